@@ -1,0 +1,202 @@
+"""Analyses by name: from the project's rows to the arrays of `analysis`, and to tables and figures."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from ..domain.documents import Document
+from ..domain.documents import turns as turns_in
+from ..domain.errors import BadInput
+from ..domain.progress import SILENT, Progress
+from ..domain.queries import Scope
+from ..store.columns import coding_rows
+from ..store.reading import Reading
+from .scoping import make_scope
+from .units import Units
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from ..analysis.material import Material
+    from .project import Project
+
+_SCOPE_OPTIONS = ("documents", "coders", "codes", "variables", "folders")
+
+
+@dataclass(frozen=True, slots=True)
+class _Loaded:
+    """Everything at one step; scopes are cut out of it."""
+
+    step: int
+    material: "Material"
+    documents: tuple[Document, ...]
+    coder_ids: tuple[UUID, ...]
+
+
+class Analyses:
+    """The analyses of one open project; what was read stays until the next step."""
+
+    def __init__(self, project: "Project") -> None:
+        self._project = project
+        self._units = Units(project)
+        self._loaded: _Loaded | None = None
+
+    def material(self, scope: Scope | None = None) -> "Material":
+        """The codings inside a scope as arrays (see `analysis.material.Material`)."""
+        with self._project.read() as read:
+            loaded = self._load(read)
+        return loaded.material if scope is None or scope.everything else _cut(loaded, scope, self._units)
+
+    def _load(self, read: Reading) -> _Loaded:
+        step = read.last_step()[0]
+        if self._loaded is None or self._loaded.step != step:
+            self._loaded = _load(read, step, self._units)
+        return self._loaded
+
+    def scope(self, **filters: Any) -> Scope:
+        """A scope from names; see `scoping.make_scope`."""
+        with self._project.read() as read:
+            return make_scope(read, **filters)
+
+    def run(self, name: str, progress: Progress = SILENT, **options: Any) -> "pd.DataFrame":
+        """The table of an analysis. Filters: documents, coders, codes, variables, folders."""
+        if name not in _TABLES:
+            raise BadInput("There is no analysis “{name}”. There are: {names}.", name=name, names=", ".join(_TABLES))
+        filters = {key: options.pop(key) for key in _SCOPE_OPTIONS if key in options}
+        material = self.material(self.scope(**filters))
+        try:
+            return _TABLES[name](material, progress, **options)
+        except TypeError as error:
+            unknown = _unknown_option(error)
+            if unknown is None:
+                raise
+            raise BadInput("The analysis {name} has no option “{option}”.", name=name, option=unknown) from None
+
+
+def _unknown_option(error: TypeError) -> str | None:
+    text = str(error)
+    return text.rpartition("argument ")[2].strip("'") if "unexpected keyword argument" in text else None
+
+
+def _load(read: Reading, step: int, units: Units) -> _Loaded:
+    import numpy as np
+
+    from ..analysis.material import CasePart, CodeInfo, DocumentInfo, Material
+
+    codebook = read.codebook
+    paths = codebook.paths()
+    code_index = {code.id.bytes: number for number, code in enumerate(codebook.ordered)}
+    documents = tuple(read.documents())
+    document_index = {document.id.bytes: number for number, document in enumerate(documents)}
+    coders = read.coders()
+    coder_index = {coder.id.bytes: number for number, coder in enumerate(coders)}
+    rows = coding_rows(read, Scope())
+    columns = list(zip(*rows, strict=True)) if rows else [()] * 5
+
+    def indices(column: Any, index: dict[bytes, int]) -> Any:
+        return np.fromiter(map(index.__getitem__, column), np.int64, len(rows))
+
+    material = Material(
+        codes=tuple(
+            CodeInfo(
+                code.id,
+                paths[code.id],
+                code.name,
+                code.kind,
+                code.color,
+                -1 if code.parent is None else code_index[code.parent.bytes],
+            )
+            for code in codebook.ordered
+        ),
+        documents=tuple(DocumentInfo(document.id, document.name, document.characters) for document in documents),
+        coders=tuple(coder.name for coder in coders),
+        case_parts=tuple(CasePart(*part) for part in _case_parts(read, documents)),
+        document=indices(columns[0], document_index),
+        code=indices(columns[1], code_index),
+        coder=indices(columns[2], coder_index),
+        start=np.fromiter(columns[3], np.int64, len(rows)),
+        end=np.fromiter(columns[4], np.int64, len(rows)),
+        units=lambda document, kind: units.spans(documents[document], kind),
+    )
+    return _Loaded(step, material, documents, tuple(coder.id for coder in coders))
+
+
+def _case_parts(read: Reading, documents: tuple[Document, ...]) -> list[tuple[str, int, int, int]]:
+    """Case, document index, start and end of every assignment; a speaker's are the turns of that speaker."""
+    index = {document.id: number for number, document in enumerate(documents)}
+    names = {case.id: case.name for case in read.cases()}
+    parts = []
+    for assignment in read.assignments():
+        number = index[assignment.document]
+        document = documents[number]
+        case = names[assignment.case]
+        if assignment.speaker:
+            parts += [
+                (case, number, turn.start, turn.end)
+                for turn in turns_in(read.text(document), document.speakers)
+                if turn.speaker == assignment.speaker
+            ]
+        else:
+            start = 0 if assignment.start is None else assignment.start
+            parts.append((case, number, start, document.characters if assignment.end is None else assignment.end))
+    return parts
+
+
+def _cut(loaded: _Loaded, scope: Scope, units: Units) -> "Material":
+    """The part of the material inside a scope; codes keep their places, documents are numbered anew."""
+    from dataclasses import replace
+
+    import numpy as np
+
+    from ..analysis.material import CasePart
+
+    whole = loaded.material
+    keep = np.ones(whole.code.size, dtype=bool)
+    if scope.coders is not None:
+        keep &= np.array([coder in scope.coders for coder in loaded.coder_ids], dtype=bool)[whole.coder]
+    if scope.codes is not None:
+        keep &= np.array([code.id in scope.codes for code in whole.codes], dtype=bool)[whole.code]
+    chosen = [
+        number
+        for number, document in enumerate(whole.documents)
+        if scope.documents is None or document.id in scope.documents
+    ]
+    numbers = np.full(len(whole.documents), -1, dtype=np.int64)
+    numbers[chosen] = np.arange(len(chosen))
+    keep &= numbers[whole.document] >= 0
+    records = [loaded.documents[number] for number in chosen]
+    return replace(
+        whole,
+        documents=tuple(whole.documents[number] for number in chosen),
+        case_parts=tuple(
+            CasePart(part.case, int(numbers[part.document]), part.start, part.end)
+            for part in whole.case_parts
+            if numbers[part.document] >= 0
+        ),
+        document=numbers[whole.document[keep]],
+        code=whole.code[keep],
+        coder=whole.coder[keep],
+        start=whole.start[keep],
+        end=whole.end[keep],
+        units=lambda document, kind: units.spans(records[document], kind),
+    )
+
+
+def _cooccurrence(material: "Material", progress: Progress, **options: Any) -> "pd.DataFrame":
+    from ..analysis.cooccurrence import cooccurrence
+
+    return cooccurrence(material, progress=progress, **options)
+
+
+def _frequencies(material: "Material", _progress: Progress, **options: Any) -> "pd.DataFrame":
+    from ..analysis.frequencies import frequencies
+
+    return frequencies(material, **options)
+
+
+_TABLES: dict[str, "Callable[..., pd.DataFrame]"] = {
+    "cooccurrence": _cooccurrence,
+    "frequencies": _frequencies,
+}
+ANALYSES = tuple(_TABLES)

@@ -1,0 +1,349 @@
+"""Charts of a project: the records a view draws, the figures of files, and the same numbers as tables."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from ..domain.errors import BadInput
+from ..domain.progress import SILENT, Progress
+from ..domain.queries import Scope
+from .export import date_of
+from .scoping import ALL
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+    from ..analysis.cooccurrence import Counts
+    from ..analysis.frequencies import FrequencyChart
+    from ..analysis.material import Material
+    from ..analysis.matrices import HeatMap
+    from ..analysis.networks import Network
+    from .project import Project
+
+FIGURES = ("cooccurrence", "frequencies")
+KINDS = ("heatmap", "network")
+LEVELS = ("codes", "themes")
+CHART_SUFFIXES = (".svg", ".png", ".pdf")
+TABLE_SUFFIXES = (".csv", ".xlsx")
+FILTERS = ("documents", "coders", "codes", "variables", "folders")
+_NODES = 40  # codes in a network, unless somebody asks for more or fewer
+
+
+@dataclass(frozen=True, slots=True)
+class CooccurrenceOptions:
+    """What a picture of co-occurrence shows.
+
+    `level` is `codes`, or `themes`: themes alone, each with the codings of everything below it. `rollup`
+    does the same for every code that has codes below. `threshold` is the least value of a line in the
+    network (None: enough to stay readable), `most` how many codes at most (those with the most segments).
+    `filters` are the options of `scoping.make_scope`.
+    """
+
+    rule: str = "overlap"
+    measure: str = "pairs"
+    level: str = "codes"
+    order: str = "codebook"
+    rollup: bool = False
+    threshold: float | None = None
+    most: int | None = None
+    filters: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class FrequencyOptions:
+    """What the bars of frequency show; see `analysis.frequencies.frequency_chart`."""
+
+    measure: str = "segments"
+    rollup: bool = False
+    most: int = 40
+    filters: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """How two codes meet: `a` and `b` are indices into the material's codes; a == b is one code by itself.
+
+    `n_a`, `n_b`, `n_ab` count `unit`s. A coefficient that is not defined is None. `kin` is true for a code
+    and one below it, which are no pair when codes take in what is below them.
+    """
+
+    a: int
+    b: int
+    unit: str
+    n_a: int
+    n_b: int
+    n_ab: int
+    pairs: int
+    documents: int
+    cases: int
+    coefficients: Mapping[str, float | None]
+    kin: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CooccurrencePicture:
+    """Everything a view of co-occurrence draws, worked out at one step of the project."""
+
+    options: CooccurrenceOptions
+    step: int
+    scope: Scope
+    material: "Material"
+    counts: "Counts"
+    heat: "HeatMap"
+    network: "Network"
+    date: str
+    of_documents: int
+    places: Mapping[UUID, int]  # row and column of a code in the heat map
+
+    @property
+    def rollup(self) -> bool:
+        """Whether codes take in the codings of the codes below them."""
+        return _rolls_up(self.options)
+
+    def code(self, place: int) -> UUID:
+        """The code in a row or column of the heat map."""
+        return self.material.codes[self.heat.labels[place].code].id
+
+    def meeting(self, row: int, column: int) -> Meeting:
+        """The numbers behind a cell of the heat map, pairs that never meet included."""
+        import numpy as np
+
+        from ..analysis.cooccurrence import COEFFICIENTS, coefficients
+
+        first, second = self.heat.labels[row].code, self.heat.labels[column].code
+        counts = self.counts
+        x, y = (int(np.searchsorted(counts.codes, code)) for code in (first, second))
+        n_a, n_b = int(counts.n[x]), int(counts.n[y])
+        if x == y:
+            own = (int(counts.spans[x]), int(counts.code_documents[x]), int(counts.code_cases[x]))
+            return Meeting(first, second, counts.unit, n_a, n_b, n_a, *own, {})
+        keys = counts.a * counts.codes.size + counts.b
+        key = min(x, y) * counts.codes.size + max(x, y)
+        found = int(np.searchsorted(keys, key))
+        met = found < keys.size and int(keys[found]) == key
+        n_ab, pairs, documents, cases = (
+            (int(column[found]) for column in (counts.n_ab, counts.pairs, counts.documents, counts.cases))
+            if met
+            else (0, 0, 0, 0)
+        )
+        values = coefficients(np.array(n_a), np.array(n_b), np.array(n_ab), counts.n_units)
+        known = {name: None if np.isnan(values[name]) else float(values[name]) for name in COEFFICIENTS}
+        kin = self.rollup and self._kin(first, second)
+        return Meeting(first, second, counts.unit, n_a, n_b, n_ab, pairs, documents, cases, known, kin)
+
+    def _kin(self, first: int, second: int) -> bool:
+        from ..analysis.material import ancestry
+
+        chains = ancestry(self.material)
+        return first in chains[second] or second in chains[first]
+
+    def table(self) -> tuple[list[str], list[tuple[Any, ...]]]:
+        """Columns and rows of the pairs among the codes shown, as the analysis *cooccurrence* gives them."""
+        import numpy as np
+
+        from ..analysis.cooccurrence import pair_table
+
+        shown = np.isin(self.counts.codes, [label.code for label in self.heat.labels])
+        kept = shown[self.counts.a] & shown[self.counts.b]
+        table = pair_table(self.material, self.counts)[kept]
+        return list(table.columns), list(table.itertuples(index=False, name=None))
+
+
+def cooccurrence_view(
+    project: "Project",
+    options: CooccurrenceOptions,
+    progress: Progress = SILENT,
+    before: CooccurrencePicture | None = None,
+) -> CooccurrencePicture:
+    """Count, order and lay out the co-occurrence of codes; what holds of `before` is used again.
+
+    Raises `BadInput` for an unknown rule, measure, order or level, for a filter that names nothing, and for
+    the rule case in a project without cases.
+    """
+    from ..analysis import cooccurrence, matrices, networks
+
+    if options.level not in LEVELS:
+        raise BadInput(
+            "There is no level “{level}”. Choose one of {levels}.",
+            level=options.level,
+            levels=", ".join(LEVELS),
+        )
+    with project.read() as read:
+        step, date, of_documents = read.last_step()[0], date_of(read), read.count("document")
+        notes = _notes(options.filters)
+    scope = project.analyses.scope(**options.filters)
+    same = before is not None and (before.step, before.scope) == (step, scope)
+    if before is not None and same:
+        material = before.material
+    else:
+        material = _with_active_coders(project.analyses.material(scope))
+    if before is not None and same and (before.options.rule, before.rollup) == (options.rule, _rolls_up(options)):
+        counts = before.counts
+    else:
+        counts = cooccurrence.count(material, options.rule, _rolls_up(options), progress=progress)
+    progress.tick(0, 2, "order")
+    codes = _level_codes(material, options.level)
+    of_codes = len(codes) if codes is not None else _usable(material, counts)
+    filters = matrices.Filters(date, of_documents, of_codes, notes)
+    heat = matrices.heat_map(
+        material, counts, options.measure, options.order, codes=codes, most=options.most, filters=filters
+    )
+    progress.tick(1, 2, "layout")
+    network = networks.network(
+        material,
+        counts,
+        options.measure,
+        threshold=options.threshold,
+        codes=codes,
+        most=options.most or _NODES,
+        filters=filters,
+    )
+    places = {material.codes[label.code].id: place for place, label in enumerate(heat.labels)}
+    return CooccurrencePicture(options, step, scope, material, counts, heat, network, date, of_documents, places)
+
+
+def figure(project: "Project", name: str, **options: Any) -> "Figure":
+    """The figure of an analysis as a Matplotlib figure.
+
+    `cooccurrence` takes the fields of `CooccurrenceOptions` and `kind` ("heatmap" or "network"),
+    `frequencies` those of `FrequencyOptions`; both the filters documents, coders, codes, variables and
+    folders, and `dark`. Raises `BadInput` for anything else.
+    """
+    from ..analysis import figures
+
+    if name not in FIGURES:
+        raise BadInput("There is no figure “{name}”. There are: {names}.", name=name, names=", ".join(FIGURES))
+    dark = bool(options.pop("dark", False))
+    if name == "frequencies":
+        return figures.frequency_bars(_frequency_chart(project, _options(FrequencyOptions, name, options)), dark)
+    kind = options.pop("kind", "heatmap")
+    if kind not in KINDS:
+        raise BadInput(
+            "There is no kind “{kind}” of this figure. Choose one of {kinds}.",
+            kind=kind,
+            kinds=", ".join(KINDS),
+        )
+    picture = cooccurrence_view(project, _options(CooccurrenceOptions, name, options))
+    return figures.heatmap(picture.heat, dark) if kind == "heatmap" else figures.network(picture.network, dark)
+
+
+def export_chart(
+    project: "Project",
+    path: str | Path,
+    name: str = "cooccurrence",
+    date: str = "",
+    progress: Progress = SILENT,
+    **options: Any,
+) -> Path:
+    """Write a figure (.svg, .png, .pdf) or the same numbers as a table (.csv, .xlsx); the path written.
+
+    Options as for `figure`. `date` is the date in the file, else that of the last step, so that the same
+    state gives the same bytes. Raises `BadInput` for another suffix or a place that cannot be written.
+    """
+    target = Path(path)
+    suffix = target.suffix.lower()
+    if suffix not in (*CHART_SUFFIXES, *TABLE_SUFFIXES):
+        raise BadInput(
+            "A chart cannot be written as “{name}”. Use a name that ends in {suffixes}.",
+            name=target.name,
+            suffixes=", ".join((*CHART_SUFFIXES, *TABLE_SUFFIXES)),
+        )
+    if not date:
+        with project.read() as read:
+            date = date_of(read)
+    if suffix in TABLE_SUFFIXES:
+        from ..formats.sheets import write_table
+
+        columns, rows, notes = _table(project, name, options, progress)
+        write_table(columns, rows, target, title=name, notes=notes, date=date, progress=progress)
+        return target
+    from ..analysis.figures import save
+
+    drawn = figure(project, name, **options)
+    progress.tick(1, 2, target.name)
+    save(drawn, target, date)
+    return target
+
+
+def _table(
+    project: "Project", name: str, options: dict[str, Any], progress: Progress
+) -> tuple[list[str], list[tuple[Any, ...]], tuple[str, ...]]:
+    """Columns, rows and caption of what a figure shows."""
+    chosen = {key: value for key, value in options.items() if key not in ("kind", "dark")}
+    if name == "cooccurrence":
+        picture = cooccurrence_view(project, _options(CooccurrenceOptions, name, chosen), progress)
+        return *picture.table(), picture.heat.caption
+    if name != "frequencies":
+        raise BadInput("There is no figure “{name}”. There are: {names}.", name=name, names=", ".join(FIGURES))
+    wanted = _options(FrequencyOptions, name, chosen)
+    shown = {label.path for label in _frequency_chart(project, wanted).labels}
+    table = project.analyse("frequencies", rollup=wanted.rollup, **wanted.filters)
+    table = table[table["code"].isin(shown)]
+    return list(table.columns), list(table.itertuples(index=False, name=None)), ()
+
+
+def _frequency_chart(project: "Project", options: FrequencyOptions) -> "FrequencyChart":
+    from ..analysis.frequencies import frequency_chart
+    from ..analysis.matrices import Filters
+
+    with project.read() as read:
+        filters = Filters(date_of(read), read.count("document"), read.count("code"), _notes(options.filters))
+    material = _with_active_coders(project.analyses.material(project.analyses.scope(**options.filters)))
+    return frequency_chart(material, options.measure, rollup=options.rollup, most=options.most, filters=filters)
+
+
+def _no_figure(name: str) -> BadInput:
+    return BadInput("There is no figure “{name}”. There are: {names}.", name=name, names=", ".join(FIGURES))
+
+
+def _options(record: type[Any], name: str, given: dict[str, Any]) -> Any:
+    """The options of a figure from what was named; filters stand beside the others."""
+    known = {item.name for item in fields(record)}
+    filters = {key: value for key, value in given.items() if key in FILTERS}
+    plain = {key: value for key, value in given.items() if key not in FILTERS}
+    for key in plain:
+        if key not in known:
+            raise BadInput("The figure {name} has no option “{option}”.", name=name, option=key)
+    return record(**({"filters": filters} | plain))
+
+
+def _rolls_up(options: CooccurrenceOptions) -> bool:
+    return options.rollup or options.level == "themes"
+
+
+def _level_codes(material: "Material", level: str) -> list[int] | None:
+    if level == "codes":
+        return None
+    return [number for number, code in enumerate(material.codes) if code.kind == "theme"]
+
+
+def _usable(material: "Material", counts: "Counts") -> int:
+    """How many codes could stand in the chart: all that are no themes, and the themes that were applied."""
+    used = set(counts.codes.tolist())
+    return sum(code.kind != "theme" or number in used for number, code in enumerate(material.codes))
+
+
+def _with_active_coders(material: "Material") -> "Material":
+    """Only the coders who have a coding in the material: a caption names nobody who is not in the numbers."""
+    from dataclasses import replace
+
+    import numpy as np
+
+    active, coder = np.unique(material.coder, return_inverse=True)
+    names = tuple(material.coders[number] for number in active)
+    return replace(material, coders=names, coder=coder.astype(np.int64).reshape(-1))
+
+
+def _notes(filters: Mapping[str, Any]) -> tuple[str, ...]:
+    """What a caption says about filters that neither documents nor coders show."""
+    notes = []
+    for variable, values in (filters.get("variables") or {}).items():
+        listed = [values] if isinstance(values, str) else sorted(values)
+        notes.append(f"{variable}: {', '.join(listed)}")
+    if filters.get("folders"):
+        notes.append(f"Folders: {', '.join(sorted(filters['folders']))}")
+    if filters.get("codes") not in (None, ALL):
+        notes.append("Only chosen codes and those below them")
+    return tuple(notes)

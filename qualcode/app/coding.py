@@ -1,0 +1,210 @@
+"""Coding: putting codes on words, moving and removing them, commenting on segments."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from math import isfinite
+from uuid import UUID
+
+from ..domain.codebook import Code
+from ..domain.codings import Coding, PlacedCoding, Segment
+from ..domain.documents import Document, clean
+from ..domain.errors import BadInput, Refused
+from ..domain.ids import new_id
+from ..domain.segments import trimmed
+from ..store.work import Work
+from .acting import coder_of
+from .action import action
+from .codebook import new_code, remove_codings
+
+
+def _segment(work: Work, document: Document, start: int, end: int, comment: str = "") -> Segment:
+    """The acting coder's segment of that span, made if it is not there."""
+    coder = coder_of(work)
+    segment = work.read.segment_at(document.id, start, end, coder.id)
+    if segment is None:
+        segment = Segment(new_id(), document.id, coder.id, start, end, comment, work.time)
+        work.add(segment)
+    elif comment and segment.comment != comment:
+        segment = replace(segment, comment=comment)
+        work.replace(segment)
+    return segment
+
+
+def _apply(
+    work: Work,
+    document: Document,
+    start: int,
+    end: int,
+    code: Code,
+    comment: str = "",
+    weight: float | None = None,
+) -> PlacedCoding:
+    span = trimmed(work.read.text(document), start, end)
+    segment = _segment(work, document, span.start, span.end, clean(comment).text)
+    weight = _checked_weight(weight)
+    coding = next((coding for coding in work.read.codings_on(segment.id) if coding.code == code.id), None)
+    if coding is None:
+        coding = Coding(new_id(), segment.id, code.id, weight, work.time)
+        work.add(coding)
+    elif weight is not None and coding.weight != weight:
+        coding = replace(coding, weight=weight)
+        work.replace(coding)
+    return placed(segment, coding)
+
+
+def placed(segment: Segment, coding: Coding) -> PlacedCoding:
+    """A coding together with its place."""
+    return PlacedCoding(
+        id=coding.id,
+        segment=segment.id,
+        document=segment.document,
+        coder=segment.coder,
+        code=coding.code,
+        start=segment.start,
+        end=segment.end,
+        comment=segment.comment,
+        weight=coding.weight,
+        created=coding.created,
+    )
+
+
+def _checked_weight(weight: float | None) -> float | None:
+    if weight is None:
+        return None
+    try:
+        number = float(weight)
+    except (TypeError, ValueError):
+        raise BadInput("The weight “{weight}” is not a number.", weight=weight) from None
+    if not isfinite(number):
+        raise BadInput("The weight must be a number one can write down, not {weight}.", weight=number)
+    return number
+
+
+@action("Code “{code.name}” in {document.name}")
+def apply_code(
+    work: Work,
+    document: Document,
+    start: int,
+    end: int,
+    code: Code,
+    comment: str = "",
+    weight: float | None = None,
+) -> PlacedCoding:
+    """Put a code on the characters `[start, end)` of a document; white space at the ends is left out.
+
+    The same code on the same span by the same coder is there once: applying it again changes nothing.
+    """
+    return _apply(work, document, start, end, code, comment, weight)
+
+
+@action("New code “{name}” in {document.name}")
+def apply_new_code(
+    work: Work,
+    document: Document,
+    start: int,
+    end: int,
+    name: str,
+    parent: Code | None = None,
+    origin: str = "",
+) -> PlacedCoding:
+    """Add a code below `parent` and put it on a span, in one step."""
+    code = new_code(work, name, "code", parent.id if parent else None, origin=origin)
+    work.say(name=code.name)
+    work.add(code)
+    work.read.__dict__.pop("codebook", None)
+    return _apply(work, document, start, end, code)
+
+
+@action("Code {count} hits with “{code.name}”")
+def apply_to_spans(
+    work: Work, code: Code, spans: Iterable[tuple[Document | UUID | str, int, int]]
+) -> list[PlacedCoding]:
+    """Put a code on many spans, each `(document, start, end)`, in one step."""
+    from .naming import resolve
+
+    found = [_apply(work, resolve(work.read, Document, place), start, end, code) for place, start, end in spans]
+    work.say(count=len(found))
+    return found
+
+
+@action("Remove “{code}” from {document}")
+def remove_coding(work: Work, coding: Coding) -> Coding:
+    """Take one code off one segment; the text, the code and other codings stay."""
+    segment = work.read.record("segment", coding.segment)
+    document = work.read.record("document", segment.document)
+    work.say(code=work.read.codebook.by_id[coding.code].name, document=document.name)
+    remove_codings(work, [coding.id])
+    return coding
+
+
+@action("Adjust “{code}” in {document}")
+def resize_coding(work: Work, coding: Coding, start: int, end: int) -> PlacedCoding:
+    """Move one coding to another span, onto a segment of its own; the others of its segment stay."""
+    segment = work.read.record("segment", coding.segment)
+    _require_own(work, segment)
+    document = work.read.record("document", segment.document)
+    work.say(code=work.read.codebook.by_id[coding.code].name, document=document.name)
+    span = trimmed(work.read.text(document), start, end)
+    if (span.start, span.end) == (segment.start, segment.end):
+        return placed(segment, coding)
+    alone = len(work.read.codings_on(segment.id)) == 1
+    there = work.read.segment_at(document.id, span.start, span.end, segment.coder)
+    if alone and there is None:
+        moved = replace(segment, start=span.start, end=span.end)
+        work.replace(moved)
+        return placed(moved, coding)
+    target = there or Segment(new_id(), document.id, segment.coder, span.start, span.end, segment.comment, work.time)
+    if there is None:
+        work.add(target)
+    twin = next((other for other in work.read.codings_on(target.id) if other.code == coding.code), None)
+    if twin is not None:
+        remove_codings(work, [coding.id])
+        return placed(target, twin)
+    settled = replace(coding, segment=target.id)
+    work.replace(settled)
+    if alone:
+        work.replace([replace(memo, about=target.id) for memo in work.read.memos(segment.id)])
+        work.remove(segment)
+    return placed(target, settled)
+
+
+@action("Adjust a segment in {document}")
+def resize_segment(work: Work, segment: Segment, start: int, end: int) -> Segment:
+    """Move a segment, with all codings its coder put on it, to another span."""
+    _require_own(work, segment)
+    document = work.read.record("document", segment.document)
+    work.say(document=document.name)
+    span = trimmed(work.read.text(document), start, end)
+    there = work.read.segment_at(document.id, span.start, span.end, segment.coder)
+    if there is None or there.id == segment.id:
+        moved = replace(segment, start=span.start, end=span.end)
+        work.replace(moved)
+        return moved
+    carried = {coding.code for coding in work.read.codings_on(there.id)}
+    codings = work.read.codings_on(segment.id)
+    work.remove([coding for coding in codings if coding.code in carried])
+    work.replace([replace(coding, segment=there.id) for coding in codings if coding.code not in carried])
+    work.replace([replace(memo, about=there.id) for memo in work.read.memos(segment.id)])
+    if segment.comment and segment.comment not in there.comment:
+        there = replace(there, comment="\n".join(filter(None, (there.comment, segment.comment))))
+        work.replace(there)
+    work.remove(segment)
+    return there
+
+
+@action("Comment on a segment in {document}")
+def comment_segment(work: Work, segment: Segment, text: str) -> Segment:
+    """Write the comment of a segment; empty text takes it away."""
+    _require_own(work, segment)
+    work.say(document=work.read.record("document", segment.document).name)
+    commented = replace(segment, comment=clean(text).text.strip())
+    work.replace(commented)
+    return commented
+
+
+def _require_own(work: Work, segment: Segment) -> None:
+    if segment.coder != coder_of(work).id:
+        raise Refused(
+            "This segment is {coder}'s. Code the passage yourself to mark it differently; theirs stays as it is.",
+            coder=work.read.record("coder", segment.coder).name,
+        )

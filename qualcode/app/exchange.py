@@ -1,0 +1,434 @@
+"""Exchange: files become documents, cases, codes and codings; tables and codebooks become files."""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from ..domain import palette
+from ..domain.bundle import Bundle, ReadCase, ReadCode, ReadCoding, ReadDocument, ReadOptions
+from ..domain.cases import Assignment, Case
+from ..domain.codebook import PATH_SEPARATOR, TEXT_FIELDS, Code, clean_name
+from ..domain.coders import Coder
+from ..domain.codings import Coding, Segment
+from ..domain.documents import Document
+from ..domain.errors import BadInput, Refused
+from ..domain.ids import new_id, new_ids
+from ..domain.memos import Memo
+from ..domain.progress import SILENT, Progress
+from ..store.contents import hash_of
+from ..store.work import Work
+from . import cases as case_actions
+from .acting import coder_of
+from .action import action
+from .codebook import checked_color, checked_fields
+from .documents import differences, rewrite
+from .export import export_file
+from .project import Project
+
+__all__ = ["Arrival", "Report", "bring_in", "export_file", "import_file", "import_files", "read_files"]
+
+EXISTS = ("", "skip", "replace", "keep-both")
+
+
+@dataclass
+class Report:
+    """What an import did. `documents` are the records made or replaced, `kept` and `lost` sentences for people,
+    `skipped` names that were there already with the same content."""
+
+    documents: list[Document] = field(default_factory=list)
+    cases: int = 0
+    codes: int = 0
+    codings: int = 0
+    kept: list[str] = field(default_factory=list)
+    lost: list[str] = field(default_factory=list)
+    skipped: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A file that was read: its name, its bytes (kept by hash) and what it held."""
+
+    name: str
+    data: bytes
+    bundle: Bundle
+
+
+def read_files(paths: Iterable[str | Path], options: ReadOptions, progress: Progress = SILENT) -> list[Arrival]:
+    """Read files without touching a project, for a preview or an import. Raises for the first that cannot be used."""
+    from ..formats import registry
+
+    found = []
+    places = [Path(path) for path in paths]
+    for number, path in enumerate(places):
+        progress.tick(number, len(places), path.name)
+        data = registry.load(path)
+        found.append(Arrival(path.name, data, registry.read_bytes(path.name, data, options, progress)))
+    return found
+
+
+def import_files(
+    project: Project, paths: Iterable[str | Path], progress: Progress | None = None, **options: Any
+) -> Report:
+    """Read files and bring them in as one step; if one cannot be used, nothing is changed.
+
+    Options: `encoding`, `language`, `speakers` (a pattern or `none`), `case` (a name, `file` or `column:NAME`),
+    `kind` (document, survey, codebook, segments), `exists` (skip, replace, keep-both), `folder`, `dry_run`.
+    """
+    exists, case = options.pop("exists", "") or "", options.pop("case", "") or ""
+    folder, dry_run = options.pop("folder", "") or "", options.pop("dry_run", False)
+    unknown = set(options) - {"encoding", "language", "speakers", "kind"}
+    if unknown:
+        raise BadInput("There is no import option “{name}”.", name=sorted(unknown)[0])
+    if exists not in EXISTS:
+        raise BadInput("“{exists}” is not a way to treat what exists: skip, replace or keep-both.", exists=exists)
+    column = case.removeprefix("column:") if case.startswith("column:") else ""
+    reading = ReadOptions(**{name: value or "" for name, value in options.items()}, case_column=column)
+    arrivals = read_files(paths, reading, progress or SILENT)
+    return bring_in(project, arrivals, exists, "" if column else case, folder, dry_run)
+
+
+def import_file(project: Project, path: str | Path, **options: Any) -> Report:
+    """Bring in one file; options as for `import_files`."""
+    return import_files(project, [path], **options)
+
+
+def bring_in(
+    project: Project,
+    arrivals: Sequence[Arrival],
+    exists: str = "",
+    case: str = "",
+    folder: str = "",
+    dry_run: bool = False,
+) -> Report:
+    """Bring files that were read into a project, as one step."""
+    if dry_run:
+        return _rehearse(project, arrivals, exists, case, folder)
+    return import_arrivals(project, arrivals, exists, case, folder)
+
+
+class _Rehearsed(Exception):
+    """Carries the report out of a step that is not to happen."""
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+
+
+def _rehearse(project: Project, arrivals: Sequence[Arrival], exists: str, case: str, folder: str) -> Report:
+    try:
+        with project.writing("exchange.rehearse", "") as work:
+            raise _Rehearsed(import_arrivals.within(work, arrivals, exists, case, folder))
+    except _Rehearsed as rehearsed:
+        return rehearsed.report
+
+
+@action("Import {what}")
+def import_arrivals(
+    work: Work, arrivals: Sequence[Arrival], exists: str = "", case: str = "", folder: str = ""
+) -> Report:
+    """Write what was read into the project."""
+    arriving = _Arriving(work, exists, folder)
+    for arrival in arrivals:
+        source = work.keep(arrival.data)
+        bundle = arrival.bundle
+        for read in bundle.documents:
+            arriving.document(read, arrival.name, source, len(bundle.documents) == 1)
+            if case and read.name in arriving.documents:
+                name = arriving.documents[read.name].name if case == "file" else case
+                arriving.assign(name, arriving.documents[read.name])
+        for read_case in bundle.cases:
+            arriving.case(read_case)
+        for read in bundle.documents:
+            if read.case and read.name in arriving.documents:
+                arriving.assign(read.case, arriving.documents[read.name])
+        arriving.codes(bundle.codes)
+        arriving.codings(bundle.codings)
+        arriving.report.lost += [f"{arrival.name}: {lost}" for lost in bundle.lost]
+        arriving.report.kept += [f"{arrival.name}: {note}" for note in bundle.notes]
+    work.say(what=_what(arrivals))
+    return arriving.report
+
+
+def _what(arrivals: Sequence[Arrival]) -> str:
+    return arrivals[0].name if len(arrivals) == 1 else f"{len(arrivals)} files"
+
+
+class _Arriving:
+    """One import under way."""
+
+    def __init__(self, work: Work, exists: str, folder: str) -> None:
+        self.work = work
+        self.exists = exists
+        self.folder = folder
+        self.report = Report()
+        self.documents: dict[str, Document] = {}  # by the name in the file
+        self._names = {document.name: document for document in work.read.documents()}
+        self._position = max((document.position for document in self._names.values()), default=-1) + 1
+        self._cases = {case.name: case for case in work.read.cases()}
+        self._coders = {coder.name: coder for coder in work.read.coders()}
+        self._texts: dict[UUID, str] = {}
+
+    # ── documents ──────────────────────────────────────────────────────────────────────────────────────────
+    def document(self, read: ReadDocument, file: str, source: str, alone: bool) -> None:
+        """Add a document, or treat the one of its name as `exists` says."""
+        name = clean_name(read.name, "document")
+        known = self._names.get(name)
+        if known is not None and known.content == hash_of(read.text):
+            self.documents[read.name] = known
+            self.report.skipped.append(name)
+            return
+        if known is not None and self.exists == "skip":
+            self.report.skipped.append(name)
+            return
+        if known is not None and self.exists == "replace":
+            self._replace(known, read, source)
+            return
+        if known is not None and self.exists != "keep-both":
+            raise Refused(
+                "There is a document “{name}” with another content. Say --exists skip, replace or keep-both.",
+                name=name,
+            )
+        structure = json.dumps(
+            {
+                "marks": [[mark.start, mark.end, mark.kind, mark.value] for mark in read.marks],
+                "cleaning": read.cleaning,
+                "encoding": read.encoding,
+            },
+            ensure_ascii=False,
+            separators=(",", ":"),
+        )
+        document = Document(
+            id=new_id(),
+            name=self._free(name),
+            content=self.work.keep(read.text),
+            structure=self.work.keep(structure),
+            source=source if alone else "",
+            source_name=file,
+            format=read.format,
+            language=read.language or _guess_language(read.text),
+            speakers=read.speakers,
+            folder=self.folder or read.folder,
+            characters=len(read.text),
+            position=self._position,
+            created=self.work.time,
+        )
+        self._position += 1
+        self._keep(read, document)
+
+    def _keep(self, read: ReadDocument, document: Document) -> None:
+        self.work.add(document)
+        self._names[document.name] = document
+        self.documents[read.name] = document
+        self.report.documents.append(document)
+
+    def _replace(self, known: Document, read: ReadDocument, source: str) -> None:
+        old = self.work.read.text(known)
+        moved = rewrite(self.work, known, read.text, differences(old, read.text))
+        document = replace(moved.document, source=source, speakers=read.speakers or known.speakers)
+        self.work.replace(document)
+        self._names[document.name] = document
+        self.documents[read.name] = document
+        self.report.documents.append(document)
+        self.report.kept.append(f"{known.name}: replaced; {moved.moved} segments moved along")
+        if moved.gone:
+            self.report.lost.append(f"{known.name}: {moved.gone} segments whose words are gone")
+
+    def _free(self, name: str) -> str:
+        if name not in self._names:
+            return name
+        number = 2
+        while f"{name} ({number})" in self._names:
+            number += 1
+        return f"{name} ({number})"
+
+    # ── cases ──────────────────────────────────────────────────────────────────────────────────────────────
+    def _case(self, name: str) -> Case:
+        name = clean_name(name, "case")
+        if name not in self._cases:
+            self._cases[name] = case_actions.make_case(self.work, name)
+            self.report.cases += 1
+        return self._cases[name]
+
+    def case(self, read: ReadCase) -> None:
+        """Add a case and its values; a case of that name gets the values."""
+        case = self._case(read.name)
+        known = {variable.name: variable for variable in self.work.read.variables()}
+        for name, (variable_type, value) in read.values.items():
+            title = clean_name(name, "variable")
+            variable = known.get(title) or case_actions.make_variable(self.work, title, variable_type)
+            known[title] = variable
+            if value != "":
+                try:
+                    case_actions.put_value(self.work, case, variable, value)
+                except BadInput as error:
+                    raise BadInput(
+                        "{reason} It stands for “{case}” in “{variable}”, which is of type {type}.",
+                        reason=str(error),
+                        case=read.name,
+                        variable=title,
+                        type=variable.type,
+                    ) from None
+
+    def assign(self, name: str, document: Document, speaker: str = "") -> None:
+        """Say that a document (or a speaker's turns in it) belongs to a case."""
+        case = self._case(name)
+        known = self.work.read.assignments(document=document.id, case=case.id)
+        if not any(one.speaker == speaker and one.start is None for one in known):
+            self.work.add(Assignment(new_id(), case.id, document.id, None, None, speaker))
+
+    # ── codes and codings ──────────────────────────────────────────────────────────────────────────────────
+    def codes(self, found: Sequence[ReadCode]) -> None:
+        """Add the codes that are not there; fields of known codes are filled where they are empty."""
+        if not found:
+            return
+        book = _Book(self.work)
+        for read in found:
+            code = book.at(read.path, read.kind, read.color, read.fields)
+            if read.memo and not any(memo.text == read.memo for memo in self.work.read.memos(code.id)):
+                coder = coder_of(self.work)
+                self.work.add(Memo(new_id(), "code", code.id, code.name, "code", read.memo, coder.id, self.work.time))
+        self.report.codes += book.write()
+
+    def codings(self, found: Sequence[ReadCoding]) -> None:
+        """Add codings; each is checked against the text it stands on."""
+        if not found:
+            return
+        book = _Book(self.work)
+        codes = {path: book.at(path, "code") for path in dict.fromkeys(read.path for read in found)}
+        self.report.codes += book.write()
+        segments: dict[tuple[UUID, int, int, UUID], Segment] = {}
+        existing: set[tuple[UUID, UUID]] = set()
+        touched = {read.document: self._document(read.document) for read in found}
+        for document in touched.values():
+            for known in self.work.read.segments_of(document.id):
+                segments[(document.id, known.start, known.end, known.coder)] = known
+            existing.update((coding.segment, coding.code) for coding in self.work.read.placed(document=document.id))
+        new_segments: list[Segment] = []
+        new_codings: list[Coding] = []
+        ids = iter(new_ids(2 * len(found)))
+        for number, read in enumerate(found, start=1):
+            self._check(read, touched[read.document], number)
+        # written in the order of the text: rows that are read together lie together
+        in_order = sorted(found, key=lambda read: (touched[read.document].position, read.start, -read.end))
+        for read in in_order:
+            document = touched[read.document]
+            coder = self._coder(read.coder or self.work.coder)
+            place = (document.id, read.start, read.end, coder.id)
+            segment = segments.get(place)
+            if segment is None:
+                segment = segments[place] = Segment(
+                    next(ids), document.id, coder.id, read.start, read.end, read.comment, self.work.time
+                )
+                new_segments.append(segment)
+            code = codes[read.path]
+            if (segment.id, code.id) not in existing:
+                existing.add((segment.id, code.id))
+                new_codings.append(Coding(next(ids), segment.id, code.id, read.weight, self.work.time))
+        self.work.add(new_segments)
+        self.work.add(new_codings)
+        self.report.codings += len(new_codings)
+
+    def _document(self, name: str) -> Document:
+        document = self.documents.get(name) or self._names.get(name)
+        if document is None:
+            from .naming import find_document
+
+            document = find_document(self.work.read, name)
+        return document
+
+    def _check(self, read: ReadCoding, document: Document, number: int) -> None:
+        if document.id not in self._texts:
+            self._texts[document.id] = self.work.read.text(document)
+        text = self._texts[document.id]
+        if not 0 <= read.start < read.end <= len(text):
+            raise BadInput(
+                "Row {row}: characters {start} to {end} are not in “{document}”, which has {length}.",
+                row=number,
+                start=read.start,
+                end=read.end,
+                document=document.name,
+                length=len(text),
+            )
+        if read.quote and text[read.start : read.end] != read.quote:
+            raise BadInput(
+                "Row {row}: the text of “{document}” from {start} to {end} is not the quote beside it. The positions "
+                "belong to another version of the document.",
+                row=number,
+                document=document.name,
+                start=read.start,
+                end=read.end,
+            )
+
+    def _coder(self, name: str) -> Coder:
+        if name not in self._coders:
+            clean = clean_name(name, "coder")
+            if clean not in self._coders:
+                self._coders[clean] = Coder(new_id(), clean, self.work.time)
+                self.work.add(self._coders[clean])
+            self._coders[name] = self._coders[clean]
+        return self._coders[name]
+
+
+class _Book:
+    """The codebook while codes are being added to it by path."""
+
+    def __init__(self, work: Work) -> None:
+        self._work = work
+        self._coder = coder_of(work)
+        codebook = work.read.codebook
+        self._codes = {tuple(path.split(PATH_SEPARATOR)): codebook.by_id[key] for key, path in codebook.paths().items()}
+        self._old = dict(self._codes)
+        self._positions = {code.id: codebook.next_position(code.id) for code in codebook.ordered}
+        self._top = codebook.next_position(None)
+
+    def at(self, path: tuple[str, ...], kind: str, color: str = "", texts: dict[str, str] | None = None) -> Code:
+        """The code of this path, made with everything above it if need be."""
+        path = tuple(clean_name(name, "code") for name in path)
+        parent = self.at(path[:-1], "theme") if len(path) > 1 else None
+        code = self._codes.get(path)
+        given = checked_fields({name: text for name, text in (texts or {}).items() if text})
+        if code is None:
+            shade = checked_color(color) if color else palette.next_color(c.color for c in self._codes.values())
+            blank = dict.fromkeys(TEXT_FIELDS, "") | given
+            code = Code(
+                id=new_id(),
+                parent=parent.id if parent else None,
+                name=path[-1],
+                kind=kind,
+                color=shade,
+                position=self._position(parent),
+                **blank,
+                coder=self._coder.id,
+                created=self._work.time,
+            )
+        else:
+            missing: dict[str, Any] = {name: text for name, text in given.items() if not getattr(code, name)}
+            code = replace(code, **missing)
+            if path not in self._old:
+                code = replace(code, kind=kind if texts is not None else code.kind)
+        self._codes[path] = code
+        return code
+
+    def _position(self, parent: Code | None) -> int:
+        if parent is None:
+            self._top += 1
+            return self._top - 1
+        position = self._positions.get(parent.id, 0)
+        self._positions[parent.id] = position + 1
+        return position
+
+    def write(self) -> int:
+        """Write what is new or changed; how many codes are new."""
+        new = [code for path, code in self._codes.items() if path not in self._old]
+        self._work.add(new)
+        self._work.replace([code for path, code in self._codes.items() if self._old.get(path, code) != code])
+        self._work.read.__dict__.pop("codebook", None)
+        return len(new)
+
+
+def _guess_language(text: str) -> str:
+    from ..language.detect import guess_language
+
+    return guess_language(text)

@@ -1,0 +1,76 @@
+"""Exports: the codebook and the segments as files, by the suffix of the file's name."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ..domain.errors import BadInput
+from ..domain.progress import SILENT, Progress
+from ..store.reading import Reading
+from .scoping import make_scope
+from .tables import CODEBOOK_COLUMNS, SEGMENT_COLUMNS, SEGMENT_ID_COLUMNS, codebook_rows, segment_rows
+
+if TYPE_CHECKING:
+    from .project import Project
+
+KINDS = {
+    "codebook": (".csv", ".xlsx", ".docx", ".json"),
+    "segments": (".csv", ".xlsx", ".docx", ".json"),
+}
+
+
+def export_file(
+    project: "Project",
+    kind: str,
+    path: str | Path,
+    ids: bool = False,
+    date: str = "",
+    progress: Progress = SILENT,
+    **filters: Any,
+) -> Path:
+    """Write the codebook or the segments to a file; the path written.
+
+    Filters (segments): documents, coders, codes, variables, folders. `date` is the date in the file, else that of
+    the last step, so that the same state gives the same bytes.
+    """
+    target = Path(path)
+    if kind not in KINDS:
+        raise BadInput("There is no export “{kind}”. There are: {kinds}.", kind=kind, kinds=", ".join(KINDS))
+    suffix = target.suffix.lower()
+    if suffix not in KINDS[kind]:
+        raise BadInput(
+            "The {kind} cannot be written as “{suffix}”. Name a file ending in {suffixes}.",
+            kind=kind,
+            suffix=suffix or target.name,
+            suffixes=", ".join(KINDS[kind]),
+        )
+    with project.read() as read:
+        day = date or date_of(read)
+        title = read.study().name
+        if kind == "codebook":
+            _write(target, title, CODEBOOK_COLUMNS, codebook_rows(read), day, kind)
+        else:
+            scope = make_scope(read, **filters)
+            columns = (*SEGMENT_COLUMNS, *SEGMENT_ID_COLUMNS) if ids else SEGMENT_COLUMNS
+            _write(target, title, columns, segment_rows(read, scope, ids, progress), day, kind)
+    return target
+
+
+def date_of(read: Reading) -> str:
+    """The day of the last step."""
+    steps = read.steps(most=1)
+    return steps[-1].time[:10] if steps else read.study().created[:10]
+
+
+def _write(
+    target: Path, title: str, columns: Sequence[str], rows: Iterable[Sequence[Any]], date: str, kind: str
+) -> None:
+    if target.suffix.lower() == ".docx":
+        from ..formats import word_tables
+
+        write = word_tables.write_codebook_docx if kind == "codebook" else word_tables.write_segments_docx
+        write((dict(zip(columns, row, strict=True)) for row in rows), target, title=title, date=date)
+        return
+    from ..formats.sheets import write_table
+
+    write_table(columns, rows, target, title=kind, date=date)

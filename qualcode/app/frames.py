@@ -1,0 +1,157 @@
+"""The project as pandas tables, for notebooks; ids are always there."""
+
+from typing import TYPE_CHECKING, Any
+
+from ..domain.documents import turns
+from .tables import CODEBOOK_COLUMNS, SEGMENT_COLUMNS, SEGMENT_ID_COLUMNS, codebook_rows, segment_rows
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from .project import Project
+
+
+class Frames:
+    """One property per table; each is read anew when it is asked for."""
+
+    def __init__(self, project: "Project") -> None:
+        self._project = project
+
+    @property
+    def codings(self) -> "pd.DataFrame":
+        """A row per coding: the columns of the table *segments*, then coding_id, segment_id, document_id, …"""
+        with self._project.read() as read:
+            return _frame(segment_rows(read, ids=True), (*SEGMENT_COLUMNS, *SEGMENT_ID_COLUMNS))
+
+    @property
+    def segments(self) -> "pd.DataFrame":
+        """A row per segment: id, document, coder, start, end, comment, created, codings, text."""
+        columns = ("id", "document", "coder", "start", "end", "comment", "created", "codings", "text")
+        rows = []
+        with self._project.read() as read:
+            coders = {coder.id: coder.name for coder in read.coders()}
+            for document in read.documents():
+                text = read.text(document)
+                counts: dict[Any, int] = {}
+                for coding in read.placed(document=document.id):
+                    counts[coding.segment] = counts.get(coding.segment, 0) + 1
+                rows += [
+                    (
+                        str(segment.id),
+                        document.name,
+                        coders[segment.coder],
+                        segment.start,
+                        segment.end,
+                        segment.comment,
+                        segment.created,
+                        counts.get(segment.id, 0),
+                        text[segment.start : segment.end],
+                    )
+                    for segment in read.segments_of(document.id)
+                ]
+        return _frame(rows, columns)
+
+    @property
+    def documents(self) -> "pd.DataFrame":
+        """A row per document: id, name, case, language, text, characters, turns, codings."""
+        columns = ("id", "name", "case", "language", "text", "characters", "turns", "codings")
+        rows = []
+        with self._project.read() as read:
+            names = {case.id: case.name for case in read.cases()}
+            counts = read.document_counts()
+            for document in read.documents():
+                text = read.text(document)
+                cases = dict.fromkeys(names[one.case] for one in read.assignments(document=document.id))
+                rows.append(
+                    (
+                        str(document.id),
+                        document.name,
+                        "; ".join(cases),
+                        document.language,
+                        text,
+                        document.characters,
+                        len(turns(text, document.speakers)),
+                        counts.get(document.id, 0),
+                    )
+                )
+        return _frame(rows, columns)
+
+    @property
+    def turns(self) -> "pd.DataFrame":
+        """A row per turn: document, document_id, turn, speaker, start, end, text."""
+        rows = []
+        with self._project.read() as read:
+            for document in read.documents():
+                text = read.text(document)
+                rows += [
+                    (
+                        document.name,
+                        str(document.id),
+                        turn.number,
+                        turn.speaker,
+                        turn.start,
+                        turn.end,
+                        text[turn.body : turn.end],
+                    )
+                    for turn in turns(text, document.speakers)
+                ]
+        return _frame(rows, ("document", "document_id", "turn", "speaker", "start", "end", "text"))
+
+    @property
+    def codes(self) -> "pd.DataFrame":
+        """A row per code: the columns of the table *codebook*."""
+        with self._project.read() as read:
+            return _frame(codebook_rows(read), CODEBOOK_COLUMNS)
+
+    @property
+    def cases(self) -> "pd.DataFrame":
+        """A row per case: id, name, then one column per variable; numbers as numbers."""
+        with self._project.read() as read:
+            variables = read.variables()
+            values = {(value.case, value.variable): value.text for value in read.values()}
+            rows = [
+                (str(case.id), case.name, *(values.get((case.id, variable.id)) for variable in variables))
+                for case in read.cases()
+            ]
+        frame = _frame(rows, ("id", "name", *(variable.name for variable in variables)))
+        for variable in variables:
+            if variable.type == "number":
+                frame[variable.name] = frame[variable.name].astype(float)
+        return frame
+
+    @property
+    def memos(self) -> "pd.DataFrame":
+        """A row per memo: id, about_kind, about, title, kind, text, coder, created."""
+        with self._project.read() as read:
+            coders = {coder.id: coder.name for coder in read.coders()}
+            rows = [
+                (
+                    str(memo.id),
+                    memo.about_kind,
+                    str(memo.about),
+                    memo.title,
+                    memo.kind,
+                    memo.text,
+                    coders[memo.coder],
+                    memo.created,
+                )
+                for memo in read.memos()
+            ]
+        return _frame(rows, ("id", "about_kind", "about", "title", "kind", "text", "coder", "created"))
+
+    @property
+    def steps(self) -> "pd.DataFrame":
+        """A row per step: number, time, coder, action, summary, reverts."""
+        rows = [
+            (step.number, step.time, step.coder, step.action, step.summary, step.reverts)
+            for step in self._project.history()
+        ]
+        frame = _frame(rows, ("number", "time", "coder", "action", "summary", "reverts"))
+        frame["reverts"] = frame["reverts"].astype("Int64")
+        return frame
+
+
+def _frame(rows: Any, columns: tuple[str, ...]) -> "pd.DataFrame":
+    import pandas as pd
+
+    return pd.DataFrame.from_records(list(rows), columns=list(columns))

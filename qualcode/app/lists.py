@@ -1,0 +1,166 @@
+"""Rows of the lists people look at: codings with their words and turn, documents with short names."""
+
+from bisect import bisect_right
+from collections import OrderedDict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from threading import Lock
+from uuid import UUID
+
+from ..domain.codings import PlacedCoding
+from ..domain.documents import Document, turns
+from ..domain.queries import Scope
+from ..store import pages
+from ..store.pages import Touched
+from ..store.reading import Reading
+
+ORDERS = ("document", "code", "newest")
+ROWS_ASKED = 64  # rows fetched at once where the order is a list of ids
+_QUOTE_LENGTH = 320  # characters of a quote: more than a row can show
+_TEXTS_KEPT = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentRow:
+    """One coding as a list shows it. `quote` is one line, cut with an ellipsis; `turn` 0 where there is none."""
+
+    coding: PlacedCoding
+    quote: str
+    turn: int
+    speaker: str
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The order of a list of codings: documents with their numbers of rows, or packed ids of 16 bytes each."""
+
+    scope: Scope
+    groups: tuple[tuple[UUID, int], ...]
+    ids: bytes
+
+    @property
+    def rows(self) -> int:
+        """How many rows there are."""
+        return len(self.ids) // 16 if self.ids else sum(count for _, count in self.groups)
+
+
+class _Turns:
+    """Where the turns of texts begin, kept by the text's hash and rule: lists ask for them page after page."""
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[tuple[str, str], tuple[list[int], list[tuple[int, str]]]] = OrderedDict()
+        self._lock = Lock()
+
+    def of(self, document: Document, text: str) -> tuple[list[int], list[tuple[int, str]]]:
+        """The starts of a document's turns, and their numbers and speakers."""
+        key = (document.content, document.speakers)
+        with self._lock:
+            if key in self._kept:
+                self._kept.move_to_end(key)
+                return self._kept[key]
+        found = turns(text, document.speakers)
+        value = ([turn.start for turn in found], [(turn.number, turn.speaker) for turn in found])
+        with self._lock:
+            self._kept[key] = value
+            if len(self._kept) > _TEXTS_KEPT:
+                self._kept.popitem(last=False)
+        return value
+
+
+_turns = _Turns()
+
+
+def listing(read: Reading, scope: Scope, order: str = "document") -> Listing:
+    """The order of the codings inside a scope: `document`, `code` or `newest`."""
+    if order == "newest":
+        return Listing(scope, (), pages.newest_first(read, scope))
+    if order == "code":
+        return Listing(scope, (), pages.by_code(read, scope))
+    if scope.codes is not None:
+        return Listing(scope, (), pages.in_text_order(read, scope))
+    counts = pages.counts_by_document(read, scope)
+    documents = [document.id for document in read.documents() if document.id in counts]
+    return Listing(scope, tuple((document, counts[document]) for document in documents), b"")
+
+
+def document_rows(read: Reading, document: UUID, scope: Scope) -> list[SegmentRow]:
+    """The rows of one document of a listing by documents."""
+    return _rows(read, pages.codings_of(read, document, scope))
+
+
+def rows_by_id(read: Reading, ids: bytes) -> list[SegmentRow]:
+    """The rows of packed coding ids, in that order; those that are gone are left out."""
+    return _rows(read, pages.codings_by_id(read, ids))
+
+
+def coding_row(read: Reading, coding: UUID) -> SegmentRow | None:
+    """The row of one coding, or None when it is gone."""
+    return next(iter(rows_by_id(read, coding.bytes)), None)
+
+
+def _rows(read: Reading, codings: Sequence[PlacedCoding]) -> list[SegmentRow]:
+    documents: dict[UUID, Document] = {
+        document.id: document for document in read.records("document", {coding.document for coding in codings})
+    }
+    texts = {key: read.text(document) for key, document in documents.items()}
+    found = []
+    for coding in codings:
+        text = texts[coding.document]
+        starts, labels = _turns.of(documents[coding.document], text)
+        at = bisect_right(starts, coding.start) - 1
+        number, speaker = labels[at] if at >= 0 else (0, "")
+        found.append(SegmentRow(coding, _quote(text, coding.start, coding.end), number, speaker))
+    return found
+
+
+def _quote(text: str, start: int, end: int) -> str:
+    if end - start <= _QUOTE_LENGTH:
+        return " ".join(text[start:end].split())
+    return " ".join(text[start : start + _QUOTE_LENGTH].split()) + "…"
+
+
+def short_names(documents: Iterable[Document]) -> dict[UUID, str]:
+    """A short name for each document: its first word where that holds a digit and is the only such one (`P03`)."""
+    named = [(document, document.name.split()[0] if document.name.split() else "") for document in documents]
+    times: dict[str, int] = {}
+    for _, first in named:
+        times[first] = times.get(first, 0) + 1
+    return {
+        document.id: first if times[first] == 1 and any(map(str.isdigit, first)) else document.name
+        for document, first in named
+    }
+
+
+def touched(read: Reading, step: int) -> Touched:
+    """The codes and documents whose codings a step changed."""
+    return pages.touched(read, step)
+
+
+@dataclass(frozen=True, slots=True)
+class CodeCounts:
+    """How often a code was used: `segments` distinct spans, `documents`, `codings`; `rolled_segments` and
+    `rolled_documents` with the codes below it, a span counted once."""
+
+    segments: int = 0
+    documents: int = 0
+    codings: int = 0
+    rolled_segments: int = 0
+    rolled_documents: int = 0
+
+
+def code_counts(read: Reading, codes: Iterable[UUID] | None = None) -> dict[UUID, CodeCounts]:
+    """The counts of codes (all when None) and of everything above them; codes that are gone are left out."""
+    codebook = read.codebook
+    wanted = set(codebook.by_id) if codes is None else {code for code in codes if code in codebook.by_id}
+    wanted |= {above.id for code in tuple(wanted) for above in codebook.ancestors(code)}
+    if not wanted:
+        return {}
+    own = read.coding_counts(None if codes is None else wanted)
+    below = {code: codebook.descendants(code) for code in wanted}
+    groups = {code: [code, *(one.id for one in found)] for code, found in below.items() if found}
+    rolled = pages.counts_of_groups(read, groups)
+    counts = {}
+    for code in wanted:
+        segments, documents, codings = own.get(code, (0, 0, 0))
+        counts[code] = CodeCounts(segments, documents, codings, *rolled.get(code, (segments, documents)))
+    return counts

@@ -1,0 +1,128 @@
+"""Naming things: by record, by id (UUID or text), or by name; an ambiguous name lists what it could mean."""
+
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import PurePath
+from typing import Any, TypeVar
+from uuid import UUID
+
+from ..domain.cases import Case, Variable
+from ..domain.codebook import PATH_SEPARATOR, Code
+from ..domain.coders import Coder
+from ..domain.codings import Coding, PlacedCoding, Segment
+from ..domain.documents import Document
+from ..domain.errors import Ambiguous, NotFound, listed
+from ..domain.memos import Memo
+from ..store.reading import Reading
+
+Found = TypeVar("Found")
+Named = TypeVar("Named", Coder, Case, Variable)
+
+
+def resolve(read: Reading, record: type, thing: Any) -> Any:
+    """The present record of `thing`, of the given record type.
+
+    Raises `NotFound` or `Ambiguous`.
+    """
+    kind, by_name = RESOLVERS[record]
+    key = _id_of(thing, record)
+    if key is not None:
+        return read.record(kind, key)
+    return by_name(read, str(thing))
+
+
+def _id_of(thing: Any, record: type) -> UUID | None:
+    if isinstance(thing, UUID):
+        return thing
+    if isinstance(thing, PlacedCoding):
+        return {Coding: thing.id, Segment: thing.segment, Document: thing.document, Code: thing.code}.get(record)
+    if isinstance(thing, record):
+        return UUID(str(thing.id))  # type: ignore[attr-defined]
+    try:
+        return UUID(str(thing))
+    except ValueError:
+        return None
+
+
+def find_document(read: Reading, name: str) -> Document:
+    """A document by its name, with or without its suffix; a unique beginning of it ("P03") will do."""
+    documents = read.documents()
+    wanted = name.strip()
+    tests: tuple[Callable[[Document], bool], ...] = (
+        lambda document: document.name == wanted,
+        lambda document: document.name == PurePath(wanted).stem or PurePath(document.name).stem == wanted,
+        lambda document: document.source_name == wanted,
+        lambda document: document.name.casefold().startswith(wanted.casefold() + " "),
+    )
+    for test in tests:
+        found = [document for document in documents if test(document)]
+        if found:
+            return _only(found, wanted, "document", lambda document: document.name)
+    raise NotFound(
+        "There is no document “{name}”. There are: {names}.",
+        name=wanted,
+        names=listed(document.name for document in documents) or "none yet",
+    )
+
+
+def find_code(read: Reading, name: str) -> Code:
+    """A code by its path (`Power > gatekeeping`) or, where it is the only one, its name."""
+    codebook = read.codebook
+    wanted = PATH_SEPARATOR.join(part.strip() for part in name.split(PATH_SEPARATOR.strip()))
+    paths = codebook.paths()
+    exact = [codebook.by_id[key] for key, path in paths.items() if path == wanted]
+    if len(exact) == 1:
+        return exact[0]
+    found = exact or [code for code in codebook.ordered if code.name == wanted]
+    found = found or [code for code in codebook.ordered if code.name.casefold() == wanted.casefold()]
+    if found:
+        return _only(found, wanted, "code", lambda code: paths[code.id])
+    raise NotFound("There is no code “{name}” in the codebook. Add it first, or check the spelling.", name=wanted)
+
+
+def find_coder(read: Reading, name: str) -> Coder:
+    """A coder by name."""
+    return _named(read.coders(), name, "coder")
+
+
+def _named(records: Iterable[Named], name: str, kind: str) -> Named:
+    everything = list(records)
+    found = [record for record in everything if record.name == name.strip()]
+    found = found or [record for record in everything if record.name.casefold() == name.strip().casefold()]
+    if found:
+        return _only(found, name, kind, lambda record: record.name)
+    raise NotFound(
+        "There is no {kind} “{name}”. There are: {names}.",
+        kind=kind,
+        name=name,
+        names=listed(record.name for record in everything) or "none yet",
+    )
+
+
+def _only(found: Sequence[Found], name: str, kind: str, label: Callable[[Found], str]) -> Found:
+    if len(found) == 1:
+        return found[0]
+    raise Ambiguous(
+        "“{name}” could be more than one {kind}: {names}. Give the full name or the id.",
+        name=name,
+        kind=kind,
+        names=listed(label(record) for record in found),
+    )
+
+
+def _by_id_only(kind: str) -> Callable[[Reading, str], Any]:
+    def refuse(_read: Reading, name: str) -> Any:
+        raise NotFound("A {kind} is named by its record or id; “{name}” is neither.", kind=kind, name=name)
+
+    return refuse
+
+
+RESOLVERS: dict[type, tuple[str, Callable[[Reading, str], Any]]] = {
+    Document: ("document", find_document),
+    Code: ("code", find_code),
+    Coder: ("coder", find_coder),
+    Case: ("case", lambda read, name: _named(read.cases(), name, "case")),
+    Variable: ("variable", lambda read, name: _named(read.variables(), name, "variable")),
+    Segment: ("segment", _by_id_only("segment")),
+    Coding: ("coding", _by_id_only("coding")),
+    Memo: ("memo", _by_id_only("memo")),
+}

@@ -1,0 +1,123 @@
+"""The sample project “Rooted: partners in teaching”, built from the files under `resources/sample`."""
+
+import csv
+import shutil
+import tempfile
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+from ..domain.codebook import Code
+from ..domain.documents import Document
+from ..domain.errors import BadInput
+from ..domain.progress import SILENT, Progress
+from ..store import backups, files
+from . import cases, coding, exchange, memos
+from .project import Project, new, open_project
+from .resources import resource
+from .settings import backups_folder
+
+FILE_NAME = "Rooted.qualcode"
+STUDY_NAME = "Rooted: partners in teaching"
+LEAD = "Amara Osei"
+
+_FOLDERS = {"P0*.txt": "Interviews", "FG*.txt": "Focus groups"}
+_SURVEY = "Partner survey 2026.csv"
+_VARIABLES = {"Sector": "choice", "Years in partnership": "number", "Paid for teaching": "yes/no"}
+
+
+def make_sample(folder: Path, progress: Progress = SILENT) -> Path:
+    """The path of the sample project in `folder`, built if it is not there, never overwritten if it is.
+
+    Raises `BadInput` when the folder cannot be made or when a file of that name is no project.
+    """
+    place = folder / FILE_NAME
+    if place.exists():
+        open_project(place, LEAD, read_only=True).close()
+        return place
+    _require_folder(folder)
+    # built aside and renamed when it is whole: a half-built sample would be reused for ever
+    with tempfile.TemporaryDirectory(prefix=".rooted-", dir=folder) as aside:
+        draft = Path(aside) / FILE_NAME
+        try:
+            with new(draft, STUDY_NAME, "reflexive", LEAD) as project:
+                _fill(project, progress)
+            files.rename_new(draft, place)
+        finally:
+            shutil.rmtree(backups.folder_of(draft, backups_folder()), ignore_errors=True)
+    return place
+
+
+def _require_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except (OSError, ValueError) as error:
+        raise BadInput(
+            "The folder {folder} cannot be made: {reason}. Choose another one.",
+            folder=folder,
+            reason=getattr(error, "strerror", None) or error,
+        ) from None
+
+
+def _fill(project: Project, progress: Progress) -> None:
+    source = resource("sample")
+    for pattern, name in _FOLDERS.items():
+        exchange.import_files(project, sorted(source.glob(pattern)), folder=name)
+    exchange.import_file(project, source / "codebook.csv", kind="codebook")
+    _add_cases(project, source / "cases.csv")
+    exchange.import_file(project, source / _SURVEY, kind="survey", case="column:Organisation", folder="Survey")
+    _apply_codes(project, source / "codings.csv", progress)
+    for row in _rows(source / "memos.csv"):
+        project.coder = row["coder"]
+        memos.write_memo(project, row["text"], row["about"] or None, row["title"], row["kind"])
+    project.coder = LEAD
+
+
+def _rows(path: Path) -> Iterator[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as lines:
+        yield from csv.DictReader(lines)
+
+
+def _add_cases(project: Project, path: Path) -> None:
+    for name, variable_type in _VARIABLES.items():
+        cases.add_variable(project, name, variable_type)
+    for row in _rows(path):
+        case = cases.add_case(project, row["case"], **{name: row[name] for name in _VARIABLES})
+        cases.assign(project, case, row["document"], speaker=row["speaker"])
+
+
+def _apply_codes(project: Project, path: Path, progress: Progress) -> None:
+    """Every coding is a step of the person who made it, document by document."""
+    with project.read() as read:
+        documents: dict[str, Document] = {document.name: document for document in read.documents()}
+        texts = {name: read.text(document) for name, document in documents.items()}
+        codes: dict[str, Code] = {read.codebook.paths()[code.id]: code for code in read.codebook.ordered}
+    sessions: dict[tuple[str, str], list[dict[str, str]]] = defaultdict(list)
+    total = 0
+    for row in _rows(path):
+        sessions[row["document"], row["coder"]].append(row)
+        total += 1
+    done = 0
+    for (document, coder), rows in sessions.items():
+        project.coder = coder
+        for row in rows:
+            progress.tick(done, total, document)
+            start = _place(texts[document], row["quote"], int(row["occurrence"]))
+            coding.apply_code(
+                project,
+                documents[document],
+                start,
+                start + len(row["quote"]),
+                codes[row["code"]],
+                row["comment"],
+                float(row["weight"]) if row["weight"] else None,
+            )
+            done += 1
+
+
+def _place(text: str, quote: str, occurrence: int) -> int:
+    """Where the quote stands in the text for the `occurrence`-th time, from 1."""
+    at = -1
+    for _ in range(occurrence):
+        at = text.index(quote, at + 1)
+    return at

@@ -1,0 +1,78 @@
+"""Search in the whole project: hits page by page, each with its place and context."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from ..domain.documents import Document
+from ..domain.progress import SILENT, Progress
+from ..domain.queries import TextQuery, regex_query, substring_query, words_query
+from ..store.search import candidates, row_number
+
+if TYPE_CHECKING:
+    from .project import Project
+
+_CONTEXT = 60  # characters on each side
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One place where a query was found; `before` and `after` are the text around it on one line."""
+
+    document: Document
+    start: int
+    end: int
+    before: str
+    text: str
+    after: str
+
+    @property
+    def context(self) -> str:
+        """The hit in its surroundings."""
+        return f"{self.before}{self.text}{self.after}"
+
+
+def make_query(text: str, regex: bool = False, substring: bool = False) -> TextQuery:
+    """The query a user means; raises `BadInput` when it is none."""
+    if regex:
+        return regex_query(text)
+    return substring_query(text) if substring else words_query(text)
+
+
+def search(
+    project: "Project", query: TextQuery | str, progress: Progress = SILENT, after: UUID | None = None
+) -> Iterator[Hit]:
+    """Hits in document order, beginning behind document `after`; documents are read only as hits are asked for."""
+    asked = words_query(query) if isinstance(query, str) else query
+    with project.read() as read:
+        documents = read.documents()
+        if after is not None:
+            documents = documents[1 + next((n for n, document in enumerate(documents) if document.id == after), -1) :]
+        if asked.terms:
+            rows = candidates(read.database, read.connection, asked.terms)
+            documents = [document for document in documents if row_number(document.id.bytes) in rows]
+        for number, document in enumerate(documents):
+            progress.tick(number, len(documents), document.name)
+            text = read.text(document)
+            found = list(asked.hits(text))
+            if len(asked.terms) > 1 and not _has_all(asked, text):
+                continue
+            for start, end in found:
+                yield _hit(document, text, start, end)
+
+
+def _has_all(query: TextQuery, text: str) -> bool:
+    from ..domain.queries import term_query
+
+    return all(next(term_query(term).hits(text), None) is not None for term in query.terms)
+
+
+def _hit(document: Document, text: str, start: int, end: int) -> Hit:
+    before = text[max(0, start - _CONTEXT) : start]
+    after = text[end : end + _CONTEXT]
+    return Hit(document, start, end, _one_line(before), _one_line(text[start:end]), _one_line(after))
+
+
+def _one_line(text: str) -> str:
+    return text.replace("\n", " ")

@@ -1,0 +1,77 @@
+"""Settings of this user on this machine, kept where the platform keeps them; never any interview text."""
+
+import getpass
+import json
+import os
+from dataclasses import asdict, dataclass, field, fields
+from pathlib import Path
+
+import platformdirs
+
+_OWN_FOLDER = "QUALCODE_HOME"  # one folder for settings, log and backups, for tests and portable use
+
+
+@dataclass
+class Settings:
+    """What the program remembers. `look`: system | light | dark | contrast; `language`: "" = the system's."""
+
+    coder: str = ""
+    language: str = ""
+    look: str = "system"
+    reader_size: int = 17
+    recent: list[str] = field(default_factory=list)
+    window: dict[str, str] = field(default_factory=dict)
+
+
+def _folder(platform_folder: str, own: str) -> Path:
+    home = os.environ.get(_OWN_FOLDER)
+    folder = Path(home) / own if home else Path(platform_folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def settings_file() -> Path:
+    """Where the settings are."""
+    return _folder(platformdirs.user_config_dir("qualcode", appauthor=False), "settings") / "settings.json"
+
+
+def backups_folder() -> Path:
+    """Where the rolling backups of projects are: outside any synced project folder."""
+    return _folder(str(Path(platformdirs.user_data_dir("qualcode", appauthor=False)) / "backups"), "backups")
+
+
+def log_folder() -> Path:
+    """Where the log is."""
+    return _folder(platformdirs.user_log_dir("qualcode", appauthor=False), "log")
+
+
+def load() -> Settings:
+    """The settings, or the defaults where the file is absent or unreadable."""
+    try:
+        found = json.loads(settings_file().read_text("utf-8"))
+    except (OSError, ValueError):
+        return Settings()
+    if not isinstance(found, dict):
+        return Settings()
+    defaults = Settings()
+    for known in fields(Settings):
+        value = found.get(known.name)
+        if isinstance(value, type(getattr(defaults, known.name))):
+            setattr(defaults, known.name, value)
+    return defaults
+
+
+def save(settings: Settings) -> None:
+    """Write the settings in one stroke, so that a crash leaves the old ones."""
+    target = settings_file()
+    draft = target.with_suffix(".new")
+    draft.write_text(json.dumps(asdict(settings), ensure_ascii=False, indent=1), "utf-8")
+    draft.replace(target)
+
+
+def login_name() -> str:
+    """The name of the person logged in."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return "Researcher"

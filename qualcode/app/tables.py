@@ -1,0 +1,188 @@
+"""The tables others script against: segments and codebook, row by row, with the columns the interface promises."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import Any
+from uuid import UUID
+
+from ..domain.cases import Assignment
+from ..domain.codebook import TEXT_FIELDS
+from ..domain.documents import Document, Turn, turns
+from ..domain.progress import SILENT, Progress
+from ..domain.queries import Scope
+from ..store.reading import Reading
+
+SEGMENT_COLUMNS = (
+    "document",
+    "case",
+    "start",
+    "end",
+    "turn",
+    "speaker",
+    "code",
+    "coder",
+    "weight",
+    "created",
+    "comment",
+    "text",
+)
+SEGMENT_ID_COLUMNS = ("coding_id", "segment_id", "document_id", "code_id", "coder_id")
+CODEBOOK_COLUMNS = (
+    "id",
+    "path",
+    "name",
+    "kind",
+    "definition",
+    "full_definition",
+    "include",
+    "exclude",
+    "example",
+    "example_document",
+    "near_miss",
+    "origin",
+    "color",
+    "segments",
+    "documents",
+    "cases",
+    "coders",
+    "created",
+    "changed",
+    "status",
+    "memo",
+)
+
+
+def segment_rows(
+    read: Reading, scope: Scope | None = None, ids: bool = False, progress: Progress = SILENT
+) -> Iterator[tuple[Any, ...]]:
+    """A row per coding, in document, text and codebook order; with `ids` the id columns follow."""
+    chosen = scope or Scope()
+    order = {code.id: number for number, code in enumerate(read.codebook.ordered)}
+    paths = read.codebook.paths()
+    coders = {coder.id: coder.name for coder in read.coders()}
+    cases = _cases_by_document(read)
+    documents = [
+        document for document in read.documents() if chosen.documents is None or document.id in chosen.documents
+    ]
+    for number, document in enumerate(documents):
+        progress.tick(number, len(documents), document.name)
+        codings = [
+            coding
+            for coding in read.placed(document=document.id)
+            if (chosen.codes is None or coding.code in chosen.codes)
+            and (chosen.coders is None or coding.coder in chosen.coders)
+        ]
+        if not codings:
+            continue
+        codings.sort(key=lambda coding: (coding.start, coding.end, order[coding.code], coders[coding.coder]))
+        text = read.text(document)
+        found = turns(text, document.speakers)
+        starts = [turn.start for turn in found]
+        for coding in codings:
+            at = bisect_right(starts, coding.start) - 1
+            turn = found[at] if at >= 0 else None
+            row: tuple[Any, ...] = (
+                document.name,
+                _case_at(cases.get(document.id, ()), coding.start, coding.end, turn),
+                coding.start,
+                coding.end,
+                turn.number if turn else None,
+                turn.speaker if turn else "",
+                paths[coding.code],
+                coders[coding.coder],
+                coding.weight,
+                coding.created,
+                coding.comment,
+                text[coding.start : coding.end],
+            )
+            if ids:
+                row += tuple(
+                    str(key) for key in (coding.id, coding.segment, coding.document, coding.code, coding.coder)
+                )
+            yield row
+
+
+def _cases_by_document(read: Reading) -> dict[UUID, list[tuple[str, Assignment]]]:
+    names = {case.id: case.name for case in read.cases()}
+    found: dict[UUID, list[tuple[str, Assignment]]] = {}
+    for assignment in read.assignments():
+        found.setdefault(assignment.document, []).append((names[assignment.case], assignment))
+    return found
+
+
+def _case_at(assigned: Any, start: int, end: int, turn: Turn | None) -> str:
+    """The cases a span belongs to, separated by semicolons."""
+    names = [
+        name
+        for name, assignment in assigned
+        if (not assignment.speaker or (turn is not None and turn.speaker == assignment.speaker))
+        and (assignment.start is None or (assignment.start < end and start < assignment.end))
+    ]
+    return "; ".join(dict.fromkeys(names))
+
+
+def codebook_rows(read: Reading) -> Iterator[tuple[Any, ...]]:
+    """A row per code in codebook order. `segments` are distinct spans; `changed` is the code's last step."""
+    paths = read.codebook.paths()
+    counts = read.coding_counts()
+    spread = _spread(read)
+    changed = read.last_changes("code")
+    memos: dict[UUID, list[str]] = {}
+    for memo in read.memos():
+        memos.setdefault(memo.about, []).append(memo.text)
+    for code in read.codebook.ordered:
+        segments, documents, _ = counts.get(code.id, (0, 0, 0))
+        coders, cases = spread.get(code.id, (0, 0))
+        values = {
+            **{field: getattr(code, field) for field in TEXT_FIELDS},
+            "id": str(code.id),
+            "path": paths[code.id],
+            "name": code.name,
+            "kind": code.kind,
+            "color": code.color,
+            "segments": segments,
+            "documents": documents,
+            "cases": cases,
+            "coders": coders,
+            "created": code.created,
+            "changed": changed.get(code.id, code.created),
+            "memo": "\n\n".join(memos.get(code.id, ())),
+        }
+        yield tuple(values[column] for column in CODEBOOK_COLUMNS)
+
+
+def _spread(read: Reading) -> dict[UUID, tuple[int, int]]:
+    """Per code: by how many coders and in how many cases it was used."""
+    assigned = _cases_by_document(read)
+    partial = {
+        document
+        for document, found in assigned.items()
+        if any(one.speaker or one.start is not None for _, one in found)
+    }
+    turns_of: dict[UUID, list[Turn]] = {}
+    for document in read.documents():
+        if document.id in partial:
+            turns_of[document.id] = _turns(read, document)
+    coders: dict[UUID, set[bytes]] = {}
+    cases: dict[UUID, set[str]] = {}
+    for document_raw, code_raw, coder, start, end in read.spans():
+        document_id, code = UUID(bytes=bytes(document_raw)), UUID(bytes=bytes(code_raw))
+        coders.setdefault(code, set()).add(bytes(coder))
+        names = cases.setdefault(code, set())
+        if document_id not in partial:
+            names.update(name for name, _ in assigned.get(document_id, ()))
+            continue
+        for name, assignment in assigned[document_id]:
+            if name not in names and _touches(assignment, start, end, turns_of[document_id]):
+                names.add(name)
+    return {code: (len(found), len(cases[code])) for code, found in coders.items()}
+
+
+def _touches(assignment: Assignment, start: int, end: int, found: list[Turn]) -> bool:
+    if assignment.speaker:
+        return any(turn.speaker == assignment.speaker and turn.start < end and start < turn.end for turn in found)
+    return assignment.start is None or assignment.end is None or (assignment.start < end and start < assignment.end)
+
+
+def _turns(read: Reading, document: Document) -> list[Turn]:
+    return turns(read.text(document), document.speakers)

@@ -1,0 +1,101 @@
+"""What a reader of files hands to the rest of the program: plain records, nothing stored yet."""
+
+from dataclasses import dataclass, field
+
+MARK_KINDS = ("heading", "list", "table", "row", "page", "time", "note")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Structure over a span of the text.
+
+    `heading` (value: level), `list` (an item), `table`, `row` (cells are parted by tabs in the text), `page` (value:
+    page number; an anchor of zero length is allowed), `time` (value: seconds, as `12.5-17.25` or `12.5`), `note`.
+    """
+
+    start: int
+    end: int
+    kind: str
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadDocument:
+    """A document as read from a file.
+
+    `text` is already cleaned (`domain.documents.clean`); `cleaning` is what that changed, as JSON-able numbers;
+    `speakers` the suggested speaker rule or empty; `encoding` how bytes became text, empty where the format
+    says it itself. `case` names the case it belongs to, if the file says so.
+    """
+
+    name: str
+    text: str
+    format: str
+    marks: tuple[Mark, ...] = ()
+    cleaning: dict[str, object] = field(default_factory=dict)
+    encoding: str = ""
+    language: str = ""
+    speakers: str = ""
+    folder: str = ""
+    case: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadCase:
+    """A case as read: variable name → (type, written value)."""
+
+    name: str
+    values: dict[str, tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadCode:
+    """A code as read: `path` from the top, its kind, colour ("" = choose one) and the codebook's text fields."""
+
+    path: tuple[str, ...]
+    kind: str
+    color: str = ""
+    fields: dict[str, str] = field(default_factory=dict)
+    memo: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadCoding:
+    """A coding as read; `path` is the code's, `quote` (if not empty) must be the text of the span."""
+
+    document: str
+    start: int
+    end: int
+    path: tuple[str, ...]
+    coder: str = ""
+    comment: str = ""
+    weight: float | None = None
+    quote: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """Everything one file held. `lost` says in plain words what was dropped and how often
+    ("3 footnotes", "1 picture"); `notes` what the user should know ("read as Windows-1252")."""
+
+    documents: tuple[ReadDocument, ...] = ()
+    cases: tuple[ReadCase, ...] = ()
+    codes: tuple[ReadCode, ...] = ()
+    codings: tuple[ReadCoding, ...] = ()
+    lost: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """What the user may say about a file; empty means "find out".
+
+    `encoding`: a Python codec name. `language`: ISO 639-1. `speakers`: a pattern, `none`, or empty to detect.
+    `kind`: document | survey | codebook | segments. `case_column`: the survey column that names the case.
+    """
+
+    encoding: str = ""
+    language: str = ""
+    speakers: str = ""
+    kind: str = ""
+    case_column: str = ""

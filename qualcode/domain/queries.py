@@ -1,0 +1,130 @@
+"""Choosing what an analysis looks at, and finding words in a text."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from uuid import UUID
+
+from .errors import BadInput
+from .folding import fold, fold_with_origin, is_cjk
+
+_PARTS = re.compile(r'"([^"]*)"|(\S+)')
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Which part of the project is looked at; None means all."""
+
+    documents: frozenset[UUID] | None = None
+    coders: frozenset[UUID] | None = None
+    codes: frozenset[UUID] | None = None
+
+    @property
+    def everything(self) -> bool:
+        """Whether nothing is filtered."""
+        return self.documents is None and self.coders is None and self.codes is None
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One thing a query asks for: folded words in a row; `prefix` lets the last one go on."""
+
+    words: tuple[str, ...]
+    prefix: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TextQuery:
+    """A search for words. `terms` must all occur in a document; each occurrence of any of them is a hit.
+
+    `pattern` finds the hits in folded text; `terms` is empty for substrings and regular expressions, which
+    no word index can narrow down.
+    """
+
+    terms: tuple[Term, ...]
+    pattern: re.Pattern[str]
+    folds: bool
+
+    def hits(self, text: str) -> Iterator[tuple[int, int]]:
+        """Spans of the hits in a text, in order, in code points of the text; empty matches are left out."""
+        if not self.folds:
+            for match in self.pattern.finditer(text):
+                if match.end() > match.start():
+                    yield match.span()
+            return
+        folded = fold_with_origin(text)
+        for match in self.pattern.finditer(folded.text):
+            if match.end() > match.start():
+                yield folded.span(*match.span())
+
+
+def words_query(text: str) -> TextQuery:
+    """Whole words, folding case and accents; `*` at a word's end, "…" a phrase, CJK by substring.
+
+    Raises `BadInput` when there is nothing to look for.
+    """
+    terms: list[Term] = []
+    for quoted, bare in _PARTS.findall(text):
+        folded = fold(quoted or bare)
+        words = tuple(_words(folded))
+        if words:
+            terms.append(Term(words, prefix=folded.rstrip().endswith("*")))
+    if not terms:
+        raise BadInput("There is no word to look for in “{query}”. Type a word or a phrase.", query=text)
+    pattern = "|".join(f"(?:{_pattern(term)})" for term in sorted(terms, key=lambda term: -len("".join(term.words))))
+    return TextQuery(tuple(terms), re.compile(pattern), folds=True)
+
+
+def term_query(term: Term) -> TextQuery:
+    """The query for one term alone."""
+    return TextQuery((term,), re.compile(_pattern(term)), folds=True)
+
+
+def substring_query(text: str) -> TextQuery:
+    """The characters as they stand, anywhere, folding case and accents."""
+    if not fold(text):
+        raise BadInput("There is nothing to look for. Type a word or a phrase.")
+    return TextQuery((), re.compile(re.escape(fold(text))), folds=True)
+
+
+def regex_query(pattern: str) -> TextQuery:
+    """A regular expression on the text as it is; `^` and `$` match at lines.
+
+    Raises `BadInput` with the reason when it is none.
+    """
+    try:
+        return TextQuery((), re.compile(pattern, re.MULTILINE), folds=False)
+    except re.error as error:
+        raise BadInput("“{pattern}” is not a regular expression: {reason}.", pattern=pattern, reason=error) from None
+
+
+def _words(folded: str) -> Iterator[str]:
+    for run in re.findall(r"\w+", folded):
+        piece = ""
+        for character in run:
+            if is_cjk(character):
+                if piece:
+                    yield piece
+                yield character
+                piece = ""
+            else:
+                piece += character
+        if piece:
+            yield piece
+
+
+def _pattern(term: Term) -> str:
+    pieces = []
+    for number, word in enumerate(term.words):
+        if is_cjk(word[0]):
+            pieces.append(re.escape(word))
+            continue
+        # a word ends where no letter follows; one of a script without spaces may follow at once
+        end = "" if term.prefix and number == len(term.words) - 1 else _WORD_END
+        pieces.append(f"{_WORD_START}{re.escape(word)}{end}")
+    return r"[\W_]*".join(pieces) if any(is_cjk(word[0]) for word in term.words) else r"[\W_]+".join(pieces)
+
+
+_SPACELESS = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"
+_WORD_START = rf"(?<![^\W{_SPACELESS}])"
+_WORD_END = rf"(?![^\W{_SPACELESS}])"

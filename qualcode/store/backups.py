@@ -1,0 +1,135 @@
+"""Rolling backups of project files, outside the project's folder: the last good state when a sync broke it."""
+
+import re
+import shutil
+import sqlite3
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from hashlib import sha256
+from pathlib import Path
+
+from ..domain.errors import BadInput, NotFound
+from .engine import Database
+from .reading import Reading
+
+_NEWEST = 5  # always kept; beyond them one a day for a week and one a week for a month
+_NAME = re.compile(r"(\d{8}T\d{12})Z-step(\d+)-([0-9a-f]{16})\.qualcode")
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """One copy: when it was made (UTC), its last step and that step's digest (first 16 hexadecimal digits)."""
+
+    file: Path
+    time: datetime
+    step: int
+    digest: str
+
+
+def folder_of(path: Path, backups: Path) -> Path:
+    """Where the backups of the file at `path` are."""
+    whole = str(path.absolute())
+    stem = "".join(char if char.isalnum() or char in "-_" else "_" for char in path.stem)[:60]
+    return backups / f"{stem}-{sha256(whole.encode('utf-8', 'surrogatepass')).hexdigest()[:12]}"
+
+
+def listed(path: Path, backups: Path) -> list[Backup]:
+    """The backups of a file, newest first."""
+    found = []
+    for file in folder_of(path, backups).glob("*.qualcode"):
+        match = _NAME.fullmatch(file.name)
+        if match:
+            time = datetime.strptime(match[1], "%Y%m%dT%H%M%S%f").replace(tzinfo=UTC)
+            found.append(Backup(file, time, int(match[2]), match[3]))
+    return sorted(found, key=lambda backup: (backup.time, backup.step), reverse=True)
+
+
+def make(database: Database, backups: Path) -> Backup | None:
+    """Copy the project as it is now; None when the newest backup holds this state already."""
+    path = Path(database.place)
+    with database.reading() as connection:
+        step, digest = Reading(database, connection).last_step()
+    existing = listed(path, backups)
+    if not step or (existing and (existing[0].step, existing[0].digest) == (step, digest[:16])):
+        return None
+    folder = folder_of(path, backups)
+    folder.mkdir(parents=True, exist_ok=True)
+    time = datetime.now(UTC)
+    target = folder / f"{time:%Y%m%dT%H%M%S%f}Z-step{step}-{digest[:16]}.qualcode"
+    draft = target.with_suffix(".part")
+    with database.raw() as source:
+        copy = sqlite3.connect(draft)
+        try:
+            source.backup(copy)
+            copy.execute("PRAGMA journal_mode=DELETE")
+        finally:
+            copy.close()
+    draft.replace(target)
+    made = Backup(target, time, step, digest[:16])
+    for old in _superfluous([made, *existing]):
+        old.file.unlink(missing_ok=True)
+    return made
+
+
+def _superfluous(backups: list[Backup]) -> list[Backup]:
+    """Of backups, newest first, those that the rule above lets go."""
+    keep = set(backups[:_NEWEST])
+    newest = backups[0].time
+    for slot_length, slots in ((timedelta(days=1), 7), (timedelta(weeks=1), 5)):
+        taken = set()
+        for backup in backups:
+            slot = (newest - backup.time) // slot_length
+            if slot < slots and slot not in taken:
+                taken.add(slot)
+                keep.add(backup)
+    return [backup for backup in backups if backup not in keep]
+
+
+def restore(path: Path, backups: Path, number: int) -> tuple[Backup, Path | None]:
+    """Put backup `number` (1 = newest) in the place of the file; the file that was there is kept beside it.
+
+    Answers the backup and where the old file went (None when there was none).
+    """
+    existing = listed(path, backups)
+    if not 1 <= number <= len(existing):
+        if not existing:
+            raise NotFound("There are no backups of {name} on this machine.", name=path.name)
+        raise BadInput("There is no backup {number}; choose one from 1 to {most}.", number=number, most=len(existing))
+    chosen = existing[number - 1]
+    aside = None
+    draft = path.with_name(f".{path.name}.restored")
+    shutil.copyfile(chosen.file, draft)
+    if path.exists():
+        aside = _free(path)
+        path.rename(aside)
+        for rest in ("-wal", "-shm", "-journal"):  # they belong to the old file
+            side = path.with_name(path.name + rest)
+            if side.exists():
+                side.rename(aside.with_name(aside.name + rest))
+    draft.replace(path)
+    return chosen, aside
+
+
+def _free(path: Path) -> Path:
+    moment = datetime.now(UTC).strftime("%Y-%m-%d %H.%M.%S")
+    return path.with_name(f"{path.stem} (before restoring {moment}){path.suffix}")
+
+
+def older_than_seen(database: Database, backups: Path) -> list[str]:
+    """A notice when the file is behind, or beside, the last state saved on this machine: a sync brought an old one."""
+    path = Path(database.place)
+    existing = listed(path, backups)
+    if not existing:
+        return []
+    newest = existing[0]
+    with database.reading() as connection:
+        read = Reading(database, connection)
+        last = read.last_step()[0]
+        same = read.step(newest.step)
+    if last >= newest.step and same is not None and same.digest.startswith(newest.digest):
+        return []
+    return [
+        f"{path.name} is not the state last saved on this machine (step {last} here, step {newest.step} saved on "
+        f"{newest.time:%Y-%m-%d %H:%M} UTC): a synced folder may have brought back another version. The saved state is "
+        "backup 1."
+    ]

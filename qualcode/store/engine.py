@@ -1,0 +1,230 @@
+"""Opening a database by path or URL, and everything in which SQLite and PostgreSQL differ."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+
+from ..domain.errors import BadInput, Busy, Clash, Damaged, QualcodeError, Refused
+from . import tables
+
+APPLICATION_ID = 0x5155414C  # "QUAL" in the header of the file
+WAIT_SECONDS = 15  # how long a writer waits for its turn
+_WRITER_LOCK = 0x7175616C636F6465  # one advisory lock for all writers of a PostgreSQL database
+_CHUNK = 20_000
+MOST_IDS = 5_000  # ids in one IN list; SQLite takes 32,766 variables
+
+# what the databases say, and what that means for the user
+_SENTENCES: tuple[tuple[tuple[str, ...], type[QualcodeError], str], ...] = (
+    (
+        ("locked", "lock timeout"),
+        Busy,
+        "Another program is writing to {name} and does not finish. Try again in a moment.",
+    ),
+    (
+        ("full", "no space"),
+        Refused,
+        "There is no room left on the disk for {name}; nothing was changed. Free some space.",
+    ),
+    (
+        ("readonly", "read-only"),
+        Refused,
+        "{name} cannot be written. Check the rights of the file and its folder.",
+    ),
+    (("unable to open",), Refused, "{name} cannot be opened. Check that it exists and that you may read it."),
+    (
+        ("malformed", "not a database", "disk i/o"),
+        Damaged,
+        "{name} is damaged ({reason}). Bring back a good state with: qualcode backup {name} --list",
+    ),
+)
+
+
+def is_url(place: str) -> bool:
+    """Whether `place` names a server rather than a file."""
+    return place.startswith(("postgresql://", "postgres://"))
+
+
+class Database:
+    """Connections to one project, and the SQL that differs between the two databases."""
+
+    def __init__(self, place: str, read_only: bool = False) -> None:
+        self.place = place
+        self.read_only = read_only
+        self.on_server = is_url(place)
+        self.name = place.rsplit("/", 1)[-1] if self.on_server else Path(place).name
+        self._engine = self._server_engine() if self.on_server else self._file_engine()
+
+    # ── connections ────────────────────────────────────────────────────────────────────────────────────────
+    def _server_engine(self) -> sa.Engine:
+        try:
+            import psycopg  # noqa: F401
+        except ImportError:
+            raise BadInput(
+                "A project on a PostgreSQL server needs one more package: run pip install 'qualcode[team]'."
+            ) from None
+        address = self.place.split("://", 1)[1]
+        return sa.create_engine(f"postgresql+psycopg://{address}", pool_size=5, connect_args={"connect_timeout": 10})
+
+    def _file_engine(self) -> sa.Engine:
+        def connect() -> sqlite3.Connection:
+            uri = Path(self.place).absolute().as_uri() + ("?mode=ro" if self.read_only else "?mode=rw")
+            connection = sqlite3.connect(uri, uri=True, timeout=WAIT_SECONDS, check_same_thread=False)
+            connection.isolation_level = None  # BEGIN is ours, see _begin
+            for setting in ("foreign_keys=ON", "synchronous=FULL", "cache_size=-65536", "temp_store=MEMORY"):
+                connection.execute(f"PRAGMA {setting}")
+            return connection
+
+        engine = sa.create_engine("sqlite://", creator=connect, poolclass=sa.QueuePool, pool_size=5, max_overflow=20)
+        sa.event.listen(engine, "begin", self._begin)
+        return engine
+
+    @staticmethod
+    def _begin(connection: sa.Connection) -> None:
+        writing = connection.get_execution_options().get("writing", False)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+    @contextmanager
+    def reading(self) -> Iterator[sa.Connection]:
+        """A connection that sees one moment of the project."""
+        with self.plain_errors(), self._engine.connect() as connection:
+            if self.on_server:
+                connection.execution_options(isolation_level="REPEATABLE READ")
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[sa.Connection]:
+        """A transaction that has its turn: writers are serial. Committed on leaving, rolled back on an error."""
+        if self.read_only:
+            raise Refused("{name} is open for reading only. Close it elsewhere and open it again.", name=self.name)
+        with self.plain_errors(), self._engine.connect() as connection:
+            connection.execution_options(writing=True)
+            with connection.begin():
+                if self.on_server:
+                    connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{WAIT_SECONDS}s'")
+                    connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITER_LOCK})")
+                yield connection
+
+    @contextmanager
+    def plain_errors(self) -> Iterator[None]:
+        """Turn the database's own errors into sentences."""
+        try:
+            yield
+        except sa.exc.DBAPIError as error:
+            raise self._sentence(error) from error
+
+    def _sentence(self, error: sa.exc.DBAPIError) -> Exception:
+        if isinstance(error, sa.exc.IntegrityError):
+            return Clash("Something that this stands on has been removed, or is still in use. Nothing was changed.")
+        text = str(error.orig).strip().partition("\n")[0] or type(error.orig).__name__
+        for words, problem, sentence in _SENTENCES:
+            if any(word in text.lower() for word in words):
+                return problem(sentence, name=self.name, reason=text)
+        if isinstance(error, sa.exc.OperationalError) and self.on_server:
+            return Refused(
+                "The server did not answer as expected: {reason}. Check the address and try again.", reason=text
+            )
+        return error
+
+    def close(self) -> None:
+        """Close all connections; the write-ahead log is folded back into the one file."""
+        if not self.on_server and not self.read_only:
+            self._engine.dispose()
+            self.fold()
+        self._engine.dispose()
+
+    # ── the file ───────────────────────────────────────────────────────────────────────────────────────────
+    def write_ahead(self) -> bool:
+        """Use a write-ahead log while open, so that readers and the writer do not wait for each other.
+
+        Answers False where the folder cannot do it (some network drives): the plain rollback journal then
+        serves, slower and as safe.
+        """
+        if self.on_server or self.read_only:
+            return False
+        with self.raw() as connection:
+            try:
+                return bool(connection.execute("PRAGMA journal_mode=WAL").fetchone()[0] == "wal")
+            except sqlite3.OperationalError:
+                return False
+
+    def fold(self) -> None:
+        """Fold the write-ahead log back; where another program still has the file open, it will do so."""
+        try:
+            with self.raw() as connection:
+                connection.execute("PRAGMA busy_timeout=200")
+                connection.execute("PRAGMA journal_mode=DELETE")
+        except (sqlite3.Error, QualcodeError):
+            return
+
+    @contextmanager
+    def raw(self) -> Iterator[sqlite3.Connection]:
+        """A bare SQLite connection of its own, for pragmas and backups; closed on leaving."""
+        path = Path(self.place).absolute()
+        connection = sqlite3.connect(
+            path.as_uri() + ("?mode=ro" if self.read_only else "?mode=rw"), uri=True, timeout=WAIT_SECONDS
+        )
+        try:
+            yield connection
+        finally:
+            connection.close()
+
+    # ── many rows ──────────────────────────────────────────────────────────────────────────────────────────
+    def insert(self, connection: sa.Connection, table: sa.Table, rows: Iterable[Sequence[Any]]) -> None:
+        """Insert rows given as tuples in column order, as fast as the database takes them."""
+        names = ", ".join(f'"{column.name}"' for column in table.columns)
+        if self.on_server:
+            self._copy(connection, f'COPY "{table.name}" ({names}) FROM STDIN', rows)
+            return
+        marks = ", ".join("?" * len(table.columns))
+        statement = f'INSERT INTO "{table.name}" ({names}) VALUES ({marks})'
+        for part in chunks(rows, _CHUNK):
+            connection.exec_driver_sql(statement, [tuple(row) for row in part])
+
+    @staticmethod
+    def _copy(connection: sa.Connection, statement: str, rows: Iterable[Sequence[Any]]) -> None:
+        import psycopg
+
+        driver = connection.connection.driver_connection
+        assert driver is not None
+        try:
+            with driver.cursor() as cursor, cursor.copy(statement) as copy:
+                for row in rows:
+                    copy.write_row(row)
+        except psycopg.errors.IntegrityError as error:
+            raise sa.exc.IntegrityError(statement, None, error) from error
+
+    def create_tables(self) -> None:
+        """Make all tables in an empty database and mark them with the schema's version."""
+        from .search import create_index
+
+        with self.writing() as connection:
+            tables.metadata.create_all(connection, checkfirst=False)
+            create_index(self, connection)
+            connection.exec_driver_sql("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)")
+            connection.exec_driver_sql(f"INSERT INTO alembic_version VALUES ('{tables.SCHEMA}')")
+            if not self.on_server:
+                connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+
+    def schema_version(self) -> str:
+        """The Alembic revision of the tables, or empty when there are none of ours."""
+        with self.reading() as connection:
+            if not sa.inspect(connection).has_table("alembic_version"):
+                return ""
+            return str(connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar() or "")
+
+    @property
+    def engine(self) -> sa.Engine:
+        """The SQLAlchemy engine, for migrations."""
+        return self._engine
+
+
+def chunks(rows: Iterable[Any], size: int) -> Iterator[list[Any]]:
+    """`rows` in lists of at most `size`."""
+    iterator = iter(rows)
+    while part := list(islice(iterator, size)):
+        yield part

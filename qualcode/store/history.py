@@ -1,0 +1,235 @@
+"""Taking steps back: which one is meant, whether later work stands on it, and doing it."""
+
+import sqlalchemy as sa
+
+from ..domain.errors import Clash, NotFound, Refused
+from ..domain.history import Step
+from . import tables
+from .records import KINDS, REFERENCES, Kind
+from .work import Work
+
+UNDO = "undo"
+REDO = "redo"
+NEW = "new"
+JOIN = "join"
+_FOUNDATIONS = (NEW, JOIN)  # the project and its coders: everything else stands on them
+
+
+def to_undo(steps: list[Step], coder: str, anyone: bool = False) -> Step:
+    """The step that undo means: the coder's last one that is neither an undo nor undone already.
+
+    Raises `Refused`, saying whose the last steps are when there is none of one's own.
+    """
+    for step in reversed(steps):
+        if _may_be_undone(step) and (anyone or step.coder == coder):
+            return step
+    others = sorted({step.coder for step in steps if _may_be_undone(step)})
+    if others:
+        raise Refused(
+            "There is no step of {coder} to undo; the last steps are by {others}. Add --anyone to undo theirs.",
+            coder=coder or "yours",
+            others=", ".join(others),
+        )
+    raise Refused("There is nothing to undo: the project is as it was when it was made.")
+
+
+def _may_be_undone(step: Step) -> bool:
+    return step.reverts is None and not step.undone and step.action not in _FOUNDATIONS
+
+
+def to_redo(steps: list[Step], coder: str) -> Step:
+    """The step that redo takes back: the coder's latest undo, if no new step of theirs has come since."""
+    for step in reversed(steps):
+        if step.coder != coder:
+            continue
+        if step.reverts is None:
+            break
+        if step.action == UNDO and not step.undone:
+            return step
+    raise Refused("There is nothing to redo: no undo of {coder} since their last new step.", coder=coder or "yours")
+
+
+def revert(work: Work, step: Step) -> None:
+    """Put the project back to before `step`, as part of the step that `work` is.
+
+    Raises `Clash`, naming the later step in the way, when what the step left is no longer what is there.
+    """
+    if step.action in _FOUNDATIONS:
+        raise Refused(
+            "Step {number} “{summary}” is what the rest stands on; it cannot be undone.",
+            number=step.number,
+            summary=step.summary,
+        )
+    for kind in KINDS.values():
+        _refuse_changed(work, step, kind)
+        _refuse_in_use(work, step, kind)
+    _refuse_moved_text(work, step)
+    work.take_back(step.number)
+    _refuse_orphans(work, step)
+    _refuse_loops(work, step)
+
+
+def _changes(step: Step, kind: Kind) -> sa.ColumnElement[bool]:
+    return (tables.change.c.step == step.number) & (tables.change.c.kind == kind.name)
+
+
+def _refuse_changed(work: Work, step: Step, kind: Kind) -> None:
+    """The rows must be as the step left them: their contents are compared, so undoing 5 and then 4 works."""
+    change = tables.change
+    query = (
+        sa.select(change.c.id)
+        .outerjoin(kind.table, kind.table.c.id == change.c.id)
+        .where(_changes(step, kind) & kind.table.c.digest.is_distinct_from(change.c.after))
+        .limit(1)
+    )
+    found = work.connection.execute(query).scalar()
+    if found is not None:
+        raise _clash(work, step, bytes(found))
+
+
+def _refuse_in_use(work: Work, step: Step, kind: Kind) -> None:
+    """Rows the step added must not carry rows that it did not put there itself."""
+    change = tables.change
+    added = sa.select(change.c.id).where(_changes(step, kind) & change.c.before.is_(None))
+    for reference in REFERENCES:
+        if reference.parent != kind.name:
+            continue
+        child = KINDS[reference.child]
+        own = sa.select(change.c.id).where(_changes(step, child))
+        query = (
+            sa.select(child.table.c.id)
+            .where(child.table.c[reference.column].in_(added) & child.table.c.id.not_in(own))
+            .limit(1)
+        )
+        found = work.connection.execute(query).scalar()
+        if found is not None:
+            raise _clash(work, step, bytes(found))
+    about = (
+        sa.select(tables.memo.c.id)
+        .where(
+            tables.memo.c.about.in_(added)
+            & tables.memo.c.id.not_in(sa.select(change.c.id).where(_changes(step, KINDS["memo"])))
+        )
+        .limit(1)
+    )
+    found = work.connection.execute(about).scalar()
+    if found is not None:
+        raise _clash(work, step, bytes(found))
+
+
+def _refuse_moved_text(work: Work, step: Step) -> None:
+    """A text may only go back if every segment on it does: one made since would stand on other words."""
+    change = tables.change
+    earlier = change.alias()
+    for document in _edited_documents(work, step):
+        for kind in (KINDS["segment"], KINDS["assignment"]):
+            state_then = (
+                sa.select(earlier.c.after)
+                .where((earlier.c.id == kind.table.c.id) & (earlier.c.step <= step.number))
+                .order_by(earlier.c.step.desc())
+                .limit(1)
+                .scalar_subquery()
+            )
+            query = (
+                sa.select(kind.table.c.id)
+                .where((kind.table.c.document == document) & kind.table.c.digest.is_distinct_from(state_then))
+                .limit(1)
+            )
+            found = work.connection.execute(query).scalar()
+            if found is not None:
+                raise _clash(work, step, bytes(found))
+
+
+def _edited_documents(work: Work, step: Step) -> list[bytes]:
+    """Documents whose text, not just their name, the step changed."""
+    change, document = tables.change, tables.document
+    query = (
+        sa.select(document.c.id, document.c.content, change.c.before)
+        .join(change, change.c.id == document.c.id)
+        .where(_changes(step, KINDS["document"]) & change.c.before.is_not(None))
+    )
+    content = KINDS["document"].names.index("content")
+    return [
+        bytes(key)
+        for key, present, before in work.connection.execute(query)
+        if KINDS["document"].row_of_image(before)[content] != present
+    ]
+
+
+def _refuse_orphans(work: Work, step: Step) -> None:
+    """Rows put back must find the rows they stand on."""
+    change = tables.change
+    for reference in REFERENCES:
+        child, parent = KINDS[reference.child], KINDS[reference.parent]
+        above = parent.table.alias()
+        column = child.table.c[reference.column]
+        query = (
+            sa.select(child.table.c.id, column)
+            .outerjoin(above, above.c.id == column)
+            .where(
+                child.table.c.id.in_(sa.select(change.c.id).where(_changes(step, child) & change.c.before.is_not(None)))
+                & column.is_not(None)
+                & above.c.id.is_(None)
+            )
+            .limit(1)
+        )
+        found = work.connection.execute(query).first()
+        if found is not None:
+            raise _clash(work, step, bytes(found[1]))
+
+
+def _refuse_loops(work: Work, step: Step) -> None:
+    """Codes put back below others must not end up below themselves."""
+    code = tables.code
+    moved = work.connection.execute(
+        sa.select(tables.change.c.id).where(_changes(step, KINDS["code"]) & tables.change.c.before.is_not(None))
+    ).scalars()
+    waiting = [bytes(key) for key in moved]
+    if not waiting:
+        return
+    parents = {
+        bytes(key): None if parent is None else bytes(parent)
+        for key, parent in work.connection.execute(sa.select(code.c.id, code.c.parent))
+    }
+    for key in waiting:
+        seen = {key}
+        above = parents.get(key)
+        while above is not None:
+            if above in seen:
+                raise _clash(work, step, above)
+            seen.add(above)
+            above = parents[above]
+
+
+def _clash(work: Work, step: Step, row: bytes) -> Clash:
+    """Name the newest step after this one that touched the row in the way."""
+    change = tables.change
+    number = work.connection.execute(
+        sa.select(sa.func.max(change.c.step)).where((change.c.id == row) & (change.c.step > step.number))
+    ).scalar()
+    later = work.read.step(number) if number else None
+    if later is None:
+        return Clash(
+            "Step {number} “{summary}” cannot be undone: what it changed is no longer there as it left it.",
+            number=step.number,
+            summary=step.summary,
+        )
+    return Clash(
+        "Step {number} “{summary}” cannot be undone, because step {later} “{later_summary}” by {coder} came after it "
+        "and stands on it. Undo step {later} first.",
+        number=step.number,
+        summary=step.summary,
+        later=later.number,
+        later_summary=later.summary,
+        coder=later.coder,
+    )
+
+
+def find_step(work: Work, number: int) -> Step:
+    """The step of this number, if it can be undone at all."""
+    step = work.read.step(number)
+    if step is None:
+        raise NotFound("There is no step {number}. See the history for the numbers.", number=number)
+    if step.undone:
+        raise Refused("Step {number} “{summary}” is undone already.", number=number, summary=step.summary)
+    return step

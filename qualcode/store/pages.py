@@ -1,0 +1,185 @@
+"""Long lists of codings: their order first, their rows page by page, and what one step changed of them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+import msgspec
+import sqlalchemy as sa
+
+from ..domain.codings import PlacedCoding
+from ..domain.queries import Scope
+from . import tables
+from .engine import MOST_IDS, chunks
+from .reading import Reading
+
+_SEGMENT, _CODING, _CHANGE = tables.segment, tables.coding, tables.change
+_MOST_CHANGES = 2_000  # a step that touched more codings is answered by "anything may have changed"
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """The codes and documents whose codings a step changed; None: too many to name."""
+
+    codes: frozenset[UUID] | None
+    documents: frozenset[UUID] | None
+
+
+def counts_by_document(read: Reading, scope: Scope) -> dict[UUID, int]:
+    """How many codings inside the scope each document has; documents with none are left out."""
+    query = sa.select(_SEGMENT.c.document, sa.func.count()).join(_CODING, _CODING.c.segment == _SEGMENT.c.id)
+    query = _inside(query, scope).group_by(_SEGMENT.c.document)
+    return {UUID(bytes=bytes(document)): count for document, count in read.connection.execute(query)}
+
+
+def codings_of(read: Reading, document: UUID, scope: Scope) -> list[PlacedCoding]:
+    """The codings of one document that are inside the scope, in text order."""
+    return [
+        coding
+        for coding in read.placed(document=document)
+        if (scope.codes is None or coding.code in scope.codes)
+        and (scope.coders is None or coding.coder in scope.coders)
+    ]
+
+
+def newest_first(read: Reading, scope: Scope) -> bytes:
+    """The ids of the codings inside the scope, 16 bytes each, the newest first."""
+    query = sa.select(_CODING.c.id).order_by(_CODING.c.id.desc())
+    if scope.documents is not None or scope.coders is not None:
+        query = query.join(_SEGMENT, _SEGMENT.c.id == _CODING.c.segment)
+    return _packed(read, _inside(query, scope))
+
+
+def in_text_order(read: Reading, scope: Scope) -> bytes:
+    """The ids of the codings inside the scope, 16 bytes each, in document and text order."""
+    document = tables.document
+    query = (
+        sa.select(_CODING.c.id)
+        .join(_SEGMENT, _SEGMENT.c.id == _CODING.c.segment)
+        .join(document, document.c.id == _SEGMENT.c.document)
+        .order_by(document.c.position, _SEGMENT.c.start, _SEGMENT.c.end_pos.desc(), _CODING.c.id)
+    )
+    return _packed(read, _inside(query, scope))
+
+
+def by_code(read: Reading, scope: Scope) -> bytes:
+    """The ids of the codings inside the scope, 16 bytes each: code by code in codebook order, then as they stand."""
+    # one query a code: a sort of everything would keep other threads waiting
+    return b"".join(
+        in_text_order(read, Scope(scope.documents, scope.coders, frozenset((code.id,))))
+        for code in read.codebook.ordered
+        if scope.codes is None or code.id in scope.codes
+    )
+
+
+def codings_by_id(read: Reading, ids: bytes) -> list[PlacedCoding]:
+    """The codings of packed ids (16 bytes each), in that order; those that are gone are left out."""
+    keys = [ids[at : at + 16] for at in range(0, len(ids), 16)]
+    query = sa.select(
+        _CODING.c.id,
+        _CODING.c.segment,
+        _SEGMENT.c.document,
+        _SEGMENT.c.coder,
+        _CODING.c.code,
+        _SEGMENT.c.start,
+        _SEGMENT.c.end_pos,
+        _SEGMENT.c.comment,
+        _CODING.c.weight,
+        _CODING.c.created,
+    ).join(_SEGMENT, _SEGMENT.c.id == _CODING.c.segment)
+    found: dict[bytes, PlacedCoding] = {}
+    for part in chunks(keys, MOST_IDS):
+        rows: Iterable[Any] = read.connection.execute(query.where(_CODING.c.id.in_(part)))
+        for row in rows:
+            identities = [UUID(bytes=bytes(raw)) for raw in row[:5]]
+            found[bytes(row[0])] = PlacedCoding(*identities, *row[5:])
+    return [found[key] for key in keys if key in found]
+
+
+def counts_of_groups(read: Reading, groups: Mapping[UUID, Iterable[UUID]]) -> dict[UUID, tuple[int, int]]:
+    """Distinct spans and documents coded with any code of each group, so that a theme counts a passage once."""
+    found = {}
+    for group, codes in groups.items():
+        spans = (
+            sa.select(_SEGMENT.c.document, _SEGMENT.c.start, _SEGMENT.c.end_pos)
+            .join(_CODING, _CODING.c.segment == _SEGMENT.c.id)
+            .where(_CODING.c.code.in_([code.bytes for code in codes]))
+            .distinct()
+            .subquery()
+        )
+        query = sa.select(sa.func.count(), sa.func.count(sa.distinct(spans.c.document))).select_from(spans)
+        segments, documents = read.connection.execute(query).one()
+        found[group] = (int(segments), int(documents))
+    return found
+
+
+def touched(read: Reading, step: int) -> Touched:
+    """Whose codings a step changed, from the rows it left and the images of those it took away.
+
+    A code that was moved counts, and so does the one it stood below: their rolled-up numbers differ.
+    """
+    query = (
+        sa.select(_CHANGE.c.kind, _CHANGE.c.id, _CHANGE.c.before)
+        .where(_CHANGE.c.step == step, _CHANGE.c.kind.in_(("code", "coding", "segment")))
+        .limit(_MOST_CHANGES + 1)
+    )
+    rows = read.connection.execute(query).all()
+    if len(rows) > _MOST_CHANGES:
+        return Touched(None, None)
+    codes: set[bytes] = set()
+    documents: set[bytes] = set()
+    changed: dict[str, set[bytes]] = {"code": codes, "coding": set(), "segment": set()}
+    for kind, key, before in rows:
+        changed[kind].add(bytes(key))
+        if before is None:
+            continue
+        image = msgspec.json.decode(before)
+        if kind == "code":
+            codes.update([bytes.fromhex(image["parent"])] if "parent" in image else [])
+        elif kind == "coding":
+            codes.add(bytes.fromhex(image["code"]))
+            changed["segment"].add(bytes.fromhex(image["segment"]))
+        else:
+            documents.add(bytes.fromhex(image["document"]))
+    for key, code in _pairs(read, _CODING.c.segment, _CODING.c.code, _CODING.c.id, changed["coding"]):
+        changed["segment"].add(key)
+        codes.add(code)
+    documents.update(
+        document for _, document in _pairs(read, _SEGMENT.c.id, _SEGMENT.c.document, _SEGMENT.c.id, changed["segment"])
+    )
+    codes.update(
+        code for _, code in _pairs(read, _CODING.c.segment, _CODING.c.code, _CODING.c.segment, changed["segment"])
+    )
+    return Touched(_ids(codes), _ids(documents))
+
+
+def _pairs(
+    read: Reading, first: Any, second: Any, key: sa.Column[Any], wanted: set[bytes]
+) -> list[tuple[bytes, bytes]]:
+    """Two columns of the rows whose key is wanted."""
+    found: list[tuple[bytes, bytes]] = []
+    for part in chunks(sorted(wanted), MOST_IDS):
+        rows = read.connection.execute(sa.select(first, second).where(key.in_(part)))
+        found.extend((bytes(one), bytes(other)) for one, other in rows)
+    return found
+
+
+def _ids(raw: set[bytes]) -> frozenset[UUID]:
+    return frozenset(UUID(bytes=key) for key in raw)
+
+
+def _inside(query: sa.Select[Any], scope: Scope) -> sa.Select[Any]:
+    for column, chosen in (
+        (_SEGMENT.c.document, scope.documents),
+        (_SEGMENT.c.coder, scope.coders),
+        (_CODING.c.code, scope.codes),
+    ):
+        if chosen is not None:
+            query = query.where(column.in_([key.bytes for key in chosen]))
+    return query
+
+
+def _packed(read: Reading, query: sa.Select[Any]) -> bytes:
+    keys: Sequence[bytes] = read.connection.execute(query).scalars().all()
+    return b"".join(map(bytes, keys))

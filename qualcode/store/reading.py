@@ -1,0 +1,350 @@
+"""Reading the present of a project as records; one `Reading` sees one moment through one connection."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+import msgspec
+import sqlalchemy as sa
+
+from ..domain.cases import Assignment, Case, Value, Variable
+from ..domain.codebook import Code, Codebook
+from ..domain.coders import Coder
+from ..domain.codings import Coding, PlacedCoding, Segment
+from ..domain.documents import Document
+from ..domain.errors import NotFound
+from ..domain.history import Step
+from ..domain.memos import Memo
+from ..domain.project import Study
+from . import contents, tables
+from .engine import MOST_IDS, chunks
+from .records import KINDS, Kind
+
+if TYPE_CHECKING:
+    from .engine import Database
+
+_PLACED = (
+    tables.coding.c.id,
+    tables.coding.c.segment,
+    tables.segment.c.document,
+    tables.segment.c.coder,
+    tables.coding.c.code,
+    tables.segment.c.start,
+    tables.segment.c.end_pos,
+    tables.segment.c.comment,
+    tables.coding.c.weight,
+    tables.coding.c.created,
+)
+
+
+class Reading:
+    """Questions to the project. Short lists come as records, long ones through `store.pages`."""
+
+    def __init__(self, database: "Database", connection: sa.Connection) -> None:
+        self.database = database
+        self.connection = connection
+
+    # ── kinds as they are ──────────────────────────────────────────────────────────────────────────────────
+    def _all(self, kind: str, *conditions: Any, order: Iterable[Any] = ()) -> list[Any]:
+        chosen: Kind = KINDS[kind]
+        query = sa.select(chosen.table).where(*conditions).order_by(*order, chosen.table.c.id)
+        return [chosen.record_of(row) for row in self.connection.execute(query)]
+
+    def _one(self, kind: str, *conditions: Any) -> Any | None:
+        chosen = KINDS[kind]
+        row = self.connection.execute(sa.select(chosen.table).where(*conditions).limit(1)).first()
+        return None if row is None else chosen.record_of(row)
+
+    def by_id(self, kind: str, key: UUID) -> Any | None:
+        """The record of this kind and id, or None."""
+        return self._one(kind, KINDS[kind].table.c.id == key.bytes)
+
+    def record(self, kind: str, key: UUID) -> Any:
+        """The record of this kind and id. Raises `NotFound` when it is gone."""
+        found = self.by_id(kind, key)
+        if found is None:
+            raise NotFound(
+                "That {kind} is not in the project any more. Look in the history for when it went.", kind=kind
+            )
+        return found
+
+    def records(self, kind: str, ids: Iterable[UUID]) -> list[Any]:
+        """The records of these ids that exist, in order of id."""
+        chosen = KINDS[kind]
+        found: list[Any] = []
+        for part in chunks(sorted({key.bytes for key in ids}), MOST_IDS):
+            found.extend(self._all(kind, chosen.table.c.id.in_(part)))
+        return found
+
+    def study(self) -> Study:
+        """The study's own row."""
+        found = self._one("study")
+        assert isinstance(found, Study)
+        return found
+
+    def coders(self) -> list[Coder]:
+        """Everybody who has coded, in order of arrival."""
+        return self._all("coder")
+
+    def coder_named(self, name: str) -> Coder | None:
+        """The coder of this name."""
+        return self._one("coder", tables.coder.c.name == name)
+
+    def documents(self) -> list[Document]:
+        """All documents in order of import."""
+        return self._all("document", order=[tables.document.c.position])
+
+    def document_named(self, name: str) -> Document | None:
+        """The document of exactly this name."""
+        return self._one("document", tables.document.c.name == name)
+
+    def text(self, document: Document) -> str:
+        """The text of a document."""
+        return contents.text_of(self.connection, document.content)
+
+    def structure(self, document: Document) -> dict[str, Any]:
+        """Marks, cleaning and encoding of a document as they were read."""
+        found = contents.text_of(self.connection, document.structure)
+        return dict(msgspec.json.decode(found)) if found else {}
+
+    def original(self, document: Document) -> bytes:
+        """The original file, byte by byte."""
+        return contents.data_of(self.connection, document.source) if document.source else b""
+
+    @cached_property
+    def codebook(self) -> Codebook:
+        """All codes as a tree."""
+        return Codebook(self._all("code"))
+
+    def codes(self) -> list[Code]:
+        """All codes, in no particular order."""
+        return self._all("code")
+
+    def cases(self) -> list[Case]:
+        """All cases in order of creation."""
+        return self._all("case")
+
+    def assignments(self, *, document: UUID | None = None, case: UUID | None = None) -> list[Assignment]:
+        """What belongs to which case."""
+        conditions = []
+        if document is not None:
+            conditions.append(tables.assignment.c.document == document.bytes)
+        if case is not None:
+            conditions.append(tables.assignment.c.case == case.bytes)
+        return self._all("assignment", *conditions)
+
+    def variables(self) -> list[Variable]:
+        """All variables in order of creation."""
+        return self._all("variable")
+
+    def values(self, *, case: UUID | None = None, variable: UUID | None = None) -> list[Value]:
+        """What cases have for variables."""
+        conditions = []
+        if case is not None:
+            conditions.append(tables.value.c.case == case.bytes)
+        if variable is not None:
+            conditions.append(tables.value.c.variable == variable.bytes)
+        return self._all("value", *conditions)
+
+    def memos(self, about: UUID | None = None) -> list[Memo]:
+        """All memos, or those about one thing, oldest first."""
+        return self._all("memo", *([] if about is None else [tables.memo.c.about == about.bytes]))
+
+    def memos_about(self, subjects: Iterable[UUID]) -> list[Memo]:
+        """The memos about any of these things."""
+        found: list[Memo] = []
+        for part in chunks(sorted({key.bytes for key in subjects}), MOST_IDS):
+            found.extend(self._all("memo", tables.memo.c.about.in_(part)))
+        return found
+
+    def memo_counts(self) -> dict[UUID, int]:
+        """How many memos each thing has."""
+        query = sa.select(tables.memo.c.about, sa.func.count()).group_by(tables.memo.c.about)
+        return {UUID(bytes=bytes(about)): count for about, count in self.connection.execute(query)}
+
+    # ── segments and codings ───────────────────────────────────────────────────────────────────────────────
+    def segment_at(self, document: UUID, start: int, end: int, coder: UUID) -> Segment | None:
+        """This coder's segment of exactly this span."""
+        table = tables.segment
+        return self._one(
+            "segment",
+            table.c.document == document.bytes,
+            table.c.start == start,
+            table.c.end_pos == end,
+            table.c.coder == coder.bytes,
+        )
+
+    def segments_of(self, document: UUID) -> list[Segment]:
+        """All segments of a document in text order."""
+        table = tables.segment
+        return self._all("segment", table.c.document == document.bytes, order=[table.c.start, table.c.end_pos])
+
+    def codings_on(self, segment: UUID) -> list[Coding]:
+        """The codings that share a segment."""
+        return self._all("coding", tables.coding.c.segment == segment.bytes)
+
+    def bare_segments(self, segments: Iterable[UUID]) -> list[UUID]:
+        """Those of these segments that carry no coding."""
+        bare: list[UUID] = []
+        for part in chunks(sorted({key.bytes for key in segments}), MOST_IDS):
+            query = (
+                sa.select(tables.segment.c.id)
+                .outerjoin(tables.coding, tables.coding.c.segment == tables.segment.c.id)
+                .where(tables.segment.c.id.in_(part) & tables.coding.c.id.is_(None))
+            )
+            bare.extend(UUID(bytes=bytes(key)) for key in self.connection.execute(query).scalars())
+        return bare
+
+    def codings_with(self, code: UUID) -> list[Coding]:
+        """The codings of one code."""
+        return self._all("coding", tables.coding.c.code == code.bytes)
+
+    def placed(
+        self,
+        *,
+        document: UUID | None = None,
+        code: UUID | None = None,
+        coding: UUID | None = None,
+    ) -> list[PlacedCoding]:
+        """Codings with their places: of one document or one code (or one alone), in text order."""
+        query = sa.select(*_PLACED).join(tables.segment, tables.segment.c.id == tables.coding.c.segment)
+        if document is not None:
+            query = query.where(tables.segment.c.document == document.bytes)
+        if code is not None:
+            query = query.where(tables.coding.c.code == code.bytes)
+        if coding is not None:
+            query = query.where(tables.coding.c.id == coding.bytes)
+        rows: Sequence[Any] = self.connection.execute(query).all()
+        ids: dict[bytes, UUID] = {}
+
+        def uuid(raw: bytes) -> UUID:
+            found = ids.get(raw)
+            if found is None:
+                found = ids[raw] = UUID(bytes=bytes(raw))
+            return found
+
+        found = [
+            PlacedCoding(uuid(row[0]), uuid(row[1]), uuid(row[2]), uuid(row[3]), uuid(row[4]), *row[5:]) for row in rows
+        ]
+        found.sort(key=lambda coding: (coding.document, coding.start, -coding.end, coding.id))
+        return found
+
+    def coding_counts(self, codes: Iterable[UUID] | None = None) -> dict[UUID, tuple[int, int, int]]:
+        """Per code: distinct spans (two coders on one span count once), documents, codings; of `codes` or all
+        that are in use."""
+        spans = (
+            sa.select(
+                tables.coding.c.code,
+                tables.segment.c.document,
+                tables.segment.c.start,
+                tables.segment.c.end_pos,
+                sa.func.count().label("codings"),
+            )
+            .join(tables.segment, tables.segment.c.id == tables.coding.c.segment)
+            .group_by(
+                tables.coding.c.code,
+                tables.segment.c.document,
+                tables.segment.c.start,
+                tables.segment.c.end_pos,
+            )
+        )
+        if codes is not None:
+            spans = spans.where(tables.coding.c.code.in_([code.bytes for code in codes]))
+        distinct = spans.subquery()
+        query = sa.select(
+            distinct.c.code,
+            sa.func.count(),
+            sa.func.count(sa.distinct(distinct.c.document)),
+            sa.func.sum(distinct.c.codings),
+        ).group_by(distinct.c.code)
+        return {
+            UUID(bytes=bytes(code)): (int(segments), int(documents), int(codings))
+            for code, segments, documents, codings in self.connection.execute(query)
+        }
+
+    def spans(self) -> Iterator[tuple[bytes, bytes, bytes, int, int]]:
+        """Raw ids of document, code and coder, start and end of every coding, in no particular order."""
+        segment, coding = tables.segment, tables.coding
+        query = sa.select(segment.c.document, coding.c.code, segment.c.coder, segment.c.start, segment.c.end_pos).join(
+            segment, segment.c.id == coding.c.segment
+        )
+        yield from self.connection.execute(query).yield_per(10_000)
+
+    def document_counts(self, documents: Iterable[UUID] | None = None) -> dict[UUID, int]:
+        """How many codings each document has (those with none are left out)."""
+        query = (
+            sa.select(tables.segment.c.document, sa.func.count())
+            .join(tables.coding, tables.coding.c.segment == tables.segment.c.id)
+            .group_by(tables.segment.c.document)
+        )
+        if documents is not None:
+            query = query.where(tables.segment.c.document.in_([document.bytes for document in documents]))
+        return {UUID(bytes=bytes(document)): count for document, count in self.connection.execute(query)}
+
+    def count(self, kind: str) -> int:
+        """How many rows of a kind there are."""
+        return int(self.connection.execute(sa.select(sa.func.count()).select_from(KINDS[kind].table)).scalar() or 0)
+
+    # ── the journal ────────────────────────────────────────────────────────────────────────────────────────
+    def last_step(self) -> tuple[int, str]:
+        """Number and digest of the newest step; (0, "") before the first."""
+        row = self.connection.execute(
+            sa.select(tables.step.c.number, tables.step.c.digest).order_by(tables.step.c.number.desc()).limit(1)
+        ).first()
+        return (row[0], bytes(row[1]).hex()) if row else (0, "")
+
+    def steps(self, since: int = 0, before: int | None = None, most: int | None = None) -> list[Step]:
+        """Steps with a number above `since` (and below `before`), oldest first; with `most` the newest of them."""
+        query = sa.select(tables.step).where(tables.step.c.number > since)
+        if before is not None:
+            query = query.where(tables.step.c.number < before)
+        query = query.order_by(tables.step.c.number.desc())
+        rows = self.connection.execute(query if most is None else query.limit(most)).all()
+        undone = self.undone()
+        return [_step(row, undone) for row in reversed(rows)]
+
+    def last_changes(self, kind: str) -> dict[UUID, str]:
+        """When each thing of a kind was last changed."""
+        change, step = tables.change, tables.step
+        query = (
+            sa.select(change.c.id, sa.func.max(step.c.time))
+            .join(step, step.c.number == change.c.step)
+            .where(change.c.kind == kind)
+            .group_by(change.c.id)
+        )
+        return {UUID(bytes=bytes(key)): time for key, time in self.connection.execute(query)}
+
+    def step(self, number: int) -> Step | None:
+        """One step by its number."""
+        row = self.connection.execute(sa.select(tables.step).where(tables.step.c.number == number)).first()
+        return None if row is None else _step(row, self.undone())
+
+    def undone(self) -> frozenset[int]:
+        """Numbers of the steps that are taken back at present: a step is, when some step that reverts it is not."""
+        reverts: Mapping[int, int] = dict(
+            self.connection.execute(
+                sa.select(tables.step.c.number, tables.step.c.reverts).where(tables.step.c.reverts.is_not(None))
+            ).all()
+        )
+        taken_back: set[int] = set()
+        for number in sorted(reverts, reverse=True):
+            if number not in taken_back:
+                taken_back.add(reverts[number])
+        return frozenset(taken_back)
+
+
+def _step(row: Any, undone: frozenset[int]) -> Step:
+    return Step(
+        number=row.number,
+        time=row.time,
+        coder=row.coder,
+        action=row.action,
+        summary=row.summary,
+        template=row.template,
+        values=msgspec.json.decode(row.field_values),
+        reverts=row.reverts,
+        digest=bytes(row.digest).hex(),
+        undone=row.number in undone,
+        kinds=frozenset(filter(None, row.kinds.split(","))),
+    )

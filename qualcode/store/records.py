@@ -1,0 +1,139 @@
+"""Row ↔ record ↔ image, once for all kinds.
+
+A *record* is a frozen dataclass of the domain; a *row* the tuple of its columns in table order, digest last;
+an *image* the JSON object of a row as the journal keeps it.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, fields
+from hashlib import blake2b
+from operator import attrgetter
+from typing import Any
+from uuid import UUID
+
+import msgspec
+import sqlalchemy as sa
+
+from ..domain.cases import Assignment, Case, Value, Variable
+from ..domain.codebook import Code
+from ..domain.coders import Coder
+from ..domain.codings import Coding, Segment
+from ..domain.documents import Document
+from ..domain.memos import Memo
+from ..domain.project import Study
+from . import tables
+
+Record = Study | Coder | Document | Code | Segment | Coding | Memo | Case | Assignment | Variable | Value
+Row = tuple[Any, ...]
+
+_COLUMN_OF_FIELD = {"end": "end_pos"}  # END is a reserved word of SQL
+
+
+@dataclass(frozen=True)
+class Kind:
+    """How one kind of thing is stored. `names` are the columns in order without the digest; `ids` marks those
+    that hold ids; `parents` lists (column, kind) of the rows it stands on."""
+
+    name: str
+    record: type[Any]
+    table: sa.Table
+    names: tuple[str, ...]
+    ids: tuple[bool, ...]
+    values_of: Callable[[Any], tuple[Any, ...]]
+
+    def row(self, record: Record) -> Row:
+        """The columns of a record, digest last."""
+        values = tuple([value.bytes if type(value) is UUID else value for value in self.values_of(record)])
+        return (*values, self.digest(values))
+
+    def record_of(self, row: Sequence[Any]) -> Any:
+        """The record of a row (with or without its digest)."""
+        return self.record(
+            *[
+                UUID(bytes=bytes(value)) if is_id and value is not None else value
+                for value, is_id in zip(row, self.ids, strict=False)
+            ]
+        )
+
+    def digest(self, values: Sequence[Any]) -> bytes:
+        """16 bytes of BLAKE2b over the kind and the MessagePack array of a row's columns.
+
+        Nulls at the end are left out, so that a later version may append a nullable column without changing
+        the digest of a single old row.
+        """
+        count = len(values)
+        while count and values[count - 1] is None:
+            count -= 1
+        packed = _pack([self.name, *values[:count]])
+        return blake2b(packed, digest_size=16).digest()
+
+    def image(self, values: Sequence[Any]) -> str:
+        """A row's columns as the JSON object the journal keeps: ids in hexadecimal, nulls left out."""
+        return _to_json(
+            {
+                name: bytes(value).hex() if is_id else value
+                for name, value, is_id in zip(self.names, values, self.ids, strict=False)
+                if value is not None
+            }
+        ).decode()
+
+    def row_of_image(self, image: str) -> Row:
+        """The row an image was made of, digest last."""
+        found = _from_json(image)
+        values = tuple(
+            bytes.fromhex(found[name]) if is_id and name in found else found.get(name)
+            for name, is_id in zip(self.names, self.ids, strict=True)
+        )
+        return (*values, self.digest(values))
+
+
+_pack = msgspec.msgpack.Encoder().encode
+_to_json = msgspec.json.Encoder().encode
+_from_json = msgspec.json.Decoder(dict[str, Any]).decode
+
+
+def _make(name: str, record: type[Any], table: sa.Table) -> Kind:
+    attributes = [field.name for field in fields(record)]
+    names = tuple(_COLUMN_OF_FIELD.get(attribute, attribute) for attribute in attributes)
+    columns = [column.name for column in table.columns]
+    if columns != [*names, "digest"]:
+        raise TypeError(f"{record.__name__} and table {table.name} differ: {names} against {columns}")
+    ids = tuple(isinstance(table.c[column].type, sa.LargeBinary) for column in names)
+    return Kind(name, record, table, names, ids, attrgetter(*attributes))
+
+
+# from the ground up: every kind stands only on kinds before it
+KINDS: dict[str, Kind] = {
+    kind.name: kind
+    for kind in (
+        _make("study", Study, tables.study),
+        _make("coder", Coder, tables.coder),
+        _make("document", Document, tables.document),
+        _make("code", Code, tables.code),
+        _make("segment", Segment, tables.segment),
+        _make("coding", Coding, tables.coding),
+        _make("memo", Memo, tables.memo),
+        _make("case", Case, tables.case),
+        _make("assignment", Assignment, tables.assignment),
+        _make("variable", Variable, tables.variable),
+        _make("value", Value, tables.value),
+    )
+}
+KIND_OF_RECORD: dict[type[Any], Kind] = {kind.record: kind for kind in KINDS.values()}
+_KIND_OF_TABLE = {kind.table.name: kind.name for kind in KINDS.values()}
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A column of `child` that holds the id of a `parent`."""
+
+    child: str
+    column: str
+    parent: str
+
+
+REFERENCES: tuple[Reference, ...] = tuple(
+    Reference(kind.name, key.parent.name, _KIND_OF_TABLE[key.column.table.name])
+    for kind in KINDS.values()
+    for key in sorted(kind.table.foreign_keys, key=lambda key: key.parent.name)
+)

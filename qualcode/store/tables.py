@@ -1,0 +1,175 @@
+"""The tables, the same on SQLite and PostgreSQL. Documented in docs/file-format.md: other programs may read them.
+
+Every kind of thing the journal watches has a table with an `id` (16 bytes) and the `digest` of the row. Foreign
+keys are deferred to the commit, so that a step may be taken back in any order; nothing cascades, because a
+cascade would run below the journal.
+"""
+
+from typing import Any
+
+import sqlalchemy as sa
+
+SCHEMA = "0002"  # the newest Alembic revision; a file with another one is migrated or refused
+
+metadata = sa.MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+Id = sa.LargeBinary(16)
+Digest = sa.LargeBinary(16)
+
+
+def _kind(name: str, *columns: sa.schema.SchemaItem) -> sa.Table:
+    return sa.Table(
+        name,
+        metadata,
+        sa.Column("id", Id, primary_key=True),
+        *columns,
+        sa.Column("digest", Digest, nullable=False),
+        sqlite_with_rowid=False,
+    )
+
+
+def _ref(name: str, target: str, nullable: bool = False) -> sa.Column[Any]:
+    return sa.Column(name, Id, sa.ForeignKey(f"{target}.id", deferrable=True, initially="DEFERRED"), nullable=nullable)
+
+
+def _text(name: str) -> sa.Column[Any]:
+    return sa.Column(name, sa.Text, nullable=False)
+
+
+def _whole(name: str) -> sa.Column[Any]:
+    return sa.Column(name, sa.Integer, nullable=False)
+
+
+study = _kind("study", _text("name"), _text("method"), _text("created"))
+coder = _kind("coder", sa.Column("name", sa.Text, nullable=False, unique=True), _text("created"))
+document = _kind(
+    "document",
+    sa.Column("name", sa.Text, nullable=False, unique=True),
+    _text("content"),
+    _text("structure"),
+    _text("source"),
+    _text("source_name"),
+    _text("format"),
+    _text("language"),
+    _text("speakers"),
+    _text("folder"),
+    _whole("characters"),
+    _whole("position"),
+    _text("created"),
+)
+code = _kind(
+    "code",
+    _ref("parent", "code", nullable=True),
+    _text("name"),
+    _text("kind"),
+    _text("color"),
+    _whole("position"),
+    _text("definition"),
+    _text("full_definition"),
+    _text("include"),
+    _text("exclude"),
+    _text("example"),
+    _text("example_document"),
+    _text("near_miss"),
+    _text("origin"),
+    _text("status"),
+    _ref("coder", "coder"),
+    _text("created"),
+    sa.Index("ix_code_parent", "parent"),
+)
+segment = _kind(
+    "segment",
+    _ref("document", "document"),
+    _ref("coder", "coder"),
+    _whole("start"),
+    _whole("end_pos"),
+    _text("comment"),
+    _text("created"),
+    sa.UniqueConstraint("document", "start", "end_pos", "coder"),
+)
+coding = _kind(
+    "coding",
+    _ref("segment", "segment"),
+    _ref("code", "code"),
+    sa.Column("weight", sa.Float, nullable=True),
+    _text("created"),
+    sa.UniqueConstraint("segment", "code"),
+    sa.Index("ix_coding_code", "code"),
+)
+memo = _kind(
+    "memo",
+    _text("about_kind"),
+    sa.Column("about", Id, nullable=False),
+    _text("title"),
+    _text("kind"),
+    _text("text"),
+    _ref("coder", "coder"),
+    _text("created"),
+    sa.Index("ix_memo_about", "about"),
+)
+case = _kind("cases", sa.Column("name", sa.Text, nullable=False, unique=True), _text("created"))
+assignment = _kind(
+    "assignment",
+    _ref("case", "cases"),
+    _ref("document", "document"),
+    sa.Column("start", sa.Integer, nullable=True),
+    sa.Column("end_pos", sa.Integer, nullable=True),
+    _text("speaker"),
+    sa.Index("ix_assignment_case", "case"),
+    sa.Index("ix_assignment_document", "document"),
+)
+variable = _kind("variable", sa.Column("name", sa.Text, nullable=False, unique=True), _text("type"), _text("created"))
+value = _kind(
+    "value",
+    _ref("case", "cases"),
+    _ref("variable", "variable"),
+    _text("text"),
+    sa.UniqueConstraint("case", "variable"),
+    sa.Index("ix_value_variable", "variable"),
+)
+
+# ── beside the kinds: the journal, the long texts, the search text ─────────────────────────────────────────
+step = sa.Table(
+    "step",
+    metadata,
+    sa.Column("number", sa.Integer, primary_key=True, autoincrement=False),
+    _text("time"),
+    _text("coder"),
+    _text("action"),
+    _text("summary"),
+    _text("template"),
+    _text("field_values"),  # JSON object
+    _text("kinds"),  # kinds touched, separated by commas
+    sa.Column("reverts", sa.Integer, sa.ForeignKey("step.number"), nullable=True, index=True),
+    sa.Column("digest", sa.LargeBinary(32), nullable=False),
+)
+change = sa.Table(
+    "change",
+    metadata,
+    sa.Column(
+        "step",
+        sa.Integer,
+        sa.ForeignKey("step.number", deferrable=True, initially="DEFERRED"),
+        primary_key=True,
+    ),
+    sa.Column("kind", sa.Text, primary_key=True),
+    sa.Column("id", Id, primary_key=True),
+    sa.Column("before", sa.Text, nullable=True),  # JSON object without its nulls
+    sa.Column("after", Digest, nullable=True),
+    sa.Index("ix_change_id", "id"),
+    sqlite_with_rowid=False,
+)
+contents = sa.Table(
+    "contents",
+    metadata,
+    sa.Column("hash", sa.Text, primary_key=True),  # SHA-256, hexadecimal
+    sa.Column("text", sa.Text, nullable=True),
+    sa.Column("data", sa.LargeBinary, nullable=True),
+)
