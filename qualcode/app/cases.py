@@ -5,12 +5,13 @@ from typing import Any
 
 from ..domain.cases import VARIABLE_TYPES, Assignment, Case, Value, Variable, guess_type, written
 from ..domain.codebook import clean_name
-from ..domain.documents import Document
-from ..domain.errors import BadInput, Refused
+from ..domain.documents import Document, clean
+from ..domain.errors import BadInput, NotFound, Refused
 from ..domain.ids import new_id
 from ..domain.segments import trimmed
 from ..store.work import Work
 from .action import action
+from .naming import resolve
 
 
 @action("Add case “{name}”")
@@ -36,7 +37,11 @@ def make_case(work: Work, name: str) -> Case:
 @action("Rename case “{case.name}” to “{name}”")
 def rename_case(work: Work, case: Case, name: str) -> Case:
     """Give a case another name."""
-    renamed = replace(case, name=clean_name(name, "case"))
+    name = clean_name(name, "case")
+    if any(other.name == name and other.id != case.id for other in work.read.cases()):
+        raise Refused("There is a case “{name}” already. Choose another name.", name=name)
+    renamed = replace(case, name=name)
+    work.say(name=name)
     work.replace(renamed)
     return renamed
 
@@ -75,11 +80,13 @@ def make_variable(work: Work, name: str, variable_type: str) -> Variable:
 
 def _variable(work: Work, name: Any, value: Any) -> Variable:
     """The variable of that name, made with the type its first value suggests."""
-    if isinstance(name, Variable):
-        return name
-    known = {variable.name: variable for variable in work.read.variables()}
-    if name in known:
-        return known[name]
+    try:
+        found: Variable = resolve(work.read, Variable, name)
+    except NotFound:
+        if not isinstance(name, str) or value is None or value == "":
+            raise
+    else:
+        return found
     guessed = "yes/no" if isinstance(value, bool) else guess_type([str(value)])
     return make_variable(work, name, "text" if guessed == "choice" else guessed)
 
@@ -99,6 +106,7 @@ def assign(
     if start is not None and end is not None:
         span = trimmed(work.read.text(document), start, end)
         start, end = span.start, span.end
+    speaker = clean(speaker).text.strip()
     for known in work.read.assignments(document=document.id, case=case.id):
         if (known.start, known.end, known.speaker) == (start, end, speaker):
             return known
@@ -129,7 +137,8 @@ def put_value(work: Work, case: Case, variable: Variable, value: Any) -> Value |
         if before is not None:
             work.remove(before)
         return None
-    text = written(value if not isinstance(value, bool) else ("yes" if value else "no"), variable.type)
+    plain = clean(str(value)).text if not isinstance(value, bool) else ("yes" if value else "no")
+    text = written(plain, variable.type)
     if before is None:
         made = Value(new_id(), case.id, variable.id, text)
         work.add(made)

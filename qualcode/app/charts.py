@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -28,7 +29,7 @@ LEVELS = ("codes", "themes")
 CHART_SUFFIXES = (".svg", ".png", ".pdf")
 TABLE_SUFFIXES = (".csv", ".xlsx")
 FILTERS = ("documents", "coders", "codes", "variables", "folders")
-_NODES = 40  # codes in a network, unless somebody asks for more or fewer
+_MOST_NODES = 40  # codes taken into a network before its lines are chosen
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +38,8 @@ class CooccurrenceOptions:
 
     `level` is `codes`, or `themes`: themes alone, each with the codings of everything below it. `rollup`
     does the same for every code that has codes below. `threshold` is the least value of a line in the
-    network (None: enough to stay readable), `most` how many codes at most (those with the most segments).
-    `filters` are the options of `scoping.make_scope`.
+    network (None: enough to stay readable, and no more than `nodes` codes), `most` how many codes at most
+    (those with the most segments). `filters` are the options of `scoping.make_scope`.
     """
 
     rule: str = "overlap"
@@ -47,6 +48,7 @@ class CooccurrenceOptions:
     order: str = "codebook"
     rollup: bool = False
     threshold: float | None = None
+    nodes: int = _MOST_NODES
     most: int | None = None
     filters: Mapping[str, Any] = field(default_factory=dict)
 
@@ -123,21 +125,37 @@ class CooccurrencePicture:
         key = min(x, y) * counts.codes.size + max(x, y)
         found = int(np.searchsorted(keys, key))
         met = found < keys.size and int(keys[found]) == key
-        n_ab, pairs, documents, cases = (
-            (int(column[found]) for column in (counts.n_ab, counts.pairs, counts.documents, counts.cases))
-            if met
-            else (0, 0, 0, 0)
-        )
-        values = coefficients(np.array(n_a), np.array(n_b), np.array(n_ab), counts.n_units)
-        known = {name: None if np.isnan(values[name]) else float(values[name]) for name in COEFFICIENTS}
+        if met:
+            held = (counts.n_ab, counts.pairs, counts.documents, counts.cases)
+            n_ab, pairs, documents, cases = (int(values[found]) for values in held)
+        else:
+            n_ab, pairs, documents, cases = 0, self._pairs(first, second), 0, 0
+        all_of = coefficients(np.array(n_a), np.array(n_b), np.array(n_ab), counts.n_units)
+        known = {name: None if np.isnan(all_of[name]) else float(all_of[name]) for name in COEFFICIENTS}
         kin = self.rollup and self._kin(first, second)
         return Meeting(first, second, counts.unit, n_a, n_b, n_ab, pairs, documents, cases, known, kin)
+
+    def _pairs(self, first: int, second: int) -> int:
+        """Pairs of segments of two codes that do not meet under the rule: they may share text all the same."""
+        from ..analysis.quotes import cooccurring_spans
+
+        if self.options.rule == "overlap":
+            return 0
+        return cooccurring_spans(self.material, first, second, "overlap", self.rollup, limit=0).total
 
     def _kin(self, first: int, second: int) -> bool:
         from ..analysis.material import ancestry
 
         chains = ancestry(self.material)
         return first in chains[second] or second in chains[first]
+
+    def undefined(self) -> int:
+        """For how many of the shown pairs that meet the measure is not defined."""
+        import numpy as np
+
+        values = self.counts.measure(self.options.measure)
+        shown = np.isin(self.counts.codes, [label.code for label in self.heat.labels])
+        return int(np.isnan(values[shown[self.counts.a] & shown[self.counts.b]]).sum())
 
     def table(self) -> tuple[list[str], list[tuple[Any, ...]]]:
         """Columns and rows of the pairs among the codes shown, as the analysis *cooccurrence* gives them."""
@@ -174,12 +192,10 @@ def cooccurrence_view(
         step, date, of_documents = read.last_step()[0], date_of(read), read.count("document")
         notes = _notes(options.filters)
     scope = project.analyses.scope(**options.filters)
-    same = before is not None and (before.step, before.scope) == (step, scope)
-    if before is not None and same:
-        material = before.material
-    else:
-        material = _with_active_coders(project.analyses.material(scope))
-    if before is not None and same and (before.options.rule, before.rollup) == (options.rule, _rolls_up(options)):
+    if before is not None and (before.step, before.scope) != (step, scope):
+        before = None
+    material = before.material if before else _with_active_coders(project.analyses.material(scope))
+    if before and (before.options.rule, before.rollup) == (options.rule, _rolls_up(options)):
         counts = before.counts
     else:
         counts = cooccurrence.count(material, options.rule, _rolls_up(options), progress=progress)
@@ -191,15 +207,11 @@ def cooccurrence_view(
         material, counts, options.measure, options.order, codes=codes, most=options.most, filters=filters
     )
     progress.tick(1, 2, "layout")
-    network = networks.network(
-        material,
-        counts,
-        options.measure,
-        threshold=options.threshold,
-        codes=codes,
-        most=options.most or _NODES,
-        filters=filters,
-    )
+    limits: dict[str, Any] = {"codes": codes, "most": options.most or _MOST_NODES, "filters": filters}
+    network = networks.network(material, counts, options.measure, threshold=options.threshold, **limits)
+    if options.threshold is None and len(network.nodes) > options.nodes:
+        threshold = _for_fewer(network, options.nodes)
+        network = networks.network(material, counts, options.measure, threshold=threshold, **limits)
     places = {material.codes[label.code].id: place for place, label in enumerate(heat.labels)}
     return CooccurrencePicture(options, step, scope, material, counts, heat, network, date, of_documents, places)
 
@@ -311,6 +323,19 @@ def _options(record: type[Any], name: str, given: dict[str, Any]) -> Any:
 
 def _rolls_up(options: CooccurrenceOptions) -> bool:
     return options.rollup or options.level == "themes"
+
+
+def _for_fewer(network: "Network", nodes: int) -> float:
+    """The lowest threshold that leaves at most so many nodes, or the highest that leaves a line."""
+    tied: set[int] = set()
+    best = network.edges[-1].value
+    for value, edges in groupby(reversed(network.edges), key=lambda edge: edge.value):
+        for edge in edges:
+            tied |= {edge.a, edge.b}
+        if len(tied) > nodes:
+            break
+        best = value
+    return best
 
 
 def _level_codes(material: "Material", level: str) -> list[int] | None:

@@ -153,19 +153,17 @@ def resize_coding(work: Work, coding: Coding, start: int, end: int) -> PlacedCod
         moved = replace(segment, start=span.start, end=span.end)
         work.replace(moved)
         return placed(moved, coding)
-    target = there or Segment(new_id(), document.id, segment.coder, span.start, span.end, segment.comment, work.time)
     if there is None:
-        work.add(target)
-    twin = next((other for other in work.read.codings_on(target.id) if other.code == coding.code), None)
-    if twin is not None:
-        remove_codings(work, [coding.id])
-        return placed(target, twin)
-    settled = replace(coding, segment=target.id)
-    work.replace(settled)
+        there = Segment(new_id(), document.id, segment.coder, span.start, span.end, segment.comment, work.time)
+        work.add(there)
+    twin = next((other for other in work.read.codings_on(there.id) if other.code == coding.code), None)
     if alone:
-        work.replace([replace(memo, about=target.id) for memo in work.read.memos(segment.id)])
-        work.remove(segment)
-    return placed(target, settled)
+        there = absorb(work, segment, there)
+    elif twin is not None:
+        work.remove(coding)
+    else:
+        work.replace(replace(coding, segment=there.id))
+    return placed(there, twin or replace(coding, segment=there.id))
 
 
 @action("Adjust a segment in {document}")
@@ -180,16 +178,21 @@ def resize_segment(work: Work, segment: Segment, start: int, end: int) -> Segmen
         moved = replace(segment, start=span.start, end=span.end)
         work.replace(moved)
         return moved
-    carried = {coding.code for coding in work.read.codings_on(there.id)}
+    return absorb(work, segment, there)
+
+
+def absorb(work: Work, segment: Segment, into: Segment) -> Segment:
+    """Two segments of one coder on the same words become one, with the codings, memos and comments of both."""
+    carried = {coding.code for coding in work.read.codings_on(into.id)}
     codings = work.read.codings_on(segment.id)
     work.remove([coding for coding in codings if coding.code in carried])
-    work.replace([replace(coding, segment=there.id) for coding in codings if coding.code not in carried])
-    work.replace([replace(memo, about=there.id) for memo in work.read.memos(segment.id)])
-    if segment.comment and segment.comment not in there.comment:
-        there = replace(there, comment="\n".join(filter(None, (there.comment, segment.comment))))
-        work.replace(there)
-    work.remove(segment)
-    return there
+    work.replace([replace(coding, segment=into.id) for coding in codings if coding.code not in carried])
+    work.replace([replace(memo, about=into.id) for memo in work.read.memos(segment.id)])
+    if segment.comment and segment.comment not in into.comment:
+        into = replace(into, comment="\n".join(filter(None, (into.comment, segment.comment))))
+        work.replace(into)
+    work.remove(work.read.record("segment", segment.id))
+    return into
 
 
 @action("Comment on a segment in {document}")

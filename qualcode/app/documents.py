@@ -15,6 +15,7 @@ from ..domain.segments import Edit, Span, shifted_through
 from ..store.work import Work
 from .action import action
 from .codebook import remove_codings
+from .coding import absorb
 
 if TYPE_CHECKING:
     from ..domain.progress import Progress
@@ -69,6 +70,7 @@ def file_document(work: Work, document: Document, folder: str) -> Document:
 @action("Set the speakers of “{document.name}”")
 def set_speakers(work: Work, document: Document, speakers: str) -> Document:
     """Correct how turns are found: a regular expression with a group `speaker`, or empty for none."""
+    speakers = clean(speakers).text
     if speakers:
         speaker_rule(speakers)
     ruled = replace(document, speakers=speakers)
@@ -173,7 +175,12 @@ def _along(start: int, end: int, edits: Sequence[Edit]) -> tuple[int, int] | Non
     if start < end:
         span = shifted_through(Span(start, end), edits)
         return (span.start, span.end) if span else None
-    at = start + sum(edit.length - (edit.end - edit.start) for edit in edits if edit.end <= start)
+    at = start
+    for edit in edits:
+        if edit.end <= start:
+            at += edit.length - (edit.end - edit.start)
+        elif edit.start < start:  # what it stood on was replaced: it goes behind what came instead
+            at += edit.start + edit.length - start
     return (at, at)
 
 
@@ -190,12 +197,10 @@ def _settle(work: Work, moved: list[Segment]) -> None:
         else:
             places[place] = segment
     for segment, there in doubled:
-        carried = {coding.code for coding in work.read.codings_on(there.id)}
-        codings = work.read.codings_on(segment.id)
-        work.remove([coding for coding in codings if coding.code in carried])
-        work.replace([replace(coding, segment=there.id) for coding in codings if coding.code not in carried])
-        work.replace([replace(memo, about=there.id) for memo in work.read.memos(segment.id)])
-        work.remove(work.read.record("segment", segment.id))
+        place = (segment.document, segment.coder, segment.start, segment.end)
+        joined = absorb(work, segment, work.read.record("segment", there.id))
+        if place in places:
+            places[place] = replace(places[place], comment=joined.comment)
     work.replace(list(places.values()))
 
 

@@ -1,7 +1,7 @@
 """Exchange: files become documents, cases, codes and codings; tables and codebooks become files."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,7 @@ from ..domain.cases import Assignment, Case
 from ..domain.codebook import PATH_SEPARATOR, TEXT_FIELDS, Code, clean_name
 from ..domain.coders import Coder
 from ..domain.codings import Coding, Segment
-from ..domain.documents import Document
+from ..domain.documents import Document, clean
 from ..domain.errors import BadInput, Refused
 from ..domain.ids import new_id, new_ids
 from ..domain.memos import Memo
@@ -61,7 +61,7 @@ def read_files(paths: Iterable[str | Path], options: ReadOptions, progress: Prog
     from ..formats import registry
 
     found = []
-    places = [Path(path) for path in paths]
+    places = [Path(path) for path in ([paths] if isinstance(paths, (str, Path)) else paths)]
     for number, path in enumerate(places):
         progress.tick(number, len(places), path.name)
         data = registry.load(path)
@@ -82,8 +82,6 @@ def import_files(
     unknown = set(options) - {"encoding", "language", "speakers", "kind"}
     if unknown:
         raise BadInput("There is no import option “{name}”.", name=sorted(unknown)[0])
-    if exists not in EXISTS:
-        raise BadInput("“{exists}” is not a way to treat what exists: skip, replace or keep-both.", exists=exists)
     column = case.removeprefix("column:") if case.startswith("column:") else ""
     reading = ReadOptions(**{name: value or "" for name, value in options.items()}, case_column=column)
     arrivals = read_files(paths, reading, progress or SILENT)
@@ -104,6 +102,9 @@ def bring_in(
     dry_run: bool = False,
 ) -> Report:
     """Bring files that were read into a project, as one step."""
+    if exists not in EXISTS:
+        raise BadInput("“{exists}” is not a way to treat what exists: skip, replace or keep-both.", exists=exists)
+    folder = clean_name(folder, "folder") if folder else ""
     if dry_run:
         return _rehearse(project, arrivals, exists, case, folder)
     return import_arrivals(project, arrivals, exists, case, folder)
@@ -175,35 +176,27 @@ class _Arriving:
         """Add a document, or treat the one of its name as `exists` says."""
         name = clean_name(read.name, "document")
         known = self._names.get(name)
-        if known is not None and known.content == hash_of(read.text):
-            self.documents[read.name] = known
+        same = self._same(name, hash_of(read.text))
+        if same is not None:
+            self.documents[read.name] = same
             self.report.skipped.append(name)
             return
         if known is not None and self.exists == "skip":
             self.report.skipped.append(name)
             return
         if known is not None and self.exists == "replace":
-            self._replace(known, read, source)
+            self._replace(known, read, file, source if alone else "")
             return
         if known is not None and self.exists != "keep-both":
             raise Refused(
                 "There is a document “{name}” with another content. Say --exists skip, replace or keep-both.",
                 name=name,
             )
-        structure = json.dumps(
-            {
-                "marks": [[mark.start, mark.end, mark.kind, mark.value] for mark in read.marks],
-                "cleaning": read.cleaning,
-                "encoding": read.encoding,
-            },
-            ensure_ascii=False,
-            separators=(",", ":"),
-        )
         document = Document(
             id=new_id(),
             name=self._free(name),
             content=self.work.keep(read.text),
-            structure=self.work.keep(structure),
+            structure=self.work.keep(_structure(read)),
             source=source if alone else "",
             source_name=file,
             format=read.format,
@@ -223,10 +216,26 @@ class _Arriving:
         self.documents[read.name] = document
         self.report.documents.append(document)
 
-    def _replace(self, known: Document, read: ReadDocument, source: str) -> None:
+    def _same(self, name: str, content: str) -> Document | None:
+        """The document of this name and content; where both were kept once, any of its numbered namesakes."""
+        known = self._names.get(name)
+        number = 2
+        while known is not None and known.content != content:
+            known = self._names.get(f"{name} ({number})") if self.exists == "keep-both" else None
+            number += 1
+        return known
+
+    def _replace(self, known: Document, read: ReadDocument, file: str, source: str) -> None:
         old = self.work.read.text(known)
         moved = rewrite(self.work, known, read.text, differences(old, read.text))
-        document = replace(moved.document, source=source, speakers=read.speakers or known.speakers)
+        document = replace(
+            moved.document,
+            structure=self.work.keep(_structure(read)),
+            source=source,
+            source_name=file,
+            format=read.format,
+            speakers=read.speakers or known.speakers,
+        )
         self.work.replace(document)
         self._names[document.name] = document
         self.documents[read.name] = document
@@ -286,9 +295,10 @@ class _Arriving:
         book = _Book(self.work)
         for read in found:
             code = book.at(read.path, read.kind, read.color, read.fields)
-            if read.memo and not any(memo.text == read.memo for memo in self.work.read.memos(code.id)):
+            words = clean(read.memo).text.strip()
+            if words and not any(memo.text == words for memo in self.work.read.memos(code.id)):
                 coder = coder_of(self.work)
-                self.work.add(Memo(new_id(), "code", code.id, code.name, "code", read.memo, coder.id, self.work.time))
+                self.work.add(Memo(new_id(), "code", code.id, code.name, "code", words, coder.id, self.work.time))
         self.report.codes += book.write()
 
     def codings(self, found: Sequence[ReadCoding]) -> None:
@@ -298,13 +308,11 @@ class _Arriving:
         book = _Book(self.work)
         codes = {path: book.at(path, "code") for path in dict.fromkeys(read.path for read in found)}
         self.report.codes += book.write()
-        segments: dict[tuple[UUID, int, int, UUID], Segment] = {}
-        existing: set[tuple[UUID, UUID]] = set()
         touched = {read.document: self._document(read.document) for read in found}
-        for document in touched.values():
-            for known in self.work.read.segments_of(document.id):
-                segments[(document.id, known.start, known.end, known.coder)] = known
-            existing.update((coding.segment, coding.code) for coding in self.work.read.placed(document=document.id))
+        # keyed by names, whose hashes Python keeps: with a quarter of a million codings that shows
+        segments: dict[tuple[str, int, int, str], tuple[Segment, set[UUID]]] = {}
+        for document in {document.id: document for document in touched.values()}.values():
+            segments.update(self._standing(document))
         new_segments: list[Segment] = []
         new_codings: list[Coding] = []
         ids = iter(new_ids(2 * len(found)))
@@ -315,20 +323,30 @@ class _Arriving:
         for read in in_order:
             document = touched[read.document]
             coder = self._coder(read.coder or self.work.coder)
-            place = (document.id, read.start, read.end, coder.id)
-            segment = segments.get(place)
-            if segment is None:
-                segment = segments[place] = Segment(
-                    next(ids), document.id, coder.id, read.start, read.end, read.comment, self.work.time
-                )
+            place = (document.name, read.start, read.end, coder.name)
+            if place not in segments:
+                comment = clean(read.comment).text
+                segment = Segment(next(ids), document.id, coder.id, read.start, read.end, comment, self.work.time)
                 new_segments.append(segment)
-            code = codes[read.path]
-            if (segment.id, code.id) not in existing:
-                existing.add((segment.id, code.id))
-                new_codings.append(Coding(next(ids), segment.id, code.id, read.weight, self.work.time))
+                segments[place] = (segment, set())
+            segment, carried = segments[place]
+            code = codes[read.path].id
+            if code not in carried:
+                carried.add(code)
+                new_codings.append(Coding(next(ids), segment.id, code, read.weight, self.work.time))
         self.work.add(new_segments)
         self.work.add(new_codings)
         self.report.codings += len(new_codings)
+
+    def _standing(self, document: Document) -> Iterator[tuple[tuple[str, int, int, str], tuple[Segment, set[UUID]]]]:
+        """The segments a document has by place, each with the codes it carries."""
+        names = {coder.id: coder.name for coder in self._coders.values()}
+        carried: dict[UUID, set[UUID]] = {}
+        for coding in self.work.read.placed(document=document.id):
+            carried.setdefault(coding.segment, set()).add(coding.code)
+        for segment in self.work.read.segments_of(document.id):
+            place = (document.name, segment.start, segment.end, names[segment.coder])
+            yield place, (segment, carried.get(segment.id, set()))
 
     def _document(self, name: str) -> Document:
         document = self.documents.get(name) or self._names.get(name)
@@ -363,12 +381,25 @@ class _Arriving:
 
     def _coder(self, name: str) -> Coder:
         if name not in self._coders:
-            clean = clean_name(name, "coder")
-            if clean not in self._coders:
-                self._coders[clean] = Coder(new_id(), clean, self.work.time)
-                self.work.add(self._coders[clean])
-            self._coders[name] = self._coders[clean]
+            tidy = clean_name(name, "coder")
+            if tidy not in self._coders:
+                self._coders[tidy] = Coder(new_id(), tidy, self.work.time)
+                self.work.add(self._coders[tidy])
+            self._coders[name] = self._coders[tidy]
         return self._coders[name]
+
+
+def _structure(read: ReadDocument) -> str:
+    """Marks, cleaning and encoding of a document as they are kept."""
+    return json.dumps(
+        {
+            "marks": [[mark.start, mark.end, mark.kind, mark.value] for mark in read.marks],
+            "cleaning": read.cleaning,
+            "encoding": read.encoding,
+        },
+        ensure_ascii=False,
+        separators=(",", ":"),
+    )
 
 
 class _Book:

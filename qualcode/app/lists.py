@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from threading import Lock
 from uuid import UUID
@@ -70,16 +70,20 @@ class _Turns:
 _turns = _Turns()
 
 
-def listing(read: Reading, scope: Scope, order: str = "document") -> Listing:
-    """The order of the codings inside a scope: `document`, `code` or `newest`."""
+def listing(read: Reading, scope: Scope, order: str = "document", counted: Mapping[UUID, int] | None = None) -> Listing:
+    """The order of the codings inside a scope: `document`, `code` or `newest`.
+
+    `counted` are the codings of each document, for who knows them already and asks for everything.
+    """
     if order == "newest":
         return Listing(scope, (), pages.newest_first(read, scope))
     if order == "code":
         return Listing(scope, (), pages.by_code(read, scope))
     if scope.codes is not None:
         return Listing(scope, (), pages.in_text_order(read, scope))
-    counts = pages.counts_by_document(read, scope)
-    documents = [document.id for document in read.documents() if document.id in counts]
+    known = counted if counted is not None and scope.everything else None
+    counts = pages.counts_by_document(read, scope) if known is None else known
+    documents = [document.id for document in read.documents() if counts.get(document.id)]
     return Listing(scope, tuple((document, counts[document]) for document in documents), b"")
 
 

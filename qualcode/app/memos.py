@@ -30,7 +30,9 @@ def write_memo(work: Work, text: str, about: Any = None, title: str = "", kind: 
     if not words:
         raise BadInput("A memo needs some text.")
     about_kind, subject = _subject(work, about)
-    memo = Memo(new_id(), about_kind, subject, _title(title, words), kind.strip(), words, coder_of(work).id, work.time)
+    memo = Memo(
+        new_id(), about_kind, subject, _title(title, words), _one_line(kind), words, coder_of(work).id, work.time
+    )
     work.say(title=memo.title)
     work.add(memo)
     return memo
@@ -46,7 +48,7 @@ def edit_memo(work: Work, memo: Memo, text: str, title: str = "", kind: str | No
         memo,
         text=words,
         title=_title(title or memo.title, words),
-        kind=memo.kind if kind is None else kind.strip(),
+        kind=memo.kind if kind is None else _one_line(kind),
     )
     work.say(title=edited.title)
     work.replace(edited)
@@ -61,7 +63,7 @@ def remove_memo(work: Work, memo: Memo) -> Memo:
 
 
 def _title(title: str, text: str) -> str:
-    line = " ".join((title or text).split())
+    line = _one_line(title) or _one_line(text)
     return line if len(line) <= 80 else line[:79].rstrip() + "…"
 
 
@@ -89,3 +91,7 @@ def _subject(work: Work, about: Any) -> tuple[str, UUID]:
     if not found:
         raise NotFound("There is no document, code or case “{name}” to write a memo about.", name=about)
     return found[0]
+
+
+def _one_line(text: str) -> str:
+    return " ".join(clean(text).text.split())

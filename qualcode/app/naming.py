@@ -81,7 +81,8 @@ def find_code(read: Reading, name: str) -> Code:
 
 def find_coder(read: Reading, name: str) -> Coder:
     """A coder by name."""
-    return _named(read.coders(), name, "coder")
+    found: Coder = _named(read.coders(), name, "coder")
+    return found
 
 
 def _named(records: Iterable[Named], name: str, kind: str) -> Named:

@@ -1,11 +1,14 @@
 """Looking at files and speakers before anything is written: encodings to choose from, labels and their turns."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from ..domain.bundle import ReadOptions
+from ..domain.errors import QualcodeError
 from ..domain.progress import SILENT, Progress
+from ..store.contents import hash_of
+from ..store.reading import Reading
 from .exchange import Arrival, read_files
 
 ENCODINGS = (
@@ -31,6 +34,24 @@ ENCODINGS = (
 )
 
 
+_WITH_ENCODING = (".txt", ".md", ".html", ".htm", ".vtt", ".srt", ".csv", ".tsv")
+_MOST_SPOKEN = ("en", "zh", "ja", "ko", "de", "fr", "es", "it", "pt", "nl", "da", "sv", "nb", "fi")
+_OTHERS = ("pl", "cs", "sk", "sl", "hr", "ro", "hu", "el", "bg", "ru", "uk", "tr", "ar", "fa", "he", "hi")
+LANGUAGES = (*_MOST_SPOKEN, *_OTHERS)
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """A file that was looked at: what it held, or why it cannot be used. `language` is guessed from its text;
+    `encodings` are likely ones for a file whose bytes do not say, best first."""
+
+    path: Path
+    arrival: Arrival | None
+    problem: QualcodeError | None
+    language: str = ""
+    encodings: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Voice:
     """A speaker that a rule finds: how many turns, and the first words."""
@@ -47,14 +68,6 @@ def encoding_title(encoding: str) -> str:
     return encodings.title(encoding)
 
 
-def encodings_of(data: bytes) -> tuple[str, ...]:
-    """The likeliest encodings of a file's bytes, best first."""
-    from ..formats import encodings
-
-    guess = encodings.guess(data)
-    return (guess.encoding, *guess.alternatives)
-
-
 def kind_title(name: str) -> str:
     """What a file is by its name, in English ("Word document")."""
     from ..formats import registry
@@ -69,9 +82,47 @@ def suffixes() -> tuple[str, ...]:
     return tuple(registry.SUFFIXES)
 
 
-def look_at(path: str | Path, options: ReadOptions, progress: Progress = SILENT) -> Arrival:
-    """Read one file without touching a project. Raises `BadInput` when it cannot be used."""
-    return read_files([path], options, progress)[0]
+def look_at(path: str | Path, options: ReadOptions, progress: Progress = SILENT) -> Looked:
+    """Read one file without touching a project; one that cannot be used says why."""
+    try:
+        arrival = read_files([path], options, progress)[0]
+    except QualcodeError as error:
+        return Looked(Path(path), None, error, encodings=_encodings(Path(path)))
+    documents = arrival.bundle.documents
+    language = next((document.language for document in documents if document.language), "")
+    if documents and not language:
+        from ..language.detect import guess_language
+
+        language = guess_language(documents[0].text)
+    coded = any(document.encoding for document in documents) or not documents
+    return Looked(Path(path), arrival, None, language, _encodings_of(arrival.data) if coded else ())
+
+
+def _encodings(path: Path) -> tuple[str, ...]:
+    if path.suffix.casefold() not in _WITH_ENCODING:
+        return ()
+    try:
+        return _encodings_of(path.read_bytes())
+    except OSError:
+        return ()
+
+
+def _encodings_of(data: bytes) -> tuple[str, ...]:
+    from ..formats import encodings
+
+    guess = encodings.guess(data)
+    return (guess.encoding, *guess.alternatives)
+
+
+def clashing(read: Reading, arrivals: Sequence[Arrival]) -> list[str]:
+    """The names of documents that are in the project with another text."""
+    known = {document.name: document.content for document in read.documents()}
+    return [
+        document.name
+        for arrival in arrivals
+        for document in arrival.bundle.documents
+        if document.name in known and known[document.name] != hash_of(document.text)
+    ]
 
 
 def detected_rule(text: str) -> str:

@@ -8,25 +8,38 @@ from pathlib import Path
 
 import platformdirs
 
+from ..domain.errors import Refused
+
 _OWN_FOLDER = "QUALCODE_HOME"  # one folder for settings, log and backups, for tests and portable use
 
 
 @dataclass
 class Settings:
-    """What the program remembers. `look`: system | light | dark | contrast; `language`: "" = the system's."""
+    """What the program remembers. `look`: system | light | dark | contrast; `language`: "" = the system's; `scale` in
+    percent; `keys`: the user's own key of a command, "" = none."""
 
     coder: str = ""
     language: str = ""
     look: str = "system"
     reader_size: int = 17
+    scale: int = 100
     recent: list[str] = field(default_factory=list)
     window: dict[str, str] = field(default_factory=dict)
+    keys: dict[str, str] = field(default_factory=dict)
 
 
 def _folder(platform_folder: str, own: str) -> Path:
     home = os.environ.get(_OWN_FOLDER)
     folder = Path(home) / own if home else Path(platform_folder)
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Refused(
+            "The folder {folder} cannot be made: {reason}. Check its rights, or name another one in {variable}.",
+            folder=folder,
+            reason=error.strerror or error,
+            variable=_OWN_FOLDER,
+        ) from error
     return folder
 
 

@@ -2,7 +2,8 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from math import isfinite
 from uuid import UUID
 
 from .errors import BadInput
@@ -70,10 +71,12 @@ def written(value: object, variable_type: str) -> str:
             number = float(text.replace(",", ".") if text.count(",") == 1 and "." not in text else text)
         except ValueError:
             raise BadInput("“{value}” is not a number.", value=text) from None
+        if not isfinite(number):
+            raise BadInput("“{value}” is not a number.", value=text)
         return str(int(number)) if number.is_integer() and abs(number) < 1e15 else repr(number)
     if variable_type == "date":
         try:
-            return date.fromisoformat(text[:10]).isoformat()
+            return (date if len(text) <= 10 else datetime).fromisoformat(text).isoformat()[:10]
         except ValueError:
             raise BadInput("“{value}” is not a date; write it as 2026-11-22.", value=text) from None
     return text

@@ -103,13 +103,13 @@ def _words(folded: str) -> Iterator[str]:
         piece = ""
         for character in run:
             if is_cjk(character):
-                if piece:
+                if piece.strip("_"):
                     yield piece
                 yield character
                 piece = ""
             else:
                 piece += character
-        if piece:
+        if piece.strip("_"):  # a line to be filled in is no word
             yield piece
 
 

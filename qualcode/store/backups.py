@@ -1,14 +1,16 @@
 """Rolling backups of project files, outside the project's folder: the last good state when a sync broke it."""
 
+import os
 import re
 import shutil
 import sqlite3
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 
-from ..domain.errors import BadInput, NotFound
+from ..domain.errors import BadInput, NotFound, Refused
 from .engine import Database
 from .reading import Reading
 
@@ -28,7 +30,7 @@ class Backup:
 
 def folder_of(path: Path, backups: Path) -> Path:
     """Where the backups of the file at `path` are."""
-    whole = str(path.absolute())
+    whole = os.path.abspath(path)  # noqa: PTH100  without “..”, with links as they are
     stem = "".join(char if char.isalnum() or char in "-_" else "_" for char in path.stem)[:60]
     return backups / f"{stem}-{sha256(whole.encode('utf-8', 'surrogatepass')).hexdigest()[:12]}"
 
@@ -53,22 +55,34 @@ def make(database: Database, backups: Path) -> Backup | None:
     if not step or (existing and (existing[0].step, existing[0].digest) == (step, digest[:16])):
         return None
     folder = folder_of(path, backups)
-    folder.mkdir(parents=True, exist_ok=True)
     time = datetime.now(UTC)
     target = folder / f"{time:%Y%m%dT%H%M%S%f}Z-step{step}-{digest[:16]}.qualcode"
-    draft = target.with_suffix(".part")
-    with database.raw() as source:
-        copy = sqlite3.connect(draft)
-        try:
-            source.backup(copy)
-            copy.execute("PRAGMA journal_mode=DELETE")
-        finally:
-            copy.close()
-    draft.replace(target)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        _copy(database, target)
+    except (OSError, sqlite3.Error) as error:
+        raise Refused(
+            "No backup of {name} can be kept in {folder}: {reason}. The project itself is saved; make room there.",
+            name=path.name,
+            folder=folder,
+            reason=error,
+        ) from error
     made = Backup(target, time, step, digest[:16])
     for old in _superfluous([made, *existing]):
         old.file.unlink(missing_ok=True)
     return made
+
+
+def _copy(database: Database, target: Path) -> None:
+    """The database in a file of its own, which has its name only when it is whole."""
+    draft = target.with_suffix(".part")
+    try:
+        with database.raw() as source, closing(sqlite3.connect(draft)) as copy:
+            source.backup(copy)
+            copy.execute("PRAGMA journal_mode=DELETE")
+        draft.replace(target)
+    finally:
+        draft.unlink(missing_ok=True)
 
 
 def _superfluous(backups: list[Backup]) -> list[Backup]:

@@ -8,6 +8,7 @@ import msgspec
 import sqlalchemy as sa
 
 from ..domain.documents import Document
+from ..domain.errors import Damaged
 from ..domain.progress import SILENT, Progress
 from . import contents, search, tables
 from .reading import Reading
@@ -166,5 +167,5 @@ def _digest_of_image(kind: str, image: str | None) -> bytes | None:
         return None
     try:
         return bytes(KINDS[kind].row_of_image(image)[-1])
-    except (LookupError, ValueError, TypeError, msgspec.MsgspecError):
+    except (LookupError, Damaged):
         return b""

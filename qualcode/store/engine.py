@@ -197,6 +197,8 @@ class Database:
                     copy.write_row(row)
         except psycopg.errors.IntegrityError as error:
             raise sa.exc.IntegrityError(statement, None, error) from error
+        except psycopg.Error as error:
+            raise sa.exc.DatabaseError(statement, None, error) from error
 
     def create_tables(self) -> None:
         """Make all tables in an empty database and mark them with the schema's version."""

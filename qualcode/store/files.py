@@ -79,12 +79,15 @@ def _glob_safe(name: str) -> str:
     return re.sub(r"([*?\[])", r"[\1]", name)
 
 
-def require_folder(path: Path) -> None:
-    """Make sure a file can be made at `path`."""
+def require_free(path: Path) -> None:
+    """Make sure a file can be made at `path`: nothing is there, and its folder is."""
     folder = path.absolute().parent
     try:
+        if path.is_symlink() or path.exists():
+            raise Refused("{name} exists already. Choose another name; nothing was changed.", name=path.name)
         if not folder.is_dir():
             raise BadInput("There is no folder {folder}. Make it first, or choose another place.", folder=folder)
+        path.with_name(f"{path.name}-journal").exists()  # the name must leave room for what SQLite puts behind it
     except (OSError, ValueError) as error:
         raise BadInput(
             "{path} cannot be used: {reason}. Choose another name.", path=path, reason=_reason(error)

@@ -65,6 +65,7 @@ def revert(work: Work, step: Step) -> None:
         _refuse_in_use(work, step, kind)
     _refuse_moved_text(work, step)
     work.take_back(step.number)
+    _refuse_other_text(work, step)
     _refuse_orphans(work, step)
     _refuse_loops(work, step)
 
@@ -138,6 +139,30 @@ def _refuse_moved_text(work: Work, step: Step) -> None:
             found = work.connection.execute(query).scalar()
             if found is not None:
                 raise _clash(work, step, bytes(found))
+
+
+def _refuse_other_text(work: Work, step: Step) -> None:
+    """Spans put back must find the text they were taken from: on an edited one they would cover other words."""
+    change = tables.change
+    content = KINDS["document"].names.index("content")
+    put_back: set[bytes] = set()
+    for kind in (KINDS["segment"], KINDS["assignment"]):
+        restored = sa.select(change.c.id).where(_changes(step, kind) & change.c.before.is_not(None))
+        query = sa.select(kind.table.c.document).where(kind.table.c.id.in_(restored)).distinct()
+        put_back.update(bytes(key) for key in work.connection.execute(query).scalars())
+    for key, present in work.connection.execute(sa.select(tables.document.c.id, tables.document.c.content)):
+        if bytes(key) not in put_back:
+            continue
+        # what the document was before the step is what its first change since then found
+        query = (
+            sa.select(change.c.before)
+            .where((change.c.kind == "document") & (change.c.id == key) & (change.c.step >= step.number))
+            .order_by(change.c.step)
+            .limit(1)
+        )
+        then = work.connection.execute(query).scalar()
+        if then is not None and KINDS["document"].row_of_image(then)[content] != present:
+            raise _clash(work, step, bytes(key))
 
 
 def _edited_documents(work: Work, step: Step) -> list[bytes]:

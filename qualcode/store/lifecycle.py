@@ -1,8 +1,11 @@
 """From a path or URL to an open database and back: making, inspecting, migrating, folding, backing up."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from ..domain.errors import BadInput, QualcodeError, Refused
+from ..domain.errors import BadInput, Refused
+from ..domain.ids import new_id
 from . import backups, files, migrate, presence
 from .engine import Database, is_url
 
@@ -13,25 +16,25 @@ def create(place: str) -> Database:
     """Make an empty project at a path or URL. Raises `Refused` when something is there already."""
     if is_url(place):
         database = Database(place)
-        if database.schema_version():
-            raise Refused(
-                "There is a project in {place} already. Open it, or choose another database.",
-                place=database.name,
-            )
-        database.create_tables()
+        with _closed_on_error(database):
+            if database.schema_version():
+                raise Refused(
+                    "There is a project in {place} already. Open it, or choose another database.",
+                    place=database.name,
+                )
+            database.create_tables()
         return database
     path = Path(place)
+    if "\0" in place:
+        raise BadInput("No file can have NUL in its name. Choose another name.")
     if path.suffix != SUFFIX:
         raise BadInput(
             "A project file ends in {suffix}: call it {name}{suffix}.",
             suffix=SUFFIX,
             name=path.name or "study",
         )
-    if path.exists() or path.is_symlink():
-        raise Refused("{name} exists already. Choose another name; nothing was changed.", name=path.name)
-    files.require_folder(path)
-    draft = path.with_name(f".{path.name}.new")
-    draft.unlink(missing_ok=True)
+    files.require_free(path)
+    draft = path.with_name(f".{new_id().hex}.new")
     try:
         files.touch(draft)
         database = Database(str(draft))
@@ -55,28 +58,35 @@ def open_database(
     """
     if is_url(place):
         database = Database(place, read_only)
-        _require_ours(database)
-        if not read_only:
-            migrate.upgrade(database)
+        with _closed_on_error(database):
+            _require_ours(database)
+            if not read_only:
+                migrate.upgrade(database)
         return database, []
     path = Path(place)
     files.inspect(path)
     if not read_only:
         presence.require_alone(path, insist)
     database = Database(str(path), read_only)
-    try:
+    with _closed_on_error(database):
         _require_ours(database)
         if database.schema_version() != migrate.newest() and not read_only:
             backups.make(database, backups_folder)
             migrate.upgrade(database)
         notices = [*files.conflicted_copies(path), *backups.older_than_seen(database, backups_folder)]
-    except QualcodeError:
-        database.engine.dispose()
-        raise
     if not read_only:
         presence.announce(path)
         database.write_ahead()
     return database, notices
+
+
+@contextmanager
+def _closed_on_error(database: Database) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        database.engine.dispose()
+        raise
 
 
 def _require_ours(database: Database) -> None:

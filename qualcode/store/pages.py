@@ -1,6 +1,6 @@
 """Long lists of codings: their order first, their rows page by page, and what one step changed of them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -15,7 +15,8 @@ from .engine import MOST_IDS, chunks
 from .reading import Reading
 
 _SEGMENT, _CODING, _CHANGE = tables.segment, tables.coding, tables.change
-_MOST_CHANGES = 2_000  # a step that touched more codings is answered by "anything may have changed"
+_FETCHED = 2_000  # rows fetched at once
+_MOST_CHANGES = 10_000  # a step that touched more codings is answered by "anything may have changed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ def codings_by_id(read: Reading, ids: bytes) -> list[PlacedCoding]:
     for part in chunks(keys, MOST_IDS):
         rows: Iterable[Any] = read.connection.execute(query.where(_CODING.c.id.in_(part)))
         for row in rows:
-            identities = [UUID(bytes=bytes(raw)) for raw in row[:5]]
+            identities: list[Any] = [UUID(bytes=bytes(raw)) for raw in row[:5]]
             found[bytes(row[0])] = PlacedCoding(*identities, *row[5:])
     return [found[key] for key in keys if key in found]
 
@@ -181,5 +182,6 @@ def _inside(query: sa.Select[Any], scope: Scope) -> sa.Select[Any]:
 
 
 def _packed(read: Reading, query: sa.Select[Any]) -> bytes:
-    keys: Sequence[bytes] = read.connection.execute(query).scalars().all()
-    return b"".join(map(bytes, keys))
+    # in small parts: one call for a quarter of a million rows would keep every other thread waiting
+    found = read.connection.execute(query).yield_per(_FETCHED).scalars()
+    return b"".join(b"".join(map(bytes, part)) for part in found.partitions())

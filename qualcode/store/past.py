@@ -3,6 +3,7 @@
 import os
 import re
 import tempfile
+from pathlib import Path
 
 import sqlalchemy as sa
 
@@ -22,9 +23,15 @@ def as_of(database: Database, moment: str | int) -> Database:
         number = _last_number(Reading(database, connection), moment)
         handle, name = tempfile.mkstemp(suffix=".qualcode")
         os.close(handle)
-        copy = _copy(connection, name)
-    with copy.writing() as connection:
-        _walk_back(copy, connection, number)
+        copy = Database(name)
+        try:
+            _copy(connection, copy)
+            with copy.writing() as target:
+                _walk_back(copy, target, number)
+        except BaseException:
+            copy.close()
+            Path(name).unlink()
+            raise
     copy.close()
     return Database(name, read_only=True)
 
@@ -45,9 +52,8 @@ def _last_number(read: Reading, moment: str | int) -> int:
     return before[-1]
 
 
-def _copy(connection: sa.Connection, name: str) -> Database:
-    """All rows in a fresh file, so that it works from a server too."""
-    copy = Database(name)
+def _copy(connection: sa.Connection, copy: Database) -> None:
+    """All rows into a fresh file, so that it works from a server too."""
     copy.create_tables()
     with copy.writing() as target:
         for table in tables.metadata.sorted_tables:
@@ -55,7 +61,6 @@ def _copy(connection: sa.Connection, name: str) -> Database:
             rows = connection.execute(sa.select(table).order_by(*table.primary_key)).yield_per(10_000)
             copy.insert(target, table, (tuple(row) for row in rows))
         search.index_documents(target, [document.id.bytes for document in Reading(copy, target).documents()])
-    return copy
 
 
 def _walk_back(copy: Database, connection: sa.Connection, number: int) -> None:

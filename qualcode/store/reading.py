@@ -342,9 +342,17 @@ def _step(row: Any, undone: frozenset[int]) -> Step:
         action=row.action,
         summary=row.summary,
         template=row.template,
-        values=msgspec.json.decode(row.field_values),
+        values=_values(row.field_values),
         reverts=row.reverts,
         digest=bytes(row.digest).hex(),
         undone=row.number in undone,
         kinds=frozenset(filter(None, row.kinds.split(","))),
     )
+
+
+def _values(written: str) -> dict[str, str]:
+    """What a step's summary was filled with; nothing where it cannot be read, which `check` names."""
+    try:
+        return msgspec.json.decode(written, type=dict[str, str])
+    except msgspec.MsgspecError:
+        return {}

@@ -19,6 +19,7 @@ from ..domain.codebook import Code
 from ..domain.coders import Coder
 from ..domain.codings import Coding, Segment
 from ..domain.documents import Document
+from ..domain.errors import Damaged
 from ..domain.memos import Memo
 from ..domain.project import Study
 from . import tables
@@ -78,12 +79,18 @@ class Kind:
         ).decode()
 
     def row_of_image(self, image: str) -> Row:
-        """The row an image was made of, digest last."""
-        found = _from_json(image)
-        values = tuple(
-            bytes.fromhex(found[name]) if is_id and name in found else found.get(name)
-            for name, is_id in zip(self.names, self.ids, strict=True)
-        )
+        """The row an image was made of, digest last. Raises `Damaged` when it was broken since."""
+        try:
+            found = _from_json(image)
+            values = tuple(
+                bytes.fromhex(found[name]) if is_id and name in found else found.get(name)
+                for name, is_id in zip(self.names, self.ids, strict=True)
+            )
+        except (msgspec.MsgspecError, ValueError, TypeError):
+            raise Damaged(
+                "The history of a {kind} is damaged. See where with: qualcode check; a backup may still have it.",
+                kind=self.name,
+            ) from None
         return (*values, self.digest(values))
 
 

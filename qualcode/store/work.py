@@ -7,6 +7,7 @@ from hashlib import blake2b
 import msgspec
 import sqlalchemy as sa
 
+from ..domain.documents import clean
 from ..domain.errors import Clash, NotFound, fill
 from ..domain.history import Step
 from ..domain.ids import now
@@ -150,14 +151,15 @@ class Work:
             sa.select(tables.step.c.number, tables.step.c.digest).order_by(tables.step.c.number.desc()).limit(1)
         ).first()
         number, last = (newest[0] + 1, bytes(newest[1])) if newest else (1, b"")
+        values = {name: clean(text).text for name, text in self.values.items()}  # as the user gave them
         step = Step(
             number=number,
             time=self.time,
             coder=self.coder,
             action=action,
-            summary=fill(template, dict(self.values)),
+            summary=fill(template, values),
             template=template,
-            values=self.values,
+            values=values,
             reverts=self.reverts,
             digest="",
             kinds=frozenset(changes),
@@ -172,7 +174,7 @@ class Work:
                 action=step.action,
                 summary=step.summary,
                 template=template,
-                field_values=_to_json(self.values),
+                field_values=_to_json(values),
                 kinds=",".join(changes),
                 reverts=self.reverts,
                 digest=digest,

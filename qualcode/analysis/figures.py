@@ -1,0 +1,238 @@
+"""Charts as Matplotlib figures and files: the same input gives the same bytes."""
+
+import os
+import tempfile
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ..domain.errors import BadInput
+from ..domain.palette import HEAT_DARK, HEAT_LIGHT
+from .frequencies import FrequencyChart
+from .matrices import HeatMap, Label
+from .networks import Network
+from .sheets import DARK, LIGHT, Sheet, Tones, elided, text_width, wrapped
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+SUFFIXES = (".svg", ".png", ".pdf")
+_EDGE = 24.0  # free space round a chart
+_LABEL = 200.0  # the widest name beside a row
+_SLANT = 0.5, 0.866  # cosine and sine of the 60 degrees at which column names stand
+_CAPTION, _LINE = 12.0, 18.0  # size and line height of the caption
+
+
+def heatmap(data: HeatMap, dark: bool = False) -> "Figure":
+    """The matrix: names with marks, dendrogram if ordered by likeness, legend and caption."""
+    tones = DARK if dark else LIGHT
+    ramp = HEAT_DARK if dark else HEAT_LIGHT
+    count = len(data.labels)
+    cell = next((size for most, size in ((32, 27.0), (70, 18.0), (140, 11.0)) if count <= most), 6.0)
+    size = min(12.0, max(cell - 3, 4.0))
+    rows = [elided(label.name, _LABEL, size) for label in data.labels]
+    columns = [elided(label.name, 150.0, size) for label in data.labels]
+    widest = max((text_width(name, size) for name in rows), default=0.0)
+    longest = max((text_width(name, size) for name in columns), default=0.0)
+    tree = 64.0 if data.branches else 0.0
+    left = max(_EDGE + widest + 24, _EDGE + text_width(data.measure_name, _CAPTION) + 14)
+    top = _EDGE + tree + longest * _SLANT[1] + size + 6
+    # the last slanted name leans out to the right
+    lean = max(
+        (text_width(name, size) * _SLANT[0] - (count - 1 - place) * cell for place, name in enumerate(columns)),
+        default=0.0,
+    )
+    width = max(left + count * cell + max(lean, 0) + _EDGE, 640.0)
+    caption = wrapped(" ".join(data.caption), width - 2 * _EDGE, _CAPTION)
+    legend_top = top + count * cell + 20
+    sheet = Sheet(width, legend_top + 46 + len(caption) * _LINE + _EDGE, tones)
+    _cells(sheet, data, ramp, data.ink(dark), left=left, top=top, cell=cell)
+    for place, label in enumerate(data.labels):
+        middle = (place + 0.5) * cell
+        sheet.mark(left - 12, top + middle, label.mark, _color(label, dark), min(9.0, cell - 4))
+        sheet.text(left - 22, top + middle, rows[place], size, ha="right", color=tones.ink2)
+        style: dict[str, Any] = {"rotation": 60, "rotation_mode": "anchor", "ha": "left", "color": tones.ink2}
+        sheet.text(left + middle + 2, top - 6, columns[place], size, **style)
+    for branch in data.branches:
+        base, high = _EDGE + tree - 4, tree - 8
+        heights = (branch.left_height, branch.height, branch.height, branch.right_height)
+        sides = (branch.left, branch.left, branch.right, branch.right)
+        # the names lean to the right: the tree stands above their ends
+        shift = longest * _SLANT[0] if cell * count < longest else 0.0
+        sheet.line(
+            [left + shift + side * cell for side in sides],
+            [base - height * high for height in heights],
+            tones.ink3,
+        )
+    _legend(sheet, data, ramp, left, legend_top)
+    _caption(sheet, caption, legend_top + 46)
+    return sheet.figure
+
+
+def _cells(
+    sheet: Sheet,
+    data: HeatMap,
+    ramp: tuple[str, ...],
+    ink: tuple[str, ...],
+    *,
+    left: float,
+    top: float,
+    cell: float,
+) -> None:
+    count = len(data.labels)
+    gap = 1.0 if cell > 8 else 0.5
+    boxes: list[list[tuple[float, float, float, float]]] = [[] for _ in ramp]
+    numbers: dict[str, list[tuple[float, float, str, float]]] = {}
+    for row in range(count):
+        for column in range(count):
+            x, y = left + column * cell, top + row * cell
+            if row != column:
+                boxes[int(data.bins[row, column])].append((x + gap, y + gap, cell - 2 * gap, cell - 2 * gap))
+            text = data.text(row, column)
+            size = min(11.0, cell * 0.6, cell * 1.5 / max(len(text), 1))
+            if text and size >= 5.5:
+                color = sheet.tones.ink3 if row == column else ink[int(data.bins[row, column])]
+                numbers.setdefault(color, []).append((x + cell / 2, y + cell / 2, text, size))
+    for filled, color in zip(boxes, ramp, strict=True):
+        sheet.rectangles(filled, color)
+    for color, texts in numbers.items():
+        sheet.numbers(texts, color)
+
+
+def _legend(sheet: Sheet, data: HeatMap, ramp: tuple[str, ...], left: float, top: float) -> None:
+    sheet.text(left - 12, top + 7, data.measure_name, _CAPTION, ha="right", color=sheet.tones.ink2)
+    step = max(46.0, max(text_width(text, 11) for text in data.legend) + 10)
+    for place, (color, text) in enumerate(zip(ramp, data.legend, strict=True)):
+        sheet.rectangles([(left + place * step, top, step, 14)], color)
+        sheet.text(left + (place + 0.5) * step, top + 24, text, 11, ha="center", color=sheet.tones.ink3)
+
+
+def _caption(sheet: Sheet, lines: list[str], top: float) -> None:
+    for place, line in enumerate(lines):
+        sheet.text(_EDGE, top + (place + 0.5) * _LINE, line, _CAPTION, color=sheet.tones.ink2)
+
+
+def _color(label: Label, dark: bool) -> str:
+    return label.dark if dark else label.light
+
+
+def network(data: Network, dark: bool = False) -> "Figure":
+    """The network: marks grow with segments, lines with the measure; title above, caption below."""
+    tones = DARK if dark else LIGHT
+    width, height, top = 960.0 * data.scale, 560.0 * data.scale, 64.0
+    side = 90.0
+    caption = wrapped(" ".join(data.caption), width - 2 * _EDGE, _CAPTION)
+    sheet = Sheet(width, top + height + 40 + len(caption) * _LINE + _EDGE, tones)
+    sheet.text(_EDGE, _EDGE + 8, data.title, 15, weight="bold")
+    places = [(side + node.x * (width - 2 * side), top + (1 - node.y) * (height - 40) + 12) for node in data.nodes]
+    for edge in data.edges:
+        (x1, y1), (x2, y2) = places[edge.a], places[edge.b]
+        sheet.line([x1, x2], [y1, y2], tones.tie, 1 + 5 * edge.width)
+    for node, (x, y) in zip(data.nodes, places, strict=True):
+        diameter = 24 * node.size
+        sheet.mark(x, y, node.label.mark, _color(node.label, dark), diameter, z=3)
+        name = elided(node.label.name, 190, 12)
+        half = text_width(name, 12) / 2
+        # a name near the edge of the sheet moves inwards rather than off it
+        inside = min(max(x, half + 8), width - half - 8)
+        _haloed(sheet, inside, y + diameter / 2 + 10, name, tones)
+    if data.edges:
+        _widths(sheet, data, width, tones)
+    _caption(sheet, caption, top + height + 40)
+    return sheet.figure
+
+
+def _haloed(sheet: Sheet, x: float, y: float, text: str, tones: Tones) -> None:
+    from matplotlib.patheffects import withStroke
+
+    halo = [withStroke(linewidth=2.6, foreground=tones.ground)]
+    sheet.text(x, y, text, 12, ha="center", path_effects=halo, zorder=4)
+
+
+def _widths(sheet: Sheet, data: Network, width: float, tones: Tones) -> None:
+    """What the thinnest and the widest line stand for, at the top right."""
+    from .matrices import number_text
+
+    x = width - _EDGE
+    for edge in {data.edges[-1].value: data.edges[-1], data.edges[0].value: data.edges[0]}.values():
+        text = number_text(edge.value, data.measure)
+        sheet.text(x, _EDGE + 8, text, 11, ha="right", color=tones.ink3)
+        x -= text_width(text, 11) + 8
+        sheet.line([x - 32, x], [_EDGE + 8, _EDGE + 8], tones.tie, 1 + 5 * edge.width)
+        x -= 52
+
+
+def frequency_bars(data: FrequencyChart, dark: bool = False) -> "Figure":
+    """Horizontal bars with the number at their end, longest name never cut off by the chart."""
+    tones = DARK if dark else LIGHT
+    names = [elided(label.name, 260, 12) for label in data.labels]
+    left = _EDGE + max((text_width(name, 12) for name in names), default=0.0) + 30
+    room, row, top = 440.0, 22.0, 60.0
+    width = max(left + room + 70 + _EDGE, 640.0)
+    highest = max(data.values, default=0.0) or 1.0
+    caption = wrapped(" ".join(data.caption), width - 2 * _EDGE, _CAPTION)
+    bottom = top + row * len(names)
+    sheet = Sheet(width, bottom + 20 + len(caption) * _LINE + _EDGE, tones)
+    sheet.text(_EDGE, _EDGE + 8, data.title, 15, weight="bold")
+    sheet.line([left, left], [top - 2, bottom + 2], tones.line)
+    boxes = []
+    for place, (label, name, value, text) in enumerate(zip(data.labels, names, data.values, data.texts, strict=True)):
+        y = top + (place + 0.5) * row
+        sheet.mark(left - 14, y, label.mark, _color(label, dark), 9)
+        sheet.text(left - 26, y, name, 12, ha="right", color=tones.ink2)
+        boxes.append((left, y - 7, room * value / highest, 14))
+        sheet.text(left + room * value / highest + 8, y, text, 11, color=tones.ink)
+    sheet.rectangles(boxes, tones.bar)
+    _caption(sheet, caption, bottom + 20)
+    return sheet.figure
+
+
+def save(figure: "Figure", path: Path, date: str = "") -> None:
+    """Write a figure as .svg, .png (192 dots per inch) or .pdf, whole or not at all.
+
+    `date` (ISO) is all the file says about time, so that the same state gives the same bytes. Raises
+    `BadInput` for another suffix or a folder that cannot be written.
+    """
+    import matplotlib as mpl
+
+    suffix = path.suffix.lower()
+    if suffix not in SUFFIXES:
+        raise BadInput(
+            "A figure cannot be written as “{name}”. Use a name that ends in {suffixes}.",
+            name=path.name,
+            suffixes=", ".join(SUFFIXES),
+        )
+    kinds: dict[str, dict[str, Any]] = {
+        ".svg": {"Date": date or None, "Creator": "qualcode"},
+        ".png": {"Software": "qualcode", **({"Creation Time": date} if date else {})},
+        ".pdf": {"CreationDate": datetime.fromisoformat(date) if date else None, "Creator": "qualcode"},
+    }
+    settings: dict[Any, Any] = {
+        "svg.hashsalt": "qualcode",
+        "svg.fonttype": "path",
+        "pdf.fonttype": 3,
+        "path.simplify": False,
+    }
+    try:
+        handle, waiting = tempfile.mkstemp(prefix=f".{path.stem[:40]}-", suffix=suffix, dir=path.parent)
+    except OSError as error:
+        raise _unwritable(path, error) from None
+    try:
+        with os.fdopen(handle, "wb") as file, mpl.rc_context(settings):
+            figure.savefig(file, format=suffix[1:], dpi=192, metadata=kinds[suffix], facecolor=figure.get_facecolor())
+        umask = os.umask(0)
+        os.umask(umask)
+        Path(waiting).chmod(0o666 & ~umask)  # mkstemp makes files for the owner's eyes only
+        Path(waiting).replace(path)
+    except OSError as error:
+        raise _unwritable(path, error) from None
+    finally:
+        Path(waiting).unlink(missing_ok=True)
+
+
+def _unwritable(path: Path, error: OSError) -> BadInput:
+    return BadInput(
+        "“{path}” could not be written: {reason}. Choose another place.",
+        path=path,
+        reason=error.strerror or str(error),
+    )

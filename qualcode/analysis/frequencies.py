@@ -1,0 +1,113 @@
+"""How often each code was used, and on how much of the text."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from ..domain.errors import BadInput
+from .cooccurrence import Meetings
+from .material import Material, rolled_up, text_starts
+from .matrices import Filters, Label, chosen_material, label_of
+from .sweeps import distinct_rows, union
+from .unit_spaces import distinct_spans
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+def frequencies(material: Material, rollup: bool = False, ids: bool = False) -> "pd.DataFrame":
+    """One row per code in codebook order, unused ones too.
+
+    `segments` are distinct spans (two coders on one span count once), `codings` every coding, `characters`
+    code points that carry the code, `share_of_text` their part (0 to 1) of all characters of the chosen
+    documents, nan without text. With `rollup` a code takes in the codings of the codes below it. `ids` adds
+    the codes' ids.
+    """
+    import pandas as pd
+
+    size = len(material.codes)
+    code, coding = rolled_up(material, rollup)
+    spans = distinct_spans(material, rollup)
+    base = text_starts(material)[spans.document]
+    first, end = union(spans.code, base + spans.start, base + spans.end)
+    lengths = end - (base + spans.start)[first]
+    characters = np.bincount(spans.code[first], lengths, minlength=size).astype(np.int64)
+    used_by = np.zeros((size, max(len(material.coders), 1)), dtype=np.bool_)
+    used_by[code, material.coder[coding]] = True
+    total = material.characters
+    columns: dict[str, object] = {
+        "code": np.array([code.path for code in material.codes], dtype=object),
+        "segments": np.bincount(spans.code, minlength=size),
+        "codings": np.bincount(code, minlength=size),
+        "documents": np.bincount(distinct_rows(spans.code, spans.document)[0], minlength=size),
+        "cases": Meetings(material, spans, size).code_cases(),
+        "coders": used_by.sum(axis=1),
+        "characters": characters,
+        "share_of_text": characters / total if total else np.full(size, np.nan),
+    }
+    if ids:
+        columns["code_id"] = np.array([str(code.id) for code in material.codes], dtype=object)
+    return pd.DataFrame(columns)
+
+
+MEASURES = ("segments", "codings", "documents", "cases", "coders", "characters", "share_of_text")
+
+
+@dataclass(frozen=True, slots=True)
+class FrequencyChart:
+    """Bars ready to be drawn, longest first: `texts` are the numbers at their ends."""
+
+    labels: tuple[Label, ...]
+    values: tuple[float, ...]
+    texts: tuple[str, ...]
+    measure: str
+    title: str
+    caption: tuple[str, ...]
+
+
+def frequency_chart(
+    material: Material,
+    measure: str = "segments",
+    *,
+    rollup: bool = False,
+    codes: Sequence[int] | None = None,
+    most: int = 40,
+    filters: Filters | None = None,
+) -> FrequencyChart:
+    """The codes in use with most of `measure`, among `codes` (indices; None: all).
+
+    Raises `BadInput` for an unknown measure.
+    """
+    if measure not in MEASURES:
+        raise BadInput(
+            "There is no measure “{name}”. Choose one of {measures}.",
+            name=measure,
+            measures=", ".join(MEASURES),
+        )
+    filters = filters or Filters()
+    table = frequencies(material, rollup)
+    segments, values = table["segments"].to_numpy(), table[measure].to_numpy(dtype=np.float64)
+    wanted = segments > 0
+    if codes is not None:
+        wanted &= np.isin(np.arange(segments.size), np.asarray(codes, dtype=np.int64))
+    ranked = [int(place) for place in np.argsort(-values, kind="stable") if wanted[place]][:most]
+    name = measure.replace("_", " ")
+    meaning = {
+        "segments": "Distinct spans of each code; two coders on one span count once.",
+        "share_of_text": "Part of all characters that carry the code.",
+        "characters": "Characters that carry each code; several coders on one passage count once.",
+    }.get(measure, f"Number of {name} of each code.")
+    sentences = [meaning, "A code takes in the codes below it."] if rollup else [meaning]
+    sentences += [chosen_material(material, len(ranked), filters), f"n = {material.code.size:,} codings."]
+    return FrequencyChart(
+        labels=tuple(label_of(material, place, int(segments[place])) for place in ranked),
+        values=tuple(float(values[place]) for place in ranked),
+        texts=tuple(
+            f"{values[place]:.1%}" if measure == "share_of_text" else f"{values[place]:,.0f}" for place in ranked
+        ),
+        measure=measure,
+        title=f"{name[0].upper()}{name[1:]} by code",
+        caption=(*sentences, *([f"{filters.date}."] if filters.date else [])),
+    )

@@ -1,0 +1,117 @@
+"""What an analysis reads: codings as plain arrays beside the codes, documents and coders they point to."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from uuid import UUID
+
+import numpy as np
+import numpy.typing as npt
+
+IntArray = npt.NDArray[np.int64]
+FloatArray = npt.NDArray[np.float64]
+BoolArray = npt.NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class CodeInfo:
+    """A code or theme; `parent` is its parent's index among the codes, -1 at the top."""
+
+    id: UUID
+    path: str
+    name: str
+    kind: str
+    color: str
+    parent: int
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentInfo:
+    """A chosen document; `characters` counts its code points."""
+
+    id: UUID
+    name: str
+    characters: int
+
+
+@dataclass(frozen=True, slots=True)
+class CasePart:
+    """Text of a chosen document that belongs to a case: `[start, end)` in the document of that index.
+
+    A document that belongs to a case as a whole is the part from 0 to its number of characters.
+    """
+
+    case: str
+    document: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Material:
+    """The codings of the chosen documents and coders.
+
+    `codes` are in codebook order, parents before their children. The arrays have one entry per coding:
+    indices into `documents`, `codes` and `coders`, and the half-open span in code points. `units(document,
+    kind)` gives the spans of a document's units as an (n, 2) array, in order and disjoint, white space at
+    their ends left out; kind is `sentence`, `turn` or `paragraph`.
+    """
+
+    codes: tuple[CodeInfo, ...]
+    documents: tuple[DocumentInfo, ...]
+    coders: tuple[str, ...]
+    case_parts: tuple[CasePart, ...]
+    document: IntArray
+    code: IntArray
+    coder: IntArray
+    start: IntArray
+    end: IntArray
+    units: Callable[[int, str], IntArray]
+
+    @property
+    def characters(self) -> int:
+        """Code points of all chosen documents together."""
+        return sum(document.characters for document in self.documents)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Spans:
+    """Distinct spans of each code (two coders on one count once), sorted by code, document, start, end."""
+
+    code: IntArray
+    document: IntArray
+    start: IntArray
+    end: IntArray
+
+
+def text_starts(material: Material) -> IntArray:
+    """Where each document starts when all stand in one row with one blank place between them."""
+    lengths = np.fromiter((document.characters + 1 for document in material.documents), np.int64)
+    return np.cumsum(lengths) - lengths
+
+
+def ancestry(material: Material) -> tuple[tuple[int, ...], ...]:
+    """For every code itself and the codes above it."""
+    chains: list[tuple[int, ...]] = []
+    for number, code in enumerate(material.codes):
+        chains.append((number,) if code.parent < 0 else (number, *chains[code.parent]))
+    return tuple(chains)
+
+
+def rolled_up(material: Material, rollup: bool) -> tuple[IntArray, IntArray]:
+    """Code and coding (index) of every coding; with `rollup` once more for every code above its own."""
+    codings = np.arange(material.code.size, dtype=np.int64)
+    if not rollup:
+        return material.code, codings
+    chains = ancestry(material)
+    lengths = np.fromiter(map(len, chains), np.int64, len(chains))
+    flat = np.fromiter((code for chain in chains for code in chain), np.int64, int(lengths.sum()))
+    firsts = np.cumsum(lengths) - lengths
+    repeats = lengths[material.code]
+    coding = np.repeat(codings, repeats)
+    step = np.arange(coding.size, dtype=np.int64) - np.repeat(np.cumsum(repeats) - repeats, repeats)
+    return flat[firsts[material.code[coding]] + step], coding
+
+
+def case_names(material: Material) -> tuple[str, ...]:
+    """The cases that have a part in the chosen documents, in the order of their first part."""
+    return tuple(dict.fromkeys(part.case for part in material.case_parts))

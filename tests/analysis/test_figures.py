@@ -1,0 +1,137 @@
+"""Charts as files: opened again, equal byte by byte, nothing clipped, any name drawn."""
+
+import random
+import re
+import stat
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+from analysis.brute_force import Study
+from analysis.studies import material_of
+from matplotlib.figure import Figure
+from matplotlib.text import Text
+from PIL import Image
+from pypdf import PdfReader
+
+from qualcode.analysis import figures
+from qualcode.analysis.cooccurrence import count
+from qualcode.analysis.frequencies import frequency_chart
+from qualcode.analysis.material import Material
+from qualcode.analysis.matrices import Filters, heat_map
+from qualcode.analysis.networks import network
+from qualcode.analysis.sheets import elided, printable, text_width, wrapped
+from qualcode.domain.errors import BadInput
+
+NAMES = [
+    "unpaid labour",
+    "互惠与付出",
+    "无偿劳动：谁来承担这些看不见的工作，又由谁来付钱给他们呢？",
+    "$cost_{1}$ & <b>\\frac",
+    "العربية",
+    "a name that is far too long to stand beside a row of cells in any chart whatsoever",
+    "emoji 🙂 \U00013000 \u200b\ufffd\x07",
+    "i -- " * 40,
+]
+
+
+def material(codes: int) -> Material:
+    draw = random.Random(7)
+    codings = []
+    for _ in range(codes * 12):
+        start = draw.randrange(5000)
+        codings.append((draw.randrange(3), draw.randrange(codes), draw.randrange(2), start, start + 150))
+    names = [NAMES[place % len(NAMES)] for place in range(codes)]
+    return material_of(Study([6000] * 3, [-1] * codes, codings, [], {}, names=names))
+
+
+def charts(codes: int, dark: bool = False) -> dict[str, Figure]:
+    given = material(codes)
+    counts, filters = count(given), Filters(date="2026-11-22")
+    return {
+        "heatmap": figures.heatmap(heat_map(given, counts, "pairs", "likeness", filters=filters), dark),
+        "network": figures.network(network(given, counts, filters=filters), dark),
+        "bars": figures.frequency_bars(frequency_chart(given, filters=filters), dark),
+    }
+
+
+@pytest.mark.parametrize("codes", [0, 1, 8, 36])
+@pytest.mark.parametrize("dark", [False, True])
+def test_no_text_leaves_the_sheet(codes: int, dark: bool) -> None:
+    for name, figure in charts(codes, dark).items():
+        figure.draw_without_rendering()
+        sheet = figure.bbox
+        for text in figure.findobj(Text):
+            if text.get_text():
+                box = text.get_window_extent()
+                assert box.x0 >= -1, (name, text)
+                assert box.x1 <= sheet.x1 + 1, (name, text)
+                assert box.y0 >= -1, (name, text)
+                assert box.y1 <= sheet.y1 + 1, (name, text)
+
+
+@pytest.mark.parametrize("suffix", [".svg", ".png", ".pdf"])
+def test_the_same_input_gives_the_same_bytes(tmp_path: Path, suffix: str) -> None:
+    for turn in ("one", "two"):
+        (tmp_path / turn).mkdir()
+        for name, figure in charts(8).items():
+            figures.save(figure, tmp_path / turn / f"{name}{suffix}", "2026-11-22")
+    for file in (tmp_path / "one").iterdir():
+        assert file.read_bytes() == (tmp_path / "two" / file.name).read_bytes()
+
+
+def test_the_files_open_again(tmp_path: Path) -> None:
+    for name, figure in charts(8).items():
+        for suffix in figures.SUFFIXES:
+            figures.save(figure, tmp_path / f"{name}{suffix}", "2026-11-22")
+        width, height = figure.get_size_inches()
+        with Image.open(tmp_path / f"{name}.png") as image:
+            assert image.size == pytest.approx((width * 192, height * 192), abs=1)
+        root = ET.parse(tmp_path / f"{name}.svg").getroot()
+        assert root.tag.endswith("svg")
+        assert float(root.attrib["width"].removesuffix("pt")) == pytest.approx(width * 72, abs=0.01)
+        pages = PdfReader(tmp_path / f"{name}.pdf").pages
+        assert len(pages) == 1
+        assert float(pages[0].mediabox.width) == pytest.approx(width * 72, abs=1)
+    assert sorted(path.suffix for path in tmp_path.iterdir()) == sorted(figures.SUFFIXES * 3)
+
+
+def test_a_dollar_sign_or_a_tag_in_a_name_is_only_text(tmp_path: Path) -> None:
+    given = material_of(Study([50], [-1], [(0, 0, 0, 1, 9)], [], {}, names=["$a_1$ & <b>"]))
+    figures.save(figures.frequency_bars(frequency_chart(given)), tmp_path / "a.svg")
+    assert "$a_1$ &amp; &lt;b&gt;" in (tmp_path / "a.svg").read_text("utf-8")
+
+
+def test_a_file_is_replaced_whole_and_readable_for_others(tmp_path: Path) -> None:
+    path = tmp_path / "chart.png"
+    path.write_bytes(b"old")
+    figures.save(charts(1)["bars"], path)
+    assert path.read_bytes().startswith(b"\x89PNG")
+    assert stat.S_IMODE(path.stat().st_mode) & stat.S_IRUSR
+    assert [file.name for file in tmp_path.iterdir()] == ["chart.png"]
+
+
+def test_another_suffix_or_a_missing_folder_is_said_plainly(tmp_path: Path) -> None:
+    figure = charts(1)["bars"]
+    with pytest.raises(BadInput, match=re.escape(".svg, .png, .pdf")):
+        figures.save(figure, tmp_path / "chart.gif")
+    with pytest.raises(BadInput, match="Choose another place"):
+        figures.save(figure, tmp_path / "nowhere" / "chart.png")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_elided_names_fit(name: str) -> None:
+    assert text_width(elided(name, 120, 12), 12) <= 120
+    assert elided("short", 120, 12) == "short"
+
+
+def test_captions_wrap_within_the_sheet() -> None:
+    text = " ".join(NAMES[:6])
+    lines = wrapped(text, 200, 12)
+    assert all(text_width(line, 12) <= 200 for line in lines)
+    assert "".join("".join(lines).split()) == "".join(text.split())
+
+
+def test_signs_no_font_has_become_squares() -> None:
+    assert printable("a\U000f0000b\tc\x07") == "a\u25a1b c"

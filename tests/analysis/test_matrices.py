@@ -1,0 +1,177 @@
+"""The records behind heat map and network: order, steps, ink, places."""
+
+import numpy as np
+import pytest
+from analysis.brute_force import Study
+from analysis.studies import material_of, studies
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from qualcode.analysis.cooccurrence import COEFFICIENTS, MEASURES, count
+from qualcode.analysis.material import Material
+from qualcode.analysis.matrices import (
+    ORDERS,
+    Filters,
+    better_ink,
+    binned,
+    clustered,
+    heat_map,
+    luminance,
+    number_text,
+)
+from qualcode.analysis.networks import network
+from qualcode.domain.errors import BadInput
+from qualcode.domain.palette import HEAT_DARK, HEAT_LIGHT
+
+
+def two_groups() -> Material:
+    """Codes 0, 2 and 4 meet each other, so do 1, 3 and 5; 0 and 1 meet once."""
+    codings = []
+    for place in range(6):
+        for code in (0, 2, 4):
+            codings.append((0, code, 0, 100 * place, 100 * place + 30))
+        for code in (1, 3, 5):
+            codings.append((0, code, 1, 100 * place + 50, 100 * place + 80))
+    codings += [(0, 0, 0, 1000, 1010), (0, 1, 0, 1005, 1015)]
+    units = {"turn": [[(0, 900), (950, 1400), (1500, 2000)]]}
+    return material_of(Study([2000], [-1] * 6, codings, [], units))
+
+
+def test_likeness_puts_codes_that_meet_beside_each_other() -> None:
+    material = two_groups()
+    chart = heat_map(material, count(material), order="likeness")
+    order = [label.code for label in chart.labels]
+    assert {frozenset(order[:3]), frozenset(order[3:])} == {frozenset({0, 2, 4}), frozenset({1, 3, 5})}
+    assert len(chart.branches) == 5
+    assert max(branch.height for branch in chart.branches) == 1
+    assert all(0 < branch.left < branch.right < 6 for branch in chart.branches)
+    assert sorted(chart.own.tolist()) == [6, 6, 6, 6, 7, 7]
+
+
+def test_the_cells_follow_the_codes_into_their_order() -> None:
+    material = two_groups()
+    plain = heat_map(material, count(material))
+    for order in ORDERS:
+        chart = heat_map(material, count(material), order=order)
+        back = np.argsort([label.code for label in chart.labels])
+        assert np.array_equal(chart.values[np.ix_(back, back)], plain.values, equal_nan=True)
+    by_use = heat_map(material, count(material), order="frequency")
+    assert [label.code for label in by_use.labels] == [0, 1, 2, 3, 4, 5]
+
+
+@given(study=studies(), measure=st.sampled_from(MEASURES), order=st.sampled_from(ORDERS))
+@settings(max_examples=100, deadline=None)
+def test_a_cell_shows_a_step_exactly_where_there_is_something(study: Study, measure: str, order: str) -> None:
+    material = material_of(study)
+    chart = heat_map(material, count(material), measure, order)
+    assert chart.bins.shape == chart.values.shape == (len(chart.labels),) * 2
+    assert ((chart.bins > 0) == (np.nan_to_num(chart.values) > 0)).all()
+    assert chart.bins.max(initial=0) <= 6
+    assert len(chart.legend) == 7
+    for row in range(len(chart.labels)):
+        assert chart.text(row, row) == str(chart.own[row])
+
+
+@given(st.lists(st.integers(0, 5000), min_size=1, max_size=30))
+def test_steps_of_counts_hold_the_numbers_their_legend_names(numbers: list[int]) -> None:
+    bins, legend = binned(np.array(numbers, dtype=np.float64), "pairs")
+    for number, step in zip(numbers, bins.tolist(), strict=True):
+        low, _, high = legend[step].rstrip("+").partition("–")
+        assert int(low) <= number
+        assert step == 6 or number <= int(high or low)
+
+
+@given(st.lists(st.floats(0.001, 1), min_size=1, max_size=30))
+def test_steps_of_coefficients_hold_the_numbers_their_legend_names(numbers: list[float]) -> None:
+    bins, legend = binned(np.array(numbers), "jaccard")
+    for number, step in zip(numbers, bins.tolist(), strict=True):
+        name = legend[step]
+        if name.startswith("<"):
+            assert number < float(name[2:])
+        elif name.startswith("≥"):
+            assert number >= float(name[2:]) - 1e-9
+        else:
+            low, high = map(float, name.split("–"))
+            assert low - 1e-9 <= number < high + 1e-9
+
+
+def test_a_few_bright_cells_do_not_black_out_the_rest() -> None:
+    values = np.array([1.0] * 40 + [3.0] * 20 + [400.0])
+    bins, _ = binned(values, "pairs")
+    assert len(set(bins.tolist())) == 3
+
+
+@pytest.mark.parametrize("ramp", [HEAT_LIGHT, HEAT_DARK])
+def test_numbers_are_readable_on_every_step(ramp: tuple[str, ...]) -> None:
+    for ground in ramp:
+        light, dark = sorted((luminance(better_ink(ground)), luminance(ground)), reverse=True)
+        assert (light + 0.05) / (dark + 0.05) >= 4.5
+
+
+def test_numbers_are_written_as_they_are_printed() -> None:
+    written = [number_text(*pair) for pair in ((12.0, "pairs"), (0.25, "phi"), (-0.25, "phi"), (1.0, "dice"))]
+    assert written == ["12", ".25", "-.25", "1.00"]
+    assert number_text(0.001, "jaccard") == "<.01"
+    assert number_text(3.14, "lift") == "3.1"
+
+
+def test_the_caption_says_what_was_counted() -> None:
+    material = two_groups()
+    filters = Filters(date="2026-11-22", of_documents=8, of_codes=41, others=("Survey excluded.",))
+    text = " ".join(heat_map(material, count(material, "near:2"), "jaccard", codes=[0, 1], filters=filters).caption)
+    for part in (
+        "3 consecutive turns",
+        "Jaccard on windows",
+        "2 of 41 codes",
+        "1 of 8 documents",
+        "2026-11-22",
+    ):
+        assert part in text
+    assert "coders coder 0 and coder 1. Survey excluded. n = 38 segments" in text
+
+
+def test_codes_that_never_meet_can_still_be_ordered() -> None:
+    order, branches = clustered(np.full((4, 4), np.nan))
+    assert sorted(order.tolist()) == [0, 1, 2, 3]
+    assert len(branches) == 3
+
+
+def test_most_keeps_the_codes_with_most_segments() -> None:
+    material = two_groups()
+    assert [label.code for label in heat_map(material, count(material), most=2).labels] == [0, 1]
+
+
+def test_unknown_order_and_measure_are_refused() -> None:
+    material = two_groups()
+    with pytest.raises(BadInput, match="likeness"):
+        heat_map(material, count(material), order="size")
+    with pytest.raises(BadInput, match="jaccard"):
+        network(material, count(material), "c")
+
+
+def test_the_network_stands_the_same_every_time_and_keeps_apart() -> None:
+    material = two_groups()
+    first, second = (network(material, count(material)) for _ in range(2))
+    assert first == second
+    places = np.array([(node.x, node.y) for node in first.nodes])
+    assert ((places >= 0) & (places <= 1)).all()
+    gaps = np.abs(places[:, None] - places[None, :])[np.triu_indices(len(places), 1)]
+    assert ((gaps[:, 0] > 0.05) | (gaps[:, 1] > 0.05)).all()
+
+
+def test_a_threshold_leaves_out_weak_lines_and_lonely_codes() -> None:
+    material = two_groups()
+    assert len(network(material, count(material), threshold=1).edges) == 7
+    strong = network(material, count(material), threshold=6, codes=[0, 1, 2])
+    assert [(strong.nodes[edge.a].label.code, strong.nodes[edge.b].label.code) for edge in strong.edges] == [(0, 2)]
+    assert len(strong.nodes) == 2
+    assert network(material, count(material), threshold=99).nodes == ()
+
+
+@given(study=studies(), measure=st.sampled_from(("pairs", *COEFFICIENTS)))
+@settings(max_examples=60, deadline=None)
+def test_any_small_network_can_be_laid_out(study: Study, measure: str) -> None:
+    material = material_of(study)
+    chart = network(material, count(material), measure)
+    assert all(0 <= node.x <= 1 and 0 <= node.y <= 1 and 0.5 <= node.size <= 1 for node in chart.nodes)
+    assert all(0 <= edge.width <= 1 and edge.value >= chart.threshold for edge in chart.edges)
