@@ -178,9 +178,7 @@ class PostgresServer:
             self._process = self._spawn(command, owner, output)
         self._wait(self._process, log)
 
-    def _spawn(
-        self, command: list[str], owner: pwd.struct_passwd | None, output: IO[bytes]
-    ) -> subprocess.Popen[bytes]:
+    def _spawn(self, command: list[str], owner: pwd.struct_passwd | None, output: IO[bytes]) -> subprocess.Popen[bytes]:
         switch: dict[str, Any] = (
             {"user": owner.pw_uid, "group": owner.pw_gid, "extra_groups": []} if owner is not None else {}
         )

@@ -37,12 +37,7 @@ def test_the_script_parses_on_a_python_too_old_to_run_it() -> None:
 
 def test_the_script_imports_the_standard_library_only() -> None:
     tree = ast.parse(SCRIPT.read_text(encoding="utf-8"))
-    names = {
-        name.name.split(".")[0]
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Import)
-        for name in node.names
-    }
+    names = {name.name.split(".")[0] for node in ast.walk(tree) if isinstance(node, ast.Import) for name in node.names}
     names |= {str(node.module).split(".")[0] for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
     assert names <= sys.stdlib_module_names
 
@@ -69,9 +64,7 @@ def test_an_old_python_gets_one_sentence_with_its_version_and_the_way_out(versio
         ("win32", ("Scripts", "python.exe"), ("Scripts", "qualcode.exe")),
     ],
 )
-def test_programs_in_the_environment(
-    platform: str, python: tuple[str, str], command: tuple[str, str]
-) -> None:
+def test_programs_in_the_environment(platform: str, python: tuple[str, str], command: tuple[str, str]) -> None:
     venv = Path("tree") / ".venv"
     assert bootstrap.venv_python(venv, platform) == venv.joinpath(*python)
     assert bootstrap.venv_command(venv, platform) == venv.joinpath(*command)
@@ -210,9 +203,7 @@ def test_a_python_without_ensurepip(platform: str, apt: bool, executable: str, e
     assert ("apt-get" in message) is (apt and executable.startswith("/usr/bin"))
 
 
-@pytest.mark.parametrize(
-    ("platform", "word"), [("darwin", "brew install postgresql"), ("win32", "Linux and macOS")]
-)
+@pytest.mark.parametrize(("platform", "word"), [("darwin", "brew install postgresql"), ("win32", "Linux and macOS")])
 def test_how_to_get_postgresql_elsewhere(platform: str, word: str) -> None:
     assert word in bootstrap.postgres_advice(platform)
 

@@ -1,0 +1,141 @@
+"""`qualcode analyse`: the tables of the analyses and their figures."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from ..domain.errors import BadInput
+from .options import AsJson, Coders, Codes, Documents, Folders, ProjectPlace, Variables, filters, opened
+from .output import one_line, progress_line, say, say_table
+
+if TYPE_CHECKING:
+    from ..app.project import Project
+    from ..domain.progress import Progress
+
+FIGURES = (".svg", ".png", ".pdf")
+
+
+def analyse(
+    project: ProjectPlace,
+    name: Annotated[str, typer.Argument(metavar="NAME", help="cooccurrence or frequencies.")],
+    rule: Annotated[
+        str,
+        typer.Option(
+            metavar="RULE",
+            help=(
+                "When two codes co-occur: overlap (default), same-segment, sentence, turn, paragraph, "
+                "near:N, document or case."
+            ),
+        ),
+    ] = "",
+    coders: Coders = "",
+    documents: Documents = "",
+    codes: Codes = "",
+    folders: Folders = [],  # noqa: B006  typer copies it
+    variables: Variables = [],  # noqa: B006
+    rollup: Annotated[bool, typer.Option("--rollup", help="A code takes in the codes below it.")] = False,
+    square: Annotated[bool, typer.Option("--square", help="A code by code table of one measure, both halves.")] = False,
+    all_pairs: Annotated[bool, typer.Option("--all", help="Pairs that never meet too.")] = False,
+    measure: Annotated[
+        str,
+        typer.Option(
+            metavar="MEASURE",
+            help=(
+                "What --square and a figure show: pairs (default), n_ab, jaccard, dice, overlap, "
+                "p_b_given_a, p_a_given_b, lift, phi, documents or cases."
+            ),
+        ),
+    ] = "",
+    kind: Annotated[
+        str, typer.Option(metavar="KIND", help="The figure of cooccurrence: heatmap (default) or network.")
+    ] = "",
+    level: Annotated[
+        str,
+        typer.Option(metavar="LEVEL", help="What the figure of cooccurrence shows: codes (default) or themes alone."),
+    ] = "",
+    order: Annotated[
+        str,
+        typer.Option(metavar="ORDER", help="Of the heat map: codebook (default), likeness (clustered) or frequency."),
+    ] = "",
+    most: Annotated[
+        int | None,
+        typer.Option(metavar="N", min=1, help="At most N codes in a figure: those with most segments."),
+    ] = None,
+    ids: Annotated[bool, typer.Option("--ids", help="Add the columns of ids.")] = False,
+    out: Annotated[
+        str,
+        typer.Option(
+            metavar="FILE",
+            help="A table: .csv .xlsx .json .parquet; a figure: .svg .png .pdf; else csv on standard output.",
+        ),
+    ] = "",
+    as_json: AsJson = False,
+) -> None:
+    """Count how codes meet and how often.
+
+    cooccurrence: each pair of codes that meet, once, in codebook order: code_a, code_b, unit, n_units, n_a,
+    n_b, n_ab, pairs, jaccard, dice, overlap, p_b_given_a, p_a_given_b, lift, phi, documents, cases.
+
+    frequencies: each code: code, segments, codings, documents, cases, coders, characters, share_of_text.
+    """
+    target = Path(out) if out else None
+    figure = target is not None and target.suffix.lower() in FIGURES
+    options = filters(documents, coders, codes, folders, variables)
+    options |= _given(rule=rule, measure=measure, rollup=rollup)
+    of_figures = _given(kind=kind, level=level, order=order, most=most)
+    of_tables = _given(square=square, ids=ids, all_pairs=all_pairs)
+    if figure and (of_tables or as_json):
+        raise typer.BadParameter("--square, --ids, --all and --json are for tables, not for figures.")
+    if not figure and of_figures:
+        raise typer.BadParameter(
+            "--kind, --level, --order and --most are for figures: name one with --out, ending in .svg, .png or .pdf."
+        )
+    if not figure and measure and not square:
+        raise typer.BadParameter("--measure is for --square and for figures; the table has all measures.")
+    if target and as_json:
+        raise typer.BadParameter("--json is for standard output; end the name after --out in .json instead.")
+    with opened(project) as study, progress_line() as progress:
+        if target is None:
+            say_table(*table(study, name, progress, **options, **of_tables), as_json)
+        elif figure:
+            from ..app.charts import export_chart
+
+            export_chart(study, target, name, progress=progress, **options, **of_figures)
+        else:
+            write(study, name, target, progress, **options, **of_tables)
+    if target:
+        say(f"Wrote {one_line(out)}.")
+
+
+def _given(**options: Any) -> dict[str, Any]:
+    """The options that were used: an analysis refuses those that it does not know."""
+    return {name: value for name, value in options.items() if value}
+
+
+def table(
+    project: "Project", name: str, progress: "Progress", **options: Any
+) -> tuple[list[str], Iterator[tuple[Any, ...]]]:
+    """Columns and rows of an analysis."""
+    frame = project.analyse(name, progress=progress, **options)
+    # column by column: rows of a frame would turn counts into floats
+    values = [frame.iloc[:, place].tolist() for place in range(frame.shape[1])]
+    return [str(column) for column in frame.columns], zip(*values, strict=True)
+
+
+def write(project: "Project", name: str, target: Path, progress: "Progress", **options: Any) -> None:
+    """Write the table of an analysis to a file."""
+    from ..app.export import date_of
+    from ..formats.sheets import SUFFIXES, write_table
+
+    if target.suffix.lower() not in SUFFIXES:
+        raise BadInput(
+            "“{name}” is neither a table nor a figure. End the name in {suffixes}.",
+            name=target.name,
+            suffixes=", ".join(SUFFIXES + FIGURES),
+        )
+    columns, rows = table(project, name, progress, **options)
+    with project.read() as read:
+        date = date_of(read)
+    write_table(columns, rows, target, name, date=date, progress=progress)

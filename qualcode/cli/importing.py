@@ -1,0 +1,191 @@
+"""`qualcode import`: files in, and a plain account of what was read, kept and lost."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from .options import AsJson, CoderName, ProjectPlace, opened
+from .output import one_line, progress_line, say, say_json
+
+if TYPE_CHECKING:
+    from ..app.exchange import Arrival, Report
+    from ..domain.bundle import ReadDocument
+
+_COLUMN = "column:"  # --case names the column of a survey, not a case
+
+
+def import_(
+    project: ProjectPlace,
+    files: Annotated[
+        list[str],
+        typer.Argument(metavar="FILE", help="Transcripts, surveys, codebooks, lists of segments."),
+    ],
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Say what would be brought in and change nothing.")
+    ] = False,
+    encoding: Annotated[
+        str,
+        typer.Option(metavar="NAME", help="Encoding of text files (utf-8, cp1252, gb18030 …); else guessed."),
+    ] = "",
+    language: Annotated[
+        str, typer.Option(metavar="CODE", help="Language of the texts (en, zh, de …); else guessed.")
+    ] = "",
+    speakers: Annotated[
+        str,
+        typer.Option(
+            metavar="PATTERN|none",
+            help="A regular expression with a group (?P<speaker>…) for labels at line starts; else guessed.",
+        ),
+    ] = "",
+    case: Annotated[
+        str,
+        typer.Option(
+            metavar="NAME|file|column:NAME",
+            help="The documents' case: a name, each document's own, or the survey's column that names it.",
+        ),
+    ] = "",
+    kind: Annotated[
+        str,
+        typer.Option(
+            "--as", metavar="KIND", help="document, survey, codebook or segments; else decided by the header."
+        ),
+    ] = "",
+    exists: Annotated[
+        str,
+        typer.Option(
+            metavar="HOW",
+            help="What to do with a document of the same name and other content: skip, replace or keep-both.",
+        ),
+    ] = "",
+    folder: Annotated[str, typer.Option(metavar="NAME", help="Put the documents into this folder.")] = "",
+    coder: CoderName = "",
+    as_json: AsJson = False,
+) -> None:
+    """Bring in transcripts, surveys and codebooks.
+
+    All files together are one step; if one of them cannot be used, nothing is changed. What was read, kept
+    and lost is said for each. Content that is there already is left alone.
+    """
+    from ..app import exchange
+    from ..domain.bundle import ReadOptions
+
+    column = case.removeprefix(_COLUMN) if case.startswith(_COLUMN) else ""
+    options = ReadOptions(encoding, language, speakers, kind, column)
+    with opened(project, coder, writing=True) as study, progress_line() as progress:
+        arrivals = exchange.read_files(files, options, progress)
+        steps: list[int] = []
+        study.changed.connect(lambda step: steps.append(step.number))
+        report = exchange.bring_in(study, arrivals, exists, "" if column else case, folder, dry_run)
+    step = steps[-1] if steps else None
+    if as_json:
+        say_json(_as_json(arrivals, report, step, dry_run))
+    else:
+        _say_import(arrivals, report, step, dry_run)
+
+
+def _say_import(arrivals: Sequence["Arrival"], report: "Report", step: int | None, dry_run: bool) -> None:
+    told = set()
+    languages = {document.name: document.language for document in report.documents}
+    for arrival in arrivals:
+        say(one_line(arrival.name))
+        for line in _read(arrival, languages):
+            say(f"  read: {one_line(line)}")
+        for word, sentences in (("note", arrival.bundle.notes), ("lost", arrival.bundle.lost)):
+            for text in sentences:
+                say(f"  {word}: {one_line(text)}")
+                told.add(f"{arrival.name}: {text}")
+    for word, found in (("kept", report.kept), ("lost", report.lost)):
+        for text in found:
+            if text not in told:
+                say(f"{word}: {one_line(text)}")
+    for name in report.skipped:
+        say(f"skipped: {one_line(name)} is in the project already")
+    say(_sum(report, step, dry_run))
+
+
+def _read(arrival: "Arrival", languages: dict[str, str]) -> Iterator[str]:
+    bundle = arrival.bundle
+    for document in bundle.documents:
+        yield _described(_facts(document, languages))
+    for number, what in (
+        (len(bundle.cases), "case"),
+        (len(bundle.codes), "code"),
+        (len(bundle.codings), "coding"),
+    ):
+        if number:
+            yield _counted(number, what)
+
+
+def _sum(report: "Report", step: int | None, dry_run: bool) -> str:
+    counts = (
+        (len(report.documents), "document"),
+        (report.cases, "new case"),
+        (report.codes, "new code"),
+        (report.codings, "new coding"),
+    )
+    brought = ", ".join(_counted(count, what) for count, what in counts if count)
+    if dry_run:
+        return f"Dry run, nothing was changed. It would bring in: {brought or 'nothing new'}."
+    if step is None:
+        return "Nothing new: the project has all of it already."
+    return f"Brought in as step {step}: {brought or 'changes of what was there'}."
+
+
+def _counted(count: int, what: str) -> str:
+    return f"{count:,} {what}" if count == 1 else f"{count:,} {what}s"
+
+
+def _facts(document: "ReadDocument", languages: dict[str, str]) -> dict[str, Any]:
+    from ..domain.documents import turns
+
+    found = turns(document.text, document.speakers)
+    return {
+        "name": document.name,
+        "format": document.format,
+        "characters": len(document.text),
+        "turns": len(found),
+        "speakers": list(dict.fromkeys(turn.speaker for turn in found if turn.speaker)),
+        "encoding": document.encoding,
+        "language": languages.get(document.name, document.language),
+    }
+
+
+def _described(facts: dict[str, Any]) -> str:
+    parts = [
+        f"“{facts['name']}”, {_counted(facts['characters'], 'character')}",
+        _counted(facts["turns"], "turn"),
+        f"speakers {', '.join(facts['speakers'])}" if facts["speakers"] else "no speakers found",
+    ]
+    if facts["encoding"]:
+        parts.append(f"encoding {facts['encoding']}")
+    if facts["language"]:
+        parts.append(f"language {facts['language']}")
+    return ", ".join(parts)
+
+
+def _as_json(arrivals: Sequence["Arrival"], report: "Report", step: int | None, dry_run: bool) -> dict[str, Any]:
+    languages = {document.name: document.language for document in report.documents}
+    return {
+        "dry_run": dry_run,
+        "step": step,
+        "documents": [document.name for document in report.documents],
+        "cases": report.cases,
+        "codes": report.codes,
+        "codings": report.codings,
+        "skipped": report.skipped,
+        "kept": report.kept,
+        "lost": report.lost,
+        "files": [
+            {
+                "file": arrival.name,
+                "documents": [_facts(document, languages) for document in arrival.bundle.documents],
+                "cases": len(arrival.bundle.cases),
+                "codes": len(arrival.bundle.codes),
+                "codings": len(arrival.bundle.codings),
+                "notes": list(arrival.bundle.notes),
+                "lost": list(arrival.bundle.lost),
+            }
+            for arrival in arrivals
+        ],
+    }

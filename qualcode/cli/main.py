@@ -1,0 +1,202 @@
+"""The command `qualcode`: which command is meant, and how every way of failing ends."""
+
+import logging
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from .. import __version__
+from ..domain.errors import BadInput, Cancelled, QualcodeError
+from . import commands, data, importing
+from .analyse import analyse
+from .output import complain, one_line, progress_line, say, sentence, use_utf8
+
+DONE, PROBLEM, USAGE, INTERRUPTED = 0, 1, 2, 130
+
+# click's own class, which typer carries under different names in its versions: wrong usage of any kind
+_WrongUsage: type = typer.BadParameter.__mro__[2]
+
+app = typer.Typer(
+    name="qualcode",
+    help=(
+        "A workbench for qualitative thematic analysis. Without a command it opens the window; with a "
+        "project file (qualcode STUDY.qualcode) it opens that project."
+    ),
+    epilog=(
+        "Exit codes: 0 done, 1 a problem that is named in one line, 2 wrong usage, 130 interrupted. Options "
+        "stand after the command; every command has its own --help."
+    ),
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["--help", "-h"]},
+)
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        say(f"qualcode {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _program(
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and stop."),
+    ] = False,
+) -> None:
+    pass
+
+
+def demo(
+    folder: Annotated[str, typer.Argument(metavar="DIR", help="The folder for the sample project; made if need be.")],
+) -> None:
+    """Make the sample project and open it.
+
+    Without a display its table, charts, codebook and segments are written into DIR instead (anew each time).
+    A sample project that is there already is opened as it is, with whatever you did to it.
+    """
+    from ..app.sample import make_sample
+    from .showing import write_results
+
+    with progress_line() as progress:
+        place = make_sample(Path(folder).absolute(), progress)
+    say(f"The sample project is {one_line(str(place))}")
+    if has_display():
+        raise typer.Exit(open_window(str(place)))
+    say("There is no display to open a window on. Its results are in")
+    with progress_line() as progress:
+        for file in write_results(place, progress):
+            say(f"  {one_line(str(file))}")
+
+
+app.command("demo")(demo)
+app.command("new")(commands.new)
+app.command("info")(commands.info)
+app.command("import")(importing.import_)
+app.command("export")(data.export)
+app.command("analyse")(analyse)
+app.command("search")(data.search)
+app.command("history")(commands.history)
+app.command("undo")(commands.undo)
+app.command("redo")(commands.redo)
+app.command("check")(commands.check)
+app.command("backup")(commands.backup)
+
+
+def has_display() -> bool:
+    """Whether a window can be seen here."""
+    if sys.platform in ("win32", "darwin"):
+        return True
+    if os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0] in ("offscreen", "minimal", "vnc"):
+        return False
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def open_window(place: str | None) -> int:
+    """Open the window, on a project or on the last one; its exit code when it is closed."""
+    if not has_display() and "QT_QPA_PLATFORM" not in os.environ:
+        # Qt would end the process with a core dump
+        raise BadInput(
+            "There is no display to open a window on. Start qualcode on a desktop, or use its commands: see "
+            "qualcode --help"
+        )
+    try:
+        from ..ui.application import run
+    except ImportError as error:
+        raise BadInput(
+            "The window cannot be opened: {reason}. Install what is missing; the README lists the system libraries.",
+            reason=error,
+        ) from error
+    return int(run(place))
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command line (without the program's name); the exit code."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    use_utf8()
+    try:
+        code = _run(arguments)
+        sys.stdout.flush()
+        if code == INTERRUPTED:  # typer takes the interrupt for itself
+            raise KeyboardInterrupt
+    except (KeyboardInterrupt, Cancelled, typer.Abort):
+        complain("Interrupted; the step under way was not made.")
+        return INTERRUPTED
+    except BrokenPipeError:
+        return _reader_left()
+    except Exception as error:
+        return _explain(error)
+    return code
+
+
+def _explain(error: Exception) -> int:
+    """Say in one line what went wrong; the exit code."""
+    if isinstance(error, _WrongUsage):
+        complain(_usage(error))
+        return USAGE
+    if isinstance(error, QualcodeError):
+        complain(sentence(error))
+    elif isinstance(error, OSError) and error.filename is not None:
+        reason = error.strerror or type(error).__name__
+        complain(one_line(f"“{error.filename}” cannot be used: {reason}. Check the path and its rights."))
+    else:
+        log = _write_down(error)
+        where = f" Details are in {one_line(str(log))}." if log else ""
+        complain(f"something unexpected went wrong ({type(error).__name__}).{where}")
+    return PROBLEM
+
+
+def _write_down(error: Exception) -> Path | None:
+    from ..app import logs
+
+    logging.raiseExceptions = False  # a log that cannot be written is no reason for a second complaint
+    try:
+        log = logs.start()
+    except QualcodeError:
+        return None
+    logging.getLogger("qualcode.cli").error("a command failed", exc_info=error)
+    logs.stop()
+    return log if log and log.exists() else None
+
+
+def _run(arguments: list[str]) -> int:
+    if not arguments:
+        return open_window(None)
+    command = typer.main.get_command(app)
+    if len(arguments) == 1 and _names_project(arguments[0], command.commands):  # type: ignore[attr-defined]
+        return open_window(arguments[0])
+    try:
+        code = command.main(arguments, prog_name="qualcode", standalone_mode=False)
+    except SystemExit as leaving:  # what typer makes of a closed pipe
+        return _reader_left() if leaving.code == PROBLEM else int(leaving.code or 0)
+    return code if isinstance(code, int) else DONE
+
+
+def _names_project(argument: str, commands: dict[str, object]) -> bool:
+    if argument.startswith("-") or argument in commands:
+        return False
+    return argument.endswith(".qualcode") or "://" in argument or os.path.lexists(argument)
+
+
+def _usage(error: BaseException) -> str:
+    context = getattr(error, "ctx", None)
+    path = getattr(context, "command_path", None) or "qualcode"
+    message = one_line(error.format_message()) if hasattr(error, "format_message") else one_line(str(error))
+    return f"{message} See: {path} --help"
+
+
+def _reader_left() -> int:
+    """Whoever read our output has enough (`| head`): no reason to complain, now or when Python closes it."""
+    try:
+        null = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(null, sys.stdout.fileno())
+    except (OSError, ValueError):
+        pass
+    return DONE

@@ -1,0 +1,77 @@
+"""The arguments and options that several commands share, and opening the project they name."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from .output import complain, one_line
+
+if TYPE_CHECKING:
+    from ..app.project import Project
+
+ProjectPlace = Annotated[
+    str,
+    typer.Argument(metavar="PROJECT", help="A project file (.qualcode) or a URL postgresql://user@host/database."),
+]
+CoderName = Annotated[
+    str,
+    typer.Option("--coder", metavar="NAME", help="Who acts; else the name in the settings, else the login name."),
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Write JSON for other programs.")]
+Documents = Annotated[str, typer.Option(metavar="A,B|all", help="Only these documents, by name, separated by commas.")]
+Coders = Annotated[str, typer.Option(metavar="A,B|all", help="Only what these coders coded, separated by commas.")]
+Codes = Annotated[
+    str,
+    typer.Option(metavar="A,B|all", help="Only these codes and those below them, by name or path, with commas."),
+]
+Folders = Annotated[
+    list[str],
+    typer.Option("--folder", metavar="NAME", help="Only documents in this folder; may be repeated."),
+]
+Variables = Annotated[
+    list[str],
+    typer.Option(
+        "--variable",
+        metavar="NAME=VALUE",
+        help="Only documents of cases with this value; repeated for one variable: any of the values.",
+    ),
+]
+
+
+@contextmanager
+def opened(place: str, coder: str = "", writing: bool = False) -> "Iterator[Project]":
+    """The project of that path or URL; what is odd about the file is said on standard error.
+
+    A command that only looks opens it for reading: it works in folders that cannot be written, and beside
+    anybody.
+    """
+    from ..app.project import open_project
+
+    with open_project(place, coder, read_only=not writing) as project:
+        for notice in project.notices:
+            complain(one_line(notice))
+        yield project
+
+
+def filters(documents: str, coders: str, codes: str, folders: list[str], variables: list[str]) -> dict[str, Any]:
+    """The filters that were given, as `app.scoping.make_scope` takes them."""
+    found: dict[str, Any] = {
+        name: value for name, value in (("documents", documents), ("coders", coders), ("codes", codes)) if value
+    }
+    if folders:
+        found["folders"] = folders
+    if variables:
+        found["variables"] = _by_variable(variables)
+    return found
+
+
+def _by_variable(written: list[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for each in written:
+        name, equals, value = each.partition("=")
+        if not equals or not name.strip():
+            raise typer.BadParameter(f"“{one_line(each)}” is not written as NAME=VALUE.")
+        found.setdefault(name.strip(), []).append(value.strip())
+    return found

@@ -1,0 +1,199 @@
+"""Codebooks and lists of segments that come as tables, in the columns our own exports have."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ..domain.bundle import Bundle, ReadCode, ReadCoding
+from ..domain.codebook import CODE_KINDS, ORIGINS, PATH_SEPARATOR, TEXT_FIELDS, clean_name
+from ..domain.errors import BadInput, QualcodeError
+from ..domain.progress import Progress
+
+if TYPE_CHECKING:
+    from .tables import Table
+
+_COLOR = re.compile(r"#?([0-9A-Fa-f]{6})")
+
+
+def codebook(name: str, table: Table, progress: Progress) -> Bundle:
+    """The codes of a table with `path`, or with `name` (and perhaps `parent`).
+
+    Raises `BadInput` naming the row when a row cannot be a code.
+    """
+    records = [_in_our_words(record) for record in table.records()]
+    header = set(_in_our_words({column.strip().casefold(): "" for column in table.columns}))
+    if not header & {"path", "name"}:
+        raise BadInput("“{name}” is no codebook: it needs a column “path” or “name”. Import it as a survey.", name=name)
+    codes: dict[tuple[str, ...], ReadCode] = {}
+    unknown = sorted(header - set(TEXT_FIELDS) - _OWN - _COUNTED)
+    for number, record in enumerate(records, start=2):
+        progress.tick(number, len(records), name)
+        code = _code(name, number, record)
+        if code is None:
+            continue
+        if code.path in codes:
+            raise BadInput(
+                "Row {row} of “{name}” repeats the code “{path}”. Keep one of the two rows.",
+                row=number,
+                name=name,
+                path=PATH_SEPARATOR.join(code.path),
+            )
+        codes[code.path] = code
+    if not codes:
+        raise BadInput("“{name}” has a header but no codes.", name=name)
+    lost = (f"columns that a codebook here does not have: {', '.join(unknown)}",) if unknown else ()
+    return Bundle(codes=tuple(codes.values()), notes=table.notes, lost=lost)
+
+
+_OWN = {"path", "name", "parent", "kind", "color", "memo", "id"}
+_COUNTED = {"segments", "documents", "cases", "coders", "created", "changed", "codings"}
+
+
+# what other programs call these columns
+_ALIASES = {
+    "tag": "name",
+    "code": "name",
+    "code name": "name",
+    "description": "definition",
+    "colour": "color",
+}
+
+
+def _in_our_words(record: dict[str, str]) -> dict[str, str]:
+    own = {key: value for key, value in record.items() if key not in _ALIASES}
+    for key, value in record.items():
+        if key in _ALIASES:
+            own.setdefault(_ALIASES[key], value)
+    return own
+
+
+def _code(name: str, number: int, record: dict[str, str]) -> ReadCode | None:
+    path = _path(name, number, record)
+    if not path:
+        return None
+    kind = record.get("kind", "").strip().casefold() or "code"
+    if kind not in CODE_KINDS:
+        raise BadInput(
+            "Row {row} of “{name}”: the kind “{kind}” is neither theme nor code.",
+            row=number,
+            name=name,
+            kind=kind,
+        )
+    color = record.get("color", "").strip()
+    match = _COLOR.fullmatch(color)
+    if color and match is None:
+        raise BadInput(
+            "Row {row} of “{name}”: “{color}” is no colour. Write it as #2067DA or leave it empty.",
+            row=number,
+            name=name,
+            color=color,
+        )
+    fields = {field: record[field].strip() for field in TEXT_FIELDS if record.get(field, "").strip()}
+    if "origin" in fields:
+        fields["origin"] = fields["origin"].casefold()
+        if fields["origin"] not in ORIGINS:
+            raise BadInput(
+                "Row {row} of “{name}”: the origin “{origin}” is none of inductive, deductive, in-vivo.",
+                row=number,
+                name=name,
+                origin=fields["origin"],
+            )
+    shown = f"#{match[1].upper()}" if match else ""
+    return ReadCode(path, kind, shown, fields, record.get("memo", "").strip())
+
+
+def _path(name: str, number: int, record: dict[str, str]) -> tuple[str, ...]:
+    written = record.get("path", "").strip()
+    if not written:
+        own = record.get("name", "").strip()
+        parent = record.get("parent", "").strip()
+        written = f"{parent}{PATH_SEPARATOR}{own}" if parent and own else own
+    return path_of(name, number, written) if written else ()
+
+
+def path_of(name: str, number: int, written: str) -> tuple[str, ...]:
+    """The levels of a written path, cleaned. Raises `BadInput` naming the row."""
+    try:
+        return tuple(clean_name(part) for part in written.split(PATH_SEPARATOR))
+    except QualcodeError as error:
+        raise BadInput("Row {row} of “{name}”: {reason}", row=number, name=name, reason=error) from None
+
+
+def segments(name: str, table: Table, progress: Progress) -> Bundle:
+    """The codings of a table with document, start, end, code; coder, weight, comment and text if given.
+
+    Raises `BadInput` naming the row and the column that is wrong.
+    """
+    header = {column.strip().casefold() for column in table.columns}
+    missing = [column for column in ("document", "start", "end", "code") if column not in header]
+    if missing:
+        raise BadInput(
+            "“{name}” is no list of segments: it has no column {missing}.",
+            name=name,
+            missing=" and ".join(missing),
+        )
+    codings: list[ReadCoding] = []
+    codes: dict[tuple[str, ...], ReadCode] = {}
+    for number, record in enumerate(table.records(), start=2):
+        if number % 1_000 == 0:
+            progress.tick(number, len(table.rows), name)
+        if not record["document"].strip() or not record["code"].strip():
+            raise BadInput("Row {row} of “{name}” names no document or no code.", row=number, name=name)
+        path = path_of(name, number, record["code"].strip())
+        start = _position(name, number, "start", record["start"])
+        end = _position(name, number, "end", record["end"])
+        if end <= start:
+            raise BadInput(
+                "Row {row} of “{name}” ends at {end} before it has begun at {start}.",
+                row=number,
+                name=name,
+                start=start,
+                end=end,
+            )
+        codes.setdefault(path, ReadCode(path, "code"))
+        codings.append(
+            ReadCoding(
+                document=record["document"].strip(),
+                start=start,
+                end=end,
+                path=path,
+                coder=record.get("coder", "").strip(),
+                comment=record.get("comment", ""),
+                weight=_weight(name, number, record.get("weight", "")),
+                quote=record.get("text", ""),
+            )
+        )
+    if not codings:
+        raise BadInput("“{name}” has a header but no segments.", name=name)
+    return Bundle(codes=tuple(codes.values()), codings=tuple(codings), notes=table.notes)
+
+
+def _position(name: str, number: int, column: str, written: str) -> int:
+    try:
+        place = int(written.strip())
+    except ValueError:
+        place = -1
+    if place < 0:
+        raise BadInput(
+            "Row {row} of “{name}”: {column} is “{written}”; a whole number of characters is expected.",
+            row=number,
+            name=name,
+            column=column,
+            written=written.strip(),
+        )
+    return place
+
+
+def _weight(name: str, number: int, written: str) -> float | None:
+    if not written.strip():
+        return None
+    try:
+        return float(written)
+    except ValueError:
+        raise BadInput(
+            "Row {row} of “{name}”: the weight “{weight}” is not a number.",
+            row=number,
+            name=name,
+            weight=written.strip(),
+        ) from None

@@ -1,0 +1,145 @@
+"""Surveys: one row is one case; closed columns become its variables, open ones a document per answer."""
+
+from __future__ import annotations
+
+from statistics import median
+from typing import TYPE_CHECKING
+
+from ..domain.bundle import Bundle, ReadCase, ReadDocument, ReadOptions
+from ..domain.cases import guess_type, written
+from ..domain.errors import BadInput, listed
+from ..domain.progress import Progress
+from .drafts import Draft
+from .losses import counted
+
+if TYPE_CHECKING:
+    from .tables import Table
+
+_OPEN_LENGTH = 60  # characters: a median answer above it is told in the person's own words
+_NAME_LENGTH = 40
+_QUESTION_LENGTH = 80
+_CASE_HEADERS_TEXT = """
+    case id case_id caseid participant participant_id respondent respondent_id respondentid pid
+    subject code name fall fall-id teilnehmer kennung cas caso 编号 編號 受访者 姓名 番号
+"""
+_CASE_HEADERS = frozenset(_CASE_HEADERS_TEXT.split())
+
+
+def survey(name: str, table: Table, options: ReadOptions, progress: Progress) -> Bundle:
+    """The cases of a table with their variables, and a document for every open answer.
+
+    Raises `BadInput` when the case column of the options does not exist or the table has no rows.
+    """
+    if not table.rows:
+        raise BadInput("“{name}” has a header but no rows. Check that the answers were exported.", name=name)
+    key = _case_column(name, table, options.case_column)
+    cases = _case_names(table, key)
+    stem = name.rpartition(".")[0] or name
+    values: list[dict[str, tuple[str, str]]] = [{} for _ in cases]
+    documents: list[ReadDocument] = []
+    opened: list[str] = []
+    for place, column in enumerate(table.columns):
+        progress.tick(place, len(table.columns), name)
+        if place == key:
+            continue
+        answers = [row[place].strip() for row in table.rows]
+        if not any(answers):
+            continue
+        if is_open(answers):
+            opened.append(column)
+            documents.extend(_answers(table, place, cases, options, stem))
+            continue
+        kind = guess_type(answers)
+        for number, answer in enumerate(answers):
+            if answer:
+                values[number][column] = (kind, written(answer, kind))
+    read_cases = tuple(ReadCase(case, found) for case, found in zip(cases, values, strict=True))
+    notes = [*table.notes]
+    notes.append(counted(len(cases), "case") + (f" named by “{table.columns[key]}”" if key is not None else ""))
+    if opened:
+        notes.append(f"open answers: {listed(opened)}")
+    return Bundle(documents=tuple(documents), cases=read_cases, notes=tuple(notes))
+
+
+def as_document(name: str, table: Table, options: ReadOptions) -> Bundle:
+    """The table as one text: cells parted by tabs, rows by line ends."""
+    draft = Draft(name.rpartition(".")[0] or name)
+    for row in (table.columns, *table.rows):
+        start = draft.length
+        draft.write("\t".join(row))
+        draft.mark(start, "row")
+        draft.write("\n")
+    draft.mark(0, "table")
+    document = draft.document(name.rpartition(".")[2].casefold(), options, encoding=table.encoding)
+    return Bundle(documents=(document,), notes=table.notes)
+
+
+def is_open(answers: list[str]) -> bool:
+    """Whether the answers to a question are free text: long, or nearly all different and of several words."""
+    given = [answer for answer in answers if answer]
+    if not given:
+        return False
+    distinct = len({answer.casefold() for answer in given}) / len(given)
+    if median(len(answer) for answer in given) > _OPEN_LENGTH:
+        return len(given) < 10 or distinct > 0.3  # else they are long labels to tick
+    words = median(len(answer.split()) for answer in given)
+    cjk = median(sum(1 for char in answer if "\u3040" <= char <= "\u9fff") for answer in given)
+    return len(given) >= 5 and distinct > 0.8 and (words >= 6 or cjk >= 15)
+
+
+def _case_column(name: str, table: Table, wanted: str) -> int | None:
+    if wanted:
+        for place, column in enumerate(table.columns):
+            if column.casefold() == wanted.strip().casefold():
+                return place
+        raise BadInput(
+            "“{name}” has no column “{column}”. It has {columns}.",
+            name=name,
+            column=wanted,
+            columns=listed(table.columns, 12),
+        )
+    named = [place for place, column in enumerate(table.columns) if column.strip().casefold() in _CASE_HEADERS]
+    for place in [*named, *(number for number in range(len(table.columns)) if number not in named)]:
+        cells = [row[place].strip() for row in table.rows]
+        unique = len({cell.casefold() for cell in cells}) == len(cells)
+        if unique and all(cells) and max(map(len, cells)) <= _NAME_LENGTH and (place in named or _names(cells)):
+            return place
+    return None
+
+
+def _names(cells: list[str]) -> bool:
+    """Unnamed columns count only when they hold labels, not measurements, dates or sentences."""
+    return len(cells) > 1 and guess_type(cells) == "text" and all(len(cell.split()) <= 3 for cell in cells)
+
+
+def _case_names(table: Table, key: int | None) -> list[str]:
+    """A name for every row; empty ones are numbered, repeated ones told apart."""
+    names: list[str] = []
+    taken: set[str] = set()
+    for number, row in enumerate(table.rows, start=1):
+        name = base = (" ".join(row[key].split()) if key is not None else "") or f"Case {number}"
+        again = 2
+        while name.casefold() in taken:
+            name = f"{base} ({again})"
+            again += 1
+        taken.add(name.casefold())
+        names.append(name)
+    return names
+
+
+def _answers(table: Table, place: int, cases: list[str], options: ReadOptions, folder: str) -> list[ReadDocument]:
+    question = table.columns[place]
+    short = question if len(question) <= _QUESTION_LENGTH else question[: _QUESTION_LENGTH - 1].rstrip() + "…"
+    found = []
+    for case, row in zip(cases, table.rows, strict=True):
+        if not row[place].strip():
+            continue
+        draft = Draft(f"{case} – {short}")
+        draft.write(row[place])
+        pattern = None if options.speakers else ""  # an answer is one voice
+        found.append(
+            draft.document(
+                "survey", options, encoding=table.encoding, speaker_pattern=pattern, folder=folder, case=case
+            )
+        )
+    return found

@@ -1,0 +1,305 @@
+"""Word documents people print and send: the codebook, and the segments grouped by code."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ..domain.codebook import PATH_SEPARATOR
+from ..domain.palette import swatch
+from ..domain.progress import SILENT, Progress
+from .losses import counted
+from .sheets import replacing
+
+if TYPE_CHECKING:
+    from docx.document import Document as WordDocument
+    from docx.text.paragraph import Paragraph
+    from docx.text.run import Run
+else:
+    WordDocument = Paragraph = Run = Any
+
+Row = Mapping[str, object]
+
+_FONT, _EAST_ASIAN_FONT, _COMPLEX_FONT = "Calibri", "Microsoft YaHei", "Arial"
+_INK, _QUIET = "1F2328", "5B6470"
+_MARKS = {"circle": "●", "square": "■", "diamond": "◆"}
+_LABELS = (
+    ("full_definition", "Full definition"),
+    ("include", "Use when"),
+    ("exclude", "Do not use when"),
+    ("near_miss", "Near miss"),
+    ("example", "Example"),
+    ("memo", "Memo"),
+)
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_NO_DATE = datetime(2000, 1, 1, tzinfo=UTC)
+
+
+def write_codebook_docx(
+    rows: Iterable[Row],
+    path: Path,
+    title: str,
+    *,
+    notes: Sequence[str] = (),
+    date: str = "",
+    progress: Progress = SILENT,
+) -> int:
+    """Write a codebook, rows in codebook order with the columns of the table *codebook*; the number of codes.
+
+    A theme is a heading, a code stands below it with its mark, counts and those fields that are filled.
+    """
+    document = _new(title, date)
+    shown = list(rows)
+    themes = sum(1 for row in shown if _text(row, "kind") == "theme")
+    summary = [counted(themes, "theme"), counted(len(shown) - themes, "code")]
+    _front(document, title, [" · ".join([*summary, *([_day(date)] if date else [])]), *notes])
+    for number, row in enumerate(shown):
+        if number % 50 == 0:
+            progress.tick(number, len(shown), path.name)
+        _code(document, row)
+    _save(document, path)
+    return len(shown)
+
+
+def write_segments_docx(
+    rows: Iterable[Row],
+    path: Path,
+    title: str,
+    *,
+    notes: Sequence[str] = (),
+    date: str = "",
+    progress: Progress = SILENT,
+) -> int:
+    """Write the quotes of the table *segments* grouped by code, as they first appear; their number."""
+    grouped: dict[str, list[Row]] = {}
+    for row in rows:
+        grouped.setdefault(_text(row, "code"), []).append(row)
+    total = sum(len(found) for found in grouped.values())
+    document = _new(title, date)
+    summary = [counted(total, "segment"), counted(len(grouped), "code")]
+    _front(document, title, [" · ".join([*summary, *([_day(date)] if date else [])]), *notes])
+    done = 0
+    for code, found in grouped.items():
+        heading = document.add_paragraph(style="Heading 2")
+        _add(heading, code)
+        _add(heading, f"  {len(found)}", size=10, color=_QUIET, bold=False)
+        for row in found:
+            done += 1
+            if done % 100 == 0:
+                progress.tick(done, total, path.name)
+            _segment(document, row)
+    _save(document, path)
+    return total
+
+
+def _text(row: Row, column: str) -> str:
+    value = row.get(column)
+    if value is None or value != value:  # noqa: PLR0124  NaN, the empty cell of a data frame, is not itself
+        return ""
+    return _FORBIDDEN.sub("", str(value)).strip()
+
+
+def _new(title: str, date: str) -> WordDocument:
+    import docx
+    from docx.enum.style import WD_STYLE_TYPE
+    from docx.shared import Cm, Pt, RGBColor
+
+    document = docx.Document()
+    section = document.sections[0]
+    section.page_width, section.page_height = Cm(21.0), Cm(29.7)
+    section.left_margin = section.right_margin = Cm(2.5)
+    section.top_margin, section.bottom_margin = Cm(2.3), Cm(2.2)
+    normal = document.styles["Normal"]
+    _set_font(normal, 10.5, _INK, bold=False)
+    normal.paragraph_format.space_after = Pt(4)
+    normal.paragraph_format.line_spacing = 1.15
+    for name, size, before, after in (
+        ("Title", 24, 0, 4),
+        ("Heading 1", 16, 22, 4),
+        ("Heading 2", 12.5, 14, 3),
+    ):
+        style = document.styles[name]
+        _set_font(style, size, _INK, bold=True)
+        style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
+        style.paragraph_format.keep_with_next = True
+        borders = style.element.pPr.find(_named("pBdr")) if style.element.pPr is not None else None
+        if borders is not None:
+            style.element.pPr.remove(borders)
+    quote = document.styles.add_style("Passage", WD_STYLE_TYPE.PARAGRAPH)
+    quote.base_style = normal
+    quote.paragraph_format.left_indent = Cm(0.6)
+    quote.paragraph_format.space_before = Pt(6)
+    quote.paragraph_format.space_after = Pt(1)
+    quote.paragraph_format.keep_with_next = True
+    source = document.styles.add_style("Source line", WD_STYLE_TYPE.PARAGRAPH)
+    source.base_style = normal
+    source.font.size, source.font.color.rgb = Pt(9), RGBColor.from_string(_QUIET)
+    source.paragraph_format.left_indent = Cm(0.6)
+    source.paragraph_format.space_after = Pt(6)
+    _page_numbers(section.footer.paragraphs[0])
+    properties = document.core_properties
+    properties.title, properties.author, properties.comments = _FORBIDDEN.sub("", title), "", ""
+    properties.created = properties.modified = _moment(date)
+    properties.last_modified_by = ""
+    return document
+
+
+def _named(tag: str) -> str:
+    from docx.oxml.ns import qn
+
+    return str(qn(f"w:{tag}"))
+
+
+def _set_font(style: Any, size: float, color: str, *, bold: bool) -> None:
+    from docx.shared import Pt, RGBColor
+
+    style.font.name, style.font.size, style.font.bold = _FONT, Pt(size), bold
+    style.font.color.rgb = RGBColor.from_string(color)
+    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
+    for attribute in list(fonts.attrib):
+        if attribute.endswith("Theme"):  # a theme font would win over the named one
+            del fonts.attrib[attribute]
+    fonts.set(_named("hAnsi"), _FONT)
+    fonts.set(_named("eastAsia"), _EAST_ASIAN_FONT)
+    fonts.set(_named("cs"), _COMPLEX_FONT)
+
+
+def _add(
+    paragraph: Paragraph,
+    text: str,
+    *,
+    size: float | None = None,
+    color: str = "",
+    bold: bool | None = None,
+    italic: bool | None = None,
+) -> Run:
+    from docx.shared import Pt, RGBColor
+
+    run = paragraph.add_run(_FORBIDDEN.sub("", text))
+    run.bold, run.italic = bold, italic
+    if size:
+        run.font.size = Pt(size)
+    if color:
+        run.font.color.rgb = RGBColor.from_string(color)
+    return run
+
+
+def _front(document: WordDocument, title: str, lines: Sequence[str]) -> None:
+    _add(document.add_paragraph(style="Title"), title)
+    for line in lines:
+        if line:
+            _add(document.add_paragraph(), line, color=_QUIET)
+
+
+def _code(document: WordDocument, row: Row) -> None:
+    path = _text(row, "path") or _text(row, "name")
+    levels = path.split(PATH_SEPARATOR)
+    is_theme = _text(row, "kind") == "theme"
+    heading = document.add_paragraph(style="Heading 1" if is_theme and len(levels) == 1 else "Heading 2")
+    color = _text(row, "color")
+    if re.fullmatch("#[0-9A-Fa-f]{6}", color):
+        _add(heading, _MARKS[swatch(color).mark] + " ", color=color[1:].upper())
+    if len(levels) > (1 if is_theme else 2):
+        # the top theme is the heading above; levels between would otherwise be lost on paper
+        between = levels[:-1] if is_theme else levels[1:-1]
+        _add(heading, PATH_SEPARATOR.join(between) + PATH_SEPARATOR, color=_QUIET, bold=False)
+    _add(heading, _text(row, "name") or levels[-1])
+    facts = _facts(row, is_theme)
+    if facts:
+        line = document.add_paragraph()
+        line.paragraph_format.keep_with_next = True
+        _add(line, facts, size=9, color=_QUIET)
+    if _text(row, "definition"):
+        _add(document.add_paragraph(), _text(row, "definition"))
+    for column, label in _LABELS:
+        value = _text(row, column)
+        if value:
+            _field(document, label, value, _text(row, "example_document") if column == "example" else "")
+
+
+def _facts(row: Row, is_theme: bool) -> str:
+    facts = ["theme" if is_theme else "code"]
+    facts += [_text(row, column) for column in ("origin", "status") if _text(row, column)]
+    for column, what in (("segments", "segment"), ("documents", "document"), ("cases", "case")):
+        value = _text(row, column)
+        if value.isdigit():
+            facts.append(counted(int(value), what))
+    return " · ".join(facts)
+
+
+def _field(document: WordDocument, label: str, value: str, source: str) -> None:
+    from docx.shared import Cm
+
+    paragraph = document.add_paragraph()
+    form = paragraph.paragraph_format
+    form.left_indent, form.first_line_indent = Cm(3.4), Cm(-3.4)
+    form.tab_stops.add_tab_stop(Cm(3.4))
+    _add(paragraph, label + "\t", size=9.5, color=_QUIET)
+    is_quote = label in ("Example", "Near miss")
+    _add(paragraph, value, italic=True if is_quote else None)
+    if source:
+        _add(paragraph, f"  ({source})", size=9, color=_QUIET)
+
+
+def _segment(document: WordDocument, row: Row) -> None:
+    from docx.shared import Cm
+
+    _add(document.add_paragraph(style="Passage"), _text(row, "text"))
+    where = _text(row, "document")
+    if _text(row, "turn"):
+        where += f", turn {_text(row, 'turn').removesuffix('.0')}"
+    parts = [
+        where,
+        _text(row, "speaker"),
+        _text(row, "case"),
+        f"coded by {_text(row, 'coder')}" * bool(_text(row, "coder")),
+    ]
+    if _text(row, "weight"):
+        parts.append(f"weight {_text(row, 'weight')}")
+    _add(document.add_paragraph(style="Source line"), " · ".join(dict.fromkeys(part for part in parts if part)))
+    if _text(row, "comment"):
+        comment = document.add_paragraph(style="Source line")
+        comment.paragraph_format.left_indent = Cm(1.2)
+        _add(comment, _text(row, "comment"), italic=True)
+
+
+def _page_numbers(paragraph: Paragraph) -> None:
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+    from docx.oxml import OxmlElement
+
+    paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    field = OxmlElement("w:fldSimple")
+    field.set(_named("instr"), "PAGE")
+    paragraph._p.append(field)
+
+
+def _moment(date: str) -> datetime:
+    try:
+        found = datetime.fromisoformat(date)
+    except ValueError:
+        return _NO_DATE
+    return found if found.tzinfo else found.replace(tzinfo=UTC)
+
+
+def _day(date: str) -> str:
+    return _moment(date).date().isoformat()
+
+
+def _save(document: WordDocument, path: Path) -> None:
+    """Save with the zip's own dates fixed, so that the same content gives the same bytes."""
+    raw = io.BytesIO()
+    document.save(raw)
+    with (
+        replacing(path) as temporary,
+        zipfile.ZipFile(raw) as source,
+        zipfile.ZipFile(temporary, "w", zipfile.ZIP_DEFLATED) as target,
+    ):
+        for entry in source.infolist():
+            fixed = zipfile.ZipInfo(entry.filename, (1980, 1, 1, 0, 0, 0))
+            fixed.compress_type = zipfile.ZIP_DEFLATED
+            target.writestr(fixed, source.read(entry))

@@ -1,0 +1,162 @@
+"""The bar under the menus: project, tabs, find field, undo, redo, history, right panel."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QStyle,
+    QStyleOptionTab,
+    QTabBar,
+    QToolButton,
+    QWidget,
+)
+
+from .actions import Actions
+from .elided import ElidedLabel
+from .icons import icon
+from .look import BODY, look
+
+HEIGHT = 44
+FIND = 248
+CODE, ANALYSE = 0, 1
+
+
+class Tabs(QTabBar):
+    """Tabs as quiet words; the one that is open stands on paper."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setDrawBase(False)
+        self.setExpanding(False)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setUsesScrollButtons(False)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def tabSizeHint(self, index: int) -> QSize:
+        font = look().font(BODY, bold=True)
+        return QSize(QFontMetrics(font).horizontalAdvance(self.tabText(index)) + look().px(36), look().px(34))
+
+    def minimumTabSizeHint(self, index: int) -> QSize:
+        return self.tabSizeHint(index)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        tokens, px = look().current, look().px
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for number in range(self.count()):
+            option = QStyleOptionTab()
+            self.initStyleOption(option, number)
+            open_now = number == self.currentIndex()
+            box = QRectF(self.tabRect(number)).adjusted(px(2), 2, -px(2), -2)
+            if open_now:
+                focused = self.hasFocus()
+                painter.setPen(QPen(QColor(tokens.focus if focused else tokens.line), 2 if focused else tokens.edge))
+                painter.setBrush(QColor(tokens.raised))
+                painter.drawRoundedRect(box, px(6), px(6))
+            elif option.state & QStyle.StateFlag.State_MouseOver:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(QColor(tokens.hover))
+                painter.drawRoundedRect(box, px(6), px(6))
+            painter.setFont(look().font(BODY, bold=open_now))
+            painter.setPen(QColor(tokens.ink if open_now else tokens.ink2))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.tabText(number))
+        painter.end()
+
+
+class _Find(QLineEdit):
+    """Enter looks in the project."""
+
+    entered = Signal(str)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit(self.text())
+        elif event.key() == Qt.Key.Key_Escape:
+            self.clear()
+            self.parentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().keyPressEvent(event)
+
+
+class Bar(QFrame):
+    """One line; what needs a project is hidden until there is one."""
+
+    tab_wanted = Signal(int)
+    find_wanted = Signal(str)
+
+    def __init__(self, actions: Actions, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        self.setObjectName("bar")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._sign, self.name = QLabel(self), ElidedLabel(self)
+        self.tabs = Tabs(self)
+        self.tabs.addTab("")
+        self.tabs.addTab("")
+        self.tabs.tabBarClicked.connect(self._clicked)
+        self.tabs.currentChanged.connect(self.tab_wanted)
+        self.find = _Find(self)
+        self.find.entered.connect(self.find_wanted)
+        self.find.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self._buttons = []
+        row = QHBoxLayout(self)
+        row.addWidget(self._sign)
+        row.addWidget(self.name)
+        row.addWidget(self.tabs)
+        row.addStretch(1)
+        row.addWidget(self.find, 100)
+        for identity in ("undo", "redo", "history", "segments"):
+            button = QToolButton(self)
+            button.setDefaultAction(actions[identity])
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+            self._buttons.append(button)
+            row.addWidget(button)
+        look().changed.connect(self._take_look)
+        self.speak()
+        self._take_look()
+        self.show_project("")
+
+    def _clicked(self, number: int) -> None:
+        if number >= 0:
+            self.tab_wanted.emit(number)
+
+    def speak(self) -> None:
+        """Write the words anew, in another language or with other keys."""
+        for number, identity in ((CODE, "tab_code"), (ANALYSE, "tab_analyse")):
+            self.tabs.setTabText(number, self._actions[identity].text())
+            self.tabs.setTabToolTip(number, self._actions[identity].toolTip())
+        self.tabs.setAccessibleName(self.tr("Views"))
+        key = self._actions["find_all"].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        self.find.setPlaceholderText(self.tr("Find in project"))
+        self.find.setAccessibleName(self.tr("Find in project"))
+        self.find.setToolTip(f"{self.tr('Find in project')} ({key})" if key else self.tr("Find in project"))
+        for button in self._buttons:
+            button.setAccessibleName(button.defaultAction().text())
+
+    def show_project(self, name: str) -> None:
+        """The project's name, or that none is open."""
+        for part in (self.tabs, self.find, *self._buttons):
+            part.setVisible(bool(name))
+        self._sign.setVisible(bool(name))
+        self.name.setText(name or "qualcode")
+
+    def _take_look(self) -> None:
+        px, tokens = look().px, look().current
+        self.setFixedHeight(px(HEIGHT))
+        self.layout().setContentsMargins(px(16), 0, px(8), 0)
+        self.layout().setSpacing(px(8))
+        self.setStyleSheet(
+            f"QFrame#bar {{ background: {tokens.window}; border: 0; "
+            f"border-bottom: {tokens.edge}px solid {tokens.line}; }}"
+        )
+        self._sign.setPixmap(icon("book").pixmap(px(16), px(16)))
+        self.name.setFont(look().font(BODY, bold=True))
+        self.find.setMaximumWidth(px(FIND))
+        self.find.setMinimumWidth(px(FIND // 3))
+        for button in self._buttons:
+            button.setIconSize(QSize(px(16), px(16)))
+            button.setFixedSize(px(32), px(32))
+        self.tabs.updateGeometry()

@@ -1,0 +1,98 @@
+"""Between the window and the project: actions go to the writer, questions to the readers, steps come back."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from ..app.project import Project
+from ..domain.history import Step
+from ..domain.progress import Progress
+from ..store.reading import Reading
+from .tasks import Task, Tasks
+
+_LOOK_MILLISECONDS = 1_000  # how often we look for the steps of other programs
+
+
+class Bridge(QObject):
+    """One open project as the widgets see it. Everything they get arrives in the window's thread."""
+
+    changed = Signal(object)  # a committed Step, ours or somebody else's
+    failed = Signal(object)  # an exception nobody else takes care of
+
+    def __init__(self, project: Project, tasks: Tasks, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.project = project
+        self.tasks = tasks
+        project.changed.connect(self._committed)
+        self._timer = QTimer(self)
+        self._timer.setInterval(_LOOK_MILLISECONDS)
+        self._timer.timeout.connect(self._look)
+        self._timer.start()
+        self._looking = False
+
+    def _committed(self, step: Step) -> None:
+        """Called in the writer's thread; the signal is queued into the window's."""
+        self.changed.emit(step)
+
+    def do(
+        self,
+        action: Callable[..., Any],
+        *args: Any,
+        then: Callable[[Any], None] | None = None,
+        failed: Callable[[Exception], None] | None = None,
+        what: str = "",
+        **options: Any,
+    ) -> Task:
+        """Run an action of `qualcode.app` on the project in the writer; `then` gets what it made."""
+        return self.tasks.write(
+            lambda _progress: action(self.project, *args, **options), then, failed or self.failed.emit, what
+        )
+
+    def run(
+        self,
+        job: Callable[[Project, Progress], Any],
+        then: Callable[[Any], None] | None = None,
+        failed: Callable[[Exception], None] | None = None,
+        what: str = "",
+        writes: bool = False,
+    ) -> Task:
+        """Run a long job with progress, in the writer if it `writes`, else in a reader."""
+        place = self.tasks.write if writes else self.tasks.read
+        return place(lambda progress: job(self.project, progress), then, failed or self.failed.emit, what)
+
+    def ask(
+        self,
+        question: Callable[[Reading], Any],
+        then: Callable[[Any], None],
+        failed: Callable[[Exception], None] | None = None,
+        what: str = "",
+    ) -> Task:
+        """Ask the project something in a reader's thread; `then` gets the answer."""
+
+        def job(_progress: Progress) -> Any:
+            with self.project.read() as read:
+                return question(read)
+
+        return self.tasks.read(job, then, failed or self.failed.emit, what)
+
+    def undo(self, step: int | None = None, then: Callable[[Step], None] | None = None) -> Task:
+        """Take back the coder's last step, or the step of that number."""
+        return self.tasks.write(lambda _progress: self.project.undo(step), then, self.failed.emit)
+
+    def redo(self, then: Callable[[Step], None] | None = None) -> Task:
+        """Take back the latest undo."""
+        return self.tasks.write(lambda _progress: self.project.redo(), then, self.failed.emit)
+
+    def _look(self) -> None:
+        if not self._looking:
+            self._looking = True
+            self.tasks.read(lambda _progress: self.project.look_for_steps(), self._looked, self._looked)
+
+    def _looked(self, _: object) -> None:
+        self._looking = False
+
+    def stop(self) -> None:
+        """Stop listening; the caller closes the project after the tasks have ended."""
+        self._timer.stop()
+        self.project.changed.disconnect(self._committed)

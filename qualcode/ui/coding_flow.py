@@ -1,0 +1,218 @@
+"""How words get their codes: panel, digits, drag, their own words; and how codings move and go."""
+
+from collections.abc import Callable
+from typing import Any, Protocol
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QWidget
+
+from ..app import coding
+from ..app.action import Action
+from ..domain.codebook import Codebook
+from ..domain.codings import PlacedCoding
+from ..domain.documents import Document
+from ..domain.history import Step
+from .bridge import Bridge
+from .code_use import CodeUse
+from .models.counts import counts_of
+from .reader.code_panel import CodePanel, PanelEntry
+from .reader.reader import Reader
+
+LONGEST_NAME = 80  # characters of a code made of the participant's words
+
+
+class Place(Protocol):
+    """What the flow asks of the tab it works in."""
+
+    @property
+    def document(self) -> Document | None:
+        """The document in the reader."""
+        ...
+
+    @property
+    def text(self) -> str:
+        """Its text."""
+        ...
+
+    @property
+    def codebook(self) -> Codebook:
+        """The codes as they are."""
+        ...
+
+    @property
+    def codings(self) -> list[PlacedCoding]:
+        """What stands on the document."""
+        ...
+
+
+class CodingFlow(QObject):
+    """Turns what is done in the reader into steps, and says so."""
+
+    said = Signal(str, object)  # a sentence, and the number of the step that can be undone (None: none)
+
+    def __init__(self, place: Place, reader: Reader, bridge: Bridge, use: CodeUse, window: QWidget) -> None:
+        super().__init__(reader)
+        self._place, self._reader, self._bridge, self.use = place, reader, bridge, use
+        self._counts = counts_of(bridge)
+        self._parent: UUID | None = None  # where a new code goes
+        self._fresh: dict[str, Step] = {}
+        self._last_number = 0
+        self.panel = CodePanel(window)
+        self.panel.applied.connect(self._panel_applied)
+        self.panel.created.connect(self._panel_created)
+        self.panel.in_vivo.connect(self.in_their_words)
+        reader.code_requested.connect(self._requested)
+        reader.composition_started.connect(self._composed)
+        reader.code_dropped.connect(lambda code, start, end: self.apply(code, (start, end)))
+        reader.coding_resized.connect(self.resize)
+        reader.remove_requested.connect(self.remove)
+        bridge.changed.connect(self._stepped)
+
+    # ── the panel ──
+    def under(self, code: UUID | None) -> None:
+        """New codes go below this theme, or beside this code."""
+        found = self._place.codebook.by_id.get(code) if code is not None else None
+        self._parent = None if found is None else (found.id if found.kind == "theme" else found.parent)
+
+    def open_panel(self, typed: str = "") -> None:
+        """Ask which code the selection gets."""
+        span = self._reader.selection
+        if span is not None:
+            self._requested(*span, typed)
+
+    def _requested(self, _start: int, _end: int, typed: str) -> None:
+        book = self._place.codebook
+        paths = book.paths()
+        entries = [
+            PanelEntry(
+                code.id,
+                code.name,
+                paths[code.id],
+                code.definition,
+                self._counts.code(code.id).segments,
+                self.use.digit_of(code.id),
+                code.color,
+                code.kind,
+            )
+            for code in book.ordered
+        ]
+        recents = [code for code in self.use.recent if code in book.by_id]
+        parent = book.by_id.get(self._parent) if self._parent else None
+        self.panel.open_at(
+            self._reader.selection_rect(),
+            typed,
+            entries,
+            recents,
+            parent.name if parent else "",
+            self._reader.text_area(),
+        )
+
+    def _composed(self, event: QInputMethodEvent) -> None:
+        self.panel.take_composition(event)
+
+    def _panel_applied(self, code: UUID, stay: bool) -> None:
+        self.apply(code, self._reader.selection, stay)
+
+    def _panel_created(self, name: str, stay: bool) -> None:
+        self.create(name, self._reader.selection, stay=stay)
+
+    # ── putting codes on words ──
+    def apply(self, code: UUID, span: tuple[int, int] | None, stay: bool = False) -> None:
+        """Put a code on a span of the open document."""
+        document, found = self._place.document, self._place.codebook.by_id.get(code)
+        if span is None or document is None or found is None:
+            return
+
+        def coded(placed: PlacedCoding, step: Step | None) -> None:
+            self.use.used(placed.code)
+            text = self.tr("Coded with “{name}”") if step else self.tr("This is coded with “{name}” already")
+            self.said.emit(text.replace("{name}", found.name), step.number if step else None)
+
+        self._act(coding.apply_code, document.id, *span, code, then=coded)
+        self._let_go(span, stay)
+
+    def create(self, name: str, span: tuple[int, int] | None, origin: str = "", stay: bool = False) -> None:
+        """Make a code and put it on a span, in one step."""
+        document = self._place.document
+        if span is None or document is None:
+            return
+
+        def coded(placed: PlacedCoding, step: Step | None) -> None:
+            self.use.used(placed.code)
+            text = self.tr("New code “{name}”").replace("{name}", " ".join(name.split()))
+            self.said.emit(text, step.number if step else None)
+
+        parent = self._parent if self._parent in self._place.codebook.by_id else None
+        self._act(coding.apply_new_code, document.id, *span, name, parent, origin, then=coded)
+        self._let_go(span, stay)
+
+    def _let_go(self, span: tuple[int, int], stay: bool) -> None:
+        """Deselect, the cursor behind the words: the next key is not meant for them any more."""
+        if not stay and self._reader.selection == span:
+            self._reader.select(span[1], span[1])
+
+    def in_their_words(self) -> None:
+        """Make the selected words a code and put it on them; where such a code is, that one."""
+        span = self._reader.selection
+        if span is None:
+            return
+        words = " ".join(self._place.text[slice(*span)].split()).replace(">", "›")
+        name = words if len(words) <= LONGEST_NAME else words[: LONGEST_NAME - 1].rstrip() + "…"
+        parent = self._parent if self._parent in self._place.codebook.by_id else None
+        for code in self._place.codebook.children(parent):
+            if code.name.casefold() == name.casefold():
+                self.apply(code.id, span)
+                return
+        self.create(name, span, "in-vivo")
+
+    def again(self) -> None:
+        """The code used last."""
+        last = next((code for code in self.use.recent if code in self._place.codebook.by_id), None)
+        if last is not None:
+            self.apply(last, self._reader.selection)
+
+    def by_digit(self, digit: str) -> None:
+        """The code a digit stands for; while none does, the code used so many times ago."""
+        book = self._place.codebook.by_id
+        code = self.use.code_of(digit)
+        if code is None or code not in book:
+            recent = [code for code in self.use.recent if code in book and not self.use.digit_of(code)]
+            number = int(digit) - 1 - len(self.use.digits())
+            code = recent[number] if 0 <= number < len(recent) else None
+        if code is not None and self._reader.selection is not None:
+            self.apply(code, self._reader.selection)
+
+    # ── moving and removing ──
+    def resize(self, key: UUID, start: int, end: int) -> None:
+        """Give one coding another span."""
+        book, codings = self._place.codebook, {coding.id: coding for coding in self._place.codings}
+        name = book.by_id[codings[key].code].name if key in codings else ""
+
+        def moved(_placed: PlacedCoding, step: Step | None) -> None:
+            text = self.tr("Adjusted “{name}”").replace("{name}", name)
+            self.said.emit(text, step.number if step else None)
+
+        self._act(coding.resize_coding, key, start, end, then=moved)
+
+    def remove(self, key: UUID) -> None:
+        """Take one code off its words."""
+
+        def removed(_gone: Any, step: Step | None) -> None:
+            self.said.emit(self.tr("Coding removed; text and code stay."), step.number if step else None)
+
+        self._act(coding.remove_coding, key, then=removed)
+
+    # ── steps ──
+    def _act(self, action: Action[Any], *args: Any, then: Callable[[Any, Step | None], None]) -> None:
+        """Run an action; `then` also gets the step it made (None: it changed nothing)."""
+        self._fresh.pop(action.id, None)
+        self._bridge.do(action, *args, then=lambda made: then(made, self._fresh.pop(action.id, None)))
+
+    def _stepped(self, step: Step) -> None:
+        # the step arrives before the answer of its action; a second report of it is none
+        if step.number > self._last_number:
+            self._last_number = step.number
+            if step.coder == self._bridge.project.coder:
+                self._fresh[step.action] = step

@@ -1,0 +1,451 @@
+"""The Code tab: the reader with the open document's header, the find bar and the coding flow."""
+
+from uuid import UUID
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..app import settings
+from ..domain.codebook import Codebook
+from ..domain.codings import PlacedCoding
+from ..domain.documents import Document
+from ..domain.history import Step
+from ..domain.progress import Progress
+from ..domain.queries import TextQuery
+from .actions import Actions
+from .bridge import Bridge
+from .code_use import CodeUse
+from .coding_flow import CodingFlow
+from .elided import ElidedLabel
+from .find import FindBar
+from .icons import icon
+from .look import DOCUMENT, META, Look
+from .marks import mark_icon
+from .opened import Marks, Opened, merged, open_document, read_marks, share_coded
+from .reader.reader import Reader
+
+HEADER = 44
+RECENT_CODES = 8  # in the context menu
+
+
+class CodingTab(QWidget):
+    """One document at a time, and what is done with it."""
+
+    shown = Signal(object)  # the Document in the reader, or None
+    coding_chosen = Signal(object)  # coding id or None
+    import_wanted = Signal()
+    memo_wanted = Signal(str, object)  # "segment" or "document", its id
+    said = Signal(str, object)  # a sentence for a toast, the number of the step to undo
+
+    def __init__(self, bridge: Bridge, look: Look, use: CodeUse, actions: Actions, window: QWidget) -> None:
+        super().__init__(window)
+        self._bridge, self._look, self._actions = bridge, look, actions
+        self._opened: Opened | None = None
+        self._wanted: UUID | None = None
+        self._then_select: tuple[int, int, UUID | None] | None = None
+        self._asking = self._ask_again = False
+        self.reader = Reader(self)
+        self.reader.set_text_size(settings.load().reader_size)
+        self.find_bar = FindBar(self)
+        self._make_header()
+        self._make_empty()
+        page = QWidget(self)
+        down = QVBoxLayout(page)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(0)
+        for part in (self._header, self.find_bar):
+            down.addWidget(part)
+        down.addWidget(self.reader, 1)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(page)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._stack)
+        self.flow = CodingFlow(self, self.reader, bridge, use, window)
+        self.flow.said.connect(self.said)
+        self.reader.coding_chosen.connect(self.coding_chosen)
+        self.reader.context_menu.connect(self._menu)
+        self.find_bar.asked.connect(self._find)
+        self.find_bar.moved.connect(self._show_hit)
+        self.find_bar.closed.connect(self.reader.setFocus)
+        self._hits: list[tuple[int, int]] = []
+        bridge.changed.connect(self._stepped)
+        look.changed.connect(self._take_look)
+        self._take_look()
+
+    # ── parts ──
+    def _make_header(self) -> None:
+        self._header = QFrame(self)
+        self._name, self._facts = ElidedLabel(self._header), ElidedLabel(self._header)
+        self._facts.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        row = QHBoxLayout(self._header)
+        row.addWidget(self._name)
+        row.addWidget(self._facts, 1)
+        self._buttons = []
+        for identity in ("find",):
+            button = QToolButton(self._header)
+            button.setDefaultAction(self._actions[identity])
+            button.setAccessibleName(self._actions[identity].text())
+            self._buttons.append(button)
+            row.addWidget(button)
+        more = QToolButton(self._header)
+        more.setIcon(icon("more"))
+        more.setToolTip(self.tr("More"))
+        more.setAccessibleName(self.tr("More"))
+        more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(more)
+        for identity in ("text_larger", "text_smaller", "text_usual"):
+            menu.addAction(self._actions[identity])
+        more.setMenu(menu)
+        self._buttons.append(more)
+        row.addWidget(more)
+
+    def _make_empty(self) -> None:
+        """What stands here while no document is open."""
+        self._empty = QWidget(self)
+        self._hint = QLabel(self._empty)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._hint.setWordWrap(True)
+        self._import = QPushButton(self.tr("Import files…"), self._empty)
+        self._import.setProperty("kind", "filled")
+        self._import.clicked.connect(self.import_wanted)
+        down = QVBoxLayout(self._empty)
+        down.addStretch(1)
+        down.addWidget(self._hint)
+        down.addWidget(self._import, 0, Qt.AlignmentFlag.AlignHCenter)
+        down.addStretch(2)
+        self.show_nothing(0)
+
+    def show_nothing(self, documents: int) -> None:
+        """No document is open; there are so many to choose from."""
+        none = not documents
+        self._hint.setText(
+            self.tr("No documents yet. Bring in transcripts, or drop them here.")
+            if none
+            else self.tr("Choose a document on the left to read it.")
+        )
+        self._import.setVisible(none)
+
+    def _take_look(self) -> None:
+        px, tokens = self._look.px, self._look.current
+        self._header.setFixedHeight(px(HEADER))
+        self._header.layout().setContentsMargins(px(16), 0, px(8), 0)
+        self._header.layout().setSpacing(px(12))
+        for button in self._buttons:
+            button.setIconSize(QSize(px(16), px(16)))
+            button.setFixedSize(px(32), px(32))
+        self._name.setFont(self._look.font(DOCUMENT, bold=True))
+        self._facts.setFont(self._look.font(META))
+        self._facts.setStyleSheet(f"color: {tokens.ink2}; font-size: {px(META)}px;")
+        self._hint.setStyleSheet(f"color: {tokens.ink2};")
+        style = f"background: {tokens.paper}; border-bottom: {tokens.edge}px solid {tokens.line};"
+        self._header.setObjectName("documentHeader")
+        self._header.setStyleSheet(f"QFrame#documentHeader {{ {style} }}")
+        self.find_bar.setObjectName("findBar")
+        self.find_bar.setStyleSheet(f"QFrame#findBar {{ {style} }}")
+        self.setAutoFillBackground(True)
+        palette = self.palette()
+        palette.setColor(palette.ColorRole.Window, self._look.color("paper"))
+        self.setPalette(palette)
+        self._describe()
+
+    # ── what the flow asks ──
+    @property
+    def document(self) -> Document | None:
+        """The document in the reader."""
+        return self._opened.document if self._opened else None
+
+    @property
+    def text(self) -> str:
+        """Its text."""
+        return self._opened.text if self._opened else ""
+
+    @property
+    def codebook(self) -> Codebook:
+        """The codes as they were last read."""
+        return self._opened.codebook if self._opened else Codebook(())
+
+    @property
+    def codings(self) -> list[PlacedCoding]:
+        """What stands on the document."""
+        return self._opened.codings if self._opened else []
+
+    # ── opening ──
+    def open_document(self, key: UUID) -> None:
+        """Show a document at its beginning, or leave it as it is when it is open."""
+        if self.document is None or self.document.id != key or self._wanted is not None:
+            self._wanted = key
+            self._bridge.ask(lambda read: open_document(read, key), lambda found: self._arrived(key, found))
+        else:
+            self.reader.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open_segment(self, key: UUID, start: int, end: int, coding: UUID | None = None) -> None:
+        """Show a passage: its coding chosen if there is one, else its words selected."""
+        self._then_select = (start, end, coding)
+        if self.document is not None and self.document.id == key and self._wanted is None:
+            self._select_wanted()
+        else:
+            self.open_document(key)
+
+    def _arrived(self, key: UUID, found: Opened | None) -> None:
+        if key != self._wanted:
+            return  # another one was asked for meanwhile
+        self._wanted = None
+        self._show(found)
+        if found is not None:
+            self._select_wanted()
+            self.find_bar.ask_again()
+            if self.window().focusWidget() is None or not self.find_bar.isVisible():
+                self.reader.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show(self, found: Opened | None) -> None:
+        self.flow.panel.dismiss()
+        self.reader.choose(None)
+        self._opened = found
+        if found is None:
+            self._stack.setCurrentIndex(0)
+        else:
+            self.reader.show_document(
+                found.text, found.turns, found.speakers, found.codings, found.codebook.by_id, found.coders
+            )
+            self._stack.setCurrentIndex(1)
+            self.flow.use.forget(found.codebook.by_id)
+        self._describe()
+        self.shown.emit(self.document)
+
+    def _select_wanted(self) -> None:
+        wanted, self._then_select = self._then_select, None
+        if wanted is None:
+            return
+        start, end, coding = wanted
+        if coding is not None and any(there.id == coding for there in self.codings):
+            self.reader.select(start, start)
+            self.reader.choose(coding)
+        else:
+            self.reader.choose(None)
+            self.reader.select(start, end)
+        self.reader.reveal(start, end)
+
+    def _describe(self) -> None:
+        if self._opened is None:
+            return
+        document, codings = self._opened.document, self._opened.codings
+        segments = len({(coding.start, coding.end) for coding in codings})
+        share = round(100 * share_coded(codings, document.characters))
+        facts = [self.tr("%n segment(s)", "", segments)]
+        if codings:
+            facts.append(self.tr("{share} % coded").replace("{share}", str(share)))
+        self._name.setText(document.name)
+        self._facts.setText(" · ".join(facts))
+
+    # ── keeping up with steps ──
+    def _stepped(self, step: Step) -> None:
+        if self._opened is not None and step.touches("coding", "segment", "code", "document", "coder"):
+            self._refresh()
+
+    def _refresh(self) -> None:
+        """Ask once for all steps that came while the last answer was on its way."""
+        if self._asking or self._opened is None:
+            self._ask_again = self._asking
+            return
+        self._asking = True
+        key = self._opened.document.id
+        self._bridge.ask(lambda read: read_marks(read, key), lambda marks: self._refreshed(key, marks), self._lost)
+
+    def _lost(self, error: Exception) -> None:
+        self._asking = False
+        self._bridge.failed.emit(error)
+
+    def _refreshed(self, key: UUID, marks: Marks) -> None:
+        self._asking = False
+        old = self._opened
+        if old is not None and old.document.id == key:
+            self._take(old, marks)
+        if self._ask_again:
+            self._ask_again = False
+            self._refresh()
+
+    def _take(self, old: Opened, marks: Marks) -> None:
+        document = marks.document
+        if document is None:
+            self._show(None)
+            return
+        if (document.content, document.speakers) != (old.document.content, old.document.speakers):
+            self._reshow(document.id)
+            return
+        self._opened = Opened(document, old.text, old.turns, marks.codings, marks.codebook, marks.coders)
+        if marks.codebook.by_id != old.codebook.by_id or marks.coders != old.coders:
+            self.reader.update_codes(marks.codebook.by_id)
+            self.flow.use.forget(marks.codebook.by_id)
+        if marks.codings != old.codings:
+            self.reader.update_codings(marks.codings)
+        self._describe()
+        if document != old.document:
+            self.shown.emit(document)
+
+    def _reshow(self, key: UUID) -> None:
+        """The text itself changed: show the new one at the same place."""
+
+        def arrived(found: Opened | None) -> None:
+            if self._opened is None or self._opened.document.id != key:
+                return
+            bar = self.reader.view.verticalScrollBar()
+            place = bar.value()
+            self._show(found)
+            bar.setValue(place)
+
+        self._bridge.ask(lambda read: open_document(read, key), arrived)
+
+    # ── finding ──
+    def find(self) -> None:
+        """Open the find bar with what is selected, if it is short."""
+        span = self.reader.selection
+        words = self.text[slice(*span)] if span is not None else ""
+        self.find_bar.open(words if "\n" not in words and len(words) <= 60 else "")
+
+    def _find(self, query: TextQuery | None) -> None:
+        if query is None or self._opened is None:
+            self._found(query, [])
+            return
+        text = self._opened.text
+
+        def job(_project: object, progress: Progress) -> list[tuple[int, int]]:
+            progress.tick(0, 0)
+            return list(query.hits(text))
+
+        self._bridge.run(job, lambda hits: self._found(query, hits))
+        self._query = query
+
+    def _found(self, query: TextQuery | None, hits: list[tuple[int, int]]) -> None:
+        if query is not None and query is not self._query:
+            return
+        self._hits = hits
+        self.reader.show_hits(hits)
+        span = self.reader.selection
+        self.find_bar.show_hits(hits, span[0] if span else self.reader.view.point_at(QPoint(1, 1)))
+
+    def _show_hit(self, number: int) -> None:
+        self.reader.show_hits(self._hits, number)
+
+    # ── moving about ──
+    def step_coding(self, step: int, same: bool = False, round_the_end: bool = True) -> None:
+        """Choose the next (1) or previous (-1) coding, or the next of the same code."""
+        order = sorted(self.codings, key=lambda coding: (coding.start, coding.end, coding.id))
+        chosen = next((coding for coding in order if coding.id == self.reader.chosen), None)
+        if same:
+            code = chosen.code if chosen else next(iter(self.flow.use.recent), None)
+            order = [coding for coding in order if coding.code == code]
+        if not order:
+            return
+        if chosen is not None and chosen in order:
+            number = order.index(chosen) + step
+        else:
+            here = self._here()
+            number = sum(coding.start < here for coding in order) - (step < 0)
+        if round_the_end or 0 <= number < len(order):
+            found = order[number % len(order)]
+            self.reader.choose(found.id)
+            self.reader.reveal(found.start, found.end)
+
+    def _here(self) -> int:
+        span = self.reader.selection
+        return span[0] if span else self.reader.view.point_at(QPoint(1, 1))
+
+    def next_uncoded(self) -> None:
+        """Select the next turn in which nothing is coded, beginning again at the end."""
+        if self._opened is None:
+            return
+        covered = merged([(coding.start, coding.end) for coding in self.codings])
+        free = [
+            turn
+            for turn in self._opened.turns
+            if not any(start < turn.end and turn.body < end for start, end in covered) and turn.body < turn.end
+        ]
+        if not free:
+            self.said.emit(self.tr("Every turn of this document carries a code."), None)
+            return
+        span = self.reader.selection
+        here = span[1] if span else self._here()
+        turn = next((turn for turn in free if turn.start >= here), free[0])
+        self.reader.choose(None)
+        self.reader.select(turn.body, turn.end)
+        self.reader.reveal(turn.body, turn.end)
+
+    def remove_chosen(self) -> None:
+        """Remove the chosen coding, or the only one of mine under the cursor or selection."""
+        if self.reader.chosen is not None:
+            self.flow.remove(self.reader.chosen)
+            return
+        span = self.reader.selection
+        if span is None:
+            return
+        there = [coding for coding in self.codings if (coding.start, coding.end) == span]
+        if there:
+            self.flow.remove(max(there, key=lambda coding: coding.created).id)
+
+    def write_memo(self) -> None:
+        """A memo about the chosen segment, else about the document."""
+        chosen = next((coding for coding in self.codings if coding.id == self.reader.chosen), None)
+        if chosen is not None:
+            self.memo_wanted.emit("segment", chosen.segment)
+        elif self.document is not None:
+            self.memo_wanted.emit("document", self.document.id)
+
+    # ── menus ──
+    def _menu(self, kind: str, target: object, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if kind == "text":
+            self._text_menu(menu)
+        else:
+            self._coding_menu(menu, target)
+        menu.popup(place)
+
+    def _text_menu(self, menu: QMenu) -> None:
+        selected = self.reader.selection is not None
+        for identity in ("code", "again"):
+            menu.addAction(self._actions[identity])
+        recent = menu.addMenu(self.tr("Recent codes"))
+        known = [self.codebook.by_id[code] for code in self.flow.use.recent if code in self.codebook.by_id]
+        for code in known[:RECENT_CODES]:
+            action = recent.addAction(mark_icon(code.color, code.kind, self._look.current.dark), code.name)
+            action.triggered.connect(lambda _checked=False, key=code.id: self.flow.apply(key, self.reader.selection))
+        recent.setEnabled(bool(known) and selected)
+        menu.addAction(self._actions["in_vivo"])
+        menu.addSeparator()
+        menu.addAction(self._actions["memo"])
+        copy = QAction(self.tr("Copy"), menu)
+        copy.setShortcut(QKeySequence.StandardKey.Copy)
+        copy.setEnabled(selected)
+        copy.triggered.connect(self.reader.view.copy)
+        menu.addAction(copy)
+        menu.addSeparator()
+        menu.addAction(self._actions["find"])
+
+    def _coding_menu(self, menu: QMenu, key: object) -> None:
+        coding = next((coding for coding in self.codings if coding.id == key), None)
+        if coding is None:
+            return
+        self.reader.choose(coding.id)
+        show = menu.addAction(self.tr("Select these words"))
+        show.triggered.connect(lambda: self.reader.select(coding.start, coding.end))
+        menu.addAction(self._actions["next_same"])
+        menu.addAction(self._actions["memo"])
+        menu.addSeparator()
+        name = self.codebook.by_id[coding.code].name
+        remove = menu.addAction(self.tr("Remove coding “{name}”").replace("{name}", name))
+        remove.setShortcut(self._actions["uncode"].shortcut())
+        remove.triggered.connect(lambda: self.flow.remove(coding.id))

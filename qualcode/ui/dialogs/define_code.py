@@ -1,0 +1,120 @@
+"""What a code means: the fields of the codebook, in plain words."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QFrame,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...app import codebook as actions
+from ...domain.codebook import CODE_KINDS, ORIGINS, TEXT_FIELDS, Code
+from ..bridge import Bridge
+from ..look import look
+
+_LINES = {"definition": 3, "full_definition": 4, "include": 3, "exclude": 3, "example": 3, "near_miss": 2}
+
+
+class DefineCodeDialog(QDialog):
+    """Edits the text fields of one code; nothing is written until they are saved."""
+
+    def __init__(self, bridge: Bridge, code: Code, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._bridge, self._code = bridge, code
+        self.setWindowTitle(self.tr("Define “{name}”").replace("{name}", code.name))
+        self._read: dict[str, Callable[[], str]] = {}
+        px = look().px
+        page = QWidget(self)
+        form = QFormLayout(page)
+        form.setContentsMargins(px(16), px(16), px(16), px(16))
+        form.setVerticalSpacing(px(12))
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        self.kind = self._choice({"theme": self.tr("Theme"), "code": self.tr("Code")}, code.kind, CODE_KINDS)
+        labels = self._labels()
+        for field in TEXT_FIELDS:
+            editor = self._editor(field, getattr(code, field))
+            editor.setAccessibleName(labels[field])
+            form.addRow(labels[field], editor)
+        self.kind.setAccessibleName(self.tr("Kind"))
+        form.addRow(self.tr("Kind"), self.kind)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(page)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        save = QPushButton(self.tr("Save definition"), self)
+        save.setProperty("kind", "filled")  # before the box polishes it
+        buttons.addButton(save, QDialogButtonBox.ButtonRole.AcceptRole)
+        save.setDefault(True)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, px(12))
+        layout.addWidget(area, 1)
+        row = QVBoxLayout()
+        row.setContentsMargins(px(16), 0, px(16), 0)
+        row.addWidget(buttons)
+        layout.addLayout(row)
+        self.resize(px(520), px(640))
+
+    def _labels(self) -> dict[str, str]:
+        return {
+            "definition": self.tr("In one sentence"),
+            "full_definition": self.tr("In full"),
+            "include": self.tr("Use it when"),
+            "exclude": self.tr("Do not use it when"),
+            "example": self.tr("A good example"),
+            "example_document": self.tr("Where the example is from"),
+            "near_miss": self.tr("Easily mistaken for"),
+            "origin": self.tr("Where the code comes from"),
+            "status": self.tr("Status"),
+        }
+
+    def _editor(self, field: str, value: str) -> QWidget:
+        if field == "origin":
+            titles = {
+                "": self.tr("Not said"),
+                "inductive": self.tr("From the data (inductive)"),
+                "deductive": self.tr("From theory (deductive)"),
+                "in-vivo": self.tr("Their own words (in vivo)"),
+            }
+            combo = self._choice(titles, value, ORIGINS)
+            self._read[field] = combo.currentData
+            return combo
+        if field not in _LINES:
+            line = QLineEdit(value, self)
+            self._read[field] = line.text
+            return line
+        text = QPlainTextEdit(value, self)
+        text.setTabChangesFocus(True)
+        text.setFixedHeight(text.fontMetrics().lineSpacing() * _LINES[field] + look().px(18))
+        self._read[field] = text.toPlainText
+        return text
+
+    def _choice(self, titles: dict[str, str], value: str, order: tuple[str, ...]) -> QComboBox:
+        combo = QComboBox(self)
+        for key in order:
+            combo.addItem(titles[key], key)
+        combo.setCurrentIndex(max(0, combo.findData(value)))
+        return combo
+
+    def accept(self) -> None:
+        changes = {
+            field: read().strip() for field, read in self._read.items() if read().strip() != getattr(self._code, field)
+        }
+        if self.kind.currentData() != self._code.kind:
+            changes["kind"] = self.kind.currentData()
+        if changes:
+            self._bridge.do(actions.define_code, self._code.id, **changes)
+        super().accept()

@@ -1,0 +1,106 @@
+"""What the user may choose: who codes, language, look, sizes, keys."""
+
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...app.settings import Settings
+from ...domain.codebook import clean_name
+from ...domain.errors import QualcodeError
+from ..look import SCALES, look
+from ..reader.reader import TEXT_SIZES
+from ..translation import LANGUAGES, say
+from .buttons import fill
+
+
+class SettingsDialog(QDialog):
+    """Fields over a copy of the settings; `chosen` holds what was chosen once accepted."""
+
+    def __init__(self, present: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.chosen = present
+        self.setWindowTitle(self.tr("Settings"))
+        px = look().px
+        self.coder = QLineEdit(present.coder, self)
+        self.language = QComboBox(self)
+        self.language.addItem(self.tr("As the system"), "")
+        for key, name in LANGUAGES.items():
+            self.language.addItem(name, key)
+        self.language.setCurrentIndex(max(0, self.language.findData(present.language)))
+        self.look = QComboBox(self)
+        for key, name in (
+            ("system", self.tr("As the system")),
+            ("light", self.tr("Light")),
+            ("dark", self.tr("Dark")),
+            ("contrast", self.tr("High contrast")),
+        ):
+            self.look.addItem(name, key)
+        self.look.setCurrentIndex(max(0, self.look.findData(present.look)))
+        self.scale = self._number(*SCALES, present.scale, " %", 10)
+        self.text = self._number(*TEXT_SIZES, present.reader_size, " px", 1)
+        self.problem = QLabel(self)
+        self.problem.setWordWrap(True)
+        self.problem.setStyleSheet(f"color: {look().current.danger};")
+        self.problem.hide()
+        form = QFormLayout()
+        form.setSpacing(px(12))
+        form.addRow(self.tr("Your name as a coder"), self.coder)
+        form.addRow("", self._note(self.tr("A new name acts from the next time a project is opened.")))
+        form.addRow(self.tr("Language"), self.language)
+        form.addRow(self.tr("Colours"), self.look)
+        form.addRow(self.tr("Size of everything"), self.scale)
+        form.addRow(self.tr("Size of transcripts"), self.text)
+        buttons = QDialogButtonBox(self)
+        keep = buttons.addButton(self.tr("Save"), QDialogButtonBox.ButtonRole.AcceptRole)
+        fill(keep)
+        buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        buttons.accepted.connect(self._accept)
+        buttons.rejected.connect(self.reject)
+        down = QVBoxLayout(self)
+        down.setContentsMargins(*[px(24)] * 4)
+        down.setSpacing(px(16))
+        down.addLayout(form)
+        down.addWidget(self.problem)
+        down.addWidget(buttons)
+        self.setMinimumWidth(px(480))
+
+    def _number(self, least: int, most: int, value: int, unit: str, step: int) -> QSpinBox:
+        field = QSpinBox(self)
+        field.setRange(least, most)
+        field.setSingleStep(step)
+        field.setSuffix(unit)
+        field.setValue(value)
+        return field
+
+    def _note(self, text: str) -> QLabel:
+        note = QLabel(text, self)
+        note.setWordWrap(True)
+        note.setStyleSheet(f"color: {look().current.ink2};")
+        return note
+
+    def _accept(self) -> None:
+        try:
+            self.chosen.coder = clean_name(self.coder.text(), "coder")
+        except QualcodeError as error:
+            self.problem.setText(say(error))
+            self.problem.show()
+            self.coder.setFocus()
+            return
+        self.chosen.language = self.language.currentData()
+        self.chosen.look = self.look.currentData()
+        self.chosen.reader_size = self.text.value()
+        self.chosen.scale = self.scale.value()
+        self.accept()
+
+    def write(self, kept: Settings) -> None:
+        """Put what was chosen into the settings."""
+        for name in ("coder", "language", "look", "reader_size", "scale"):
+            setattr(kept, name, getattr(self.chosen, name))

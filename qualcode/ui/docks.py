@@ -1,0 +1,277 @@
+"""The panels' places: docks that can be moved and hidden, and in a narrow window one that lies over the reader."""
+
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QDockWidget, QFrame, QMainWindow, QVBoxLayout, QWidget
+
+from .icons import icon
+from .look import look
+
+LEFT_WIDTH, RIGHT_WIDTH, HISTORY_WIDTH = 288, 312, 432
+NARROW = 1_200  # px of window below which a right panel overlays
+LEFT, RIGHT = ("documents", "codebook"), ("segments", "history", "search")
+WIDTHS = {"segments": RIGHT_WIDTH, "history": HISTORY_WIDTH, "search": RIGHT_WIDTH + 40}
+
+
+class Dock(QDockWidget):
+    """A place for one panel; the panel's header is its title bar."""
+
+    def __init__(self, name: str, window: QMainWindow) -> None:
+        super().__init__(window)
+        self.setObjectName(name)
+        self.panel: QWidget | None = None
+        self.setFeatures(
+            QDockWidget.DockWidgetFeature.DockWidgetMovable
+            | QDockWidget.DockWidgetFeature.DockWidgetClosable
+            | QDockWidget.DockWidgetFeature.DockWidgetFloatable
+        )
+
+    def hold(self, panel: QWidget) -> None:
+        """Take a panel in."""
+        self.panel = panel
+        self.setWindowTitle(panel.header.title())
+        self.setTitleBarWidget(panel.header)
+        self.setWidget(panel)
+
+    def let_go(self) -> None:
+        """Give the panel up and destroy it."""
+        panel, self.panel = self.panel, None
+        if panel is not None:
+            header = self.titleBarWidget()
+            self.setTitleBarWidget(QWidget(self))
+            self.setWidget(QWidget(self))
+            panel.hide()
+            panel.deleteLater()
+            if header is not None:
+                header.deleteLater()
+
+
+class Overlay(QFrame):
+    """Lies over the right side of the window and shows one dock's panel."""
+
+    closed = Signal(str)
+
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__(window)
+        self.dock: Dock | None = None
+        self.setObjectName("overlay")
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(1, 0, 0, 0)
+        self._layout.setSpacing(0)
+        window.installEventFilter(self)
+        look().changed.connect(self._take_look)
+        self._take_look()
+        self.hide()
+
+    def _take_look(self) -> None:
+        tokens = look().current
+        self.setStyleSheet(
+            f"QFrame#overlay {{ background: {tokens.panel}; border: 0; "
+            f"border-left: {tokens.edge}px solid {tokens.line2}; }}"
+        )
+
+    def take(self, dock: Dock) -> None:
+        """Show the panel of a dock."""
+        self.give_back()
+        if dock.panel is None:
+            return
+        self.dock = dock
+        dock.hide()
+        header, panel = dock.titleBarWidget(), dock.panel
+        dock.setTitleBarWidget(QWidget(dock))
+        dock.setWidget(QWidget(dock))
+        for part in (header, panel):
+            self._layout.addWidget(part)
+            part.show()
+        self.place()
+        self.show()
+        self.raise_()
+
+    def give_back(self) -> None:
+        """Put the panel back into its dock, which stays hidden."""
+        dock, self.dock = self.dock, None
+        self.hide()
+        if dock is not None and dock.panel is not None:
+            self._layout.removeWidget(dock.panel)
+            dock.hold(dock.panel)
+
+    def place(self) -> None:
+        """At the right edge, between the bar and the status line."""
+        window = self.parentWidget()
+        if self.dock is None or not isinstance(window, QMainWindow):
+            return
+        body = window.centralWidget().geometry()
+        width = min(look().px(WIDTHS.get(self.dock.objectName(), RIGHT_WIDTH)), window.width() - 48)
+        left = window.width() - width
+        if window.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            left = 0
+        self.setGeometry(left, body.top(), width, body.height())
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest) and self.isVisible():
+            self.place()
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.dock is not None:
+            self.closed.emit(self.dock.objectName())
+        else:
+            super().keyPressEvent(event)
+
+
+class Docks(QObject):
+    """All docks of a window. Of the right ones, one is shown at a time."""
+
+    changed = Signal()  # something was shown or hidden
+    left = Signal()  # the panel that had the focus was closed
+
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.by_name = {name: Dock(name, window) for name in (*LEFT, *RIGHT)}
+        self.overlay = Overlay(window)
+        self.overlay.closed.connect(self.hide)
+        window.installEventFilter(self)
+        for dock in self.by_name.values():
+            dock.setTitleBarWidget(QWidget(dock))
+            dock.hide()
+            dock.visibilityChanged.connect(lambda _visible: self.changed.emit())
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Everything at its first place: documents over codebook on the left, the others on the right."""
+        window, side = self._window, Qt.DockWidgetArea
+        for name, dock in self.by_name.items():
+            dock.setFloating(False)
+            window.addDockWidget(side.LeftDockWidgetArea if name in LEFT else side.RightDockWidgetArea, dock)
+        window.splitDockWidget(self.by_name["documents"], self.by_name["codebook"], Qt.Orientation.Vertical)
+        for corner, area in (
+            (Qt.Corner.TopLeftCorner, side.LeftDockWidgetArea),
+            (Qt.Corner.BottomLeftCorner, side.LeftDockWidgetArea),
+            (Qt.Corner.TopRightCorner, side.RightDockWidgetArea),
+            (Qt.Corner.BottomRightCorner, side.RightDockWidgetArea),
+        ):
+            window.setCorner(corner, area)
+
+    def show_first(self) -> None:
+        """What a new user sees."""
+        self.overlay.give_back()
+        self.arrange()
+        for name in LEFT:
+            self.by_name[name].show()
+        for name in RIGHT:
+            self.by_name[name].hide()
+        self.measure()
+
+    def measure(self) -> None:
+        """The widths and heights of the design."""
+        px = look().px
+        docks = [self.by_name[name] for name in LEFT]
+        height = self._window.height()
+        self._window.resizeDocks([docks[0]], [px(LEFT_WIDTH)], Qt.Orientation.Horizontal)
+        self._window.resizeDocks(docks, [int(height * 0.4), int(height * 0.6)], Qt.Orientation.Vertical)
+
+    # ── panels ──
+    def hold(self, name: str, panel: QWidget) -> None:
+        """Put a panel in its dock; one on the right gets a cross, unless it has its own."""
+        if name in RIGHT and not hasattr(panel, "close_requested"):
+            close = QAction(self.tr("Close"), panel)
+            close.setIcon(icon("close"))
+            close.triggered.connect(lambda: self.hide(name))
+            panel.header.add(close)
+        self.by_name[name].hold(panel)
+
+    def let_go(self) -> None:
+        """Empty all docks."""
+        self.overlay.give_back()
+        for dock in self.by_name.values():
+            dock.hide()
+            dock.let_go()
+
+    # ── showing ──
+    def shown(self, name: str) -> bool:
+        """Whether a panel is open, in its dock or in the overlay."""
+        dock = self.by_name[name]
+        return not dock.isHidden() or self.overlay.dock is dock
+
+    @property
+    def narrow(self) -> bool:
+        """Whether there is no room for a right panel beside the reader."""
+        return self._window.width() < look().px(NARROW)
+
+    def show(self, name: str) -> None:
+        """Open a panel; another right one that stands on the right gives way."""
+        dock = self.by_name[name]
+        if name not in RIGHT:
+            dock.show()
+        elif self.narrow and self._stands_right(dock):
+            self._clear_right(name)
+            self.overlay.take(dock)
+        else:
+            self._clear_right(name)
+            self.overlay.give_back()
+            dock.show()
+            if self._stands_right(dock):
+                self._window.resizeDocks([dock], [look().px(WIDTHS[name])], Qt.Orientation.Horizontal)
+        self.changed.emit()
+
+    def _stands_right(self, dock: Dock) -> bool:
+        return not dock.isFloating() and self._window.dockWidgetArea(dock) == Qt.DockWidgetArea.RightDockWidgetArea
+
+    def _clear_right(self, name: str) -> None:
+        for other in RIGHT:
+            if other != name and self._stands_right(self.by_name[other]):
+                self.by_name[other].hide()
+
+    def hide(self, name: str) -> None:
+        """Close a panel."""
+        panel, focus = self.by_name[name].panel, self._window.focusWidget()
+        inside = panel is not None and focus is not None and (panel is focus or panel.isAncestorOf(focus))
+        if self.overlay.dock is self.by_name[name]:
+            self.overlay.give_back()
+        self.by_name[name].hide()
+        self.changed.emit()
+        if inside:
+            self.left.emit()
+
+    def toggle(self, name: str) -> bool:
+        """Open or close a panel; whether it is open now."""
+        if self.shown(name):
+            self.hide(name)
+        else:
+            self.show(name)
+        return self.shown(name)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A window that becomes narrow lays its right panel over the reader, one that becomes wide beside it."""
+        if event.type() == QEvent.Type.Resize and watched is self._window:
+            dock = self.overlay.dock
+            if dock is not None and not self.narrow:
+                self.show(dock.objectName())
+            elif dock is None and self.narrow:
+                beside = next((name for name in RIGHT if not self.by_name[name].isHidden()), None)
+                if beside is not None and self._stands_right(self.by_name[beside]):
+                    self.show(beside)
+        return False
+
+    # ── remembering ──
+    def state(self) -> str:
+        """Where everything is, as text."""
+        over = self.overlay.dock
+        if over is not None:
+            self.overlay.give_back()
+        found = self._window.saveState().toBase64().data().decode("ascii")
+        if over is not None:
+            self.overlay.take(over)
+        return found
+
+    def restore(self, state: str) -> bool:
+        """Put everything where `state` says; False when it says nothing usable."""
+        self.overlay.give_back()
+        if not state or not self._window.restoreState(QByteArray.fromBase64(state.encode("ascii"))):
+            return False
+        beside = [name for name in RIGHT if not self.by_name[name].isHidden()]
+        if self.narrow and beside:
+            self.show(beside[0])
+        self.changed.emit()
+        return True

@@ -1,0 +1,134 @@
+"""What the window does beside coding: exports, backups, checks, and the dialogs about the program."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QFileDialog
+
+from ..app import settings
+from .memory import change
+from .opening import SUFFIX
+
+if TYPE_CHECKING:
+    from .window import MainWindow
+
+
+class Errands(QObject):
+    """The errands of one window."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+
+    def export(self, kind: str) -> None:
+        """Write the codebook or the segments to a file the user chooses."""
+        if self._window.workspace is None:
+            return
+        from ..app.export import KINDS, export_file
+
+        workspace = self._window.workspace
+        names = {"codebook": self.tr("Codebook"), "segments": self.tr("Segments")}
+        title = {"codebook": self.tr("Export codebook"), "segments": self.tr("Export segments")}[kind]
+        filters = ";;".join(f"{suffix.lstrip('.').upper()} (*{suffix})" for suffix in KINDS[kind])
+        start = str(Path(self._window.place).parent / f"{names[kind]}.xlsx") if "://" not in self._window.place else ""
+        place, picked = QFileDialog.getSaveFileName(self._window, title, start, filters, "XLSX (*.xlsx)")
+        if not place:
+            return
+        if not Path(place).suffix and picked:
+            place += picked.partition("*")[2].rstrip(")")
+        options = workspace.filters.options() if kind == "segments" else {}
+        workspace.run(
+            lambda project, progress: export_file(project, kind, place, progress=progress, **options),
+            workspace.say_written,
+            title,
+        )
+
+    def back_up(self) -> None:
+        """Copy the project to its backups now."""
+
+        def done(backup: object) -> None:
+            old = self.tr("The newest backup holds this state already.")
+            self._window.toast(old if backup is None else self.tr("Backed up."))
+
+        self._window.with_project(
+            lambda workspace: workspace.run(
+                lambda project, _progress: project.backup(), done, self.tr("Backing up"), writes=True
+            )
+        )
+
+    def restore_backup(self) -> None:
+        """Choose a backup of the open project, or of a file."""
+        if self._window.place:
+            self._window.opening.ask_restore(self._window.place, self._window.close_project)
+            return
+        place, _ = QFileDialog.getOpenFileName(self._window, self.tr("Restore a backup of"), "", f"(*{SUFFIX})")
+        if place:
+            self._window.opening.ask_restore(place)
+
+    def check(self) -> None:
+        """Look for anything wrong in the project."""
+
+        def done(problems: list[Any]) -> None:
+            if not problems:
+                self._window.toast(self.tr("Checked: structure, texts, positions, search and history are sound."))
+                return
+            from .dialogs.problem import ProblemDialog
+
+            words = "\n".join(problem.what for problem in problems[:20])
+            dialog = ProblemDialog(self.tr("%n problem(s) found", "", len(problems)), words, [], self._window)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
+
+        self._window.with_project(
+            lambda workspace: workspace.run(
+                lambda project, progress: project.check(progress), done, self.tr("Checking the project")
+            )
+        )
+
+    def settings(self) -> None:
+        """Let the user change the settings; what can, takes effect at once."""
+        from .dialogs.settings import SettingsDialog
+
+        before = settings.load()
+        dialog = SettingsDialog(settings.load(), self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+        def keep() -> None:
+            after = dialog.chosen
+            change(dialog.write)
+            self._window.choose_look(after.look)
+            self._window.look.set_scale(after.scale)
+            if self._window.workspace is not None:
+                self._window.workspace.coding.reader.set_text_size(after.reader_size)
+            if after.language != before.language:
+                self._window.language_chosen.emit(after.language)
+
+        dialog.accepted.connect(keep)
+        dialog.open()
+
+    def shortcuts(self) -> None:
+        """List the keys, and let them be changed."""
+        from .dialogs.shortcuts import ShortcutsDialog
+
+        dialog = ShortcutsDialog(self._window.actions_, settings.load().keys, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.finished.connect(lambda _code: change(lambda kept: setattr(kept, "keys", dialog.own_keys)))
+        dialog.finished.connect(lambda _code: self._window.bar.speak())
+        dialog.open()
+
+    def folders(self) -> None:
+        """Say where everything is kept."""
+        from .dialogs.about import FoldersDialog
+
+        dialog = FoldersDialog(self._window.place, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def about(self) -> None:
+        """Say what this program is."""
+        from .dialogs.about import AboutDialog
+
+        dialog = AboutDialog(self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()

@@ -1,0 +1,120 @@
+"""The window's menus: the commands in their order, and the submenus that fill themselves."""
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from ..app import settings
+from .actions import COMMANDS, MENUS
+from .code_use import DIGITS
+from .marks import mark_icon
+
+if TYPE_CHECKING:
+    from .window import MainWindow
+    from .workspace import Workspace
+
+_LOOKS = ("system", "light", "dark", "contrast")
+_SIZES = (80, 90, 100, 110, 125, 150, 175, 200)
+
+
+class WindowMenus(QObject):
+    """Fills the menu bar of a window."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+
+    def fill(self) -> None:
+        """Make the menus anew."""
+        self._window.menuBar().clear()
+        fillers = {"(recent)": self._recent_menu, "(look)": self._look_menu, "(size)": self._size_menu,
+                   "(digits)": self._digits_menu}  # fmt: skip
+        for title, entries in MENUS:
+            menu = self._window.menuBar().addMenu(QCoreApplication.translate("Menus", title))
+            for entry in entries:
+                if entry is None:
+                    menu.addSeparator()
+                elif entry in fillers:
+                    fillers[entry](menu)
+                else:
+                    menu.addAction(self._window.actions_[entry])
+        # commands without a place in the menus still answer to their keys
+        for command in COMMANDS:
+            self._window.addAction(self._window.actions_[command.id])
+
+    def _recent_menu(self, above: QMenu) -> None:
+        menu = above.addMenu(self.tr("Recent projects"))
+
+        def fill() -> None:
+            menu.clear()
+            for place in settings.load().recent:
+                shown = place.rpartition("@")[2] if "://" in place else place
+                menu.addAction(shown.replace("&", "&&")).triggered.connect(
+                    lambda _checked=False, place=place: self._window.open_place(place)
+                )
+            if menu.isEmpty():
+                menu.addAction(self.tr("None yet")).setEnabled(False)
+
+        menu.aboutToShow.connect(fill)
+
+    def _look_menu(self, above: QMenu) -> None:
+        menu = above.addMenu(self.tr("Colours"))
+        group = QActionGroup(menu)
+        for choice in _LOOKS:
+            action = self._window.actions_[f"look_{choice}"]
+            group.addAction(action)
+            menu.addAction(action)
+            action.setChecked(choice == self._window.look.choice)
+
+    def _size_menu(self, above: QMenu) -> None:
+        menu = above.addMenu(self.tr("Size of everything"))
+        group = QActionGroup(menu)
+        for percent in _SIZES:
+            action = menu.addAction(f"{percent} %")
+            action.setCheckable(True)
+            action.setChecked(percent == self._window.look.scale)
+            group.addAction(action)
+            action.triggered.connect(lambda _checked=False, percent=percent: self._window.choose_scale(percent))
+
+    def _digits_menu(self, above: QMenu) -> None:
+        menu = above.addMenu(self.tr("Code by digit"))
+
+        def fill() -> None:
+            menu.clear()
+            workspace = self._window.workspace
+            book = workspace.coding.codebook.by_id if workspace else {}
+            for code, digit in workspace.use.digits().items() if workspace else ():
+                if code in book:
+                    found = book[code]
+                    action = menu.addAction(
+                        mark_icon(found.color, found.kind, self._window.look.current.dark),
+                        found.name.replace("&", "&&"),
+                    )
+                    action.setIconVisibleInMenu(True)
+                    native = QKeySequence.SequenceFormat.NativeText
+                    key = self._window.actions_[f"digit_{digit}"].shortcut().toString(native)
+                    action.setText(f"{action.text()}\t{key}")
+                    action.triggered.connect(self._window.actions_[f"digit_{digit}"].trigger)
+            if menu.isEmpty():
+                menu.addAction(self.tr("A code gets a digit with its third use")).setEnabled(False)
+            chosen = workspace.codebook.current() if workspace else None
+            if workspace is not None and chosen is not None:
+                menu.addSeparator()
+                text = self.tr("Digit for “{name}”").replace("{name}", chosen.name.replace("&", "&&"))
+                self._digit_choice(menu.addMenu(text), workspace, chosen.id)
+
+        menu.aboutToShow.connect(fill)
+
+    @staticmethod
+    def _digit_choice(menu: QMenu, workspace: "Workspace", code: UUID) -> None:
+        """The nine digits, of which a code may have one."""
+        for digit in DIGITS:
+            action = menu.addAction(digit)
+            action.setCheckable(True)
+            action.setChecked(workspace.use.digit_of(code) == digit)
+            action.triggered.connect(
+                lambda checked, digit=digit: workspace.use.assign(digit, code if checked else None)
+            )

@@ -1,0 +1,232 @@
+"""Making, opening, closing and restoring projects: every way it can go wrong has its way on."""
+
+import importlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from ..app import settings
+from ..domain.errors import Cancelled, Damaged, OpenElsewhere, QualcodeError
+from ..domain.progress import Progress
+from ..domain.project import Study
+from .dialogs.backups import BackupsDialog
+from .dialogs.problem import ProblemDialog
+from .dialogs.who_codes import WhoCodes
+from .memory import change, forget_project
+from .tasks import Tasks
+from .translation import say
+
+if TYPE_CHECKING:
+    from ..app.project import Project
+    from ..store.backups import Backup
+
+SUFFIX = ".qualcode"
+READ_ONLY, INSIST, RESTORE = "read-only", "insist", "restore"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A project that was opened or made, and its study."""
+
+    project: "Project"
+    study: Study
+    place: str
+
+
+class Opening(QObject):
+    """Runs beside the window's thread what opens projects; asks what must be asked."""
+
+    opened = Signal(object)  # Found
+    failed = Signal(object)  # an error nobody foresaw
+    restored = Signal(str)  # the place of a project that may be opened again
+
+    def __init__(self, tasks: Tasks, window: QWidget) -> None:
+        super().__init__(window)
+        self._tasks, self._window = tasks, window
+        self._busy = False
+
+    # ── who codes ──
+    def with_coder(self, then: Callable[[], None]) -> None:
+        """Go on with `then` once it is known who codes; asks only the first time."""
+        if settings.load().coder:
+            then()
+            return
+        dialog = WhoCodes(settings.login_name(), self._window)
+
+        def answered() -> None:
+            change(lambda kept: setattr(kept, "coder", dialog.name))
+            then()
+
+        dialog.accepted.connect(answered)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    # ── opening ──
+    def open(self, place: str, read_only: bool = False, insist: bool = False) -> None:
+        """Open the project at a path or address."""
+
+        def job(progress: Progress) -> Found:
+            from ..app.project import open_project
+
+            return _found(open_project(place, read_only=read_only, insist=insist), place, progress)
+
+        self._run(job, place, self.tr("Opening the project"))
+
+    def make(self, place: str, name: str = "") -> None:
+        """Make a project and open it."""
+
+        def job(progress: Progress) -> Found:
+            from ..app.project import new
+
+            return _found(new(place, name), place, progress)
+
+        self._run(job, place, self.tr("Making the project"))
+
+    def sample(self, folder: Path | None = None) -> None:
+        """Open the sample project, made in the documents folder the first time."""
+        target = folder or Path(_documents_folder()) / "qualcode"
+
+        def job(progress: Progress) -> Found:
+            from ..app.project import open_project
+            from ..app.sample import make_sample
+
+            place = str(make_sample(target, progress))
+            return _found(open_project(place), place, progress)
+
+        self._run(job, str(target), self.tr("Making the sample project"))
+
+    def _run(self, job: Callable[[Progress], Found], place: str, what: str) -> None:
+        if self._busy:
+            return
+        self._busy = True
+
+        def done(found: Found) -> None:
+            self.opened.emit(found)
+            if found.project.notices:
+                self._show_notices(found)
+
+        def work(progress: Progress) -> Found:
+            # the panels' modules take a moment to load: here, and not in the window's thread
+            importlib.import_module(".workspace", __package__)
+            return job(progress)
+
+        task = self._tasks.write(work, done, lambda error: self._explain(place, error), what)
+        task.ended.connect(self._free)
+
+    def _free(self) -> None:
+        self._busy = False
+
+    # ── asking for places ──
+    def ask_new(self, then: Callable[[str], None] | None = None) -> None:
+        """Ask where a new project is to be."""
+        title = self.tr("New project")
+        start = str(Path(_documents_folder()) / f"{self.tr('My study')}{SUFFIX}")
+        place, _ = QFileDialog.getSaveFileName(self._window, title, start, self._kinds())
+        if place:
+            whole = place if place.endswith(SUFFIX) else place + SUFFIX
+            (then or self.make)(whole)
+
+    def ask_open(self) -> None:
+        """Ask for a project file."""
+        place, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("Open project"), _documents_folder(), self._kinds()
+        )
+        if place:
+            self.open(place)
+
+    def _kinds(self) -> str:
+        return self.tr("qualcode projects") + f" (*{SUFFIX})"
+
+    # ── what goes wrong ──
+    def _explain(self, place: str, error: Exception) -> None:
+        if isinstance(error, OpenElsewhere):
+            ways = [
+                (READ_ONLY, self.tr("Open for reading only")),
+                (INSIST, self.tr("Open anyway")),
+            ]
+            self._ask(self.tr("This project is open elsewhere"), say(error), ways, place)
+        elif isinstance(error, Damaged):
+            ways = [(RESTORE, self.tr("Restore a backup…"))]
+            self._ask(self.tr("This project cannot be read"), say(error), ways, place)
+        elif isinstance(error, QualcodeError):
+            path = Path(place)
+            if "://" not in place and not path.exists():
+                forget_project(place)
+            self._ask(self.tr("This cannot be opened"), say(error), [], place)
+        else:
+            self.failed.emit(error)
+
+    def _show_notices(self, found: Found) -> None:
+        title = self.tr("Please look at this project")
+        ways = [(RESTORE, self.tr("Restore a backup…"))]
+        self._ask(title, "\n\n".join(found.project.notices), ways, found.place)
+
+    def _ask(self, title: str, words: str, ways: list[tuple[str, str]], place: str) -> None:
+        dialog = ProblemDialog(title, words, ways, self._window)
+
+        def answered(_code: int) -> None:
+            dialog.deleteLater()
+            if dialog.chosen == READ_ONLY:
+                self.open(place, read_only=True)
+            elif dialog.chosen == INSIST:
+                self.open(place, insist=True)
+            elif dialog.chosen == RESTORE:
+                self.ask_restore(place)
+
+        dialog.finished.connect(answered)
+        dialog.open()
+
+    # ── backups ──
+    def ask_restore(self, place: str, before: Callable[[], None] | None = None) -> None:
+        """Show the backups of a project file; `before` runs ahead of restoring (it closes the project)."""
+
+        def job(_progress: Progress) -> "list[Backup]":
+            from ..app.backups import backups_of
+
+            return backups_of(place)
+
+        def choose(found: "list[Backup]") -> None:
+            dialog = BackupsDialog(Path(place), found, self._window)
+
+            def answered(code: int) -> None:
+                dialog.deleteLater()
+                if code == QDialog.DialogCode.Accepted:
+                    if before is not None:
+                        before()
+                    self._restore(place, dialog.number)
+
+            dialog.finished.connect(answered)
+            dialog.open()
+
+        self._tasks.write(job, choose, lambda error: self._explain(place, error))
+
+    def _restore(self, place: str, number: int) -> None:
+        def job(_progress: Progress) -> str:
+            from ..app.backups import restore
+
+            restore(place, number)
+            return place
+
+        self._tasks.write(
+            job, self.restored.emit, lambda error: self._explain(place, error), self.tr("Restoring the backup")
+        )
+
+
+def _documents_folder() -> str:
+    location = QStandardPaths.StandardLocation.DocumentsLocation
+    return QStandardPaths.writableLocation(location) or str(Path.home())
+
+
+def _found(project: "Project", place: str, progress: Progress) -> Found:
+    """What was opened; closed again when the user does not want it any more."""
+    try:
+        progress.tick(1, 1)
+        with project.read() as read:
+            return Found(project, read.study(), place)
+    except (Cancelled, QualcodeError):
+        project.close()
+        raise

@@ -1,0 +1,380 @@
+"""The chosen coding over the segments of its code, or over all of the project's, filtered, sorted and exported."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from ...app.coding import remove_coding
+from ...app.export import export_file
+from ...app.lists import SegmentRow, coding_row
+from ...domain.history import Step
+from ...domain.queries import Scope
+from ...store.reading import Reading
+from ..bridge import Bridge
+from ..dialogs.memos import MemoDialog
+from ..icons import icon
+from ..look import Look
+from ..models.counts import counts_of
+from ..models.segments_model import ROW, Names, SegmentsModel, names
+from .header import PanelHeader, tip
+from .rows import plain_ground
+from .segment_card import SegmentCard
+from .segment_filters import SegmentFilters
+from .segment_rows import SegmentList
+
+_Answer = tuple[SegmentRow | None, Names, int]
+
+
+class SegmentsPanel(QWidget):
+    """A card and a list. `header` may serve as a dock's title bar."""
+
+    open_segment = Signal(object, int, int, object)  # document id, start, end, coding id
+    said = Signal(str)  # something was done that can be undone: for a toast
+    exported = Signal(str)  # path
+    close_requested = Signal()
+
+    def __init__(self, bridge: Bridge, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge, self._look = bridge, look
+        self._code: UUID | None = None  # whose segments are listed; None: nothing yet, or all
+        self._all = False
+        self._wanted: UUID | None = None  # the coding to choose in the list when it is there
+        self._documents: frozenset[UUID] | None = None  # what the window's filter leaves
+        self._coders: frozenset[UUID] | None = None
+        self.counts = counts_of(bridge)
+        self.model = SegmentsModel(bridge, self.counts, self)
+        self.header = PanelHeader(self.tr("Segment"), look, self)
+        self.card = SegmentCard(bridge, look, self)
+        self.list_header = PanelHeader(self.tr("Segments"), look, self)
+        self.filters = SegmentFilters(look, self)
+        self.list = SegmentList(look, self)
+        self.list.setModel(self.model)
+        self._make_actions()
+        self._lay_out()
+        self._connect()
+
+    # ── making ──
+    def _make_actions(self) -> None:
+        def make(name: str, run: Callable[[], object], picture: str = "") -> QAction:
+            action = QAction(name, self)
+            if picture:
+                action.setIcon(icon(picture))
+            action.triggered.connect(lambda _checked: run())
+            tip(action)
+            return action
+
+        self.all_action = make(self.tr("All segments of the project"), self.show_all)
+        self.close_action = make(self.tr("Close the panel"), self.close_requested.emit, "close")
+        self.export_action = make(self.tr("Export these segments…"), self.ask_export, "export")
+        self.filter_action = make(self.tr("Filter the list"), self._toggle_filters, "filter")
+        self.filter_action.setCheckable(True)
+        self._orders = QActionGroup(self)
+        titles = {
+            "document": self.tr("In document order"),
+            "code": self.tr("By code"),
+            "newest": self.tr("Newest first"),
+        }
+        for order, title in titles.items():
+            action = make(title, lambda order=order: self._sort(order))
+            action.setCheckable(True)
+            action.setData(order)
+            self._orders.addAction(action)
+        self._orders.actions()[0].setChecked(True)
+
+    def _lay_out(self) -> None:
+        more = QMenu(self)
+        more.addAction(self.all_action)
+        self.header.add_menu(self.tr("More"), more)
+        self.header.add(self.close_action)
+        order = QMenu(self)
+        order.addActions(self._orders.actions())
+        self.list_header.add(self.filter_action)
+        self.list_header.add_menu(self.tr("Order of the list"), order, "sort")
+        self.list_header.add(self.export_action)
+        self._line = QWidget(self)
+        self._hint = QLabel(self)
+        self._hint.setWordWrap(True)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self._hint)
+        self._stack.addWidget(self.list)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for widget in (self.header, self.card, self._line, self.list_header, self.filters):
+            layout.addWidget(widget)
+        layout.addWidget(self._stack, 1)
+        self.card.hide()
+        self._line.hide()
+        self.filters.hide()
+        self._menu = QMenu(self)
+        self.setFocusProxy(self.list)
+        self._look.changed.connect(self._dress)
+        self._dress()
+        self._tell()
+
+    def _dress(self) -> None:
+        look, px = self._look, self._look.px
+        plain_ground(self, look)
+        self._line.setFixedHeight(look.current.edge)
+        self._line.setStyleSheet(f"background: {look.current.line};")
+        self._hint.setContentsMargins(px(16), px(8), px(16), 0)
+
+    def _connect(self) -> None:
+        self.list.clicked.connect(self._opened)
+        self.list.activated.connect(self._opened)
+        self.list.customContextMenuRequested.connect(self._context_menu)
+        self.model.listed.connect(self._listed)
+        self.model.arrived.connect(self._choose_wanted)
+        self.filters.changed.connect(self._list)
+        self.card.opened.connect(self._open)
+        self.card.memo_requested.connect(self._memo)
+        self.counts.changed.connect(lambda _which: self._tell())
+        self._bridge.changed.connect(self._stepped)
+
+    # ── what is shown ──
+    def show_coding(self, coding: UUID) -> None:
+        """Show a coding in the card, and in the list the segments of its code (unless all are listed)."""
+        self._wanted = coding
+        self._bridge.ask(lambda read: _card(read, coding), self._card_arrived)
+
+    def show_code(self, code: UUID) -> None:
+        """List the segments of a code and of the codes below it."""
+        self._all = False
+        if code != self._code:
+            self._code = code
+            self._clear_filters()
+        self._list()
+
+    def show_all(self) -> None:
+        """List the segments of the whole project."""
+        self._all, self._code = True, None
+        self._clear_filters()
+        self._list()
+
+    def limit(self, documents: frozenset[UUID] | None, coders: frozenset[UUID] | None) -> None:
+        """Obey the window's filter: list only these documents and coders (None: all)."""
+        if (documents, coders) != (self._documents, self._coders):
+            self._documents, self._coders = documents, coders
+            if self._all or self._code is not None:
+                self._list()
+
+    def _clear_filters(self) -> None:
+        self.filters.clear()
+        if not self._all:
+            self.filters.hide()
+            self.filter_action.setChecked(False)
+
+    def _list(self) -> None:
+        self.filters.show_codes(self._all)
+        if self._code is not None:
+            self._bridge.ask(lambda read, code=self._code: (code, read.codebook), self._list_code)
+            return
+        book = self.model.names.codebook
+        chosen = self.filters.code
+        codes = None
+        if chosen is not None and chosen in book.by_id:
+            codes = frozenset((chosen, *(below.id for below in book.descendants(chosen))))
+        self.model.show(self._scope(codes), self.model.order)
+        self._tell()
+
+    def _list_code(self, answer: tuple[UUID, Any]) -> None:
+        code, book = answer
+        if code != self._code or code not in book.by_id:
+            return
+        codes = frozenset((code, *(below.id for below in book.descendants(code))))
+        self.model.show(self._scope(codes), self.model.order)
+        self._tell()
+
+    def _scope(self, codes: frozenset[UUID] | None) -> Scope:
+        documents, coders = self._documents, self._coders
+        if self.filters.document is not None:
+            one = frozenset((self.filters.document,))
+            documents = one if documents is None else documents & one
+        if self.filters.coder is not None:
+            one = frozenset((self.filters.coder,))
+            coders = one if coders is None else coders & one
+        return Scope(documents, coders, codes)
+
+    def _sort(self, order: str) -> None:
+        if self.model.scope is not None:
+            self.model.show(self.model.scope, order)
+
+    def _toggle_filters(self) -> None:
+        self.filters.setVisible(self.filter_action.isChecked())
+        if not self.filter_action.isChecked():
+            self.filters.clear()
+            self._list()
+        else:
+            self.filters.fill(self.model.names)
+            self.filters.setFocus()
+
+    # ── answers ──
+    def _stepped(self, step: Step) -> None:
+        if step.touches("document", "code", "coder") and self.model.scope is not None:
+            self._bridge.ask(names, self._named)
+        coding = self.card.coding
+        if coding is not None and step.touches("coding", "segment", "code", "memo", "document"):
+            self._bridge.ask(lambda read: _card(read, coding), self._card_again)
+
+    def _named(self, found: Names) -> None:
+        self.model.rename(found)
+        self.filters.fill(found)
+        self._tell()
+
+    def _card_again(self, answer: _Answer) -> None:
+        self._fill_card(answer)
+
+    def _card_arrived(self, answer: _Answer) -> None:
+        row = answer[0]
+        self._fill_card(answer)
+        if row is None:
+            self._wanted = None
+            return
+        if not self._all and self.model.find(row.coding.id) is None:
+            self.show_code(row.coding.code)
+        self._choose_wanted()
+
+    def _fill_card(self, answer: _Answer) -> None:
+        row, found, memos = answer
+        shown = row is not None and row.coding.code in found.codebook.by_id
+        if row is not None and shown:
+            book = found.codebook
+            code = book.by_id[row.coding.code]
+            above = book.by_id[code.parent].name if code.parent else ""
+            if not self.model.rowCount():
+                self.model.names = found
+            place = found.short.get(row.coding.document, "")
+            if row.turn:
+                place = self.tr("{document}, turn {turn}").replace("{turn}", str(row.turn)).replace("{document}", place)
+            self.card.show_row(row, code, above, found.coders.get(row.coding.coder, ""), place, memos)
+        else:
+            self.card.row = None
+        self.card.setVisible(shown)
+        self._line.setVisible(shown)
+
+    def _listed(self) -> None:
+        self.filters.fill(self.model.names)
+        self._tell()
+        self._choose_wanted()
+
+    def _choose_wanted(self) -> None:
+        if self._wanted is None:
+            return
+        row = self.model.find(self._wanted)
+        if row is not None:
+            index = self.model.index(row)
+            self.list.setCurrentIndex(index)
+            self.list.scrollTo(index)
+            self._wanted = None
+
+    def _tell(self) -> None:
+        """Title of the list, and the sentence where there is nothing."""
+        rows = self.model.rowCount()
+        code = self.model.names.codebook.by_id.get(self._code) if self._code else None
+        known = self.model.scope is not None
+        if code is not None:
+            segments = self.counts.code(code.id).rolled_segments
+            limited = self.model.scope is not None and (self.model.scope.documents or self.model.scope.coders)
+            number = f"{rows:,}" if limited or not self.counts.known else f"{segments:,}"
+            title = self.tr("Segments of “{name}” · {number}").replace("{number}", number)
+            title = title.replace("{name}", code.name)
+        elif self._all and known:
+            title = self.tr("All segments · {number}").replace("{number}", f"{rows:,}")
+        else:
+            title = self.tr("Segments")
+        self.list_header.set_title(title)
+        self.list.setAccessibleName(title)
+        self.export_action.setEnabled(bool(rows))
+        if not known or (self._code is None and not self._all):
+            self._hint.setText(self.tr("Choose a code or a stripe to see its segments here."))
+        elif self.model.scope is not None and (self.model.scope.documents or self.model.scope.coders):
+            self._hint.setText(self.tr("No segments pass the filter."))
+        else:
+            self._hint.setText(self.tr("No segments yet. Select text and type."))
+        self._stack.setCurrentIndex(1 if rows else 0)
+
+    # ── acting on rows ──
+    def _opened(self, index: QModelIndex) -> None:
+        self._open(index.data(ROW))
+
+    def _open(self, row: SegmentRow | None) -> None:
+        if row is not None:
+            coding = row.coding
+            if self.card.coding != coding.id:
+                self._bridge.ask(lambda read: _card(read, coding.id), self._card_again)
+            self.open_segment.emit(coding.document, coding.start, coding.end, coding.id)
+
+    def _memo(self, row: SegmentRow | None) -> None:
+        if row is not None:
+            about = f"{self.model.code_name(row)}, {self.model.place(row)}"
+            MemoDialog(self._bridge, "segment", row.coding.segment, about, self).show()
+
+    def _context_menu(self, place: QPoint) -> None:
+        row = self.list.indexAt(place).data(ROW) if self.list.indexAt(place).isValid() else None
+        if row is None:
+            return
+        menu = self._menu
+        menu.clear()
+        menu.addAction(self.tr("Go to")).triggered.connect(lambda: self._open(row))
+        menu.addAction(self.tr("Copy the words")).triggered.connect(lambda: self._copy(row))
+        menu.addAction(self.tr("Memo…")).triggered.connect(lambda: self._memo(row))
+        menu.addSeparator()
+        menu.addAction(self.tr("Remove the coding")).triggered.connect(lambda: self._remove(row))
+        menu.popup(self.list.viewport().mapToGlobal(place))
+
+    def _copy(self, row: SegmentRow) -> None:
+        def words(read: Reading) -> str:
+            document = read.by_id("document", row.coding.document)
+            return read.text(document)[row.coding.start : row.coding.end]
+
+        self._bridge.ask(words, QGuiApplication.clipboard().setText)
+
+    def _remove(self, row: SegmentRow) -> None:
+        said = self.tr("Coding removed; text and code stay.")
+        self._bridge.do(remove_coding, row.coding.id, then=lambda _: self.said.emit(said))
+
+    # ── export ──
+    def ask_export(self) -> None:
+        """Ask for a file and write exactly the segments that are listed into it."""
+        dialog = QFileDialog(self, self.tr("Export these segments"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters(
+            [
+                self.tr("Excel table (*.xlsx)"),
+                self.tr("Table (*.csv)"),
+                self.tr("Word document (*.docx)"),
+                self.tr("JSON (*.json)"),
+            ]
+        )
+        dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(chosen.rpartition("*.")[2].rstrip(")")))
+        dialog.setDefaultSuffix("xlsx")
+        dialog.selectFile(self.tr("segments"))
+        dialog.fileSelected.connect(self.export_to)
+        dialog.open()
+
+    def export_to(self, path: str | Path) -> None:
+        """Write exactly the segments that are listed; the suffix says how."""
+        scope = self.model.scope or Scope()
+        filters = {
+            name: list(chosen)
+            for name, chosen in (("documents", scope.documents), ("coders", scope.coders), ("codes", scope.codes))
+            if chosen is not None
+        }
+        self._bridge.run(
+            lambda project, progress: export_file(project, "segments", path, progress=progress, **filters),
+            lambda written: self.exported.emit(str(written)),
+            what=self.tr("Exporting segments"),
+        )
+
+
+def _card(read: Reading, coding: UUID) -> _Answer:
+    row = coding_row(read, coding)
+    memos = len(read.memos(row.coding.segment)) if row is not None else 0
+    return row, names(read), memos

@@ -1,0 +1,167 @@
+"""The line at the window's foot: when saved, who codes, how much there is, what runs, what is filtered."""
+
+from PySide6.QtCore import QDateTime, QLocale, QTimer
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
+
+from .look import META, look
+from .tasks import Task, Tasks
+
+LINE_MILLISECONDS = 300
+DETAIL_MILLISECONDS = 2_000
+
+
+class StatusLine(QStatusBar):
+    """Quiet facts on the left; a task that takes longer than a moment shows itself."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._saved: QDateTime | None = None
+        self._waiting: list[Task] = []
+        self._shown: Task | None = None
+        self.setSizeGripEnabled(False)
+        self.saved, self.coder, self.counts = (self._label() for _ in range(3))
+        self.filter, self.note = self._label(), self._label()
+        self.what = self._label()
+        self.bar = QProgressBar(self)
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(self.tr("How far"))
+        self.cancel = QPushButton(self)
+        self.cancel.setProperty("kind", "quiet")
+        self.cancel.clicked.connect(self._cancel)
+        for label in (self.note, self.saved, self.coder, self.counts, self.what):
+            self.addWidget(label)
+        self.addWidget(self.bar)
+        self.addWidget(self.cancel)
+        self.addPermanentWidget(self.filter)
+        self._line = QTimer(self)
+        self._line.setSingleShot(True)
+        self._line.setInterval(LINE_MILLISECONDS)
+        self._line.timeout.connect(self._show_line)
+        self._detail = QTimer(self)
+        self._detail.setSingleShot(True)
+        self._detail.setInterval(DETAIL_MILLISECONDS - LINE_MILLISECONDS)
+        self._detail.timeout.connect(self._show_detail)
+        self._hide_task()
+        look().changed.connect(self._take_look)
+        self._take_look()
+
+    def _label(self) -> QLabel:
+        label = QLabel(self)
+        label.hide()
+        return label
+
+    def _take_look(self) -> None:
+        px = look().px
+        self.setMinimumHeight(px(28))
+        self.setContentsMargins(px(8), 0, px(8), 0)
+        self.bar.setFixedWidth(px(160))
+        style = f"color: {look().current.ink2}; font-size: {px(META)}px; padding: 0 {px(8)}px;"
+        for label in (self.saved, self.coder, self.counts, self.what, self.note, self.filter):
+            label.setStyleSheet(style)
+        self.cancel.setStyleSheet(f"QPushButton {{ min-height: {px(22)}px; padding: 0 {px(8)}px; }}")
+        self.cancel.setText(self.tr("Cancel"))
+
+    @staticmethod
+    def _put(label: QLabel, text: str) -> None:
+        label.setText(text)
+        label.setVisible(bool(text))
+
+    # ── facts ──
+    def show_saved(self, moment: QDateTime) -> None:
+        """When the last step was written."""
+        local = moment.toLocalTime()
+        today = local.date() == QDateTime.currentDateTime().date()
+        place = QLocale()
+        short = QLocale.FormatType.ShortFormat
+        when = place.toString(local.time(), short) if today else place.toString(local.date(), short)
+        self._put(self.saved, self.tr("Saved {when}").replace("{when}", when))
+        self.saved.setToolTip(place.toString(local, short))
+
+    def show_coder(self, name: str) -> None:
+        """Who codes."""
+        self._put(self.coder, self.tr("Coder: {name}").replace("{name}", name) if name else "")
+
+    def show_counts(self, documents: int, codes: int, codings: int) -> None:
+        """How much there is."""
+        parts = (
+            self.tr("%n document(s)", "", documents),
+            self.tr("%n code(s)", "", codes),
+            self.tr("%n coding(s)", "", codings),
+        )
+        self._put(self.counts, "    ".join(parts))
+
+    def show_filter(self, text: str) -> None:
+        """What is filtered, or that nothing is."""
+        self._put(self.filter, text)
+
+    def show_note(self, text: str) -> None:
+        """A fact while no project is open."""
+        self._put(self.note, text)
+
+    def clear_facts(self) -> None:
+        """No project is open."""
+        for label in (self.saved, self.coder, self.counts, self.filter, self.note):
+            self._put(label, "")
+
+    # ── tasks ──
+    def follow(self, tasks: Tasks) -> None:
+        """Show the tasks of these workers."""
+        tasks.started.connect(self._started)
+
+    def _started(self, task: Task) -> None:
+        if not task.running:
+            return
+        self._waiting.append(task)
+        task.ended.connect(lambda: self._ended(task))
+        if len(self._waiting) == 1:
+            self._line.start()
+
+    def _ended(self, task: Task) -> None:
+        if task in self._waiting:
+            self._waiting.remove(task)
+        if task is self._shown:
+            self._hide_task()
+            if self._waiting:
+                self._line.start()
+        elif not self._waiting:
+            self._line.stop()
+
+    def _named(self) -> Task | None:
+        """The oldest task under way that has something to say; questions of a moment have no name."""
+        return next((task for task in self._waiting if task.what), None)
+
+    def _show_line(self) -> None:
+        task = self._named()
+        if task is None:
+            if self._waiting:
+                self._line.start()
+            return
+        self._shown = task
+        self._put(self.what, task.what)
+        task.progressed.connect(self._progressed)
+        self._detail.start()
+
+    def _show_detail(self) -> None:
+        if self._shown is not None:
+            self.bar.setRange(0, 0)
+            self.bar.show()
+            self.cancel.show()
+
+    def _progressed(self, done: int, total: int, what: str) -> None:
+        if self._shown is None:
+            return
+        self.bar.setRange(0, total)
+        self.bar.setValue(done)
+        self._put(self.what, f"{self._shown.what} · {what}" if what else self._shown.what)
+
+    def _cancel(self) -> None:
+        if self._shown is not None:
+            self._shown.cancel()
+            self._put(self.what, self.tr("Stopping…"))
+
+    def _hide_task(self) -> None:
+        self._shown = None
+        self._detail.stop()
+        self.what.hide()
+        self.bar.hide()
+        self.cancel.hide()

@@ -1,0 +1,59 @@
+"""The application's style sheet: what QPalette can't say. Names with `$` are tokens and scaled lengths."""
+
+STYLE_SHEET = """
+QToolTip { background: $toast; color: $toast_text; border: ${edge} solid $line2; padding: $px6; }
+QMenuBar { background: $window; padding: $px2; }
+QMenuBar::item { padding: $px4 $px10; border-radius: $px4; background: transparent; }
+QMenuBar::item:selected { background: $hover; }
+QMenu { background: $raised; border: ${edge} solid $line2; padding: $px4; }
+QMenu::item { padding: $px5 $px24 $px5 $px12; border-radius: $px4; }
+QMenu::item:selected { background: $soft; color: $ink; }
+QMenu::item:disabled { color: $ink3; }
+QMenu::separator { height: ${edge}; background: $line; margin: $px4 $px8; }
+QMenu::icon { padding-left: $px8; }
+QLineEdit { background: $paper; color: $ink; border: ${edge} solid $line2; border-radius: $px6;
+  padding: 0 $px8; min-height: $px28; }
+QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit { min-height: $px28; }
+QPlainTextEdit, QTextEdit { background: $paper; color: $ink; border: ${edge} solid $line2;
+  border-radius: $px6; padding: $px4; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border: $px2 solid $focus; }
+QTextEdit#readerText, QTextEdit#readerText:focus { border: 0; border-radius: 0; padding: 0; }
+QComboBox QAbstractItemView { background: $raised; selection-background-color: $soft; selection-color: $ink; }
+QPushButton { background: $raised; color: $ink; border: ${edge} solid $line2; border-radius: $px6;
+  padding: 0 $px16; min-height: $px30; }
+QPushButton:hover { background: $hover; }
+QPushButton:pressed, QPushButton:checked { background: $soft; }
+QPushButton:focus { border: $px2 solid $focus; }
+QPushButton:disabled { color: $ink3; border-color: $line; }
+QPushButton[kind="filled"] { background: $accent; color: $on_accent; border-color: $accent;
+  font-weight: bold; }
+QPushButton[kind="filled"]:disabled { background: $hover; color: $ink3; border-color: $line; }
+QPushButton[kind="filled"]:focus { border: $px2 solid $ink; }
+QPushButton[kind="quiet"] { background: transparent; border-color: transparent; color: $accent; }
+QToolButton { background: transparent; border: $px2 solid transparent; border-radius: $px6; padding: $px4; }
+QToolButton:hover { background: $hover; }
+QToolButton:pressed, QToolButton:checked { background: $soft; }
+QToolButton:focus { border-color: $focus; }
+QToolButton::menu-indicator { image: none; width: 0; }
+QTreeView, QListView, QTableView { background: $panel; border: 0; outline: 0; selection-color: $ink; }
+QTreeView::item, QListView::item { min-height: $px28; border-radius: $px6; }
+QTreeView::item:selected, QListView::item:selected, QTableView::item:selected { background: $soft;
+  color: $ink; }
+QTreeView::item:hover:!selected, QListView::item:hover:!selected { background: $hover; }
+QHeaderView::section { background: $panel; color: $ink2; border: 0; border-bottom: ${edge} solid $line;
+  padding: $px4 $px8; font-weight: bold; }
+QScrollBar:vertical { background: transparent; width: $px10; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: $px10; margin: 0; }
+QScrollBar::handle { background: $line2; border-radius: $px2; margin: $px2; min-height: $px24;
+  min-width: $px24; }
+QScrollBar::handle:hover { background: $ink3; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QSplitter::handle { background: $line; }
+QSplitter::handle:horizontal { width: ${edge}; }
+QSplitter::handle:vertical { height: ${edge}; }
+QStatusBar { background: $window; color: $ink2; border-top: ${edge} solid $line; }
+QStatusBar::item { border: 0; }
+QProgressBar { background: $hover; border: 0; border-radius: $px4; max-height: $px8; }
+QProgressBar::chunk { background: $accent; border-radius: $px4; }
+"""

@@ -1,0 +1,142 @@
+"""Work beside the window's thread: the only file that knows threads.
+
+All writes go to one writer, in order; questions to the project go to two readers. Results arrive in the
+window's thread. Records cross threads, connections never.
+"""
+
+import logging
+import time
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from ..domain.errors import Cancelled
+from ..domain.progress import Progress
+
+_log = logging.getLogger(__name__)
+_REPORT_SECONDS = 0.05  # how often progress may wake the window
+
+
+class Task(QObject):
+    """One job under way; `cancel` asks it to stop at its next tick."""
+
+    progressed = Signal(int, int, str)
+    finished = Signal(object)  # the result
+    failed = Signal(object)  # the exception
+    ended = Signal()  # finished, failed or cancelled
+
+    def __init__(self, what: str, parent: QObject) -> None:
+        super().__init__(parent)
+        self.what = what
+        self.cancelled = False
+        self.running = True
+        self._last_report = 0.0
+
+    def cancel(self) -> None:
+        """Ask the job to stop; what it began is rolled back."""
+        self.cancelled = True
+
+    def _report(self, done: int, total: int, what: str) -> None:
+        moment = time.monotonic()
+        if moment - self._last_report >= _REPORT_SECONDS or done >= total:
+            self._last_report = moment
+            self.progressed.emit(done, total, what)
+
+
+class _TaskProgress(Progress):
+    """The progress a job in a worker ticks."""
+
+    def __init__(self, task: Task) -> None:
+        self._task = task
+
+    def tick(self, done: int, total: int, what: str = "") -> None:
+        if self._task.cancelled:
+            raise Cancelled
+        self._task._report(done, total, what)
+
+
+class Tasks(QObject):
+    """The window's workers."""
+
+    started = Signal(object)  # a Task that may take long: shown in the status line
+    _arrived = Signal(object, object, object)  # task, result, error: crosses into the window's thread
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._writer = ThreadPoolExecutor(1, thread_name_prefix="writer")
+        self._readers = ThreadPoolExecutor(2, thread_name_prefix="reader")
+        self._running: set[Task] = set()
+        # queued even when a job ends before `_run` does: nobody is answered before they have their task
+        self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def write(
+        self,
+        job: Callable[[Progress], Any],
+        then: Callable[[Any], None] | None = None,
+        failed: Callable[[Exception], None] | None = None,
+        what: str = "",
+    ) -> Task:
+        """Run a job that writes; jobs run one after the other. `then` gets its result, in the window's thread."""
+        return self._run(self._writer, job, then, failed, what)
+
+    def read(
+        self,
+        job: Callable[[Progress], Any],
+        then: Callable[[Any], None] | None = None,
+        failed: Callable[[Exception], None] | None = None,
+        what: str = "",
+    ) -> Task:
+        """Run a job that only reads, beside others."""
+        return self._run(self._readers, job, then, failed, what)
+
+    def _run(
+        self,
+        pool: ThreadPoolExecutor,
+        job: Callable[[Progress], Any],
+        then: Callable[[Any], None] | None,
+        failed: Callable[[Exception], None] | None,
+        what: str,
+    ) -> Task:
+        task = Task(what, self)
+        if then is not None:
+            task.finished.connect(then)
+        if failed is not None:
+            task.failed.connect(failed)
+        self._running.add(task)
+        future = pool.submit(job, _TaskProgress(task))
+        future.add_done_callback(lambda done: self._collect(task, done))
+        self.started.emit(task)
+        return task
+
+    def _collect(self, task: Task, future: "Future[Any]") -> None:
+        """In the worker: hand the outcome over."""
+        error = None if future.cancelled() else future.exception()
+        result = None if future.cancelled() or error else future.result()
+        try:
+            self._arrived.emit(task, result, Cancelled() if future.cancelled() else error)
+        except RuntimeError:  # the window is gone already
+            return
+
+    def _deliver(self, task: Task, result: object, error: Exception | None) -> None:
+        self._running.discard(task)
+        task.running = False
+        if error is None and not task.cancelled:
+            task.finished.emit(result)
+        elif error is not None and not isinstance(error, Cancelled):
+            task.failed.emit(error)
+        task.ended.emit()
+        task.deleteLater()
+
+    @property
+    def idle(self) -> bool:
+        """Whether nothing is under way."""
+        return not self._running
+
+    def stop(self) -> None:
+        """Finish what is being written, drop what only reads, and end the workers."""
+        for task in tuple(self._running):
+            task.cancel()
+        self._readers.shutdown(wait=True, cancel_futures=True)
+        self._writer.shutdown(wait=True)

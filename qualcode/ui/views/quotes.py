@@ -1,0 +1,416 @@
+"""The quotes behind a cell: who meets whom, how often, and the passages themselves, a page at a time."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QColor,
+    QGuiApplication,
+    QPainter,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
+from PySide6.QtWidgets import (
+    QLabel,
+    QListView,
+    QMenu,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...app.charts import CooccurrencePicture, Meeting
+from ...app.passages import BOTH, ONE, OTHER, PAGE, Passage, PassagePage, meeting_passages
+from ...domain.folding import is_cjk
+from ...domain.progress import Progress
+from ..bridge import Bridge
+from ..look import META, TITLE, Look
+from ..marks import code_color, mark_icon
+from ..tasks import Task
+from .flow import FlowLayout
+from .ground import Ground, Words
+from .wording import coefficient_names, counted, meeting_lines, translate, unit_count, value_text
+
+_PASSAGE = Qt.ItemDataRole.UserRole
+_QUOTE = 15  # size of quotes
+_TINT = 0.16, 0.26  # how strongly one code's words are marked, light and dark
+_LINES = 1.5  # line height
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class PassageModel(QAbstractListModel):
+    """Passages as they are fetched; the next page comes when somebody scrolls there."""
+
+    def __init__(self, fetch: Callable[[int], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._fetch = fetch
+        self._passages: list[Passage] = []
+        self._coming = False
+        self.total = 0
+
+    def clear(self) -> None:
+        """Forget everything."""
+        self.beginResetModel()
+        self._passages, self.total, self._coming = [], 0, False
+        self.endResetModel()
+
+    def add(self, page: PassagePage) -> None:
+        """Take in a page; the first one replaces whatever was there."""
+        self._coming = False
+        if page.offset == 0:
+            self.beginResetModel()
+            self._passages, self.total = list(page.passages), page.total
+            self.endResetModel()
+        elif page.passages:
+            size = len(self._passages)
+            self.beginInsertRows(QModelIndex(), size, size + len(page.passages) - 1)
+            self._passages += page.passages
+            self.endInsertRows()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  as Qt declares it
+        return 0 if parent.isValid() else len(self._passages)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        passage = self._passages[index.row()]
+        if role == _PASSAGE:
+            return passage
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{passage.text} — {source_text(passage)}, {', '.join(passage.coders)}"
+        return None
+
+    def canFetchMore(self, parent: Index) -> bool:
+        return not parent.isValid() and not self._coming and 0 < len(self._passages) < self.total
+
+    def fetchMore(self, _parent: Index) -> None:
+        self._coming = True
+        self._fetch(len(self._passages))
+
+
+class PassageDelegate(QStyledItemDelegate):
+    """A quote in their letters, its source and coders in ours."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._heights: dict[tuple[Passage, int], int] = {}
+        self.colors = ("", "")
+
+    def forget(self) -> None:
+        """Work out heights anew: the scheme or the size has changed."""
+        self._heights.clear()
+
+    def _width(self, option: QStyleOptionViewItem) -> int:
+        view = option.widget
+        width = view.viewport().width() if isinstance(view, QListView) else option.rect.width()
+        return max(width - self._look.px(32), self._look.px(120))
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        passage: Passage = index.data(_PASSAGE)
+        width = self._width(option)
+        key = (passage, width)
+        if key not in self._heights:
+            layout = self._layout(passage, width)
+            meta = self._look.px(18)
+            self._heights[key] = int(layout.boundingRect().height()) + meta + self._look.px(24)
+        return QSize(width, self._heights[key])
+
+    def _layout(self, passage: Passage, width: int) -> QTextLayout:
+        look = self._look
+        text = passage.text
+        chinese = sum(map(is_cjk, text[:200])) > len(text[:200]) / 5
+        layout = QTextLayout(text, look.reading_font(_QUOTE, chinese))
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        if text.isascii() is False and QGuiApplication.layoutDirection() is not None:
+            option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        layout.setTextOption(option)
+        layout.setFormats(self._formats(passage))
+        layout.beginLayout()
+        height = 0.0
+        step = look.px(_QUOTE) * _LINES
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+            line.setPosition(QPointF(0, height + (step - line.height()) / 2))
+            height += step
+        layout.endLayout()
+        return layout
+
+    def _formats(self, passage: Passage) -> list[QTextLayout.FormatRange]:
+        look, dark = self._look, self._look.current.dark
+        found, place = [], 0
+        for piece in passage.pieces:
+            length = len(piece.text.encode("utf-16-le", "surrogatepass")) // 2
+            if piece.mark:
+                entry = QTextLayout.FormatRange()
+                entry.start, entry.length = place, length
+                entry.format = QTextCharFormat()
+                if piece.mark == BOTH:
+                    entry.format.setBackground(look.color("selection"))
+                    entry.format.setForeground(look.color("selection_text"))
+                else:
+                    self._tint(entry.format, self.colors[piece.mark == OTHER], piece.mark == ONE, dark)
+                found.append(entry)
+            place += length
+        return found
+
+    @staticmethod
+    def _tint(form: QTextCharFormat, color: str, solid: bool, dark: bool) -> None:
+        """One code's words: a tint of its colour and a line, solid for the first code, dashed for the other."""
+        if not color:
+            return
+        ink = code_color(color, dark)
+        ground = QColor(ink)
+        ground.setAlphaF(_TINT[dark])
+        form.setBackground(ground)
+        styles = QTextCharFormat.UnderlineStyle
+        form.setUnderlineStyle(styles.SingleUnderline if solid else styles.DashUnderline)
+        form.setUnderlineColor(ink)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        passage: Passage = index.data(_PASSAGE)
+        look, box = self._look, option.rect
+        painter.save()
+        states = QStyle.StateFlag
+        chosen = bool(option.state & states.State_Selected)
+        if chosen or option.state & states.State_MouseOver:
+            painter.fillRect(box, look.color("soft" if chosen else "hover"))
+        width = self._width(option)
+        left = box.left() + look.px(16)
+        layout = self._layout(passage, width)
+        painter.setPen(look.color("ink"))
+        layout.draw(painter, QPointF(left, box.top() + look.px(9)))
+        self._paint_source(painter, QRect(left, box.bottom() - look.px(28), width, look.px(20)), passage)
+        painter.setPen(look.color("line"))
+        painter.drawLine(left, box.bottom(), left + width, box.bottom())
+        if option.state & states.State_HasFocus and chosen:
+            painter.setPen(look.color("focus"))
+            painter.drawRect(box.adjusted(0, 0, -1, -2))
+        painter.restore()
+
+    def _paint_source(self, painter: QPainter, box: QRect, passage: Passage) -> None:
+        look = self._look
+        painter.setFont(look.font(META))
+        painter.setPen(look.color("ink2"))
+        metrics = painter.fontMetrics()
+        elide = Qt.TextElideMode.ElideRight
+        coders = metrics.elidedText(", ".join(passage.coders), elide, box.width() // 2)
+        room = box.width() - metrics.horizontalAdvance(coders) - look.px(12)
+        source = metrics.elidedText(source_text(passage), elide, room)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(box, middle | Qt.AlignmentFlag.AlignLeading, source)
+        painter.drawText(box, middle | Qt.AlignmentFlag.AlignTrailing, coders)
+
+
+def source_text(passage: Passage) -> str:
+    """Where a passage is from: “P03 Larder Street Food Bank, turn 44”."""
+    text = passage.name
+    if passage.turn:
+        text = translate("PassageModel", "{document}, turn {number}").format(document=passage.name, number=passage.turn)
+    return f"{passage.case} · {text}" if passage.case and passage.case != passage.name else text
+
+
+class QuotesPanel(Ground):
+    """Heading, numbers and quotes of two codes that meet, or of one code by itself."""
+
+    open_segment = Signal(object, int, int)  # document id, start, end
+
+    def __init__(self, bridge: Bridge, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, "panel", parent)
+        self._bridge = bridge
+        self._look = look
+        self._picture: CooccurrencePicture | None = None
+        self._meeting: Meeting | None = None
+        self._task: Task | None = None
+        self._head = FlowLayout(gap=look.px(8))
+        self._marks = [QLabel(self), QLabel(self)]
+        self._names = [Words(look, TITLE, bold=True, wrap=False, parent=self) for _ in self._marks]
+        self._with = Words(look, role="ink2", parent=self)
+        self._with.setText(self.tr("with"))
+        for widget in (self._marks[0], self._names[0], self._with, self._marks[1], self._names[1]):
+            self._head.addWidget(widget)
+            widget.setMinimumWidth(1)
+        self.facts = Words(look, role="ink2", wrap=True, parent=self)
+        self.facts.setTextFormat(Qt.TextFormat.RichText)
+        self.facts.setMinimumWidth(1)
+        self.model = PassageModel(self._fetch, self)
+        self.list = QListView(self)
+        self.list.setModel(self.model)
+        self.delegate = PassageDelegate(look, self.list)
+        self.list.setItemDelegate(self.delegate)
+        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)
+        self.list.setMouseTracking(True)
+        self.list.setAccessibleName(self.tr("Quotes"))
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.customContextMenuRequested.connect(self._menu)
+        self.list.clicked.connect(self._open)
+        self.list.activated.connect(self._open)
+        self.foot = Words(look, META, "ink2", parent=self)
+        outer = QVBoxLayout(self)
+        outer.addLayout(self._head, 0)
+        outer.addWidget(self.facts)
+        outer.addWidget(self.list, 1)
+        outer.addWidget(self.foot)
+        look.changed.connect(self._restyle)
+        self._restyle()
+        self.clear()
+
+    def _restyle(self) -> None:
+        look = self._look
+        layout = self.layout()
+        layout.setContentsMargins(0, look.px(12), 0, 0)
+        layout.setSpacing(look.px(8))
+        self._head.setContentsMargins(look.px(16), 0, look.px(16), 0)
+        margins = (look.px(16), look.px(4), look.px(16), look.px(8))
+        self.foot.setContentsMargins(*margins)
+        self.facts.setContentsMargins(look.px(16), 0, look.px(16), 0)
+        self.list.setMinimumHeight(look.px(110))
+        self.delegate.forget()
+        self.list.doItemsLayout()
+        self._show_heading()
+
+    # ── what is shown ──
+    def clear(self, text: str = "") -> None:
+        """Show no quotes; `text` says why."""
+        self._stop()
+        self._meeting = None
+        self.model.clear()
+        self._show_names(())
+        self.facts.setText(text or self.tr("Choose a cell or a line to read its quotes."))
+        self.facts.setToolTip("")
+        self.foot.clear()
+
+    def show_meeting(self, picture: CooccurrencePicture, row: int, column: int) -> None:
+        """Show how two codes of the picture meet and fetch the first quotes."""
+        self._stop()
+        self._picture = picture
+        self._meeting = picture.meeting(row, column)
+        codes = picture.material.codes
+        self.delegate.colors = (codes[self._meeting.a].color, codes[self._meeting.b].color)
+        self._show_heading()
+        self._fetch(0)
+
+    def _show_heading(self) -> None:
+        picture, meeting = self._picture, self._meeting
+        if picture is None or meeting is None:
+            return
+        alone = meeting.a == meeting.b
+        self._show_names((meeting.a,) if alone else (meeting.a, meeting.b))
+        self.facts.setText(" &nbsp;·&nbsp; ".join(self._facts(picture, meeting)))
+        lines = [] if alone else meeting_lines(meeting)
+        self.facts.setToolTip("\n".join(lines))
+        self.facts.setAccessibleDescription(", ".join(lines))
+
+    def _show_names(self, codes: tuple[int, ...]) -> None:
+        """Mark and name of one code or two; the whole path in the tooltip."""
+        dark, side = self._look.current.dark, self._look.px(20)
+        room = max(self.width() - self._look.px(64), self._look.px(120))
+        for place, (mark, name) in enumerate(zip(self._marks, self._names, strict=True)):
+            shown = place < len(codes) and self._picture is not None
+            mark.setVisible(shown)
+            name.setVisible(shown)
+            if shown:
+                code = self._picture.material.codes[codes[place]]
+                mark.setPixmap(mark_icon(code.color, code.kind, dark, side).pixmap(side, side))
+                name.setText(name.fontMetrics().elidedText(code.name, Qt.TextElideMode.ElideRight, room))
+                name.setToolTip(code.path)
+        self._with.setVisible(len(codes) == 2)
+        self._head.invalidate()
+
+    def _facts(self, picture: CooccurrencePicture, meeting: Meeting) -> list[str]:
+        """The numbers of a heading, the chosen measure among them."""
+        if meeting.kin:
+            return [self.tr("One code is below the other and counted in it: they are no pair.")]
+        whole = len(picture.material.documents)
+        of = self.tr("{count} of {all} documents").format(count=f"<b>{meeting.documents}</b>", all=whole)
+        known = picture.material.case_parts
+        cases = [_bold(counted("%n case(s)", meeting.cases), meeting.cases)] if known else []
+        if meeting.a == meeting.b:
+            return [_bold(counted("%n segment(s)", meeting.pairs), meeting.pairs), of, *cases]
+        found = [_bold(counted("%n pair(s)", meeting.pairs), meeting.pairs)]
+        if meeting.unit not in ("document", "case"):
+            found.append(_bold(unit_count(meeting.unit, meeting.n_ab), meeting.n_ab))
+        found += [of, *cases]
+        measure = picture.options.measure
+        shown = ["jaccard", measure if measure in coefficient_names() else "lift"]
+        for key in dict.fromkeys(shown):
+            found.append(f"{coefficient_names()[key]} <b>{value_text(meeting, key)}</b>")
+        return [fact.replace(" ", "&nbsp;").replace("<&nbsp;", "< ") for fact in found]
+
+    # ── pages ──
+    def _stop(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
+
+    def _fetch(self, offset: int) -> None:
+        picture, meeting = self._picture, self._meeting
+        if picture is None or meeting is None:
+            return
+        if meeting.kin:
+            self.model.clear()
+            self.foot.clear()
+            return
+
+        def job(project: Any, progress: Progress) -> PassagePage:
+            return meeting_passages(project, picture, meeting.a, meeting.b, offset, PAGE, progress)
+
+        self._task = self._bridge.run(job, self._arrived)
+
+    def _arrived(self, page: PassagePage) -> None:
+        self._task = None
+        self.model.add(page)
+        if page.offset == 0:
+            self.list.scrollToTop()
+        shown = self.model.rowCount()
+        if not page.total:
+            self.foot.setText(self.tr("The two codes never meet under this rule."))
+        else:
+            text = self.tr("{shown} of {total} shown")
+            self.foot.setText(text.format(shown=f"{shown:,}", total=f"{page.total:,}"))
+
+    def focus_quotes(self) -> None:
+        """Put the keyboard on the first quote."""
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self.list.currentIndex().isValid() and self.model.rowCount():
+            self.list.setCurrentIndex(self.model.index(0, 0))
+
+    def _open(self, index: QModelIndex) -> None:
+        passage: Passage = index.data(_PASSAGE)
+        self.open_segment.emit(passage.document, passage.start, passage.end)
+
+    def _menu(self, place: QPoint) -> None:
+        index = self.list.indexAt(place)
+        if not index.isValid():
+            return
+        passage: Passage = index.data(_PASSAGE)
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Open in the document"), lambda: self._open(index))
+        words = f"“{passage.text.strip()}” ({source_text(passage)})"
+        menu.addAction(self.tr("Copy with source"), lambda: QGuiApplication.clipboard().setText(words))
+        menu.popup(self.list.viewport().mapToGlobal(place))
+
+
+def _bold(text: str, number: int) -> str:
+    shown = f"{number:,}"
+    return text.replace(shown, f"<b>{shown}</b>", 1)

@@ -1,0 +1,461 @@
+"""The main window: menus, bar, panels' places, status line; a project comes in as a `Workspace`."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QPushButton, QStackedWidget, QToolBar
+
+from ..app import settings
+from ..domain.errors import QualcodeError
+from .actions import Actions
+from .bar import ANALYSE, CODE, Bar
+from .docks import Docks
+from .errands import Errands
+from .look import META, Look
+from .memory import change, recall, remember, remember_project
+from .menus import WindowMenus
+from .opening import SUFFIX, Found, Opening
+from .status import StatusLine
+from .tasks import Tasks
+from .toast import Toast
+from .translation import LANGUAGES, say
+from .welcome import Welcome
+
+if TYPE_CHECKING:
+    from .workspace import Facts, Workspace
+
+USUAL, LEAST = QSize(1440, 900), QSize(1024, 640)
+_LOOKS = ("system", "light", "dark", "contrast")
+
+
+class MainWindow(QMainWindow):
+    """One window, at most one project."""
+
+    language_chosen = Signal(str)  # a setting: build the window anew in that language
+    unforeseen = Signal(object)  # an error nobody can explain
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.look = look
+        self.workspace: Workspace | None = None
+        self._place = ""
+        self._tab = CODE
+        self._then: Callable[[], None] | None = None  # what waits for a project to be open
+        self.setObjectName("window")
+        self.setAcceptDrops(True)
+        self.setMinimumSize(LEAST)
+        self.resize(USUAL)
+        self.setDockNestingEnabled(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.actions_ = Actions(self, settings.load().keys)
+        self.tasks = Tasks(self)
+        self.opening = Opening(self.tasks, self)
+        self.errands = Errands(self)
+        self.actions_.connect_all(self._handlers())
+        self._make_bar()
+        self._make_body()
+        self.docks = Docks(self)
+        self.docks.changed.connect(self._check_panels)
+        self.docks.left.connect(self._back_to_view)
+        WindowMenus(self).fill()
+        self.toasts = Toast(self)
+        self.opening.opened.connect(self._opened)
+        self.opening.failed.connect(self.unforeseen)
+        self.opening.restored.connect(self.open_place)
+        look.changed.connect(self._take_look)
+        self._take_look()
+        self._restore_geometry()
+        self._show_name("")
+
+    # ── parts ──
+    def _make_bar(self) -> None:
+        self.bar = Bar(self.actions_, self)
+        tools = QToolBar(self)
+        tools.setObjectName("tools")
+        tools.setMovable(False)
+        tools.setFloatable(False)
+        tools.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        tools.setWindowTitle(self.tr("Bar"))
+        tools.toggleViewAction().setVisible(False)
+        tools.addWidget(self.bar)
+        tools.setStyleSheet("QToolBar { border: 0; padding: 0; margin: 0; spacing: 0; }")
+        self.addToolBar(Qt.ToolBarArea.TopToolBarArea, tools)
+        self.bar.tab_wanted.connect(self.show_tab)
+        self.bar.find_wanted.connect(self._find_everywhere)
+
+    def _make_body(self) -> None:
+        self._body = QStackedWidget(self)
+        self.welcome = Welcome(self._body)
+        self._body.addWidget(self.welcome)
+        self.setCentralWidget(self._body)
+        self.status = StatusLine(self)
+        self.setStatusBar(self.status)
+        self.status.follow(self.tasks)
+        self.welcome.new_wanted.connect(self._new)
+        self.welcome.sample_wanted.connect(self.open_sample)
+        self.welcome.open_wanted.connect(lambda: self.opening.with_coder(self.opening.ask_open))
+        self.welcome.project_wanted.connect(self.open_place)
+        self.welcome.files_dropped.connect(self._take_files)
+        self._languages = QPushButton(self.status)
+        self._languages.setProperty("kind", "quiet")
+        self._languages.setText(" · ".join(LANGUAGES.values()))
+        self._languages.setToolTip(self.tr("Language"))
+        menu = QMenu(self._languages)
+        for key, name in LANGUAGES.items():
+            menu.addAction(name).triggered.connect(lambda _checked=False, key=key: self.choose_language(key))
+        self._languages.setMenu(menu)
+        self.status.addPermanentWidget(self._languages)
+
+    def _handlers(self) -> dict[str, Callable[[], None]]:
+        coding = self._with_coding
+        found: dict[str, Callable[[], None]] = {
+            "new": self._new,
+            "open": lambda: self.opening.with_coder(self.opening.ask_open),
+            "sample": self.open_sample,
+            "import": lambda: self.import_files(None),
+            "export_codebook": lambda: self.errands.export("codebook"),
+            "export_segments": lambda: self.errands.export("segments"),
+            "backup": self.errands.back_up,
+            "restore": self.errands.restore_backup,
+            "check": self.errands.check,
+            "close": self.close_project,
+            "quit": self.close,
+            "undo": lambda: self.with_project(lambda workspace: workspace.undo()),
+            "redo": lambda: self.with_project(lambda workspace: workspace.redo()),
+            "find": coding(lambda tab: tab.find()),
+            "find_next": coding(lambda tab: tab.find_bar.step(1)),
+            "find_previous": coding(lambda tab: tab.find_bar.step(-1)),
+            "find_all": lambda: self._find_everywhere(""),
+            "settings": self.errands.settings,
+            "panels_back": self._panels_back,
+            "next_panel": lambda: self._go_panel(1),
+            "previous_panel": lambda: self._go_panel(-1),
+            "tab_code": lambda: self.show_tab(CODE),
+            "tab_analyse": lambda: self.show_tab(ANALYSE),
+            "text_larger": coding(lambda tab: tab.reader.set_text_size(tab.reader.text_size + 1)),
+            "text_smaller": coding(lambda tab: tab.reader.set_text_size(tab.reader.text_size - 1)),
+            "text_usual": coding(lambda tab: tab.reader.set_text_size(settings.Settings().reader_size)),
+            "full_screen": self._full_screen,
+            "code": coding(lambda tab: tab.flow.open_panel()),
+            "in_vivo": coding(lambda tab: tab.flow.in_their_words()),
+            "again": coding(lambda tab: tab.flow.again()),
+            "uncode": coding(lambda tab: tab.remove_chosen()),
+            "new_code": lambda: self._in_codebook("new_code"),
+            "new_below": lambda: self._in_codebook("new_below"),
+            "new_theme": lambda: self._in_codebook("new_theme"),
+            "memo": lambda: self.with_project(lambda workspace: workspace.project_memo()),
+            "next_coding": coding(lambda tab: tab.step_coding(1)),
+            "previous_coding": coding(lambda tab: tab.step_coding(-1)),
+            "next_same": coding(lambda tab: tab.step_coding(1, same=True)),
+            "next_uncoded": coding(lambda tab: tab.next_uncoded()),
+            "grow": coding(lambda tab: tab.reader.grow_selection()),
+            "shrink": coding(lambda tab: tab.reader.shrink_selection()),
+            "next_turn": coding(lambda tab: tab.reader.go_turn(1)),
+            "previous_turn": coding(lambda tab: tab.reader.go_turn(-1)),
+            "cooccurrence": lambda: self.show_tab(ANALYSE),
+            "shortcuts": self.errands.shortcuts,
+            "folders": self.errands.folders,
+            "about": self.errands.about,
+        }
+        for name in ("documents", "codebook", "segments", "history"):
+            found[name] = lambda name=name: self._toggle(name)
+        for choice in _LOOKS:
+            found[f"look_{choice}"] = lambda choice=choice: self.choose_look(choice)
+        for number in range(1, 10):
+            found[f"digit_{number}"] = coding(lambda tab, digit=str(number): tab.flow.by_digit(digit))
+        return found
+
+    # ── look ──
+    def _take_look(self) -> None:
+        tokens, px = self.look.current, self.look.px
+        # a line in the middle of something wide enough to be grasped
+        stops = f"stop:0 {tokens.panel}, stop:0.39 {tokens.panel}, stop:0.4 {tokens.line}, stop:0.6 {tokens.line}, "
+        stops += f"stop:0.61 {tokens.panel}, stop:1 {tokens.panel}"
+        self.setStyleSheet(
+            f"QMainWindow::separator {{ width: 5px; height: 5px; }}"
+            f"QMainWindow::separator:vertical {{ background: qlineargradient(x1:0, y1:0, x2:1, y2:0, {stops}); }}"
+            f"QMainWindow::separator:horizontal {{ background: qlineargradient(x1:0, y1:0, x2:0, y2:1, {stops}); }}"
+        )
+        self._languages.setStyleSheet(
+            f"QPushButton {{ min-height: {px(22)}px; padding: 0 {px(8)}px; font-size: {px(META)}px; "
+            f"color: {tokens.ink2}; }} QPushButton::menu-indicator {{ image: none; }}"
+        )
+
+    def choose_look(self, choice: str) -> None:
+        """Keep to one set of colours, or follow the system."""
+        self.look.choose(choice)
+        self.actions_[f"look_{choice}"].setChecked(True)
+        change(lambda kept: setattr(kept, "look", choice))
+
+    def choose_scale(self, percent: int) -> None:
+        """Make everything larger or smaller."""
+        self.look.set_scale(percent)
+        change(lambda kept: setattr(kept, "scale", percent))
+
+    def choose_language(self, setting: str) -> None:
+        """Speak another language at once: the window is built anew, the project opened again."""
+        if setting != settings.load().language:
+            change(lambda kept: setattr(kept, "language", setting))
+            self.language_chosen.emit(setting)
+
+    # ── projects ──
+    @property
+    def place(self) -> str:
+        """Where the open project is, or ""."""
+        return self._place
+
+    def start(self, place: str | None) -> None:
+        """Open what was asked for, else the last project, else nothing."""
+        if place is None:
+            last = next(iter(settings.load().recent), "")
+            place = last if last and ("://" in last or Path(last).exists()) else None
+        if place:
+            self.open_place(place)
+        else:
+            self.welcome.show_recent(settings.load().recent)
+
+    def open_place(self, place: str) -> None:
+        """Open a project in the place of the one that is open."""
+        self.opening.with_coder(lambda: self._replace(lambda: self.opening.open(place)))
+
+    def new_project(self, place: str) -> None:
+        """Make a project and open it."""
+        self.opening.with_coder(lambda: self._replace(lambda: self.opening.make(place)))
+
+    def _new(self) -> None:
+        self.opening.with_coder(lambda: self.opening.ask_new(self.new_project))
+
+    def open_sample(self) -> None:
+        """Open the sample project, made if it is not there."""
+        self.opening.with_coder(lambda: self._replace(self.opening.sample))
+
+    def _replace(self, then: Callable[[], None]) -> None:
+        self.close_project()
+        then()
+
+    def _opened(self, found: Found) -> None:
+        from .workspace import Workspace
+
+        self.close_project()
+        self._place = found.place
+        remember_project(found.place)
+        workspace = Workspace(found.project, found.study, self.look, self.actions_, self.docks, self)
+        self.workspace = workspace
+        workspace.said.connect(self.toast)
+        workspace.done.connect(self.toasts.say)
+        workspace.failed.connect(self._failed)
+        workspace.facts_changed.connect(self._show_facts)
+        workspace.import_wanted.connect(self.import_files)
+        self.status.follow(workspace.tasks)
+        self._body.addWidget(workspace.page)
+        self._body.setCurrentWidget(workspace.page)
+        self.actions_.set_state(True, not found.project.read_only, False)
+        self._show_name(found.study.name)
+        self.status.show_coder(found.project.coder)
+        workspace.filters.changed.connect(self._show_filter)
+        self._show_filter()
+        if found.project.read_only:
+            self.status.show_note(self.tr("For reading only"))
+        self._languages.hide()
+        self._tab = CODE
+        self._arrange(CODE)
+        self.show_tab(CODE)
+        if self._then is not None:
+            then, self._then = self._then, None
+            then()
+
+    def close_project(self) -> None:
+        """Close the project; the window shows the welcome page."""
+        if self.workspace is None:
+            return
+        workspace, self.workspace = self.workspace, None
+        remember(f"panels/{self._tab}", self.docks.state())
+        self.toasts.hide()
+        project = workspace.close()
+        self.tasks.write(lambda _progress: project.close(), None, self._failed)
+        self._place = ""
+        self._body.setCurrentWidget(self.welcome)
+        self.welcome.show_recent(settings.load().recent)
+        self.actions_.set_state(project=False, writes=False, document=False)
+        self.actions_.speak()
+        self.status.clear_facts()
+        self._languages.show()
+        self._show_name("")
+
+    def _show_name(self, name: str) -> None:
+        self.bar.show_project(name)
+        self.setWindowTitle(f"{name} – qualcode" if name else "qualcode")
+        self.status.show_note("" if name else self.tr("Nothing is sent anywhere"))
+
+    def _show_filter(self) -> None:
+        active = self.workspace is not None and self.workspace.filters.active
+        self.status.show_filter(self.tr("Filter on") if active else self.tr("No filter"))
+
+    def _show_facts(self, facts: "Facts") -> None:
+        self.status.show_counts(facts.documents, facts.codes, facts.codings)
+        saved = self.workspace.saved if self.workspace else None
+        if saved is not None:
+            self.status.show_saved(saved)
+
+    # ── tabs and panels ──
+    def show_tab(self, tab: int) -> None:
+        """Code or Analyse, each with its own arrangement of panels."""
+        if self.workspace is None:
+            return
+        if tab != self._tab:
+            remember(f"panels/{self._tab}", self.docks.state())
+            self._tab = tab
+            self._arrange(tab)
+        self.workspace.show_tab(tab)
+        if self.bar.tabs.currentIndex() != tab:
+            self.bar.tabs.setCurrentIndex(tab)
+        self.actions_["tab_code"].setChecked(tab == CODE)
+        self.actions_["tab_analyse"].setChecked(tab == ANALYSE)
+
+    def _arrange(self, tab: int) -> None:
+        if not self.docks.restore(recall(f"panels/{tab}")):
+            self.docks.show_first()
+            if tab == ANALYSE:
+                for name in ("documents", "codebook"):
+                    self.docks.hide(name)
+        self._check_panels()
+
+    def _panels_back(self) -> None:
+        remember(f"panels/{self._tab}", "")
+        self._arrange(self._tab)
+
+    def _toggle(self, name: str) -> None:
+        shown = self.docks.toggle(name)
+        workspace = self.workspace
+        if workspace is not None and name == "segments":
+            workspace.segments_toggled(shown)
+            if shown and workspace.coding.reader.chosen is None:
+                workspace.segments.show_all()
+        if shown and workspace is not None:
+            getattr(workspace, name).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _check_panels(self) -> None:
+        for name in ("documents", "codebook", "segments", "history"):
+            self.actions_[name].setChecked(self.docks.shown(name))
+
+    def _back_to_view(self) -> None:
+        """A panel that had the focus is gone: go on in the middle."""
+        if self.workspace is not None:
+            self.workspace.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _go_panel(self, step: int) -> None:
+        if self.workspace is None:
+            return
+        panels = self.workspace.panels()
+        focus = self.focusWidget()
+        here = next(
+            (number for number, panel in enumerate(panels) if focus is panel or panel.isAncestorOf(focus)), -step
+        )
+        panels[(here + step) % len(panels)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+        self.actions_["full_screen"].setChecked(self.isFullScreen())
+
+    # ── with the project ──
+    def with_project(self, act: "Callable[[Workspace], None]") -> None:
+        """Do something with the open project, if there is one."""
+        if self.workspace is not None:
+            act(self.workspace)
+
+    def _with_coding(self, act: Callable[[Any], None]) -> Callable[[], None]:
+        def run() -> None:
+            if self.workspace is not None:
+                self.show_tab(CODE)
+                act(self.workspace.coding)
+
+        return run
+
+    def _in_codebook(self, name: str) -> None:
+        if self.workspace is not None:
+            self.show_tab(CODE)
+            self.docks.show("codebook")
+            getattr(self.workspace.codebook, name)()
+
+    def _find_everywhere(self, words: str) -> None:
+        if self.workspace is None:
+            return
+        self.show_tab(CODE)
+        self.docks.show("search")
+        search = self.workspace.search
+        if words:
+            search.look_for(words)
+        search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        search.field.selectAll()
+
+    def import_files(self, paths: list[Path] | None) -> None:
+        """Bring files in; asks for them if none are given."""
+        if self.workspace is None:
+            return
+        if paths is None:
+            chosen, _ = QFileDialog.getOpenFileNames(self, self.tr("Import files"))
+            paths = [Path(place) for place in chosen]
+        if paths:
+            from .dialogs.import_files import ImportDialog
+
+            dialog = ImportDialog(self.workspace.bridge, paths, self)
+            dialog.imported.connect(self.workspace.imported)
+            dialog.open()
+
+    # ── saying ──
+    def toast(self, text: str, undo_step: int | Callable[[], None] | None = None) -> None:
+        """Say a sentence; with a step's number (or something to call) it can be taken back."""
+        if undo_step is None:
+            self.toasts.say(text)
+        elif callable(undo_step):
+            self.toasts.say(text, self.actions_.plain("undo"), undo_step)
+        else:
+            number = undo_step
+            self.toasts.say(text, self.actions_.plain("undo"), lambda: self.with_project(lambda it: it.undo(number)))
+
+    def _failed(self, error: Exception) -> None:
+        if isinstance(error, QualcodeError):
+            self.toasts.say(say(error))
+        else:
+            self.unforeseen.emit(error)
+
+    # ── files dropped on the window ──
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        event.setAccepted(any(url.isLocalFile() for url in event.mimeData().urls()))
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        # after the drop has ended, so that the program the files come from is not kept waiting
+        QTimer.singleShot(0, self, lambda: self._take_files(paths))
+
+    def _take_files(self, places: list[str]) -> None:
+        project = next((place for place in places if place.endswith(SUFFIX)), None)
+        if project is not None:
+            self.open_place(project)
+        elif self.workspace is not None:
+            self.import_files([Path(place) for place in places])
+        elif places:
+            self._then = lambda: self.import_files([Path(place) for place in places])
+            self._new()
+
+    # ── the end ──
+    def _restore_geometry(self) -> None:
+        kept = recall("geometry")
+        if kept:
+            self.restoreGeometry(QByteArray.fromBase64(kept.encode("ascii")))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange and hasattr(self, "actions_"):
+            self.actions_["full_screen"].setChecked(self.isFullScreen())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        remember("geometry", self.saveGeometry().toBase64().data().decode("ascii"))
+        self.hide()
+        self.close_project()
+        self.tasks.stop()
+        event.accept()

@@ -1,0 +1,395 @@
+"""One open project in the window: its panels, its tabs, and how they talk to each other."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from PySide6.QtCore import QDateTime, QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QKeySequence
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from ..app.project import Project
+from ..app.scoping import make_scope
+from ..domain.history import Step
+from ..domain.project import Study
+from .actions import Actions
+from .bar import ANALYSE
+from .bridge import Bridge
+from .code_use import CodeUse
+from .coding_tab import CodingTab
+from .dialogs.memos import MemoDialog
+from .docks import Docks
+from .filter_bar import FilterBar
+from .filters import Filters
+from .look import Look
+from .memory import change, recall, remember
+from .panels.codebook import CodebookPanel
+from .panels.documents import DocumentsPanel
+from .panels.history import HistoryPanel, local_time
+from .panels.search import SearchPanel
+from .panels.segments import SegmentsPanel
+from .tasks import Tasks
+from .views.cooccurrence import CooccurrenceView
+
+if TYPE_CHECKING:
+    from ..app.exchange import Report
+    from ..store.reading import Reading
+
+_STEPS = 200  # how many of the newest steps are looked at for the next undo
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the window says about a project: counts, and the steps that undo and redo mean."""
+
+    documents: int
+    codes: int
+    codings: int
+    undo: Step | None
+    redo: Step | None
+    last: Step | None
+
+
+def read_facts(read: "Reading", coder: str) -> Facts:
+    """Ask for the facts; older steps only while the newest ones do not say what undo means."""
+    most: int | None = _STEPS
+    while True:
+        steps = read.steps(most=most)
+        undo, redo = next_undo(steps, coder), next_redo(steps, coder)
+        if undo is not None or most is None or len(steps) < most:
+            break
+        most = None
+    return Facts(
+        read.count("document"),
+        read.count("code"),
+        read.count("coding"),
+        undo,
+        redo,
+        steps[-1] if steps else None,
+    )
+
+
+def next_undo(steps: list[Step], coder: str) -> Step | None:
+    """The step of this coder that undo takes back, by the rule of the store."""
+    for step in reversed(steps):
+        if step.coder == coder and step.reverts is None and not step.undone and step.action not in ("new", "join"):
+            return step
+    return None
+
+
+def next_redo(steps: list[Step], coder: str) -> Step | None:
+    """The undo of this coder that redo takes back."""
+    for step in reversed(steps):
+        if step.coder != coder:
+            continue
+        if step.reverts is None:
+            return None
+        if step.action == "undo" and not step.undone:
+            return step
+    return None
+
+
+class Workspace(QObject):
+    """Builds the panels of a project, wires them, and takes them down again."""
+
+    said = Signal(str, object)  # a sentence, and the number of the step to undo (None: none)
+    done = Signal(str, str, object)  # a sentence, the words of a button, what it does
+    facts_changed = Signal(object)  # Facts
+    failed = Signal(object)
+    import_wanted = Signal(object)  # paths, or None
+
+    def __init__(
+        self, project: Project, study: Study, look: Look, actions: Actions, docks: Docks, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self.project, self.study, self._look, self._actions, self._docks = project, study, look, actions, docks
+        self._window = window
+        self._asking = self._again = False
+        self._segments_closed = False  # the user has closed the right panel: do not open it unasked
+        self._last_own: int | None = None
+        self.facts: Facts | None = None
+        self.tasks = Tasks(self)
+        self.bridge = Bridge(project, self.tasks, self)
+        self.use = CodeUse(study.id, self)
+        self.filters = Filters(self)
+        self.coding = CodingTab(self.bridge, look, self.use, actions, window)
+        self.analyse: CooccurrenceView | None = None
+        self._make_page(window)
+        self._make_panels()
+        self._wire()
+        self._ask_facts()
+        self._open_first()
+
+    # ── building ──
+    def _make_page(self, window: QWidget) -> None:
+        self.page = QWidget(window)
+        self.filter_bar = FilterBar(self.bridge, self._look, self.filters, self.page)
+        self.views = QStackedWidget(self.page)
+        self.views.addWidget(self.coding)
+        down = QVBoxLayout(self.page)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(0)
+        down.addWidget(self.filter_bar)
+        down.addWidget(self.views, 1)
+
+    def _make_panels(self) -> None:
+        bridge, look = self.bridge, self._look
+        self.documents = DocumentsPanel(bridge, look)
+        self.codebook = CodebookPanel(bridge, look)
+        self.segments = SegmentsPanel(bridge, look)
+        self.history = HistoryPanel(bridge, look)
+        self.search = SearchPanel(bridge, look)
+        for name in ("documents", "codebook", "segments", "history", "search"):
+            self._docks.hold(name, getattr(self, name))
+        # the window's commands carry these keys, and the user may change them there
+        for action in (self.codebook.new_action, self.codebook.new_below_action):
+            action.setShortcut(QKeySequence())
+
+    def _wire(self) -> None:
+        coding, flow = self.coding, self.coding.flow
+        self.bridge.changed.connect(self._stepped)
+        self.bridge.failed.connect(self.failed)
+        self.documents.opened.connect(coding.open_document)
+        self.documents.import_requested.connect(self.import_wanted)
+        coding.import_wanted.connect(lambda: self.import_wanted.emit(None))
+        coding.said.connect(self.said)
+        coding.shown.connect(self._document_shown)
+        coding.coding_chosen.connect(self._coding_chosen)
+        coding.memo_wanted.connect(self.write_memo)
+        coding.reader.text_size_changed.connect(self._keep_size)
+        self.codebook.code_chosen.connect(flow.under)
+        self.codebook.apply_requested.connect(self._apply)
+        self.codebook.show_segments.connect(self._show_segments)
+        self.segments.open_segment.connect(self.open_segment)
+        self.search.open_segment.connect(self.open_segment)
+        self.history.said.connect(self.said)
+        for panel in (self.documents, self.codebook, self.segments):
+            panel.said.connect(self._panel_said)
+        self.segments.exported.connect(self.say_written)
+        self.segments.close_requested.connect(self._close_segments)
+        self.use.changed.connect(self._show_digits)
+        self.filters.changed.connect(self._limit)
+        self._show_digits()
+
+    def _open_first(self) -> None:
+        """The document that was open last, else the first one."""
+        kept = recall(f"document/{self.study.id}")
+
+        def opened(documents: list[Any]) -> None:
+            self.coding.show_nothing(len(documents))
+            known = {str(document.id): document.id for document in documents}
+            if self.coding.document is None and documents:
+                self.coding.open_document(known.get(kept, documents[0].id))
+
+        self.bridge.ask(lambda read: read.documents(), opened)
+
+    # ── tabs ──
+    def show_tab(self, tab: int) -> None:
+        """Code or Analyse."""
+        if tab == ANALYSE:
+            if self.analyse is None:
+                self.analyse = CooccurrenceView(self.bridge, self._look, self.filters, self.page)
+                self.analyse.open_segment.connect(self.open_segment)
+                self.analyse.exported.connect(self.say_written)
+                self.analyse.text_requested.connect(self._actions["tab_code"].trigger)
+                self.views.addWidget(self.analyse)
+            self.views.setCurrentWidget(self.analyse)
+        else:
+            self.views.setCurrentWidget(self.coding)
+
+    def open_segment(self, document: UUID, start: int, end: int, coding: UUID | None = None) -> None:
+        """Show a passage in the reader."""
+        if self.views.currentWidget() is not self.coding:
+            self._actions["tab_code"].trigger()
+        self.coding.open_segment(document, start, end, coding)
+
+    # ── between the panels ──
+    def _document_shown(self, document: Any) -> None:
+        self._actions.set_state(True, not self.project.read_only, document is not None)
+        if document is not None:
+            remember(f"document/{self.study.id}", str(document.id))
+            self.documents.choose(document.id)
+        else:
+            self._open_first()
+        self._name_undo()
+
+    def _coding_chosen(self, coding: UUID | None) -> None:
+        if coding is None:
+            return
+        self.segments.show_coding(coding)
+        if not self._segments_closed and not self._docks.shown("history"):
+            self._docks.show("segments")
+
+    def segments_toggled(self, shown: bool) -> None:
+        """The user opened or closed the right panel."""
+        self._segments_closed = not shown
+
+    def _close_segments(self) -> None:
+        self._segments_closed = True
+        self._docks.hide("segments")
+
+    def _show_segments(self, code: UUID) -> None:
+        self.segments.show_code(code)
+        self._docks.show("segments")
+
+    def _apply(self, code: UUID) -> None:
+        if self.coding.reader.selection is None:
+            self.said.emit(self.tr("Select words in the document first, then choose the code."), None)
+        else:
+            self.coding.flow.apply(code, self.coding.reader.selection)
+
+    def _show_digits(self) -> None:
+        self.codebook.set_digits({code: int(digit) for code, digit in self.use.digits().items()})
+
+    def _limit(self) -> None:
+        """The list of segments obeys the filters."""
+        options = self.filters.options()
+        self.bridge.ask(
+            lambda read: make_scope(read, **options),
+            lambda scope: self.segments.limit(scope.documents, scope.coders),
+        )
+
+    def write_memo(self, kind: str, about: UUID | None) -> None:
+        """Open the memos about something."""
+        if kind == "document" and self.coding.document is not None:
+            name = self.coding.document.name
+        elif kind == "segment":
+            codings = [coding for coding in self.coding.codings if coding.segment == about]
+            words = self.coding.text[codings[0].start : codings[0].end] if codings else ""
+            name = " ".join(words.split())
+            name = name if len(name) <= 40 else name[:39].rstrip() + "…"
+        else:
+            name = self.study.name
+        dialog = MemoDialog(self.bridge, kind, about, name, self._window)
+        dialog.show()
+
+    def project_memo(self) -> None:
+        """A memo about what is chosen: a segment, the document, or the project."""
+        if self.views.currentWidget() is self.coding and self.coding.document is not None:
+            self.coding.write_memo()
+        else:
+            self.write_memo("project", self.study.id)
+
+    @staticmethod
+    def _keep_size(size: int) -> None:
+        change(lambda kept: setattr(kept, "reader_size", size))
+
+    # ── steps ──
+    def _panel_said(self, text: str) -> None:
+        self.said.emit(text, self._last_own)
+
+    def _stepped(self, step: Step) -> None:
+        if step.coder == self.project.coder and step.reverts is None:
+            self._last_own = step.number
+        self._ask_facts()
+        if step.touches("document") and self.coding.document is None:
+            self._open_first()
+
+    def _ask_facts(self) -> None:
+        if self._asking:
+            self._again = True
+            return
+        self._asking = True
+        coder = self.project.coder
+        self.bridge.ask(lambda read: read_facts(read, coder), self._got_facts, self._no_facts)
+
+    def _got_facts(self, facts: Facts) -> None:
+        self._asking = False
+        self.facts = facts
+        self._name_undo()
+        self.facts_changed.emit(facts)
+        if self._again:
+            self._again = False
+            self._ask_facts()
+
+    def _no_facts(self, error: Exception) -> None:
+        self._asking = False
+        self.failed.emit(error)
+
+    def _name_undo(self) -> None:
+        """Undo and redo say what they would take back."""
+        facts = self.facts
+        writes = not self.project.read_only
+        names = (
+            ("undo", facts.undo if facts else None, self.tr("Undo: {what}"), self.tr("Undo")),
+            ("redo", facts.redo if facts else None, self.tr("Redo: {what}"), self.tr("Redo")),
+        )
+        for identity, step, text, bare in names:
+            action = self._actions[identity]
+            named = text.replace("{what}", self.history.model.target_words(step)) if step else bare
+            action.setText(named.replace("&", "&&"))
+            action.setEnabled(step is not None and writes)
+            self._actions.set_tip(identity, named)
+
+    def undo(self, step: int | None = None) -> None:
+        """Take back the last own step, or that one."""
+        self.bridge.undo(step, self._undone)
+
+    def _undone(self, step: Step) -> None:
+        text = self.tr("Undone: {what}").replace("{what}", self.history.model.words(step))
+        self.done.emit(text, self._actions.plain("redo"), self.redo)
+
+    def redo(self) -> None:
+        """Take back the last undo."""
+        text = self.tr("Done again: {what}")
+        self.bridge.redo(
+            lambda step: self.said.emit(text.replace("{what}", self.history.model.words(step)), step.number)
+        )
+
+    @property
+    def saved(self) -> QDateTime | None:
+        """When the last step was written."""
+        last = self.facts.last if self.facts else None
+        return QDateTime.fromSecsSinceEpoch(int(local_time(last).timestamp())) if last else None
+
+    # ── files ──
+    def imported(self, report: "Report") -> None:
+        """Files came in: say so, and open the first of them."""
+        if report.documents:
+            number = len(report.documents)
+            self.said.emit(self.tr("%n document(s) imported.", "", number), self._last_own)
+            self._actions["tab_code"].trigger()
+            self.coding.open_document(report.documents[0].id)
+        else:
+            self.said.emit(self.tr("Imported."), self._last_own)
+
+    def run(self, job: Callable[..., Any], then: Callable[[Any], None], what: str, writes: bool = False) -> None:
+        """A long job with progress in the status line."""
+        self.bridge.run(job, then, what=what, writes=writes)
+
+    def say_written(self, path: Any) -> None:
+        """A file was written: say so, and offer to show it."""
+        folder = QUrl.fromLocalFile(str(Path(path).absolute().parent))
+        text = self.tr("Written: {name}").replace("{name}", Path(path).name)
+        self.done.emit(text, self.tr("Show folder"), lambda: QDesktopServices.openUrl(folder))
+
+    @property
+    def view(self) -> QWidget:
+        """What stands in the middle and takes the keys: the reader, or the open analysis."""
+        return self.coding.reader if self.views.currentWidget() is self.coding else self.views.currentWidget()
+
+    def panels(self) -> list[QWidget]:
+        """What F6 goes round, those that are open."""
+        found: list[QWidget] = []
+        for name in ("documents", "codebook"):
+            if self._docks.shown(name):
+                found.append(getattr(self, name))
+        found.append(self.view)
+        found += [getattr(self, name) for name in ("segments", "history", "search") if self._docks.shown(name)]
+        return found
+
+    # ── the end ──
+    def close(self) -> Project:
+        """Take the panels down and end the workers; the project is left for the caller to close."""
+        self.use.save()
+        self.coding.flow.panel.dismiss()
+        self.bridge.stop()
+        self.tasks.stop()
+        self._docks.let_go()
+        self.coding.flow.panel.deleteLater()
+        self.page.hide()
+        self.page.deleteLater()
+        self.deleteLater()
+        return self.project

@@ -1,0 +1,3706 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About qualcode</source>
+        <translation>关于 qualcode</translation>
+    </message>
+    <message>
+        <source>A workbench for qualitative thematic analysis. Free software under the MIT licence. It sends nothing anywhere: your interviews stay on this computer.</source>
+        <translation>质性主题分析工作台。MIT 许可的自由软件。它不向任何地方发送任何内容：您的访谈始终留在这台电脑上。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>Backups of {name}</source>
+        <translation>“{name}”的备份</translation>
+    </message>
+    <message>
+        <source>The backup takes the project&apos;s place. The file as it is now stays beside it under another name.</source>
+        <translation>备份将取代当前项目文件。现有文件会改名保留在旁边。</translation>
+    </message>
+    <message>
+        <source>There are no backups of this file on this computer.</source>
+        <translation>这台电脑上没有此文件的备份。</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>{when} · step {step}</source>
+        <translation>{when} · 第 {step} 步</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+</context>
+<context>
+    <name>Bar</name>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Find in project</source>
+        <translation>在项目中查找</translation>
+    </message>
+</context>
+<context>
+    <name>CasesDialog</name>
+    <message>
+        <source>Cases</source>
+        <translation>个案</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>个案</translation>
+    </message>
+    <message>
+        <source>What belongs to it</source>
+        <translation>所属内容</translation>
+    </message>
+    <message>
+        <source>Cases of the document</source>
+        <translation>文档的个案</translation>
+    </message>
+    <message>
+        <source>Name of a case, known or new</source>
+        <translation>个案名称，已有或新建</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>归入</translation>
+    </message>
+    <message>
+        <source>Make each speaker a case</source>
+        <translation>每位说话人作为一个个案</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>移出</translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Variables of the case</source>
+        <translation>个案的变量</translation>
+    </message>
+    <message>
+        <source>New variable</source>
+        <translation>新变量</translation>
+    </message>
+    <message>
+        <source>Type of the variable</source>
+        <translation>变量类型</translation>
+    </message>
+    <message>
+        <source>Add variable</source>
+        <translation>添加变量</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>是或否</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Cases of {name}</source>
+        <translation>“{name}”的个案</translation>
+    </message>
+    <message>
+        <source>the whole document</source>
+        <translation>整个文档</translation>
+    </message>
+    <message>
+        <source>what {speaker} says</source>
+        <translation>{speaker} 所说的话</translation>
+    </message>
+    <message>
+        <source>characters {start} to {end}</source>
+        <translation>第 {start} 至 {end} 个字符</translation>
+    </message>
+    <message>
+        <source>This document belongs to no case yet.</source>
+        <translation>此文档尚未归入任何个案。</translation>
+    </message>
+    <message>
+        <source>What is known about “{name}”</source>
+        <translation>关于“{name}”的已知信息</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>2026-11-22</source>
+        <translation>2026-11-22</translation>
+    </message>
+</context>
+<context>
+    <name>ChartExports</name>
+    <message>
+        <source>Heat map</source>
+        <translation>热图</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络图</translation>
+    </message>
+    <message>
+        <source>Pairs of codes</source>
+        <translation>编码对</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Exporting {name}</source>
+        <translation>正在导出 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseCodeDialog</name>
+    <message>
+        <source>Type part of a name</source>
+        <translation>输入名称的一部分</translation>
+    </message>
+    <message>
+        <source>Find a code</source>
+        <translation>查找编码</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>编码</translation>
+    </message>
+</context>
+<context>
+    <name>CodePanel</name>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Find or create a code</source>
+        <translation>查找或新建编码</translation>
+    </message>
+    <message>
+        <source>Shift+Enter</source>
+        <translation>Shift+Enter</translation>
+    </message>
+    <message>
+        <source>Codes found</source>
+        <translation>找到的编码</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>最近</translation>
+    </message>
+    <message>
+        <source>All codes</source>
+        <translation>全部编码</translation>
+    </message>
+    <message>
+        <source>Create “{name}” under {parent}</source>
+        <translation>在“{parent}”下新建“{name}”</translation>
+    </message>
+    <message>
+        <source>Create “{name}”</source>
+        <translation>新建“{name}”</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>apply, stay</source>
+        <translation>应用并停留</translation>
+    </message>
+    <message>
+        <source>Ctrl+I</source>
+        <translation>Ctrl+I</translation>
+    </message>
+    <message>
+        <source>their words</source>
+        <translation>原话</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookModel</name>
+    <message>
+        <source>theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>{rolled} with the codes below; {own} of its own</source>
+        <translation>含下级编码共 {rolled}；自身 {own}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s)</source>
+        <translation>
+            <numerusform>%n 个片段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n document(s)</source>
+        <translation>
+            <numerusform>见于 %n 个文档</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CodebookPanel</name>
+    <message>
+        <source>Codebook</source>
+        <translation>编码本</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>新编码</translation>
+    </message>
+    <message>
+        <source>New code below</source>
+        <translation>新建下级编码</translation>
+    </message>
+    <message>
+        <source>New theme</source>
+        <translation>新主题</translation>
+    </message>
+    <message>
+        <source>Find a code</source>
+        <translation>查找编码</translation>
+    </message>
+    <message>
+        <source>Code the selection with it</source>
+        <translation>用它编码所选文字</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>片段</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Definition…</source>
+        <translation>定义…</translation>
+    </message>
+    <message>
+        <source>Colour…</source>
+        <translation>颜色…</translation>
+    </message>
+    <message>
+        <source>Memo…</source>
+        <translation>备忘录…</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>移动…</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Merge into…</source>
+        <translation>合并到…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>New code or theme</source>
+        <translation>新编码或主题</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>No code has these letters.</source>
+        <translation>没有编码含有这些字符。</translation>
+    </message>
+    <message>
+        <source>No codes yet. Select text and type, or add one here.</source>
+        <translation>还没有编码。选中文字后直接输入，或在此添加。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove with its %n coding(s)</source>
+        <translation>
+            <numerusform>连同 %n 处标注一起移除</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name of the new code in “{theme}”</source>
+        <translation>“{theme}”中新编码的名称</translation>
+    </message>
+    <message>
+        <source>Name of the new theme</source>
+        <translation>新主题的名称</translation>
+    </message>
+    <message>
+        <source>Name of the new code</source>
+        <translation>新编码的名称</translation>
+    </message>
+    <message>
+        <source>Move “{name}” to</source>
+        <translation>将“{name}”移动到</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>The top of the codebook</source>
+        <translation>编码本顶层</translation>
+    </message>
+    <message>
+        <source>Merge “{name}” into</source>
+        <translation>将“{name}”合并到</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>“{name}” merged into “{into}”.</source>
+        <translation>“{name}”已合并到“{into}”。</translation>
+    </message>
+    <message>
+        <source>“{name}” removed; the text stays.</source>
+        <translation>“{name}”已移除；文本保留。</translation>
+    </message>
+</context>
+<context>
+    <name>CodingFlow</name>
+    <message>
+        <source>Coded with “{name}”</source>
+        <translation>已编码为“{name}”</translation>
+    </message>
+    <message>
+        <source>This is coded with “{name}” already</source>
+        <translation>这里已编码为“{name}”</translation>
+    </message>
+    <message>
+        <source>New code “{name}”</source>
+        <translation>新编码“{name}”</translation>
+    </message>
+    <message>
+        <source>Adjusted “{name}”</source>
+        <translation>已调整“{name}”</translation>
+    </message>
+    <message>
+        <source>Coding removed; text and code stay.</source>
+        <translation>标注已移除；文本和编码保留。</translation>
+    </message>
+</context>
+<context>
+    <name>CodingTab</name>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation>导入文件…</translation>
+    </message>
+    <message>
+        <source>No documents yet. Bring in transcripts, or drop them here.</source>
+        <translation>还没有文档。导入访谈文稿，或将文件拖到这里。</translation>
+    </message>
+    <message>
+        <source>Choose a document on the left to read it.</source>
+        <translation>在左侧选择一个文档来阅读。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s)</source>
+        <translation>
+            <numerusform>%n 个片段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{share} % coded</source>
+        <translation>已编码 {share} %</translation>
+    </message>
+    <message>
+        <source>Every turn of this document carries a code.</source>
+        <translation>此文档的每个话轮都已编码。</translation>
+    </message>
+    <message>
+        <source>Recent codes</source>
+        <translation>最近的编码</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Select these words</source>
+        <translation>选中这些文字</translation>
+    </message>
+    <message>
+        <source>Remove coding “{name}”</source>
+        <translation>移除标注“{name}”</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>New project…</source>
+        <translation>新建项目…</translation>
+    </message>
+    <message>
+        <source>Open project…</source>
+        <translation>打开项目…</translation>
+    </message>
+    <message>
+        <source>Open the sample project</source>
+        <translation>打开示例项目</translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation>导入文件…</translation>
+    </message>
+    <message>
+        <source>Export codebook…</source>
+        <translation>导出编码本…</translation>
+    </message>
+    <message>
+        <source>Export segments…</source>
+        <translation>导出片段…</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>恢复备份…</translation>
+    </message>
+    <message>
+        <source>Check the project</source>
+        <translation>检查项目</translation>
+    </message>
+    <message>
+        <source>Close project</source>
+        <translation>关闭项目</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Find in document…</source>
+        <translation>在文档中查找…</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>查找下一个</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>查找上一个</translation>
+    </message>
+    <message>
+        <source>Find in project…</source>
+        <translation>在项目中查找…</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>设置…</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Codebook</source>
+        <translation>编码本</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>片段</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Panels back to their places</source>
+        <translation>面板恢复原位</translation>
+    </message>
+    <message>
+        <source>Next panel</source>
+        <translation>下一个面板</translation>
+    </message>
+    <message>
+        <source>Previous panel</source>
+        <translation>上一个面板</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Analyse</source>
+        <translation>分析</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>Usual text size</source>
+        <translation>默认字号</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Code the selection…</source>
+        <translation>编码所选文字…</translation>
+    </message>
+    <message>
+        <source>Code in their words</source>
+        <translation>用原话编码</translation>
+    </message>
+    <message>
+        <source>Same code again</source>
+        <translation>再用同一编码</translation>
+    </message>
+    <message>
+        <source>Remove coding</source>
+        <translation>移除标注</translation>
+    </message>
+    <message>
+        <source>New code…</source>
+        <translation>新编码…</translation>
+    </message>
+    <message>
+        <source>New code below…</source>
+        <translation>新建下级编码…</translation>
+    </message>
+    <message>
+        <source>New theme…</source>
+        <translation>新主题…</translation>
+    </message>
+    <message>
+        <source>Write a memo…</source>
+        <translation>写备忘录…</translation>
+    </message>
+    <message>
+        <source>Next coding</source>
+        <translation>下一处标注</translation>
+    </message>
+    <message>
+        <source>Previous coding</source>
+        <translation>上一处标注</translation>
+    </message>
+    <message>
+        <source>Next segment of the same code</source>
+        <translation>同一编码的下一片段</translation>
+    </message>
+    <message>
+        <source>Next uncoded passage</source>
+        <translation>下一段未编码文字</translation>
+    </message>
+    <message>
+        <source>Grow the selection</source>
+        <translation>扩大选区</translation>
+    </message>
+    <message>
+        <source>Shrink the selection</source>
+        <translation>缩小选区</translation>
+    </message>
+    <message>
+        <source>Next turn</source>
+        <translation>下一话轮</translation>
+    </message>
+    <message>
+        <source>Previous turn</source>
+        <translation>上一话轮</translation>
+    </message>
+    <message>
+        <source>Co-occurrence of codes</source>
+        <translation>编码共现</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Where is my data?</source>
+        <translation>我的数据在哪里？</translation>
+    </message>
+    <message>
+        <source>About qualcode</source>
+        <translation>关于 qualcode</translation>
+    </message>
+    <message>
+        <source>Code by digit</source>
+        <translation>数字键编码</translation>
+    </message>
+</context>
+<context>
+    <name>Controls</name>
+    <message>
+        <source>Co-occurrence</source>
+        <translation>共现</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>How many turns away</source>
+        <translation>相隔多少话轮</translation>
+    </message>
+    <message>
+        <source>How many turns after one another count as near</source>
+        <translation>相隔多少个话轮以内算作相近</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>As in the codebook</source>
+        <translation>按编码本</translation>
+    </message>
+    <message>
+        <source>By likeness</source>
+        <translation>按相似度</translation>
+    </message>
+    <message>
+        <source>By frequency</source>
+        <translation>按频次</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+</context>
+<context>
+    <name>Cooccurrence</name>
+    <message>
+        <source>not defined</source>
+        <translation>无定义</translation>
+    </message>
+    <message>
+        <source>Overlap: share text</source>
+        <translation>重叠：共有文字</translation>
+    </message>
+    <message>
+        <source>Same segment</source>
+        <translation>同一片段</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>句子</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>话轮</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>段落</translation>
+    </message>
+    <message>
+        <source>Near: within turns</source>
+        <translation>相近：话轮之内</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>个案</translation>
+    </message>
+    <message>
+        <source>Pairs of segments</source>
+        <translation>片段对</translation>
+    </message>
+    <message>
+        <source>Segments of one code that share text with one of the other</source>
+        <translation>一个编码的片段与另一编码的片段共有文字</translation>
+    </message>
+    <message>
+        <source>Units with both</source>
+        <translation>两者皆有的单位</translation>
+    </message>
+    <message>
+        <source>Units of the rule that carry both codes</source>
+        <translation>按规则同时带有两个编码的单位</translation>
+    </message>
+    <message>
+        <source>Documents with both</source>
+        <translation>两者皆有的文档</translation>
+    </message>
+    <message>
+        <source>Documents in which the two codes meet</source>
+        <translation>两个编码相遇的文档</translation>
+    </message>
+    <message>
+        <source>Jaccard</source>
+        <translation>Jaccard</translation>
+    </message>
+    <message>
+        <source>Units with both, of the units with either (0 to 1)</source>
+        <translation>两者皆有的单位占任一者有的单位之比（0 至 1）</translation>
+    </message>
+    <message>
+        <source>Dice</source>
+        <translation>Dice</translation>
+    </message>
+    <message>
+        <source>Twice the units with both, of the units of each added up (0 to 1)</source>
+        <translation>两者皆有的单位的两倍占各自单位之和之比（0 至 1）</translation>
+    </message>
+    <message>
+        <source>Overlap coefficient</source>
+        <translation>重叠系数</translation>
+    </message>
+    <message>
+        <source>Units with both, of those of the rarer code (0 to 1)</source>
+        <translation>两者皆有的单位占较少编码的单位之比（0 至 1）</translation>
+    </message>
+    <message>
+        <source>Column, given row: P(B|A)</source>
+        <translation>给定行时的列：P(B|A)</translation>
+    </message>
+    <message>
+        <source>How much of the row’s code has the column’s code too (0 to 1)</source>
+        <translation>行编码中有多少同时带有列编码（0 至 1）</translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation>提升度</translation>
+    </message>
+    <message>
+        <source>How many times as often as by chance (1 = as by chance)</source>
+        <translation>是偶然情形的多少倍（1 = 与偶然相同）</translation>
+    </message>
+    <message>
+        <source>Phi</source>
+        <translation>Phi</translation>
+    </message>
+    <message>
+        <source>Correlation of the two codes over all units (−1 to 1)</source>
+        <translation>两个编码在全部单位上的相关（−1 至 1）</translation>
+    </message>
+    <message>
+        <source>overlap coefficient</source>
+        <translation>重叠系数</translation>
+    </message>
+    <message>
+        <source>lift</source>
+        <translation>提升度</translation>
+    </message>
+    <message>
+        <source>phi</source>
+        <translation>phi</translation>
+    </message>
+    <message>
+        <source>%n shared character(s)</source>
+        <translation>%n 个共有字符</translation>
+    </message>
+    <message>
+        <source>%n shared segment(s)</source>
+        <translation>%n 个共有片段</translation>
+    </message>
+    <message>
+        <source>%n shared sentence(s)</source>
+        <translation>%n 个共有句子</translation>
+    </message>
+    <message>
+        <source>%n shared turn(s)</source>
+        <translation>%n 个共有话轮</translation>
+    </message>
+    <message>
+        <source>%n shared paragraph(s)</source>
+        <translation>%n 个共有段落</translation>
+    </message>
+    <message>
+        <source>%n shared window(s)</source>
+        <translation>%n 个共有窗口</translation>
+    </message>
+    <message>
+        <source>%n shared document(s)</source>
+        <translation>%n 个共有文档</translation>
+    </message>
+    <message>
+        <source>%n shared case(s)</source>
+        <translation>%n 个共有个案</translation>
+    </message>
+    <message>
+        <source>Not defined: one of the codes is on every unit, or on none, so nothing varies.</source>
+        <translation>无定义：其中一个编码出现在所有单位上或一个也没有，没有变化可言。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n 个个案</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n 个文档</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation>
+            <numerusform>%n 对</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) of segments</source>
+        <translation>
+            <numerusform>%n 对片段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s)</source>
+        <translation>
+            <numerusform>%n 个片段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n pair(s) that meet the value is not defined.</source>
+        <translation>
+            <numerusform>在 %n 对相遇的编码中，该值无定义。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CooccurrenceView</name>
+    <message>
+        <source>Counting…</source>
+        <translation>正在计数…</translation>
+    </message>
+    <message>
+        <source>Show as a table</source>
+        <translation>以表格显示</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络图</translation>
+    </message>
+    <message>
+        <source>Least value of a line</source>
+        <translation>连线的最小值</translation>
+    </message>
+    <message>
+        <source>Lines are drawn from this value on</source>
+        <translation>从此值起画连线</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>至少</translation>
+    </message>
+    <message>
+        <source>Counting co-occurrence</source>
+        <translation>正在计算共现</translation>
+    </message>
+    <message>
+        <source>Use the rule “Overlap”</source>
+        <translation>使用“重叠”规则</translation>
+    </message>
+    <message>
+        <source>No two codes meet that often.</source>
+        <translation>没有两个编码相遇得这么频繁。</translation>
+    </message>
+    <message>
+        <source>Draw the strongest lines</source>
+        <translation>画出最强的连线</translation>
+    </message>
+    <message>
+        <source>No two codes meet under this rule.</source>
+        <translation>按此规则没有两个编码相遇。</translation>
+    </message>
+    <message>
+        <source>Choose another rule</source>
+        <translation>选择其他规则</translation>
+    </message>
+    <message>
+        <source>Nothing is coded in what the filter leaves.</source>
+        <translation>筛选后的内容没有任何编码。</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>清除所有筛选</translation>
+    </message>
+    <message>
+        <source>No theme has any codings yet.</source>
+        <translation>还没有主题带有标注。</translation>
+    </message>
+    <message>
+        <source>Show codes</source>
+        <translation>显示编码</translation>
+    </message>
+    <message>
+        <source>Nothing is coded yet. Select text in a document and type.</source>
+        <translation>还没有任何编码。在文档中选中文字后直接输入。</translation>
+    </message>
+    <message>
+        <source>Go to the text</source>
+        <translation>前往文本</translation>
+    </message>
+    <message>
+        <source>{a} with {b}</source>
+        <translation>{a} 与 {b}</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>出现了问题</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program</source>
+        <translation>程序出现了问题</translation>
+    </message>
+    <message>
+        <source>Everything you did is saved; only what was under way just now may not have happened. The report names lines of the program and holds nothing of your project.</source>
+        <translation>您所做的一切都已保存；只有刚才正在进行的操作可能没有完成。报告只列出程序的代码行，不含项目的任何内容。</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>保存报告…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>The report could not be saved: {reason}</source>
+        <translation>报告无法保存：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>DefineCodeDialog</name>
+    <message>
+        <source>Define “{name}”</source>
+        <translation>定义“{name}”</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Save definition</source>
+        <translation>保存定义</translation>
+    </message>
+    <message>
+        <source>In one sentence</source>
+        <translation>一句话</translation>
+    </message>
+    <message>
+        <source>In full</source>
+        <translation>完整定义</translation>
+    </message>
+    <message>
+        <source>Use it when</source>
+        <translation>适用情形</translation>
+    </message>
+    <message>
+        <source>Do not use it when</source>
+        <translation>不适用情形</translation>
+    </message>
+    <message>
+        <source>A good example</source>
+        <translation>典型例子</translation>
+    </message>
+    <message>
+        <source>Where the example is from</source>
+        <translation>例子出处</translation>
+    </message>
+    <message>
+        <source>Easily mistaken for</source>
+        <translation>容易混淆的编码</translation>
+    </message>
+    <message>
+        <source>Where the code comes from</source>
+        <translation>编码来源</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>未说明</translation>
+    </message>
+    <message>
+        <source>From the data (inductive)</source>
+        <translation>来自资料（归纳）</translation>
+    </message>
+    <message>
+        <source>From theory (deductive)</source>
+        <translation>来自理论（演绎）</translation>
+    </message>
+    <message>
+        <source>Their own words (in vivo)</source>
+        <translation>受访者原话（实境编码）</translation>
+    </message>
+</context>
+<context>
+    <name>Docks</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsModel</name>
+    <message numerus="yes">
+        <source>%n coding(s)</source>
+        <translation>
+            <numerusform>%n 处标注</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsPanel</name>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation>导入文件…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Case…</source>
+        <translation>个案…</translation>
+    </message>
+    <message>
+        <source>Memo…</source>
+        <translation>备忘录…</translation>
+    </message>
+    <message>
+        <source>Speakers…</source>
+        <translation>说话人…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>No documents yet.</source>
+        <translation>还没有文档。</translation>
+    </message>
+    <message>
+        <source>Move to folder</source>
+        <translation>移动到文件夹</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove with its %n coding(s)</source>
+        <translation>
+            <numerusform>连同 %n 处标注一起移除</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New folder…</source>
+        <translation>新建文件夹…</translation>
+    </message>
+    <message>
+        <source>No folder</source>
+        <translation>无文件夹</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>新建文件夹</translation>
+    </message>
+    <message>
+        <source>Name of the folder</source>
+        <translation>文件夹名称</translation>
+    </message>
+    <message>
+        <source>“{name}” removed.</source>
+        <translation>“{name}”已移除。</translation>
+    </message>
+</context>
+<context>
+    <name>Errands</name>
+    <message>
+        <source>Codebook</source>
+        <translation>编码本</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>片段</translation>
+    </message>
+    <message>
+        <source>Export codebook</source>
+        <translation>导出编码本</translation>
+    </message>
+    <message>
+        <source>Export segments</source>
+        <translation>导出片段</translation>
+    </message>
+    <message>
+        <source>The newest backup holds this state already.</source>
+        <translation>最新的备份已包含此状态。</translation>
+    </message>
+    <message>
+        <source>Backed up.</source>
+        <translation>已备份。</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>正在备份</translation>
+    </message>
+    <message>
+        <source>Restore a backup of</source>
+        <translation>恢复以下项目的备份</translation>
+    </message>
+    <message>
+        <source>Checked: structure, texts, positions, search and history are sound.</source>
+        <translation>检查完毕：结构、文本、位置、搜索和历史均完好。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) found</source>
+        <translation>
+            <numerusform>发现 %n 个问题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checking the project</source>
+        <translation>正在检查项目</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Filters</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>清除所有筛选</translation>
+    </message>
+    <message>
+        <source>Filter on</source>
+        <translation>筛选中</translation>
+    </message>
+    <message>
+        <source>Filter on: {count} of {all} documents</source>
+        <translation>筛选中：{all} 个文档中的 {count} 个</translation>
+    </message>
+    <message>
+        <source>{count} chosen</source>
+        <translation>已选 {count} 项</translation>
+    </message>
+    <message>
+        <source>Documents: {names}</source>
+        <translation>文档：{names}</translation>
+    </message>
+    <message>
+        <source>Folder: {names}</source>
+        <translation>文件夹：{names}</translation>
+    </message>
+    <message>
+        <source>Coder: {names}</source>
+        <translation>编码者：{names}</translation>
+    </message>
+    <message>
+        <source>Remove this filter</source>
+        <translation>移除此筛选</translation>
+    </message>
+    <message>
+        <source>Remove the filter {text}</source>
+        <translation>移除筛选：{text}</translation>
+    </message>
+</context>
+<context>
+    <name>FilterPopup</name>
+    <message>
+        <source>Filters</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Check what to look at. Where nothing is checked, all of it counts.</source>
+        <translation>勾选要查看的内容。一项都不勾选时，全部计入。</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>清除所有筛选</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Coders</source>
+        <translation>编码者</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this document</source>
+        <translation>在此文档中查找</translation>
+    </message>
+    <message>
+        <source>Previous (Shift+Enter)</source>
+        <translation>上一个 (Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>Next (Enter)</source>
+        <translation>下一个 (Enter)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭 (Esc)</translation>
+    </message>
+    <message>
+        <source>{current} of {all}</source>
+        <translation>第 {current} 个，共 {all} 个</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>未找到</translation>
+    </message>
+</context>
+<context>
+    <name>FoldersDialog</name>
+    <message>
+        <source>Where is my data?</source>
+        <translation>我的数据在哪里？</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Log (no texts of yours)</source>
+        <translation>日志（不含您的文本）</translation>
+    </message>
+    <message>
+        <source>This project</source>
+        <translation>此项目</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>HeatMapView</name>
+    <message>
+        <source>Co-occurrence matrix</source>
+        <translation>共现矩阵</translation>
+    </message>
+    <message>
+        <source>Show quotes</source>
+        <translation>显示引文</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Fit all codes</source>
+        <translation>显示全部编码</translation>
+    </message>
+    <message>
+        <source>Larger cells</source>
+        <translation>放大单元格</translation>
+    </message>
+    <message>
+        <source>Smaller cells</source>
+        <translation>缩小单元格</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Redo: {what}</source>
+        <translation>重做：{what}</translation>
+    </message>
+    <message>
+        <source>Undo: {what}</source>
+        <translation>撤销：{what}</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Whose steps</source>
+        <translation>谁的步骤</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Only mine</source>
+        <translation>只看我的</translation>
+    </message>
+    <message>
+        <source>Find a step</source>
+        <translation>查找步骤</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Undo this step</source>
+        <translation>撤销此步骤</translation>
+    </message>
+    <message>
+        <source>This step is undone</source>
+        <translation>此步骤已撤销</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>已撤销：{what}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDetails</name>
+    <message>
+        <source>Beginning of the text</source>
+        <translation>文本开头</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>读作</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>字符编码</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Column that names the case</source>
+        <translation>标明个案的列</translation>
+    </message>
+    <message>
+        <source>As found</source>
+        <translation>按识别结果</translation>
+    </message>
+    <message>
+        <source>Survey: a row is a case</source>
+        <translation>问卷：每行一个个案</translation>
+    </message>
+    <message>
+        <source>Codebook</source>
+        <translation>编码本</translation>
+    </message>
+    <message>
+        <source>Coded segments</source>
+        <translation>已编码片段</translation>
+    </message>
+    <message>
+        <source>One document</source>
+        <translation>一个文档</translation>
+    </message>
+    <message>
+        <source>{encoding} (found)</source>
+        <translation>{encoding}（识别）</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>{language} (found)</source>
+        <translation>{language}（识别）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s):</source>
+        <translation>
+            <numerusform>%n 个个案：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Variables: {names}</source>
+        <translation>变量：{names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) from open answers:</source>
+        <translation>
+            <numerusform>来自开放题的 %n 个文档：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s):</source>
+        <translation>
+            <numerusform>%n 个编码：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s)</source>
+        <translation>
+            <numerusform>%n 处标注</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>Import %n file(s)</source>
+        <translation>
+            <numerusform>导入 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>读作</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>字符编码</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>说话人</translation>
+    </message>
+    <message>
+        <source>Left behind</source>
+        <translation>未带入</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>No case</source>
+        <translation>无个案</translation>
+    </message>
+    <message>
+        <source>Each document is a case</source>
+        <translation>每个文档一个个案</translation>
+    </message>
+    <message>
+        <source>Choose, or type the name of a case that all of them belong to</source>
+        <translation>选择，或输入它们共同所属的个案名称</translation>
+    </message>
+    <message>
+        <source>No folder</source>
+        <translation>无文件夹</translation>
+    </message>
+    <message>
+        <source>Keep both, the new one with a number</source>
+        <translation>两者都保留，新的加编号</translation>
+    </message>
+    <message>
+        <source>Replace the text; segments move along</source>
+        <translation>替换文本；片段随之移动</translation>
+    </message>
+    <message>
+        <source>Skip those files</source>
+        <translation>跳过这些文件</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>个案</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Names that exist</source>
+        <translation>已存在的名称</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Reading files</source>
+        <translation>正在读取文件</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message numerus="yes">
+        <source>Survey, %n case(s)</source>
+        <translation>
+            <numerusform>问卷，%n 个个案</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coded segment(s)</source>
+        <translation>
+            <numerusform>%n 个已编码片段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Codebook, %n code(s)</source>
+        <translation>
+            <numerusform>编码本，%n 个编码</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) cannot be used. Untick to leave out.</source>
+        <translation>
+            <numerusform>%n 个文件无法使用。取消勾选即可略过。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Importing files</source>
+        <translation>正在导入文件</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Bar</source>
+        <translation>工具栏</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>For reading only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>Nothing is sent anywhere</source>
+        <translation>不向任何地方发送内容</translation>
+    </message>
+    <message>
+        <source>Filter on</source>
+        <translation>筛选中</translation>
+    </message>
+    <message>
+        <source>No filter</source>
+        <translation>无筛选</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>导入文件</translation>
+    </message>
+</context>
+<context>
+    <name>Margin</name>
+    <message>
+        <source>+{n} more</source>
+        <translation>另有 {n} 个</translation>
+    </message>
+</context>
+<context>
+    <name>MemoDialog</name>
+    <message>
+        <source>Memos: {name}</source>
+        <translation>备忘录：{name}</translation>
+    </message>
+    <message>
+        <source>Memos</source>
+        <translation>备忘录</translation>
+    </message>
+    <message>
+        <source>New memo</source>
+        <translation>新备忘录</translation>
+    </message>
+    <message>
+        <source>Title (else the first words)</source>
+        <translation>标题（不填则取开头文字）</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>What do you think?</source>
+        <translation>您有什么想法？</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>备忘录</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Save memo</source>
+        <translation>保存备忘录</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Analyse</source>
+        <translation>分析</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkView</name>
+    <message>
+        <source>Network of codes</source>
+        <translation>编码网络</translation>
+    </message>
+    <message>
+        <source>{a} with {b}: {value}</source>
+        <translation>{a} 与 {b}：{value}</translation>
+    </message>
+    <message>
+        <source>{path}: {count} segments</source>
+        <translation>{path}：{count} 个片段</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>Opening the project</source>
+        <translation>正在打开项目</translation>
+    </message>
+    <message>
+        <source>Making the project</source>
+        <translation>正在创建项目</translation>
+    </message>
+    <message>
+        <source>Making the sample project</source>
+        <translation>正在创建示例项目</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>新项目</translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation>打开项目</translation>
+    </message>
+    <message>
+        <source>qualcode projects</source>
+        <translation>qualcode 项目</translation>
+    </message>
+    <message>
+        <source>Open for reading only</source>
+        <translation>以只读方式打开</translation>
+    </message>
+    <message>
+        <source>Open anyway</source>
+        <translation>仍然打开</translation>
+    </message>
+    <message>
+        <source>This project is open elsewhere</source>
+        <translation>此项目已在别处打开</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>恢复备份…</translation>
+    </message>
+    <message>
+        <source>This project cannot be read</source>
+        <translation>此项目无法读取</translation>
+    </message>
+    <message>
+        <source>This cannot be opened</source>
+        <translation>无法打开</translation>
+    </message>
+    <message>
+        <source>Please look at this project</source>
+        <translation>请留意此项目</translation>
+    </message>
+    <message>
+        <source>Restoring the backup</source>
+        <translation>正在恢复备份</translation>
+    </message>
+</context>
+<context>
+    <name>PairsModel</name>
+    <message>
+        <source>Code A</source>
+        <translation>编码 A</translation>
+    </message>
+    <message>
+        <source>Code B</source>
+        <translation>编码 B</translation>
+    </message>
+    <message>
+        <source>Units A</source>
+        <translation>A 的单位</translation>
+    </message>
+    <message>
+        <source>Units B</source>
+        <translation>B 的单位</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>两者</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>对</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>个案</translation>
+    </message>
+</context>
+<context>
+    <name>PairsTable</name>
+    <message>
+        <source>Pairs of codes</source>
+        <translation>编码对</translation>
+    </message>
+</context>
+<context>
+    <name>PalettePopup</name>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+</context>
+<context>
+    <name>PassageModel</name>
+    <message>
+        <source>{document}, turn {number}</source>
+        <translation>{document}，第 {number} 话轮</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>QuotesPanel</name>
+    <message>
+        <source>with</source>
+        <translation>与</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>引文</translation>
+    </message>
+    <message>
+        <source>Choose a cell or a line to read its quotes.</source>
+        <translation>选择一个单元格或连线来阅读引文。</translation>
+    </message>
+    <message>
+        <source>One code is below the other and counted in it: they are no pair.</source>
+        <translation>一个编码位于另一个之下并已计入其中：不构成一对。</translation>
+    </message>
+    <message>
+        <source>{count} of {all} documents</source>
+        <translation>{all} 个文档中的 {count} 个</translation>
+    </message>
+    <message>
+        <source>The two codes never meet under this rule.</source>
+        <translation>按此规则这两个编码从不相遇。</translation>
+    </message>
+    <message>
+        <source>{shown} of {total} shown</source>
+        <translation>显示 {total} 条中的 {shown} 条</translation>
+    </message>
+    <message>
+        <source>Open in the document</source>
+        <translation>在文档中打开</translation>
+    </message>
+    <message>
+        <source>Copy with source</source>
+        <translation>连同出处复制</translation>
+    </message>
+</context>
+<context>
+    <name>Reader</name>
+    <message>
+        <source>Transcript</source>
+        <translation>文稿</translation>
+    </message>
+    <message>
+        <source>Turn numbers</source>
+        <translation>话轮编号</translation>
+    </message>
+    <message>
+        <source>Codings</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>turn {number}</source>
+        <translation>第 {number} 话轮</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s)</source>
+        <translation>
+            <numerusform>%n 处标注</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RowDelegate</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPanel</name>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Find in the project</source>
+        <translation>在项目中查找</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>整词</translation>
+    </message>
+    <message>
+        <source>Anywhere in words</source>
+        <translation>词中任意位置</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>正则表达式</translation>
+    </message>
+    <message>
+        <source>How to look</source>
+        <translation>查找方式</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>查找结果</translation>
+    </message>
+    <message>
+        <source>Looking for words</source>
+        <translation>正在查找</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>未找到。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n 个文档</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>more below</source>
+        <translation>下方还有更多</translation>
+    </message>
+</context>
+<context>
+    <name>SegmentCard</name>
+    <message>
+        <source>Comment</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>Memo…</source>
+        <translation>备忘录…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n memo(s)</source>
+        <translation>
+            <numerusform>%n 份备忘录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is worth noting here?</source>
+        <translation>这里有什么值得记录？</translation>
+    </message>
+    <message>
+        <source>Only {coder} can comment here.</source>
+        <translation>只有 {coder} 可以在此批注。</translation>
+    </message>
+</context>
+<context>
+    <name>SegmentFilters</name>
+    <message>
+        <source>All codes</source>
+        <translation>全部编码</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>All coders</source>
+        <translation>全部编码者</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>编码者</translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation>全部文档</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+</context>
+<context>
+    <name>SegmentsModel</name>
+    <message>
+        <source>{document}, turn {turn}</source>
+        <translation>{document}，第 {turn} 话轮</translation>
+    </message>
+</context>
+<context>
+    <name>SegmentsPanel</name>
+    <message>
+        <source>Segment</source>
+        <translation>片段</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>片段</translation>
+    </message>
+    <message>
+        <source>All segments of the project</source>
+        <translation>项目的全部片段</translation>
+    </message>
+    <message>
+        <source>Close the panel</source>
+        <translation>关闭面板</translation>
+    </message>
+    <message>
+        <source>Export these segments…</source>
+        <translation>导出这些片段…</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>筛选列表</translation>
+    </message>
+    <message>
+        <source>In document order</source>
+        <translation>按文档顺序</translation>
+    </message>
+    <message>
+        <source>By code</source>
+        <translation>按编码</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>最新在前</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Order of the list</source>
+        <translation>列表排序</translation>
+    </message>
+    <message>
+        <source>{document}, turn {turn}</source>
+        <translation>{document}，第 {turn} 话轮</translation>
+    </message>
+    <message>
+        <source>Segments of “{name}” · {number}</source>
+        <translation>“{name}”的片段 · {number}</translation>
+    </message>
+    <message>
+        <source>All segments · {number}</source>
+        <translation>全部片段 · {number}</translation>
+    </message>
+    <message>
+        <source>Choose a code or a stripe to see its segments here.</source>
+        <translation>选择一个编码或色条，在此查看其片段。</translation>
+    </message>
+    <message>
+        <source>No segments pass the filter.</source>
+        <translation>没有片段符合筛选。</translation>
+    </message>
+    <message>
+        <source>No segments yet. Select text and type.</source>
+        <translation>还没有片段。选中文字后直接输入。</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>Copy the words</source>
+        <translation>复制文字</translation>
+    </message>
+    <message>
+        <source>Memo…</source>
+        <translation>备忘录…</translation>
+    </message>
+    <message>
+        <source>Remove the coding</source>
+        <translation>移除标注</translation>
+    </message>
+    <message>
+        <source>Coding removed; text and code stay.</source>
+        <translation>标注已移除；文本和编码保留。</translation>
+    </message>
+    <message>
+        <source>Export these segments</source>
+        <translation>导出这些片段</translation>
+    </message>
+    <message>
+        <source>Excel table (*.xlsx)</source>
+        <translation>Excel 表格 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Word document (*.docx)</source>
+        <translation>Word 文档 (*.docx)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>segments</source>
+        <translation>片段</translation>
+    </message>
+    <message>
+        <source>Exporting segments</source>
+        <translation>正在导出片段</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>Your name as a coder</source>
+        <translation>您作为编码者的姓名</translation>
+    </message>
+    <message>
+        <source>A new name acts from the next time a project is opened.</source>
+        <translation>新姓名从下次打开项目时起生效。</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Size of everything</source>
+        <translation>整体大小</translation>
+    </message>
+    <message>
+        <source>Size of transcripts</source>
+        <translation>文稿字号</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Find a command or a key</source>
+        <translation>查找命令或按键</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>命令及其按键</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>新按键</translation>
+    </message>
+    <message>
+        <source>Use this key</source>
+        <translation>使用此按键</translation>
+    </message>
+    <message>
+        <source>Usual key</source>
+        <translation>默认按键</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>This key belongs to “{name}”. Choose another one, or give that command another first.</source>
+        <translation>此按键属于“{name}”。请换一个，或先为该命令另选按键。</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakerRule</name>
+    <message>
+        <source>No speakers: each paragraph is a turn</source>
+        <translation>没有说话人：每段为一个话轮</translation>
+    </message>
+    <message>
+        <source>These speakers:</source>
+        <translation>这些说话人：</translation>
+    </message>
+    <message>
+        <source>A pattern (regular expression with a group “speaker”):</source>
+        <translation>模式（含“speaker”组的正则表达式）：</translation>
+    </message>
+    <message>
+        <source>Speakers found</source>
+        <translation>找到的说话人</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>说话人</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>话轮</translation>
+    </message>
+    <message>
+        <source>First words</source>
+        <translation>开头文字</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>This pattern finds nobody in the text.</source>
+        <translation>此模式在文本中找不到任何说话人。</translation>
+    </message>
+    <message>
+        <source>Tick a speaker, or choose that there are none.</source>
+        <translation>勾选一位说话人，或选择没有说话人。</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakersDialog</name>
+    <message>
+        <source>Speakers</source>
+        <translation>说话人</translation>
+    </message>
+    <message>
+        <source>Save speakers</source>
+        <translation>保存说话人</translation>
+    </message>
+    <message>
+        <source>Speakers of {name}</source>
+        <translation>“{name}”的说话人</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>How far</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Saved {when}</source>
+        <translation>已保存 {when}</translation>
+    </message>
+    <message>
+        <source>Coder: {name}</source>
+        <translation>编码者：{name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n 个文档</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s)</source>
+        <translation>
+            <numerusform>%n 个编码</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s)</source>
+        <translation>
+            <numerusform>%n 处标注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Read closely. Code once. Lose nothing.</source>
+        <translation>细读文本，编码一次，丝毫不失。</translation>
+    </message>
+    <message>
+        <source>Bring interviews in, mark what matters, and show how you got there. Everything stays on this computer.</source>
+        <translation>导入访谈，标出要点，展示您的分析过程。一切都留在这台电脑上。</translation>
+    </message>
+    <message>
+        <source>Start a project</source>
+        <translation>新建项目</translation>
+    </message>
+    <message>
+        <source>Choose a place for it, or drop transcripts here</source>
+        <translation>选择存放位置，或将文稿拖到这里</translation>
+    </message>
+    <message>
+        <source>Explore the sample study</source>
+        <translation>浏览示例研究</translation>
+    </message>
+    <message>
+        <source>Seven transcripts and a survey, coded: ten minutes</source>
+        <translation>七份文稿和一份问卷，已编码：十分钟</translation>
+    </message>
+    <message>
+        <source>Open a project</source>
+        <translation>打开项目</translation>
+    </message>
+    <message>
+        <source>A file that ends in .qualcode</source>
+        <translation>以 .qualcode 结尾的文件</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>最近</translation>
+    </message>
+</context>
+<context>
+    <name>WhoCodes</name>
+    <message>
+        <source>Who codes?</source>
+        <translation>谁来编码？</translation>
+    </message>
+    <message>
+        <source>Your name stands beside everything you do, so that a team can tell who coded what.</source>
+        <translation>您的姓名会附在您所做的每件事旁，以便团队分清谁编了什么码。</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>Use this name</source>
+        <translation>使用此姓名</translation>
+    </message>
+</context>
+<context>
+    <name>WindowMenus</name>
+    <message>
+        <source>Recent projects</source>
+        <translation>最近的项目</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>暂无</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Size of everything</source>
+        <translation>整体大小</translation>
+    </message>
+    <message>
+        <source>Code by digit</source>
+        <translation>数字键编码</translation>
+    </message>
+    <message>
+        <source>A code gets a digit with its third use</source>
+        <translation>编码使用到第三次时获得数字键</translation>
+    </message>
+    <message>
+        <source>Digit for “{name}”</source>
+        <translation>“{name}”的数字键</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>Select words in the document first, then choose the code.</source>
+        <translation>请先在文档中选中文字，再选择编码。</translation>
+    </message>
+    <message>
+        <source>Undo: {what}</source>
+        <translation>撤销：{what}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo: {what}</source>
+        <translation>重做：{what}</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>已撤销：{what}</translation>
+    </message>
+    <message>
+        <source>Done again: {what}</source>
+        <translation>已重做：{what}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) imported.</source>
+        <translation>
+            <numerusform>已导入 %n 个文档。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Imported.</source>
+        <translation>已导入。</translation>
+    </message>
+    <message>
+        <source>Written: {name}</source>
+        <translation>已写入：{name}</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>显示文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>colours</name>
+    <message>
+        <source>blue</source>
+        <translation>蓝</translation>
+    </message>
+    <message>
+        <source>ochre</source>
+        <translation>赭</translation>
+    </message>
+    <message>
+        <source>pine</source>
+        <translation>松绿</translation>
+    </message>
+    <message>
+        <source>coral</source>
+        <translation>珊瑚</translation>
+    </message>
+    <message>
+        <source>plum</source>
+        <translation>梅紫</translation>
+    </message>
+    <message>
+        <source>cyan</source>
+        <translation>青</translation>
+    </message>
+    <message>
+        <source>moss</source>
+        <translation>苔绿</translation>
+    </message>
+    <message>
+        <source>ruby</source>
+        <translation>宝石红</translation>
+    </message>
+    <message>
+        <source>indigo</source>
+        <translation>靛蓝</translation>
+    </message>
+    <message>
+        <source>lime</source>
+        <translation>青柠</translation>
+    </message>
+    <message>
+        <source>oxblood</source>
+        <translation>牛血红</translation>
+    </message>
+    <message>
+        <source>teal</source>
+        <translation>水鸭绿</translation>
+    </message>
+    <message>
+        <source>lavender</source>
+        <translation>薰衣草紫</translation>
+    </message>
+    <message>
+        <source>umber</source>
+        <translation>棕土</translation>
+    </message>
+    <message>
+        <source>rose</source>
+        <translation>玫瑰</translation>
+    </message>
+    <message>
+        <source>slate</source>
+        <translation>石板灰</translation>
+    </message>
+    <message>
+        <source>rust</source>
+        <translation>铁锈</translation>
+    </message>
+    <message>
+        <source>jade</source>
+        <translation>翡翠</translation>
+    </message>
+    <message>
+        <source>violet</source>
+        <translation>紫罗兰</translation>
+    </message>
+    <message>
+        <source>mustard</source>
+        <translation>芥末黄</translation>
+    </message>
+    <message>
+        <source>navy</source>
+        <translation>海军蓝</translation>
+    </message>
+    <message>
+        <source>wine</source>
+        <translation>酒红</translation>
+    </message>
+    <message>
+        <source>azure</source>
+        <translation>天蓝</translation>
+    </message>
+    <message>
+        <source>mauve</source>
+        <translation>淡紫</translation>
+    </message>
+</context>
+<context>
+    <name>core</name>
+    <message>
+        <source>A chart cannot be written as “{name}”. Use a name that ends in {suffixes}.</source>
+        <translation>图表无法写为“{name}”。请使用以 {suffixes} 结尾的名称。</translation>
+    </message>
+    <message>
+        <source>A code has no field “{field}”. There are: {fields}.</source>
+        <translation>编码没有“{field}”这一项。可用的有：{fields}。</translation>
+    </message>
+    <message>
+        <source>A code is a theme or a code, not “{kind}”.</source>
+        <translation>编码只能是主题（theme）或编码（code），不能是“{kind}”。</translation>
+    </message>
+    <message>
+        <source>A figure cannot be written as “{name}”. Use a name that ends in {suffixes}.</source>
+        <translation>图形无法写为“{name}”。请使用以 {suffixes} 结尾的名称。</translation>
+    </message>
+    <message>
+        <source>A memo needs some text.</source>
+        <translation>备忘录需要有文字。</translation>
+    </message>
+    <message>
+        <source>A memo needs some text. To take it away, remove it.</source>
+        <translation>备忘录需要有文字。不需要时请移除它。</translation>
+    </message>
+    <message>
+        <source>A project file ends in {suffix}: call it {name}{suffix}.</source>
+        <translation>项目文件以 {suffix} 结尾：请命名为 {name}{suffix}。</translation>
+    </message>
+    <message>
+        <source>A project on a PostgreSQL server needs one more package: run pip install &apos;qualcode[team]&apos;.</source>
+        <translation>PostgreSQL 服务器上的项目还需要一个软件包：请运行 pip install &apos;qualcode[team]&apos;。</translation>
+    </message>
+    <message>
+        <source>A project on a server is backed up there, with pg_dump.</source>
+        <translation>服务器上的项目在服务器上用 pg_dump 备份。</translation>
+    </message>
+    <message>
+        <source>A table can be written as {suffixes}, not as “{name}”.</source>
+        <translation>表格可以写为 {suffixes}，不能写为“{name}”。</translation>
+    </message>
+    <message>
+        <source>A text may have {limit} characters; this one has {length}. Split it.</source>
+        <translation>文本最多 {limit} 个字符；此文本有 {length} 个。请拆分。</translation>
+    </message>
+    <message>
+        <source>A text of this project is missing ({name}). Restore a backup.</source>
+        <translation>此项目缺少一份文本（{name}）。请恢复备份。</translation>
+    </message>
+    <message>
+        <source>A variable is one of {types}, not “{type}”.</source>
+        <translation>变量类型是 {types} 之一，不能是“{type}”。</translation>
+    </message>
+    <message>
+        <source>A worksheet holds {limit} columns. Write the table as .csv.</source>
+        <translation>工作表最多容纳 {limit} 列。请将表格写为 .csv。</translation>
+    </message>
+    <message>
+        <source>A worksheet holds {limit} rows and this table has more. Write it as .csv or .parquet.</source>
+        <translation>工作表最多容纳 {limit} 行，而此表更多。请写为 .csv 或 .parquet。</translation>
+    </message>
+    <message>
+        <source>A {kind} is named by its record or id; “{name}” is neither.</source>
+        <translation>{kind}要用记录或标识指明；“{name}”两者都不是。</translation>
+    </message>
+    <message>
+        <source>A {kind} of this name or place exists already. Choose another one.</source>
+        <translation>同名或同位置的{kind}已存在。请另选。</translation>
+    </message>
+    <message>
+        <source>A {kind} that was to be changed is gone. Undo is in the history.</source>
+        <translation>要更改的{kind}已不存在。可在历史中撤销。</translation>
+    </message>
+    <message>
+        <source>A {kind} that was to be removed is gone already.</source>
+        <translation>要移除的{kind}已不存在。</translation>
+    </message>
+    <message>
+        <source>A {what} needs a name with at least one visible character.</source>
+        <translation>{what}的名称至少要有一个可见字符。</translation>
+    </message>
+    <message>
+        <source>Add case “{name}”</source>
+        <translation>添加个案“{name}”</translation>
+    </message>
+    <message>
+        <source>Add variable “{name}”</source>
+        <translation>添加变量“{name}”</translation>
+    </message>
+    <message>
+        <source>Add {kind} “{name}”</source>
+        <translation>添加{kind}“{name}”</translation>
+    </message>
+    <message>
+        <source>Adjust a segment in {document}</source>
+        <translation>调整 {document} 中的片段</translation>
+    </message>
+    <message>
+        <source>Adjust “{code}” in {document}</source>
+        <translation>调整 {document} 中的“{code}”</translation>
+    </message>
+    <message>
+        <source>An original file of this project is missing ({name}). Restore a backup.</source>
+        <translation>此项目缺少一份原始文件（{name}）。请恢复备份。</translation>
+    </message>
+    <message>
+        <source>Assign {document.name} to “{case.name}”</source>
+        <translation>将 {document.name} 归入“{case.name}”</translation>
+    </message>
+    <message>
+        <source>Change memo “{title}”</source>
+        <translation>修改备忘录“{title}”</translation>
+    </message>
+    <message>
+        <source>Change the colour of “{code.name}”</source>
+        <translation>更改“{code.name}”的颜色</translation>
+    </message>
+    <message>
+        <source>Characters {start} to {end} are not in the document, which has {length}. Give a start below the end, both inside the text.</source>
+        <translation>第 {start} 至 {end} 个字符不在文档中，文档共有 {length} 个字符。起点要小于终点，且都在文本之内。</translation>
+    </message>
+    <message>
+        <source>Characters {start} to {end} are not in “{name}”, which has {length}.</source>
+        <translation>第 {start} 至 {end} 个字符不在“{name}”中，它共有 {length} 个字符。</translation>
+    </message>
+    <message>
+        <source>Code {count} hits with “{code.name}”</source>
+        <translation>将 {count} 处结果编码为“{code.name}”</translation>
+    </message>
+    <message>
+        <source>Code “{code.name}” in {document.name}</source>
+        <translation>在 {document.name} 中编码“{code.name}”</translation>
+    </message>
+    <message>
+        <source>Comment on a segment in {document}</source>
+        <translation>批注 {document} 中的片段</translation>
+    </message>
+    <message>
+        <source>Define “{code.name}”</source>
+        <translation>定义“{code.name}”</translation>
+    </message>
+    <message>
+        <source>Edit “{document.name}”</source>
+        <translation>编辑“{document.name}”</translation>
+    </message>
+    <message>
+        <source>Give both a start and an end, or neither for the whole document.</source>
+        <translation>请同时给出起点和终点，或都不给以表示整个文档。</translation>
+    </message>
+    <message>
+        <source>Import {what}</source>
+        <translation>导入 {what}</translation>
+    </message>
+    <message>
+        <source>Make the project</source>
+        <translation>创建项目</translation>
+    </message>
+    <message>
+        <source>Merge “{code.name}” into “{into.name}”</source>
+        <translation>将“{code.name}”合并到“{into.name}”</translation>
+    </message>
+    <message>
+        <source>Move document “{document.name}” to folder “{folder}”</source>
+        <translation>将文档“{document.name}”移动到文件夹“{folder}”</translation>
+    </message>
+    <message>
+        <source>Move “{code.name}”</source>
+        <translation>移动“{code.name}”</translation>
+    </message>
+    <message>
+        <source>New code “{name}” in {document.name}</source>
+        <translation>在 {document.name} 中新建编码“{name}”</translation>
+    </message>
+    <message>
+        <source>No backup of {name} can be kept in {folder}: {reason}. The project itself is saved; make room there.</source>
+        <translation>无法在 {folder} 中保存 {name} 的备份：{reason}。项目本身已保存；请在那里腾出空间。</translation>
+    </message>
+    <message>
+        <source>No file can have NUL in its name. Choose another name.</source>
+        <translation>文件名中不能有 NUL 字符。请另选名称。</translation>
+    </message>
+    <message>
+        <source>None of the chosen documents belongs to a case. Assign documents or speakers to cases first, or choose another rule than case.</source>
+        <translation>所选文档均不属于任何个案。请先将文档或说话人归入个案，或选择其他规则。</translation>
+    </message>
+    <message>
+        <source>Redo: {summary}</source>
+        <translation>重做：{summary}</translation>
+    </message>
+    <message>
+        <source>Remove case “{case.name}”</source>
+        <translation>移除个案“{case.name}”</translation>
+    </message>
+    <message>
+        <source>Remove document “{document.name}” and its {codings} codings</source>
+        <translation>移除文档“{document.name}”及其 {codings} 处标注</translation>
+    </message>
+    <message>
+        <source>Remove memo “{memo.title}”</source>
+        <translation>移除备忘录“{memo.title}”</translation>
+    </message>
+    <message>
+        <source>Remove “{code.name}” and its {codings} codings</source>
+        <translation>移除“{code.name}”及其 {codings} 处标注</translation>
+    </message>
+    <message>
+        <source>Remove “{code}” from {document}</source>
+        <translation>从 {document} 中移除“{code}”</translation>
+    </message>
+    <message>
+        <source>Rename case “{case.name}” to “{name}”</source>
+        <translation>将个案“{case.name}”重命名为“{name}”</translation>
+    </message>
+    <message>
+        <source>Rename document “{document.name}” to “{name}”</source>
+        <translation>将文档“{document.name}”重命名为“{name}”</translation>
+    </message>
+    <message>
+        <source>Rename “{code.name}” to “{name}”</source>
+        <translation>将“{code.name}”重命名为“{name}”</translation>
+    </message>
+    <message>
+        <source>Replace the text of “{document.name}” ({gone} segments lost their words)</source>
+        <translation>替换“{document.name}”的文本（{gone} 个片段失去了文字）</translation>
+    </message>
+    <message>
+        <source>Row {row} of “{name}” ends at {end} before it has begun at {start}.</source>
+        <translation>“{name}”第 {row} 行的终点 {end} 在起点 {start} 之前。</translation>
+    </message>
+    <message>
+        <source>Row {row} of “{name}” names no document or no code.</source>
+        <translation>“{name}”第 {row} 行没有写明文档或编码。</translation>
+    </message>
+    <message>
+        <source>Row {row} of “{name}” repeats the code “{path}”. Keep one of the two rows.</source>
+        <translation>“{name}”第 {row} 行重复了编码“{path}”。两行只保留一行。</translation>
+    </message>
+    <message>
+        <source>Row {row} of “{name}”: the kind “{kind}” is neither theme nor code.</source>
+        <translation>“{name}”第 {row} 行：种类“{kind}”既不是 theme 也不是 code。</translation>
+    </message>
+    <message>
+        <source>Row {row} of “{name}”: the origin “{origin}” is none of inductive, deductive, in-vivo.</source>
+        <translation>“{name}”第 {row} 行：来源“{origin}”不是 inductive、deductive、in-vivo 之一。</translation>
+    </message>
+    <message>
+        <source>Row {row} of “{name}”: the weight “{weight}” is not a number.</source>
+        <translation>“{name}”第 {row} 行：权重“{weight}”不是数字。</translation>
+    </message>
+    <message>
+        <source>Row {row} of “{name}”: {column} is “{written}”; a whole number of characters is expected.</source>
+        <translation>“{name}”第 {row} 行：{column} 写的是“{written}”；应为整数的字符数。</translation>
+    </message>
+    <message>
+        <source>Row {row} of “{name}”: {reason}</source>
+        <translation>“{name}”第 {row} 行：{reason}</translation>
+    </message>
+    <message>
+        <source>Row {row} of “{name}”: “{color}” is no colour. Write it as #2067DA or leave it empty.</source>
+        <translation>“{name}”第 {row} 行：“{color}”不是颜色。请写成 #2067DA 的形式或留空。</translation>
+    </message>
+    <message>
+        <source>Row {row}: characters {start} to {end} are not in “{document}”, which has {length}.</source>
+        <translation>第 {row} 行：第 {start} 至 {end} 个字符不在“{document}”中，它共有 {length} 个字符。</translation>
+    </message>
+    <message>
+        <source>Row {row}: the text of “{document}” from {start} to {end} is not the quote beside it. The positions belong to another version of the document.</source>
+        <translation>第 {row} 行：“{document}”从 {start} 到 {end} 的文本与旁边的引文不符。这些位置属于该文档的另一版本。</translation>
+    </message>
+    <message>
+        <source>Set the language of “{document.name}” to {language}</source>
+        <translation>将“{document.name}”的语言设为 {language}</translation>
+    </message>
+    <message>
+        <source>Set the speakers of “{document.name}”</source>
+        <translation>设置“{document.name}”的说话人</translation>
+    </message>
+    <message>
+        <source>Set {variable} of “{case.name}”</source>
+        <translation>设置“{case.name}”的 {variable}</translation>
+    </message>
+    <message>
+        <source>Something that this stands on has been removed, or is still in use. Nothing was changed.</source>
+        <translation>所依赖的内容已被移除，或仍在使用。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Step {number} cannot be undone: a {kind} of the same name or place has been added since. Rename or remove that one first.</source>
+        <translation>第 {number} 步无法撤销：此后添加了同名或同位置的{kind}。请先重命名或移除它。</translation>
+    </message>
+    <message>
+        <source>Step {number} “{summary}” cannot be undone, because step {later} “{later_summary}” by {coder} came after it and stands on it. Undo step {later} first.</source>
+        <translation>第 {number} 步“{summary}”无法撤销，因为 {coder} 其后的第 {later} 步“{later_summary}”以它为基础。请先撤销第 {later} 步。</translation>
+    </message>
+    <message>
+        <source>Step {number} “{summary}” cannot be undone: what it changed is no longer there as it left it.</source>
+        <translation>第 {number} 步“{summary}”无法撤销：它所更改的内容已不是当时的样子。</translation>
+    </message>
+    <message>
+        <source>Step {number} “{summary}” is undone already.</source>
+        <translation>第 {number} 步“{summary}”已经撤销。</translation>
+    </message>
+    <message>
+        <source>Step {number} “{summary}” is what the rest stands on; it cannot be undone.</source>
+        <translation>第 {number} 步“{summary}”是其余一切的基础；无法撤销。</translation>
+    </message>
+    <message>
+        <source>Take {document.name} out of “{case.name}”</source>
+        <translation>将 {document.name} 移出“{case.name}”</translation>
+    </message>
+    <message>
+        <source>That {kind} is not in the project any more. Look in the history for when it went.</source>
+        <translation>该{kind}已不在项目中。可在历史中查看它何时消失。</translation>
+    </message>
+    <message>
+        <source>The analysis {name} has no option “{option}”.</source>
+        <translation>分析 {name} 没有选项“{option}”。</translation>
+    </message>
+    <message>
+        <source>The figure {name} has no option “{option}”.</source>
+        <translation>图形 {name} 没有选项“{option}”。</translation>
+    </message>
+    <message>
+        <source>The filter names nothing. Leave it out to look at everything.</source>
+        <translation>筛选没有指定任何内容。不加筛选即可查看全部。</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be made: {reason}. Check its rights, or name another one in {variable}.</source>
+        <translation>无法创建文件夹 {folder}：{reason}。请检查其权限，或在 {variable} 中另行指定。</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be made: {reason}. Choose another one.</source>
+        <translation>无法创建文件夹 {folder}：{reason}。请另选。</translation>
+    </message>
+    <message>
+        <source>The history of a {kind} is damaged. See where with: qualcode check; a backup may still have it.</source>
+        <translation>某个{kind}的历史已损坏。请用 qualcode check 查看位置；备份中可能还有。</translation>
+    </message>
+    <message>
+        <source>The name of a {what} may have {limit} characters; this one has {length}. Shorten it and put the rest into the definition or a memo.</source>
+        <translation>{what}的名称最多 {limit} 个字符；此名称有 {length} 个。请缩短，其余写入定义或备忘录。</translation>
+    </message>
+    <message>
+        <source>The origin of a code is inductive, deductive or in-vivo, not “{origin}”.</source>
+        <translation>编码的来源是 inductive、deductive 或 in-vivo，不能是“{origin}”。</translation>
+    </message>
+    <message>
+        <source>The project was made on {date}; it has no state before that.</source>
+        <translation>项目创建于 {date}；此前没有任何状态。</translation>
+    </message>
+    <message>
+        <source>The server did not answer as expected: {reason}. Check the address and try again.</source>
+        <translation>服务器没有给出预期的回应：{reason}。请检查地址后重试。</translation>
+    </message>
+    <message>
+        <source>The speaker pattern “{pattern}” does not say where the name is. Write it as (?P&lt;speaker&gt;…).</source>
+        <translation>说话人模式“{pattern}”没有说明姓名的位置。请写成 (?P&lt;speaker&gt;…)。</translation>
+    </message>
+    <message>
+        <source>The speaker pattern “{pattern}” is not a regular expression: {reason}.</source>
+        <translation>说话人模式“{pattern}”不是正则表达式：{reason}。</translation>
+    </message>
+    <message>
+        <source>The text of “{name}” is longer than {limit} characters. Split it and import the parts.</source>
+        <translation>“{name}”的文本超过 {limit} 个字符。请拆分后分别导入。</translation>
+    </message>
+    <message>
+        <source>The weight must be a number one can write down, not {weight}.</source>
+        <translation>权重必须是能写出的数字，不能是 {weight}。</translation>
+    </message>
+    <message>
+        <source>The weight “{weight}” is not a number.</source>
+        <translation>权重“{weight}”不是数字。</translation>
+    </message>
+    <message>
+        <source>The {kind} cannot be written as “{suffix}”. Name a file ending in {suffixes}.</source>
+        <translation>{kind}无法写为“{suffix}”。请使用以 {suffixes} 结尾的文件名。</translation>
+    </message>
+    <message>
+        <source>There are no backups of {name} on this machine.</source>
+        <translation>这台电脑上没有 {name} 的备份。</translation>
+    </message>
+    <message>
+        <source>There is a case “{name}” already. Choose another name.</source>
+        <translation>已有个案“{name}”。请另选名称。</translation>
+    </message>
+    <message>
+        <source>There is a code “{name}” in this place already. Choose another name.</source>
+        <translation>此处已有编码“{name}”。请另选名称。</translation>
+    </message>
+    <message>
+        <source>There is a document “{name}” already. Choose another name.</source>
+        <translation>已有文档“{name}”。请另选名称。</translation>
+    </message>
+    <message>
+        <source>There is a document “{name}” with another content. Say --exists skip, replace or keep-both.</source>
+        <translation>已有内容不同的文档“{name}”。请选择跳过、替换或两者都保留（--exists skip、replace、keep-both）。</translation>
+    </message>
+    <message>
+        <source>There is a project in {place} already. Open it, or choose another database.</source>
+        <translation>{place} 中已有项目。请打开它，或选择其他数据库。</translation>
+    </message>
+    <message>
+        <source>There is a variable “{name}” already. Choose another name.</source>
+        <translation>已有变量“{name}”。请另选名称。</translation>
+    </message>
+    <message>
+        <source>There is no analysis “{name}”. There are: {names}.</source>
+        <translation>没有分析“{name}”。可用的有：{names}。</translation>
+    </message>
+    <message>
+        <source>There is no backup {number}; choose one from 1 to {most}.</source>
+        <translation>没有第 {number} 个备份；请从 1 到 {most} 中选择。</translation>
+    </message>
+    <message>
+        <source>There is no co-occurrence rule “{rule}”. Choose one of {rules}, with a number for N as in near:2.</source>
+        <translation>没有共现规则“{rule}”。请从 {rules} 中选择，N 处填数字，如 near:2。</translation>
+    </message>
+    <message>
+        <source>There is no code “{name}” in the codebook. Add it first, or check the spelling.</source>
+        <translation>编码本中没有编码“{name}”。请先添加，或检查写法。</translation>
+    </message>
+    <message>
+        <source>There is no coder “{name}” in the project.</source>
+        <translation>项目中没有编码者“{name}”。</translation>
+    </message>
+    <message>
+        <source>There is no document “{name}”. There are: {names}.</source>
+        <translation>没有文档“{name}”。现有：{names}。</translation>
+    </message>
+    <message>
+        <source>There is no document, code or case “{name}” to write a memo about.</source>
+        <translation>没有可写备忘录的文档、编码或个案“{name}”。</translation>
+    </message>
+    <message>
+        <source>There is no export “{kind}”. There are: {kinds}.</source>
+        <translation>没有导出种类“{kind}”。可用的有：{kinds}。</translation>
+    </message>
+    <message>
+        <source>There is no figure “{name}”. There are: {names}.</source>
+        <translation>没有图形“{name}”。可用的有：{names}。</translation>
+    </message>
+    <message>
+        <source>There is no file {path}. Make a project with: qualcode new {path}</source>
+        <translation>没有文件 {path}。可这样新建项目：qualcode new {path}</translation>
+    </message>
+    <message>
+        <source>There is no file “{name}”. Check the name and the folder.</source>
+        <translation>没有文件“{name}”。请检查名称和文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no folder {folder}. Make it first, or choose another place.</source>
+        <translation>没有文件夹 {folder}。请先创建，或另选位置。</translation>
+    </message>
+    <message>
+        <source>There is no import option “{name}”.</source>
+        <translation>没有导入选项“{name}”。</translation>
+    </message>
+    <message>
+        <source>There is no kind “{kind}” of this figure. Choose one of {kinds}.</source>
+        <translation>此图形没有种类“{kind}”。请从 {kinds} 中选择。</translation>
+    </message>
+    <message>
+        <source>There is no level “{level}”. Choose one of {levels}.</source>
+        <translation>没有层级“{level}”。请从 {levels} 中选择。</translation>
+    </message>
+    <message>
+        <source>There is no measure “{name}”. Choose one of {measures}.</source>
+        <translation>没有指标“{name}”。请从 {measures} 中选择。</translation>
+    </message>
+    <message>
+        <source>There is no method “{method}”. Choose one of: {methods}.</source>
+        <translation>没有方法“{method}”。请从以下选择：{methods}。</translation>
+    </message>
+    <message>
+        <source>There is no order “{order}”. Choose one of {orders}.</source>
+        <translation>没有排序“{order}”。请从 {orders} 中选择。</translation>
+    </message>
+    <message>
+        <source>There is no step of {coder} to undo; the last steps are by {others}. Add --anyone to undo theirs.</source>
+        <translation>没有 {coder} 可撤销的步骤；最近的步骤由 {others} 所做。要撤销他们的，请加 --anyone。</translation>
+    </message>
+    <message>
+        <source>There is no step {number}. See the history for the numbers.</source>
+        <translation>没有第 {number} 步。编号见历史。</translation>
+    </message>
+    <message>
+        <source>There is no word to look for in “{query}”. Type a word or a phrase.</source>
+        <translation>“{query}”中没有可查找的词。请输入一个词或短语。</translation>
+    </message>
+    <message>
+        <source>There is no {kind} “{name}”. There are: {names}.</source>
+        <translation>没有{kind}“{name}”。现有：{names}。</translation>
+    </message>
+    <message>
+        <source>There is nothing to look for. Type a word or a phrase.</source>
+        <translation>没有要查找的内容。请输入一个词或短语。</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo: no undo of {coder} since their last new step.</source>
+        <translation>没有可重做的：{coder} 自上一个新步骤以来没有撤销过。</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo: the project is as it was when it was made.</source>
+        <translation>没有可撤销的：项目与创建时相同。</translation>
+    </message>
+    <message>
+        <source>There is only white space between {start} and {end}. Select words.</source>
+        <translation>{start} 与 {end} 之间只有空白。请选中文字。</translation>
+    </message>
+    <message>
+        <source>This segment is {coder}&apos;s. Code the passage yourself to mark it differently; theirs stays as it is.</source>
+        <translation>此片段属于 {coder}。要以不同方式标注，请自己为这段文字编码；对方的保持不变。</translation>
+    </message>
+    <message>
+        <source>Undo: {summary}</source>
+        <translation>撤销：{summary}</translation>
+    </message>
+    <message>
+        <source>Write memo “{title}”</source>
+        <translation>写备忘录“{title}”</translation>
+    </message>
+    <message>
+        <source>You may not read “{name}”. Ask its owner or copy it elsewhere.</source>
+        <translation>您无权读取“{name}”。请联系其所有者，或复制到别处。</translation>
+    </message>
+    <message>
+        <source>{coder} joins</source>
+        <translation>{coder} 加入</translation>
+    </message>
+    <message>
+        <source>{names} would stand twice in one place. Rename or merge them first.</source>
+        <translation>{names} 会在同一处出现两次。请先重命名或合并。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be made: {reason}. Choose another place.</source>
+        <translation>无法创建 {name}：{reason}。请另选位置。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: {reason}. Check its rights.</source>
+        <translation>无法读取 {name}：{reason}。请检查其权限。</translation>
+    </message>
+    <message>
+        <source>{name} exists already. Choose another name; nothing was changed.</source>
+        <translation>{name} 已存在。请另选名称；未作任何更改。</translation>
+    </message>
+    <message>
+        <source>{name} is a database of another program, not a qualcode project.</source>
+        <translation>{name} 是其他程序的数据库，不是 qualcode 项目。</translation>
+    </message>
+    <message>
+        <source>{name} is a folder. Give the project file inside it, ending in .qualcode.</source>
+        <translation>{name} 是文件夹。请给出其中以 .qualcode 结尾的项目文件。</translation>
+    </message>
+    <message>
+        <source>{name} is cut short: {size} of {whole} bytes are there. If it lies in a synced folder, wait until it has arrived; else bring back a good state with: qualcode backup {name} --list</source>
+        <translation>{name} 不完整：{whole} 字节中只有 {size} 字节。若它在同步文件夹中，请等待同步完成；否则请恢复完好的状态：qualcode backup {name} --list</translation>
+    </message>
+    <message>
+        <source>{name} is empty: 0 bytes. If it lies in a synced folder, wait until it has arrived; else bring back a good state with: qualcode backup {name} --list</source>
+        <translation>{name} 是空的：0 字节。若它在同步文件夹中，请等待同步完成；否则请恢复完好的状态：qualcode backup {name} --list</translation>
+    </message>
+    <message>
+        <source>{name} is not a file but a device or a pipe. Give a project file ending in .qualcode.</source>
+        <translation>{name} 不是文件，而是设备或管道。请给出以 .qualcode 结尾的项目文件。</translation>
+    </message>
+    <message>
+        <source>{name} is not a qualcode project. Make one with: qualcode new</source>
+        <translation>{name} 不是 qualcode 项目。可这样新建：qualcode new</translation>
+    </message>
+    <message>
+        <source>{name} is not a qualcode project. To bring it in as data: qualcode import</source>
+        <translation>{name} 不是 qualcode 项目。要作为资料带入：qualcode import</translation>
+    </message>
+    <message>
+        <source>{name} is open for reading only. Close it elsewhere and open it again.</source>
+        <translation>{name} 以只读方式打开。请在别处关闭它后重新打开。</translation>
+    </message>
+    <message>
+        <source>{name} is open in another window or program. Close it there first.</source>
+        <translation>{name} 已在其他窗口或程序中打开。请先在那里关闭。</translation>
+    </message>
+    <message>
+        <source>{name} is open on {host} by {user} since {since}. Close it there first, open it for reading only, or insist if you know that nobody works on it there.</source>
+        <translation>{name} 自 {since} 起由 {user} 在 {host} 上打开。请先在那里关闭、以只读方式打开，或在确知那里无人使用时仍然打开。</translation>
+    </message>
+    <message>
+        <source>{name} was made by a newer qualcode (schema {version}, this one knows {newest}). Update qualcode to open it; nothing was changed.</source>
+        <translation>{name} 由更新版本的 qualcode 创建（结构 {version}，本版本支持到 {newest}）。请更新 qualcode 后打开；未作任何更改。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened: {reason}. Check the path.</source>
+        <translation>无法打开 {path}：{reason}。请检查路径。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be used: {reason}. Choose another name.</source>
+        <translation>无法使用 {path}：{reason}。请另选名称。</translation>
+    </message>
+    <message>
+        <source>{reason} It stands for “{case}” in “{variable}”, which is of type {type}.</source>
+        <translation>{reason}它是“{case}”的“{variable}”的值，该变量类型为 {type}。</translation>
+    </message>
+    <message>
+        <source>“{color}” is not a colour; write it as #2067DA.</source>
+        <translation>“{color}”不是颜色；请写成 #2067DA 的形式。</translation>
+    </message>
+    <message>
+        <source>“{encoding}” is not an encoding. Use one like utf-8, cp1252, gb18030, shift_jis or big5.</source>
+        <translation>“{encoding}”不是字符编码。请使用 utf-8、cp1252、gb18030、shift_jis 或 big5 等。</translation>
+    </message>
+    <message>
+        <source>“{exists}” is not a way to treat what exists: skip, replace or keep-both.</source>
+        <translation>“{exists}”不是处理已有内容的方式：skip、replace 或 keep-both。</translation>
+    </message>
+    <message>
+        <source>“{kind}” is not a kind of import. Use document, survey, codebook or segments.</source>
+        <translation>“{kind}”不是导入种类。请用 document、survey、codebook 或 segments。</translation>
+    </message>
+    <message>
+        <source>“{language}” is not a language code; write en, zh, de …</source>
+        <translation>“{language}”不是语言代码；请写 en、zh、de 等。</translation>
+    </message>
+    <message>
+        <source>“{moment}” is not a date; write 2026-10-01 or 2026-10-01 16:20.</source>
+        <translation>“{moment}”不是日期；请写成 2026-10-01 或 2026-10-01 16:20。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be merged into itself.</source>
+        <translation>“{name}”不能与自身合并。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be moved below itself.</source>
+        <translation>“{name}”不能移动到自身之下。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read: {reason}.</source>
+        <translation>无法读取“{name}”：{reason}。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be written ({reason}). Choose another folder, or close it elsewhere.</source>
+        <translation>无法写入“{name}”（{reason}）。请另选文件夹，或在别处关闭它。</translation>
+    </message>
+    <message>
+        <source>“{name}” claims more cells than can be read. Save only the table.</source>
+        <translation>“{name}”声称的单元格多到无法读取。请只保存表格本身。</translation>
+    </message>
+    <message>
+        <source>“{name}” could be more than one {kind}: {names}. Give the full name or the id.</source>
+        <translation>“{name}”可能是多个{kind}：{names}。请给出全名或标识。</translation>
+    </message>
+    <message>
+        <source>“{name}” declares XML entities, which can be used to attack a computer and which no transcript needs: it is not read. Save it anew in its own program, then import it again.</source>
+        <translation>“{name}”声明了 XML 实体，它可被用来攻击电脑，而文稿并不需要：因此不予读取。请在原程序中重新保存后再导入。</translation>
+    </message>
+    <message>
+        <source>“{name}” has a header but no codes.</source>
+        <translation>“{name}”有表头但没有编码。</translation>
+    </message>
+    <message>
+        <source>“{name}” has a header but no rows. Check that the answers were exported.</source>
+        <translation>“{name}”有表头但没有数据行。请检查是否导出了答案。</translation>
+    </message>
+    <message>
+        <source>“{name}” has a header but no segments.</source>
+        <translation>“{name}”有表头但没有片段。</translation>
+    </message>
+    <message>
+        <source>“{name}” has no column “{column}”. It has {columns}.</source>
+        <translation>“{name}”没有“{column}”列。现有列：{columns}。</translation>
+    </message>
+    <message>
+        <source>“{name}” has no text of its own, only {lost}. Copy what you need into the text and save it.</source>
+        <translation>“{name}”没有正文，只有 {lost}。请将需要的内容复制到正文并保存。</translation>
+    </message>
+    <message>
+        <source>“{name}” has no text. Check that it was saved or copied completely.</source>
+        <translation>“{name}”没有文字。请检查它是否完整保存或复制。</translation>
+    </message>
+    <message>
+        <source>“{name}” has no text. Run text recognition, then import it again.</source>
+        <translation>“{name}”没有文字。请先做文字识别，再导入。</translation>
+    </message>
+    <message>
+        <source>“{name}” has {size} MB; the limit is {limit} MB. Split it and import the parts.</source>
+        <translation>“{name}”有 {size} MB；上限为 {limit} MB。请拆分后分别导入。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no subtitles: no cue has words and times like 00:01.000 --&gt; 00:02.000.</source>
+        <translation>“{name}”没有字幕：没有带文字和形如 00:01.000 --&gt; 00:02.000 时间的条目。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no subtitles: no line has times like 00:01 --&gt; 00:02.</source>
+        <translation>“{name}”没有字幕：没有形如 00:01 --&gt; 00:02 时间的行。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no table: all its sheets are empty.</source>
+        <translation>“{name}”没有表格：所有工作表都是空的。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no table: it is empty.</source>
+        <translation>“{name}”没有表格：它是空的。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds “&gt;”, which separates the levels of a path. Leave it out.</source>
+        <translation>“{name}”含有分隔路径层级的“&gt;”。请去掉它。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a device or a pipe, not a file. Save what it gives to a file first.</source>
+        <translation>“{name}”是设备或管道，不是文件。请先将其内容存为文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder. Choose the files in it.</source>
+        <translation>“{name}”是文件夹。请选择其中的文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a single XML file (flat XML), not a {suffix}. Open it in its own program and save it as {suffix}, then import it again.</source>
+        <translation>“{name}”是单一 XML 文件（flat XML），不是 {suffix}。请在原程序中打开并存为 {suffix}，再导入。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a zip file but no Word document. Unpack it and import what is inside.</source>
+        <translation>“{name}”是 zip 文件而不是 Word 文档。请解压后导入其中内容。</translation>
+    </message>
+    <message>
+        <source>“{name}” is copy-protected and cannot be read. Import a copy without protection.</source>
+        <translation>“{name}”有复制保护，无法读取。请导入没有保护的副本。</translation>
+    </message>
+    <message>
+        <source>“{name}” is cut off or damaged: its end is missing. Fetch or save it again.</source>
+        <translation>“{name}”被截断或损坏：缺少结尾。请重新获取或保存。</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged or is no .{suffix} table ({reason}). Save it anew in its own program.</source>
+        <translation>“{name}”已损坏或不是 .{suffix} 表格（{reason}）。请在原程序中重新保存。</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged or is no PDF ({reason}). Save or download it again, then import it.</source>
+        <translation>“{name}”已损坏或不是 PDF（{reason}）。请重新保存或下载后再导入。</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged or is no {kind} ({reason}). Open it in its own program, save it anew and import it again.</source>
+        <translation>“{name}”已损坏或不是{kind}（{reason}）。请在原程序中打开并重新保存，再导入。</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged: its XML is broken ({reason}). Open it in its own program, save it anew and import it again.</source>
+        <translation>“{name}”已损坏：其 XML 有误（{reason}）。请在原程序中打开并重新保存，再导入。</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged: its part “{part}” cannot be unpacked. Fetch or save it again.</source>
+        <translation>“{name}”已损坏：其中的“{part}”无法解压。请重新获取或保存。</translation>
+    </message>
+    <message>
+        <source>“{name}” is empty. Check that it was saved or copied completely.</source>
+        <translation>“{name}”是空的。请检查它是否完整保存或复制。</translation>
+    </message>
+    <message>
+        <source>“{name}” is in the format of Word 97–2003. Save it as .docx, then import it again.</source>
+        <translation>“{name}”是 Word 97–2003 格式。请存为 .docx 后再导入。</translation>
+    </message>
+    <message>
+        <source>“{name}” is named {suffix} but is {what}. Rename it to end in {better}, then import it again.</source>
+        <translation>“{name}”的后缀是 {suffix}，实际是{what}。请改名为以 {better} 结尾后再导入。</translation>
+    </message>
+    <message>
+        <source>“{name}” is nested too deeply to be read. Save it anew in its own program and import it.</source>
+        <translation>“{name}”嵌套过深，无法读取。请在原程序中重新保存后导入。</translation>
+    </message>
+    <message>
+        <source>“{name}” is no JSON: its brackets or quotes do not close. Export it again.</source>
+        <translation>“{name}”不是 JSON：括号或引号没有闭合。请重新导出。</translation>
+    </message>
+    <message>
+        <source>“{name}” is no OpenDocument text. Save it anew as .odt.</source>
+        <translation>“{name}”不是 OpenDocument 文本。请重新存为 .odt。</translation>
+    </message>
+    <message>
+        <source>“{name}” is no Word document: it has no body. Save it anew as .docx.</source>
+        <translation>“{name}”不是 Word 文档：没有正文。请重新存为 .docx。</translation>
+    </message>
+    <message>
+        <source>“{name}” is no codebook: it needs a column “path” or “name”. Import it as a survey.</source>
+        <translation>“{name}”不是编码本：需要“path”或“name”列。请作为问卷导入。</translation>
+    </message>
+    <message>
+        <source>“{name}” is no list of segments: it has no column {missing}.</source>
+        <translation>“{name}”不是片段列表：没有 {missing} 列。</translation>
+    </message>
+    <message>
+        <source>“{name}” is no table and cannot be read as a {kind}. Leave the kind out or give a .csv.</source>
+        <translation>“{name}”不是表格，无法读作 {kind}。请不指定种类，或提供 .csv。</translation>
+    </message>
+    <message>
+        <source>“{name}” is no table: a list of objects with the column names is expected.</source>
+        <translation>“{name}”不是表格：应为带有列名的对象列表。</translation>
+    </message>
+    <message>
+        <source>“{name}” is no {kind}: its part “{part}” is missing.</source>
+        <translation>“{name}”不是{kind}：缺少其中的“{part}”。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a {kind}: its first bytes are wrong. Fetch or save it again.</source>
+        <translation>“{name}”不是{kind}：开头的字节不对。请重新获取或保存。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not {encoding}: byte {position} does not fit. Try {other}, or no encoding.</source>
+        <translation>“{name}”不是 {encoding}：第 {position} 字节不符。请试 {other}，或不指定字符编码。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not {kind}: it holds binary data. Export it as text from its own program.</source>
+        <translation>“{name}”不是{kind}：它含有二进制数据。请在原程序中导出为文本。</translation>
+    </message>
+    <message>
+        <source>“{name}” is of a kind that is not known here. Readable are {suffixes}.</source>
+        <translation>“{name}”的种类无法识别。可读取的有 {suffixes}。</translation>
+    </message>
+    <message>
+        <source>“{name}” is protected by a password or an old Office file named {suffix}. Save it as {suffix} without a password, then import it again.</source>
+        <translation>“{name}”受密码保护，或是以 {suffix} 命名的旧 Office 文件。请不加密码存为 {suffix} 后再导入。</translation>
+    </message>
+    <message>
+        <source>“{name}” is protected by a password. Save it without one, then import it again.</source>
+        <translation>“{name}”受密码保护。请去掉密码保存后再导入。</translation>
+    </message>
+    <message>
+        <source>“{name}” is the name of a {kinds}. Give the record or its id.</source>
+        <translation>“{name}”同时是 {kinds} 的名称。请给出记录或其标识。</translation>
+    </message>
+    <message>
+        <source>“{name}” is {really}, not a Word document. Rename it to end in {suffix}, then import it again.</source>
+        <translation>“{name}”是{really}，不是 Word 文档。请改名为以 {suffix} 结尾后再导入。</translation>
+    </message>
+    <message>
+        <source>“{name}” lies above “{into}”. Move “{into}” out first, or merge the other way round.</source>
+        <translation>“{name}”位于“{into}”之上。请先移出“{into}”，或反过来合并。</translation>
+    </message>
+    <message>
+        <source>“{name}” needs more memory than this computer has. Split it and import the parts.</source>
+        <translation>“{name}”所需内存超过这台电脑的内存。请拆分后分别导入。</translation>
+    </message>
+    <message>
+        <source>“{name}” unpacks to far more than its size (the limit is {limit} MB, {ratio} times its size): it is not read because it could fill the memory.</source>
+        <translation>“{name}”解压后远超其大小（上限为 {limit} MB，即其大小的 {ratio} 倍）：为避免占满内存，不予读取。</translation>
+    </message>
+    <message>
+        <source>“{name}” was not read within {seconds} seconds. Print it to a new PDF or save it as text.</source>
+        <translation>“{name}”在 {seconds} 秒内未能读取。请打印为新的 PDF 或存为文本。</translation>
+    </message>
+    <message>
+        <source>“{name}” would have no text left. Remove the document instead.</source>
+        <translation>“{name}”将不剩任何文字。请改为移除该文档。</translation>
+    </message>
+    <message>
+        <source>“{path}” could not be written: {reason}. Choose another place.</source>
+        <translation>无法写入“{path}”：{reason}。请另选位置。</translation>
+    </message>
+    <message>
+        <source>“{pattern}” is not a regular expression: {reason}.</source>
+        <translation>“{pattern}”不是正则表达式：{reason}。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a date; write it as 2026-11-22.</source>
+        <translation>“{value}”不是日期；请写成 2026-11-22 的形式。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a number.</source>
+        <translation>“{value}”不是数字。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not yes or no.</source>
+        <translation>“{value}”不是“是”或“否”。</translation>
+    </message>
+</context>
+<context>
+    <name>core words</name>
+    <message>
+        <source>theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>case</source>
+        <translation>个案</translation>
+    </message>
+    <message>
+        <source>variable</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>coder</source>
+        <translation>编码者</translation>
+    </message>
+    <message>
+        <source>project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>codebook</source>
+        <translation>编码本</translation>
+    </message>
+    <message>
+        <source>segments</source>
+        <translation>片段</translation>
+    </message>
+</context>
+<context>
+    <name>file kinds</name>
+    <message>
+        <source>Plain text</source>
+        <translation>纯文本</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>Word 文档</translation>
+    </message>
+    <message>
+        <source>OpenDocument text</source>
+        <translation>OpenDocument 文本</translation>
+    </message>
+    <message>
+        <source>Rich text</source>
+        <translation>富文本（RTF）</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>网页</translation>
+    </message>
+    <message>
+        <source>Electronic book</source>
+        <translation>电子书</translation>
+    </message>
+    <message>
+        <source>PDF with text</source>
+        <translation>含文字的 PDF</translation>
+    </message>
+    <message>
+        <source>Subtitles (WebVTT)</source>
+        <translation>字幕（WebVTT）</translation>
+    </message>
+    <message>
+        <source>Subtitles (SubRip)</source>
+        <translation>字幕（SubRip）</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Table, separated by tabs</source>
+        <translation>制表符分隔的表格</translation>
+    </message>
+    <message>
+        <source>Excel table</source>
+        <translation>Excel 表格</translation>
+    </message>
+    <message>
+        <source>Excel table (97–2003)</source>
+        <translation>Excel 表格（97–2003）</translation>
+    </message>
+    <message>
+        <source>OpenDocument table</source>
+        <translation>OpenDocument 表格</translation>
+    </message>
+    <message>
+        <source>Codebook (JSON)</source>
+        <translation>编码本（JSON）</translation>
+    </message>
+</context>
+</TS>

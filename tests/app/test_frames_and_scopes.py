@@ -1,0 +1,164 @@
+"""The tables for notebooks, and what the filters of an analysis let through."""
+
+import pandas as pd
+import pytest
+from app.study import ANA, BEN
+
+from qualcode.app import cases, codebook, coding, documents
+from qualcode.app.project import Project
+from qualcode.app.tables import CODEBOOK_COLUMNS, SEGMENT_COLUMNS
+from qualcode.domain.errors import Ambiguous, BadInput, NotFound
+
+
+def test_codings(study: Project) -> None:
+    frame = study.frames.codings
+    ids = ["coding_id", "segment_id", "document_id", "code_id", "coder_id"]
+    assert list(frame.columns) == [*SEGMENT_COLUMNS, *ids]
+    start = ANA.index("I trusted")
+    rows = frame[["document", "case", "start", "end", "turn", "speaker", "code", "coder", "text"]].to_dict("records")
+    quote = ANA[start : start + 26]  # white space at the end is left out
+    assert rows[:3] == [
+        {"document": "P01", "case": "Ana Lee", "start": start, "end": start + 26, "turn": 2, "speaker": "P01",
+         "code": code, "coder": coder, "text": quote}
+        for code, coder in (("Power > trust", "Ana"), ("Power > trust", "Ben"), ("place", "Ana"))
+    ]  # fmt: skip
+    assert [(row["document"], row["code"], row["case"], row["text"]) for row in rows[3:]] == [
+        ("P01", "place", "Ana Lee", "garden"),
+        ("P02", "Power > trust", "Bo", "信任"),
+    ]
+    assert list(frame["weight"].fillna(-1)) == [2.0, -1, -1, -1, -1]
+    assert list(frame["comment"]) == ["slow", "", "slow", "", ""]
+    assert frame["coding_id"].is_unique
+    assert len(set(frame["segment_id"])) == 4, "Ana's two codings on one span share a segment, Ben has his own"
+
+
+def test_documents_turns_and_segments(study: Project) -> None:
+    frame = study.frames.documents
+    assert list(frame.columns) == ["id", "name", "case", "language", "text", "characters", "turns", "codings"]
+    rows = frame.set_index("name")
+    assert rows.loc["P01", ["case", "language", "text", "characters", "turns", "codings"]].to_list() == [
+        "Ana Lee", "en", ANA, len(ANA), 2, 4,
+    ]  # fmt: skip
+    assert rows.loc["P02", "turns"] == 3, "without labels each paragraph is a turn"
+    turns = study.frames.turns
+    assert list(turns[["document", "turn", "speaker"]].itertuples(index=False, name=None)) == [
+        ("P01", 1, "INTERVIEWER"), ("P01", 2, "P01"), ("P02", 1, ""), ("P02", 2, ""), ("P02", 3, ""),
+    ]  # fmt: skip
+    assert turns["text"].iloc[0] == "How did you start?"
+    for _, turn in turns.iterrows():
+        text = rows.loc[turn["document"], "text"]
+        assert text[turn["start"] : turn["end"]].endswith(turn["text"])
+    segments = study.frames.segments
+    assert list(segments["codings"]) == [2, 1, 1, 1]
+    assert set(segments["id"]) == set(study.frames.codings["segment_id"])
+
+
+def test_codes_cases_memos(study: Project) -> None:
+    codes = study.frames.codes
+    assert list(codes.columns) == list(CODEBOOK_COLUMNS)
+    rows = codes.set_index("path")
+    assert list(rows.index) == ["Power", "Power > trust", "Power > gatekeeping", "place"]
+    counts = ["segments", "documents", "cases", "coders"]
+    assert rows.loc["Power > trust", counts].to_list() == [2, 2, 2, 2], "two coders on one span count once"
+    assert rows.loc["place", counts].to_list() == [2, 1, 1, 1]
+    assert rows.loc["Power", counts].to_list() == [0, 0, 0, 0]
+    assert rows.loc["Power > trust", "memo"] == "Trust again and again."
+    before = rows.loc["place", "changed"]
+    codebook.define_code(study, "place", include="where")
+    assert study.frames.codes.set_index("path").loc["place", "changed"] > before
+    people = study.frames.cases
+    assert list(people.columns) == ["id", "name", "age", "team"]
+    assert people["age"].to_list() == [31.0, 44.0]
+    assert people["team"].iloc[0] == "north"
+    assert pd.isna(people["team"].iloc[1])
+    assert list(study.frames.memos["about_kind"]) == ["code", "segment"]
+    assert list(study.frames.steps.columns) == ["number", "time", "coder", "action", "summary", "reverts"]
+
+
+def used(frame: pd.DataFrame) -> dict[str, int]:
+    """Codings by code, of those in use."""
+    return {row["code"]: row["codings"] for _, row in frame.iterrows() if row["codings"]}
+
+
+@pytest.mark.parametrize(
+    ("filters", "expected"),
+    [
+        ({}, {"Power > trust": 3, "place": 2}),
+        ({"documents": "all", "coders": "all"}, {"Power > trust": 3, "place": 2}),
+        ({"documents": "P02"}, {"Power > trust": 1}),
+        ({"documents": ["P01", "P02"], "coders": "Ben"}, {"Power > trust": 1}),
+        ({"coders": "Ana,Ben", "documents": "P01"}, {"Power > trust": 2, "place": 2}),
+        ({"codes": "Power"}, {"Power > trust": 3}),
+        ({"codes": ["place", "Power > trust"], "coders": ["Ana"]}, {"Power > trust": 2, "place": 2}),
+        ({"variables": {"team": "north"}}, {"Power > trust": 2, "place": 2}),
+        ({"variables": {"age": ["44", "45"]}}, {"Power > trust": 1}),
+        ({"variables": {"age": "44", "team": "north"}}, {}),
+        ({"folders": ["Asia"]}, {"Power > trust": 1}),
+        ({"folders": ["Asia"], "documents": "P01"}, {}),
+        ({"folders": [""]}, {"Power > trust": 2, "place": 2}),
+    ],
+)
+def test_filters(filters: dict[str, object], expected: dict[str, int], study: Project) -> None:
+    documents.file_document(study, "P02", "Asia")
+    assert used(study.analyse("frequencies", **filters)) == expected
+
+
+def test_filters_by_record_and_id(study: Project) -> None:
+    with study.read() as read:
+        document = read.document_named("P02")
+        code = next(code for code in read.codes() if code.name == "trust")
+    assert document is not None
+    for named in (document, document.id, str(document.id), "P02.txt", "p02"):
+        if named == "p02":
+            with pytest.raises(NotFound):
+                study.analyse("frequencies", documents=[named])
+            continue
+        assert used(study.analyse("frequencies", documents=[named], codes=[code])) == {"Power > trust": 1}
+
+
+def test_filters_that_name_nothing(study: Project) -> None:
+    for filters in ({"documents": "P09"}, {"coders": "Zoe"}, {"codes": "joy"}, {"variables": {"shoe": "9"}}):
+        with pytest.raises(NotFound):
+            study.analyse("frequencies", **filters)
+    with pytest.raises(BadInput, match="names nothing"):
+        study.analyse("frequencies", documents=[])
+    with pytest.raises(BadInput, match="no option “colour”"):
+        study.analyse("frequencies", colour="red")
+    with pytest.raises(BadInput, match="no analysis “magic”"):
+        study.analyse("magic")
+    codebook.add_code(study, "trust")
+    codebook.add_code(study, "fine", parent="place")
+    codebook.add_code(study, "fine", parent="Power")
+    with pytest.raises(Ambiguous, match="place > fine"):
+        study.analyse("frequencies", codes="fine")
+    assert used(study.analyse("frequencies", codes="trust")) == {}, "a path that is exact is meant"
+
+
+def test_an_analysis_sees_the_present(study: Project) -> None:
+    assert used(study.analyse("frequencies"))["place"] == 2
+    coding.apply_code(study, "P02", 0, 3, "place")
+    assert used(study.analyse("frequencies"))["place"] == 3
+    study.undo()
+    assert used(study.analyse("frequencies"))["place"] == 2
+    codebook.rename_code(study, "place", "ground")
+    assert used(study.analyse("frequencies"))["ground"] == 2
+    with study.as_of(study.history()[-1].number - 1) as past:
+        assert used(past.analyse("frequencies"))["place"] == 2
+
+
+def test_cooccurrence_of_the_study(study: Project) -> None:
+    frame = study.analyse("cooccurrence")
+    assert frame[["code_a", "code_b", "pairs"]].to_numpy().tolist() == [["Power > trust", "place", 1]]
+    turns = study.analyse("cooccurrence", rule="turn")
+    assert turns[["unit", "n_units", "n_a", "n_b", "n_ab"]].to_numpy().tolist() == [["turn", 5, 2, 1, 1]]
+    assert study.analyse("cooccurrence", documents="P02").empty
+
+
+def test_a_speakers_case_holds_only_the_speakers_turns(study: Project) -> None:
+    coding.apply_code(study, "P01", ANA.index("How"), ANA.index("How") + 17, "gatekeeping")
+    rows = study.frames.codings.set_index("code")
+    assert rows.loc["Power > gatekeeping", "case"] == ""
+    cases.assign(study, "Bo", "P01", 0, len(ANA))
+    assert study.frames.codings.set_index("code").loc["Power > gatekeeping", "case"] == "Bo"
+    assert study.frames.documents.set_index("name").loc["P01", "case"] == "Ana Lee; Bo"
+    assert BEN.startswith("Die")

@@ -1,0 +1,246 @@
+"""Random work of two coders: whatever they do, the history holds, undo brings back, and the past can be seen."""
+
+import os
+import re
+import shutil
+import uuid
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from app.study import state
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from postgres import PostgresServer
+
+import qualcode
+from qualcode.app import cases, codebook, coding, documents, exchange, memos
+from qualcode.app.project import Project
+from qualcode.domain.bundle import Bundle, ReadCoding, ReadDocument
+from qualcode.domain.errors import QualcodeError
+
+LONG = bool(os.environ.get("QUALCODE_LONG"))
+WORDS = ("", "new words ", "信任", "ein Satz.\nNoch einer.", "\n", " ", "e\u0301😀", "P02: And so on.\n")
+NAMES = ("trust", "place", "Power", "fear", "{code.name}", "信任", "hope", "{name}")
+
+
+class Desk:
+    """A project and what lies about: things are picked by number, so that a script shrinks well."""
+
+    def __init__(self, project: Project) -> None:
+        self.project = project
+
+    def pick(self, kind: str, number: int) -> Any:
+        """The thing of a kind that the number falls on; None when there is none."""
+        with self.project.read() as read:
+            things = sorted(read._all(kind), key=lambda thing: str(thing.id))
+        return things[number % len(things)] if things else None
+
+    def document(self, number: int) -> tuple[Any, str]:
+        document = self.pick("document", number)
+        if document is None:
+            return None, ""
+        with self.project.read() as read:
+            return document, read.text(document)
+
+
+Operation = Callable[[Desk, int, int, int], Any]
+
+
+def _span(text: str, a: int, b: int) -> tuple[int, int]:
+    start = a % (len(text) + 1)
+    return start, min(len(text), start + b % 30)
+
+
+def _apply(desk: Desk, a: int, b: int, c: int) -> None:
+    document, text = desk.document(a)
+    code = desk.pick("code", b)
+    if document and code:
+        coding.apply_code(desk.project, document, *_span(text, b * 7 + c, c), code, "why" * (c % 2), None)
+
+
+def _apply_new(desk: Desk, a: int, b: int, c: int) -> None:
+    document, text = desk.document(a)
+    if document:
+        coding.apply_new_code(desk.project, document, *_span(text, b, c), NAMES[c % len(NAMES)], desk.pick("code", b))
+
+
+def _edit(desk: Desk, a: int, b: int, c: int) -> None:
+    document, text = desk.document(a)
+    if document:
+        start, end = _span(text, b, c)
+        documents.edit_text(desk.project, document, start, end, WORDS[c % len(WORDS)])
+
+
+def _replace(desk: Desk, a: int, b: int, c: int) -> None:
+    document, text = desk.document(a)
+    if document:
+        start, end = _span(text, b, c)
+        words = text[:start] + WORDS[b % len(WORDS)] + text[end:]
+        documents.replace_text(desk.project, document, words.replace("trust", "faith", c % 3))
+
+
+def _import(desk: Desk, a: int, b: int, c: int) -> None:
+    text = f"Document {a % 5}.\n" + WORDS[b % len(WORDS)] * (c % 4)
+    read = ReadDocument(f"N{a % 5}", text, "txt", language="en")
+    found = ReadCoding(read.name, 0, 8, (NAMES[c % 4], "imported"), ("Ana", "Ben", "Cem")[c % 3])
+    exists = ("", "skip", "replace", "keep-both")[c % 4]
+    arrival = exchange.Arrival("n.txt", text.encode(), Bundle(documents=(read,), codings=(found,) * (b % 2)))
+    exchange.bring_in(desk.project, [arrival], exists)
+
+
+def _memo(desk: Desk, a: int, b: int, c: int) -> None:
+    about = desk.pick(("document", "segment", "code", "case")[a % 4], b)
+    memos.write_memo(desk.project, f"thought {c}", about)
+
+
+def _on(kind: str, act: Callable[[Desk, Any, int, int], Any]) -> Operation:
+    """An operation on one thing of a kind."""
+
+    def operation(desk: Desk, a: int, b: int, c: int) -> None:
+        thing = desk.pick(kind, a)
+        if thing is not None:
+            act(desk, thing, b, c)
+
+    return operation
+
+
+OPERATIONS: dict[str, Operation] = {
+    "apply": _apply,
+    "apply again": _apply,
+    "apply new": _apply_new,
+    "edit": _edit,
+    "edit again": _edit,
+    "replace": _replace,
+    "import": _import,
+    "memo": _memo,
+    "uncode": _on("coding", lambda d, thing, _b, _c: coding.remove_coding(d.project, thing)),
+    "resize coding": _on(
+        "coding", lambda d, thing, b, c: coding.resize_coding(d.project, thing, b % 90, b % 90 + c % 9)
+    ),
+    "resize": _on("segment", lambda d, thing, b, c: coding.resize_segment(d.project, thing, b % 90, b % 90 + c % 9)),
+    "comment": _on("segment", lambda d, thing, b, _c: coding.comment_segment(d.project, thing, NAMES[b % 8])),
+    "add code": lambda d, a, b, c: codebook.add_code(
+        d.project, NAMES[a % 8], parent=d.pick("code", b) if c % 2 else None
+    ),
+    "rename code": _on("code", lambda d, thing, b, _c: codebook.rename_code(d.project, thing, NAMES[b % 8])),
+    "move code": _on("code", lambda d, thing, b, c: codebook.move_code(d.project, thing, d.pick("code", b), c % 3)),
+    "lift code": _on("code", lambda d, thing, _b, c: codebook.move_code(d.project, thing, None, c % 3)),
+    "merge": _on("code", lambda d, thing, b, _c: codebook.merge_codes(d.project, thing, d.pick("code", b))),
+    "remove code": _on("code", lambda d, thing, _b, _c: codebook.remove_code(d.project, thing)),
+    "define": _on("code", lambda d, thing, _b, c: codebook.define_code(d.project, thing, definition=NAMES[c % 8])),
+    "rename": _on("document", lambda d, thing, b, _c: documents.rename_document(d.project, thing, f"P{b % 4}")),
+    "remove": _on("document", lambda d, thing, _b, _c: documents.remove_document(d.project, thing)),
+    "remove memo": _on("memo", lambda d, thing, _b, _c: memos.remove_memo(d.project, thing)),
+    "add case": lambda d, a, b, c: cases.add_case(d.project, f"case {a % 4}", age=b, team=NAMES[c % 8]),
+    "assign": _on(
+        "case", lambda d, thing, b, c: cases.assign(d.project, thing, d.pick("document", b), b % 40, b % 40 + c)
+    ),
+    "assign all": _on("case", lambda d, thing, b, _c: cases.assign(d.project, thing, d.pick("document", b))),
+    "unassign": _on("case", lambda d, thing, b, _c: cases.unassign(d.project, thing, d.pick("document", b))),
+    "value": _on("case", lambda d, thing, b, c: cases.set_value(d.project, thing, "age", b if c % 3 else None)),
+    "remove case": _on("case", lambda d, thing, _b, _c: cases.remove_case(d.project, thing)),
+    "undo": lambda d, _a, _b, _c: d.project.undo(),
+    "undo more": lambda d, _a, _b, _c: d.project.undo(),
+    "undo anyone": lambda d, _a, _b, _c: d.project.undo(anyone=True),
+    "undo step": lambda d, a, _b, _c: d.project.undo(step=max(1, d.project.history()[-1].number - a % 25)),
+    "redo": lambda d, _a, _b, _c: d.project.redo(),
+}
+
+operations = st.tuples(
+    st.sampled_from(("Ana", "Ben")),
+    st.sampled_from(sorted(OPERATIONS)),
+    st.integers(0, 400),
+    st.integers(0, 400),
+    st.integers(0, 40),
+)
+NEEDS_A_DOCUMENT = ("assign", "assign all", "unassign")
+
+
+def run(project: Project, script: list[tuple[str, str, int, int, int]], checks_every: int) -> None:
+    """Play a script and hold every promise of the history against it."""
+    desk = Desk(project)
+    last = project.history()[-1].number
+    seen = {last: state(project)}
+    for at, (coder, name, a, b, c) in enumerate(script):
+        if name in NEEDS_A_DOCUMENT and desk.pick("document", 0) is None:
+            continue
+        project.coder = coder
+        before = seen[last]
+        refused: QualcodeError | None = None
+        try:
+            OPERATIONS[name](desk, a, b, c)
+        except QualcodeError as error:
+            refused = error
+        if refused is not None:
+            assert set(re.findall(r"\{([\w.]+)\}", refused.template)) <= set(refused.values)
+            assert state(project) == before, f"{name} failed and left something behind"
+            assert project.history()[-1].number == last
+            continue
+        for step in project.history(since=last):
+            seen[step.number] = state(project)
+            last = step.number
+            if step.reverts:
+                _require_taken_back(seen, step.number, step.reverts)
+        assert state(project) == seen[last]
+        if at % checks_every == 0:
+            assert project.check() == []
+    assert project.check() == []
+    for number in sorted(seen)[:: max(1, len(seen) // 6)]:
+        with project.as_of(number) as past:
+            assert state(past) == seen[number]
+            assert past.check() == []
+
+
+def _require_taken_back(seen: dict[int, Any], number: int, reverted: int) -> None:
+    """Every row the reverted step touched is as it was before that step."""
+    if reverted - 1 not in seen:
+        return
+    before, after, now = seen[reverted - 1], seen[reverted], seen[number]
+    for kind in before:
+        for key in before[kind].keys() | after[kind].keys():
+            if before[kind].get(key) != after[kind].get(key):
+                assert now[kind].get(key) == before[kind].get(key), f"{kind} after undoing step {reverted}"
+
+
+@settings(max_examples=120 if LONG else 8)
+@given(script=st.lists(operations, min_size=20, max_size=60))
+def test_random_work_in_a_file(script: list[Any], study_file: Path, tmp_path: Path) -> None:
+    place = tmp_path / f"{uuid.uuid4()}.qualcode"
+    shutil.copyfile(study_file, place)
+    with qualcode.open(place, coder="Ana") as project:
+        run(project, script, checks_every=5)
+
+
+@settings(max_examples=40 if LONG else 4)
+@given(script=st.lists(operations, min_size=20, max_size=40))
+def test_random_work_on_a_server(script: list[Any], study_database: str, postgres_server: PostgresServer) -> None:
+    url = postgres_server.create_database(postgres_server.name_of(study_database))
+    try:
+        with qualcode.open(url, coder="Ana") as project:
+            run(project, script, checks_every=10)
+    finally:
+        postgres_server.drop(url)
+
+
+@pytest.mark.long
+@pytest.mark.skipif(not LONG, reason="takes minutes; run with QUALCODE_LONG=1")
+@settings(max_examples=20)
+@given(seed=st.randoms(use_true_random=False))
+def test_long_random_work(seed: Any, study_file: Path, tmp_path: Path) -> None:
+    place = tmp_path / f"{uuid.uuid4()}.qualcode"
+    shutil.copyfile(study_file, place)
+    names = sorted(OPERATIONS)
+    script = [
+        (
+            seed.choice(("Ana", "Ben")),
+            seed.choice(names),
+            seed.randrange(400),
+            seed.randrange(400),
+            seed.randrange(40),
+        )
+        for _ in range(500)
+    ]
+    with qualcode.open(place, coder="Ana") as project:
+        run(project, script, checks_every=25)

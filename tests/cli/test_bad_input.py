@@ -1,0 +1,229 @@
+"""Bad input: exit 1, one line on standard error that says what to do, nothing changed."""
+
+import os
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+COMMANDS = {
+    "info": (),
+    "history": (),
+    "undo": (),
+    "redo": (),
+    "check": (),
+    "backup": (),
+    "search": ("word",),
+    "analyse": ("cooccurrence",),
+    "export": ("segments", "out.csv"),
+    "import": ("in.txt",),
+}
+EVERY_COMMAND = [pytest.param((name, *rest), id=name) for name, rest in COMMANDS.items()]
+
+
+def refused(outcome) -> str:
+    """The one line of a command that ended as a known problem must."""
+    assert (outcome.code, outcome.out) == (1, "")
+    assert outcome.err.startswith("qualcode: ")
+    assert outcome.err.count("\n") == 1
+    assert outcome.err.endswith("\n")
+    assert "unexpected" not in outcome.err
+    return outcome.err
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of its own to work in, with a file to import."""
+    folder = tmp_path / "work"
+    folder.mkdir()
+    (folder / "in.txt").write_text("Hello there.\n", "utf-8")
+    monkeypatch.chdir(folder)
+    return folder
+
+
+def on(command: tuple[str, ...], place: object) -> tuple[object, ...]:
+    return (command[0], place, *command[1:])
+
+
+@pytest.mark.parametrize("command", EVERY_COMMAND)
+def test_a_missing_project_is_never_made(run, here, command):
+    said = refused(run(*on(command, "missing.qualcode")))
+    assert "qualcode new" in said
+    assert [file.name for file in here.iterdir()] == ["in.txt"]
+
+
+@pytest.mark.parametrize("command", EVERY_COMMAND)
+def test_what_is_no_project_is_refused_and_left_alone(run, here, command):
+    (here / "a.qualcode").mkdir()
+    assert "folder" in refused(run(*on(command, "a.qualcode")))
+    (here / "b.qualcode").write_bytes(b"%PDF-1.7\n" + bytes(range(256)) * 40)
+    before = (here / "b.qualcode").read_bytes()
+    assert "not a qualcode project" in refused(run(*on(command, "b.qualcode")))
+    assert (here / "b.qualcode").read_bytes() == before
+    sqlite3.connect(here / "c.qualcode").execute("CREATE TABLE notes (text)").connection.close()
+    assert "another program" in refused(run(*on(command, "c.qualcode")))
+    (here / "d.qualcode").touch()
+    assert "empty" in refused(run(*on(command, "d.qualcode")))
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+@pytest.mark.parametrize("command", EVERY_COMMAND)
+def test_a_pipe_is_refused_without_waiting_for_it(run, here, command):
+    os.mkfifo(here / "pipe.qualcode")
+    assert "pipe" in refused(run(*on(command, "pipe.qualcode")))
+    os.mkfifo(here / "pipe.txt")
+    if command[0] == "import":
+        run("new", "a.qualcode")
+        assert "pipe" in refused(run("import", "a.qualcode", "pipe.txt"))
+
+
+@pytest.mark.parametrize("command", EVERY_COMMAND)
+def test_a_newer_project_is_refused_and_left_alone(run, here, study, command):
+    connection = sqlite3.connect(study)
+    connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    connection.commit()
+    connection.close()
+    before = study.read_bytes()
+    assert "Update qualcode" in refused(run(*on(command, study)))
+    assert study.read_bytes() == before
+
+
+@pytest.mark.parametrize("command", EVERY_COMMAND)
+def test_a_truncated_project_is_refused_and_left_alone(run, here, study, command):
+    study.write_bytes(study.read_bytes()[: 4096 * 3 + 100])
+    before = study.read_bytes()
+    assert "cut short" in refused(run(*on(command, study)))
+    assert study.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("analyse", "cooccurrence", "--rule", "nonsense"),
+        ("analyse", "cooccurrence", "--rule", "near:x"),
+        ("analyse", "cooccurrence", "--coders", "Nobody"),
+        ("analyse", "cooccurrence", "--codes", "nothing"),
+        ("analyse", "cooccurrence", "--documents", "P99"),
+        ("analyse", "cooccurrence", "--variable", "Height=tall"),
+        ("analyse", "cooccurrence", "--square", "--measure", "nonsense"),
+        ("analyse", "cooccurrence", "--measure", "nonsense", "--out", "x.svg"),
+        ("analyse", "cooccurrence", "--kind", "pie", "--out", "x.svg"),
+        ("analyse", "frequencies", "--rule", "turn"),
+        ("analyse", "frequencies", "--all"),
+        ("analyse", "nonsense"),
+        ("analyse", "nonsense", "--out", "x.png"),
+        ("analyse", "cooccurrence", "--out", "x.exe"),
+        ("analyse", "cooccurrence", "--out", "no/such/folder/x.csv"),
+        ("analyse", "cooccurrence", "--out", "no/such/folder/x.svg"),
+        ("export", "segments", "x.pdf"),
+        ("export", "segments", "no/such/folder/x.csv"),
+        ("export", "segments", "no/such/folder/x.docx"),
+        ("export", "codebook", "no/such/folder/x.docx"),
+        ("export", "novel", "x.csv"),
+        ("export", "segments", "x.csv", "--coders", "Nobody"),
+        ("search", ""),
+        ("search", "(", "--regex"),
+        ("search", "trust", "--code", "nothing"),
+        ("undo", "--step", "99"),
+        ("undo", "--step", "1"),
+        ("redo",),
+        ("undo", "--coder", "\x00\x1b"),
+        ("undo", "--coder", "x" * 10_000),
+        ("backup", "--restore", "7"),
+        ("import", "missing.txt"),
+        ("import", "."),
+        ("import", "/dev/null"),
+        ("import", "in.txt", "--encoding", "klingon"),
+        ("import", "in.txt", "--speakers", "("),
+        ("import", "in.txt", "--speakers", "no group"),
+        ("import", "in.txt", "--as", "novel"),
+        ("import", "in.txt", "--exists", "perhaps"),
+        ("import", "in.txt", "--case", "x" * 10_000),
+        ("import", "in.txt", "--folder", "\x07"),
+        ("import", "in.txt", "--coder", "\n\n"),
+        ("import", "x" * 10_000),
+        ("import", "a\x00b.txt"),
+    ],
+    ids=lambda command: " ".join(command)[:60].encode("ascii", "replace").decode().replace("\x00", "0"),
+)
+def test_a_wrong_name_or_option_changes_nothing(run, here, study, last_step, command):
+    before = last_step(study)
+    refused(run(*on(command, study)))
+    assert last_step(study) == before
+    assert sorted(file.name for file in here.iterdir()) == ["in.txt"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "x" * 10_000 + ".qualcode",
+        "no/such/folder/a.qualcode",
+        "a\x00b.qualcode",
+        "study.db",
+        "",
+        "..",
+        "/",
+        "/proc/a.qualcode",
+    ],
+    ids=["long", "folder", "nul", "suffix", "empty", "parent", "root", "proc"],
+)
+def test_a_project_is_not_made_under_an_impossible_name(run, here, name):
+    refused(run("new", name))
+    assert [file.name for file in here.iterdir()] == ["in.txt"]
+
+
+@pytest.mark.parametrize(
+    "options", [("--method", "astrology"), ("--name", "\x00"), ("--name", "x" * 300), ("--coder", "\x1b")]
+)
+def test_a_project_with_an_impossible_option_is_not_made(run, here, options):
+    refused(run("new", "a.qualcode", *options))
+    assert [file.name for file in here.iterdir()] == ["in.txt"]
+
+
+@pytest.mark.parametrize("name", ["a\nb\x1b[31m.qualcode", "信任 *[?]%41#?.qualcode", "-q.qualcode", " .qualcode"])
+def test_odd_names_are_names_like_others(run, here, name):
+    place = here / name
+    made = run("new", place)
+    assert (made.code, made.err) == (0, "")
+    assert "\x1b" not in made.out
+    assert made.out.count("\n") == 1
+    assert run("import", place, "in.txt").code == 0
+    assert run("check", place).out == "Nothing is wrong.\n"
+    assert sorted(file.name for file in here.iterdir()) == sorted([name, "in.txt"])
+
+
+def test_nothing_is_made_over_what_exists(run, here, study):
+    before = study.read_bytes()
+    assert "exists already" in refused(run("new", study))
+    assert study.read_bytes() == before
+    (here / "link.qualcode").symlink_to(here / "nowhere.qualcode")
+    refused(run("new", "link.qualcode"))
+
+
+def test_names_in_messages_cannot_hide_what_is_said(run, here):
+    said = refused(run("info", "evil\x1b[2K\r\nall is well.qualcode"))
+    assert said.isprintable() or said[:-1].isprintable()
+    long = refused(run("info", "x/" * 5_000))
+    assert len(long) < 700
+    assert long.rstrip().endswith(".") or "qualcode new" in long
+
+
+def test_a_file_that_cannot_be_written_leaves_the_old_one(run, here, study):
+    (here / "x.csv").mkdir()
+    refused(run("export", study, "segments", "x.csv"))
+    assert list((here / "x.csv").iterdir()) == []
+    refused(run("analyse", study, "cooccurrence", "--out", "x.csv"))
+    assert sorted(file.name for file in here.iterdir()) == ["in.txt", "x.csv"]
+
+
+def test_a_server_that_is_not_there_is_a_sentence(run, here):
+    refused(run("info", "postgresql://nobody@127.0.0.1:9/nothing"))
+    refused(run("backup", "postgresql://nobody@127.0.0.1:9/nothing", "--list"))
+
+
+def test_a_demo_is_not_made_where_none_can_be(run, here):
+    (here / "Rooted.qualcode").write_bytes(b"my own notes")
+    refused(run("demo", here))
+    assert (here / "Rooted.qualcode").read_bytes() == b"my own notes"
+    refused(run("demo", "in.txt"))
+    refused(run("demo", "x" * 10_000))

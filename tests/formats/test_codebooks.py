@@ -1,0 +1,97 @@
+"""Codebooks and lists of segments as tables."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from qualcode.domain.bundle import ReadCode, ReadCoding, ReadOptions
+from qualcode.domain.errors import BadInput
+from qualcode.formats.registry import read_bytes, read_file
+from qualcode.formats.sheets import write_table
+
+_COLUMNS = ("path", "name", "kind", "color", "definition", "origin", "near_miss", "segments", "memo")
+_ROWS = (
+    ("Power", "Power", "theme", "#2067DA", "Who decides.", "", "", 3, ""),
+    ("Power > Gatekeeping", "Gatekeeping", "code", "", "=access", "in-vivo", "almost", 2, "split\nin May"),
+)
+_CODES = (
+    ReadCode(("Power",), "theme", "#2067DA", {"definition": "Who decides."}),
+    ReadCode(
+        ("Power", "Gatekeeping"),
+        "code",
+        "",
+        {"definition": "=access", "origin": "in-vivo", "near_miss": "almost"},
+        "split\nin May",
+    ),
+)
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".xlsx", ".json"])
+def test_our_own_export_comes_back(suffix: str, tmp_path: Path) -> None:
+    path = tmp_path / f"codebook{suffix}"
+    write_table(_COLUMNS, _ROWS, path, "Codebook")
+    assert read_file(path).codes == _CODES
+
+
+def test_names_and_parents_and_other_programs_words() -> None:
+    data = b"name,parent,definition\nPower,,a\nGatekeeping,Power,b\n"
+    assert [code.path for code in read_bytes("c.csv", data).codes] == [("Power",), ("Power", "Gatekeeping")]
+    tags = b"tag,description,number of highlights\nPower,Who decides.,3\n"
+    bundle = read_bytes("c.csv", tags, ReadOptions(kind="codebook"))
+    assert bundle.codes == (ReadCode(("Power",), "code", "", {"definition": "Who decides."}),)
+    assert bundle.lost == ("columns that a codebook here does not have: number of highlights",)
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        ("a,thing,\n", "the kind “thing” is neither"),
+        ("a,code,red\n", "“red” is no colour"),
+        ("a,code,\na,code,\n", "Row 3 .* repeats the code “a”"),
+        ("a > ,code,\n", "Row 2"),
+        ("", "no codes"),
+    ],
+)
+def test_rows_that_are_no_code(rows: str, said: str) -> None:
+    with pytest.raises(BadInput, match=said) as caught:
+        read_bytes("c.csv", f"path,kind,color\n{rows}".encode())
+    assert "c.csv" in str(caught.value)
+
+
+def test_segments_come_back(tmp_path: Path) -> None:
+    columns = ("document", "start", "end", "code", "coder", "weight", "comment", "text")
+    path = tmp_path / "segments.csv"
+    write_table(
+        columns,
+        [("P1", 3, 9, "Power > Gates", "AB", 0.5, "", "-words"), ("P1", 0, 2, "x", "", None, "c", "")],
+        path,
+        "S",
+    )
+    bundle = read_file(path)
+    assert bundle.codings == (
+        ReadCoding("P1", 3, 9, ("Power", "Gates"), "AB", "", 0.5, "-words"),
+        ReadCoding("P1", 0, 2, ("x",), "", "c", None, ""),
+    )
+    assert [code.path for code in bundle.codes] == [("Power", "Gates"), ("x",)]
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ("P1,x,5,a,", "start is “x”"),
+        ("P1,-1,5,a,", "start is “-1”"),
+        ("P1,5,5,a,", "ends at 5"),
+        (",1,5,a,", "names no document"),
+        ("P1,1,5,a,heavy", "weight “heavy”"),
+    ],
+)
+def test_rows_that_are_no_segment(row: str, said: str) -> None:
+    with pytest.raises(BadInput, match=f"Row 2 .*{said}"):
+        read_bytes("s.csv", f"document,start,end,code,weight\n{row}\n".encode())
+
+
+def test_json_that_is_no_table() -> None:
+    for data in (b"{", b"{}", b"[1]", json.dumps("x").encode()):
+        with pytest.raises(BadInput, match=r"“c\.json”"):
+            read_bytes("c.json", data)

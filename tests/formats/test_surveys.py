@@ -1,0 +1,144 @@
+"""Tables of answers become cases, variables and documents."""
+
+import io
+from datetime import date
+
+import pandas as pd
+import pytest
+
+from qualcode.domain.bundle import Bundle, ReadOptions
+from qualcode.domain.errors import BadInput
+from qualcode.formats.registry import read_bytes
+
+_LONG = "I wanted to do more, but the room was always booked and nobody would say by whom it was booked."
+_CSV = f"""id,Age,Gender,Member,Since,Why?
+R1,24,f,yes,2020-01-02,"{_LONG}"
+R2,,m,no,2021-03-04,
+R3,67.5,f,yes,2019-11-30,"{_LONG} Twice,
+and ""often""."
+"""
+
+
+def _csv(text: str, name: str = "survey.csv", **options: str) -> Bundle:
+    return read_bytes(name, text.encode(), ReadOptions(**options))
+
+
+def test_closed_and_open_columns() -> None:
+    bundle = _csv(_CSV)
+    assert [case.name for case in bundle.cases] == ["R1", "R2", "R3"]
+    assert bundle.cases[0].values == {
+        "Age": ("number", "24"),
+        "Gender": ("choice", "f"),
+        "Member": ("yes/no", "yes"),
+        "Since": ("date", "2020-01-02"),
+    }
+    assert "Age" not in bundle.cases[1].values
+    assert [(doc.name, doc.folder, doc.case, doc.format) for doc in bundle.documents] == [
+        ("R1 – Why?", "survey", "R1", "survey"),
+        ("R3 – Why?", "survey", "R3", "survey"),
+    ]
+    assert bundle.documents[1].text == f'{_LONG} Twice,\nand "often".'
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+def test_delimiters(delimiter: str) -> None:
+    text = f"id{delimiter}a{delimiter}b\nx{delimiter}1{delimiter}2\ny{delimiter}3{delimiter}4\n"
+    assert _csv(text).cases[1].values == {"a": ("number", "3"), "b": ("number", "4")}
+
+
+def test_german_excel() -> None:
+    bundle = read_bytes("u.csv", "ID;Größe\r\nR1;1,75\r\nR2;1,8\r\n".encode("cp1252"))
+    assert bundle.cases[0].values == {"Größe": ("number", "1.75")}
+    assert "read as Windows-1252 (guessed)" in bundle.notes
+
+
+def test_excel_unicode_text_and_its_sep_line() -> None:
+    assert read_bytes("u.tsv", "id\tAge\nR1\t3\nR2\t4\n".encode("utf-16")).cases[0].values == {"Age": ("number", "3")}
+    assert _csv("sep=;\nid;Age\nR1;3\nR2;4\n").cases[0].values == {"Age": ("number", "3")}
+
+
+@pytest.mark.parametrize("suffix", ["xlsx", "ods"])
+def test_spreadsheets(suffix: str) -> None:
+    frame = pd.DataFrame(
+        {
+            "case": ["a", "b"],
+            "n": [1.0, 2.5],
+            "day": [date(2020, 1, 2), date(2021, 3, 4)],
+            "why": [_LONG, _LONG + "!"],
+        }
+    )
+    raw = _xlsx(frame) if suffix == "xlsx" else _ods(frame)
+    bundle = read_bytes(f"s.{suffix}", raw.getvalue())
+    assert bundle.cases[0].values == {"n": ("number", "1"), "day": ("date", "2020-01-02")}
+    assert [doc.name for doc in bundle.documents] == ["a – why", "b – why"]
+
+
+def _xlsx(frame: pd.DataFrame) -> io.BytesIO:
+    raw = io.BytesIO()
+    frame.to_excel(raw, index=False, engine="openpyxl")
+    return raw
+
+
+def _ods(frame: pd.DataFrame) -> io.BytesIO:
+    import odfdo
+
+    document = odfdo.Document("spreadsheet")
+    document.body.clear()
+    table = odfdo.Table("Answers")
+    table.set_values([list(frame.columns), *frame.astype(object).to_numpy().tolist()])
+    document.body.append(table)
+    raw = io.BytesIO()
+    document.save(raw)
+    return raw
+
+
+def test_case_column() -> None:
+    text = "id,who\n1,Ann\n2,Ben\n"
+    assert [case.name for case in _csv(text, case_column="WHO").cases] == ["Ann", "Ben"]
+    assert [case.name for case in _csv(text).cases] == ["1", "2"]
+    with pytest.raises(BadInput, match=r"has no column “nobody”\. It has “id”, “who”"):
+        _csv(text, case_column="nobody")
+
+
+def test_cases_without_a_name_are_numbered_and_doubles_told_apart() -> None:
+    assert [case.name for case in _csv("a,b\n1,2\n1,2\n").cases] == ["Case 1", "Case 2"]
+    text = "who,n\nAnn,1\nAnn,2\n,3\n"
+    assert [case.name for case in _csv(text, case_column="who").cases] == ["Ann", "Ann (2)", "Case 3"]
+
+
+def test_long_labels_to_tick_are_closed() -> None:
+    label = "We consume and redistribute open source software in our commercial products"
+    text = "q\n" + "".join(f"{label} {number % 2}\n" for number in range(40))
+    assert _csv(text).documents == ()
+
+
+def test_odd_headers_and_ragged_rows() -> None:
+    bundle = _csv("id,a,a,\n1,2,3,4,5\n2,3\n")
+    assert set(bundle.cases[0].values) == {"a", "a (2)", "Column 4", "Column 5"}
+    assert "2 rows have more or fewer cells than the header" in bundle.notes
+
+
+def test_guard_against_formulas_is_taken_off() -> None:
+    bundle = _csv("id,a\n1,'=1+1\n2,'quoted'\n3,'-5 degrees\n")
+    assert [case.values["a"][1] for case in bundle.cases] == ["=1+1", "'quoted'", "-5 degrees"]
+
+
+def test_a_cell_of_any_length() -> None:
+    assert len(_csv("id,a\n1," + "x" * 300_000 + "\n").documents[0].text) == 300_000
+
+
+@pytest.mark.parametrize("text", ["id,a\n", "\n\n", ",,,\n"])
+def test_nothing_in_it(text: str) -> None:
+    with pytest.raises(BadInput, match=r"“survey\.csv”"):
+        _csv(text)
+
+
+def test_table_as_a_document() -> None:
+    bundle = _csv("a,b\n1,2\n", kind="document")
+    assert bundle.documents[0].text == "a\tb\n1\t2\n"
+    assert bundle.cases == ()
+
+
+def test_damaged_spreadsheet() -> None:
+    with pytest.raises(BadInput, match=r"“s\.xlsx”"):
+        read_bytes("s.xlsx", b"PK\x03\x04" + bytes(100))

@@ -1,0 +1,80 @@
+"""Memos, by their real widgets."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from qualcode.app import memos
+from qualcode.app.project import Project
+from qualcode.ui.bridge import Bridge
+from qualcode.ui.dialogs.memos import MemoDialog
+
+
+def _dialog(bridge: Bridge, qtbot: QtBot, rest: Callable[[], None], kind: str, about: object) -> MemoDialog:
+    dialog = MemoDialog(bridge, kind, about, "thing")
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    rest()
+    return dialog
+
+
+def _texts(project: Project) -> list[str]:
+    with project.read() as read:
+        return [memo.text for memo in read.memos()]
+
+
+@pytest.mark.parametrize("kind", ["project", "document", "code", "segment"])
+def test_a_memo_is_written_about_everything(
+    kind: str, bridge: Bridge, project: Project, qtbot: QtBot, rest: Callable[[], None]
+) -> None:
+    with project.read() as read:
+        document = read.documents()[0].id
+        about = {
+            "project": None,
+            "document": document,
+            "code": read.codes()[0].id,
+            "segment": read.segments_of(document)[0].id,
+        }[kind]
+    dialog = _dialog(bridge, qtbot, rest, kind, about)
+    dialog.text.setPlainText("A thought")
+    dialog.save_button.click()
+    rest()
+    with project.read() as read:
+        memo = read.memos()[0]
+        assert (memo.about_kind, memo.about) == (kind, about or read.study().id)
+    assert dialog.list.count() == 1
+    assert "Amara" in dialog.list.item(0).text()
+    assert not dialog.dirty
+
+
+def test_changing_choosing_and_removing(
+    bridge: Bridge, project: Project, qtbot: QtBot, rest: Callable[[], None]
+) -> None:
+    for text in ("first", "second"):
+        memos.write_memo(project, text)
+    dialog = _dialog(bridge, qtbot, rest, "project", None)
+    assert dialog.text.toPlainText() == "second"
+    dialog.text.setPlainText("second, thought over")
+    dialog.list.setCurrentRow(1)
+    rest()
+    assert dialog.text.toPlainText() == "first"
+    assert sorted(_texts(project)) == ["first", "second, thought over"]
+    dialog.remove_button.click()
+    rest()
+    assert _texts(project) == ["second, thought over"]
+    bridge.undo()
+    rest()
+    assert dialog.list.count() == 2
+
+
+def test_closing_keeps_what_was_written(
+    bridge: Bridge, project: Project, qtbot: QtBot, rest: Callable[[], None]
+) -> None:
+    dialog = _dialog(bridge, qtbot, rest, "project", None)
+    dialog.text.setPlainText("not saved yet")
+    dialog.close()
+    rest()
+    assert _texts(project) == ["not saved yet"]

@@ -1,0 +1,117 @@
+"""The look: schemes, contrast of text, scale, live switching, icons and marks."""
+
+from collections.abc import Iterator
+from itertools import product
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QImage
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from qualcode.app.resources import resource
+from qualcode.domain.palette import PALETTE
+from qualcode.ui.icons import icon
+from qualcode.ui.look import Look, look
+from qualcode.ui.marks import mark_icon
+from qualcode.ui.tokens import SCHEMES, Tokens
+
+TEXTS = ("ink", "ink2", "ink3", "accent", "warn", "danger", "good")
+GROUNDS = ("window", "panel", "paper", "raised", "hover")
+NAMES = sorted(path.stem for path in resource("icons").glob("*.svg"))
+
+
+@pytest.fixture
+def present(qapp: QApplication) -> Iterator[Look]:
+    found = look()
+    yield found
+    found.choose("system")
+    found.set_scale(100)
+
+
+def luminance(color: str) -> float:
+    channels = (int(color[i : i + 2], 16) / 255 for i in (1, 3, 5))
+    linear = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("tokens", SCHEMES.values(), ids=lambda tokens: tokens.name)
+def test_every_text_is_readable_on_every_ground(tokens: Tokens) -> None:
+    pairs = [*product(TEXTS, GROUNDS), ("ink", "soft"), ("ink2", "soft"), ("on_accent", "accent")]
+    pairs += [("toast_text", "toast"), ("toast_link", "toast"), ("selection_text", "selection")]
+    pairs += [(name, f"{name}_ground") for name in ("warn", "danger", "good")]
+    found = {pair: contrast(getattr(tokens, pair[0]), getattr(tokens, pair[1])) for pair in pairs}
+    assert {pair: round(ratio, 2) for pair, ratio in found.items() if ratio < 4.5} == {}
+
+
+@pytest.mark.parametrize("tokens", SCHEMES.values(), ids=lambda tokens: tokens.name)
+def test_code_colours_stand_out_from_the_paper(tokens: Tokens) -> None:
+    for swatch in PALETTE:
+        assert contrast(swatch.dark if tokens.dark else swatch.light, tokens.paper) >= 3
+
+
+def test_switching_reaches_palette_and_style_sheet_at_once(present: Look, qtbot: QtBot) -> None:
+    present.choose("light")
+    with qtbot.waitSignal(present.changed):
+        present.choose("dark")
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    assert application.palette().base().color() == QColor(SCHEMES["dark"].paper)
+    assert SCHEMES["dark"].accent in application.styleSheet()
+    assert "$" not in application.styleSheet()
+
+
+def test_the_system_is_followed_until_a_scheme_is_chosen(present: Look, qapp: QApplication) -> None:
+    present.choose("system")
+    qapp.styleHints().setColorScheme(Qt.ColorScheme.Dark)
+    followed = present.current.name
+    present.choose("contrast")
+    qapp.styleHints().setColorScheme(Qt.ColorScheme.Light)
+    kept = present.current.name
+    present.choose("system")
+    qapp.styleHints().unsetColorScheme()
+    wanted = "dark" if qapp.styleHints().colorScheme() == Qt.ColorScheme.Dark else "light"
+    assert kept == "contrast"
+    assert present.current.name == wanted
+    # a platform without colour schemes leaves the hint as it was
+    assert followed in ("dark", wanted)
+
+
+def test_scale_stays_inside_its_limits_and_reaches_fonts(present: Look) -> None:
+    present.set_scale(150)
+    assert (present.px(16), present.font().pixelSize()) == (24, 20)
+    present.set_scale(1000)
+    assert present.scale == 200
+    present.set_scale(1)
+    assert present.scale == 80
+
+
+def painted(what: QIcon, side: int = 32) -> QImage:
+    return what.pixmap(QSize(side, side)).toImage().convertToFormat(QImage.Format.Format_ARGB32)
+
+
+def colors(image: QImage) -> set[str]:
+    places = product(range(image.width()), range(image.height()))
+    seen = (image.pixelColor(x, y) for x, y in places)
+    return {color.name() for color in seen if color.alpha() == 255}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_each_icon_is_drawn_in_the_ink_of_the_scheme(name: str, present: Look) -> None:
+    same = icon(name)
+    for scheme in ("light", "dark"):
+        present.choose(scheme)
+        assert SCHEMES[scheme].ink2.lower() in colors(painted(same))
+
+
+def test_marks_differ_by_shape_and_by_ground(qapp: QApplication) -> None:
+    circle, square, diamond = (PALETTE[number].light for number in (0, 8, 16))
+    images = [painted(mark_icon(color, "code", False)) for color in (circle, square, diamond)]
+    images.append(painted(mark_icon(circle, "theme", False)))
+    assert len({bytes(image.createAlphaMask().constBits()) for image in images}) == 4
+    assert PALETTE[0].dark.lower() in colors(painted(mark_icon(circle, "code", True)))

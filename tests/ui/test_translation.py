@@ -1,0 +1,92 @@
+"""The program's words: complete in every language, and said in the language that was chosen."""
+
+import re
+import runpy
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from ui.conftest import opened
+
+from qualcode.app import settings
+from qualcode.app.action import ACTIONS
+from qualcode.domain.errors import BadInput
+from qualcode.domain.history import Step
+from qualcode.ui.application import Shell
+from qualcode.ui.crash import Crashes
+from qualcode.ui.translation import LANGUAGES, chosen_language, entries, say, speak
+
+_FIELD = re.compile(r"{[\w.]+}|%n")
+
+
+@pytest.fixture
+def chinese(qapp: QApplication) -> Iterator[None]:
+    before = QLocale()
+    speak(qapp, "zh_CN")
+    yield
+    speak(qapp, "en")
+    QLocale.setDefault(before)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_is_left_to_translate(language: str) -> None:
+    open_ones = [entry.source for entry in entries(language) if not entry.finished or not all(entry.forms)]
+    assert open_ones == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_filled_in_stands_in_every_translation(language: str) -> None:
+    for entry in entries(language):
+        for form in entry.forms:
+            assert sorted(_FIELD.findall(form)) == sorted(_FIELD.findall(entry.source)), entry.source
+
+
+def test_every_sentence_of_the_core_is_in_the_files() -> None:
+    script = runpy.run_path(str(Path(__file__).parents[2] / "packaging" / "translations.py"))
+    known = {entry.source for entry in entries("zh_CN") if entry.context == "core"}
+    assert set(script["sentences"]()) == known
+    assert {action.template for action in ACTIONS.values()} <= known
+
+
+def test_steps_and_errors_are_said_in_chinese_with_the_users_words(chinese: None) -> None:
+    values = {"kind": "theme", "name": "信任 {name}"}
+    step = Step(1, "", "AB", "codebook.add_code", "", "Add {kind} “{name}”", values, None, "")
+    assert say(step) == "添加主题“信任 {name}”"
+    error = BadInput("“{color}” is not a colour; write it as #2067DA.", color="blau")
+    assert say(error).startswith("“blau”")
+    assert "#2067DA" in say(error)
+
+
+def test_plurals(qapp: QApplication, chinese: None) -> None:
+    assert QCoreApplication.translate("StatusLine", "%n code(s)", "", 3) == "3 个编码"
+    speak(qapp, "en")
+    assert QCoreApplication.translate("StatusLine", "%n code(s)", "", 1) == "1 code"
+    assert QCoreApplication.translate("StatusLine", "%n code(s)", "", 3) == "3 codes"
+
+
+def test_an_unknown_language_setting_follows_the_system() -> None:
+    assert chosen_language("zh_CN") == "zh_CN"
+    assert chosen_language("tlh") in LANGUAGES
+
+
+def test_the_window_switches_language_at_once_and_keeps_its_project(
+    qtbot: QtBot, qapp: QApplication, coded_study: Path
+) -> None:
+    settings.save(settings.Settings(coder="AB", language="en", look="light"))
+    shell = Shell(qapp, Crashes(qapp))
+    shell.show(str(coded_study))
+    qtbot.waitUntil(lambda: shell.window.workspace is not None, timeout=10_000)
+    opened(qtbot, shell.window, coded_study)
+    first = shell.window
+    first.choose_language("zh_CN")
+    qtbot.waitUntil(lambda: shell.window is not first and shell.window.workspace is not None, timeout=10_000)
+    assert shell.window.actions_["import"].text() == "导入文件…"
+    assert shell.window.menuBar().actions()[0].text() == "项目"
+    assert shell.window.workspace.study.name == "Night bus study"
+    qtbot.waitUntil(lambda: shell.window.workspace.tasks.idle, timeout=10_000)
+    shell.window.close()
+    shell.window.deleteLater()
+    speak(qapp, "en")

@@ -1,0 +1,114 @@
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QTreeWidgetItem
+from pytestqt.qtbot import QtBot
+from ui.views.scenes import Scene
+
+from qualcode.app import cases, documents
+from qualcode.ui.filter_bar import FilterBar, FilterPopup
+from qualcode.ui.filters import Choice
+
+
+def wait_idle(qtbot: QtBot, scene: Scene) -> None:
+    qtbot.waitUntil(lambda: scene.bridge.tasks.idle, timeout=10_000)
+
+
+def bar_of(qtbot: QtBot, scene: Scene) -> FilterBar:
+    bar = FilterBar(scene.bridge, scene.look, scene.filters)
+    qtbot.addWidget(bar)
+    bar.resize(1200, 36)
+    wait_idle(qtbot, scene)
+    return bar
+
+
+def chips(bar: FilterBar) -> list[str]:
+    return [chip.text() for chip in bar.chips.findChildren(QPushButton)]
+
+
+def popup_of(qtbot: QtBot, scene: Scene) -> FilterPopup:
+    popup = FilterPopup(scene.bridge, scene.look, scene.filters, scene.view)
+    popup.open_below(scene.view.filter_button)
+    wait_idle(qtbot, scene)
+    return popup
+
+
+def items(popup: FilterPopup) -> dict[str, QTreeWidgetItem]:
+    found = popup.tree.findItems("", Qt.MatchFlag.MatchContains | Qt.MatchFlag.MatchRecursive)
+    return {item.text(0): item for item in found}
+
+
+def check(popup: FilterPopup, *names: str) -> None:
+    listed = items(popup)
+    for name in names:
+        listed[name].setCheckState(0, Qt.CheckState.Checked)
+
+
+def test_the_bar_is_there_only_while_something_is_filtered(scene_of: Any, study: Path, qtbot: QtBot) -> None:
+    scene = scene_of(study)
+    bar = bar_of(qtbot, scene)
+    assert bar.isHidden()
+    with scene.project.read() as read:
+        coder = read.coder_named("AB").id
+    scene.filters.choose(Choice(folders=frozenset(["01"]), coders=frozenset([coder])))
+    assert not bar.isHidden()
+    wait_idle(qtbot, scene)
+    assert bar.summary() == "Filter on: 1 of 2 documents"
+    assert chips(bar) == ["Folder: 01", "Coder: AB"]
+    bar.chips.findChildren(QPushButton)[0].click()
+    wait_idle(qtbot, scene)
+    qtbot.waitUntil(lambda: chips(bar) == ["Coder: AB"])
+    assert scene.filters.options() == {"coders": [coder]}
+    bar.clear_button.click()
+    assert bar.isHidden()
+    assert scene.filters.options() == {}
+
+
+def test_a_filter_on_what_is_removed_goes_away(scene_of: Any, study: Path, qtbot: QtBot) -> None:
+    scene = scene_of(study)
+    bar = bar_of(qtbot, scene)
+    with scene.project.read() as read:
+        document = read.document_named("P02")
+    scene.filters.choose(Choice(documents=frozenset([document.id])))
+    wait_idle(qtbot, scene)
+    assert chips(bar) == ["Documents: P02"]
+    scene.bridge.do(documents.remove_document, document.id)
+    qtbot.waitUntil(lambda: not scene.filters.active, timeout=10_000)
+
+
+def test_a_whole_folder_takes_in_what_comes_later(scene_of: Any, study: Path, qtbot: QtBot) -> None:
+    scene = scene_of(study)
+    popup = popup_of(qtbot, scene)
+    check(popup, "01")
+    assert popup.chosen() == Choice(folders=frozenset(["01"]))
+    check(popup, "02")
+    # all documents in all folders: that filters nothing that is there, but the folders are what was meant
+    assert popup.chosen().documents == frozenset()
+    popup.close()
+
+
+def test_checked_documents_coders_and_values(scene_of: Any, study: Path, qtbot: QtBot) -> None:
+    scene = scene_of(study)
+    cases.add_case(scene.project, "Ben", Paid="yes")
+    popup = popup_of(qtbot, scene)
+    check(popup, "CD", "no")
+    qtbot.waitUntil(lambda: scene.filters.active)
+    with scene.project.read() as read:
+        coder = read.coder_named("CD").id
+    assert scene.filters.options() == {"coders": [coder], "variables": {"Paid": ["no"]}}
+    again = popup_of(qtbot, scene)
+    assert items(again)["CD"].checkState(0) == Qt.CheckState.Checked
+    assert items(again)["AB"].checkState(0) == Qt.CheckState.Unchecked
+    again.clear_button.click()
+    assert not scene.filters.active
+    for open_popup in (popup, again):
+        open_popup.close()
+
+
+def test_what_is_checked_at_last_counts_when_the_popup_closes(scene_of: Any, study: Path, qtbot: QtBot) -> None:
+    scene = scene_of(study)
+    popup = popup_of(qtbot, scene)
+    check(popup, "CD")
+    popup.close()
+    assert scene.filters.active
