@@ -24,9 +24,9 @@ _STEPS = {"finish": 1, "writing": 1, "action": 0}  # calls that name a step, and
 
 
 def error_classes() -> set[str]:
-    """The names of the errors that carry a sentence."""
+    """The names of the errors, and of the notice, that carry a sentence."""
     tree = ast.parse((PACKAGE / "domain" / "errors.py").read_text("utf-8"))
-    return {"QualcodeError"} | {
+    return {"QualcodeError", "Notice"} | {
         node.name
         for node in tree.body
         if isinstance(node, ast.ClassDef)

@@ -99,8 +99,10 @@ def frequency_chart(
         "share_of_text": "Part of all characters that carry the code.",
         "characters": "Characters that carry each code; several coders on one passage count once.",
     }.get(measure, f"Number of {name} of each code.")
+    own, coding = rolled_up(material, rollup)
+    used = np.unique(coding[np.isin(own, ranked)]).size
     sentences = [meaning, "A code takes in the codes below it."] if rollup else [meaning]
-    sentences += [chosen_material(material, len(ranked), filters), f"n = {material.code.size:,} codings."]
+    sentences += [chosen_material(material, len(ranked), filters), f"n = {used:,} codings."]
     return FrequencyChart(
         labels=tuple(label_of(material, place, int(segments[place])) for place in ranked),
         values=tuple(float(values[place]) for place in ranked),
@@ -109,5 +111,5 @@ def frequency_chart(
         ),
         measure=measure,
         title=f"{name[0].upper()}{name[1:]} by code",
-        caption=(*sentences, *([f"{filters.date}."] if filters.date else [])),
+        caption=(*sentences, *([f"As of {filters.date}."] if filters.date else [])),
     )

@@ -9,7 +9,7 @@ import numpy as np
 from ..domain.errors import BadInput
 from ..domain.palette import HEAT_DARK, HEAT_LIGHT, swatch
 from .cooccurrence import COEFFICIENTS, Counts
-from .material import FloatArray, IntArray, Material
+from .material import BoolArray, FloatArray, IntArray, Material
 
 ORDERS = ("codebook", "likeness", "frequency")
 BINS = len(HEAT_LIGHT)
@@ -112,12 +112,16 @@ class HeatMap:
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What the caption says about the choice of material; `others` are sentences (“Survey excluded”)."""
+    """What the caption says about the choice of material.
+
+    `what` are the things shown, codes or themes; `others` are sentences (“Survey excluded”).
+    """
 
     date: str = ""
     of_documents: int | None = None
     of_codes: int | None = None
     others: tuple[str, ...] = ()
+    what: str = "codes"
 
 
 def label_of(material: Material, number: int, segments: int) -> Label:
@@ -176,7 +180,7 @@ def heat_map(
         bins=bins,
         legend=legend,
         branches=branches,
-        caption=caption(material, counts, measure, int(shown.size), order, filters),
+        caption=caption(material, counts, measure, shown, order, filters),
     )
 
 
@@ -235,7 +239,7 @@ def binned(values: FloatArray, measure: str) -> tuple[IntArray, tuple[str, ...]]
         starts = [1, *edges.astype(int).tolist()]
         ends = [start - 1 for start in starts[1:]]
         legend = ["0", *(str(a) if a == b else f"{a}–{b}" for a, b in zip(starts, ends, strict=False))]
-        legend.append(f"{starts[-1]}+")
+        legend.append(f"{starts[-1]}+" if top > starts[-1] else str(starts[-1]))
     bins = np.where(values > 0, 1 + np.digitize(values, edges), 0)  # nan is not above 0
     return bins.astype(np.int64), tuple(legend)
 
@@ -288,23 +292,48 @@ def rule_sentence(rule: str) -> str:
 
 
 def caption(
-    material: Material, counts: Counts, measure: str, shown: int, order: str, filters: Filters
+    material: Material, counts: Counts, measure: str, shown: IntArray, order: str, filters: Filters
 ) -> tuple[str, ...]:
-    """The sentences below a chart: rule, unit and measure, filters, coders, n, date."""
-    name = measure_name(measure, counts.unit)
-    head = f"{name[0].upper()}{name[1:]}" + (f" on {_UNIT_NAMES[counts.unit]}" if measure in COEFFICIENTS else "")
-    segments, pairs = int(counts.spans.sum()), int(counts.pairs.sum())
+    """The sentences below a heat map: rule, unit and measure, filters, coders, n, date.
+
+    `shown` are the places in `counts.codes` of what is drawn; n is theirs and that of the pairs among them.
+    """
+    name = measure_phrase(measure, counts)
+    own = (
+        _UNIT_NAMES[counts.unit] if measure == "n_ab" else measure if measure in ("documents", "cases") else "segments"
+    )
+    drawn = np.isin(counts.a, shown) & np.isin(counts.b, shown)
     sentences = [
         rule_sentence(counts.rule),
-        f"{head}; several coders on one passage count once. On the diagonal what each code has itself.",
-        chosen_material(material, shown, filters),
-        f"n = {segments:,} segments, {pairs:,} pairs, {counts.n_units:,} {_UNIT_NAMES[counts.unit]}.",
+        f"{name[0].upper()}{name[1:]}; on the diagonal the {own} of each code.",
+        *material_sentences(material, counts, shown, drawn, filters),
     ]
     if order == "likeness":
         sentences.append("Ordered by likeness: average linkage on 1 − Jaccard.")
     if filters.date:
-        sentences.append(f"{filters.date}.")
+        sentences.append(f"As of {filters.date}.")
     return tuple(sentences)
+
+
+def measure_phrase(measure: str, counts: Counts) -> str:
+    """A measure as a caption names it: coefficients with their unit, pairs with what makes them one."""
+    name = measure_name(measure, counts.unit)
+    if measure == "pairs" and counts.rule != "overlap":
+        return f"{name} that share at least one character"  # whatever the rule calls co-occurrence
+    return f"{name} on {_UNIT_NAMES[counts.unit]}" if measure in COEFFICIENTS else name
+
+
+def material_sentences(
+    material: Material, counts: Counts, shown: IntArray, drawn: BoolArray, filters: Filters
+) -> tuple[str, str, str]:
+    """What was chosen, how several coders count, and n: of the codes at `shown` and the pairs `drawn`."""
+    segments, pairs = int(counts.spans[shown].sum()), int(counts.pairs[drawn].sum())
+    return (
+        chosen_material(material, int(shown.size), filters),
+        "Several coders on one span count once.",
+        f"n = {segments:,} segments (each once per code), {pairs:,} pairs of segments, "
+        f"{counts.n_units:,} {_UNIT_NAMES[counts.unit]}.",
+    )
 
 
 def chosen_material(material: Material, shown: int, filters: Filters) -> str:
@@ -313,7 +342,7 @@ def chosen_material(material: Material, shown: int, filters: Filters) -> str:
     of_documents = filters.of_documents or documents
     of_codes = filters.of_codes or len(material.codes)
     chosen = [
-        f"{shown} of {of_codes} codes" if shown != of_codes else f"{shown} codes",
+        f"{shown} of {of_codes} {filters.what}" if shown != of_codes else f"{shown} {filters.what}",
         f"{documents} of {of_documents} documents" if documents != of_documents else f"{documents} documents",
     ]
     if material.coders:

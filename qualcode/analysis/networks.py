@@ -7,7 +7,16 @@ import numpy as np
 
 from .cooccurrence import Counts
 from .material import FloatArray, IntArray, Material
-from .matrices import Filters, Label, caption, labels_of, measure_name, number_text
+from .matrices import (
+    Filters,
+    Label,
+    labels_of,
+    material_sentences,
+    measure_name,
+    measure_phrase,
+    number_text,
+    rule_sentence,
+)
 
 SEED = 20
 ASPECT = 1.6  # width to height of the space the nodes are laid out in
@@ -90,7 +99,15 @@ def network(
         Edge(int(one), int(two), float(value), (float(value) - low) / (high - low) if high > low else 0.5)
         for one, two, value in zip(a, b, values[kept], strict=True)
     )
-    name = measure_name(measure, counts.unit)
+    # a line has no row and no column: it is drawn from the code that comes first in the codebook
+    sides = {
+        "p_b_given_a": "share of the code that is first in the codebook",
+        "p_a_given_b": "share of the code that is second in the codebook",
+    }
+    name = sides.get(measure) or measure_name(measure, counts.unit)
+    drawn = np.zeros(values.size, dtype=np.bool_)
+    drawn[kept] = True
+    filters = filters or Filters()
     bound = number_text(threshold, measure)
     return Network(
         nodes=nodes,
@@ -100,9 +117,11 @@ def network(
         threshold=threshold,
         title=f"{name[0].upper()}{name[1:]}: {bound} or more",
         caption=(
-            *caption(material, counts, measure, len(nodes), "codebook", filters or Filters())[:1],
-            f"Lines: {bound} or more {name}; wider is more. Marks grow with the number of segments.",
-            *caption(material, counts, measure, len(nodes), "codebook", filters or Filters())[2:],
+            rule_sentence(counts.rule),
+            f"Lines: {sides.get(measure) or measure_phrase(measure, counts)}, {bound} or more; wider is more. "
+            "Marks grow with the number of segments.",
+            *material_sentences(material, counts, used, drawn, filters),
+            *([f"As of {filters.date}."] if filters.date else []),
         ),
         scale=scale,
     )

@@ -1,5 +1,6 @@
 """Cases and variables: who is compared, and what is known about them."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -71,7 +72,7 @@ def make_variable(work: Work, name: str, variable_type: str) -> Variable:
             "A variable is one of {types}, not “{type}”.", types=", ".join(VARIABLE_TYPES), type=variable_type
         )
     name = clean_name(name, "variable")
-    if any(variable.name == name for variable in work.read.variables()):
+    if work.read.variable_named(name) is not None:
         raise Refused("There is a variable “{name}” already. Choose another name.", name=name)
     variable = Variable(new_id(), name, variable_type, work.time)
     work.add(variable)
@@ -87,7 +88,10 @@ def _variable(work: Work, name: Any, value: Any) -> Variable:
             raise
     else:
         return found
-    guessed = "yes/no" if isinstance(value, bool) else guess_type([str(value)])
+    if isinstance(value, bool):
+        guessed = "yes/no"
+    else:  # a number of any length is one; digits in text may be a postal code
+        guessed = "number" if isinstance(value, (int, float)) else guess_type([str(value)])
     return make_variable(work, name, "text" if guessed == "choice" else guessed)
 
 
@@ -106,13 +110,30 @@ def assign(
     if start is not None and end is not None:
         span = trimmed(work.read.text(document), start, end)
         start, end = span.start, span.end
-    speaker = clean(speaker).text.strip()
+    return _belong(work, case, document, start, end, clean(speaker).text.strip())
+
+
+def _belong(work: Work, case: Case, document: Document, start: int | None, end: int | None, speaker: str) -> Assignment:
+    """The assignment that says so, made if need be."""
     for known in work.read.assignments(document=document.id, case=case.id):
         if (known.start, known.end, known.speaker) == (start, end, speaker):
             return known
     assignment = Assignment(new_id(), case.id, document.id, start, end, speaker)
     work.add(assignment)
     return assignment
+
+
+@action("Make cases of the speakers in {document.name}")
+def speakers_to_cases(work: Work, document: Document, names: Mapping[str, str]) -> list[Assignment]:
+    """Say whose turns belong to which case: `names` has the case for each speaker; new names make new cases."""
+    known = {case.name: case for case in work.read.cases()}
+    found = []
+    for speaker, wanted in names.items():
+        name = clean_name(wanted, "case")
+        case = known.get(name) or make_case(work, name)
+        known[name] = case
+        found.append(_belong(work, case, document, None, None, clean(speaker).text.strip()))
+    return found
 
 
 @action("Take {document.name} out of “{case.name}”")

@@ -190,7 +190,7 @@ def cooccurrence_view(
         )
     with project.read() as read:
         step, date, of_documents = read.last_step()[0], date_of(read), read.count("document")
-        notes = _notes(options.filters)
+        notes = (*_notes(options.filters), *_takes_in(options))
     scope = project.analyses.scope(**options.filters)
     if before is not None and (before.step, before.scope) != (step, scope):
         before = None
@@ -202,7 +202,7 @@ def cooccurrence_view(
     progress.tick(0, 2, "order")
     codes = _level_codes(material, options.level)
     of_codes = len(codes) if codes is not None else _usable(material, counts)
-    filters = matrices.Filters(date, of_documents, of_codes, notes)
+    filters = matrices.Filters(date, of_documents, of_codes, notes, options.level)
     heat = matrices.heat_map(
         material, counts, options.measure, options.order, codes=codes, most=options.most, filters=filters
     )
@@ -306,10 +306,6 @@ def _frequency_chart(project: "Project", options: FrequencyOptions) -> "Frequenc
     return frequency_chart(material, options.measure, rollup=options.rollup, most=options.most, filters=filters)
 
 
-def _no_figure(name: str) -> BadInput:
-    return BadInput("There is no figure “{name}”. There are: {names}.", name=name, names=", ".join(FIGURES))
-
-
 def _options(record: type[Any], name: str, given: dict[str, Any]) -> Any:
     """The options of a figure from what was named; filters stand beside the others."""
     known = {item.name for item in fields(record)}
@@ -323,6 +319,13 @@ def _options(record: type[Any], name: str, given: dict[str, Any]) -> Any:
 
 def _rolls_up(options: CooccurrenceOptions) -> bool:
     return options.rollup or options.level == "themes"
+
+
+def _takes_in(options: CooccurrenceOptions) -> tuple[str, ...]:
+    """What a caption says about codes that stand for more than themselves."""
+    if options.level == "themes":
+        return ("A theme takes in the codes below it",)
+    return ("A code takes in the codes below it",) if options.rollup else ()
 
 
 def _for_fewer(network: "Network", nodes: int) -> float:

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from ..domain import palette
 from ..domain.bundle import Bundle, ReadCase, ReadCode, ReadCoding, ReadDocument, ReadOptions
-from ..domain.cases import Assignment, Case
+from ..domain.cases import Assignment, Case, Value, written
 from ..domain.codebook import PATH_SEPARATOR, TEXT_FIELDS, Code, clean_name
 from ..domain.coders import Coder
 from ..domain.codings import Coding, Segment
@@ -65,7 +65,8 @@ def read_files(paths: Iterable[str | Path], options: ReadOptions, progress: Prog
     for number, path in enumerate(places):
         progress.tick(number, len(places), path.name)
         data = registry.load(path)
-        found.append(Arrival(path.name, data, registry.read_bytes(path.name, data, options, progress)))
+        name = clean(path.name).text  # a file name may hold bytes that are no text
+        found.append(Arrival(name, data, registry.read_bytes(name, data, options, progress)))
     return found
 
 
@@ -264,13 +265,21 @@ class _Arriving:
         """Add a case and its values; a case of that name gets the values."""
         case = self._case(read.name)
         known = {variable.name: variable for variable in self.work.read.variables()}
+        filled = {value.variable for value in self.work.read.values(case=case.id)}
+        new_values: list[Value] = []
         for name, (variable_type, value) in read.values.items():
             title = clean_name(name, "variable")
             variable = known.get(title) or case_actions.make_variable(self.work, title, variable_type)
             known[title] = variable
             if value != "":
                 try:
-                    case_actions.put_value(self.work, case, variable, value)
+                    if variable.id in filled:
+                        case_actions.put_value(self.work, case, variable, value)
+                    else:
+                        filled.add(variable.id)
+                        new_values.append(
+                            Value(new_id(), case.id, variable.id, written(clean(str(value)).text, variable.type))
+                        )
                 except BadInput as error:
                     raise BadInput(
                         "{reason} It stands for “{case}” in “{variable}”, which is of type {type}.",
@@ -279,6 +288,7 @@ class _Arriving:
                         variable=title,
                         type=variable.type,
                     ) from None
+        self.work.add(new_values)
 
     def assign(self, name: str, document: Document, speaker: str = "") -> None:
         """Say that a document (or a speaker's turns in it) belongs to a case."""
@@ -417,7 +427,14 @@ class _Book:
     def at(self, path: tuple[str, ...], kind: str, color: str = "", texts: dict[str, str] | None = None) -> Code:
         """The code of this path, made with everything above it if need be."""
         path = tuple(clean_name(name, "code") for name in path)
-        parent = self.at(path[:-1], "theme") if len(path) > 1 else None
+        parent = None
+        for depth in range(1, len(path)):  # a loop: a hostile codebook is thousands of levels deep
+            parent = self._codes.get(path[:depth]) or self._one(path[:depth], parent, "theme", "", None)
+        return self._one(path, parent, kind, color, texts)
+
+    def _one(
+        self, path: tuple[str, ...], parent: Code | None, kind: str, color: str, texts: dict[str, str] | None
+    ) -> Code:
         code = self._codes.get(path)
         given = checked_fields({name: text for name, text in (texts or {}).items() if text})
         if code is None:

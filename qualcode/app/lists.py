@@ -152,17 +152,23 @@ class CodeCounts:
     rolled_documents: int = 0
 
 
-def code_counts(read: Reading, codes: Iterable[UUID] | None = None) -> dict[UUID, CodeCounts]:
-    """The counts of codes (all when None) and of everything above them; codes that are gone are left out."""
+def code_counts(
+    read: Reading, codes: Iterable[UUID] | None = None, scope: Scope = pages.EVERYTHING
+) -> dict[UUID, CodeCounts]:
+    """The counts of codes (all when None) and of everything above them, inside a scope of documents and coders;
+    codes that are gone are left out."""
     codebook = read.codebook
     wanted = set(codebook.by_id) if codes is None else {code for code in codes if code in codebook.by_id}
     wanted |= {above.id for code in tuple(wanted) for above in codebook.ancestors(code)}
     if not wanted:
         return {}
-    own = read.coding_counts(None if codes is None else wanted)
+    if scope.everything:
+        own = read.coding_counts(None if codes is None else wanted)
+    else:
+        own = pages.counts_by_code(read, Scope(scope.documents, scope.coders, frozenset(wanted)))
     below = {code: codebook.descendants(code) for code in wanted}
     groups = {code: [code, *(one.id for one in found)] for code, found in below.items() if found}
-    rolled = pages.counts_of_groups(read, groups)
+    rolled = pages.counts_of_groups(read, groups, scope)
     counts = {}
     for code in wanted:
         segments, documents, codings = own.get(code, (0, 0, 0))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..domain.codebook import clean_name
 from ..domain.coders import Coder
-from ..domain.errors import BadInput, Refused
+from ..domain.errors import BadInput, Notice, Refused
 from ..domain.history import Step
 from ..domain.ids import new_id
 from ..domain.progress import SILENT, Progress
@@ -54,7 +54,7 @@ class Changed:
 class Project:
     """An open project. Use it as a context manager, or `close` it."""
 
-    def __init__(self, database: Database, coder: str, notices: list[str] | None = None) -> None:
+    def __init__(self, database: Database, coder: str, notices: list[Notice] | None = None) -> None:
         self.database = database
         self.coder = coder
         self.notices = notices or []  # what the user should know about how the file was found
@@ -174,7 +174,7 @@ class Project:
             target = (
                 history.find_step(work, step)
                 if step is not None
-                else history.to_undo(work.read.steps(), self.coder, anyone)
+                else history.to_undo(history.newest_first(work.read), self.coder, anyone)
             )
             self._revert(work, target)
         return target
@@ -182,7 +182,7 @@ class Project:
     def redo(self) -> Step:
         """Take back the acting coder's latest undo; the step that is in effect again."""
         with self.writing(history.REDO, "Redo: {summary}") as work:
-            undo = history.to_redo(work.read.steps(), self.coder)
+            undo = history.to_redo(history.newest_first(work.read), self.coder)
             self._revert(work, undo)
             again = work.read.step(undo.reverts or 0)
         assert again is not None

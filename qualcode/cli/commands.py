@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from .options import AsJson, CoderName, ProjectPlace, opened
+from .options import AsJson, CoderName, ProjectPlace, closed, opened
 from .output import one_line, progress_line, say, say_json, say_table
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def new(
     """
     from ..app.project import new as make
 
-    with make(project, name, method, coder) as made:
+    with closed(make(project, name, method, coder)) as made:
         say(f"Made {one_line(made.database.name)}.")
 
 

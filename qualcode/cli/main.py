@@ -1,5 +1,6 @@
 """The command `qualcode`: which command is meant, and how every way of failing ends."""
 
+import errno
 import logging
 import os
 import sys
@@ -146,6 +147,9 @@ def _explain(error: Exception) -> int:
     elif isinstance(error, OSError) and error.filename is not None:
         reason = error.strerror or type(error).__name__
         complain(one_line(f"“{error.filename}” cannot be used: {reason}. Check the path and its rights."))
+    elif isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EIO):
+        complain(f"the output cannot be written: {error.strerror}. Make room or write it elsewhere.")
+        _reader_left()
     else:
         log = _write_down(error)
         where = f" Details are in {one_line(str(log))}." if log else ""

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from .output import complain, one_line
+from ..domain.errors import Damaged, Refused
+from .output import complain, one_line, sentence
 
 if TYPE_CHECKING:
     from ..app.project import Project
@@ -49,10 +50,37 @@ def opened(place: str, coder: str = "", writing: bool = False) -> "Iterator[Proj
     """
     from ..app.project import open_project
 
-    with open_project(place, coder, read_only=not writing) as project:
+    with closed(open_project(place, coder, read_only=not writing)) as project:
         for notice in project.notices:
-            complain(one_line(notice))
+            complain(one_line(str(notice)))
+        try:
+            yield project
+        except (ValueError, TypeError, LookupError, AttributeError, AssertionError):
+            _blame(project)
+            raise
+
+
+@contextmanager
+def closed(project: "Project") -> "Iterator[Project]":
+    """The project, closed at the end. A backup that could not be made is told and is no failure: the work is done."""
+    try:
         yield project
+    finally:
+        try:
+            project.close()
+        except Refused as error:
+            complain(sentence(error))
+
+
+def _blame(project: "Project") -> None:
+    """Raise `Damaged` when the project holds what cannot be right; else an error was the program's own."""
+    problems = project.check()
+    if problems:
+        raise Damaged(
+            "{name} is damaged ({what}). Bring back a good state with: qualcode backup {name} --list",
+            name=project.database.name,
+            what=problems[0].what.rstrip("."),
+        ) from None
 
 
 def filters(documents: str, coders: str, codes: str, folders: list[str], variables: list[str]) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import sys
 import tempfile
 import time
@@ -16,11 +17,17 @@ from ..domain.progress import SILENT, CallbackProgress, Progress
 
 _VALUE_LIMIT = 200  # characters of a name or path shown in an error
 _BETWEEN = 0.1  # seconds between two signs of progress
+_TURNS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"  # make a terminal show words in another order
 _BREAKS = "\n\r\t\v\f\x85\u2028\u2029"
 
 
 def use_utf8() -> None:
-    """Write UTF-8 with plain line feeds whatever the locale: a table is a file others read."""
+    """Write UTF-8 with plain line feeds whatever the locale: a table is a file others read.
+
+    A program started without output (`>&-`, or by Windows without a console) writes to nowhere.
+    """
+    sys.stdout = sys.stdout or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115  as long as the process
+    sys.stderr = sys.stderr or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
@@ -29,7 +36,7 @@ def use_utf8() -> None:
 def one_line(text: str) -> str:
     """The text on one line without control characters, so that no name can move the cursor or hide words."""
     spaced = "".join(" " if char in _BREAKS else char for char in text)
-    visible = "".join(char for char in spaced if unicodedata.category(char) not in ("Cc", "Cs"))
+    visible = "".join(char for char in spaced if unicodedata.category(char) not in ("Cc", "Cs") and char not in _TURNS)
     return " ".join(visible.split())
 
 

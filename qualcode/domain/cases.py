@@ -11,6 +11,9 @@ from .errors import BadInput
 VARIABLE_TYPES = ("text", "number", "date", "yes/no", "choice")
 _YES = {"yes", "y", "true", "1", "是", "ja", "oui", "sí", "si"}
 _NO = {"no", "n", "false", "0", "否", "nein", "non"}
+_NUMBER = re.compile(r"[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:[eE][+-]?\d+)?")
+_THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2},\d{3}")  # "1,000" is 1000 to one reader and 1 to the next
+_IDENTIFIER = re.compile(r"0\d+|\+\d{7,}|\d{10,}")  # postal codes, phone and account numbers: nothing to reckon with
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,8 @@ class Value:
 def written(value: object, variable_type: str) -> str:
     """The stored form of a value: ISO dates, `yes`/`no`, numbers with a point.
 
-    Raises `BadInput` when the value is not of the type.
+    Raises `BadInput` when the value is not of the type, and for a number such as "1,000" that could be
+    read in two ways.
     """
     text = str(value).strip()
     if variable_type == "yes/no":
@@ -67,13 +71,7 @@ def written(value: object, variable_type: str) -> str:
             return "no"
         raise BadInput("“{value}” is not yes or no.", value=text)
     if variable_type == "number":
-        try:
-            number = float(text.replace(",", ".") if text.count(",") == 1 and "." not in text else text)
-        except ValueError:
-            raise BadInput("“{value}” is not a number.", value=text) from None
-        if not isfinite(number):
-            raise BadInput("“{value}” is not a number.", value=text)
-        return str(int(number)) if number.is_integer() and abs(number) < 1e15 else repr(number)
+        return _written_number(text)
     if variable_type == "date":
         try:
             return (date if len(text) <= 10 else datetime).fromisoformat(text).isoformat()[:10]
@@ -82,10 +80,25 @@ def written(value: object, variable_type: str) -> str:
     return text
 
 
+def _written_number(text: str) -> str:
+    if _THOUSANDS.fullmatch(text):
+        raise BadInput(
+            "“{value}” can be read as {thousands} or as {decimal}; write it without the comma.",
+            value=text,
+            thousands=text.replace(",", ""),
+            decimal=text.replace(",", "."),
+        )
+    number = float(text.replace(",", ".")) if _NUMBER.fullmatch(text) else float("nan")
+    if not isfinite(number):
+        raise BadInput("“{value}” is not a number.", value=text)
+    return str(int(number)) if number.is_integer() and abs(number) < 1e15 else repr(number)
+
+
 def guess_type(values: list[str]) -> str:
     """The narrowest variable type that all non-empty `values` fit.
 
-    Few distinct short answers are a choice; anything else is text.
+    Digits that only name something (a leading zero, a phone number) and numbers that can be read in two
+    ways are text. Few distinct short answers are a choice; anything else is text.
     """
     answers = [value.strip() for value in values if value.strip()]
     if not answers:
@@ -93,15 +106,20 @@ def guess_type(values: list[str]) -> str:
     folded = {answer.casefold() for answer in answers}
     if folded <= (_YES | _NO) - {"0", "1"}:
         return "yes/no"
-    if all(re.fullmatch(r"\d{4}-\d{2}-\d{2}", answer) for answer in answers):
+    if all(re.fullmatch(r"\d{4}-\d{2}-\d{2}", answer) for answer in answers) and _fit(answers, "date"):
         return "date"
-    for candidate in ("number",):
-        try:
-            for answer in answers:
-                written(answer, candidate)
-        except BadInput:
-            continue
-        return candidate
+    if all(_NUMBER.fullmatch(answer) for answer in answers):
+        named = any(_IDENTIFIER.fullmatch(answer) for answer in answers)
+        return "number" if not named and _fit(answers, "number") else "text"
     if len(folded) <= max(2, len(answers) * 2 // 3) and all(len(answer) <= 60 for answer in answers):
         return "choice"
     return "text"
+
+
+def _fit(answers: list[str], variable_type: str) -> bool:
+    try:
+        for answer in answers:
+            written(answer, variable_type)
+    except BadInput:
+        return False
+    return True

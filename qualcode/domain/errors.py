@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 _FIELD = re.compile(r"{(\w+(?:\.\w+)*)}")
 
@@ -53,6 +54,17 @@ class OpenElsewhere(QualcodeError):
 
 class Cancelled(Exception):
     """The user stopped a long job; nothing was changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something the user should know that stops nothing: a sentence with `{names}`, and the values that fill it."""
+
+    template: str
+    values: Mapping[str, object]
+
+    def __str__(self) -> str:
+        return fill(self.template, self.values)
 
 
 def fill(template: str, values: Mapping[str, object]) -> str:

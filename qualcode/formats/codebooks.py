@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from typing import TYPE_CHECKING
 
@@ -189,11 +190,14 @@ def _weight(name: str, number: int, written: str) -> float | None:
     if not written.strip():
         return None
     try:
-        return float(written)
+        weight = float(written)
     except ValueError:
+        weight = math.nan
+    if not math.isfinite(weight):
         raise BadInput(
             "Row {row} of “{name}”: the weight “{weight}” is not a number.",
             row=number,
             name=name,
             weight=written.strip(),
-        ) from None
+        )
+    return weight

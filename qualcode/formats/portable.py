@@ -1,11 +1,14 @@
 """PDF files: the text of each page, read by a process of its own that may be stopped."""
 
+import contextlib
 import json
 import os
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
+from typing import IO
 
 from ..domain.bundle import Bundle, ReadOptions
 from ..domain.errors import BadInput
@@ -67,9 +70,13 @@ def _ask_worker(name: str, data: bytes, progress: Progress) -> dict[str, object]
         env=environment,
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )
+    # fed by a thread: `communicate` forgets what it has not yet written when it is interrupted to look at the time
+    stdin, process.stdin = process.stdin, None
+    assert stdin is not None
+    threading.Thread(target=_feed, args=(stdin, data), daemon=True).start()
     with process:
         try:
-            output = _answer(process, data, name, progress)
+            output = _answer(process, name, progress)
         finally:
             if process.poll() is None:
                 process.kill()
@@ -80,14 +87,18 @@ def _ask_worker(name: str, data: bytes, progress: Progress) -> dict[str, object]
     return answer if isinstance(answer, dict) else {}
 
 
-def _answer(process: subprocess.Popen[bytes], data: bytes, name: str, progress: Progress) -> bytes:
+def _feed(stdin: IO[bytes], data: bytes) -> None:
+    with contextlib.suppress(OSError), stdin:  # the worker may end before it has read all
+        stdin.write(data)
+
+
+def _answer(process: subprocess.Popen[bytes], name: str, progress: Progress) -> bytes:
     end = time.monotonic() + TIME_LIMIT
-    pending: bytes | None = data
     while True:
         try:
-            return process.communicate(pending, timeout=POLL)[0]
+            return process.communicate(timeout=POLL)[0]
         except subprocess.TimeoutExpired:
-            pending = None  # the first call has taken it over
+            pass
         if time.monotonic() > end:
             raise BadInput(
                 "“{name}” was not read within {seconds} seconds. Print it to a new PDF or save it as text.",

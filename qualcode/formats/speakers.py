@@ -1,6 +1,7 @@
 """Finding speakers' labels: proposes the rule of a document, and shows what a rule finds."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
 
@@ -10,6 +11,7 @@ _LOOKED_AT = 4_000_000  # characters; labels that first appear later are added b
 _LABEL_LENGTH = 40
 _COMPOUND_LENGTH = 64  # a label with a colon inside, such as “Granada: La Calahorra”
 _WORDS = 5
+_MOST_LABELS = 500  # a rule tries its names one after another: a list of 20,000 words with colons is no interview
 _CJK_LENGTH = 10
 
 _TIME = r"[\[(<]?\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?!:?\d)[\])>]?"
@@ -58,10 +60,18 @@ def detect(text: str) -> str:
         labels = _recognised(Counter(label for label, _ in plausible), lines, style)
         if style == "colon" and labels:
             labels = _with_inner_colons(labels, plausible, sample)
-        covered = sum(1 for label, _ in plausible if label in labels or any(name.startswith(label) for name in labels))
+        names = sorted(labels)
+        counts = Counter(label for label, _ in plausible)
+        covered = sum(count for label, count in counts.items() if _begins(label, names))
         if labels and covered > best[0]:
             best = (covered, style, labels)
     return _rule(best[1], best[2]) if best[2] else ""
+
+
+def _begins(label: str, names: list[str]) -> bool:
+    """Whether one of the names, which are sorted, is the label or begins with it."""
+    place = bisect_left(names, label)
+    return place < len(names) and names[place].startswith(label)
 
 
 def preview(text: str, pattern: str) -> list[tuple[str, int, str]]:
@@ -124,15 +134,17 @@ def _recognised(counts: Counter[str], lines: int, style: str) -> list[str]:
     recurring = [
         label for label, count in counts.items() if count >= (3 if label[0].islower() else 2) or dialogue or stamped
     ]
+    recurring = sorted(recurring, key=lambda label: -counts[label])[:_MOST_LABELS]
     if not recurring or (style == "bracket" and len(recurring) == 1 and counts[recurring[0]] < 3):
         return []
     shapes = {_shape(label) for label in recurring}
     often = sum(counts[label] for label in recurring)
     if often * 3 >= lines:
+        chosen = set(recurring)
         recurring += [
-            label for label in counts if label not in recurring and _shape(label) in shapes and len(label.split()) <= 3
+            label for label in counts if label not in chosen and _shape(label) in shapes and len(label.split()) <= 3
         ]
-    return recurring
+    return recurring[:_MOST_LABELS]
 
 
 def _shape(label: str) -> str:

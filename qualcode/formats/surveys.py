@@ -22,6 +22,7 @@ _CASE_HEADERS_TEXT = """
     case id case_id caseid participant participant_id respondent respondent_id respondentid pid
     subject code name fall fall-id teilnehmer kennung cas caso 编号 編號 受访者 姓名 番号
 """
+_NOT_ANSWERED = frozenset({"n/a", "na", "n.a.", "#n/a", "nan", "null", "k.a.", "k. a.", "-", "–", "—", "缺失"})
 _CASE_HEADERS = frozenset(_CASE_HEADERS_TEXT.split())
 
 
@@ -38,6 +39,8 @@ def survey(name: str, table: Table, options: ReadOptions, progress: Progress) ->
     values: list[dict[str, tuple[str, str]]] = [{} for _ in cases]
     documents: list[ReadDocument] = []
     opened: list[str] = []
+    notes = [*table.notes]
+    notes.append(counted(len(cases), "case") + (f" named by “{table.columns[key]}”" if key is not None else ""))
     for place, column in enumerate(table.columns):
         progress.tick(place, len(table.columns), name)
         if place == key:
@@ -49,13 +52,14 @@ def survey(name: str, table: Table, options: ReadOptions, progress: Progress) ->
             opened.append(column)
             documents.extend(_answers(table, place, cases, options, stem))
             continue
-        kind = guess_type(answers)
+        kind, unanswered = _type(answers)
+        if unanswered:
+            said = sorted({answer for answer in answers if answer.casefold() in unanswered})
+            notes.append(f"in “{column}” taken as not answered: {listed(said)}")
         for number, answer in enumerate(answers):
-            if answer:
+            if answer and answer.casefold() not in unanswered:
                 values[number][column] = (kind, written(answer, kind))
     read_cases = tuple(ReadCase(case, found) for case, found in zip(cases, values, strict=True))
-    notes = [*table.notes]
-    notes.append(counted(len(cases), "case") + (f" named by “{table.columns[key]}”" if key is not None else ""))
     if opened:
         notes.append(f"open answers: {listed(opened)}")
     return Bundle(documents=tuple(documents), cases=read_cases, notes=tuple(notes))
@@ -87,6 +91,18 @@ def is_open(answers: list[str]) -> bool:
     return len(given) >= 5 and distinct > 0.8 and (words >= 6 or cjk >= 15)
 
 
+def _type(answers: list[str]) -> tuple[str, frozenset[str]]:
+    """The type of a closed question and which answers are none.
+
+    “N/A” among numbers, dates or yes and no is a gap; among words it stays what the person said.
+    """
+    rest = [answer for answer in answers if answer.casefold() not in _NOT_ANSWERED]
+    kind = guess_type(rest)
+    if kind in ("number", "date", "yes/no"):
+        return kind, _NOT_ANSWERED if any(answer.casefold() in _NOT_ANSWERED for answer in answers) else frozenset()
+    return guess_type(answers) if kind == "choice" else "text", frozenset()
+
+
 def _case_column(name: str, table: Table, wanted: str) -> int | None:
     if wanted:
         for place, column in enumerate(table.columns):
@@ -109,6 +125,8 @@ def _case_column(name: str, table: Table, wanted: str) -> int | None:
 
 def _names(cells: list[str]) -> bool:
     """Unnamed columns count only when they hold labels, not measurements, dates or sentences."""
+    if not all(any(char.isalpha() for char in cell) for cell in cells):
+        return False  # postal codes and phone numbers are text, but nobody's name
     return len(cells) > 1 and guess_type(cells) == "text" and all(len(cell.split()) <= 3 for cell in cells)
 
 

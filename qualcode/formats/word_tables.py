@@ -81,13 +81,13 @@ def write_segments_docx(
         grouped.setdefault(_text(row, "code"), []).append(row)
     total = sum(len(found) for found in grouped.values())
     document = _new(title, date)
-    summary = [counted(total, "segment"), counted(len(grouped), "code")]
+    summary = [counted(total, "coding"), counted(len(grouped), "code")]
     _front(document, title, [" · ".join([*summary, *([_day(date)] if date else [])]), *notes])
     done = 0
     for code, found in grouped.items():
         heading = document.add_paragraph(style="Heading 2")
         _add(heading, code)
-        _add(heading, f"  {len(found)}", size=10, color=_QUIET, bold=False)
+        _add(heading, f"  {counted(len(found), 'coding')}", size=10, color=_QUIET, bold=False)
         for row in found:
             done += 1
             if done % 100 == 0:

@@ -4,13 +4,13 @@ import os
 import re
 import shutil
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 
-from ..domain.errors import BadInput, NotFound, Refused
+from ..domain.errors import BadInput, NotFound, Notice, Refused
 from .engine import Database
 from .reading import Reading
 
@@ -112,7 +112,18 @@ def restore(path: Path, backups: Path, number: int) -> tuple[Backup, Path | None
     chosen = existing[number - 1]
     aside = None
     draft = path.with_name(f".{path.name}.restored")
-    shutil.copyfile(chosen.file, draft)
+    try:
+        shutil.copyfile(chosen.file, draft)
+    except OSError as error:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
+        raise Refused(
+            "Backup {number} cannot be put beside {name}: {reason}. Nothing was changed; make room there or check the "
+            "rights of the folder.",
+            number=number,
+            name=path.name,
+            reason=error.strerror or type(error).__name__,
+        ) from error
     if path.exists():
         aside = _free(path)
         path.rename(aside)
@@ -129,7 +140,7 @@ def _free(path: Path) -> Path:
     return path.with_name(f"{path.stem} (before restoring {moment}){path.suffix}")
 
 
-def older_than_seen(database: Database, backups: Path) -> list[str]:
+def older_than_seen(database: Database, backups: Path) -> list[Notice]:
     """A notice when the file is behind, or beside, the last state saved on this machine: a sync brought an old one."""
     path = Path(database.place)
     existing = listed(path, backups)
@@ -143,7 +154,9 @@ def older_than_seen(database: Database, backups: Path) -> list[str]:
     if last >= newest.step and same is not None and same.digest.startswith(newest.digest):
         return []
     return [
-        f"{path.name} is not the state last saved on this machine (step {last} here, step {newest.step} saved on "
-        f"{newest.time:%Y-%m-%d %H:%M} UTC): a synced folder may have brought back another version. The saved state is "
-        "backup 1."
+        Notice(
+            "{name} is not the state last saved on this machine (step {here} here, step {saved} saved on {when} UTC): "
+            "a synced folder may have brought back another version. The saved state is backup 1.",
+            {"name": path.name, "here": last, "saved": newest.step, "when": f"{newest.time:%Y-%m-%d %H:%M}"},
+        )
     ]

@@ -1,5 +1,6 @@
 """Checking a project against itself: structure, offsets, search index, digests, and the chain of steps."""
 
+import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -36,6 +37,11 @@ def check(read: Reading, progress: Progress = SILENT) -> list[Problem]:
         except (ValueError, TypeError, LookupError, AttributeError, msgspec.MsgspecError) as error:
             # what is written there cannot even be read: that is the finding
             problems.append(Problem(name, f"What is stored there cannot be read ({type(error).__name__})."))
+        except (sa.exc.DBAPIError, sqlite3.DatabaseError, Damaged) as error:
+            told = error if isinstance(error, Damaged) else read.database.sentence(error)
+            if not isinstance(told, Damaged):
+                raise
+            problems.append(Problem(name, str(told)))
     return problems
 
 

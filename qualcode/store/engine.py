@@ -10,13 +10,14 @@ from typing import Any
 import sqlalchemy as sa
 
 from ..domain.errors import BadInput, Busy, Clash, Damaged, QualcodeError, Refused
-from . import tables
 
 APPLICATION_ID = 0x5155414C  # "QUAL" in the header of the file
 WAIT_SECONDS = 15  # how long a writer waits for its turn
 _WRITER_LOCK = 0x7175616C636F6465  # one advisory lock for all writers of a PostgreSQL database
 _CHUNK = 20_000
 MOST_IDS = 5_000  # ids in one IN list; SQLite takes 32,766 variables
+
+_DAMAGED = "{name} is damaged ({reason}). Bring back a good state with: qualcode backup {name} --list"
 
 # what the databases say, and what that means for the user
 _SENTENCES: tuple[tuple[tuple[str, ...], type[QualcodeError], str], ...] = (
@@ -39,7 +40,7 @@ _SENTENCES: tuple[tuple[tuple[str, ...], type[QualcodeError], str], ...] = (
     (
         ("malformed", "not a database", "disk i/o"),
         Damaged,
-        "{name} is damaged ({reason}). Bring back a good state with: qualcode backup {name} --list",
+        _DAMAGED,
     ),
 )
 
@@ -114,16 +115,21 @@ class Database:
         """Turn the database's own errors into sentences."""
         try:
             yield
-        except sa.exc.DBAPIError as error:
-            raise self._sentence(error) from error
+        except (sa.exc.DBAPIError, sqlite3.DatabaseError) as error:  # the second while rows are fetched
+            raise self.sentence(error) from error
 
-    def _sentence(self, error: sa.exc.DBAPIError) -> Exception:
+    def sentence(self, error: sa.exc.DBAPIError | sqlite3.DatabaseError) -> Exception:
+        """What a database's own error means for the user; the error itself where it can only be our mistake."""
         if isinstance(error, sa.exc.IntegrityError):
             return Clash("Something that this stands on has been removed, or is still in use. Nothing was changed.")
-        text = str(error.orig).strip().partition("\n")[0] or type(error.orig).__name__
+        original = error.orig if isinstance(error, sa.exc.DBAPIError) else error
+        text = str(original).strip().partition("\n")[0] or type(original).__name__
         for words, problem, sentence in _SENTENCES:
             if any(word in text.lower() for word in words):
                 return problem(sentence, name=self.name, reason=text)
+        if isinstance(original, sqlite3.OperationalError) or type(original) is sqlite3.DatabaseError:
+            # wrong bytes in a row or in the schema: text that is no UTF-8, a column that is not there
+            return Damaged(_DAMAGED, name=self.name, reason=text[:80])
         if isinstance(error, sa.exc.OperationalError) and self.on_server:
             return Refused(
                 "The server did not answer as expected: {reason}. Check the address and try again.", reason=text
@@ -199,18 +205,6 @@ class Database:
             raise sa.exc.IntegrityError(statement, None, error) from error
         except psycopg.Error as error:
             raise sa.exc.DatabaseError(statement, None, error) from error
-
-    def create_tables(self) -> None:
-        """Make all tables in an empty database and mark them with the schema's version."""
-        from .search import create_index
-
-        with self.writing() as connection:
-            tables.metadata.create_all(connection, checkfirst=False)
-            create_index(self, connection)
-            connection.exec_driver_sql("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)")
-            connection.exec_driver_sql(f"INSERT INTO alembic_version VALUES ('{tables.SCHEMA}')")
-            if not self.on_server:
-                connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
 
     def schema_version(self) -> str:
         """The Alembic revision of the tables, or empty when there are none of ours."""

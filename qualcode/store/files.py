@@ -5,7 +5,7 @@ import re
 import stat
 from pathlib import Path
 
-from ..domain.errors import BadInput, Damaged, Refused
+from ..domain.errors import BadInput, Damaged, Notice, Refused
 from .engine import APPLICATION_ID
 
 _MAGIC = b"SQLite format 3\0"
@@ -62,15 +62,18 @@ def inspect(path: Path) -> None:
         )
 
 
-def conflicted_copies(path: Path) -> list[str]:
+def conflicted_copies(path: Path) -> list[Notice]:
     """A notice for each neighbour that looks like a synced folder's second version of this file."""
     found = []
     for other in sorted(path.absolute().parent.glob(f"{_glob_safe(path.stem)}*{path.suffix}")):
         rest = other.stem[len(path.stem) :]
         if rest and _COPY_NAMES.search(rest):
             found.append(
-                f"Beside {path.name} lies {other.name}: a synced folder kept two versions. Open both, compare their "
-                "histories, and put the other one away."
+                Notice(
+                    "Beside {name} lies {other}: a synced folder kept two versions. Open both, compare their "
+                    "histories, and put the other one away.",
+                    {"name": path.name, "other": other.name},
+                )
             )
     return found
 

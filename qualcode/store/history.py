@@ -1,10 +1,13 @@
 """Taking steps back: which one is meant, whether later work stands on it, and doing it."""
 
+from collections.abc import Iterable, Iterator
+
 import sqlalchemy as sa
 
 from ..domain.errors import Clash, NotFound, Refused
 from ..domain.history import Step
 from . import tables
+from .reading import Reading
 from .records import KINDS, REFERENCES, Kind
 from .work import Work
 
@@ -12,23 +15,35 @@ UNDO = "undo"
 REDO = "redo"
 NEW = "new"
 JOIN = "join"
+_LARGEST_PAGE = 5_000  # steps read at a time when an undo has to look far back
 _FOUNDATIONS = (NEW, JOIN)  # the project and its coders: everything else stands on them
 
 
-def to_undo(steps: list[Step], coder: str, anyone: bool = False) -> Step:
+def newest_first(read: Reading) -> Iterator[Step]:
+    """All steps from the newest back, read as they are asked for: an undo rarely looks far."""
+    size, before = 50, None
+    while page := read.steps(before=before, most=size):
+        yield from reversed(page)
+        before = page[0].number
+        size = min(size * 4, _LARGEST_PAGE)
+
+
+def to_undo(steps: Iterable[Step], coder: str, anyone: bool = False) -> Step:
     """The step that undo means: the coder's last one that is neither an undo nor undone already.
 
-    Raises `Refused`, saying whose the last steps are when there is none of one's own.
+    `steps` come newest first. Raises `Refused`, saying whose the last steps are when there is none of one's own.
     """
-    for step in reversed(steps):
-        if _may_be_undone(step) and (anyone or step.coder == coder):
-            return step
-    others = sorted({step.coder for step in steps if _may_be_undone(step)})
+    others: set[str] = set()
+    for step in steps:
+        if _may_be_undone(step):
+            if anyone or step.coder == coder:
+                return step
+            others.add(step.coder)
     if others:
         raise Refused(
             "There is no step of {coder} to undo; the last steps are by {others}. Add --anyone to undo theirs.",
             coder=coder or "yours",
-            others=", ".join(others),
+            others=", ".join(sorted(others)),
         )
     raise Refused("There is nothing to undo: the project is as it was when it was made.")
 
@@ -37,9 +52,12 @@ def _may_be_undone(step: Step) -> bool:
     return step.reverts is None and not step.undone and step.action not in _FOUNDATIONS
 
 
-def to_redo(steps: list[Step], coder: str) -> Step:
-    """The step that redo takes back: the coder's latest undo, if no new step of theirs has come since."""
-    for step in reversed(steps):
+def to_redo(steps: Iterable[Step], coder: str) -> Step:
+    """The step that redo takes back: the coder's latest undo, if no new step of theirs has come since.
+
+    `steps` come newest first.
+    """
+    for step in steps:
         if step.coder != coder:
             continue
         if step.reverts is None:

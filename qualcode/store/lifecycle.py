@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from ..domain.errors import BadInput, Refused
+from ..domain.errors import BadInput, Notice, Refused
 from ..domain.ids import new_id
 from . import backups, files, migrate, presence
 from .engine import Database, is_url
+from .schema import create_tables
 
 SUFFIX = ".qualcode"
 
@@ -22,7 +23,7 @@ def create(place: str) -> Database:
                     "There is a project in {place} already. Open it, or choose another database.",
                     place=database.name,
                 )
-            database.create_tables()
+            create_tables(database)
         return database
     path = Path(place)
     if "\0" in place:
@@ -38,20 +39,21 @@ def create(place: str) -> Database:
     try:
         files.touch(draft)
         database = Database(str(draft))
-        database.create_tables()
+        database.name = path.name  # what an error is to speak of
+        create_tables(database)
         database.close()
         files.rename_new(draft, path)
     finally:
         draft.unlink(missing_ok=True)
     database = Database(str(path))
-    presence.announce(path)
+    presence.announce(path, database)
     database.write_ahead()
     return database
 
 
 def open_database(
     place: str, backups_folder: Path, read_only: bool = False, insist: bool = False
-) -> tuple[Database, list[str]]:
+) -> tuple[Database, list[Notice]]:
     """Open what `create` made; the database and what the user should know about how it was found.
 
     Raises `Damaged`, `OpenElsewhere`, `BadInput` or `Refused`; the file is left as it is.
@@ -75,7 +77,7 @@ def open_database(
             migrate.upgrade(database)
         notices = [*files.conflicted_copies(path), *backups.older_than_seen(database, backups_folder)]
     if not read_only:
-        presence.announce(path)
+        presence.announce(path, database)
         database.write_ahead()
     return database, notices
 
@@ -113,7 +115,7 @@ def release(database: Database, backups_folder: Path) -> None:
         backups.make(database, backups_folder)
     finally:
         database.close()
-        presence.withdraw(path)
+        presence.withdraw(path, database)
 
 
 def default_name(database: Database) -> str:

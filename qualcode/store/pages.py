@@ -15,6 +15,7 @@ from .engine import MOST_IDS, chunks
 from .reading import Reading
 
 _SEGMENT, _CODING, _CHANGE = tables.segment, tables.coding, tables.change
+EVERYTHING = Scope()
 _FETCHED = 2_000  # rows fetched at once
 _MOST_CHANGES = 10_000  # a step that touched more codings is answered by "anything may have changed"
 
@@ -32,6 +33,20 @@ def counts_by_document(read: Reading, scope: Scope) -> dict[UUID, int]:
     query = sa.select(_SEGMENT.c.document, sa.func.count()).join(_CODING, _CODING.c.segment == _SEGMENT.c.id)
     query = _inside(query, scope).group_by(_SEGMENT.c.document)
     return {UUID(bytes=bytes(document)): count for document, count in read.connection.execute(query)}
+
+
+def counts_by_code(read: Reading, scope: Scope) -> dict[UUID, tuple[int, int, int]]:
+    """Per code, inside the scope: distinct spans, documents, codings; codes with none are left out."""
+    span = (_CODING.c.code, _SEGMENT.c.document, _SEGMENT.c.start, _SEGMENT.c.end_pos)
+    query = sa.select(*span, sa.func.count().label("codings")).join(_SEGMENT, _SEGMENT.c.id == _CODING.c.segment)
+    spans = _inside(query, scope).group_by(*span).subquery()
+    counted = sa.select(
+        spans.c.code, sa.func.count(), sa.func.count(sa.distinct(spans.c.document)), sa.func.sum(spans.c.codings)
+    ).group_by(spans.c.code)
+    return {
+        UUID(bytes=bytes(code)): (int(segments), int(documents), int(codings))
+        for code, segments, documents, codings in read.connection.execute(counted)
+    }
 
 
 def codings_of(read: Reading, document: UUID, scope: Scope) -> list[PlacedCoding]:
@@ -98,8 +113,11 @@ def codings_by_id(read: Reading, ids: bytes) -> list[PlacedCoding]:
     return [found[key] for key in keys if key in found]
 
 
-def counts_of_groups(read: Reading, groups: Mapping[UUID, Iterable[UUID]]) -> dict[UUID, tuple[int, int]]:
-    """Distinct spans and documents coded with any code of each group, so that a theme counts a passage once."""
+def counts_of_groups(
+    read: Reading, groups: Mapping[UUID, Iterable[UUID]], scope: Scope = EVERYTHING
+) -> dict[UUID, tuple[int, int]]:
+    """Distinct spans and documents inside the scope coded with any code of each group, so that a theme counts a
+    passage once."""
     found = {}
     for group, codes in groups.items():
         spans = (
@@ -107,8 +125,8 @@ def counts_of_groups(read: Reading, groups: Mapping[UUID, Iterable[UUID]]) -> di
             .join(_CODING, _CODING.c.segment == _SEGMENT.c.id)
             .where(_CODING.c.code.in_([code.bytes for code in codes]))
             .distinct()
-            .subquery()
         )
+        spans = _inside(spans, scope).subquery()
         query = sa.select(sa.func.count(), sa.func.count(sa.distinct(spans.c.document))).select_from(spans)
         segments, documents = read.connection.execute(query).one()
         found[group] = (int(segments), int(documents))

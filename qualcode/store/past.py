@@ -12,6 +12,7 @@ from . import search, tables
 from .engine import Database
 from .reading import Reading
 from .records import KINDS
+from .schema import create_tables
 
 
 def as_of(database: Database, moment: str | int) -> Database:
@@ -54,7 +55,7 @@ def _last_number(read: Reading, moment: str | int) -> int:
 
 def _copy(connection: sa.Connection, copy: Database) -> None:
     """All rows into a fresh file, so that it works from a server too."""
-    copy.create_tables()
+    create_tables(copy)
     with copy.writing() as target:
         for table in tables.metadata.sorted_tables:
             # in order: a step may revert an earlier one

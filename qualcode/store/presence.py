@@ -9,6 +9,7 @@ import os
 import platform
 import sys
 from pathlib import Path
+from threading import Lock
 
 from ..domain.errors import OpenElsewhere
 from ..domain.ids import now
@@ -19,10 +20,20 @@ def _note(path: Path, host: str, process: int | str) -> Path:
     return path.absolute().with_name(f".{path.name}.{safe}-{process}.open")
 
 
-def announce(path: Path) -> None:
-    """Leave our note beside the file; a folder that does not take it is no reason not to work."""
+# who in this process has a file open, by its note: the note goes with the last of them
+_holders: dict[Path, set[int]] = {}
+_turn = Lock()
+
+
+def announce(path: Path, holder: object = None) -> None:
+    """Leave our note beside the file; a folder that does not take it is no reason not to work.
+
+    One process has one note for a file, however many `holder`s in it have the file open.
+    """
     from getpass import getuser
 
+    with _turn:
+        _holders.setdefault(_note(path, platform.node(), os.getpid()), set()).add(id(holder))
     try:
         who = getuser()
     except (OSError, KeyError):
@@ -34,12 +45,19 @@ def announce(path: Path) -> None:
         return
 
 
-def withdraw(path: Path) -> None:
-    """Take our note away."""
-    try:
-        _note(path, platform.node(), os.getpid()).unlink(missing_ok=True)
-    except OSError:
-        return
+def withdraw(path: Path, holder: object = None) -> None:
+    """Take our note away, unless another holder in this process still has the file open."""
+    note = _note(path, platform.node(), os.getpid())
+    with _turn:
+        holders = _holders.get(note, set())
+        holders.discard(id(holder))
+        if holders:
+            return
+        _holders.pop(note, None)
+        try:
+            note.unlink(missing_ok=True)
+        except OSError:
+            return
 
 
 def require_alone(path: Path, insist: bool = False) -> None:

@@ -138,6 +138,10 @@ class Reading:
         """All variables in order of creation."""
         return self._all("variable")
 
+    def variable_named(self, name: str) -> Variable | None:
+        """The variable of that name."""
+        return self._one("variable", tables.variable.c.name == name)
+
     def values(self, *, case: UUID | None = None, variable: UUID | None = None) -> list[Value]:
         """What cases have for variables."""
         conditions = []

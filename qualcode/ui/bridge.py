@@ -56,10 +56,14 @@ class Bridge(QObject):
         failed: Callable[[Exception], None] | None = None,
         what: str = "",
         writes: bool = False,
+        finish: bool = False,
     ) -> Task:
-        """Run a long job with progress, in the writer if it `writes`, else in a reader."""
+        """Run a long job with progress, in the writer if it `writes`, else in a reader; closing the project waits
+        for one that must `finish`."""
         place = self.tasks.write if writes else self.tasks.read
-        return place(lambda progress: job(self.project, progress), then, failed or self.failed.emit, what)
+        task = place(lambda progress: job(self.project, progress), then, failed or self.failed.emit, what)
+        task.finish = finish
+        return task
 
     def ask(
         self,

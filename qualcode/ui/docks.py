@@ -136,7 +136,16 @@ class Docks(QObject):
             dock.setTitleBarWidget(QWidget(dock))
             dock.hide()
             dock.visibilityChanged.connect(lambda _visible: self.changed.emit())
+        self._scale = look().scale
+        look().changed.connect(self._rescale)
         self.arrange()
+
+    def _rescale(self) -> None:
+        """The left panels grow and shrink with the letters."""
+        before, self._scale = self._scale, look().scale
+        first = self.by_name[LEFT[0]]
+        if before != self._scale and not first.isHidden():
+            self._window.resizeDocks([first], [first.width() * self._scale // before], Qt.Orientation.Horizontal)
 
     def arrange(self) -> None:
         """Everything at its first place: documents over codebook on the left, the others on the right."""

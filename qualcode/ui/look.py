@@ -109,6 +109,9 @@ class Look(QObject):
 
     def _apply(self) -> None:
         self._application.setPalette(palette(self.current))
+        edged = edge_palette(self.current)
+        for kind in ("QComboBox", "QAbstractSpinBox", "QCheckBox", "QRadioButton"):
+            self._application.setPalette(edged, kind)
         self._application.setFont(self.font())
         self._application.setStyleSheet(self.style_sheet())
 
@@ -150,6 +153,14 @@ def palette(tokens: Tokens) -> QPalette:
         result.setColor(key, QColor(color))
     for key in (role.WindowText, role.Text, role.ButtonText):
         result.setColor(QPalette.ColorGroup.Disabled, key, QColor(tokens.ink3))
+    return result
+
+
+def edge_palette(tokens: Tokens) -> QPalette:
+    """The palette of controls the native style frames: it takes their edge from the window's colour, made darker
+    by this factor, which leaves none to be seen on a dark ground."""
+    result = palette(tokens)
+    result.setColor(QPalette.ColorRole.Window, QColor(tokens.line2).lighter(140))
     return result
 
 

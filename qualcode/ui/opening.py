@@ -48,6 +48,7 @@ class Opening(QObject):
         super().__init__(window)
         self._tasks, self._window = tasks, window
         self._busy = False
+        self._waiting: Found | None = None  # open already, but not handed over yet
 
     # ── who codes ──
     def with_coder(self, then: Callable[[], None]) -> None:
@@ -88,7 +89,7 @@ class Opening(QObject):
 
     def sample(self, folder: Path | None = None) -> None:
         """Open the sample project, made in the documents folder the first time."""
-        target = folder or Path(_documents_folder()) / "qualcode"
+        target = folder or Path(documents_folder()) / "qualcode"
 
         def job(progress: Progress) -> Found:
             from ..app.project import open_project
@@ -105,6 +106,7 @@ class Opening(QObject):
         self._busy = True
 
         def done(found: Found) -> None:
+            self._waiting = None
             self.opened.emit(found)
             if found.project.notices:
                 self._show_notices(found)
@@ -112,19 +114,23 @@ class Opening(QObject):
         def work(progress: Progress) -> Found:
             # the panels' modules take a moment to load: here, and not in the window's thread
             importlib.import_module(".workspace", __package__)
-            return job(progress)
+            self._waiting = job(progress)
+            return self._waiting
 
         task = self._tasks.write(work, done, lambda error: self._explain(place, error), what)
         task.ended.connect(self._free)
 
     def _free(self) -> None:
         self._busy = False
+        found, self._waiting = self._waiting, None
+        if found is not None:  # cancelled, or the window closed, when it was open already
+            found.project.close()
 
     # ── asking for places ──
     def ask_new(self, then: Callable[[str], None] | None = None) -> None:
         """Ask where a new project is to be."""
         title = self.tr("New project")
-        start = str(Path(_documents_folder()) / f"{self.tr('My study')}{SUFFIX}")
+        start = str(Path(documents_folder()) / f"{self.tr('My study')}{SUFFIX}")
         place, _ = QFileDialog.getSaveFileName(self._window, title, start, self._kinds())
         if place:
             whole = place if place.endswith(SUFFIX) else place + SUFFIX
@@ -132,9 +138,7 @@ class Opening(QObject):
 
     def ask_open(self) -> None:
         """Ask for a project file."""
-        place, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Open project"), _documents_folder(), self._kinds()
-        )
+        place, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open project"), documents_folder(), self._kinds())
         if place:
             self.open(place)
 
@@ -163,7 +167,7 @@ class Opening(QObject):
     def _show_notices(self, found: Found) -> None:
         title = self.tr("Please look at this project")
         ways = [(RESTORE, self.tr("Restore a backup…"))]
-        self._ask(title, "\n\n".join(found.project.notices), ways, found.place)
+        self._ask(title, "\n\n".join(map(say, found.project.notices)), ways, found.place)
 
     def _ask(self, title: str, words: str, ways: list[tuple[str, str]], place: str) -> None:
         dialog = ProblemDialog(title, words, ways, self._window)
@@ -216,7 +220,8 @@ class Opening(QObject):
         )
 
 
-def _documents_folder() -> str:
+def documents_folder() -> str:
+    """Where the user keeps documents."""
     location = QStandardPaths.StandardLocation.DocumentsLocation
     return QStandardPaths.writableLocation(location) or str(Path.home())
 

@@ -11,6 +11,9 @@ QMenu::item:selected { background: $soft; color: $ink; }
 QMenu::item:disabled { color: $ink3; }
 QMenu::separator { height: ${edge}; background: $line; margin: $px4 $px8; }
 QMenu::icon { padding-left: $px8; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+QAbstractItemView::indicator:unchecked { background: $paper; border: ${edge} solid $line2; border-radius: $px2;
+  width: $px12; height: $px12; }
 QLineEdit { background: $paper; color: $ink; border: ${edge} solid $line2; border-radius: $px6;
   padding: 0 $px8; min-height: $px28; }
 QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit { min-height: $px28; }
@@ -41,7 +44,7 @@ QTreeView::item:selected, QListView::item:selected, QTableView::item:selected { 
   color: $ink; }
 QTreeView::item:hover:!selected, QListView::item:hover:!selected { background: $hover; }
 QHeaderView::section { background: $panel; color: $ink2; border: 0; border-bottom: ${edge} solid $line;
-  padding: $px4 $px8; font-weight: bold; }
+  padding: $px4; font-weight: bold; }
 QScrollBar:vertical { background: transparent; width: $px10; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: $px10; margin: 0; }
 QScrollBar::handle { background: $line2; border-radius: $px2; margin: $px2; min-height: $px24;

@@ -32,6 +32,8 @@ class Task(QObject):
         self.what = what
         self.cancelled = False
         self.running = True
+        self.finish = False  # it writes something the user wants: closing the project waits for it
+        self.future: Future[Any] | None = None
         self._last_report = 0.0
 
     def cancel(self) -> None:
@@ -68,6 +70,7 @@ class Tasks(QObject):
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="writer")
         self._readers = ThreadPoolExecutor(2, thread_name_prefix="reader")
         self._running: set[Task] = set()
+        self._stopped = False
         # queued even when a job ends before `_run` does: nobody is answered before they have their task
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -100,12 +103,16 @@ class Tasks(QObject):
         what: str,
     ) -> Task:
         task = Task(what, self)
+        if self._stopped:  # a widget that is being taken down asks once more: there is nobody left to answer
+            task.cancelled, task.running = True, False
+            task.deleteLater()
+            return task
         if then is not None:
             task.finished.connect(then)
         if failed is not None:
             task.failed.connect(failed)
         self._running.add(task)
-        future = pool.submit(job, _TaskProgress(task))
+        task.future = future = pool.submit(job, _TaskProgress(task))
         future.add_done_callback(lambda done: self._collect(task, done))
         self.started.emit(task)
         return task
@@ -119,7 +126,9 @@ class Tasks(QObject):
         except RuntimeError:  # the window is gone already
             return
 
-    def _deliver(self, task: Task, result: object, error: Exception | None) -> None:
+    def _deliver(self, task: Task, result: object, error: BaseException | None) -> None:
+        if task not in self._running:
+            return  # told of its end by `stop`
         self._running.discard(task)
         task.running = False
         if error is None and not task.cancelled:
@@ -136,7 +145,17 @@ class Tasks(QObject):
 
     def stop(self) -> None:
         """Finish what is being written, drop what only reads, and end the workers."""
+        self._stopped = True
         for task in tuple(self._running):
-            task.cancel()
+            if not task.finish:
+                task.cancel()
         self._readers.shutdown(wait=True, cancel_futures=True)
         self._writer.shutdown(wait=True)
+        # what they bring is not delivered any more; who shows them must still know that they have ended
+        for task in tuple(self._running):
+            future = task.future
+            if task.finish and not task.cancelled and future is not None and not future.cancelled():
+                error = future.exception()
+                self._deliver(task, None if error else future.result(), error)
+            else:
+                self._deliver(task, None, Cancelled())

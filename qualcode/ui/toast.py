@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPropertyAnimation, QRectF, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QEnterEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QGraphicsOpacityEffect, QHBoxLayout, QLabel, QPushButton, QStyle, QWidget
 
 from .look import BODY, look
@@ -21,6 +21,7 @@ class Toast(QFrame):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._then: Callable[[], None] | None = None
+        self._shadow_kept: tuple[tuple[int, int, float], QPixmap] | None = None
         self.text = QLabel(self)
         self.text.setTextFormat(Qt.TextFormat.PlainText)
         self.button = QPushButton(self)
@@ -116,17 +117,33 @@ class Toast(QFrame):
         x = (window.width() - width) // 2
         self.setGeometry(x, window.height() - px(ABOVE_STATUS) - height + SHADOW, width, height)
 
+    def _shadow(self, card: QRectF) -> QPixmap:
+        """The shadow round the card, drawn once per size: the fade paints many times a second."""
+        ratio = self.devicePixelRatioF()
+        key = (self.width(), self.height(), ratio)
+        if self._shadow_kept is None or self._shadow_kept[0] != key:
+            picture = QPixmap(self.size() * ratio)
+            picture.setDevicePixelRatio(ratio)
+            picture.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(picture)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(0, 0, 0, 8))
+            for reach in range(SHADOW - 4, 0, -2):
+                painter.drawRoundedRect(
+                    card.adjusted(-reach, -reach + 4, reach, reach + 3), RADIUS + reach, RADIUS + reach
+                )
+            painter.end()
+            self._shadow_kept = (key, picture)
+        return self._shadow_kept[1]
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         card = QRectF(self.rect()).adjusted(SHADOW, SHADOW, -SHADOW, -SHADOW)
         if not look().current.high:
-            painter.setBrush(QColor(0, 0, 0, 8))
-            for reach in range(SHADOW - 4, 0, -2):
-                painter.drawRoundedRect(
-                    card.adjusted(-reach, -reach + 4, reach, reach + 3), RADIUS + reach, RADIUS + reach
-                )
+            painter.drawPixmap(0, 0, self._shadow(card))
         painter.setBrush(look().color("toast"))
         painter.drawRoundedRect(card, RADIUS, RADIUS)
         painter.end()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLibraryInfo, QL
 from PySide6.QtWidgets import QApplication
 
 from ..app.resources import resource
-from ..domain.errors import QualcodeError, fill
+from ..domain.errors import Notice, QualcodeError, fill
 from ..domain.history import Step
 
 LANGUAGES = {"en": "English", "zh_CN": "中文"}
@@ -119,8 +119,8 @@ def _locale(language: str) -> QLocale:
     return system if system.name().split("_")[0] == language.split("_", maxsplit=1)[0] else QLocale(language)
 
 
-def say(about: Step | QualcodeError) -> str:
-    """A step or an error in the user's language; what users wrote stays as they wrote it."""
+def say(about: Step | QualcodeError | Notice) -> str:
+    """A step, an error or a notice in the user's language; what users wrote stays as they wrote it."""
     values: dict[str, object] = dict(about.values)
     for name in _WORD_VALUES:
         if name in values:

@@ -17,7 +17,7 @@ from .errands import Errands
 from .look import META, Look
 from .memory import change, recall, remember, remember_project
 from .menus import WindowMenus
-from .opening import SUFFIX, Found, Opening
+from .opening import SUFFIX, Found, Opening, documents_folder
 from .status import StatusLine
 from .tasks import Tasks
 from .toast import Toast
@@ -396,8 +396,11 @@ class MainWindow(QMainWindow):
         if self.workspace is None:
             return
         if paths is None:
-            chosen, _ = QFileDialog.getOpenFileNames(self, self.tr("Import files"))
+            start = recall("import_folder") or documents_folder()
+            chosen, _ = QFileDialog.getOpenFileNames(self, self.tr("Import files"), start)
             paths = [Path(place) for place in chosen]
+            if paths:
+                remember("import_folder", str(paths[0].parent))
         if paths:
             from .dialogs.import_files import ImportDialog
 

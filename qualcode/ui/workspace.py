@@ -8,12 +8,13 @@ from uuid import UUID
 
 from PySide6.QtCore import QDateTime, QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from ..app.project import Project
 from ..app.scoping import make_scope
 from ..domain.history import Step
 from ..domain.project import Study
+from ..domain.queries import Scope
 from .actions import Actions
 from .bar import ANALYSE
 from .bridge import Bridge
@@ -160,6 +161,7 @@ class Workspace(QObject):
         coding.memo_wanted.connect(self.write_memo)
         coding.reader.text_size_changed.connect(self._keep_size)
         self.codebook.code_chosen.connect(flow.under)
+        self.codebook.code_chosen.connect(self._code_clicked)
         self.codebook.apply_requested.connect(self._apply)
         self.codebook.show_segments.connect(self._show_segments)
         self.segments.open_segment.connect(self.open_segment)
@@ -230,6 +232,16 @@ class Workspace(QObject):
         self._segments_closed = True
         self._docks.hide("segments")
 
+    def _code_clicked(self, code: UUID) -> None:
+        """List its segments beside the text, if that takes nothing away: no other panel, no words under way."""
+        shown = self._docks.shown("segments")
+        beside = not (self._segments_closed or self._docks.narrow or self._docks.shown("history"))
+        if not shown and beside and not self._docks.shown("search") and self.coding.reader.selection is None:
+            self._docks.show("segments")
+            shown = True
+        if shown:
+            self.segments.show_code(code)
+
     def _show_segments(self, code: UUID) -> None:
         self.segments.show_code(code)
         self._docks.show("segments")
@@ -244,12 +256,15 @@ class Workspace(QObject):
         self.codebook.set_digits({code: int(digit) for code, digit in self.use.digits().items()})
 
     def _limit(self) -> None:
-        """The list of segments obeys the filters."""
+        """The list of segments and the counts of codes obey the filters."""
         options = self.filters.options()
-        self.bridge.ask(
-            lambda read: make_scope(read, **options),
-            lambda scope: self.segments.limit(scope.documents, scope.coders),
-        )
+
+        def arrived(scope: Scope) -> None:
+            if options == self.filters.options():  # else another answer is on its way
+                self.segments.limit(scope.documents, scope.coders)
+                self.segments.counts.limit(scope.documents, scope.coders)
+
+        self.bridge.ask(lambda read: make_scope(read, **options), arrived)
 
     def write_memo(self, kind: str, about: UUID | None) -> None:
         """Open the memos about something."""
@@ -284,6 +299,8 @@ class Workspace(QObject):
         if step.coder == self.project.coder and step.reverts is None:
             self._last_own = step.number
         self._ask_facts()
+        if self.filters.active and step.touches("document", "case", "assignment", "variable", "value", "coder"):
+            self._limit()
         if step.touches("document") and self.coding.document is None:
             self._open_first()
 
@@ -356,8 +373,9 @@ class Workspace(QObject):
             self.said.emit(self.tr("Imported."), self._last_own)
 
     def run(self, job: Callable[..., Any], then: Callable[[Any], None], what: str, writes: bool = False) -> None:
-        """A long job with progress in the status line."""
-        self.bridge.run(job, then, what=what, writes=writes)
+        """A long job with progress in the status line; closing the project waits for it, for it writes a file or
+        looks after the project."""
+        self.bridge.run(job, then, what=what, writes=writes, finish=True)
 
     def say_written(self, path: Any) -> None:
         """A file was written: say so, and offer to show it."""
@@ -381,9 +399,16 @@ class Workspace(QObject):
         return found
 
     # ── the end ──
+    def _dialogs(self) -> list[QDialog]:
+        """The dialogs about this project that are open."""
+        return [found for found in self._window.findChildren(QDialog) if found.isVisible()]
+
     def close(self) -> Project:
         """Take the panels down and end the workers; the project is left for the caller to close."""
         self.use.save()
+        self.segments.card.save()
+        for dialog in self._dialogs():
+            dialog.close()  # each keeps what was written in it
         self.coding.flow.panel.dismiss()
         self.bridge.stop()
         self.tasks.stop()

@@ -2833,6 +2833,10 @@
         <translation>将 {document.name} 归入“{case.name}”</translation>
     </message>
     <message>
+        <source>Beside {name} lies {other}: a synced folder kept two versions. Open both, compare their histories, and put the other one away.</source>
+        <translation>{name} 旁边有 {other}：同步文件夹保留了两个版本。请分别打开，比较它们的历史，然后把另一个移走。</translation>
+    </message>
+    <message>
         <source>Change memo “{title}”</source>
         <translation>修改备忘录“{title}”</translation>
     </message>
@@ -2875,6 +2879,10 @@
     <message>
         <source>Import {what}</source>
         <translation>导入 {what}</translation>
+    </message>
+    <message>
+        <source>Make cases of the speakers in {document.name}</source>
+        <translation>将 {document.name} 的说话者设为个案</translation>
     </message>
     <message>
         <source>Make the project</source>
@@ -3297,6 +3305,10 @@
         <translation>{name} 不是 qualcode 项目。要作为资料带入：qualcode import</translation>
     </message>
     <message>
+        <source>{name} is not the state last saved on this machine (step {here} here, step {saved} saved on {when} UTC): a synced folder may have brought back another version. The saved state is backup 1.</source>
+        <translation>{name} 不是本机上次保存的状态（此处为第 {here} 步，{when} UTC 保存的是第 {saved} 步）：同步文件夹可能带回了另一个版本。保存的状态是备份 1。</translation>
+    </message>
+    <message>
         <source>{name} is open for reading only. Close it elsewhere and open it again.</source>
         <translation>{name} 以只读方式打开。请在别处关闭它后重新打开。</translation>
     </message>
@@ -3579,6 +3591,10 @@
     <message>
         <source>“{pattern}” is not a regular expression: {reason}.</source>
         <translation>“{pattern}”不是正则表达式：{reason}。</translation>
+    </message>
+    <message>
+        <source>“{value}” can be read as {thousands} or as {decimal}; write it without the comma.</source>
+        <translation>“{value}”既可读作 {thousands}，也可读作 {decimal}；请写成不带逗号的形式。</translation>
     </message>
     <message>
         <source>“{value}” is not a date; write it as 2026-11-22.</source>

@@ -127,7 +127,23 @@ def test_the_caption_says_what_was_counted() -> None:
         "2026-11-22",
     ):
         assert part in text
-    assert "coders coder 0 and coder 1. Survey excluded. n = 38 segments" in text
+    assert "coders coder 0 and coder 1. Survey excluded." in text
+    counts = count(material, "near:2")
+    assert f"n = {counts.spans[:2].sum()} segments (each once per code), {counts.pairs[0]} pairs of segments" in text
+    assert counts.spans[:2].sum() < counts.spans.sum(), "n is that of the codes shown"
+
+
+def test_the_caption_says_what_pairs_are_and_what_the_diagonal_holds() -> None:
+    material = two_groups()
+    by_turn = " ".join(heat_map(material, count(material, "turn")).caption)
+    assert "Pairs of segments that share at least one character; on the diagonal the segments of each code." in by_turn
+    units = " ".join(heat_map(material, count(material, "turn"), "n_ab").caption)
+    assert "Shared turns; on the diagonal the turns of each code." in units
+
+
+def test_steps_promise_no_more_than_there_is() -> None:
+    assert binned(np.array([1.0, 5.0]), "pairs")[1][-1] == "6"
+    assert binned(np.array([1.0, 20.0]), "pairs")[1][-1].endswith("+")
 
 
 def test_codes_that_never_meet_can_still_be_ordered() -> None:

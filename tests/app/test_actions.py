@@ -54,6 +54,7 @@ EXAMPLES: dict[str, Callable[[Project], Any]] = {
     "cases.remove_case": lambda p: cases.remove_case(p, "Ana Lee"),
     "cases.add_variable": lambda p: cases.add_variable(p, "joined", "date"),
     "cases.assign": lambda p: cases.assign(p, "Bo", "P01", 3, 12),
+    "cases.speakers_to_cases": lambda p: cases.speakers_to_cases(p, "P01", {"Ana": "Ana Lee", "I": "Interviewer"}),
     "cases.unassign": lambda p: cases.unassign(p, "Bo", "P02"),
     "cases.set_value": lambda p: cases.set_value(p, "Bo", "team", "south"),
     "codebook.add_code": lambda p: codebook.add_code(p, "silence", parent="Power", near_miss="calm"),

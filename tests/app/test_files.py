@@ -355,7 +355,7 @@ def test_a_conflicted_copy_is_told(other: str, study_path: Path) -> None:
     shutil.copyfile(study_path, study_path.with_name(f"{other}.qualcode"))
     with qualcode.open(study_path, coder="Ana") as project:
         assert len(project.notices) == 1
-        assert other in project.notices[0]
+        assert other in str(project.notices[0])
 
 
 def test_neighbours_that_are_no_copies(study_path: Path) -> None:
@@ -429,7 +429,7 @@ def test_an_older_version_from_a_sync_is_told(study_path: Path) -> None:
     study_path.write_bytes(old)
     with qualcode.open(study_path, coder="Ana") as project:
         assert len(project.notices) == 1
-        assert f"step {last} saved" in project.notices[0]
+        assert f"step {last} saved" in str(project.notices[0])
     study_path.write_bytes(old)
     add(study_path, "another history")
     with qualcode.open(study_path, coder="Ana", read_only=True) as project:
@@ -541,3 +541,13 @@ def test_a_server_without_a_project(postgres_url: str) -> None:
 def test_a_server_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(QualcodeError, match="server"):
         qualcode.open(f"postgresql://nobody@/nothing?host={tmp_path}", coder="Ana")
+
+
+def test_the_note_stays_until_the_last_of_two_windows_closes(study_path: Path) -> None:
+    first = qualcode.open(study_path, coder="Ana")
+    second = qualcode.open(study_path, coder="Ana")
+    first.close()
+    first.close()
+    assert list(study_path.parent.glob(f".{study_path.name}.*.open"))
+    second.close()
+    assert not list(study_path.parent.glob(f".{study_path.name}.*.open"))

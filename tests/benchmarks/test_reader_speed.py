@@ -13,7 +13,8 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 from pytest_benchmark.fixture import BenchmarkFixture
 from pytestqt.qtbot import QtBot
 
@@ -36,11 +37,11 @@ class Load:
 
 
 class Painted(QObject):
-    """Knows whether text and margin were painted since it was last asked."""
+    """Knows whether each of these was painted since it was last asked."""
 
-    def __init__(self, reader: Reader) -> None:
+    def __init__(self, *parts: QWidget) -> None:
         super().__init__()
-        self.parts = {reader.view.viewport(), reader.margin}
+        self.parts = set(parts)
         self.seen: set[QObject] = set()
         for part in self.parts:
             part.installEventFilter(self)
@@ -128,8 +129,9 @@ def settle() -> None:
         QApplication.processEvents()
 
 
-def measure(benchmark: BenchmarkFixture, reader: Reader, act: Callable[[int], None]) -> None:
-    painted, rounds = Painted(reader), iter(range(10_000))
+def measure(benchmark: BenchmarkFixture, shown: "Reader | QTextEdit", act: Callable[[int], None]) -> None:
+    parts = (shown.view.viewport(), shown.margin) if isinstance(shown, Reader) else (shown.viewport(),)
+    painted, rounds = Painted(*parts), iter(range(10_000))
 
     def prepared() -> tuple[tuple[int], dict[str, object]]:
         settle()
@@ -175,3 +177,41 @@ def test_add_a_coding(benchmark: BenchmarkFixture, reader: Reader, heaviest: Loa
 
     measure(benchmark, reader, add)
     assert len(reader.describe_codings()) == len(codings)
+
+
+# ── the bare limit: Qt's own text widget, without a single coding ─────────────────────────────────────────────
+@pytest.fixture
+def bare(qtbot: QtBot) -> QTextEdit:
+    made = QTextEdit()
+    qtbot.addWidget(made)
+    made.setReadOnly(True)
+    made.setFont(QFont("Noto Serif", 13))
+    made.resize(840, 860)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def test_open_the_heaviest_document_bare(benchmark: BenchmarkFixture, bare: QTextEdit, heaviest: Load) -> None:
+    measure(benchmark, bare, lambda _: bare.setPlainText(heaviest.text))
+    assert bare.document().characterCount() > len(heaviest.text)
+
+
+def test_open_a_million_characters_bare(benchmark: BenchmarkFixture, bare: QTextEdit, million: Load) -> None:
+    measure(benchmark, bare, lambda _: bare.setPlainText(million.text))
+    assert bare.document().characterCount() > len(million.text)
+
+
+def test_scroll_a_step_bare(benchmark: BenchmarkFixture, bare: QTextEdit, heaviest: Load) -> None:
+    bare.setPlainText(heaviest.text)
+    settle()
+    bar = bare.verticalScrollBar()
+    measure(benchmark, bare, lambda _: bar.setValue(bar.value() + 84))
+    assert bar.value() > 0
+
+
+def test_repaint_bare(benchmark: BenchmarkFixture, bare: QTextEdit, heaviest: Load) -> None:
+    bare.setPlainText(heaviest.text)
+    settle()
+    measure(benchmark, bare, lambda _: bare.viewport().update())
+    assert bare.isVisible()

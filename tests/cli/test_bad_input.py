@@ -227,3 +227,50 @@ def test_a_demo_is_not_made_where_none_can_be(run, here):
     assert (here / "Rooted.qualcode").read_bytes() == b"my own notes"
     refused(run("demo", "in.txt"))
     refused(run("demo", "x" * 10_000))
+
+
+def test_wrong_bytes_in_a_row_are_named_as_damage(run, study):
+    connection = sqlite3.connect(study)
+    with connection:
+        connection.execute("UPDATE step SET summary = CAST(x'41ff' AS TEXT)")
+        connection.execute("PRAGMA foreign_keys=OFF")
+        connection.execute("UPDATE segment SET coder = zeroblob(16)")
+    connection.close()
+    for command in (["history", study], ["undo", study], ["export", study, "segments", study.with_name("out.csv")]):
+        outcome = run(*command)
+        assert outcome.code == 1
+        assert "damaged" in outcome.err
+        assert "backup study.qualcode --list" in outcome.err
+    assert "damaged" in run("check", study).out
+
+
+def test_a_weight_that_is_no_number_changes_nothing(run, study, last_step):
+    table = study.with_name("weights.csv")
+    before = last_step(study)
+    for weight in ("nan", "inf", "1e999"):
+        table.write_text(f"document,start,end,code,weight\nP01,0,3,trust,{weight}\n", "utf-8")
+        assert run("import", study, table).code == 1
+    assert last_step(study) == before
+
+
+def test_a_codebook_thousands_of_levels_deep(run, study):
+    table = study.with_name("deep.csv")
+    table.write_text("path\n" + " > ".join(map(str, range(2_000))) + "\n", "utf-8")
+    assert run("import", study, table).code == 0
+    assert run("check", study).code == 0
+
+
+def test_a_backup_that_cannot_be_kept_is_told_and_the_work_is_done(run, study, last_step, monkeypatch, tmp_path):
+    (tmp_path / "home").write_text("a file where the folder should be", "utf-8")
+    monkeypatch.setenv("QUALCODE_HOME", str(tmp_path / "home"))
+    before = last_step(study)
+    text = study.with_name("P09.txt")
+    text.write_text("words", "utf-8")
+    outcome = run("import", study, text)
+    assert outcome.code == 0
+    assert "No backup of study.qualcode can be kept" in outcome.err
+    assert last_step(study)[0] > before[0]
+
+
+def test_a_name_cannot_turn_the_words_of_a_message_around(run, here):
+    assert "\u202e" not in run("info", "P\u202e01.qualcode").err

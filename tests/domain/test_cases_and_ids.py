@@ -17,7 +17,8 @@ from qualcode.domain.ids import new_id, new_ids, now
     [
         ("Ja", "yes/no", "yes"), ("NO", "yes/no", "no"), ("否", "yes/no", "no"), (1, "yes/no", "yes"),
         ("3", "number", "3"), ("3.0", "number", "3"), ("3,5", "number", "3.5"), (-0.25, "number", "-0.25"),
-        ("1e3", "number", "1000"), (" 7 ", "number", "7"),
+        ("1e3", "number", "1000"), ("0,125", "number", "0.125"), ("1234,567", "number", "1234.567"),
+        (" 7 ", "number", "7"),
         ("2026-11-22", "date", "2026-11-22"), ("2026-11-22T10:00:00", "date", "2026-11-22"),
         ("2026-11-22 10:00", "date", "2026-11-22"),
         (" free text ", "text", "free text"), ("A", "choice", "A"),
@@ -32,7 +33,8 @@ def test_written(value: object, kind: str, text: str) -> None:
     ("value", "kind"),
     [
         ("perhaps", "yes/no"), ("", "yes/no"), ("many", "number"), ("nan", "number"), ("inf", "number"),
-        ("1e999", "number"), ("22.11.2026", "date"), ("2026-13-01", "date"), ("2026-11-22 or so", "date"),
+        ("1e999", "number"), ("1,000", "number"), ("-12,345", "number"), ("1_000", "number"),
+        ("22.11.2026", "date"), ("2026-13-01", "date"), ("2026-11-22 or so", "date"),
     ],
 )  # fmt: skip
 def test_not_of_the_type(value: str, kind: str) -> None:
@@ -47,6 +49,12 @@ def test_not_of_the_type(value: str, kind: str) -> None:
         (["2026-01-01", "2026-02-28"], "date"), (["1", "2,5", "-3"], "number"),
         (["north", "south", "north", "north"], "choice"),
         (["a", "b", "c", "d", "e"], "text"), (["x" * 80] * 9, "text"),
+        (["1,000", "2,500"], "text"), (["1,000", "2,5", "3"], "text"), (["0,125", "0,250"], "number"),
+        (["01234", "90210", "01234"], "text"), (["0", "0.5", "10"], "number"),
+        (["+442079460958", "+442079460959"], "text"), (["5551234567", "5551234568"], "text"),
+        (["2019", "2021", "1998"], "number"), (["5", "3", "4", "5"], "number"),
+        (["Agree", "Strongly agree", "Agree", "Neither", "Agree", "Neither"], "choice"),
+        (["2026-02-30", "2026-02-28", "2026-03-01", "2026-04-01"], "text"),
     ],
 )  # fmt: skip
 def test_guessed_type(values: list[str], kind: str) -> None:
@@ -55,7 +63,8 @@ def test_guessed_type(values: list[str], kind: str) -> None:
 
 @given(
     values=st.lists(
-        st.sampled_from(["yes", "no", "1", "2.5", "0", "2026-01-01", "nan", "north", "", "1,000"]), max_size=6
+        st.sampled_from(["yes", "no", "1", "2.5", "0", "2026-01-01", "nan", "north", "", "1,000", "2026-02-30", "007"]),
+        max_size=6,
     )
 )
 def test_every_value_fits_the_guessed_type(values: list[str]) -> None:

@@ -125,3 +125,33 @@ def test_trimming(text: str, start: int, end: int) -> None:
     span = trimmed(text, start, end)
     assert text[span.start : span.end] == text[start:end].strip()
     assert start <= span.start < span.end <= end
+
+
+def carried(old: str, new: str, words: str) -> str | None:
+    """What a segment on `words` of the old text stands on in the new one."""
+    start = old.index(words)
+    span = shifted_through(Span(start, start + len(words)), differences(old, new))
+    return None if span is None else new[span.start : span.end]
+
+
+def test_segments_on_untouched_words_stay_and_replaced_words_leave_no_letters() -> None:
+    old, new = "The old house stood by the river. We left.", "The new home stood by a river. We left."
+    assert carried(old, new, "stood by") == "stood by"
+    assert carried(old, new, "river. We left") == "river. We left"
+    assert carried(old, new, "house") == "home"
+    assert carried(old, new, "old house stood") == "new home stood"
+    assert carried("we trust them", "we them", "trust") is None
+    assert [edit.end - edit.start for edit in differences("interviewer", "view")] == [len("interviewer")]
+
+
+def test_chinese_is_compared_by_characters() -> None:
+    assert carried("信任是慢慢来的。", "信任不是慢慢来的。", "慢慢来") == "慢慢来"
+    assert carried("信任是慢慢来的。", "信赖是慢慢来的。", "信任") == "信赖"
+
+
+def test_changes_far_apart_in_a_long_text_leave_what_lies_between() -> None:
+    lines = [f"P1: line {number} says something" if number % 2 else "" for number in range(20_000)]
+    old = "\n".join(lines)
+    new = old.replace("P1:", "Anna:")
+    assert carried(old, new, "line 9001 says") == "line 9001 says"
+    assert carried(old.replace("\n", " "), new.replace("\n", " "), "line 9001 says") == "line 9001 says"

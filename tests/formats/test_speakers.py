@@ -107,3 +107,9 @@ def test_rule_of_known_names() -> None:
 def test_endless_lines_are_looked_at_once(filler: str) -> None:
     line = "Ann" + filler * 100_000 + "x\n"
     assert detect(line * 3 + "I: one\nB: two\nI: three\nB: four\n") != ""
+
+
+def test_a_list_of_very_many_labels_makes_no_endless_rule() -> None:
+    words = "".join(f"Name{number} X: hello\n" for number in range(3_000))
+    rule = detect(words * 2)
+    assert rule.count("|Name") < 600

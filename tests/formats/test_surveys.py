@@ -142,3 +142,29 @@ def test_table_as_a_document() -> None:
 def test_damaged_spreadsheet() -> None:
     with pytest.raises(BadInput, match=r"“s\.xlsx”"):
         read_bytes("s.xlsx", b"PK\x03\x04" + bytes(100))
+
+
+def test_answers_that_must_not_become_numbers() -> None:
+    bundle = _csv('id,Income,Zip,Phone\nR1,"1,000",01234,02079460958\nR2,"12,500",90210,02079460959\n')
+    assert bundle.cases[0].values == {
+        "Income": ("text", "1,000"),
+        "Zip": ("text", "01234"),
+        "Phone": ("text", "02079460958"),
+    }
+
+
+def test_postal_codes_name_nobody() -> None:
+    assert [case.name for case in _csv("Zip,n\n01234,1\n02345,1\n").cases] == ["Case 1", "Case 2"]
+
+
+def test_not_applicable_is_a_gap_among_numbers_and_an_answer_among_words() -> None:
+    bundle = _csv("id,Age,Member,Transport\n1,34,yes,bus\n2,N/A,-,N/A\n3,51,no,bus\n4,n/a,yes,N/A\n")
+    assert bundle.cases[0].values["Age"] == ("number", "34")
+    assert bundle.cases[0].values["Member"] == ("yes/no", "yes")
+    assert bundle.cases[1].values == {"Transport": ("choice", "N/A")}
+    assert "in “Age” taken as not answered: “N/A”, “n/a”" in bundle.notes
+
+
+def test_a_day_that_does_not_exist_does_not_stop_the_import() -> None:
+    bundle = _csv("id,When\n1,2026-02-28\n2,2026-02-30\n3,2026-03-01\n4,2026-03-02\n")
+    assert bundle.cases[1].values == {"When": ("text", "2026-02-30")}

@@ -75,7 +75,7 @@ def test_segments_are_grouped_by_code(tmp_path: Path) -> None:
     assert write_segments_docx(iter(_SEGMENTS), path, "Segments") == 3
     assert read_file(path).documents[0].text.splitlines() == [
         "Segments",
-        "3 segments · 2 codes",
+        "3 codings · 2 codes",
         "Power  2",
         "The room was booked.",
         "P03, turn 44 · ANNA · coded by AB",

@@ -6,10 +6,18 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ..look import TITLE, look
-from .buttons import fill
 
 
 class _Backup(Protocol):
@@ -49,8 +57,10 @@ class BackupsDialog(QDialog):
         self.list.setVisible(bool(backups))
         buttons = QDialogButtonBox(self)
         if backups:
-            restore = buttons.addButton(self.tr("Restore"), QDialogButtonBox.ButtonRole.AcceptRole)
-            fill(restore)
+            restore = QPushButton(self.tr("Restore"), self)
+            restore.setProperty("kind", "filled")  # before the box polishes it
+            buttons.addButton(restore, QDialogButtonBox.ButtonRole.AcceptRole)
+            restore.setDefault(True)
         buttons.addButton(QDialogButtonBox.StandardButton.Close)
         buttons.accepted.connect(self._accept)
         buttons.rejected.connect(self.reject)

@@ -266,12 +266,9 @@ class CasesDialog(QDialog):
         if self._answer is None:
             return
         taken = {assignment.speaker for assignment in self._answer.assignments}
-        for speaker in self._answer.speakers:
-            if speaker not in taken:
-                self._bridge.run(
-                    lambda project, _progress, speaker=speaker: _assign(project, speaker, self._document, speaker),
-                    writes=True,
-                )
+        names = {speaker: speaker for speaker in self._answer.speakers if speaker not in taken}
+        if names:
+            self._bridge.do(actions.speakers_to_cases, self._document, names)
 
     def take_out(self) -> None:
         """Take the document out of the chosen case."""

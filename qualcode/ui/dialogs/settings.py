@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QLabel,
     QLineEdit,
+    QPushButton,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -18,7 +19,6 @@ from ...domain.errors import QualcodeError
 from ..look import SCALES, look
 from ..reader.reader import TEXT_SIZES
 from ..translation import LANGUAGES, say
-from .buttons import fill
 
 
 class SettingsDialog(QDialog):
@@ -59,8 +59,10 @@ class SettingsDialog(QDialog):
         form.addRow(self.tr("Size of everything"), self.scale)
         form.addRow(self.tr("Size of transcripts"), self.text)
         buttons = QDialogButtonBox(self)
-        keep = buttons.addButton(self.tr("Save"), QDialogButtonBox.ButtonRole.AcceptRole)
-        fill(keep)
+        keep = QPushButton(self.tr("Save"), self)
+        keep.setProperty("kind", "filled")  # before the box polishes it
+        buttons.addButton(keep, QDialogButtonBox.ButtonRole.AcceptRole)
+        keep.setDefault(True)
         buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self._accept)
         buttons.rejected.connect(self.reject)

@@ -1,12 +1,11 @@
 """Asks once who codes: the name that stands with every step and coding."""
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from ...domain.codebook import clean_name
 from ...domain.errors import QualcodeError
 from ..look import TITLE, look
 from ..translation import say
-from .buttons import fill
 
 
 class WhoCodes(QDialog):
@@ -30,8 +29,10 @@ class WhoCodes(QDialog):
         self.problem.setStyleSheet(f"color: {look().current.danger};")
         self.problem.hide()
         buttons = QDialogButtonBox(self)
-        self.use = buttons.addButton(self.tr("Use this name"), QDialogButtonBox.ButtonRole.AcceptRole)
-        fill(self.use)
+        self.use = QPushButton(self.tr("Use this name"), self)
+        self.use.setProperty("kind", "filled")  # before the box polishes it
+        buttons.addButton(self.use, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.use.setDefault(True)
         buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self._accept)
         buttons.rejected.connect(self.reject)

@@ -106,7 +106,7 @@ class CodebookModel(QAbstractItemModel):
             display.ToolTipRole: lambda: "\n".join(filter(None, (code.name, code.definition, self.usage(code)))),
             display.AccessibleTextRole: lambda: f"{code.name}, {self._kind(code)}, {self.usage(code)}",
             RECORD: lambda: code,
-            COUNT: lambda: self._counts.code(code.id).rolled_segments if self._counts.known else None,
+            COUNT: lambda: self._counts.inside(code.id).rolled_segments if self._counts.known else None,
             DIGIT: lambda: self._digits.get(code.id, 0),
             MEMOS: lambda: self._memos.get(code.id, 0),
         }
@@ -118,7 +118,7 @@ class CodebookModel(QAbstractItemModel):
 
     def usage(self, code: Code) -> str:
         """How often a code was used, in words."""
-        counts = self._counts.code(code.id)
+        counts = self._counts.inside(code.id)
         own = self._in_words(counts.segments, counts.documents)
         if (counts.rolled_segments, counts.rolled_documents) == (counts.segments, counts.documents):
             return own

@@ -7,11 +7,12 @@ from PySide6.QtCore import QObject, Signal
 
 from ...app.lists import CodeCounts, code_counts, touched
 from ...domain.history import Step
+from ...domain.queries import Scope
 from ...store.pages import Touched
 from ...store.reading import Reading
 from ..bridge import Bridge
 
-_Answer = tuple[Touched, dict[UUID, CodeCounts], dict[UUID, int]]
+_Answer = tuple[Scope, Touched, dict[UUID, CodeCounts], dict[UUID, CodeCounts], dict[UUID, int]]
 _NONE = CodeCounts()
 
 
@@ -24,6 +25,8 @@ class Counts(QObject):
         super().__init__(bridge)
         self._bridge = bridge
         self._codes: dict[UUID, CodeCounts] = {}
+        self._scope = Scope()  # what the window's filter leaves
+        self._inside: dict[UUID, CodeCounts] = {}
         self._documents: dict[UUID, int] = {}
         self._waiting: list[int] | None = None  # numbers of steps not looked at; None: count everything
         self._asking = False
@@ -32,8 +35,26 @@ class Counts(QObject):
         self._ask()
 
     def code(self, code: UUID) -> CodeCounts:
-        """The counts of a code."""
+        """The counts of a code in the whole project."""
         return self._codes.get(code, _NONE)
+
+    def inside(self, code: UUID) -> CodeCounts:
+        """The counts of a code in what the window's filter leaves."""
+        return (self._codes if self._scope.everything else self._inside).get(code, _NONE)
+
+    @property
+    def limited(self) -> bool:
+        """Whether the window's filter leaves something out."""
+        return not self._scope.everything
+
+    def limit(self, documents: frozenset[UUID] | None, coders: frozenset[UUID] | None) -> None:
+        """Obey the window's filter: count inside these documents and coders (None: all)."""
+        scope = Scope(documents, coders)
+        if scope != self._scope:
+            self._scope, self._inside = scope, {}
+            self._waiting = None
+            if not self._asking:
+                self._ask()
 
     def document(self, document: UUID) -> int:
         """How many codings a document has."""
@@ -55,22 +76,27 @@ class Counts(QObject):
         # one question at a time: an older answer must never overwrite a newer one
         numbers, self._waiting = self._waiting, []
         self._asking = True
-        self._bridge.ask(lambda read: _answer(read, numbers), self._arrived, self._failed)
+        scope = self._scope
+        self._bridge.ask(lambda read: _answer(read, numbers, scope), self._arrived, self._failed)
 
     def _arrived(self, answer: _Answer) -> None:
-        which, codes, documents = answer
+        scope, which, codes, inside, documents = answer
         if which.codes is None or which.documents is None:
             self._codes, self._documents = codes, documents
+            self._inside = inside if scope == self._scope else {}
         else:
             for code in which.codes:
                 self._codes.pop(code, None)
+                self._inside.pop(code, None)
             self._codes.update(codes)
+            if scope == self._scope:
+                self._inside.update(inside)
             for document in which.documents:
                 self._documents.pop(document, None)
             self._documents.update(documents)
         self.known = True
         self._asking = False
-        if self._waiting:
+        if self._waiting is None or self._waiting:
             self._ask()
         self.changed.emit(which)
 
@@ -80,7 +106,7 @@ class Counts(QObject):
         self._bridge.failed.emit(error)
 
 
-def _answer(read: Reading, numbers: Iterable[int] | None) -> _Answer:
+def _answer(read: Reading, numbers: Iterable[int] | None, scope: Scope) -> _Answer:
     which = Touched(None, None)
     if numbers is not None:
         found = [touched(read, number) for number in numbers]
@@ -92,7 +118,8 @@ def _answer(read: Reading, numbers: Iterable[int] | None) -> _Answer:
     codes = code_counts(read, which.codes)
     if which.codes is not None:
         which = Touched(which.codes | codes.keys(), which.documents)
-    return which, codes, read.document_counts(which.documents)
+    inside = {} if scope.everything else code_counts(read, which.codes, scope)
+    return scope, which, codes, inside, read.document_counts(which.documents)
 
 
 def counts_of(bridge: Bridge) -> Counts:

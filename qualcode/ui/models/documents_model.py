@@ -6,6 +6,7 @@ from uuid import UUID
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from ...domain.documents import Document
+from ...store.pages import Touched
 from .counts import Counts
 
 RECORD = Qt.ItemDataRole.UserRole  # a Document, or None for a folder
@@ -60,7 +61,13 @@ class DocumentsModel(QAbstractItemModel):
                     return self.index(inner, 0, self.index(row, 0))
         return QModelIndex()
 
-    def _recounted(self, _which: object) -> None:
+    def _recounted(self, which: Touched) -> None:
+        if which.documents is not None:
+            for document in which.documents:
+                place = self.index_of(document)
+                if place.isValid():
+                    self.dataChanged.emit(place, place, [COUNT])
+            return
         for row in range(len(self._top)):
             place = self.index(row, 0)
             self.dataChanged.emit(place, place, [COUNT])

@@ -140,6 +140,8 @@ class CodebookPanel(QWidget):
         row.addWidget(button)
         row.addStretch(1)
         inner = QVBoxLayout(page)
+        px = self._look.px
+        inner.setContentsMargins(px(12), px(8), px(12), px(8))
         inner.addWidget(words)
         inner.addLayout(row)
         inner.addStretch(1)

@@ -115,6 +115,8 @@ class DocumentsPanel(QWidget):
         row.addWidget(button)
         row.addStretch(1)
         inner = QVBoxLayout(self._empty)
+        px = self._look.px
+        inner.setContentsMargins(px(12), px(8), px(12), px(8))
         inner.addWidget(words)
         inner.addLayout(row)
         inner.addStretch(1)

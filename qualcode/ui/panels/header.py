@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
+from ..elided import ElidedLabel
 from ..icons import icon
 from ..look import META, Look
 
@@ -13,11 +14,18 @@ HEIGHT = 36
 class PanelHeader(QWidget):
     """36 px: title, buttons. A dock may use it as its title bar."""
 
-    def __init__(self, title: str, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        title: str,
+        look: Look,
+        parent: QWidget | None = None,
+        cut: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+    ) -> None:
         super().__init__(parent)
         self._look = look
         self._buttons: list[QToolButton] = []
-        self._title = QLabel(title, self)
+        self._title = ElidedLabel(self, cut)
+        self._title.setText(title)
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._title, 1)
@@ -32,7 +40,6 @@ class PanelHeader(QWidget):
     def set_title(self, title: str) -> None:
         """Show another title; it is cut where it is too long, and whole in the tip."""
         self._title.setText(title)
-        self._title.setToolTip(title)
 
     def title(self) -> str:
         """What the title says."""

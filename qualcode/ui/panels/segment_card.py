@@ -4,7 +4,8 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ...app.coding import comment_segment
 from ...app.lists import SegmentRow
@@ -16,6 +17,43 @@ from ..look import META, TITLE, Look
 from ..marks import mark_icon
 
 _PAUSE = 1_000  # ms after the last key before a comment is saved
+
+
+class CardArea(QScrollArea):
+    """As high as its card, up to a share of the panel; beyond that, in large letters, the card scrolls."""
+
+    def __init__(self, card: QWidget, panel: QWidget) -> None:
+        super().__init__(panel)
+        self._panel = panel
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setAutoFillBackground(False)
+        self.setWidget(card)
+        card.setAutoFillBackground(False)
+        card.installEventFilter(self)
+        panel.installEventFilter(self)
+
+    def _fit(self) -> None:
+        card = self.widget()
+        wanted = card.layout().totalHeightForWidth(self.width())
+        self.setFixedHeight(max(0, min(max(wanted, card.minimumSizeHint().height()), self._panel.height() * 3 // 5)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kinds = QEvent.Type
+        if event.type() == (kinds.Resize if watched is self._panel else kinds.LayoutRequest):
+            self._fit()
+        return False
 
 
 class SegmentCard(QWidget):

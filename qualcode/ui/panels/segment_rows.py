@@ -94,8 +94,9 @@ class SegmentRows(QStyledItemDelegate):
         if row is None:
             self._paint_placeholder(painter, box)
         else:
-            self._paint_quote(painter, QRect(box.left(), box.top(), box.width(), px(LINES * LINE)), row.quote)
-            meta = QRect(box.left(), box.bottom() + 1 - px(META_LINE), box.width(), px(META_LINE))
+            quote = QRect(box.left(), box.top(), box.width(), px(LINES * LINE))
+            lines = self._paint_quote(painter, quote, row.quote)
+            meta = QRect(box.left(), box.top() + lines * px(LINE) + px(2), box.width(), px(META_LINE))
             self._paint_meta(painter, meta, row, index, option.direction == Qt.LayoutDirection.RightToLeft)
         painter.restore()
 
@@ -107,7 +108,8 @@ class SegmentRows(QStyledItemDelegate):
             bar = QRectF(box.left(), box.top() + line * px(LINE) + px(5), box.width() * share, px(9))
             painter.drawRoundedRect(bar, 4, 4)
 
-    def _paint_quote(self, painter: QPainter, box: QRect, quote: str) -> None:
+    def _paint_quote(self, painter: QPainter, box: QRect, quote: str) -> int:
+        """Paint the words; how many lines they took."""
         font = self.look.reading_font(BODY, any(map(is_cjk, quote[:40])))
         metrics = QFontMetrics(font)
         layout = QTextLayout(quote, font)
@@ -119,10 +121,12 @@ class SegmentRows(QStyledItemDelegate):
         painter.setPen(self.look.color("ink"))
         pitch = self.look.px(LINE)
         layout.beginLayout()
+        lines = 0
         for number in range(LINES):
             line = layout.createLine()
             if not line.isValid():
                 break
+            lines += 1
             line.setLineWidth(box.width())
             top = box.top() + number * pitch
             if number == LINES - 1 and line.textStart() + line.textLength() < len(quote.encode("utf-16-le")) // 2:
@@ -136,6 +140,7 @@ class SegmentRows(QStyledItemDelegate):
             line.setPosition(QPointF(0, 0))
             line.draw(painter, QPointF(box.left(), top + (pitch - line.height()) / 2))
         layout.endLayout()
+        return lines
 
     def _paint_meta(self, painter: QPainter, box: QRect, row: SegmentRow, index: Index, mirrored: bool) -> None:
         model = index.model()

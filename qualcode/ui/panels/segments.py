@@ -23,7 +23,7 @@ from ..models.counts import counts_of
 from ..models.segments_model import ROW, Names, SegmentsModel, names
 from .header import PanelHeader, tip
 from .rows import plain_ground
-from .segment_card import SegmentCard
+from .segment_card import CardArea, SegmentCard
 from .segment_filters import SegmentFilters
 from .segment_rows import SegmentList
 
@@ -50,7 +50,7 @@ class SegmentsPanel(QWidget):
         self.model = SegmentsModel(bridge, self.counts, self)
         self.header = PanelHeader(self.tr("Segment"), look, self)
         self.card = SegmentCard(bridge, look, self)
-        self.list_header = PanelHeader(self.tr("Segments"), look, self)
+        self.list_header = PanelHeader(self.tr("Segments"), look, self, Qt.TextElideMode.ElideMiddle)  # the count stays
         self.filters = SegmentFilters(look, self)
         self.list = SegmentList(look, self)
         self.list.setModel(self.model)
@@ -106,10 +106,11 @@ class SegmentsPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for widget in (self.header, self.card, self._line, self.list_header, self.filters):
+        self._card_area = CardArea(self.card, self)
+        for widget in (self.header, self._card_area, self._line, self.list_header, self.filters):
             layout.addWidget(widget)
         layout.addWidget(self._stack, 1)
-        self.card.hide()
+        self._card_area.hide()
         self._line.hide()
         self.filters.hide()
         self._menu = QMenu(self)
@@ -255,7 +256,7 @@ class SegmentsPanel(QWidget):
             self.card.show_row(row, code, above, found.coders.get(row.coding.coder, ""), place, memos)
         else:
             self.card.row = None
-        self.card.setVisible(shown)
+        self._card_area.setVisible(shown)
         self._line.setVisible(shown)
 
     def _listed(self) -> None:
@@ -277,11 +278,12 @@ class SegmentsPanel(QWidget):
         """Title of the list, and the sentence where there is nothing."""
         rows = self.model.rowCount()
         code = self.model.names.codebook.by_id.get(self._code) if self._code else None
-        known = self.model.scope is not None
+        scope = self.model.scope
+        known = scope is not None
         if code is not None:
-            segments = self.counts.code(code.id).rolled_segments
-            limited = self.model.scope is not None and (self.model.scope.documents or self.model.scope.coders)
-            number = f"{rows:,}" if limited or not self.counts.known else f"{segments:,}"
+            segments = self.counts.inside(code.id).rolled_segments
+            own = self.filters.document is not None or self.filters.coder is not None
+            number = f"{rows:,}" if own or not self.counts.known else f"{segments:,}"
             title = self.tr("Segments of “{name}” · {number}").replace("{number}", number)
             title = title.replace("{name}", code.name)
         elif self._all and known:
@@ -293,7 +295,7 @@ class SegmentsPanel(QWidget):
         self.export_action.setEnabled(bool(rows))
         if not known or (self._code is None and not self._all):
             self._hint.setText(self.tr("Choose a code or a stripe to see its segments here."))
-        elif self.model.scope is not None and (self.model.scope.documents or self.model.scope.coders):
+        elif scope is not None and not (scope.documents is None and scope.coders is None):
             self._hint.setText(self.tr("No segments pass the filter."))
         else:
             self._hint.setText(self.tr("No segments yet. Select text and type."))
@@ -371,6 +373,7 @@ class SegmentsPanel(QWidget):
             lambda project, progress: export_file(project, "segments", path, progress=progress, **filters),
             lambda written: self.exported.emit(str(written)),
             what=self.tr("Exporting segments"),
+            finish=True,
         )
 
 

@@ -107,6 +107,8 @@ class Geometry:
         found: list[Run] = []
         for number in range(first, last):
             words = self.positions.to_qt(self.blocks[number].label)
+            if end_qt <= words and start_qt < self.positions.to_qt(self.blocks[number].start):
+                continue  # it ends in the label: none of these words belong to it
             begin = words if start_qt < words < end_qt else start_qt
             for index, line in enumerate(self.lines(number)):
                 if line.start >= end_qt or line.end <= begin or line.end <= line.start:

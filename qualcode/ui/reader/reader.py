@@ -60,6 +60,8 @@ class Reader(QWidget):
         self._column = 0
         self._laid_width = 0  # px the text was last laid out in
         self._kept: tuple[int, float] | None = None
+        self._before: tuple[int, float] | None = None  # the place before our own layout gave the text another width
+        self._held: tuple[tuple[int, float], int] | None = None  # a place returned to, and where the bar stood then
         self._shrunk: list[tuple[int, int]] = []  # what the selection grew from
         self._document: QTextDocument | None = None
         self._scene: Scene | None = None
@@ -80,6 +82,7 @@ class Reader(QWidget):
         view.typed.connect(self._typed)
         view.composing.connect(self._composed)
         view.scrolled.connect(self._scrolled)
+        view.resizing.connect(self._about_to_resize)
         view.escaped.connect(self._escaped)
         view.remove_wanted.connect(self._remove)
         view.zoom_wanted.connect(self._zoom)
@@ -118,6 +121,7 @@ class Reader(QWidget):
         self._cjk = is_cjk(text)
         self.view.marking = Marking()
         self._shrunk.clear()
+        self._held = None
         self._build()
         self.view.verticalScrollBar().setValue(0)
         self._describe()
@@ -395,6 +399,12 @@ class Reader(QWidget):
         super().resizeEvent(event)
         self._place_parts()
 
+    def _about_to_resize(self) -> None:
+        if self._before is None and self._scene is not None and self._document is not None:
+            # nobody has scrolled since: the same place again, so that it does not drift from one width to the next
+            held, value = self._held, self.view.verticalScrollBar().value()
+            self._before = held[0] if held is not None and held[1] == value else self._anchor()
+
     def _place_parts(self) -> None:
         """Share the width out: gutter, speakers, words, margin; what is left goes to both sides."""
         px = look().px
@@ -405,7 +415,8 @@ class Reader(QWidget):
         measure = max(1, min(px(MOST_MEASURE), room - margin))
         side = max(0, room - margin - measure) // 2
         left, width = side + px(GUTTER), self._column + measure
-        anchor = self._anchor() if self._scene is not None and self._document is not None else None
+        self._about_to_resize()
+        anchor = self._before
         # the layout above may have given the viewport this width already
         resized, self._laid_width = self._laid_width != width, width
         self.view.setViewportMargins(left, 0, max(0, self.width() - bar.sizeHint().width() - left - width), 0)
@@ -415,8 +426,10 @@ class Reader(QWidget):
         if resized and self._scene is not None:
             self._scene.geometry.forget()
             self._scene.forget()
-            if anchor is not None and self.view.scene is not None:
-                self._return_to(anchor)
+        if anchor is not None and self.view.scene is not None:
+            self._return_to(anchor)
+            self._held = (anchor, bar.value())
+        self._before = None
 
     def _repaint(self) -> None:
         self.view.viewport().update()

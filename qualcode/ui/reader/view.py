@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
+    QResizeEvent,
     QTextCursor,
     QWheelEvent,
 )
@@ -39,6 +40,7 @@ class TextView(QTextEdit):
     typed = Signal(str)  # a character with a selection: the code panel is wanted
     composing = Signal(object)  # an input method began to compose with a selection (QInputMethodEvent)
     scrolled = Signal()
+    resizing = Signal()  # the text still stands as it stood, and will now be laid out in another width
     escaped = Signal()
     remove_wanted = Signal()
     zoom_wanted = Signal(int)  # +1, -1, 0 = back to the usual size
@@ -391,6 +393,11 @@ class TextView(QTextEdit):
         if span != self.marking.drop:
             self.marking.drop = span
             self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if event.size().width() != event.oldSize().width():
+            self.resizing.emit()
+        super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -68,4 +68,4 @@ class ChartExports(QObject):
             return export_chart(project, path, "cooccurrence", progress=progress, **plain)
 
         what = self.tr("Exporting {name}").format(name=path.name)
-        self._bridge.run(job, self.exported.emit, what=what)
+        self._bridge.run(job, self.exported.emit, what=what, finish=True)

@@ -112,10 +112,10 @@ class PairsModel(QAbstractTableModel):
         return names.get(key) or coefficient_names()[key]
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        import numpy as np
-
         if self._picture is None:
             return
+        import numpy as np  # the picture's worker has loaded it; before that it would hold the window
+
         key = self._keys[column]
         values = self._columns[key]
         if key in ("a", "b"):

@@ -105,7 +105,7 @@ def counted(text: str, count: int) -> str:
     translated = translate("Cooccurrence", text, None, count)
     if translated == text.replace("%n", str(count)):
         return text.replace("%n", f"{count:,}").replace("(s)", "" if count == 1 else "s")
-    return translated
+    return translated.replace(str(count), f"{count:,}", 1)
 
 
 def value_text(meeting: Meeting, measure: str) -> str:

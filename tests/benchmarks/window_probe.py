@@ -1,0 +1,168 @@
+"""The whole program in a process of its own: when its window is seen, and what a big project costs in it.
+
+`window_probe.py bare` shows a bare Qt window, `window_probe.py empty` ours, `window_probe.py study FILE DOCUMENT`
+opens a copy of a project that may be changed. Prints JSON: moments in seconds (`seen` since the epoch), MB.
+"""
+
+import json
+import os
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEvent, QEventLoop, QObject
+from PySide6.QtWidgets import QApplication, QMainWindow, QTextEdit, QWidget
+
+PATIENCE = 120  # seconds
+CODINGS = 15  # made one after the other, the median counts
+
+
+class Painted(QObject):
+    """Knows whether each of some widgets was painted since it was last asked."""
+
+    def __init__(self, *parts: QWidget) -> None:
+        super().__init__()
+        self._parts = set(parts)
+        self._seen: set[QObject] = set()
+        for part in parts:
+            part.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self._seen.add(watched)
+        return False
+
+    def forget(self) -> None:
+        self._seen.clear()
+
+    def __call__(self) -> bool:
+        return self._parts <= self._seen
+
+
+def until(done: Callable[[], bool]) -> float:
+    """Let the window work until it is done; the moment."""
+    limit = time.perf_counter() + PATIENCE
+    while not done():
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        if time.perf_counter() > limit:
+            raise TimeoutError("the window did not get there")
+    return time.perf_counter()
+
+
+def memory() -> dict[str, float]:
+    """What the process has now and had at most, in MB. Not `getrusage`, which counts in the parent before exec."""
+    lines = dict(line.split(":", 1) for line in Path("/proc/self/status").read_text("ascii").splitlines())
+    return {name: int(lines[name].split()[0]) / 1024 for name in ("VmRSS", "VmHWM")}
+
+
+def bare() -> dict[str, Any]:
+    application = QApplication([])
+    window = QMainWindow()
+    window.setCentralWidget(QTextEdit(window))
+    window.resize(1440, 900)
+    painted = Painted(window)
+    window.show()
+    until(painted)
+    seen = time.time()
+    application.processEvents()
+    return {"seen": seen, **memory()}
+
+
+def shell(application: QApplication) -> Any:
+    from qualcode.ui.application import Shell
+    from qualcode.ui.crash import Crashes
+
+    application.setApplicationName("qualcode")
+    return Shell(application, Crashes(application))
+
+
+def empty() -> dict[str, Any]:
+    application = QApplication([])
+    made = shell(application)
+    painted = Painted(made.window)
+    made.show(None)
+    until(painted)
+    seen = time.time()
+    application.processEvents()
+    found = {"seen": seen, **memory()}
+    made.window.close()
+    return found
+
+
+def settle() -> None:
+    """Let everything under way come to its end."""
+    rest = time.perf_counter() + 1.5
+    while time.perf_counter() < rest:
+        QApplication.processEvents()
+        time.sleep(0.005)
+
+
+def study(place: str, name: str) -> dict[str, Any]:
+    from qualcode.app import settings
+    from qualcode.ui.bar import ANALYSE
+
+    kept = settings.load()
+    kept.coder = "Ana"
+    settings.save(kept)
+    application = QApplication([])
+    window = shell(application).window
+    window.show()
+    settle()
+    found: dict[str, Any] = {}
+
+    began = time.perf_counter()
+    window.open_place(place)
+    until(lambda: window.workspace is not None)
+    work = window.workspace
+    reader = work.coding.reader
+    parts = Painted(reader.view.viewport(), reader.margin)
+    until(lambda: work.coding.document is not None and parts())
+    found["opened"] = time.perf_counter() - began
+    settle()
+
+    with work.project.read() as read:
+        document = next(one for one in read.documents() if one.name == name)
+        codes = [code.id for code in read.codebook.ordered]
+    parts.forget()
+    began = time.perf_counter()
+    work.coding.open_document(document.id)
+    until(lambda: work.coding.document is not None and work.coding.document.id == document.id)
+    parts.forget()
+    found["document"] = until(parts) - began
+    found["codings"] = len(work.coding.codings)
+    settle()
+
+    times = []
+    for number in range(CODINGS):
+        count = len(work.coding.codings)
+        span = (300 + number, 500 + 3 * number)
+        parts.forget()
+        began = time.perf_counter()
+        work.coding.flow.apply(codes[number], span)
+        until(lambda count=count: len(work.coding.codings) > count)
+        parts.forget()
+        times.append(until(parts) - began)
+        settle()
+    found["coding"] = sorted(times)[len(times) // 2]
+
+    began = time.perf_counter()
+    window.show_tab(ANALYSE)
+    heat = Painted(work.analyse.heat.viewport())
+    until(lambda: work.analyse.picture is not None)
+    heat.forget()
+    found["cooccurrence"] = until(heat) - began
+    settle()
+    found.update(memory())
+    window.close()
+    return found
+
+
+if __name__ == "__main__":
+    act, *rest = sys.argv[1:]
+    print(json.dumps({"bare": bare, "empty": empty, "study": study}[act](*rest)))  # noqa: T201
+    sys.stdout.flush()
+    os._exit(0)  # what is measured is over; Qt's taking down is not part of it
