@@ -23,7 +23,7 @@ ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
 PAGES = sorted([*ROOT.glob("*.md"), *DOCS.rglob("*.md")])
 TECHNICAL = tuple(DOCS / name for name in ("methods.md", "file-format.md", "architecture.md"))
-GUIDES = (ROOT / "README.md", DOCS / "user-guide.md")
+GUIDES = (ROOT / "README.md", DOCS / "user-guide.md", DOCS / "command-line.md")
 LANGUAGES = ("python", "sql")  # fences in these either run here or say that they are sketches
 
 
@@ -114,10 +114,12 @@ def commands() -> Iterator[tuple[str, list[str]]]:
 
 @pytest.mark.parametrize(("name", "options"), [pytest.param(*each, id=each[0]) for each in commands()])
 def test_every_command_and_option_is_documented(name: str, options: list[str]) -> None:
-    text = "\n".join(page.read_text("utf-8") for page in GUIDES if page.exists())
-    assert re.search(rf"\bqualcode {name}\b", text), f"neither README nor user guide names: qualcode {name}"
-    missing = [option for option in options if not re.search(rf"{re.escape(option)}\b", text)]
-    assert not missing, f"neither README nor user guide names {', '.join(missing)} of qualcode {name}"
+    text = "\n".join(page.read_text("utf-8") for page in GUIDES)
+    assert re.search(rf"\bqualcode {name}\b", text), f"no guide names: qualcode {name}"
+    section = re.search(rf"^## `qualcode {name}`.*?(?=^## |\Z)", text, re.MULTILINE | re.DOTALL)
+    assert section is not None, f"command-line.md has no section on qualcode {name}"
+    missing = [option for option in options if not re.search(rf"`{re.escape(option)}[ `]", section[0])]
+    assert not missing, f"no guide names {', '.join(missing)} of qualcode {name}"
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

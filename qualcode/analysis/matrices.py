@@ -36,6 +36,7 @@ _MEASURE_NAMES = {
     "documents": "documents",
     "cases": "cases",
 }
+_SIDES = {"p_b_given_a": ("row", "column"), "p_a_given_b": ("column", "row")}
 _RULE_SENTENCES = {
     "overlap": "Two codes co-occur where their segments share at least one character.",
     "same-segment": "Two codes co-occur where they are on exactly the same span.",
@@ -320,7 +321,11 @@ def measure_phrase(measure: str, counts: Counts) -> str:
     name = measure_name(measure, counts.unit)
     if measure == "pairs" and counts.rule != "overlap":
         return f"{name} that share at least one character"  # whatever the rule calls co-occurrence
-    return f"{name} on {_UNIT_NAMES[counts.unit]}" if measure in COEFFICIENTS else name
+    units = _UNIT_NAMES[counts.unit]
+    if measure in _SIDES:
+        one, other = _SIDES[measure]
+        return f"share of the {units} of the {one}'s code that carry the {other}'s too"
+    return f"{name} on {units}" if measure in COEFFICIENTS else name
 
 
 def material_sentences(

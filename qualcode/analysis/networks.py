@@ -99,12 +99,12 @@ def network(
         Edge(int(one), int(two), float(value), (float(value) - low) / (high - low) if high > low else 0.5)
         for one, two, value in zip(a, b, values[kept], strict=True)
     )
-    # a line has no row and no column: it is drawn from the code that comes first in the codebook
-    sides = {
-        "p_b_given_a": "share of the code that is first in the codebook",
-        "p_a_given_b": "share of the code that is second in the codebook",
-    }
-    name = sides.get(measure) or measure_name(measure, counts.unit)
+    name, phrase = measure_name(measure, counts.unit), measure_phrase(measure, counts)
+    if measure in ("p_b_given_a", "p_a_given_b"):  # a line has neither row nor column
+        one, other = ("first", "second") if measure == "p_b_given_a" else ("second", "first")
+        name = f"share of the {one} code"
+        phrase = phrase.replace("row's code", f"{one} code").replace("column's code", f"{one} code")
+        phrase = phrase.replace("column's", f"{other}'s").replace("row's", f"{other}'s") + " (in codebook order)"
     drawn = np.zeros(values.size, dtype=np.bool_)
     drawn[kept] = True
     filters = filters or Filters()
@@ -118,8 +118,7 @@ def network(
         title=f"{name[0].upper()}{name[1:]}: {bound} or more",
         caption=(
             rule_sentence(counts.rule),
-            f"Lines: {sides.get(measure) or measure_phrase(measure, counts)}, {bound} or more; wider is more. "
-            "Marks grow with the number of segments.",
+            f"Lines: {phrase}, {bound} or more; wider is more. Marks grow with the number of segments.",
             *material_sentences(material, counts, used, drawn, filters),
             *([f"As of {filters.date}."] if filters.date else []),
         ),

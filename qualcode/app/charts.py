@@ -301,8 +301,13 @@ def _frequency_chart(project: "Project", options: FrequencyOptions) -> "Frequenc
     from ..analysis.matrices import Filters
 
     with project.read() as read:
-        filters = Filters(date_of(read), read.count("document"), read.count("code"), _notes(options.filters))
+        date, of_documents = date_of(read), read.count("document")
     material = _with_active_coders(project.analyses.material(project.analyses.scope(**options.filters)))
+    used = set(material.code.tolist())
+    of_codes = sum(
+        options.rollup or code.kind != "theme" or number in used for number, code in enumerate(material.codes)
+    )
+    filters = Filters(date, of_documents, of_codes, _notes(options.filters))
     return frequency_chart(material, options.measure, rollup=options.rollup, most=options.most, filters=filters)
 
 

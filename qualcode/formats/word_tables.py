@@ -87,7 +87,7 @@ def write_segments_docx(
     for code, found in grouped.items():
         heading = document.add_paragraph(style="Heading 2")
         _add(heading, code)
-        _add(heading, f"  {counted(len(found), 'coding')}", size=10, color=_QUIET, bold=False)
+        _add(heading, "  " + counted(len(found), "coding"), size=10, color=_QUIET, bold=False)
         for row in found:
             done += 1
             if done % 100 == 0:

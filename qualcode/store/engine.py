@@ -69,7 +69,14 @@ class Database:
                 "A project on a PostgreSQL server needs one more package: run pip install 'qualcode[team]'."
             ) from None
         address = self.place.split("://", 1)[1]
-        return sa.create_engine(f"postgresql+psycopg://{address}", pool_size=5, connect_args={"connect_timeout": 10})
+        try:
+            url = sa.make_url(f"postgresql+psycopg://{address}")
+        except (sa.exc.ArgumentError, ValueError) as error:
+            raise BadInput(
+                "The address of the project cannot be read ({reason}). Write it as postgresql://user@host:port/database",
+                reason=error,
+            ) from None
+        return sa.create_engine(url, pool_size=5, connect_args={"connect_timeout": 10})
 
     def _file_engine(self) -> sa.Engine:
         def connect() -> sqlite3.Connection:

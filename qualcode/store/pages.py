@@ -120,15 +120,15 @@ def counts_of_groups(
     passage once."""
     found = {}
     for group, codes in groups.items():
-        spans = (
+        coded = (
             sa.select(_SEGMENT.c.document, _SEGMENT.c.start, _SEGMENT.c.end_pos)
             .join(_CODING, _CODING.c.segment == _SEGMENT.c.id)
             .where(_CODING.c.code.in_([code.bytes for code in codes]))
             .distinct()
         )
-        spans = _inside(spans, scope).subquery()
-        query = sa.select(sa.func.count(), sa.func.count(sa.distinct(spans.c.document))).select_from(spans)
-        segments, documents = read.connection.execute(query).one()
+        spans = _inside(coded, scope).subquery()
+        counted = sa.select(sa.func.count(), sa.func.count(sa.distinct(spans.c.document))).select_from(spans)
+        segments, documents = read.connection.execute(counted).one()
         found[group] = (int(segments), int(documents))
     return found
 

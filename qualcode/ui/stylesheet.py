@@ -17,6 +17,7 @@ QAbstractItemView::indicator:unchecked { background: $paper; border: ${edge} sol
 QLineEdit { background: $paper; color: $ink; border: ${edge} solid $line2; border-radius: $px6;
   padding: 0 $px8; min-height: $px28; }
 QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit { min-height: $px28; }
+QCheckBox, QRadioButton { min-height: $px24; }
 QPlainTextEdit, QTextEdit { background: $paper; color: $ink; border: ${edge} solid $line2;
   border-radius: $px6; padding: $px4; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border: $px2 solid $focus; }

@@ -141,6 +141,15 @@ def test_the_caption_says_what_pairs_are_and_what_the_diagonal_holds() -> None:
     assert "Shared turns; on the diagonal the turns of each code." in units
 
 
+def test_the_caption_says_whose_share_it_is() -> None:
+    material = two_groups()
+    counts = count(material, "turn")
+    heat = " ".join(heat_map(material, counts, "p_b_given_a").caption)
+    assert "Share of the turns of the row's code that carry the column's too" in heat
+    lines = " ".join(network(material, counts, "p_a_given_b").caption)
+    assert "share of the turns of the second code that carry the first's too (in codebook order)" in lines
+
+
 def test_steps_promise_no_more_than_there_is() -> None:
     assert binned(np.array([1.0, 5.0]), "pairs")[1][-1] == "6"
     assert binned(np.array([1.0, 20.0]), "pairs")[1][-1].endswith("+")

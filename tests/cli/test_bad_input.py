@@ -1,10 +1,13 @@
 """Bad input: exit 1, one line on standard error that says what to do, nothing changed."""
 
+import errno
 import os
 import sqlite3
 from pathlib import Path
 
 import pytest
+
+from qualcode.store.backups import folder_of
 
 COMMANDS = {
     "info": (),
@@ -233,15 +236,16 @@ def test_wrong_bytes_in_a_row_are_named_as_damage(run, study):
     connection = sqlite3.connect(study)
     with connection:
         connection.execute("UPDATE step SET summary = CAST(x'41ff' AS TEXT)")
-        connection.execute("PRAGMA foreign_keys=OFF")
-        connection.execute("UPDATE segment SET coder = zeroblob(16)")
+        connection.execute("UPDATE segment SET coder = zeroblob(16) WHERE id = (SELECT min(id) FROM segment)")
     connection.close()
     for command in (["history", study], ["undo", study], ["export", study, "segments", study.with_name("out.csv")]):
         outcome = run(*command)
         assert outcome.code == 1
         assert "damaged" in outcome.err
         assert "backup study.qualcode --list" in outcome.err
-    assert "damaged" in run("check", study).out
+    checked = run("check", study)
+    assert checked.code == 1
+    assert "damaged" in checked.out + checked.err
 
 
 def test_a_weight_that_is_no_number_changes_nothing(run, study, last_step):
@@ -261,8 +265,10 @@ def test_a_codebook_thousands_of_levels_deep(run, study):
 
 
 def test_a_backup_that_cannot_be_kept_is_told_and_the_work_is_done(run, study, last_step, monkeypatch, tmp_path):
-    (tmp_path / "home").write_text("a file where the folder should be", "utf-8")
     monkeypatch.setenv("QUALCODE_HOME", str(tmp_path / "home"))
+    folder = folder_of(study, tmp_path / "home" / "backups")
+    folder.parent.mkdir(parents=True)
+    folder.write_text("a file where the folder should be", "utf-8")
     before = last_step(study)
     text = study.with_name("P09.txt")
     text.write_text("words", "utf-8")
@@ -274,3 +280,28 @@ def test_a_backup_that_cannot_be_kept_is_told_and_the_work_is_done(run, study, l
 
 def test_a_name_cannot_turn_the_words_of_a_message_around(run, here):
     assert "\u202e" not in run("info", "P\u202e01.qualcode").err
+
+
+@pytest.mark.parametrize("address", ["postgresql://host:port/study", "postgresql://[::1/study"])
+def test_an_address_that_is_none_is_a_sentence(run, here, address):
+    outcome = run("info", address)
+    assert outcome.code == 1
+    assert "postgresql://user@host:port/database" in outcome.err
+
+
+def test_restoring_where_nothing_can_be_written_leaves_no_draft(run, study, monkeypatch):
+    text = study.with_name("P09.txt")
+    text.write_text("words", "utf-8")
+    assert run("import", study, text).code == 0
+
+    def full(*_: object) -> None:
+        study.with_name(f".{study.name}.restored").touch()
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("shutil.copyfile", full)
+    before = study.read_bytes()
+    outcome = run("backup", study, "--restore", "1")
+    assert outcome.code == 1
+    assert "Backup 1 cannot be put beside study.qualcode" in outcome.err
+    assert study.read_bytes() == before
+    assert not study.with_name(f".{study.name}.restored").exists()

@@ -52,3 +52,10 @@ def test_waiting_can_be_cancelled(monkeypatch: pytest.MonkeyPatch) -> None:
     calls = iter([False, True, True, True])
     with pytest.raises(Cancelled):
         read_bytes("P1.pdf", pdf([["words"]] * 300), progress=CallbackProgress(lambda *_: None, lambda: next(calls)))
+
+
+def test_a_large_file_reaches_a_worker_that_is_slow_to_start(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(portable, "POLL", 0.001)
+    data = pdf([["words"]])
+    padded = data.replace(b"\n", b"\n%" + b"x" * 300_000 + b"\n", 1)
+    assert read_bytes("P1.pdf", padded).documents[0].text.strip() == "words"

@@ -40,12 +40,12 @@ class DefineCodeDialog(QDialog):
         form.setContentsMargins(px(16), px(16), px(16), px(16))
         form.setVerticalSpacing(px(12))
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        self.kind = self._choice({"theme": self.tr("Theme"), "code": self.tr("Code")}, code.kind, CODE_KINDS)
         labels = self._labels()
         for field in TEXT_FIELDS:
             editor = self._editor(field, getattr(code, field))
             editor.setAccessibleName(labels[field])
             form.addRow(labels[field], editor)
+        self.kind = self._choice({"theme": self.tr("Theme"), "code": self.tr("Code")}, code.kind, CODE_KINDS)
         self.kind.setAccessibleName(self.tr("Kind"))
         form.addRow(self.tr("Kind"), self.kind)
         area = QScrollArea(self)

@@ -1,6 +1,7 @@
 """The quotes behind a cell: who meets whom, how often, and the passages themselves, a page at a time."""
 
 from collections.abc import Callable
+from html import escape
 from typing import Any
 
 from PySide6.QtCore import (
@@ -353,8 +354,8 @@ class QuotesPanel(Ground):
         measure = picture.options.measure
         shown = ["jaccard", measure if measure in coefficient_names() else "lift"]
         for key in dict.fromkeys(shown):
-            found.append(f"{coefficient_names()[key]} <b>{value_text(meeting, key)}</b>")
-        return [fact.replace(" ", "&nbsp;").replace("<&nbsp;", "< ") for fact in found]
+            found.append(f"{coefficient_names()[key]} <b>{escape(value_text(meeting, key))}</b>")
+        return [fact.replace(" ", "&nbsp;") for fact in found]
 
     # ── pages ──
     def _stop(self) -> None:
