@@ -42,6 +42,7 @@ class Errands(QObject):
             lambda project, progress: export_file(project, kind, place, progress=progress, **options),
             workspace.say_written,
             title,
+            finish=True,
         )
 
     def back_up(self) -> None:

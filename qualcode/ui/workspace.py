@@ -372,10 +372,16 @@ class Workspace(QObject):
         else:
             self.said.emit(self.tr("Imported."), self._last_own)
 
-    def run(self, job: Callable[..., Any], then: Callable[[Any], None], what: str, writes: bool = False) -> None:
-        """A long job with progress in the status line; closing the project waits for it, for it writes a file or
-        looks after the project."""
-        self.bridge.run(job, then, what=what, writes=writes, finish=True)
+    def run(
+        self,
+        job: Callable[..., Any],
+        then: Callable[[Any], None],
+        what: str,
+        writes: bool = False,
+        finish: bool = False,
+    ) -> None:
+        """A long job with progress in the status line; closing the project waits for one that must `finish`."""
+        self.bridge.run(job, then, what=what, writes=writes, finish=finish)
 
     def say_written(self, path: Any) -> None:
         """A file was written: say so, and offer to show it."""

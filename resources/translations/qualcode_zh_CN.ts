@@ -2833,6 +2833,10 @@
         <translation>将 {document.name} 归入“{case.name}”</translation>
     </message>
     <message>
+        <source>Backup {number} cannot be put beside {name}: {reason}. Nothing was changed; make room there or check the rights of the folder.</source>
+        <translation>无法将备份 {number} 放到 {name} 旁边：{reason}。没有任何改动；请在那里腾出空间，或检查文件夹的权限。</translation>
+    </message>
+    <message>
         <source>Beside {name} lies {other}: a synced folder kept two versions. Open both, compare their histories, and put the other one away.</source>
         <translation>{name} 旁边有 {other}：同步文件夹保留了两个版本。请分别打开，比较它们的历史，然后把另一个移走。</translation>
     </message>
@@ -3043,6 +3047,10 @@
     <message>
         <source>That {kind} is not in the project any more. Look in the history for when it went.</source>
         <translation>该{kind}已不在项目中。可在历史中查看它何时消失。</translation>
+    </message>
+    <message>
+        <source>The address of the project cannot be read ({reason}). Write it as postgresql://user@host:port/database</source>
+        <translation>无法读取项目的地址（{reason}）。请写成 postgresql://user@host:port/database</translation>
     </message>
     <message>
         <source>The analysis {name} has no option “{option}”.</source>

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qualcode.app.documents import differences
+from qualcode.domain.differences import differences
 from qualcode.domain.errors import BadInput
 from qualcode.domain.segments import Edit, Span, shifted, shifted_through, trimmed
 

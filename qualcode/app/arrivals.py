@@ -1,0 +1,309 @@
+"""Writing what files held into a project: documents, cases, codes and codings, as one import under way."""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from uuid import UUID
+
+from ..domain.bundle import Bundle, ReadCase, ReadCode, ReadCoding, ReadDocument
+from ..domain.cases import Assignment, Case, Value, written
+from ..domain.codebook import clean_name
+from ..domain.coders import Coder
+from ..domain.codings import Coding, Segment
+from ..domain.differences import differences
+from ..domain.documents import Document, clean
+from ..domain.errors import BadInput, Refused
+from ..domain.ids import new_id, new_ids
+from ..domain.memos import Memo
+from ..store.contents import hash_of
+from ..store.work import Work
+from . import cases as case_actions
+from .acting import coder_of
+from .book import Book
+from .rewriting import rewrite
+
+EXISTS = ("", "skip", "replace", "keep-both")
+
+
+@dataclass
+class Report:
+    """What an import did. `documents` are the records made or replaced, `kept` and `lost` sentences for people,
+    `skipped` names that were there already with the same content."""
+
+    documents: list[Document] = field(default_factory=list)
+    cases: int = 0
+    codes: int = 0
+    codings: int = 0
+    kept: list[str] = field(default_factory=list)
+    lost: list[str] = field(default_factory=list)
+    skipped: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A file that was read: its name, its bytes (kept by hash) and what it held."""
+
+    name: str
+    data: bytes
+    bundle: Bundle
+
+
+class Arriving:
+    """One import under way."""
+
+    def __init__(self, work: Work, exists: str, folder: str) -> None:
+        self.work = work
+        self.exists = exists
+        self.folder = folder
+        self.report = Report()
+        self.documents: dict[str, Document] = {}  # by the name in the file
+        self._names = {document.name: document for document in work.read.documents()}
+        self._position = max((document.position for document in self._names.values()), default=-1) + 1
+        self._cases = {case.name: case for case in work.read.cases()}
+        self._coders = {coder.name: coder for coder in work.read.coders()}
+        self._texts: dict[UUID, str] = {}
+
+    # ── documents ──────────────────────────────────────────────────────────────────────────────────────────
+    def document(self, read: ReadDocument, file: str, source: str, alone: bool) -> None:
+        """Add a document, or treat the one of its name as `exists` says."""
+        name = clean_name(read.name, "document")
+        known = self._names.get(name)
+        same = self._same(name, hash_of(read.text))
+        if same is not None:
+            self.documents[read.name] = same
+            self.report.skipped.append(name)
+            return
+        if known is not None and self.exists == "skip":
+            self.report.skipped.append(name)
+            return
+        if known is not None and self.exists == "replace":
+            self._replace(known, read, file, source if alone else "")
+            return
+        if known is not None and self.exists != "keep-both":
+            raise Refused(
+                "There is a document “{name}” with another content. Say --exists skip, replace or keep-both.",
+                name=name,
+            )
+        document = Document(
+            id=new_id(),
+            name=self._free(name),
+            content=self.work.keep(read.text),
+            structure=self.work.keep(_structure(read)),
+            source=source if alone else "",
+            source_name=file,
+            format=read.format,
+            language=read.language or _guess_language(read.text),
+            speakers=read.speakers,
+            folder=self.folder or read.folder,
+            characters=len(read.text),
+            position=self._position,
+            created=self.work.time,
+        )
+        self._position += 1
+        self._keep(read, document)
+
+    def _keep(self, read: ReadDocument, document: Document) -> None:
+        self.work.add(document)
+        self._names[document.name] = document
+        self.documents[read.name] = document
+        self.report.documents.append(document)
+
+    def _same(self, name: str, content: str) -> Document | None:
+        """The document of this name and content; where both were kept once, any of its numbered namesakes."""
+        known = self._names.get(name)
+        number = 2
+        while known is not None and known.content != content:
+            known = self._names.get(f"{name} ({number})") if self.exists == "keep-both" else None
+            number += 1
+        return known
+
+    def _replace(self, known: Document, read: ReadDocument, file: str, source: str) -> None:
+        old = self.work.read.text(known)
+        moved = rewrite(self.work, known, read.text, differences(old, read.text))
+        document = replace(
+            moved.document,
+            structure=self.work.keep(_structure(read)),
+            source=source,
+            source_name=file,
+            format=read.format,
+            speakers=read.speakers or known.speakers,
+        )
+        self.work.replace(document)
+        self._names[document.name] = document
+        self.documents[read.name] = document
+        self.report.documents.append(document)
+        self.report.kept.append(f"{known.name}: replaced; {moved.moved} segments moved along")
+        if moved.gone:
+            self.report.lost.append(f"{known.name}: {moved.gone} segments whose words are gone")
+
+    def _free(self, name: str) -> str:
+        if name not in self._names:
+            return name
+        number = 2
+        while f"{name} ({number})" in self._names:
+            number += 1
+        return f"{name} ({number})"
+
+    # ── cases ──────────────────────────────────────────────────────────────────────────────────────────────
+    def _case(self, name: str) -> Case:
+        name = clean_name(name, "case")
+        if name not in self._cases:
+            self._cases[name] = case_actions.make_case(self.work, name)
+            self.report.cases += 1
+        return self._cases[name]
+
+    def case(self, read: ReadCase) -> None:
+        """Add a case and its values; a case of that name gets the values."""
+        case = self._case(read.name)
+        known = {variable.name: variable for variable in self.work.read.variables()}
+        filled = {value.variable for value in self.work.read.values(case=case.id)}
+        new_values: list[Value] = []
+        for name, (variable_type, value) in read.values.items():
+            title = clean_name(name, "variable")
+            variable = known.get(title) or case_actions.make_variable(self.work, title, variable_type)
+            known[title] = variable
+            if value != "":
+                try:
+                    if variable.id in filled:
+                        case_actions.put_value(self.work, case, variable, value)
+                    else:
+                        filled.add(variable.id)
+                        new_values.append(
+                            Value(new_id(), case.id, variable.id, written(clean(str(value)).text, variable.type))
+                        )
+                except BadInput as error:
+                    raise BadInput(
+                        "{reason} It stands for “{case}” in “{variable}”, which is of type {type}.",
+                        reason=str(error),
+                        case=read.name,
+                        variable=title,
+                        type=variable.type,
+                    ) from None
+        self.work.add(new_values)
+
+    def assign(self, name: str, document: Document, speaker: str = "") -> None:
+        """Say that a document (or a speaker's turns in it) belongs to a case."""
+        case = self._case(name)
+        known = self.work.read.assignments(document=document.id, case=case.id)
+        if not any(one.speaker == speaker and one.start is None for one in known):
+            self.work.add(Assignment(new_id(), case.id, document.id, None, None, speaker))
+
+    # ── codes and codings ──────────────────────────────────────────────────────────────────────────────────
+    def codes(self, found: Sequence[ReadCode]) -> None:
+        """Add the codes that are not there; fields of known codes are filled where they are empty."""
+        if not found:
+            return
+        book = Book(self.work)
+        for read in found:
+            code = book.at(read.path, read.kind, read.color, read.fields)
+            words = clean(read.memo).text.strip()
+            if words and not any(memo.text == words for memo in self.work.read.memos(code.id)):
+                coder = coder_of(self.work)
+                self.work.add(Memo(new_id(), "code", code.id, code.name, "code", words, coder.id, self.work.time))
+        self.report.codes += book.write()
+
+    def codings(self, found: Sequence[ReadCoding]) -> None:
+        """Add codings; each is checked against the text it stands on."""
+        if not found:
+            return
+        book = Book(self.work)
+        codes = {path: book.at(path, "code") for path in dict.fromkeys(read.path for read in found)}
+        self.report.codes += book.write()
+        touched = {read.document: self._document(read.document) for read in found}
+        # keyed by names, whose hashes Python keeps: with a quarter of a million codings that shows
+        segments: dict[tuple[str, int, int, str], tuple[Segment, set[UUID]]] = {}
+        for document in {document.id: document for document in touched.values()}.values():
+            segments.update(self._standing(document))
+        new_segments: list[Segment] = []
+        new_codings: list[Coding] = []
+        ids = iter(new_ids(2 * len(found)))
+        for number, read in enumerate(found, start=1):
+            self._check(read, touched[read.document], number)
+        # written in the order of the text: rows that are read together lie together
+        in_order = sorted(found, key=lambda read: (touched[read.document].position, read.start, -read.end))
+        for read in in_order:
+            document = touched[read.document]
+            coder = self._coder(read.coder or self.work.coder)
+            place = (document.name, read.start, read.end, coder.name)
+            if place not in segments:
+                comment = clean(read.comment).text
+                segment = Segment(next(ids), document.id, coder.id, read.start, read.end, comment, self.work.time)
+                new_segments.append(segment)
+                segments[place] = (segment, set())
+            segment, carried = segments[place]
+            code = codes[read.path].id
+            if code not in carried:
+                carried.add(code)
+                new_codings.append(Coding(next(ids), segment.id, code, read.weight, self.work.time))
+        self.work.add(new_segments)
+        self.work.add(new_codings)
+        self.report.codings += len(new_codings)
+
+    def _standing(self, document: Document) -> Iterator[tuple[tuple[str, int, int, str], tuple[Segment, set[UUID]]]]:
+        """The segments a document has by place, each with the codes it carries."""
+        names = {coder.id: coder.name for coder in self._coders.values()}
+        carried: dict[UUID, set[UUID]] = {}
+        for coding in self.work.read.placed(document=document.id):
+            carried.setdefault(coding.segment, set()).add(coding.code)
+        for segment in self.work.read.segments_of(document.id):
+            place = (document.name, segment.start, segment.end, names[segment.coder])
+            yield place, (segment, carried.get(segment.id, set()))
+
+    def _document(self, name: str) -> Document:
+        document = self.documents.get(name) or self._names.get(name)
+        if document is None:
+            from .naming import find_document
+
+            document = find_document(self.work.read, name)
+        return document
+
+    def _check(self, read: ReadCoding, document: Document, number: int) -> None:
+        if document.id not in self._texts:
+            self._texts[document.id] = self.work.read.text(document)
+        text = self._texts[document.id]
+        if not 0 <= read.start < read.end <= len(text):
+            raise BadInput(
+                "Row {row}: characters {start} to {end} are not in “{document}”, which has {length}.",
+                row=number,
+                start=read.start,
+                end=read.end,
+                document=document.name,
+                length=len(text),
+            )
+        if read.quote and text[read.start : read.end] != read.quote:
+            raise BadInput(
+                "Row {row}: the text of “{document}” from {start} to {end} is not the quote beside it. The positions "
+                "belong to another version of the document.",
+                row=number,
+                document=document.name,
+                start=read.start,
+                end=read.end,
+            )
+
+    def _coder(self, name: str) -> Coder:
+        if name not in self._coders:
+            tidy = clean_name(name, "coder")
+            if tidy not in self._coders:
+                self._coders[tidy] = Coder(new_id(), tidy, self.work.time)
+                self.work.add(self._coders[tidy])
+            self._coders[name] = self._coders[tidy]
+        return self._coders[name]
+
+
+def _structure(read: ReadDocument) -> str:
+    """Marks, cleaning and encoding of a document as they are kept."""
+    return json.dumps(
+        {
+            "marks": [[mark.start, mark.end, mark.kind, mark.value] for mark in read.marks],
+            "cleaning": read.cleaning,
+            "encoding": read.encoding,
+        },
+        ensure_ascii=False,
+        separators=(",", ":"),
+    )
+
+
+def _guess_language(text: str) -> str:
+    from ..language.detect import guess_language
+
+    return guess_language(text)
