@@ -217,7 +217,7 @@ class Arriving:
         new_segments: list[Segment] = []
         new_codings: list[Coding] = []
         ids = iter(new_ids(2 * len(found)))
-        for number, read in enumerate(found, start=1):
+        for number, read in enumerate(found, start=2):  # the header is row 1 of the file
             self._check(read, touched[read.document], number)
         # written in the order of the text: rows that are read together lie together
         in_order = sorted(found, key=lambda read: (touched[read.document].position, read.start, -read.end))

@@ -75,7 +75,7 @@ class Project:
 
     def close(self) -> None:
         """Close the project: a file is folded back into one, and backed up if it changed."""
-        lifecycle.release(self.database, backups_folder())
+        lifecycle.release(self.database, backups_folder)
 
     @property
     def read_only(self) -> bool:

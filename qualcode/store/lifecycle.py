@@ -1,6 +1,6 @@
 """From a path or URL to an open database and back: making, inspecting, migrating, folding, backing up."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -105,14 +105,17 @@ def _require_ours(database: Database) -> None:
         )
 
 
-def release(database: Database, backups_folder: Path) -> None:
-    """Close the database; a file is backed up if it changed, folded into one, and its presence note removed."""
+def release(database: Database, backups_folder: Callable[[], Path]) -> None:
+    """Close the database; a file is backed up if it changed, folded into one, and its presence note removed.
+
+    The folder is asked for late: where there is none, the project is closed all the same before that is said.
+    """
     if database.on_server or database.read_only:
         database.close()
         return
     path = Path(database.place)
     try:
-        backups.make(database, backups_folder)
+        backups.make(database, backups_folder())
     finally:
         database.close()
         presence.withdraw(path, database)
