@@ -91,11 +91,13 @@ def _load(read: Reading, step: int, units: Units) -> _Loaded:
     document_index = {document.id.bytes: number for number, document in enumerate(documents)}
     coders = read.coders()
     coder_index = {coder.id.bytes: number for number, coder in enumerate(coders)}
-    rows = coding_rows(read, Scope())
-    columns = list(zip(*rows, strict=True)) if rows else [()] * 5
-
-    def indices(column: Any, index: dict[bytes, int]) -> Any:
-        return np.fromiter(map(index.__getitem__, column), np.int64, len(rows))
+    indices = (document_index, code_index, coder_index)
+    parts = [np.empty((5, 0), np.int64)]
+    for rows in coding_rows(read):
+        *ids, start, end = zip(*rows, strict=True)
+        numbers = [list(map(index.__getitem__, column)) for index, column in zip(indices, ids, strict=True)]
+        parts.append(np.array([*numbers, start, end], np.int64))
+    document, code, coder, start, end = np.concatenate(parts, axis=1)
 
     material = Material(
         codes=tuple(
@@ -112,11 +114,11 @@ def _load(read: Reading, step: int, units: Units) -> _Loaded:
         documents=tuple(DocumentInfo(document.id, document.name, document.characters) for document in documents),
         coders=tuple(coder.name for coder in coders),
         case_parts=tuple(CasePart(*part) for part in _case_parts(read, documents)),
-        document=indices(columns[0], document_index),
-        code=indices(columns[1], code_index),
-        coder=indices(columns[2], coder_index),
-        start=np.fromiter(columns[3], np.int64, len(rows)),
-        end=np.fromiter(columns[4], np.int64, len(rows)),
+        document=document,
+        code=code,
+        coder=coder,
+        start=start,
+        end=end,
         units=lambda document, kind: units.spans(documents[document], kind),
     )
     return _Loaded(step, material, documents, tuple(coder.id for coder in coders))

@@ -1,13 +1,14 @@
 """Writing what files held into a project: documents, cases, codes and codings, as one import under way."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain, groupby, repeat
 from uuid import UUID
 
 from ..domain.bundle import Bundle, ReadCase, ReadCode, ReadCoding, ReadDocument
 from ..domain.cases import Assignment, Case, Value, written
-from ..domain.codebook import clean_name
+from ..domain.codebook import Code, clean_name
 from ..domain.coders import Coder
 from ..domain.codings import Coding, Segment
 from ..domain.differences import differences
@@ -61,7 +62,8 @@ class Arriving:
         self._position = max((document.position for document in self._names.values()), default=-1) + 1
         self._cases = {case.name: case for case in work.read.cases()}
         self._coders = {coder.name: coder for coder in work.read.coders()}
-        self._texts: dict[UUID, str] = {}
+        self._texts: dict[str, str] = {}  # by hash
+        self._ids = chain.from_iterable(map(new_ids, repeat(100)))  # one at a time would take twice as long
 
     # ── documents ──────────────────────────────────────────────────────────────────────────────────────────
     def document(self, read: ReadDocument, file: str, source: str, alone: bool) -> None:
@@ -210,44 +212,48 @@ class Arriving:
         codes = {path: book.at(path, "code") for path in dict.fromkeys(read.path for read in found)}
         self.report.codes += book.write()
         touched = {read.document: self._document(read.document) for read in found}
-        # keyed by names, whose hashes Python keeps: with a quarter of a million codings that shows
-        segments: dict[tuple[str, int, int, str], tuple[Segment, set[UUID]]] = {}
-        for document in {document.id: document for document in touched.values()}.values():
-            segments.update(self._standing(document))
-        new_segments: list[Segment] = []
-        new_codings: list[Coding] = []
-        ids = iter(new_ids(2 * len(found)))
         for number, read in enumerate(found, start=2):  # the header is row 1 of the file
             self._check(read, touched[read.document], number)
         # written in the order of the text: rows that are read together lie together
-        in_order = sorted(found, key=lambda read: (touched[read.document].position, read.start, -read.end))
-        for read in in_order:
-            document = touched[read.document]
+        places = {name: (document.position, document.name) for name, document in touched.items()}
+        in_order = sorted(found, key=lambda read: (places[read.document], read.start, -read.end))
+        # a document at a time: what is written need not be held, which the garbage collector would look through
+        for _, together in groupby(in_order, lambda read: places[read.document]):
+            part = list(together)
+            self._write(part, touched[part[0].document], codes)
+
+    def _write(self, found: Sequence[ReadCoding], document: Document, codes: dict[tuple[str, ...], Code]) -> None:
+        """Add the codings of one document, and the segments that they are the first on."""
+        standing = self._standing(document)
+        new_segments: list[Segment] = []
+        new_codings: list[Coding] = []
+        for read in found:
             coder = self._coder(read.coder or self.work.coder)
-            place = (document.name, read.start, read.end, coder.name)
-            if place not in segments:
+            place = (read.start, read.end, coder.name)
+            if place not in standing:
                 comment = clean(read.comment).text
-                segment = Segment(next(ids), document.id, coder.id, read.start, read.end, comment, self.work.time)
+                segment = Segment(next(self._ids), document.id, coder.id, read.start, read.end, comment, self.work.time)
                 new_segments.append(segment)
-                segments[place] = (segment, set())
-            segment, carried = segments[place]
+                standing[place] = (segment.id, set())
+            segment_id, carried = standing[place]
             code = codes[read.path].id
-            if code not in carried:
-                carried.add(code)
-                new_codings.append(Coding(next(ids), segment.id, code, read.weight, self.work.time))
+            if code.int not in carried:  # a number is looked up several times as fast as a UUID
+                carried.add(code.int)
+                new_codings.append(Coding(next(self._ids), segment_id, code, read.weight, self.work.time))
         self.work.add(new_segments)
         self.work.add(new_codings)
         self.report.codings += len(new_codings)
 
-    def _standing(self, document: Document) -> Iterator[tuple[tuple[str, int, int, str], tuple[Segment, set[UUID]]]]:
-        """The segments a document has by place, each with the codes it carries."""
+    def _standing(self, document: Document) -> dict[tuple[int, int, str], tuple[UUID, set[int]]]:
+        """The segments a document has, by start, end and coder's name, each with the codes (numbers) it carries."""
         names = {coder.id: coder.name for coder in self._coders.values()}
-        carried: dict[UUID, set[UUID]] = {}
+        carried: dict[UUID, set[int]] = {}
         for coding in self.work.read.placed(document=document.id):
-            carried.setdefault(coding.segment, set()).add(coding.code)
-        for segment in self.work.read.segments_of(document.id):
-            place = (document.name, segment.start, segment.end, names[segment.coder])
-            yield place, (segment, carried.get(segment.id, set()))
+            carried.setdefault(coding.segment, set()).add(coding.code.int)
+        return {
+            (segment.start, segment.end, names[segment.coder]): (segment.id, carried.get(segment.id, set()))
+            for segment in self.work.read.segments_of(document.id)
+        }
 
     def _document(self, name: str) -> Document:
         document = self.documents.get(name) or self._names.get(name)
@@ -258,9 +264,9 @@ class Arriving:
         return document
 
     def _check(self, read: ReadCoding, document: Document, number: int) -> None:
-        if document.id not in self._texts:
-            self._texts[document.id] = self.work.read.text(document)
-        text = self._texts[document.id]
+        if document.content not in self._texts:
+            self._texts[document.content] = self.work.read.text(document)
+        text = self._texts[document.content]
         if not 0 <= read.start < read.end <= len(text):
             raise BadInput(
                 "Row {row}: characters {start} to {end} are not in “{document}”, which has {length}.",

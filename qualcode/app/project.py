@@ -1,5 +1,6 @@
 """A project: open, read, write, undo, close. `open` composes the program; there is no global project."""
 
+import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -8,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..domain.codebook import clean_name
 from ..domain.coders import Coder
-from ..domain.errors import BadInput, Notice, Refused
+from ..domain.errors import BadInput, Damaged, Notice, Refused
 from ..domain.history import Step
 from ..domain.ids import new_id
 from ..domain.progress import SILENT, Progress
@@ -94,7 +95,7 @@ class Project:
         """One step: everything done with the work is written together, or nothing is."""
         made: list[Step] = []
         try:
-            with self.database.writing() as connection:
+            with _without_collector(), self.database.writing() as connection:
                 joined = self._join(connection)
                 work = Work(self.database, connection, self.coder)
                 yield work
@@ -199,6 +200,20 @@ class Project:
             return read.steps(since)
 
 
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """A big step holds half a million records, none of which refers back to another: the garbage collector would
+    spend a tenth of the time looking through them again and again."""
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
 class PastProject(Project):
     """A project as it was; look only."""
 
@@ -220,14 +235,14 @@ def new(place: str | Path, name: str = "", method: str = "", coder: str = "") ->
             methods=", ".join(METHODS),
         )
     acting = acting_coder(coder)
-    title = clean_name(name, "project") if name else ""
-    database = lifecycle.create(str(place))
-    with database.writing() as connection:
+    title = clean_name(name, "project") if name else lifecycle.default_name(str(place))
+
+    def fill(database: Database, connection: Any) -> None:
         work = Work(database, connection, acting)
-        title = title or lifecycle.default_name(database)
         work.add([Study(new_id(), title, method, work.time), Coder(new_id(), acting, work.time)])
         work.finish(history.NEW, "Make the project")
-    return Project(database, acting)
+
+    return Project(lifecycle.create(str(place), fill), acting)
 
 
 def open_project(place: str | Path, coder: str = "", read_only: bool = False, insist: bool = False) -> Project:
@@ -237,8 +252,28 @@ def open_project(place: str | Path, coder: str = "", read_only: bool = False, in
     a `QualcodeError` for whatever is not a project of ours, is newer than the program, or is damaged.
     """
     acting = acting_coder(coder)
-    database, notices = lifecycle.open_database(str(place), backups_folder(), read_only, insist)
-    return Project(database, acting, notices)
+    database, notices = lifecycle.open_database(str(place), backups_folder, read_only, insist)
+    try:
+        return Project(database, acting, notices)
+    except BaseException as error:
+        lifecycle.release(database, None)
+        if isinstance(error, (ValueError, TypeError)):
+            raise Damaged(
+                "The history of {name} cannot be read. See what is wrong with: qualcode check {name}",
+                name=database.name,
+            ) from error
+        raise
+
+
+def check_project(place: str | Path, progress: Progress = SILENT) -> tuple[list[Problem], list[Notice]]:
+    """Everything that is wrong with a project, even with one that `open_project` cannot open any more, and what is
+    odd about its file."""
+    database, notices = lifecycle.open_database(str(place), backups_folder, read_only=True)
+    try:
+        with database.reading() as connection:
+            return checks.check(Reading(database, connection), progress), notices
+    finally:
+        lifecycle.release(database, None)
 
 
 def acting_coder(name: str = "") -> str:

@@ -46,26 +46,18 @@ def search(
     """Hits in document order, beginning behind document `after`; documents are read only as hits are asked for."""
     asked = words_query(query) if isinstance(query, str) else query
     with project.read() as read:
-        documents = read.documents()
+        ids = read.document_ids()
         if after is not None:
-            documents = documents[1 + next((n for n, document in enumerate(documents) if document.id == after), -1) :]
+            ids = ids[1 + next((number for number, key in enumerate(ids) if key == after), -1) :]
         if asked.terms:
             rows = candidates(read.database, read.connection, asked.terms)
-            documents = [document for document in documents if row_number(document.id.bytes) in rows]
-        for number, document in enumerate(documents):
-            progress.tick(number, len(documents), document.name)
+            ids = [key for key in ids if row_number(key.bytes) in rows] if rows else []
+        for number, key in enumerate(ids):
+            document: Document = read.record("document", key)
+            progress.tick(number, len(ids), document.name)
             text = read.text(document)
-            found = list(asked.hits(text))
-            if len(asked.terms) > 1 and not _has_all(asked, text):
-                continue
-            for start, end in found:
+            for start, end in asked.hits_of_all(text):
                 yield _hit(document, text, start, end)
-
-
-def _has_all(query: TextQuery, text: str) -> bool:
-    from ..domain.queries import term_query
-
-    return all(next(term_query(term).hits(text), None) is not None for term in query.terms)
 
 
 def _hit(document: Document, text: str, start: int, end: int) -> Hit:

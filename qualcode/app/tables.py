@@ -10,6 +10,7 @@ from ..domain.codebook import TEXT_FIELDS
 from ..domain.documents import Document, Turn, turns
 from ..domain.progress import SILENT, Progress
 from ..domain.queries import Scope
+from ..store.columns import placed_rows
 from ..store.reading import Reading
 
 SEGMENT_COLUMNS = (
@@ -57,48 +58,52 @@ def segment_rows(
 ) -> Iterator[tuple[Any, ...]]:
     """A row per coding, in document, text and codebook order; with `ids` the id columns follow."""
     chosen = scope or Scope()
-    order = {code.id: number for number, code in enumerate(read.codebook.ordered)}
-    paths = read.codebook.paths()
-    coders = {coder.id: coder.name for coder in read.coders()}
+    order = {code.id.bytes: number for number, code in enumerate(read.codebook.ordered)}
+    named = read.codebook.paths()
+    paths = [named[code.id] for code in read.codebook.ordered]
+    coders = {coder.id.bytes: coder.name for coder in read.coders()}
     cases = _cases_by_document(read)
     documents = [
         document for document in read.documents() if chosen.documents is None or document.id in chosen.documents
     ]
+    wanted_codes = set(order) if chosen.codes is None else {code.bytes for code in chosen.codes}
+    wanted_coders = set(coders) if chosen.coders is None else {coder.bytes for coder in chosen.coders}
     for number, document in enumerate(documents):
         progress.tick(number, len(documents), document.name)
-        codings = [
-            coding
-            for coding in read.placed(document=document.id)
-            if (chosen.codes is None or coding.code in chosen.codes)
-            and (chosen.coders is None or coding.coder in chosen.coders)
-        ]
+        # plain tuples in the order of their fields: records would take as long as all the rest
+        codings = sorted(
+            (start, end, order[code], coders[coder], weight, created, comment, coding, segment, code, coder)
+            for start, end, code, coder, weight, created, comment, coding, segment in placed_rows(read, document.id)
+            if code in wanted_codes and coder in wanted_coders
+        )
         if not codings:
             continue
-        codings.sort(key=lambda coding: (coding.start, coding.end, order[coding.code], coders[coding.coder]))
         text = read.text(document)
         found = turns(text, document.speakers)
         starts = [turn.start for turn in found]
-        for coding in codings:
-            at = bisect_right(starts, coding.start) - 1
+        assigned = cases.get(document.id, [])
+        parted = any(one.speaker or one.start is not None for _, one in assigned)
+        case = _case_at(assigned, 0, 0, None)
+        for start, end, code_number, coder_name, weight, created, comment, *keys in codings:
+            at = bisect_right(starts, start) - 1
             turn = found[at] if at >= 0 else None
             row: tuple[Any, ...] = (
                 document.name,
-                _case_at(cases.get(document.id, ()), coding.start, coding.end, turn),
-                coding.start,
-                coding.end,
+                _case_at(assigned, start, end, turn) if parted else case,
+                start,
+                end,
                 turn.number if turn else None,
                 turn.speaker if turn else "",
-                paths[coding.code],
-                coders[coding.coder],
-                coding.weight,
-                coding.created,
-                coding.comment,
-                text[coding.start : coding.end],
+                paths[code_number],
+                coder_name,
+                weight,
+                created,
+                comment,
+                text[start:end],
             )
             if ids:
-                row += tuple(
-                    str(key) for key in (coding.id, coding.segment, coding.document, coding.code, coding.coder)
-                )
+                coding, segment, code, coder = (str(UUID(bytes=bytes(key))) for key in keys)
+                row += (coding, segment, str(document.id), code, coder)
             yield row
 
 

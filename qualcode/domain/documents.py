@@ -70,6 +70,8 @@ _TO_CLEAN = re.compile("\r\n?|[\0\ud800-\udfff]|\ufeff")
 def clean(raw: str) -> Cleaned:
     """Clean a text once, at import: newlines to `\\n`, BOM at the start and NUL removed, lone surrogates to
     U+FFFD; every other character stays as it is."""
+    if not _TO_CLEAN.search(raw):
+        return Cleaned(raw, (), (), ())
     pieces: list[str] = []
     newlines: list[int] = []
     removed: list[tuple[int, int]] = []

@@ -2,11 +2,12 @@
 
 import re
 import unicodedata
-from array import array
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
+_RUNS = re.compile("[\0-\x7f]+|[^\0-\x7f]+")
 
 
 @lru_cache(maxsize=20_000)
@@ -19,38 +20,59 @@ def fold_character(character: str) -> str:
 
 def fold(text: str) -> str:
     """Text with every character folded."""
-    return text.lower() if text.isascii() else "".join(map(fold_character, text))
+    return fold_with_origin(text).text
 
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """A folded text that knows where it came from: `origin[i]` is the position in the original of folded
-    character i, with one more entry for the end; None where positions are the same."""
+    """A folded text that knows where it came from.
+
+    `places` and `origins` name the few positions where folding lost or won characters: from folded position
+    `places[i]` on, the original runs along from `origins[i]`.
+    """
 
     text: str
-    origin: "array[int] | None"
+    places: tuple[int, ...] = (0,)
+    origins: tuple[int, ...] = (0,)
+
+    def origin(self, place: int) -> int:
+        """The position in the original of the folded character at `place`; the end is that of the original."""
+        anchor = bisect_right(self.places, place) - 1
+        return self.origins[anchor] + place - self.places[anchor]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Original positions of the folded range `[start, end)`."""
-        if self.origin is None:
-            return start, end
         # a character found by a part of what it folds to counts whole, with the marks behind it
-        return self.origin[start], max(self.origin[end], self.origin[end - 1] + 1)
+        return self.origin(start), max(self.origin(end), self.origin(end - 1) + 1)
 
 
 def fold_with_origin(text: str) -> Folded:
     """Fold a text and keep where each character came from."""
     if text.isascii():
-        return Folded(text.lower(), None)
-    pieces = [fold_character(character) for character in text]
-    origin = array("l")
-    for position, piece in enumerate(pieces):
-        if len(piece) == 1:
-            origin.append(position)
-        else:
-            origin.extend([position] * len(piece))
-    origin.append(len(text))
-    return Folded("".join(pieces), origin)
+        return Folded(text.lower())
+    folded: list[str] = []
+    places, origins = [0], [0]
+    length = 0
+    for run in _RUNS.finditer(text):
+        found = run.group()
+        if found.isascii():  # most of most texts, folded as a whole
+            folded.append(found.lower())
+            length += len(found)
+            continue
+        pieces = list(map(fold_character, found))
+        joined = "".join(pieces)
+        if "" in pieces or len(joined) != len(found):
+            place = length
+            for position, piece in enumerate(pieces, start=run.start()):
+                if len(piece) != 1:
+                    places += range(place, place + len(piece) + 1)
+                    origins += [position] * len(piece) + [position + 1]
+                    place += len(piece)
+                else:
+                    place += 1
+        folded.append(joined)
+        length += len(joined)
+    return Folded("".join(folded), tuple(places), tuple(origins))
 
 
 def is_cjk(character: str) -> bool:

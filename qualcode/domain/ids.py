@@ -4,6 +4,8 @@ import os
 import threading
 import time
 from datetime import UTC, datetime
+from itertools import accumulate
+from struct import unpack
 from uuid import UUID
 
 _lock = threading.Lock()
@@ -22,12 +24,9 @@ def new_ids(count: int) -> list[UUID]:
         # 48 bits of time over 74 random bits; within one millisecond we count on in random strides instead
         value = (time.time_ns() // 1_000_000 << 74) | int.from_bytes(os.urandom(10), "big") >> 6
         value = max(value, _last + 1)
-        strides = os.urandom(4 * count)
-        values = []
-        for at in range(0, 4 * count, 4):
-            value += 1 + int.from_bytes(strides[at : at + 4], "big")
-            values.append(value)
-        _last = value
+        strides = unpack(f">{count}I", os.urandom(4 * count))
+        values = list(accumulate(strides, lambda last, stride: last + 1 + stride, initial=value))[1:]
+        _last = values[-1] if values else value
     return [UUID(int=_layout(value)) for value in values]
 
 

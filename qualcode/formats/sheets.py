@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import csv
 import json
 import math
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 from tempfile import NamedTemporaryFile
-from typing import TextIO
 
 from ..domain.errors import BadInput
 from ..domain.progress import SILENT, Progress
@@ -20,7 +19,9 @@ from .workbook import Layout, write_workbook
 
 SUFFIXES = (".csv", ".xlsx", ".json", ".parquet")
 _ESCAPED = ("=", "+", "-", "@", "\t", "\r")
+_TO_QUOTE = re.compile('[",\r\n]')
 _BATCH = 5_000
+_TOGETHER = 500  # rows of a .csv worked on at once: few enough that the garbage collector never sees them
 _WIDTHS_FROM = 200  # rows that decide the widths of the columns
 
 Rows = Iterable[Sequence[object]]
@@ -127,38 +128,54 @@ def _plain(value: object) -> object:
     return None if text in ("NaT", "<NA>", "nan") else text
 
 
-def _text_cell(value: object) -> object:
+def _field(value: object) -> str:
+    """A value as the field of a .csv."""
     if isinstance(value, str):
-        return guarded(value) if value[:1] in _ESCAPED else value
+        text = guarded(value)
+        return '"' + text.replace('"', '""') + '"' if _TO_QUOTE.search(text) else text
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, int):
-        return value
+        return str(value)
     plain = _plain(value)
     if isinstance(plain, float):
         return repr(plain)
-    return "" if plain is None else _text_cell(plain)
+    return "" if plain is None else _field(plain)
 
 
-class _UnixLines:
-    """Ends lines with `\\n`. The csv module quotes only those line ends that its own lines have, so it
-    is told of both."""
+class _Fields(dict[str, str]):
+    """Texts as fields, each worked out once: most columns say the same again and again."""
 
-    def __init__(self, file: TextIO) -> None:
-        self._file = file
+    def __missing__(self, text: str) -> str:
+        field = self[text] = _field(text)
+        return field
 
-    def write(self, line: str) -> int:
-        return self._file.write(line[:-2] + "\n")
+
+def _csv_lines(rows: Sequence[Sequence[object]]) -> str:
+    """Rows as lines with `\\n`; column by column, which is twice as fast as the csv module cell by cell."""
+    fields = _Fields()
+    columns: list[Iterable[str]] = []
+    for column in zip(*rows, strict=True):
+        kinds = set(map(type, column))
+        if kinds == {str}:
+            columns.append(map(fields.__getitem__, column))
+        elif kinds == {int}:
+            columns.append(map(str, column))
+        else:
+            columns.append(map(_field, column))
+    if len(columns) == 1:
+        columns = [[field or '""' for field in columns[0]]]  # else it would be a blank line, which is no row
+    return "\n".join([*map(",".join, zip(*columns, strict=True)), ""])
 
 
 def _write_csv(columns: Sequence[str], rows: Rows, path: Path, _: _About) -> int:
     count = 0
+    remaining = iter(rows)
     with path.open("w", encoding="utf-8", newline="") as file:
-        table = csv.writer(_UnixLines(file), lineterminator="\r\n")
-        table.writerow([_text_cell(column) for column in columns])
-        for row in rows:
-            table.writerow([_text_cell(value) for value in row])
-            count += 1
+        file.write(_csv_lines([columns]))
+        while part := list(islice(remaining, _TOGETHER)):
+            file.write(_csv_lines(part))
+            count += len(part)
     return count
 
 
@@ -202,7 +219,10 @@ def _write_xlsx(columns: Sequence[str], rows: Rows, path: Path, about: _About) -
         first.append(row)
         if len(first) >= _WIDTHS_FROM:
             break
-    plain = ([_plain(value) for value in row] for row in chain(first, remaining))
+    plain = (
+        [value if type(value) is str or type(value) is int else _plain(value) for value in row]
+        for row in chain(first, remaining)
+    )
     return write_workbook(columns, plain, path, Layout(_widths(columns, first), about.title, about.notes, about.date))
 
 

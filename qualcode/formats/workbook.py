@@ -110,6 +110,7 @@ def _write_sheet(
     before = [f'<c r="{letter}' for letter in letters]
     count = 0
     pieces: list[str] = []
+    texts = _Texts()
     for row in rows:
         count += 1
         if count > _ROWS_LIMIT:
@@ -122,15 +123,25 @@ def _write_sheet(
         for place, value in enumerate(row):
             if value is None or value == "":
                 continue
-            pieces.append(_cell(f'{before[place]}{number}"{styles[place]}', value))
+            opened = f'{before[place]}{number}"{styles[place]}'
+            pieces.append(opened + texts[value] if type(value) is str else _cell(opened, value))
         pieces.append("</row>")
         if count % _FLUSH == 0:
             sheet.write("".join(pieces))
             pieces.clear()
+            texts.clear()
     sheet.write("".join(pieces))
     filtered = f'<autoFilter ref="A1:{letters[-1]}{count + 1}"/>' if count and letters else ""
     sheet.write(f"</sheetData>{filtered}</worksheet>")
     return count
+
+
+class _Texts(dict[str, str]):
+    """Texts as what follows the opening of their cell, each worked out once: most columns repeat themselves."""
+
+    def __missing__(self, text: str) -> str:
+        cell = self[text] = f' t="inlineStr"><is><t xml:space="preserve">{escaped(text)}</t></is></c>'
+        return cell
 
 
 def _cell(opened: str, value: object) -> str:
@@ -140,7 +151,7 @@ def _cell(opened: str, value: object) -> str:
         return f"{opened}><v>{value}</v></c>"
     if isinstance(value, float):
         return f"{opened}><v>{value!r}</v></c>" if math.isfinite(value) else ""
-    return f'{opened} t="inlineStr"><is><t xml:space="preserve">{escaped(str(value))}</t></is></c>'
+    return opened + _Texts()[str(value)]
 
 
 def _letters(place: int) -> str:

@@ -1,44 +1,57 @@
 """Whole columns for analyses: raw tuples, read as fast as the database gives them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
 
-from ..domain.queries import Scope
 from . import tables
 from .reading import Reading
+
+_FETCHED = 500  # rows at once
 
 # document, code, coder, start, end
 CodingRow = tuple[bytes, bytes, bytes, int, int]
 
 
-def coding_rows(read: Reading, scope: Scope) -> list[CodingRow]:
-    """One row per coding inside the scope: raw ids of document, code and coder, start and end."""
+def coding_rows(read: Reading) -> Iterator[list[CodingRow]]:
+    """One row per coding, some hundreds at a time: raw ids of document, code and coder, start and end.
+
+    A quarter of a million rows held at once take twice the time: new memory for each, and the garbage collector
+    looking through them.
+    """
     segment, coding = tables.segment, tables.coding
     query = sa.select(segment.c.document, coding.c.code, segment.c.coder, segment.c.start, segment.c.end_pos).join(
         segment, segment.c.id == coding.c.segment
     )
-    for column, chosen in (
-        (segment.c.document, scope.documents),
-        (coding.c.code, scope.codes),
-        (segment.c.coder, scope.coders),
-    ):
-        if chosen is not None:
-            query = query.where(column.in_(_raw(chosen)))
-    compiled = query.compile(read.connection, compile_kwargs={"render_postcompile": True})
-    # without SQLAlchemy's row objects, which would double the time for a quarter of a million rows
+    # the driver's own cursor: SQLAlchemy's row objects would double the time as well
     cursor = read.connection.connection.cursor()
     try:
-        if compiled.positional:
-            names = compiled.positiontup or []
-            cursor.execute(str(compiled), tuple(compiled.params[name] for name in names))
-        else:
-            cursor.execute(str(compiled), compiled.params)
-        return list(cursor.fetchall())
+        cursor.execute(str(query.compile(read.connection)))
+        while rows := cursor.fetchmany(_FETCHED):
+            yield list(rows)
     finally:
         cursor.close()
 
 
-def _raw(ids: Iterable[UUID]) -> list[bytes]:
-    return [key.bytes for key in ids]
+def placed_rows(read: Reading, document: UUID) -> Sequence[Sequence[Any]]:
+    """A row per coding of one document, in no particular order: start, end, raw ids of code and coder, weight,
+    created, comment, raw ids of coding and segment."""
+    segment, coding = tables.segment, tables.coding
+    query = (
+        sa.select(
+            segment.c.start,
+            segment.c.end_pos,
+            coding.c.code,
+            segment.c.coder,
+            coding.c.weight,
+            coding.c.created,
+            segment.c.comment,
+            coding.c.id,
+            segment.c.id,
+        )
+        .join(segment, segment.c.id == coding.c.segment)
+        .where(segment.c.document == document.bytes)
+    )
+    return read.connection.execute(query).all()

@@ -1,5 +1,6 @@
 """Opening a database by path or URL, and everything in which SQLite and PostgreSQL differ."""
 
+import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -15,6 +16,7 @@ APPLICATION_ID = 0x5155414C  # "QUAL" in the header of the file
 WAIT_SECONDS = 15  # how long a writer waits for its turn
 _WRITER_LOCK = 0x7175616C636F6465  # one advisory lock for all writers of a PostgreSQL database
 _CHUNK = 20_000
+_READER_CACHE, _WRITER_CACHE = -16_384, -65_536  # KiB of pages each connection keeps, as SQLite writes it
 MOST_IDS = 5_000  # ids in one IN list; SQLite takes 32,766 variables
 
 _DAMAGED = "{name} is damaged ({reason}). Bring back a good state with: qualcode backup {name} --list"
@@ -44,6 +46,9 @@ _SENTENCES: tuple[tuple[tuple[str, ...], type[QualcodeError], str], ...] = (
     ),
 )
 
+_NOT_WRITTEN = tuple(f"SQLITE_IOERR_{what}" for what in ("WRITE", "FSYNC", "TRUNCATE", "SHM"))  # a quota, a full disk
+_QUOTED = re.compile(r'"[^"]*"')
+
 
 def is_url(place: str) -> bool:
     """Whether `place` names a server rather than a file."""
@@ -57,8 +62,15 @@ class Database:
         self.place = place
         self.read_only = read_only
         self.on_server = is_url(place)
-        self.name = place.rsplit("/", 1)[-1] if self.on_server else Path(place).name
+        self.name = self.name_of(place) if self.on_server else Path(place).name
+        self._file = self._identity()
         self._engine = self._server_engine() if self.on_server else self._file_engine()
+
+    @staticmethod
+    def name_of(address: str) -> str:
+        """The name of the database in an address, else the server's; never user and password."""
+        plain = address.split("://", 1)[1].partition("?")[0]
+        return plain.partition("/")[2].rstrip("/") or plain.rpartition("@")[2] or "the server's database"
 
     # ── connections ────────────────────────────────────────────────────────────────────────────────────────
     def _server_engine(self) -> sa.Engine:
@@ -83,7 +95,7 @@ class Database:
             uri = Path(self.place).absolute().as_uri() + ("?mode=ro" if self.read_only else "?mode=rw")
             connection = sqlite3.connect(uri, uri=True, timeout=WAIT_SECONDS, check_same_thread=False)
             connection.isolation_level = None  # BEGIN is ours, see _begin
-            for setting in ("foreign_keys=ON", "synchronous=FULL", "cache_size=-65536", "temp_store=MEMORY"):
+            for setting in ("foreign_keys=ON", "synchronous=FULL", f"cache_size={_READER_CACHE}", "temp_store=MEMORY"):
                 connection.execute(f"PRAGMA {setting}")
             return connection
 
@@ -109,13 +121,32 @@ class Database:
         """A transaction that has its turn: writers are serial. Committed on leaving, rolled back on an error."""
         if self.read_only:
             raise Refused("{name} is open for reading only. Close it elsewhere and open it again.", name=self.name)
+        if not self.in_place():
+            raise Refused(
+                "{name} is not the file any more that was opened: it was moved, deleted or replaced. Close it; what you "
+                "did until then is kept as a backup.",
+                name=self.name,
+            )
         with self.plain_errors(), self._engine.connect() as connection:
             connection.execution_options(writing=True)
-            with connection.begin():
+            with self._room(connection), connection.begin():
                 if self.on_server:
                     connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{WAIT_SECONDS}s'")
                     connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITER_LOCK})")
                 yield connection
+
+    @contextmanager
+    def _room(self, connection: sa.Connection) -> Iterator[None]:
+        """More pages in memory for a step that may be big: only while it lasts, as there are several connections."""
+        driver = connection.connection.driver_connection
+        if not isinstance(driver, sqlite3.Connection):
+            yield
+            return
+        driver.execute(f"PRAGMA cache_size={_WRITER_CACHE}")
+        try:
+            yield
+        finally:
+            driver.execute(f"PRAGMA cache_size={_READER_CACHE}")
 
     @contextmanager
     def plain_errors(self) -> Iterator[None]:
@@ -131,13 +162,39 @@ class Database:
             return Clash("Something that this stands on has been removed, or is still in use. Nothing was changed.")
         original = error.orig if isinstance(error, sa.exc.DBAPIError) else error
         text = str(original).strip().partition("\n")[0] or type(original).__name__
+        if getattr(original, "sqlite_errorname", "").startswith(_NOT_WRITTEN):
+            return Refused(
+                "{name} cannot be written ({reason}); nothing was changed. Free some space, or check your quota and "
+                "the disk.",
+                name=self.name,
+                reason=text,
+            )
+        said = _QUOTED.sub("", text.lower())  # a database may be called “full”
         for words, problem, sentence in _SENTENCES:
-            if any(word in text.lower() for word in words):
+            if any(word in said for word in words):
                 return problem(sentence, name=self.name, reason=text)
+        if self.on_server:
+            return self._of_server(error, text, said)
         if isinstance(original, sqlite3.OperationalError) or type(original) is sqlite3.DatabaseError:
             # wrong bytes in a row or in the schema: text that is no UTF-8, a column that is not there
             return Damaged(_DAMAGED, name=self.name, reason=text[:80])
-        if isinstance(error, sa.exc.OperationalError) and self.on_server:
+        return error
+
+    def _of_server(self, error: sa.exc.DBAPIError | sqlite3.DatabaseError, text: str, said: str) -> Exception:
+        if "permission denied" in said:
+            return Refused(
+                "You lack a right in the database {name}: {reason}. Ask whoever runs the server.",
+                name=self.name,
+                reason=text,
+            )
+        if "does not exist" in said and ("relation" in said or "column" in said):
+            return Damaged(
+                "The database {name} is not as qualcode made it: {reason}. Bring back a good state from a copy made "
+                "with pg_dump.",
+                name=self.name,
+                reason=text,
+            )
+        if isinstance(error, sa.exc.OperationalError) or "connection option" in said:
             return Refused(
                 "The server did not answer as expected: {reason}. Check the address and try again.", reason=text
             )
@@ -147,8 +204,22 @@ class Database:
         """Close all connections; the write-ahead log is folded back into the one file."""
         if not self.on_server and not self.read_only:
             self._engine.dispose()
-            self.fold()
+            if self.in_place():  # else our log would be folded into somebody else's file
+                self.fold()
         self._engine.dispose()
+
+    def in_place(self) -> bool:
+        """Whether the file at our path is still the one that was opened; a synced folder may have replaced it."""
+        return self._identity() == self._file
+
+    def _identity(self) -> tuple[int, int] | None:
+        if self.on_server:
+            return None
+        try:
+            found = Path(self.place).stat()
+        except OSError:
+            return None
+        return found.st_dev, found.st_ino
 
     # ── the file ───────────────────────────────────────────────────────────────────────────────────────────
     def write_ahead(self) -> bool:

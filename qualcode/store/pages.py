@@ -173,6 +173,23 @@ def touched(read: Reading, step: int) -> Touched:
     return Touched(_ids(codes), _ids(documents))
 
 
+def changed_codings(read: Reading, steps: Iterable[int]) -> tuple[frozenset[UUID], list[PlacedCoding]] | None:
+    """The ids of all codings that steps added, changed, moved or removed, and those of them that are there now;
+    None: too many to name."""
+    query = (
+        sa.select(_CHANGE.c.kind, _CHANGE.c.id)
+        .where(_CHANGE.c.step.in_(list(steps)), _CHANGE.c.kind.in_(("coding", "segment")))
+        .limit(_MOST_CHANGES + 1)
+    )
+    rows = read.connection.execute(query).all()
+    if len(rows) > _MOST_CHANGES:
+        return None
+    found = {bytes(key) for kind, key in rows if kind == "coding"}
+    segments = {bytes(key) for kind, key in rows if kind == "segment"}
+    found.update(key for key, _ in _pairs(read, _CODING.c.id, _CODING.c.segment, _CODING.c.segment, segments))
+    return _ids(found), codings_by_id(read, b"".join(sorted(found)))
+
+
 def _pairs(
     read: Reading, first: Any, second: Any, key: sa.Column[Any], wanted: set[bytes]
 ) -> list[tuple[bytes, bytes]]:

@@ -337,6 +337,12 @@ class Reading:
                 taken_back.add(reverts[number])
         return frozenset(taken_back)
 
+    def document_ids(self) -> list[UUID]:
+        """The ids of all documents in order of import."""
+        document = tables.document
+        query = sa.select(document.c.id).order_by(document.c.position, document.c.id)
+        return [UUID(bytes=bytes(key)) for key in self.connection.execute(query).scalars()]
+
 
 def _step(row: Any, undone: frozenset[int]) -> Step:
     return Step(

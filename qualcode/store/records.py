@@ -33,7 +33,7 @@ _COLUMN_OF_FIELD = {"end": "end_pos"}  # END is a reserved word of SQL
 @dataclass(frozen=True)
 class Kind:
     """How one kind of thing is stored. `names` are the columns in order without the digest; `ids` marks those
-    that hold ids; `parents` lists (column, kind) of the rows it stands on."""
+    that hold ids; `image_of` makes the image of a row's columns, which `images` reads."""
 
     name: str
     record: type[Any]
@@ -41,10 +41,12 @@ class Kind:
     names: tuple[str, ...]
     ids: tuple[bool, ...]
     values_of: Callable[[Any], tuple[Any, ...]]
+    image_of: type[msgspec.Struct]
+    images: msgspec.json.Decoder[msgspec.Struct]
 
     def row(self, record: Record) -> Row:
         """The columns of a record, digest last."""
-        values = tuple([value.bytes if type(value) is UUID else value for value in self.values_of(record)])
+        values = tuple([value.int.to_bytes(16) if type(value) is UUID else value for value in self.values_of(record)])
         return (*values, self.digest(values))
 
     def record_of(self, row: Sequence[Any]) -> Any:
@@ -70,21 +72,21 @@ class Kind:
 
     def image(self, values: Sequence[Any]) -> str:
         """A row's columns as the JSON object the journal keeps: ids in hexadecimal, nulls left out."""
-        return _to_json(
-            {
-                name: bytes(value).hex() if is_id else value
-                for name, value, is_id in zip(self.names, values, self.ids, strict=False)
-                if value is not None
-            }
-        ).decode()
+        written = [
+            bytes(value).hex() if is_id and value is not None else value
+            for value, is_id in zip(values, self.ids, strict=False)
+        ]
+        return _to_json(self.image_of(*written)).decode()
 
     def row_of_image(self, image: str) -> Row:
         """The row an image was made of, digest last. Raises `Damaged` when it was broken since."""
         try:
-            found = _from_json(image)
+            written = msgspec.structs.astuple(self.images.decode(image))
             values = tuple(
-                bytes.fromhex(found[name]) if is_id and name in found else found.get(name)
-                for name, is_id in zip(self.names, self.ids, strict=True)
+                [
+                    bytes.fromhex(value) if is_id and value is not None else value
+                    for value, is_id in zip(written, self.ids, strict=True)
+                ]
             )
         except (msgspec.MsgspecError, ValueError, TypeError):
             raise Damaged(
@@ -96,7 +98,6 @@ class Kind:
 
 _pack = msgspec.msgpack.Encoder().encode
 _to_json = msgspec.json.Encoder().encode
-_from_json = msgspec.json.Decoder(dict[str, Any]).decode
 
 
 def _make(name: str, record: type[Any], table: sa.Table) -> Kind:
@@ -106,7 +107,8 @@ def _make(name: str, record: type[Any], table: sa.Table) -> Kind:
     if columns != [*names, "digest"]:
         raise TypeError(f"{record.__name__} and table {table.name} differ: {names} against {columns}")
     ids = tuple(isinstance(table.c[column].type, sa.LargeBinary) for column in names)
-    return Kind(name, record, table, names, ids, attrgetter(*attributes))
+    image_of = msgspec.defstruct(name, [(column, Any, None) for column in names], omit_defaults=True, gc=False)
+    return Kind(name, record, table, names, ids, attrgetter(*attributes), image_of, msgspec.json.Decoder(image_of))
 
 
 # from the ground up: every kind stands only on kinds before it

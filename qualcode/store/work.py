@@ -16,6 +16,7 @@ from .engine import MOST_IDS, Database, chunks
 from .reading import Reading
 from .records import KIND_OF_RECORD, KINDS, Kind, Record, Row
 
+_READ = 500  # rows read at once where a whole step is taken back: few die young, many burden the garbage collector
 _Touched = tuple[str | None, bytes | None]  # image before, digest after
 
 
@@ -119,12 +120,13 @@ class Work:
                 .where(chosen)
             )
             restored: list[Row] = []
-            for key, before, *present in self.connection.execute(query).yield_per(10_000):
-                image = kind.image(present) if present[0] is not None else None
-                row = kind.row_of_image(before) if before is not None else None
-                if row is not None:
-                    restored.append(row)
-                touched[bytes(key)] = (image, row[-1] if row else None)
+            for part in self.connection.execute(query).yield_per(_READ).partitions():
+                for key, before, *present in part:
+                    image = kind.image(present) if present[0] is not None else None
+                    row = kind.row_of_image(before) if before is not None else None
+                    if row is not None:
+                        restored.append(row)
+                    touched[bytes(key)] = (image, row[-1] if row else None)
             if not touched:
                 continue
             self.connection.execute(

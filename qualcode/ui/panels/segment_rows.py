@@ -53,9 +53,8 @@ class SegmentList(QTableView):
         self._dress()
 
     def _dress(self) -> None:
-        rows = self.verticalHeader()
-        rows.setMinimumSectionSize(self.look.px(HEIGHT))
-        rows.setDefaultSectionSize(self.look.px(HEIGHT))
+        # the least size stays as it is: Qt would look at every row, half a minute for a quarter of a million
+        self.verticalHeader().setDefaultSectionSize(self.look.px(HEIGHT))
         self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
