@@ -12,12 +12,14 @@ from ..store.reading import Reading
 from .tasks import Task, Tasks
 
 _LOOK_MILLISECONDS = 1_000  # how often we look for the steps of other programs
+_FOLLOW_MILLISECONDS = 40  # how long lists and counts leave the processor to the text
 
 
 class Bridge(QObject):
     """One open project as the widgets see it. Everything they get arrives in the window's thread."""
 
-    changed = Signal(object)  # a committed Step, ours or somebody else's
+    changed = Signal(object)  # a committed Step, ours or somebody else's: for what must be seen at once
+    followed = Signal(object)  # the same a moment later: for lists and counts
     failed = Signal(object)  # an exception nobody else takes care of
 
     def __init__(self, project: Project, tasks: Tasks, parent: QObject | None = None) -> None:
@@ -30,6 +32,27 @@ class Bridge(QObject):
         self._timer.timeout.connect(self._look)
         self._timer.start()
         self._looking = False
+        self._steps: list[Step] = []  # not yet followed
+        self._follow = QTimer(self)
+        self._follow.setSingleShot(True)
+        self._follow.setInterval(_FOLLOW_MILLISECONDS)
+        self._follow.timeout.connect(self._tell_followers)
+        self.changed.connect(self._queue)
+
+    @property
+    def idle(self) -> bool:
+        """Whether nothing is under way and everybody has heard of every step."""
+        return self.tasks.idle and not self._steps
+
+    def _queue(self, step: Step) -> None:
+        self._steps.append(step)
+        if not self._follow.isActive():
+            self._follow.start()
+
+    def _tell_followers(self) -> None:
+        steps, self._steps = self._steps, []
+        for step in steps:
+            self.followed.emit(step)
 
     def _committed(self, step: Step) -> None:
         """Called in the writer's thread; the signal is queued into the window's."""
@@ -99,4 +122,5 @@ class Bridge(QObject):
     def stop(self) -> None:
         """Stop listening; the caller closes the project after the tasks have ended."""
         self._timer.stop()
+        self._follow.stop()
         self.project.changed.disconnect(self._committed)

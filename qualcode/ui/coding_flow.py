@@ -1,6 +1,7 @@
 """How words get their codes: panel, digits, drag, their own words; and how codings move and go."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, Protocol
 from uuid import UUID
 
@@ -14,6 +15,7 @@ from ..domain.codebook import Codebook
 from ..domain.codings import PlacedCoding
 from ..domain.documents import Document
 from ..domain.history import Step
+from ..domain.ids import new_id, now
 from .bridge import Bridge
 from .code_use import CodeUse
 from .models.counts import counts_of
@@ -44,6 +46,11 @@ class Place(Protocol):
     @property
     def codings(self) -> list[PlacedCoding]:
         """What stands on the document."""
+        ...
+
+    @property
+    def coder(self) -> UUID | None:
+        """Who codes; None before their first step."""
         ...
 
 
@@ -130,7 +137,8 @@ class CodingFlow(QObject):
             text = self.tr("Coded with “{name}”") if step else self.tr("This is coded with “{name}” already")
             self.said.emit(text.replace("{name}", found.name), step.number if step else None)
 
-        self._act(coding.apply_code, document.id, *span, code, then=coded)
+        shown = [*self._reader.codings, self._foreseen(document, code, span)]
+        self._act(coding.apply_code, document.id, *span, code, then=coded, shown=shown)
         self._let_go(span, stay)
 
     def create(self, name: str, span: tuple[int, int] | None, origin: str = "", stay: bool = False) -> None:
@@ -194,7 +202,10 @@ class CodingFlow(QObject):
             text = self.tr("Adjusted “{name}”").replace("{name}", name)
             self.said.emit(text, step.number if step else None)
 
-        self._act(coding.resize_coding, key, start, end, then=moved)
+        shown = [
+            replace(placed, start=start, end=end) if placed.id == key else placed for placed in self._reader.codings
+        ]
+        self._act(coding.resize_coding, key, start, end, then=moved, shown=shown)
 
     def remove(self, key: UUID) -> None:
         """Take one code off its words."""
@@ -202,13 +213,41 @@ class CodingFlow(QObject):
         def removed(_gone: Any, step: Step | None) -> None:
             self.said.emit(self.tr("Coding removed; text and code stay."), step.number if step else None)
 
-        self._act(coding.remove_coding, key, then=removed)
+        shown = [placed for placed in self._reader.codings if placed.id != key]
+        self._act(coding.remove_coding, key, then=removed, shown=shown)
 
     # ── steps ──
-    def _act(self, action: Action[Any], *args: Any, then: Callable[[Any, Step | None], None]) -> None:
-        """Run an action; `then` also gets the step it made (None: it changed nothing)."""
+    def _act(
+        self,
+        action: Action[Any],
+        *args: Any,
+        then: Callable[[Any, Step | None], None],
+        shown: list[PlacedCoding] | None = None,
+    ) -> None:
+        """Run an action; `then` also gets the step it made (None: it changed nothing).
+
+        `shown` is what the reader shows at once, as the hand expects; what the project says comes after it.
+        """
+
+        def ended(made: Any) -> None:
+            step = self._fresh.pop(action.id, None)
+            if step is None:
+                self._reader.update_codings(self._place.codings)
+            then(made, step)
+
+        def failed(error: Exception) -> None:
+            self._reader.update_codings(self._place.codings)
+            self._bridge.failed.emit(error)
+
         self._fresh.pop(action.id, None)
-        self._bridge.do(action, *args, then=lambda made: then(made, self._fresh.pop(action.id, None)))
+        self._bridge.do(action, *args, then=ended, failed=failed)
+        if shown is not None:
+            self._reader.update_codings(shown)
+
+    def _foreseen(self, document: Document, code: UUID, span: tuple[int, int]) -> PlacedCoding:
+        """The coding that is about to be written."""
+        coder = self._place.coder or new_id()
+        return PlacedCoding(new_id(), new_id(), document.id, coder, code, *span, "", None, now())
 
     def _stepped(self, step: Step) -> None:
         # the step arrives before the answer of its action; a second report of it is none

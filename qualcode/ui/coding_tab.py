@@ -33,7 +33,7 @@ from .find import FindBar
 from .icons import icon
 from .look import DOCUMENT, META, Look
 from .marks import mark_icon
-from .opened import Marks, Opened, merged, open_document, read_marks, share_coded
+from .opened import Opened, merged, open_document, renewed, share_coded
 from .reader.reader import Reader
 
 HEADER = 44
@@ -55,7 +55,9 @@ class CodingTab(QWidget):
         self._opened: Opened | None = None
         self._wanted: UUID | None = None
         self._then_select: tuple[int, int, UUID | None] | None = None
-        self._asking = self._ask_again = False
+        self._asking = False
+        self._steps: list[Step] = []  # not yet seen in the reader
+        bridge.changed.connect(self._stepped)  # before the panels hear of a step: the text comes first
         self.reader = Reader(self)
         self.reader.set_text_size(settings.load().reader_size)
         self.find_bar = FindBar(self)
@@ -82,7 +84,6 @@ class CodingTab(QWidget):
         self.find_bar.moved.connect(self._show_hit)
         self.find_bar.closed.connect(self.reader.setFocus)
         self._hits: list[tuple[int, int]] = []
-        bridge.changed.connect(self._stepped)
         look.changed.connect(self._take_look)
         self._take_look()
 
@@ -183,7 +184,23 @@ class CodingTab(QWidget):
         """What stands on the document."""
         return self._opened.codings if self._opened else []
 
+    @property
+    def coder(self) -> UUID | None:
+        """Who codes; None before their first step."""
+        coders = self._opened.coders if self._opened else {}
+        return next((key for key, name in coders.items() if name == self._bridge.project.coder), None)
+
     # ── opening ──
+    @property
+    def idle(self) -> bool:
+        """Whether no document is open or on its way."""
+        return self._opened is None and self._wanted is None
+
+    def show_document(self, found: Opened) -> None:
+        """Show a document that was read already."""
+        self._wanted = found.document.id
+        self._arrived(found.document.id, found)
+
     def open_document(self, key: UUID) -> None:
         """Show a document at its beginning, or leave it as it is when it is open."""
         if self.document is None or self.document.id != key or self._wanted is not None:
@@ -210,6 +227,7 @@ class CodingTab(QWidget):
             self.find_bar.ask_again()
             if self.window().focusWidget() is None or not self.find_bar.isVisible():
                 self.reader.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._refresh()
 
     def _show(self, found: Opened | None) -> None:
         self.flow.panel.dismiss()
@@ -253,61 +271,54 @@ class CodingTab(QWidget):
 
     # ── keeping up with steps ──
     def _stepped(self, step: Step) -> None:
-        if self._opened is not None and step.touches("coding", "segment", "code", "document", "coder"):
+        if not self.idle and step.touches("coding", "segment", "code", "document", "coder"):
+            self._steps.append(step)
             self._refresh()
 
     def _refresh(self) -> None:
         """Ask once for all steps that came while the last answer was on its way."""
-        if self._asking or self._opened is None:
-            self._ask_again = self._asking
+        old = self._opened
+        if self._asking or old is None or not self._steps:
             return
         self._asking = True
-        key = self._opened.document.id
-        self._bridge.ask(lambda read: read_marks(read, key), lambda marks: self._refreshed(key, marks), self._lost)
+        steps, self._steps = self._steps, []
+
+        def arrived(new: Opened | None) -> None:
+            self._asking = False
+            if self._opened is old:
+                self._take(old, new)
+            else:  # another document was opened meanwhile, perhaps read before these steps
+                self._steps = steps + self._steps
+            self._refresh()
+
+        self._bridge.ask(lambda read: renewed(read, old, steps), arrived, self._lost)
 
     def _lost(self, error: Exception) -> None:
         self._asking = False
         self._bridge.failed.emit(error)
 
-    def _refreshed(self, key: UUID, marks: Marks) -> None:
-        self._asking = False
-        old = self._opened
-        if old is not None and old.document.id == key:
-            self._take(old, marks)
-        if self._ask_again:
-            self._ask_again = False
-            self._refresh()
-
-    def _take(self, old: Opened, marks: Marks) -> None:
-        document = marks.document
-        if document is None:
+    def _take(self, old: Opened, new: Opened | None) -> None:
+        if new is None:
             self._show(None)
-            return
-        if (document.content, document.speakers) != (old.document.content, old.document.speakers):
-            self._reshow(document.id)
-            return
-        self._opened = Opened(document, old.text, old.turns, marks.codings, marks.codebook, marks.coders)
-        if marks.codebook.by_id != old.codebook.by_id or marks.coders != old.coders:
-            self.reader.update_codes(marks.codebook.by_id)
-            self.flow.use.forget(marks.codebook.by_id)
-        if marks.codings != old.codings:
-            self.reader.update_codings(marks.codings)
-        self._describe()
-        if document != old.document:
-            self.shown.emit(document)
-
-    def _reshow(self, key: UUID) -> None:
-        """The text itself changed: show the new one at the same place."""
-
-        def arrived(found: Opened | None) -> None:
-            if self._opened is None or self._opened.document.id != key:
-                return
+        elif new.text is not old.text:
+            # the text itself changed: the new one at the same place
             bar = self.reader.view.verticalScrollBar()
             place = bar.value()
-            self._show(found)
+            self._show(new)
             bar.setValue(place)
+        else:
+            self._opened = new
+            self._update(old, new)
 
-        self._bridge.ask(lambda read: open_document(read, key), arrived)
+    def _update(self, old: Opened, new: Opened) -> None:
+        if new.codebook is not old.codebook or new.coders is not old.coders:
+            self.reader.update_codes(new.codebook.by_id)
+            self.flow.use.forget(new.codebook.by_id)
+        if new.codings != old.codings:
+            self.reader.update_codings(new.codings)
+        self._describe()
+        if new.document != old.document:
+            self.shown.emit(new.document)
 
     # ── finding ──
     def find(self) -> None:

@@ -105,7 +105,7 @@ class FilterBar(Ground):
         line.addWidget(self.clear_button)
         look.changed.connect(self._restyle)
         filters.changed.connect(self._ask)
-        bridge.changed.connect(self._step)
+        bridge.followed.connect(self._step)
         self._restyle()
         self._ask()
 

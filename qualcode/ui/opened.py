@@ -1,12 +1,15 @@
-"""One document as the reader shows it, asked for in one go."""
+"""One document as the reader shows it: asked for in one go, then corrected step by step."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from ..domain.codebook import Codebook
 from ..domain.codings import PlacedCoding
 from ..domain.documents import Document, Turn, turns
+from ..domain.history import Step
+from ..store import pages
 
 if TYPE_CHECKING:
     from ..store.reading import Reading
@@ -29,30 +32,60 @@ class Opened:
         return any(turn.speaker for turn in self.turns)
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
-    """What may change on an open document without its text: the record, codings, codes, coders."""
-
-    document: Document | None
-    codings: list[PlacedCoding]
-    codebook: Codebook
-    coders: dict[UUID, str]
-
-
 def open_document(read: "Reading", key: UUID) -> Opened | None:
     """Everything about one document; None when it is gone."""
     document = read.by_id("document", key)
     if document is None:
         return None
     text = read.text(document)
-    marks = read_marks(read, key)
-    return Opened(document, text, turns(text, document.speakers), marks.codings, marks.codebook, marks.coders)
+    return Opened(
+        document, text, turns(text, document.speakers), read.placed(document=key), read.codebook, _coders(read)
+    )
 
 
-def read_marks(read: "Reading", key: UUID) -> Marks:
-    """What stands on a document now."""
-    coders = {coder.id: coder.name for coder in read.coders()}
-    return Marks(read.by_id("document", key), read.placed(document=key), read.codebook, coders)
+def first_document(read: "Reading", wanted: str) -> tuple[int, Opened | None]:
+    """How many documents there are, and the one whose id is `wanted`, else the first."""
+    documents = read.documents()
+    chosen = next((document for document in documents if str(document.id) == wanted), None)
+    first = chosen or next(iter(documents), None)
+    return len(documents), open_document(read, first.id) if first is not None else None
+
+
+def renewed(read: "Reading", old: Opened, steps: Sequence[Step]) -> Opened | None:
+    """An open document after these steps, read again only as far as they reach; None when it is gone.
+
+    One coding among thousands must be seen at once, so the others are not asked for again.
+    """
+
+    def touched(kind: str) -> bool:
+        return any(step.touches(kind) for step in steps)
+
+    key = old.document.id
+    document = read.by_id("document", key) if touched("document") else old.document
+    if document is None:
+        return None
+    if (document.content, document.speakers) != (old.document.content, old.document.speakers):
+        return open_document(read, key)
+    codings = _codings(read, old, steps) if touched("coding") or touched("segment") else old.codings
+    codebook = read.codebook if touched("code") else old.codebook
+    coders = _coders(read) if touched("coder") else old.coders
+    return replace(old, document=document, codings=codings, codebook=codebook, coders=coders)
+
+
+def _codings(read: "Reading", old: Opened, steps: Sequence[Step]) -> list[PlacedCoding]:
+    key = old.document.id
+    changed = pages.changed_codings(read, [step.number for step in steps])
+    if changed is None:
+        return read.placed(document=key)
+    touched, present = changed
+    found = [coding for coding in old.codings if coding.id not in touched]
+    found += [coding for coding in present if coding.document == key]
+    found.sort(key=lambda coding: (coding.start, -coding.end, coding.id))
+    return found
+
+
+def _coders(read: "Reading") -> dict[UUID, str]:
+    return {coder.id: coder.name for coder in read.coders()}
 
 
 def merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -1,5 +1,6 @@
 """Making, opening, closing and restoring projects: every way it can go wrong has its way on."""
 
+import gc
 import importlib
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -41,6 +42,7 @@ class Opening(QObject):
     """Runs beside the window's thread what opens projects; asks what must be asked."""
 
     opened = Signal(object)  # Found
+    working = Signal(str)  # what is under way, "" when it has ended
     failed = Signal(object)  # an error nobody foresaw
     restored = Signal(str)  # the place of a project that may be opened again
 
@@ -49,6 +51,10 @@ class Opening(QObject):
         self._tasks, self._window = tasks, window
         self._busy = False
         self._waiting: Found | None = None  # open already, but not handed over yet
+
+    def warm_up(self) -> None:
+        """Load in the background what the first project will need: people read the welcome page meanwhile."""
+        self._tasks.read(_load_modules)
 
     # ── who codes ──
     def with_coder(self, then: Callable[[], None]) -> None:
@@ -112,16 +118,17 @@ class Opening(QObject):
                 self._show_notices(found)
 
         def work(progress: Progress) -> Found:
-            # the panels' modules take a moment to load: here, and not in the window's thread
-            importlib.import_module(".workspace", __package__)
+            _load_modules(progress)
             self._waiting = job(progress)
             return self._waiting
 
         task = self._tasks.write(work, done, lambda error: self._explain(place, error), what)
         task.ended.connect(self._free)
+        self.working.emit(what)
 
     def _free(self) -> None:
         self._busy = False
+        self.working.emit("")
         found, self._waiting = self._waiting, None
         if found is not None:  # cancelled, or the window closed, when it was open already
             found.project.close()
@@ -218,6 +225,12 @@ class Opening(QObject):
         self._tasks.write(
             job, self.restored.emit, lambda error: self._explain(place, error), self.tr("Restoring the backup")
         )
+
+
+def _load_modules(_progress: Progress) -> None:
+    """The panels' modules and the database take a moment to load: here, and not in the window's thread."""
+    importlib.import_module(".workspace", __package__)
+    gc.freeze()  # modules stay: looking through them for garbage would hold the window's thread for 50 ms at a time
 
 
 def documents_folder() -> str:

@@ -13,7 +13,7 @@ from ..domain.errors import QualcodeError
 from .actions import Actions
 from .bar import ANALYSE, CODE, Bar
 from .docks import Docks
-from .errands import Errands
+from .errands import Errands, import_filters
 from .look import META, Look
 from .memory import change, recall, remember, remember_project
 from .menus import WindowMenus
@@ -99,6 +99,7 @@ class MainWindow(QMainWindow):
         self.welcome.open_wanted.connect(lambda: self.opening.with_coder(self.opening.ask_open))
         self.welcome.project_wanted.connect(self.open_place)
         self.welcome.files_dropped.connect(self._take_files)
+        self.opening.working.connect(self.welcome.show_working)
         self._languages = QPushButton(self.status)
         self._languages.setProperty("kind", "quiet")
         self._languages.setText(" · ".join(LANGUAGES.values()))
@@ -216,6 +217,7 @@ class MainWindow(QMainWindow):
             self.open_place(place)
         else:
             self.welcome.show_recent(settings.load().recent)
+            self.opening.warm_up()
 
     def open_place(self, place: str) -> None:
         """Open a project in the place of the one that is open."""
@@ -397,7 +399,7 @@ class MainWindow(QMainWindow):
             return
         if paths is None:
             start = recall("import_folder") or documents_folder()
-            chosen, _ = QFileDialog.getOpenFileNames(self, self.tr("Import files"), start)
+            chosen, _ = QFileDialog.getOpenFileNames(self, self.tr("Import files"), start, import_filters())
             paths = [Path(place) for place in chosen]
             if paths:
                 remember("import_folder", str(paths[0].parent))

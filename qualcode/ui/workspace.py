@@ -20,12 +20,13 @@ from .bar import ANALYSE
 from .bridge import Bridge
 from .code_use import CodeUse
 from .coding_tab import CodingTab
-from .dialogs.memos import MemoDialog
+from .dialogs.memos import show_memos
 from .docks import Docks
 from .filter_bar import FilterBar
 from .filters import Filters
 from .look import Look
 from .memory import change, recall, remember
+from .opened import Opened, first_document
 from .panels.codebook import CodebookPanel
 from .panels.documents import DocumentsPanel
 from .panels.history import HistoryPanel, local_time
@@ -117,11 +118,11 @@ class Workspace(QObject):
         self.filters = Filters(self)
         self.coding = CodingTab(self.bridge, look, self.use, actions, window)
         self.analyse: CooccurrenceView | None = None
+        self._open_first()  # asked before the panels ask for their lists: this is what people wait for
         self._make_page(window)
         self._make_panels()
         self._wire()
         self._ask_facts()
-        self._open_first()
 
     # ── building ──
     def _make_page(self, window: QWidget) -> None:
@@ -150,7 +151,7 @@ class Workspace(QObject):
 
     def _wire(self) -> None:
         coding, flow = self.coding, self.coding.flow
-        self.bridge.changed.connect(self._stepped)
+        self.bridge.followed.connect(self._stepped)
         self.bridge.failed.connect(self.failed)
         self.documents.opened.connect(coding.open_document)
         self.documents.import_requested.connect(self.import_wanted)
@@ -179,13 +180,13 @@ class Workspace(QObject):
         """The document that was open last, else the first one."""
         kept = recall(f"document/{self.study.id}")
 
-        def opened(documents: list[Any]) -> None:
-            self.coding.show_nothing(len(documents))
-            known = {str(document.id): document.id for document in documents}
-            if self.coding.document is None and documents:
-                self.coding.open_document(known.get(kept, documents[0].id))
+        def opened(answer: tuple[int, Opened | None]) -> None:
+            documents, found = answer
+            self.coding.show_nothing(documents)
+            if found is not None and self.coding.idle:
+                self.coding.show_document(found)
 
-        self.bridge.ask(lambda read: read.documents(), opened)
+        self.bridge.ask(lambda read: first_document(read, kept), opened)
 
     # ── tabs ──
     def show_tab(self, tab: int) -> None:
@@ -218,11 +219,9 @@ class Workspace(QObject):
         self._name_undo()
 
     def _coding_chosen(self, coding: UUID | None) -> None:
-        if coding is None:
-            return
-        self.segments.show_coding(coding)
-        if not self._segments_closed and not self._docks.shown("history"):
-            self._docks.show("segments")
+        # the panel follows but does not open: the text would flow anew, and the handle about to be taken slide away
+        if coding is not None:
+            self.segments.show_coding(coding)
 
     def segments_toggled(self, shown: bool) -> None:
         """The user opened or closed the right panel."""
@@ -277,8 +276,7 @@ class Workspace(QObject):
             name = name if len(name) <= 40 else name[:39].rstrip() + "…"
         else:
             name = self.study.name
-        dialog = MemoDialog(self.bridge, kind, about, name, self._window)
-        dialog.show()
+        show_memos(self.bridge, kind, about, name, self._window)
 
     def project_memo(self) -> None:
         """A memo about what is chosen: a segment, the document, or the project."""

@@ -22,22 +22,19 @@ CODINGS = 15  # made one after the other, the median counts
 
 
 class Painted(QObject):
-    """Knows whether each of some widgets was painted since it was last asked."""
+    """Knows whether each of some widgets was painted since something to be seen was there."""
 
-    def __init__(self, *parts: QWidget) -> None:
+    def __init__(self, *parts: QWidget, there: Callable[[], bool] = lambda: True) -> None:
         super().__init__()
-        self._parts = set(parts)
+        self._parts, self._there = set(parts), there
         self._seen: set[QObject] = set()
         for part in parts:
             part.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint:
+        if event.type() == QEvent.Type.Paint and self._there():
             self._seen.add(watched)
         return False
-
-    def forget(self) -> None:
-        self._seen.clear()
 
     def __call__(self) -> bool:
         return self._parts <= self._seen
@@ -111,6 +108,7 @@ def study(place: str, name: str) -> dict[str, Any]:
     application = QApplication([])
     window = shell(application).window
     window.show()
+    window.start(None)
     settle()
     found: dict[str, Any] = {}
 
@@ -118,42 +116,34 @@ def study(place: str, name: str) -> dict[str, Any]:
     window.open_place(place)
     until(lambda: window.workspace is not None)
     work = window.workspace
-    reader = work.coding.reader
-    parts = Painted(reader.view.viewport(), reader.margin)
-    until(lambda: work.coding.document is not None and parts())
-    found["opened"] = time.perf_counter() - began
+    tab = work.coding
+    parts = (tab.reader.view.viewport(), tab.reader.margin)
+    found["opened"] = until(Painted(*parts, there=lambda: tab.document is not None)) - began
     settle()
 
     with work.project.read() as read:
         document = next(one for one in read.documents() if one.name == name)
         codes = [code.id for code in read.codebook.ordered]
-    parts.forget()
+    shown = Painted(*parts, there=lambda: tab.document.id == document.id)
     began = time.perf_counter()
-    work.coding.open_document(document.id)
-    until(lambda: work.coding.document is not None and work.coding.document.id == document.id)
-    parts.forget()
-    found["document"] = until(parts) - began
-    found["codings"] = len(work.coding.codings)
+    tab.open_document(document.id)
+    found["document"] = until(shown) - began
+    found["codings"] = len(tab.codings)
     settle()
 
     times = []
     for number in range(CODINGS):
-        count = len(work.coding.codings)
-        span = (300 + number, 500 + 3 * number)
-        parts.forget()
+        more = len(tab.codings) + 1
+        coded = Painted(*parts, there=lambda more=more: len(tab.codings) == more)
         began = time.perf_counter()
-        work.coding.flow.apply(codes[number], span)
-        until(lambda count=count: len(work.coding.codings) > count)
-        parts.forget()
-        times.append(until(parts) - began)
+        tab.flow.apply(codes[number], (300 + number, 500 + 3 * number))
+        times.append(until(coded) - began)
         settle()
     found["coding"] = sorted(times)[len(times) // 2]
 
     began = time.perf_counter()
     window.show_tab(ANALYSE)
-    heat = Painted(work.analyse.heat.viewport())
-    until(lambda: work.analyse.picture is not None)
-    heat.forget()
+    heat = Painted(work.analyse.heat.viewport(), there=lambda: work.analyse.picture is not None)
     found["cooccurrence"] = until(heat) - began
     settle()
     found.update(memory())

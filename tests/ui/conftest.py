@@ -108,7 +108,7 @@ def has_text(workspace: Workspace) -> bool:
 def settled(qtbot: QtBot, workspace: Workspace) -> None:
     """Wait until the workers have nothing to do and the window has heard about it."""
     for _ in range(3):
-        qtbot.waitUntil(lambda: workspace.tasks.idle, timeout=10_000)
+        qtbot.waitUntil(lambda: workspace.bridge.idle, timeout=10_000)
         qtbot.wait(10)
 
 

@@ -5,15 +5,16 @@ from itertools import product
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QColor, QFontDatabase, QIcon, QImage, QPainter
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from qualcode.app.resources import resource
 from qualcode.domain.palette import PALETTE
-from qualcode.ui.icons import icon
+from qualcode.ui.icons import FieldIcon, icon
 from qualcode.ui.look import Look, look
 from qualcode.ui.marks import mark_icon
+from qualcode.ui.panels.rows import draw
 from qualcode.ui.tokens import SCHEMES, Tokens
 
 TEXTS = ("ink", "ink2", "ink3", "accent", "warn", "danger", "good")
@@ -115,3 +116,58 @@ def test_marks_differ_by_shape_and_by_ground(qapp: QApplication) -> None:
     images.append(painted(mark_icon(circle, "theme", False)))
     assert len({bytes(image.createAlphaMask().constBits()) for image in images}) == 4
     assert PALETTE[0].dark.lower() in colors(painted(mark_icon(circle, "code", True)))
+
+
+@pytest.mark.parametrize("name", ["up", "down"])
+def test_arrows_of_boxes_are_drawn_in_the_ink_of_the_scheme(name: str, present: Look) -> None:
+    for scheme, tokens in SCHEMES.items():
+        path = resource("icons", "arrows", f"{name}-{scheme}.svg")
+        assert tokens.ink2 in path.read_text("utf-8")
+        present.choose(scheme)
+        assert path.as_posix() in present.style_sheet()
+
+
+@pytest.mark.parametrize("kind", [QComboBox, QSpinBox, QLineEdit])
+def test_boxes_and_fields_are_equally_high_and_flat_at_every_scale(
+    kind: type[QWidget], present: Look, qtbot: QtBot
+) -> None:
+    box = kind()
+    qtbot.addWidget(box)
+    present.choose("light")
+    for scale in (100, 200):
+        present.set_scale(scale)
+        box.resize(present.px(160), box.sizeHint().height())
+        box.show()
+        box.clearFocus()
+        assert box.height() == present.px(28) + 2
+        image = box.grab().toImage()
+        column = {image.pixelColor(present.px(60), y).name() for y in range(2, image.height() // 4)}
+        assert column == {present.current.paper.lower()}, "no gradient"
+
+
+def test_the_icon_in_a_field_grows_with_the_scale(present: Look, qtbot: QtBot) -> None:
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    picture = FieldIcon("search", field)
+    present.set_scale(200)
+    assert picture.pixmap().width() == 32
+    assert field.textMargins().left() > 32
+
+
+def weight(color: str, ground: str, present: Look) -> float:
+    """How much ink a Chinese name takes, whichever is the lighter of the two."""
+    image = QImage(160, 30, QImage.Format.Format_RGB32)
+    image.fill(QColor(ground))
+    painter = QPainter(image)
+    draw(painter, image.rect(), "长桥社区中心", present.font(), QColor(color))
+    painter.end()
+    low, high = QColor(ground).lightness(), QColor(color).lightness()
+    places = product(range(image.width()), range(image.height()))
+    return sum((image.pixelColor(x, y).lightness() - low) / (high - low) for x, y in places)
+
+
+def test_chinese_names_are_hardly_bolder_on_a_dark_ground(present: Look) -> None:
+    if not any("CJK" in family for family in QFontDatabase.families()):
+        pytest.skip("needs Noto Sans CJK")
+    light, dark = (weight(scheme.ink, scheme.panel, present) for scheme in (SCHEMES["light"], SCHEMES["dark"]))
+    assert dark < light * 1.2

@@ -7,14 +7,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 from ui.conftest import opened
 
 from qualcode.app import settings
 from qualcode.app.action import ACTIONS
-from qualcode.domain.errors import BadInput
+from qualcode.domain.errors import BadInput, Phrase, listed
 from qualcode.domain.history import Step
+from qualcode.formats import markup, opendocument, rich, word
+from qualcode.formats.losses import counted
 from qualcode.ui.application import Shell
 from qualcode.ui.crash import Crashes
 from qualcode.ui.translation import LANGUAGES, chosen_language, entries, say, speak
@@ -60,6 +62,27 @@ def test_steps_and_errors_are_said_in_chinese_with_the_users_words(chinese: None
     assert "#2067DA" in say(error)
 
 
+def test_what_readers_leave_out_is_said_in_chinese(chinese: None) -> None:
+    assert say(counted(1, "footnote")) == "1 处脚注"
+    assert say(counted(3, "footnote")) == "3 处脚注"
+    assert say(Phrase("{things}", things=(counted(1, "picture"), counted(2, "comment")))) == "1 处图片、2 处批注"
+    opened = Phrase("open answers: {columns}", columns=listed("abcde", most=3))
+    assert say(opened) == "开放式回答：“a”、“b”、“c”等，另有 2 个"
+    assert say("their words") == "their words"
+
+
+def test_every_loss_a_reader_names_has_its_word() -> None:
+    known = {entry.source for entry in entries("zh_CN") if entry.context == "core words"}
+    named = {*word._SKIPPED.values(), *opendocument._LEFT_OUT.values(), *markup._DROPPED.values()}
+    assert (named | {what for what, _ in rich._LEFT_OUT}) - {""} <= known
+
+
+def test_english_phrases_keep_their_plurals_and_capitals(qapp: QApplication) -> None:
+    speak(qapp, "en")
+    assert say(counted(2, "footnote")) == "2 footnotes"
+    assert say(Phrase("pairs of segments").capital()) == "Pairs of segments"
+
+
 def test_plurals(qapp: QApplication, chinese: None) -> None:
     assert QCoreApplication.translate("StatusLine", "%n code(s)", "", 3) == "3 个编码"
     speak(qapp, "en")
@@ -86,7 +109,16 @@ def test_the_window_switches_language_at_once_and_keeps_its_project(
     assert shell.window.actions_["import"].text() == "导入文件…"
     assert shell.window.menuBar().actions()[0].text() == "项目"
     assert shell.window.workspace.study.name == "Night bus study"
-    qtbot.waitUntil(lambda: shell.window.workspace.tasks.idle, timeout=10_000)
+    for panel in ("segments", "history", "search"):
+        shell.window.docks.show(panel)
+    english = {
+        e.source for e in entries("zh_CN") if e.context not in ("core", "core words") and e.source not in e.forms
+    }
+    words = [label.text() for label in shell.window.findChildren(QLabel)]
+    words += [button.text() for button in shell.window.findChildren(QAbstractButton)]
+    words += [field.placeholderText() for field in shell.window.findChildren(QLineEdit)]
+    assert english.intersection(words) == set()
+    qtbot.waitUntil(lambda: shell.window.workspace.bridge.idle, timeout=10_000)
     shell.window.close()
     shell.window.deleteLater()
     speak(qapp, "en")

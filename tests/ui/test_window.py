@@ -22,6 +22,7 @@ from qualcode.ui.dialogs.shortcuts import ShortcutsDialog
 from qualcode.ui.dialogs.who_codes import WhoCodes
 from qualcode.ui.filters import Choice
 from qualcode.ui.look import look
+from qualcode.ui.memory import remember
 from qualcode.ui.welcome import Card
 from qualcode.ui.window import MainWindow
 from qualcode.ui.workspace import Workspace
@@ -64,6 +65,21 @@ def test_without_a_project_the_window_welcomes(window: MainWindow, coded_study: 
         "Open a project",
     ]
     assert not window.actions_["import"].isEnabled()
+
+
+def test_the_welcome_page_rests_while_a_project_is_being_made(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    settings.save(settings.Settings(coder="AB", language="en"))
+    window.start(None)
+    cards = window.welcome.findChildren(Card)
+    window.opening.make(str(tmp_path / "new.qualcode"))
+    assert window.welcome._under_way.text() == "Making the project"
+    assert window.welcome._under_way.isVisible()
+    assert not any(card.isEnabled() for card in cards)
+    assert not window.welcome.acceptDrops()
+    qtbot.waitUntil(lambda: window.workspace is not None and window.workspace.tasks.idle, timeout=10_000)
+    window.close_project()
+    assert all(card.isEnabled() for card in window.welcome.findChildren(Card))
+    assert not window.welcome._under_way.isVisible()
 
 
 def test_the_last_project_opens_again_at_the_last_document(
@@ -174,6 +190,25 @@ def test_the_toasts_button_undoes_just_that_step(qtbot: QtBot, window: MainWindo
     assert workspace.coding.codings == []
 
 
+def test_importing_offers_what_can_be_read_and_starts_where_it_was_last(
+    window: MainWindow, workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[str, str]] = []
+
+    def answer(_parent: object, _title: str, start: str, kinds: str) -> tuple[list[str], str]:
+        asked.append((start, kinds))
+        return [], ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", answer)
+    remember("import_folder", str(tmp_path))
+    window.import_files(None)
+    ((start, kinds),) = asked
+    assert start == str(tmp_path)
+    assert kinds.startswith("Transcripts and tables (*.txt *.md ")
+    assert "*.docx" in kinds
+    assert kinds.endswith(";;All files (*)")
+
+
 # ── panels ──
 def test_panels_can_be_hidden_and_stay_so(
     qtbot: QtBot, make_window: Callable[[], MainWindow], coded_study: Path
@@ -195,17 +230,19 @@ def test_panels_can_be_hidden_and_stay_so(
     assert not second.docks.shown("history")
 
 
-def test_a_chosen_coding_opens_the_right_panel_unless_the_user_closed_it(
+def test_choosing_a_coding_leaves_the_text_where_it_is_and_the_segments_panel_shows_it_when_asked(
     qtbot: QtBot, window: MainWindow, workspace: Workspace
 ) -> None:
     code_by_keyboard(qtbot, workspace, "Trust takes years", "trust")
     reader = workspace.coding.reader
+    width = reader.width()
     reader.choose(workspace.coding.codings[0].id)
-    assert window.docks.shown("segments")
-    press(qtbot, window, "segments")
+    qtbot.waitUntil(lambda: workspace.tasks.idle, timeout=10_000)
     assert not window.docks.shown("segments")
-    reader.choose(None)
-    reader.choose(workspace.coding.codings[0].id)
+    assert reader.width() == width
+    press(qtbot, window, "segments")
+    assert workspace.segments.card.isVisible()
+    press(qtbot, window, "segments")
     assert not window.docks.shown("segments")
 
 
@@ -314,7 +351,7 @@ def test_transcripts_dropped_on_the_window_are_offered_for_import(
     )
     window.dropEvent(drop)
     found = dialog(qtbot, window, ImportDialog)
-    qtbot.waitUntil(lambda: workspace.tasks.idle, timeout=10_000)
+    qtbot.waitUntil(lambda: workspace.bridge.idle, timeout=10_000)
     assert found.table.rowCount() == 1
     found.reject()
     settled(qtbot, workspace)

@@ -54,7 +54,7 @@ class CasesDialog(QDialog):
         self._make_assignments()
         self._make_variables()
         self._lay_out()
-        bridge.changed.connect(self._stepped)
+        bridge.followed.connect(self._stepped)
         self._load()
 
     # ── making ──

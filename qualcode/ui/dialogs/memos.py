@@ -39,14 +39,14 @@ class MemoDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._bridge, self._kind, self._about = bridge, about_kind, about
+        self._bridge, self._kind, self.about = bridge, about_kind, about
         self._memo: Memo | None = None  # the one in the editor; None: a new one
         self._on_its_way: tuple[str, str] | None = None  # what is being written now
         self._wanted: UUID | None = None  # the memo to choose when the list arrives
         self._blank = False  # the user asked for a new one
         self.setWindowTitle(self.tr("Memos: {name}").replace("{name}", name))
         self._lay_out()
-        bridge.changed.connect(self._stepped)
+        bridge.followed.connect(self._stepped)
         self._load()
 
     def _lay_out(self) -> None:
@@ -106,7 +106,7 @@ class MemoDialog(QDialog):
         self._bridge.ask(self._question, self._arrived)
 
     def _question(self, read: Reading) -> _Answer:
-        about = read.study().id if self._about is None else self._about
+        about = read.study().id if self.about is None else self.about
         return read.memos(about), {coder.id: coder.name for coder in read.coders()}
 
     def _arrived(self, answer: _Answer) -> None:
@@ -177,7 +177,7 @@ class MemoDialog(QDialog):
         if self._memo is not None:
             self._bridge.do(actions.edit_memo, self._memo.id, text, title, then=self._saved, failed=self._refused)
         else:
-            self._bridge.do(actions.write_memo, text, self._about, title, then=self._saved, failed=self._refused)
+            self._bridge.do(actions.write_memo, text, self.about, title, then=self._saved, failed=self._refused)
         self._blank = False
 
     def _saved(self, memo: Any) -> None:
@@ -208,3 +208,16 @@ class MemoDialog(QDialog):
     def reject(self) -> None:
         self.save()
         super().reject()
+
+
+def show_memos(bridge: Bridge, about_kind: str, about: UUID | None, name: str, parent: QWidget) -> MemoDialog:
+    """Open the memos about something, or come back to them where they are open."""
+    window = parent.window()
+    there = [found for found in window.findChildren(MemoDialog) if found.isVisible()]  # a closed one is going away
+    dialog = next((found for found in there if found.about == about), None)
+    if dialog is None:
+        dialog = MemoDialog(bridge, about_kind, about, name, window)
+    dialog.show()
+    dialog.raise_()
+    dialog.activateWindow()
+    return dialog

@@ -31,7 +31,7 @@ class Counts(QObject):
         self._waiting: list[int] | None = None  # numbers of steps not looked at; None: count everything
         self._asking = False
         self.known = False  # whether the first count has arrived
-        bridge.changed.connect(self._stepped)
+        bridge.followed.connect(self._stepped)
         self._ask()
 
     def code(self, code: UUID) -> CodeCounts:

@@ -15,7 +15,7 @@ from ...domain.history import Step
 from ..bridge import Bridge
 from ..dialogs.choose_code import ChooseCodeDialog
 from ..dialogs.define_code import DefineCodeDialog
-from ..dialogs.memos import MemoDialog
+from ..dialogs.memos import show_memos
 from ..icons import icon
 from ..look import Look
 from ..models.codebook_model import RECORD, CodebookModel
@@ -169,7 +169,7 @@ class CodebookPanel(QWidget):
         self.field.returnPressed.connect(self._first_found)
         self.name.returnPressed.connect(self._add)
         self.name.left.connect(self._leave_name)
-        self._bridge.changed.connect(self._stepped)
+        self._bridge.followed.connect(self._stepped)
 
     # ── reading ──
     def _stepped(self, step: Step) -> None:
@@ -371,7 +371,7 @@ class CodebookPanel(QWidget):
         """Open the memos about the chosen code."""
         code = self.current()
         if code is not None:
-            MemoDialog(self._bridge, "code", code.id, code.name, self).show()
+            show_memos(self._bridge, "code", code.id, code.name, self)
 
     def move(self, code: UUID, parent: UUID | None, position: int | None) -> None:
         """Put a code below another one (None: at the top), as sibling number `position` (None: last)."""

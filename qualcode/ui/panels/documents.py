@@ -23,7 +23,7 @@ from ...domain.history import Step
 from ...store.reading import Reading
 from ..bridge import Bridge
 from ..dialogs.cases import CasesDialog
-from ..dialogs.memos import MemoDialog
+from ..dialogs.memos import show_memos
 from ..dialogs.speakers import SpeakersDialog
 from ..icons import icon
 from ..look import Look
@@ -142,7 +142,7 @@ class DocumentsPanel(QWidget):
         self.tree.collapsed.connect(lambda index: self._collapsed.add(str(index.data())))
         self.tree.expanded.connect(lambda index: self._collapsed.discard(str(index.data())))
         self.model.renamed.connect(self._rename)
-        self._bridge.changed.connect(self._stepped)
+        self._bridge.followed.connect(self._stepped)
 
     # ── reading ──
     def _stepped(self, step: Step) -> None:
@@ -290,7 +290,7 @@ class DocumentsPanel(QWidget):
         """Open the memos about the chosen document."""
         document = self.current()
         if document is not None:
-            MemoDialog(self._bridge, "document", document.id, document.name, self).show()
+            show_memos(self._bridge, "document", document.id, document.name, self)
 
     def show_speakers(self) -> None:
         """Look at and correct the speakers of the chosen document."""

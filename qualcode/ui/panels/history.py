@@ -35,7 +35,7 @@ from ...domain.errors import QualcodeError
 from ...domain.folding import fold
 from ...domain.history import Step
 from ..bridge import Bridge
-from ..icons import icon
+from ..icons import FieldIcon, icon
 from ..look import BODY, META, Look, look
 from ..translation import say
 from .header import PanelHeader
@@ -285,7 +285,7 @@ class HistoryPanel(QWidget):
         self.words.setPlaceholderText(self.tr("Find a step"))
         self.words.setAccessibleName(self.tr("Find a step"))
         self.words.setClearButtonEnabled(True)
-        self.words.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        FieldIcon("search", self.words)
         self.model = HistoryModel(self)
         self.list = QListView(self)
         self.list.setModel(self.model)
@@ -308,7 +308,7 @@ class HistoryPanel(QWidget):
         self.who.currentIndexChanged.connect(lambda _index: self._filter())
         self.model.wanted.connect(self._ask)
         self.list.selectionModel().currentChanged.connect(lambda *_: self._chose())
-        bridge.changed.connect(self._stepped)
+        bridge.followed.connect(self._stepped)
         look.changed.connect(self._take_look)
         self._take_look()
         self._chose()

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from ..icons import icon
-from ..look import BODY, HINT, META, Look
+from ..look import BODY, HINT, META, Look, letter_pen
 
 ROW, INDENT, GAP, EDGE = 28, 16, 8, 6
 Index = QModelIndex | QPersistentModelIndex
@@ -224,7 +224,7 @@ def draw(painter: QPainter, box: QRect, text: str, font: QFont, color: QColor, t
     shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
     painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # a name runs as its letters do
     painter.setFont(font)
-    painter.setPen(color)
+    painter.setPen(letter_pen(color, shown))
     painter.drawText(
         box, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown
     )

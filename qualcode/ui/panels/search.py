@@ -19,7 +19,6 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
-    QLineEdit,
     QListView,
     QStyle,
     QStyledItemDelegate,
@@ -34,7 +33,7 @@ from ...domain.progress import Progress
 from ...domain.queries import TextQuery
 from ..bridge import Bridge
 from ..find import TYPING_MILLISECONDS, FindField
-from ..icons import icon
+from ..icons import FieldIcon
 from ..look import BODY, META, Look, look
 from ..tasks import Task
 from ..translation import say
@@ -178,7 +177,7 @@ class SearchPanel(QWidget):
         self.field = FindField(self)
         self.field.setPlaceholderText(self.tr("Find in the project"))
         self.field.setAccessibleName(self.tr("Find in the project"))
-        self.field.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        FieldIcon("search", self.field)
         self.field.setClearButtonEnabled(True)
         self.how = QComboBox(self)
         self.how.addItem(self.tr("Whole words"), "words")

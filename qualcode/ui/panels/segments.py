@@ -16,7 +16,7 @@ from ...domain.history import Step
 from ...domain.queries import Scope
 from ...store.reading import Reading
 from ..bridge import Bridge
-from ..dialogs.memos import MemoDialog
+from ..dialogs.memos import show_memos
 from ..icons import icon
 from ..look import Look
 from ..models.counts import counts_of
@@ -136,7 +136,7 @@ class SegmentsPanel(QWidget):
         self.card.opened.connect(self._open)
         self.card.memo_requested.connect(self._memo)
         self.counts.changed.connect(lambda _which: self._tell())
-        self._bridge.changed.connect(self._stepped)
+        self._bridge.followed.connect(self._stepped)
 
     # ── what is shown ──
     def show_coding(self, coding: UUID) -> None:
@@ -315,7 +315,7 @@ class SegmentsPanel(QWidget):
     def _memo(self, row: SegmentRow | None) -> None:
         if row is not None:
             about = f"{self.model.code_name(row)}, {self.model.place(row)}"
-            MemoDialog(self._bridge, "segment", row.coding.segment, about, self).show()
+            show_memos(self._bridge, "segment", row.coding.segment, about, self)
 
     def _context_menu(self, place: QPoint) -> None:
         row = self.list.indexAt(place).data(ROW) if self.list.indexAt(place).isValid() else None

@@ -157,6 +157,11 @@ class Reader(QWidget):
         self.view.show_scene(scene, Words(self._text, self._turns))
         self._repaint()
 
+    @property
+    def codings(self) -> Sequence[PlacedCoding]:
+        """What is shown on the text."""
+        return self._codings
+
     def update_codings(self, codings: Sequence[PlacedCoding]) -> None:
         """Show other codings of the same text; place and selection stay."""
         self._codings = list(codings)

@@ -3,13 +3,15 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from qualcode.app.project import Project
 from qualcode.domain.documents import turns
 from qualcode.ui.bridge import Bridge
 from qualcode.ui.dialogs.import_files import ENCODING, FILE, LOST, READ_AS, SPEAKERS, ImportDialog
+from qualcode.ui.translation import speak
 
 FRENCH = "INT: Où étiez-vous ?\n\nRÉMY: À la gare.\n\nINT: Et après ?\n\nRÉMY: Chez moi.\n\nNB: x\n\nNB: y\n"
 SURVEY = "case,Years,Paid,Why\n" + "".join(
@@ -149,3 +151,24 @@ def test_cancelling_while_files_are_written_takes_all_of_them_back(
     rest()
     assert len(project.history()) == before
     assert not dialog.isVisible()
+
+
+def test_what_is_left_behind_and_noted_is_said_in_the_language_of_the_window(
+    bridge: Bridge, qtbot: QtBot, qapp: QApplication, rest: Callable[[], None], tmp_path: Path
+) -> None:
+    page = _file(tmp_path, "page.html", "<p>INT: Why?</p><img src='x'><img src='y'><script>1</script>")
+    ragged = _file(tmp_path, "ragged.csv", "case,Paid\nC1,yes\nC2\nC3,no,9\n")
+    before = QLocale()
+    speak(qapp, "zh_CN")
+    try:
+        dialog = _dialog(bridge, qtbot, rest, page, ragged)
+        dialog.table.setCurrentCell(1, FILE)
+        rest()
+        left, noted, shown = dialog.table.item(0, LOST).text(), dialog.details.problem, dialog.details.preview
+        assert sorted(left.split("、")) == ["1 处脚本", "2 处图片"]
+        assert noted.text().splitlines() == ["2 行的单元格数与表头不一致", "3 个个案，由“case”命名"]
+        assert noted.isVisible()
+        assert "Paid (是/否)" in shown.toPlainText()
+    finally:
+        speak(qapp, "en")
+        QLocale.setDefault(before)

@@ -4,12 +4,13 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
 from qualcode.app import memos
 from qualcode.app.project import Project
 from qualcode.ui.bridge import Bridge
-from qualcode.ui.dialogs.memos import MemoDialog
+from qualcode.ui.dialogs.memos import MemoDialog, show_memos
 
 
 def _dialog(bridge: Bridge, qtbot: QtBot, rest: Callable[[], None], kind: str, about: object) -> MemoDialog:
@@ -78,3 +79,18 @@ def test_closing_keeps_what_was_written(
     dialog.close()
     rest()
     assert _texts(project) == ["not saved yet"]
+
+
+def test_the_memos_about_one_thing_open_once(
+    bridge: Bridge, project: Project, qtbot: QtBot, rest: Callable[[], None]
+) -> None:
+    with project.read() as read:
+        code, other = (code.id for code in read.codes()[:2])
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    first = show_memos(bridge, "code", code, "thing", window)
+    assert show_memos(bridge, "code", code, "thing", window) is first
+    assert show_memos(bridge, "code", other, "another", window) is not first
+    first.reject()
+    assert show_memos(bridge, "code", code, "thing", window) is not first
+    rest()

@@ -46,7 +46,7 @@ def scene_of(qtbot: QtBot, qapp: QApplication) -> Iterator[Callable[[Path], Scen
         def settle() -> None:
             def quiet() -> bool:
                 timers = (view._timer, view._quotes_timer)
-                return tasks.idle and not any(timer.isActive() for timer in timers)
+                return bridge.idle and not any(timer.isActive() for timer in timers)
 
             qtbot.waitUntil(quiet, timeout=20_000)
 

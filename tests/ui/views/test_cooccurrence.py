@@ -8,14 +8,16 @@ import pandas as pd
 import pypdf
 import pytest
 from matplotlib import image
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtGui import QTextDocument
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
-from ui.views.scenes import ONE, TWO, Scene
+from ui.views.scenes import ONE, TWO, Scene, apply
 
 from qualcode.app import coding, memos
+from qualcode.app.project import open_project
 from qualcode.ui.filters import Choice
+from qualcode.ui.translation import speak
 
 OpenScene = Callable[[Path], Scene]
 
@@ -110,7 +112,7 @@ def test_a_click_on_a_cell_shows_its_quotes(scene_of: OpenScene, study: Path, qt
     assert quotes(scene) == ["we get", "得到"]
     assert [name.text() for name in scene.view.quotes._names] == ["get", "give"]
     assert facts(scene).startswith("2 pairs  ·  8 shared characters  ·  2 of 2 documents  ·  1 case  ·  Jaccard")
-    assert scene.view.quotes.foot.text() == "2 of 2 shown"
+    assert scene.view.quotes.foot.text() == "2 passages"
 
 
 def test_a_click_on_the_diagonal_shows_the_code_alone(scene_of: OpenScene, study: Path, qtbot: QtBot) -> None:
@@ -197,7 +199,8 @@ def test_coding_elsewhere_shows_and_keeps_the_chosen_cell(scene_of: OpenScene, s
     scene.settle()
     assert shown_pairs(scene)[frozenset(("trust", "unpaid"))] == 2
     assert scene.view.heat.cell == (scene.place("trust"), scene.place("unpaid"))
-    assert scene.view.quotes.model.rowCount() == 2
+    assert scene.view.quotes.model.rowCount() == 1, "both pairs share the same word"
+    assert scene.view.quotes.foot.text() == "1 passage · 2 pairs of segments"
 
 
 def test_a_memo_changes_nothing(scene_of: OpenScene, study: Path, qtbot: QtBot) -> None:
@@ -354,6 +357,41 @@ def test_exports_open_elsewhere(
         assert table["code_a"].tolist() == wanted["code_a"].tolist()
         if suffix == ".xlsx":
             assert zipfile.ZipFile(target).testzip() is None
+
+
+def test_a_passage_that_two_pairs_share_stands_once_with_who_coded_what(
+    scene_of: OpenScene, study: Path, qtbot: QtBot
+) -> None:
+    with open_project(study, coder="EF") as project:
+        apply(project, "P01", "we get little", "get")
+    scene = scene_of(study)
+    click_cell(qtbot, scene, "give", "get")
+    model = scene.view.quotes.model
+    assert quotes(scene) == ["we get", "得到"]
+    assert facts(scene).startswith("3 pairs")
+    assert scene.view.quotes.foot.text() == "2 passages · 3 pairs of segments"
+    told = [model.index(row, 0).data(Qt.ItemDataRole.ToolTipRole) for row in range(model.rowCount())]
+    assert told == ["give: AB, CD · get: AB, EF", "CD"]
+
+
+def test_captions_and_exports_speak_the_language_of_the_window(
+    scene_of: OpenScene, study: Path, qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    before = QLocale()
+    speak(qapp, "zh_CN")
+    try:
+        scene = scene_of(study)
+        assert scene.view.caption.text().startswith(
+            "两个编码的片段至少共有一个字符即为共现。片段对；对角线上为各编码的片段数。"
+        )
+        assert "编码者 AB、CD" in scene.view.caption.text()
+        with qtbot.waitSignal(scene.view.exported, timeout=30_000):
+            scene.view.export_to(tmp_path / "pairs.xlsx", "table")
+    finally:
+        speak(qapp, "en")
+        QLocale.setDefault(before)
+    notes = pd.read_excel(tmp_path / "pairs.xlsx", sheet_name="Notes", engine="openpyxl", header=None)
+    assert "两个编码的片段至少共有一个字符即为共现。" in notes[0].tolist()
 
 
 def test_an_export_that_fails_is_told(scene_of: OpenScene, study: Path, qtbot: QtBot, tmp_path: Path) -> None:

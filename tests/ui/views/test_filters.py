@@ -12,7 +12,7 @@ from qualcode.ui.filters import Choice
 
 
 def wait_idle(qtbot: QtBot, scene: Scene) -> None:
-    qtbot.waitUntil(lambda: scene.bridge.tasks.idle, timeout=10_000)
+    qtbot.waitUntil(lambda: scene.bridge.idle, timeout=10_000)
 
 
 def bar_of(qtbot: QtBot, scene: Scene) -> FilterBar:
