@@ -1,8 +1,8 @@
 """Brings the Linguist files in `resources/translations` up to date with the words of the program.
 
-`python packaging/translations.py` collects the sentences of the core (steps and errors) and of the window and runs
-Qt's lupdate; new entries come out unfinished, to be translated with Qt Linguist. The program reads the .ts files as
-they are: nothing needs to be compiled. English holds the plurals only.
+`python packaging/translations.py` collects the sentences of the core (steps, errors, captions) and of the window and
+runs Qt's lupdate; new entries come out unfinished, to be translated with Qt Linguist. The program reads the .ts files
+as they are: nothing needs to be compiled. English holds the plurals only.
 """
 
 import ast
@@ -24,9 +24,9 @@ _STEPS = {"finish": 1, "writing": 1, "action": 0}  # calls that name a step, and
 
 
 def error_classes() -> set[str]:
-    """The names of the errors, and of the notice, that carry a sentence."""
+    """The names of the classes that carry a sentence: the errors, the notice and the phrase."""
     tree = ast.parse((PACKAGE / "domain" / "errors.py").read_text("utf-8"))
-    return {"QualcodeError", "Notice"} | {
+    return {"QualcodeError", "Notice", "Phrase"} | {
         node.name
         for node in tree.body
         if isinstance(node, ast.ClassDef)

@@ -56,8 +56,8 @@ def rest(bridge: Bridge, qtbot: QtBot) -> Callable[[], None]:
 
     def wait() -> None:
         for _ in range(3):  # an answer may ask the next question
-            qtbot.waitUntil(lambda: bridge.tasks.idle, timeout=10_000)
+            qtbot.waitUntil(lambda: bridge.idle, timeout=10_000)
             qtbot.wait(10)
-        qtbot.waitUntil(lambda: bridge.tasks.idle, timeout=10_000)
+        qtbot.waitUntil(lambda: bridge.idle, timeout=10_000)
 
     return wait

@@ -2,11 +2,12 @@
 
 import os
 import tempfile
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..domain.errors import BadInput
+from ..domain.errors import BadInput, paragraph
 from ..domain.palette import HEAT_DARK, HEAT_LIGHT
 from .frequencies import FrequencyChart
 from .matrices import HeatMap, Label
@@ -17,13 +18,14 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 SUFFIXES = (".svg", ".png", ".pdf")
+Say = Callable[[str], str]  # says a phrase in the reader's language; `str` leaves it in English
 _EDGE = 24.0  # free space round a chart
 _LABEL = 200.0  # the widest name beside a row
 _SLANT = 0.5, 0.866  # cosine and sine of the 60 degrees at which column names stand
 _CAPTION, _LINE = 12.0, 18.0  # size and line height of the caption
 
 
-def heatmap(data: HeatMap, dark: bool = False) -> "Figure":
+def heatmap(data: HeatMap, dark: bool = False, say: Say = str) -> "Figure":
     """The matrix: names with marks, dendrogram if ordered by likeness, legend and caption."""
     tones = DARK if dark else LIGHT
     ramp = HEAT_DARK if dark else HEAT_LIGHT
@@ -35,7 +37,8 @@ def heatmap(data: HeatMap, dark: bool = False) -> "Figure":
     widest = max((text_width(name, size) for name in rows), default=0.0)
     longest = max((text_width(name, size) for name in columns), default=0.0)
     tree = 64.0 if data.branches else 0.0
-    left = max(_EDGE + widest + 24, _EDGE + text_width(data.measure_name, _CAPTION) + 14)
+    measure = say(data.measure_name)
+    left = max(_EDGE + widest + 24, _EDGE + text_width(measure, _CAPTION) + 14)
     top = _EDGE + tree + longest * _SLANT[1] + size + 6
     # the last slanted name leans out to the right
     lean = max(
@@ -43,7 +46,7 @@ def heatmap(data: HeatMap, dark: bool = False) -> "Figure":
         default=0.0,
     )
     width = max(left + count * cell + max(lean, 0) + _EDGE, 640.0)
-    caption = wrapped(" ".join(data.caption), width - 2 * _EDGE, _CAPTION)
+    caption = wrapped(paragraph(data.caption, say), width - 2 * _EDGE, _CAPTION)
     legend_top = top + count * cell + 20
     sheet = Sheet(width, legend_top + 46 + len(caption) * _LINE + _EDGE, tones)
     _cells(sheet, data, ramp, data.ink(dark), left=left, top=top, cell=cell)
@@ -64,7 +67,7 @@ def heatmap(data: HeatMap, dark: bool = False) -> "Figure":
             [base - height * high for height in heights],
             tones.ink3,
         )
-    _legend(sheet, data, ramp, left, legend_top)
+    _legend(sheet, measure, list(zip(ramp, data.legend, strict=True)), left, legend_top)
     _caption(sheet, caption, legend_top + 46)
     return sheet.figure
 
@@ -99,10 +102,10 @@ def _cells(
         sheet.numbers(texts, color)
 
 
-def _legend(sheet: Sheet, data: HeatMap, ramp: tuple[str, ...], left: float, top: float) -> None:
-    sheet.text(left - 12, top + 7, data.measure_name, _CAPTION, ha="right", color=sheet.tones.ink2)
-    step = max(46.0, max(text_width(text, 11) for text in data.legend) + 10)
-    for place, (color, text) in enumerate(zip(ramp, data.legend, strict=True)):
+def _legend(sheet: Sheet, measure: str, steps: list[tuple[str, str]], left: float, top: float) -> None:
+    sheet.text(left - 12, top + 7, measure, _CAPTION, ha="right", color=sheet.tones.ink2)
+    step = max(46.0, max(text_width(text, 11) for _, text in steps) + 10)
+    for place, (color, text) in enumerate(steps):
         sheet.rectangles([(left + place * step, top, step, 14)], color)
         sheet.text(left + (place + 0.5) * step, top + 24, text, 11, ha="center", color=sheet.tones.ink3)
 
@@ -116,15 +119,21 @@ def _color(label: Label, dark: bool) -> str:
     return label.dark if dark else label.light
 
 
-def network(data: Network, dark: bool = False) -> "Figure":
+def network(data: Network, dark: bool = False, say: Say = str) -> "Figure":
     """The network: marks grow with segments, lines with the measure; title above, caption below."""
     tones = DARK if dark else LIGHT
-    width, height, top = 960.0 * data.scale, 560.0 * data.scale, 64.0
+    heights = [node.y for node in data.nodes] or [0.5]
+    low, high = min(heights), max(heights)
+    used = max(high - low, 0.35)  # few codes stand near the middle and need no tall sheet
+    width, height, top = 960.0 * data.scale, 560.0 * data.scale * used, 64.0
     side = 90.0
-    caption = wrapped(" ".join(data.caption), width - 2 * _EDGE, _CAPTION)
+    caption = wrapped(paragraph(data.caption, say), width - 2 * _EDGE, _CAPTION)
     sheet = Sheet(width, top + height + 40 + len(caption) * _LINE + _EDGE, tones)
-    sheet.text(_EDGE, _EDGE + 8, data.title, 15, weight="bold")
-    places = [(side + node.x * (width - 2 * side), top + (1 - node.y) * (height - 40) + 12) for node in data.nodes]
+    sheet.text(_EDGE, _EDGE + 8, say(data.title), 15, weight="bold")
+    places = [
+        (side + node.x * (width - 2 * side), top + (0.5 - (node.y - (low + high) / 2) / used) * (height - 40) + 12)
+        for node in data.nodes
+    ]
     for edge in data.edges:
         (x1, y1), (x2, y2) = places[edge.a], places[edge.b]
         sheet.line([x1, x2], [y1, y2], tones.tie, 1 + 5 * edge.width)
@@ -162,7 +171,7 @@ def _widths(sheet: Sheet, data: Network, width: float, tones: Tones) -> None:
         x -= 52
 
 
-def frequency_bars(data: FrequencyChart, dark: bool = False) -> "Figure":
+def frequency_bars(data: FrequencyChart, dark: bool = False, say: Say = str) -> "Figure":
     """Horizontal bars with the number at their end, longest name never cut off by the chart."""
     tones = DARK if dark else LIGHT
     names = [elided(label.name, 260, 12) for label in data.labels]
@@ -170,10 +179,10 @@ def frequency_bars(data: FrequencyChart, dark: bool = False) -> "Figure":
     room, row, top = 440.0, 22.0, 60.0
     width = max(left + room + 70 + _EDGE, 640.0)
     highest = max(data.values, default=0.0) or 1.0
-    caption = wrapped(" ".join(data.caption), width - 2 * _EDGE, _CAPTION)
+    caption = wrapped(paragraph(data.caption, say), width - 2 * _EDGE, _CAPTION)
     bottom = top + row * len(names)
     sheet = Sheet(width, bottom + 20 + len(caption) * _LINE + _EDGE, tones)
-    sheet.text(_EDGE, _EDGE + 8, data.title, 15, weight="bold")
+    sheet.text(_EDGE, _EDGE + 8, say(data.title), 15, weight="bold")
     sheet.line([left, left], [top - 2, bottom + 2], tones.line)
     boxes = []
     for place, (label, name, value, text) in enumerate(zip(data.labels, names, data.values, data.texts, strict=True)):

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ..domain.errors import BadInput
+from ..domain.errors import BadInput, Phrase
 from .cooccurrence import Meetings
 from .material import Material, rolled_up, text_starts
-from .matrices import Filters, Label, chosen_material, label_of
+from .matrices import Filters, Label, as_of, chosen_material, label_of
 from .sweeps import distinct_rows, union
 from .unit_spaces import distinct_spans
 
@@ -52,7 +52,21 @@ def frequencies(material: Material, rollup: bool = False, ids: bool = False) -> 
     return pd.DataFrame(columns)
 
 
-MEASURES = ("segments", "codings", "documents", "cases", "coders", "characters", "share_of_text")
+_MEASURE_NAMES = {
+    "segments": Phrase("segments"),
+    "codings": Phrase("codings"),
+    "documents": Phrase("documents"),
+    "cases": Phrase("cases"),
+    "coders": Phrase("coders"),
+    "characters": Phrase("characters"),
+    "share_of_text": Phrase("share of text"),
+}
+_MEANINGS = {
+    "segments": Phrase("Distinct spans of each code; two coders on one span count once."),
+    "share_of_text": Phrase("Part of all characters that carry the code."),
+    "characters": Phrase("Characters that carry each code; several coders on one passage count once."),
+}
+MEASURES = tuple(_MEASURE_NAMES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +77,8 @@ class FrequencyChart:
     values: tuple[float, ...]
     texts: tuple[str, ...]
     measure: str
-    title: str
-    caption: tuple[str, ...]
+    title: Phrase
+    caption: tuple[Phrase, ...]
 
 
 def frequency_chart(
@@ -93,16 +107,16 @@ def frequency_chart(
     if codes is not None:
         wanted &= np.isin(np.arange(segments.size), np.asarray(codes, dtype=np.int64))
     ranked = [int(place) for place in np.argsort(-values, kind="stable") if wanted[place]][:most]
-    name = measure.replace("_", " ")
-    meaning = {
-        "segments": "Distinct spans of each code; two coders on one span count once.",
-        "share_of_text": "Part of all characters that carry the code.",
-        "characters": "Characters that carry each code; several coders on one passage count once.",
-    }.get(measure, f"Number of {name} of each code.")
+    name = _MEASURE_NAMES[measure]
+    meaning = _MEANINGS.get(measure) or Phrase("Number of {things} of each code.", things=name)
     own, coding = rolled_up(material, rollup)
     used = np.unique(coding[np.isin(own, ranked)]).size
-    sentences = [meaning, "A code takes in the codes below it."] if rollup else [meaning]
-    sentences += [chosen_material(material, len(ranked), filters), f"n = {used:,} codings."]
+    sentences = [meaning, Phrase("A code takes in the codes below it.")] if rollup else [meaning]
+    sentences += [
+        chosen_material(material, len(ranked), filters),
+        Phrase("n = {number} codings.", number=f"{used:,}"),
+        *as_of(filters),
+    ]
     return FrequencyChart(
         labels=tuple(label_of(material, place, int(segments[place])) for place in ranked),
         values=tuple(float(values[place]) for place in ranked),
@@ -110,6 +124,6 @@ def frequency_chart(
             f"{values[place]:.1%}" if measure == "share_of_text" else f"{values[place]:,.0f}" for place in ranked
         ),
         measure=measure,
-        title=f"{name[0].upper()}{name[1:]} by code",
-        caption=(*sentences, *([f"As of {filters.date}."] if filters.date else [])),
+        title=Phrase("{measure} by code", measure=name.capital()),
+        caption=tuple(sentences),
     )

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from ..domain.errors import BadInput
+from ..domain.errors import BadInput, Phrase
 from ..domain.palette import HEAT_DARK, HEAT_LIGHT, swatch
 from .cooccurrence import COEFFICIENTS, Counts
 from .material import BoolArray, FloatArray, IntArray, Material
@@ -15,36 +15,41 @@ ORDERS = ("codebook", "likeness", "frequency")
 BINS = len(HEAT_LIGHT)
 _NICE = (0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2)
 _UNIT_NAMES = {
-    "character": "characters",
-    "span": "spans",
-    "sentence": "sentences",
-    "turn": "turns",
-    "paragraph": "paragraphs",
-    "window": "windows",
-    "document": "documents",
-    "case": "cases",
+    "character": Phrase("characters"),
+    "span": Phrase("spans"),
+    "sentence": Phrase("sentences"),
+    "turn": Phrase("turns"),
+    "paragraph": Phrase("paragraphs"),
+    "window": Phrase("windows"),
+    "document": Phrase("documents"),
+    "case": Phrase("cases"),
 }
 _MEASURE_NAMES = {
-    "pairs": "pairs of segments",
-    "jaccard": "Jaccard",
-    "dice": "Dice",
-    "overlap": "overlap coefficient",
-    "p_b_given_a": "share of the row's code",
-    "p_a_given_b": "share of the column's code",
-    "lift": "lift",
-    "phi": "phi",
-    "documents": "documents",
-    "cases": "cases",
+    "pairs": Phrase("pairs of segments"),
+    "jaccard": Phrase("Jaccard"),
+    "dice": Phrase("Dice"),
+    "overlap": Phrase("overlap coefficient"),
+    "p_b_given_a": Phrase("share of the row's code"),
+    "p_a_given_b": Phrase("share of the column's code"),
+    "lift": Phrase("lift"),
+    "phi": Phrase("phi"),
+    "documents": Phrase("documents"),
+    "cases": Phrase("cases"),
 }
-_SIDES = {"p_b_given_a": ("row", "column"), "p_a_given_b": ("column", "row")}
+_SIDE_PHRASES = {
+    "p_b_given_a": Phrase("share of the {units} of the row's code that carry the column's too"),
+    "p_a_given_b": Phrase("share of the {units} of the column's code that carry the row's too"),
+}
+_OWN = {name: _MEASURE_NAMES[name] for name in ("documents", "cases")}  # what the diagonal counts, else segments
+_WHAT = {"codes": Phrase("codes"), "themes": Phrase("themes")}
 _RULE_SENTENCES = {
-    "overlap": "Two codes co-occur where their segments share at least one character.",
-    "same-segment": "Two codes co-occur where they are on exactly the same span.",
-    "sentence": "Two codes co-occur where segments of both touch one sentence.",
-    "turn": "Two codes co-occur where segments of both touch one turn.",
-    "paragraph": "Two codes co-occur where segments of both touch one paragraph.",
-    "document": "Two codes co-occur where both are in one document.",
-    "case": "Two codes co-occur where both are in the text of one case.",
+    "overlap": Phrase("Two codes co-occur where their segments share at least one character."),
+    "same-segment": Phrase("Two codes co-occur where they are on exactly the same span."),
+    "sentence": Phrase("Two codes co-occur where segments of both touch one sentence."),
+    "turn": Phrase("Two codes co-occur where segments of both touch one turn."),
+    "paragraph": Phrase("Two codes co-occur where segments of both touch one paragraph."),
+    "document": Phrase("Two codes co-occur where both are in one document."),
+    "case": Phrase("Two codes co-occur where both are in the text of one case."),
 }
 
 
@@ -89,14 +94,14 @@ class HeatMap:
     labels: tuple[Label, ...]
     rule: str
     measure: str
-    measure_name: str
+    measure_name: Phrase
     order: str
     values: FloatArray
     own: IntArray
     bins: IntArray
     legend: tuple[str, ...]
     branches: tuple[Branch, ...]
-    caption: tuple[str, ...]
+    caption: tuple[Phrase, ...]
 
     def text(self, row: int, column: int) -> str:
         """What stands in a cell."""
@@ -115,7 +120,7 @@ class HeatMap:
 class Filters:
     """What the caption says about the choice of material.
 
-    `what` are the things shown, codes or themes; `others` are sentences (“Survey excluded”).
+    `what` are the things shown, codes or themes; `others` are sentences without their full stop.
     """
 
     date: str = ""
@@ -278,89 +283,110 @@ def number_text(value: float, measure: str) -> str:
     return "<.01" if 0 < value < 0.005 else _bare(value, 2)
 
 
-def measure_name(measure: str, unit: str) -> str:
+def measure_name(measure: str, unit: str) -> Phrase:
     """A measure in words; `n_ab` is named after its unit."""
-    return _MEASURE_NAMES.get(measure) or f"shared {_UNIT_NAMES[unit]}"
+    return _MEASURE_NAMES.get(measure) or Phrase("shared {units}", units=_UNIT_NAMES[unit])
 
 
-def rule_sentence(rule: str) -> str:
+def unit_name(unit: str) -> Phrase:
+    """The units of a rule, in the plural."""
+    return _UNIT_NAMES[unit]
+
+
+def rule_sentence(rule: str) -> Phrase:
     """What a rule calls co-occurrence, in one sentence."""
-    if rule.startswith("near:"):
-        turns = int(rule[5:]) + 1
-        window = "one turn" if turns == 1 else f"{turns} consecutive turns"
-        return f"Two codes co-occur where segments of both touch {window}."
-    return _RULE_SENTENCES[rule]
+    if not rule.startswith("near:"):
+        return _RULE_SENTENCES[rule]
+    turns = int(rule[5:]) + 1
+    if turns == 1:
+        return Phrase("Two codes co-occur where segments of both touch one turn.")
+    return Phrase("Two codes co-occur where segments of both touch {number} consecutive turns.", number=turns)
 
 
 def caption(
     material: Material, counts: Counts, measure: str, shown: IntArray, order: str, filters: Filters
-) -> tuple[str, ...]:
+) -> tuple[Phrase, ...]:
     """The sentences below a heat map: rule, unit and measure, filters, coders, n, date.
 
     `shown` are the places in `counts.codes` of what is drawn; n is theirs and that of the pairs among them.
     """
-    name = measure_phrase(measure, counts)
-    own = (
-        _UNIT_NAMES[counts.unit] if measure == "n_ab" else measure if measure in ("documents", "cases") else "segments"
-    )
+    own = _UNIT_NAMES[counts.unit] if measure == "n_ab" else _OWN.get(measure, Phrase("segments"))
     drawn = np.isin(counts.a, shown) & np.isin(counts.b, shown)
     sentences = [
         rule_sentence(counts.rule),
-        f"{name[0].upper()}{name[1:]}; on the diagonal the {own} of each code.",
+        Phrase(
+            "{measure}; on the diagonal the {units} of each code.",
+            measure=measure_phrase(measure, counts).capital(),
+            units=own,
+        ),
         *material_sentences(material, counts, shown, drawn, filters),
     ]
     if order == "likeness":
-        sentences.append("Ordered by likeness: average linkage on 1 − Jaccard.")
-    if filters.date:
-        sentences.append(f"As of {filters.date}.")
-    return tuple(sentences)
+        sentences.append(Phrase("Ordered by likeness: average linkage on 1 − Jaccard."))
+    return (*sentences, *as_of(filters))
 
 
-def measure_phrase(measure: str, counts: Counts) -> str:
+def as_of(filters: Filters) -> tuple[Phrase, ...]:
+    """The date as a sentence, if there is one."""
+    return (Phrase("As of {date}.", date=filters.date),) if filters.date else ()
+
+
+def measure_phrase(measure: str, counts: Counts) -> Phrase:
     """A measure as a caption names it: coefficients with their unit, pairs with what makes them one."""
     name = measure_name(measure, counts.unit)
-    if measure == "pairs" and counts.rule != "overlap":
-        return f"{name} that share at least one character"  # whatever the rule calls co-occurrence
+    if measure == "pairs" and counts.rule != "overlap":  # whatever the rule calls co-occurrence
+        return Phrase("{measure} that share at least one character", measure=name)
     units = _UNIT_NAMES[counts.unit]
-    if measure in _SIDES:
-        one, other = _SIDES[measure]
-        return f"share of the {units} of the {one}'s code that carry the {other}'s too"
-    return f"{name} on {units}" if measure in COEFFICIENTS else name
+    if measure in _SIDE_PHRASES:
+        return Phrase(_SIDE_PHRASES[measure], units=units)
+    return Phrase("{measure} on {units}", measure=name, units=units) if measure in COEFFICIENTS else name
 
 
 def material_sentences(
     material: Material, counts: Counts, shown: IntArray, drawn: BoolArray, filters: Filters
-) -> tuple[str, str, str]:
+) -> tuple[Phrase, Phrase, Phrase]:
     """What was chosen, how several coders count, and n: of the codes at `shown` and the pairs `drawn`."""
     segments, pairs = int(counts.spans[shown].sum()), int(counts.pairs[drawn].sum())
     return (
         chosen_material(material, int(shown.size), filters),
-        "Several coders on one span count once.",
-        f"n = {segments:,} segments (each once per code), {pairs:,} pairs of segments, "
-        f"{counts.n_units:,} {_UNIT_NAMES[counts.unit]}.",
+        Phrase("Several coders on one span count once."),
+        Phrase(
+            "n = {segments} segments (each once per code), {pairs} pairs of segments, {number} {units}.",
+            segments=f"{segments:,}",
+            pairs=f"{pairs:,}",
+            number=f"{counts.n_units:,}",
+            units=_UNIT_NAMES[counts.unit],
+        ),
     )
 
 
-def chosen_material(material: Material, shown: int, filters: Filters) -> str:
+def chosen_material(material: Material, shown: int, filters: Filters) -> Phrase:
     """How many codes and documents, which coders, and what else was filtered."""
     documents = len(material.documents)
-    of_documents = filters.of_documents or documents
-    of_codes = filters.of_codes or len(material.codes)
-    chosen = [
-        f"{shown} of {of_codes} {filters.what}" if shown != of_codes else f"{shown} {filters.what}",
-        f"{documents} of {of_documents} documents" if documents != of_documents else f"{documents} documents",
-    ]
-    if material.coders:
-        chosen.append(_coders(material.coders))
-    return ", ".join(chosen) + "." + "".join(f" {text.rstrip('.')}." for text in filters.others)
+    chosen = (
+        _share(shown, filters.of_codes or len(material.codes), _WHAT[filters.what]),
+        _share(documents, filters.of_documents or documents, Phrase("documents")),
+        *_coders(material.coders),
+    )
+    said = Phrase("{things}.", things=chosen)
+    for other in filters.others:
+        said = Phrase("{before} {sentence}.", english=f"{said} {other.rstrip('.')}.", before=said, sentence=other)
+    return said
 
 
-def _coders(coders: tuple[str, ...]) -> str:
-    if len(coders) == 1:
-        return f"coder {coders[0]}"
+def _share(number: int, whole: int, things: Phrase) -> Phrase:
+    if number == whole:
+        return Phrase("{number} {things}", number=number, things=things)
+    return Phrase("{number} of {whole} {things}", number=number, whole=whole, things=things)
+
+
+def _coders(coders: tuple[str, ...]) -> tuple[Phrase, ...]:
+    """Who coded, by name unless they are many; nothing where nobody did."""
     if len(coders) > 5:
-        return f"{len(coders)} coders"
-    return f"coders {', '.join(coders[:-1])} and {coders[-1]}"
+        return (Phrase("{number} coders", number=len(coders)),)
+    if len(coders) > 1:
+        return (Phrase("coders {names} and {last}", names=coders[:-1], last=coders[-1]),)
+    return (Phrase("coder {name}", name=coders[0]),) if coders else ()
 
 
 def luminance(color: str) -> float:

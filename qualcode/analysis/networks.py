@@ -2,25 +2,43 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
+from ..domain.errors import Phrase
 from .cooccurrence import Counts
 from .material import FloatArray, IntArray, Material
 from .matrices import (
     Filters,
     Label,
+    as_of,
     labels_of,
     material_sentences,
     measure_name,
     measure_phrase,
     number_text,
     rule_sentence,
+    unit_name,
 )
 
 SEED = 20
+_MANY = 8  # so many nodes fill the space; two at its far ends would look unrelated
 ASPECT = 1.6  # width to height of the space the nodes are laid out in
 _LABEL_HEIGHT = 0.034  # of the height, mark and name together need about three
+
+
+# a line has neither row nor column
+_SHARES = {
+    "p_b_given_a": (
+        Phrase("share of the first code"),
+        Phrase("share of the {units} of the first code that carry the second's too (in codebook order)"),
+    ),
+    "p_a_given_b": (
+        Phrase("share of the second code"),
+        Phrase("share of the {units} of the second code that carry the first's too (in codebook order)"),
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +70,8 @@ class Network:
     rule: str
     measure: str
     threshold: float
-    title: str
-    caption: tuple[str, ...]
+    title: Phrase
+    caption: tuple[Phrase, ...]
     scale: float  # how much larger than usual the sheet must be, so that many names fit
 
 
@@ -100,11 +118,9 @@ def network(
         for one, two, value in zip(a, b, values[kept], strict=True)
     )
     name, phrase = measure_name(measure, counts.unit), measure_phrase(measure, counts)
-    if measure in ("p_b_given_a", "p_a_given_b"):  # a line has neither row nor column
-        one, other = ("first", "second") if measure == "p_b_given_a" else ("second", "first")
-        name = f"share of the {one} code"
-        phrase = phrase.replace("row's code", f"{one} code").replace("column's code", f"{one} code")
-        phrase = phrase.replace("column's", f"{other}'s").replace("row's", f"{other}'s") + " (in codebook order)"
+    if measure in _SHARES:
+        name, phrase = _SHARES[measure]
+        phrase = Phrase(phrase, units=unit_name(counts.unit))
     drawn = np.zeros(values.size, dtype=np.bool_)
     drawn[kept] = True
     filters = filters or Filters()
@@ -115,12 +131,16 @@ def network(
         rule=counts.rule,
         measure=measure,
         threshold=threshold,
-        title=f"{name[0].upper()}{name[1:]}: {bound} or more",
+        title=Phrase("{measure}: {number} or more", measure=name.capital(), number=bound),
         caption=(
             rule_sentence(counts.rule),
-            f"Lines: {phrase}, {bound} or more; wider is more. Marks grow with the number of segments.",
+            Phrase(
+                "Lines: {measure}, {number} or more; wider is more. Marks grow with the number of segments.",
+                measure=phrase,
+                number=bound,
+            ),
             *material_sentences(material, counts, used, drawn, filters),
-            *([f"As of {filters.date}."] if filters.date else []),
+            *as_of(filters),
         ),
         scale=scale,
     )
@@ -140,7 +160,7 @@ def _readable(values: FloatArray, nodes: int) -> float:
 
 def laid_out(a: IntArray, b: IntArray, values: FloatArray, names: Sequence[str], scale: float = 1) -> FloatArray:
     """Places of the named nodes in 0..1 x 0..1: springs from a fixed start, turned so that the longest way
-    lies across the sheet, then labels pushed apart."""
+    lies across the sheet, or near its middle if they are few, then labels pushed apart."""
     import rustworkx
 
     size = len(names)
@@ -151,6 +171,8 @@ def laid_out(a: IntArray, b: IntArray, values: FloatArray, names: Sequence[str],
     strength = np.sqrt(values / values.max()) if values.size else values
     graph.add_edges_from(list(zip(a.tolist(), b.tolist(), strength.tolist(), strict=True)))
     angles = 2 * np.pi * np.arange(size) / size
+    if size < _MANY:
+        return _apart(0.5 + (_ring(graph) - 0.5) * (size + 1) / _MANY, names, scale)
     start = {node: (float(np.cos(x)), float(np.sin(x))) for node, x in enumerate(angles)}
     found = rustworkx.spring_layout(graph, pos=start, k=1.2 / np.sqrt(size), num_iter=300, weight_fn=float, seed=SEED)
     where = np.array([found[node] for node in range(size)], dtype=np.float64)
@@ -160,6 +182,22 @@ def laid_out(a: IntArray, b: IntArray, values: FloatArray, names: Sequence[str],
     usual = float(np.median(reach)) or 1.0
     where *= np.where(reach > 0, np.tanh(reach / (2 * usual)) / np.maximum(reach, 1e-9), 1)
     return _apart(_filled(_turned(where)), names, scale)
+
+
+def _ring(graph: Any) -> FloatArray:
+    """Few nodes on a ring, those that are tied side by side: springs would cross their lines, or pull a pair so
+    close that no line is left between its marks."""
+    import rustworkx
+
+    order: list[int] = []
+    for piece in sorted(sorted(piece) for piece in rustworkx.connected_components(graph)):
+        ends = [node for node in piece if graph.degree(node) == 1]
+        walk = rustworkx.dfs_edges(graph, (ends or piece)[0])
+        order += dict.fromkeys([(ends or piece)[0], *(node for _, node in walk)])
+    where = np.empty((len(order), 2))
+    angles = np.pi * (1 - 2 * np.arange(len(order)) / len(order))
+    where[order] = np.stack([np.cos(angles), np.sin(angles)], axis=1)
+    return _filled(where)
 
 
 def _turned(where: FloatArray) -> FloatArray:

@@ -15,9 +15,10 @@ from .unit_spaces import parse_rule, parts_of, require_cases, unit_space
 class Quote:
     """A passage `[start, end)` of the document of that index.
 
-    Under overlap it is what one span of each code share; under another rule the shared unit (for case: from
-    the first to the last of the spans in one document of that `case`). `a` and `b` are the distinct spans of
-    the two codes there, `coders` the indices of whoever coded one of them.
+    Under overlap it is what one span of each code share, and stands once however many pairs of spans share just
+    that; `a` and `b` are the widest of those pairs. Under another rule it is the shared unit (for case: from the
+    first to the last of the spans in one document of that `case`), `a` and `b` the distinct spans of the two
+    codes there. `coders` are the indices of whoever coded a span of any of them.
     """
 
     document: int
@@ -31,10 +32,11 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Some of `total` quotes, in document order."""
+    """Some of `total` quotes, in document order; under overlap they stand for so many `pairs` of spans."""
 
     total: int
     quotes: tuple[Quote, ...]
+    pairs: int = 0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -65,9 +67,9 @@ def cooccurring_spans(
 ) -> Page:
     """The quotes in which codes `a` and `b` (indices) meet under `rule`; a == b: the code's own spans.
 
-    Under overlap there is one for every pair of spans, so `total` is the cell's `pairs`; under another rule
-    one for every shared unit, so `total` is its `n_ab` (under case: one per case and document in which one of
-    the codes occurs). Raises `BadInput` as `cooccurrence.count` does.
+    Under overlap there is one for every stretch of text that a pair of spans share, and the page's `pairs` are the
+    cell's; under another rule one for every shared unit, so `total` is its `n_ab` (under case: one per case and
+    document in which one of the codes occurs). Raises `BadInput` as `cooccurrence.count` does.
     """
     chosen = parse_rule(rule)
     one = _coded(material, a, rollup)
@@ -145,20 +147,29 @@ def _pairs(material: Material, one: _Coded, other: _Coded, find: "_Coders", *, o
     mate = np.concatenate([empty, *(pair[1] for pair in found)])
     start = np.maximum(one.start[row], other.start[mate])
     end = np.minimum(one.end[row], other.end[mate])
-    order = np.lexsort((mate, row, end, start, one.document[row]))[offset:stop]
+    # the widest pair that shares a stretch comes first and stands for the others
+    width = one.end[row] - one.start[row] + other.end[mate] - other.start[mate]
+    order = np.lexsort((mate, row, -width, end, start, one.document[row]))
+    row, mate, start, end = row[order], mate[order], start[order], end[order]
+    place = np.stack([one.document[row], start, end])
+    first_of = np.flatnonzero(np.r_[True, (place[:, 1:] != place[:, :-1]).any(axis=0)][: row.size])
+    last_of = np.r_[first_of[1:], row.size][: first_of.size]
     quotes = []
-    for document, first, last, *sides in _rows(
-        one.document[row[order]],
-        start[order],
-        end[order],
-        one.start[row[order]],
-        one.end[row[order]],
-        other.start[mate[order]],
-        other.end[mate[order]],
-    ):
-        a, b = (sides[0], sides[1]), (sides[2], sides[3])
-        quotes.append(Quote(document, first, last, (a,), (b,), find(document, [a, b])))
-    return Page(row.size, tuple(quotes))
+    for first, last in _rows(first_of[offset:stop], last_of[offset:stop]):
+        sides = [coded.rows(picked[first:last]).spans() for coded, picked in ((one, row), (other, mate))]
+        document = int(one.document[row[first]])
+        coders = find(document, sides[0] + sides[1])
+        quotes.append(Quote(document, int(start[first]), int(end[first]), sides[0][:1], sides[1][:1], coders))
+    return Page(first_of.size, tuple(quotes), row.size)
+
+
+def coders_at(
+    material: Material, code: int, document: int, start: int, end: int, rollup: bool = False
+) -> tuple[str, ...]:
+    """The names of those whose coding with a code (index) covers all of `[start, end)` of a document (index)."""
+    mine = np.isin(material.code, _members(material, code, rollup)) & (material.document == document)
+    mine &= (material.start <= start) & (material.end >= end)
+    return tuple(material.coders[coder] for coder in sorted(set(material.coder[mine].tolist())))
 
 
 def _cases(material: Material, one: _Coded, other: _Coded, find: "_Coders", *, offset: int, stop: int | None) -> Page:

@@ -1,13 +1,13 @@
 """Charts of a project: the records a view draws, the figures of files, and the same numbers as tables."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from ..domain.errors import BadInput
+from ..domain.errors import BadInput, Phrase
 from ..domain.progress import SILENT, Progress
 from ..domain.queries import Scope
 from .export import date_of
@@ -141,7 +141,7 @@ class CooccurrencePicture:
 
         if self.options.rule == "overlap":
             return 0
-        return cooccurring_spans(self.material, first, second, "overlap", self.rollup, limit=0).total
+        return cooccurring_spans(self.material, first, second, "overlap", self.rollup, limit=0).pairs
 
     def _kin(self, first: int, second: int) -> bool:
         from ..analysis.material import ancestry
@@ -216,8 +216,8 @@ def cooccurrence_view(
     return CooccurrencePicture(options, step, scope, material, counts, heat, network, date, of_documents, places)
 
 
-def figure(project: "Project", name: str, **options: Any) -> "Figure":
-    """The figure of an analysis as a Matplotlib figure.
+def figure(project: "Project", name: str, say: Callable[[str], str] = str, **options: Any) -> "Figure":
+    """The figure of an analysis as a Matplotlib figure; `say` says our phrases in another language.
 
     `cooccurrence` takes the fields of `CooccurrenceOptions` and `kind` ("heatmap" or "network"),
     `frequencies` those of `FrequencyOptions`; both the filters documents, coders, codes, variables and
@@ -229,7 +229,7 @@ def figure(project: "Project", name: str, **options: Any) -> "Figure":
         raise BadInput("There is no figure “{name}”. There are: {names}.", name=name, names=", ".join(FIGURES))
     dark = bool(options.pop("dark", False))
     if name == "frequencies":
-        return figures.frequency_bars(_frequency_chart(project, _options(FrequencyOptions, name, options)), dark)
+        return figures.frequency_bars(_frequency_chart(project, _options(FrequencyOptions, name, options)), dark, say)
     kind = options.pop("kind", "heatmap")
     if kind not in KINDS:
         raise BadInput(
@@ -238,7 +238,9 @@ def figure(project: "Project", name: str, **options: Any) -> "Figure":
             kinds=", ".join(KINDS),
         )
     picture = cooccurrence_view(project, _options(CooccurrenceOptions, name, options))
-    return figures.heatmap(picture.heat, dark) if kind == "heatmap" else figures.network(picture.network, dark)
+    if kind == "network":
+        return figures.network(picture.network, dark, say)
+    return figures.heatmap(picture.heat, dark, say)
 
 
 def export_chart(
@@ -247,11 +249,12 @@ def export_chart(
     name: str = "cooccurrence",
     date: str = "",
     progress: Progress = SILENT,
+    say: Callable[[str], str] = str,
     **options: Any,
 ) -> Path:
     """Write a figure (.svg, .png, .pdf) or the same numbers as a table (.csv, .xlsx); the path written.
 
-    Options as for `figure`. `date` is the date in the file, else that of the last step, so that the same
+    Options and `say` as for `figure`. `date` is the date in the file, else that of the last step, so that the same
     state gives the same bytes. Raises `BadInput` for another suffix or a place that cannot be written.
     """
     target = Path(path)
@@ -269,11 +272,12 @@ def export_chart(
         from ..formats.sheets import write_table
 
         columns, rows, notes = _table(project, name, options, progress)
-        write_table(columns, rows, target, title=name, notes=notes, date=date, progress=progress)
+        said = [say(note) for note in notes]
+        write_table(columns, rows, target, title=name, notes=said, date=date, progress=progress)
         return target
     from ..analysis.figures import save
 
-    drawn = figure(project, name, **options)
+    drawn = figure(project, name, say, **options)
     progress.tick(1, 2, target.name)
     save(drawn, target, date)
     return target
@@ -329,8 +333,8 @@ def _rolls_up(options: CooccurrenceOptions) -> bool:
 def _takes_in(options: CooccurrenceOptions) -> tuple[str, ...]:
     """What a caption says about codes that stand for more than themselves."""
     if options.level == "themes":
-        return ("A theme takes in the codes below it",)
-    return ("A code takes in the codes below it",) if options.rollup else ()
+        return (Phrase("A theme takes in the codes below it"),)
+    return (Phrase("A code takes in the codes below it"),) if options.rollup else ()
 
 
 def _for_fewer(network: "Network", nodes: int) -> float:
@@ -371,12 +375,12 @@ def _with_active_coders(material: "Material") -> "Material":
 
 def _notes(filters: Mapping[str, Any]) -> tuple[str, ...]:
     """What a caption says about filters that neither documents nor coders show."""
-    notes = []
+    notes: list[str] = []
     for variable, values in (filters.get("variables") or {}).items():
-        listed = [values] if isinstance(values, str) else sorted(values)
-        notes.append(f"{variable}: {', '.join(listed)}")
+        chosen = (values,) if isinstance(values, str) else tuple(sorted(values))
+        notes.append(Phrase("{variable}: {values}", variable=variable, values=chosen))
     if filters.get("folders"):
-        notes.append(f"Folders: {', '.join(sorted(filters['folders']))}")
+        notes.append(Phrase("Folders: {names}", names=tuple(sorted(filters["folders"]))))
     if filters.get("codes") not in (None, ALL):
-        notes.append("Only chosen codes and those below them")
+        notes.append(Phrase("Only chosen codes and those below them"))
     return tuple(notes)

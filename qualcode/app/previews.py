@@ -68,6 +68,13 @@ def encoding_title(encoding: str) -> str:
     return encodings.title(encoding)
 
 
+def readable() -> tuple[str, ...]:
+    """The suffixes of the files that can be imported, each with its dot."""
+    from ..formats import registry
+
+    return tuple(registry.SUFFIXES)
+
+
 def kind_title(name: str) -> str:
     """What a file is by its name, in English ("Word document")."""
     from ..formats import registry

@@ -76,7 +76,8 @@ class ReadCoding:
 @dataclass(frozen=True, slots=True)
 class Bundle:
     """Everything one file held. `lost` says in plain words what was dropped and how often
-    ("3 footnotes", "1 picture"); `notes` what the user should know ("read as Windows-1252")."""
+    ("3 footnotes", "1 picture"); `notes` what the user should know ("read as Windows-1252"). Both are
+    phrases of `domain.errors`, so that the window can say them in another language."""
 
     documents: tuple[ReadDocument, ...] = ()
     cases: tuple[ReadCase, ...] = ()

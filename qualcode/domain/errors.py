@@ -1,8 +1,9 @@
-"""The problems a person can mend: each message says what is wrong and what to do."""
+"""The problems a person can mend, each with what to do, and the other sentences of the core that can be translated."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Self
 
 _FIELD = re.compile(r"{(\w+(?:\.\w+)*)}")
 
@@ -67,13 +68,46 @@ class Notice:
         return fill(self.template, self.values)
 
 
+class Phrase(str):
+    """Words of ours: plain English wherever text is wanted, and translatable, since it keeps its parts.
+
+    `template` has `{names}` that `values` fill; a value may be a phrase, or a tuple of texts to be listed.
+    `english` is how it reads where that is not the filled template: a plural, a capital letter.
+    """
+
+    __slots__ = ("template", "values")
+    template: str
+    values: Mapping[str, object]
+
+    def __new__(cls, template: str, /, english: str = "", **values: object) -> Self:
+        phrase = super().__new__(cls, english or fill(template, values))
+        phrase.template, phrase.values = template, values
+        return phrase
+
+    def capital(self) -> "Phrase":
+        """The same at the beginning of a sentence."""
+        return Phrase(self.template, english=self[:1].upper() + self[1:], **self.values)
+
+
 def fill(template: str, values: Mapping[str, object]) -> str:
-    """Put `values` into `template` without interpreting braces or attributes inside the values."""
-    return _FIELD.sub(lambda found: str(values.get(found[1], found[0])), template)
+    """Put `values` into `template` without interpreting braces or attributes inside the values; tuples are listed."""
+
+    def text(found: re.Match[str]) -> str:
+        value = values.get(found[1], found[0])
+        return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
+
+    return _FIELD.sub(text, template)
 
 
-def listed(names: Iterable[str], most: int = 5) -> str:
+def listed(names: Iterable[str], most: int = 5) -> Phrase:
     """Names in quotes, separated by commas; beyond `most` only how many more there are."""
     shown = list(names)
-    text = ", ".join(f"“{name}”" for name in shown[:most])
-    return text if len(shown) <= most else f"{text} and {len(shown) - most} more"
+    quoted = tuple(f"“{name}”" for name in shown[:most])
+    if len(shown) <= most:
+        return Phrase("{names}", names=quoted)
+    return Phrase("{names} and {number} more", names=quoted, number=len(shown) - most)
+
+
+def paragraph(sentences: Iterable[str], say: Callable[[str], str] = str) -> str:
+    """Sentences one after the other, each as `say` says it; a Chinese full stop needs no blank behind it."""
+    return " ".join(map(say, sentences)).replace("。 ", "。")

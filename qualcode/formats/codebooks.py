@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..domain.bundle import Bundle, ReadCode, ReadCoding
 from ..domain.codebook import CODE_KINDS, ORIGINS, PATH_SEPARATOR, TEXT_FIELDS, clean_name
-from ..domain.errors import BadInput, QualcodeError
+from ..domain.errors import BadInput, Phrase, QualcodeError
 from ..domain.progress import Progress
 
 if TYPE_CHECKING:
@@ -43,7 +43,8 @@ def codebook(name: str, table: Table, progress: Progress) -> Bundle:
         codes[code.path] = code
     if not codes:
         raise BadInput("“{name}” has a header but no codes.", name=name)
-    lost = (f"columns that a codebook here does not have: {', '.join(unknown)}",) if unknown else ()
+    left = Phrase("columns that a codebook here does not have: {columns}", columns=tuple(unknown))
+    lost = (left,) if unknown else ()
     return Bundle(codes=tuple(codes.values()), notes=table.notes, lost=lost)
 
 

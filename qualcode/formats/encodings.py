@@ -4,7 +4,7 @@ import codecs
 import re
 from dataclasses import dataclass
 
-from ..domain.errors import BadInput
+from ..domain.errors import BadInput, Phrase
 from .letters import plausibility
 
 _BOMS = (  # UTF-32 first: its little-endian mark begins with that of UTF-16
@@ -109,7 +109,7 @@ def decode(name: str, data: bytes, encoding: str = "", kind: str = "a text") -> 
         joined = _surrogates_joined(data) if found.encoding == "utf-8" else ""
         text = joined or data.decode(found.encoding, "replace")
         if found.confidence < 1:
-            notes.append(f"read as {title(found.encoding)} (guessed)")
+            notes.append(Phrase("read as {encoding} (guessed)", encoding=title(found.encoding)))
     _refuse_binary(name, text, kind)
     return Decoded(text, found.encoding, tuple(notes))
 
@@ -268,6 +268,10 @@ def decode_mixed(data: bytes) -> Decoded:
         wrong += len(match.group())
         last = match.end()
     pieces.append(data[last:].decode("utf-8"))
-    bytes_are = "1 byte is" if wrong == 1 else f"{wrong:,} bytes are"
-    note = f"read as UTF-8; {bytes_are} not UTF-8 and read as Windows-1252: check accents and quotes"
+    note = Phrase(
+        "read as UTF-8; {number} bytes are not UTF-8 and read as Windows-1252: check accents and quotes",
+        number=f"{wrong:,}",
+    )
+    if wrong == 1:
+        note = Phrase("read as UTF-8; 1 byte is not UTF-8 and read as Windows-1252: check accents and quotes")
     return Decoded("".join(pieces), "utf-8", (note,))

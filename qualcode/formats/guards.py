@@ -39,17 +39,10 @@ def reading(name: str, kind: str) -> Iterator[None]:
         ) from None
     except Exception as error:  # python's zip, XML and office libraries raise dozens of kinds on broken files
         raise BadInput(
-            "“{name}” is damaged or is no {kind} ({reason}). Open it in its own program, save it anew and "
-            "import it again.",
+            "“{name}” is damaged or is no {kind}. Open it in its own program, save it anew and import it again.",
             name=name,
             kind=kind,
-            reason=_one_line(error),
         ) from error
-
-
-def _one_line(error: Exception) -> str:
-    text = " ".join(str(error).split())
-    return (text[:120] or type(error).__name__).rstrip(".")
 
 
 class Container:
@@ -141,19 +134,17 @@ def parse_xml(name: str, data: bytes) -> Element:
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        reason = _one_line(error)
-        if "depth" in reason.casefold():
+        reason = str(error).casefold()
+        if "depth" in reason:
             raise BadInput(
                 "“{name}” is nested too deeply to be read. Save it anew in its own program and import it.",
                 name=name,
             ) from None
-        if "entit" in reason.casefold():
+        if "entit" in reason:
             _refuse_entities(name)
         raise BadInput(
-            "“{name}” is damaged: its XML is broken ({reason}). Open it in its own program, save it anew and "
-            "import it again.",
+            "“{name}” is damaged: its XML is broken. Open it in its own program, save it anew and import it again.",
             name=name,
-            reason=reason,
         ) from None
     declared = root.getroottree().docinfo.internalDTD
     # the type stubs do not know this method of a DTD

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import IO
 
 from ..domain.bundle import Bundle, ReadOptions
-from ..domain.errors import BadInput
+from ..domain.errors import BadInput, Phrase
 from ..domain.progress import Progress
 from .drafts import Draft
 from .losses import counted
@@ -26,12 +26,12 @@ def read(name: str, data: bytes, options: ReadOptions, progress: Progress) -> Bu
     answer = _ask_worker(name, data, progress)
     if answer.get("problem") == "password":
         raise BadInput("“{name}” is protected by a password. Save it without one, then import it again.", name=name)
-    if "problem" in answer:
+    if answer.get("problem") == "memory":
         raise BadInput(
-            "“{name}” is damaged or is no PDF ({reason}). Save or download it again, then import it.",
-            name=name,
-            reason=str(answer.get("reason", "")).rstrip("."),
+            "“{name}” needs too much memory to be read. Print it to a new PDF or save it as text.", name=name
         )
+    if "problem" in answer:
+        raise BadInput("“{name}” is damaged or is no PDF. Save or download it again, then import it.", name=name)
     draft = Draft(name.rpartition(".")[0] or name)
     found = answer.get("pages")
     pages = [str(page) for page in found] if isinstance(found, list) else []
@@ -46,14 +46,14 @@ def read(name: str, data: bytes, options: ReadOptions, progress: Progress) -> Bu
         hyphens += page.count("\x02") + page.count("\ufffe")
         draft.write(page.replace("\x02", "-").replace("\ufffe", "-"))
         without_text += not page.strip()
-    notes = ["lines and hyphens are kept as they are on the pages"]
+    notes = [Phrase("lines and hyphens are kept as they are on the pages")]
     if hyphens:
-        notes.append(f"{counted(hyphens, 'word')} parted by a hyphen at the end of a line")
+        notes.append(Phrase("{words} parted by a hyphen at the end of a line", words=counted(hyphens, "word")))
     if answer.get("repaired"):
-        notes.append("the file is damaged; what could be rescued was read")
+        notes.append(Phrase("the file is damaged; what could be rescued was read"))
     lost: tuple[str, ...] = ()
     if without_text:
-        lost = (f"{counted(without_text, 'page')} without text",)
+        lost = (Phrase("{pages} without text", pages=counted(without_text, "page")),)
     return Bundle(documents=(draft.document("pdf", options),), lost=lost, notes=tuple(notes))
 
 
@@ -83,7 +83,7 @@ def _ask_worker(name: str, data: bytes, progress: Progress) -> dict[str, object]
     try:
         answer = json.loads(output)
     except ValueError:
-        return {"problem": "damaged", "reason": "the reader stopped at it"}
+        return {"problem": "damaged"}
     return answer if isinstance(answer, dict) else {}
 
 

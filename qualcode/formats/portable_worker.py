@@ -8,7 +8,7 @@ _MEMORY_LIMIT = 3_000_000_000  # bytes of address space, where the system can li
 
 
 def pages_of(data: bytes) -> dict[str, object]:
-    """`{"pages": [...]}` (and `"repaired"`) or `{"problem": "password" | "damaged", "reason": ...}`."""
+    """`{"pages": [...]}` (and `"repaired"`) or `{"problem": "password" | "damaged"}`."""
     import pypdfium2
 
     try:
@@ -16,7 +16,7 @@ def pages_of(data: bytes) -> dict[str, object]:
     except pypdfium2.PdfiumError as error:
         if "assword" in str(error) or "ecurity" in str(error):
             return {"problem": "password"}
-        return _with_pypdf(data, str(error))
+        return _with_pypdf(data)
     pages: list[str] = []
     try:
         for index in range(len(document)):
@@ -25,14 +25,14 @@ def pages_of(data: bytes) -> dict[str, object]:
             pages.append(text.get_text_range())
             text.close()
             page.close()
-    except pypdfium2.PdfiumError as error:
-        return _with_pypdf(data, str(error))
+    except pypdfium2.PdfiumError:
+        return _with_pypdf(data)
     if not pages:
-        return _with_pypdf(data, "it has no pages")
+        return _with_pypdf(data)
     return {"pages": pages}
 
 
-def _with_pypdf(data: bytes, reason: str) -> dict[str, object]:
+def _with_pypdf(data: bytes) -> dict[str, object]:
     """A second reader that rebuilds a broken table of contents, slower and with less order in the lines."""
     import logging
 
@@ -44,8 +44,8 @@ def _with_pypdf(data: bytes, reason: str) -> dict[str, object]:
         if reader.is_encrypted and not reader.decrypt(""):
             return {"problem": "password"}
         return {"pages": [page.extract_text() for page in reader.pages], "repaired": True}
-    except Exception:  # whatever it stumbles over, the first reader's reason is the one to show
-        return {"problem": "damaged", "reason": reason}
+    except Exception:  # whatever it stumbles over, neither reader knows the file
+        return {"problem": "damaged"}
 
 
 def _limit_memory() -> None:
@@ -62,7 +62,7 @@ def main() -> None:
     try:
         answer = pages_of(sys.stdin.buffer.read())
     except (MemoryError, RecursionError):
-        answer = {"problem": "damaged", "reason": "it needs too much memory"}
+        answer = {"problem": "memory"}
     sys.stdout.buffer.write(json.dumps(answer).encode("ascii"))
 
 

@@ -128,7 +128,7 @@ def _check_words(name: str, bundle: Bundle) -> None:
         raise BadInput(
             "“{name}” has no text of its own, only {lost}. Copy what you need into the text and save it.",
             name=name,
-            lost=", ".join(bundle.lost),
+            lost=bundle.lost,
         )
     raise BadInput("“{name}” has no text. Check that it was saved or copied completely.", name=name)
 

@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 
 from ..domain.bundle import Bundle, ReadOptions
-from ..domain.errors import BadInput
+from ..domain.errors import BadInput, Phrase
 from ..domain.progress import Progress
 from . import encodings, speakers
 from .drafts import Draft
@@ -52,7 +52,7 @@ def read(name: str, data: bytes, options: ReadOptions, progress: Progress) -> Bu
     document = draft.document(
         "vtt" if is_vtt else "srt", options, encoding=decoded.encoding, speaker_pattern=named or None
     )
-    lost = (counted(skipped, "cue") + " without times or words",) if skipped else ()
+    lost = (Phrase("{cues} without times or words", cues=counted(skipped, "cue")),) if skipped else ()
     return Bundle(documents=(document,), lost=lost, notes=decoded.notes)
 
 

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 from ..domain.bundle import Bundle, ReadCase, ReadDocument, ReadOptions
 from ..domain.cases import guess_type, written
-from ..domain.errors import BadInput, listed
+from ..domain.errors import BadInput, Phrase, listed
 from ..domain.progress import Progress
 from .drafts import Draft
-from .losses import counted
 
 if TYPE_CHECKING:
     from .tables import Table
@@ -40,7 +39,11 @@ def survey(name: str, table: Table, options: ReadOptions, progress: Progress) ->
     documents: list[ReadDocument] = []
     opened: list[str] = []
     notes = [*table.notes]
-    notes.append(counted(len(cases), "case") + (f" named by “{table.columns[key]}”" if key is not None else ""))
+    one = "1 case" if len(cases) == 1 else ""
+    found = Phrase("{number} cases", english=one, number=f"{len(cases):,}")
+    notes.append(
+        found if key is None else Phrase("{cases} named by “{column}”", cases=found, column=table.columns[key])
+    )
     for place, column in enumerate(table.columns):
         progress.tick(place, len(table.columns), name)
         if place == key:
@@ -55,13 +58,13 @@ def survey(name: str, table: Table, options: ReadOptions, progress: Progress) ->
         kind, unanswered = _type(answers)
         if unanswered:
             said = sorted({answer for answer in answers if answer.casefold() in unanswered})
-            notes.append(f"in “{column}” taken as not answered: {listed(said)}")
+            notes.append(Phrase("in “{column}” taken as not answered: {answers}", column=column, answers=listed(said)))
         for number, answer in enumerate(answers):
             if answer and answer.casefold() not in unanswered:
                 values[number][column] = (kind, written(answer, kind))
     read_cases = tuple(ReadCase(case, found) for case, found in zip(cases, values, strict=True))
     if opened:
-        notes.append(f"open answers: {listed(opened)}")
+        notes.append(Phrase("open answers: {columns}", columns=listed(opened)))
     return Bundle(documents=tuple(documents), cases=read_cases, notes=tuple(notes))
 
 

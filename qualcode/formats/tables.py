@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from ..domain.bundle import Bundle, ReadOptions
-from ..domain.errors import BadInput
+from ..domain.errors import BadInput, Phrase
 from ..domain.progress import Progress
 from . import codebooks, encodings, surveys
 from .guards import Container
@@ -86,7 +86,7 @@ def _from_text(name: str, data: bytes, options: ReadOptions, suffix: str, progre
     notes = list(decoded.notes)
     unclosed = _swallowed(text)
     if unclosed:
-        notes.append("a quotation mark is opened and never closed: check the last row")
+        notes.append(Phrase("a quotation mark is opened and never closed: check the last row"))
     return Table(name, table.columns, table.rows, decoded.encoding, (*notes, *table.notes))
 
 
@@ -145,18 +145,21 @@ def _from_workbook(name: str, data: bytes, suffix: str, progress: Progress) -> T
             if any(any(row) for row in rows):
                 table = _table(name, rows)
                 others = [other for other in workbook.sheet_names if other != sheet]
-                notes = [f"read the sheet “{sheet}” of {len(others) + 1}"] if others else []
+                notes = (
+                    [Phrase("read the sheet “{name}” of {number}", name=sheet, number=len(others) + 1)]
+                    if others
+                    else []
+                )
                 return Table(name, table.columns, table.rows, "", (*notes, *table.notes))
     except PasswordError:
         raise BadInput(
             "“{name}” is protected by a password. Save it without one, then import it again.", name=name
         ) from None
-    except CalamineError as error:
+    except CalamineError:
         raise BadInput(
-            "“{name}” is damaged or is no .{suffix} table ({reason}). Save it anew in its own program.",
+            "“{name}” is damaged or is no .{suffix} table. Save it anew in its own program.",
             name=name,
             suffix=suffix,
-            reason=" ".join(str(error).split())[:120],
         ) from None
     raise BadInput("“{name}” holds no table: all its sheets are empty.", name=name)
 
@@ -213,6 +216,7 @@ def _table(name: str, rows: list[list[str]]) -> Table:
         taken.add(column.casefold())
         columns.append(column)
     ragged = sum(1 for row in filled[1:] if len(row) != len(filled[0]))
-    notes = (f"{ragged:,} rows have more or fewer cells than the header",) if ragged else ()
+    uneven = Phrase("{number} rows have more or fewer cells than the header", number=f"{ragged:,}")
+    notes = (uneven,) if ragged else ()
     padded = [(*row, *[""] * (width - len(row))) for row in filled[1:]]
     return Table(name, tuple(columns), padded, "", notes)

@@ -8,7 +8,7 @@ from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING
 
 from ..domain.bundle import Bundle, ReadOptions
-from ..domain.errors import BadInput
+from ..domain.errors import BadInput, Phrase
 from ..domain.progress import Progress
 from .drafts import Draft
 from .guards import Container, Element, parse_xml
@@ -75,7 +75,7 @@ def read(name: str, data: bytes, options: ReadOptions, progress: Progress) -> Bu
     lost = [counted(number, what) for what, number in walk.lost.items() if what]
     notes: tuple[str, ...] = ()
     if walk.kept_insertions:
-        notes = (f"{counted(walk.kept_insertions, 'tracked insertion')} kept as text",)
+        notes = (Phrase("{things} kept as text", things=counted(walk.kept_insertions, "tracked insertion")),)
     return Bundle(documents=(document,), lost=tuple(lost), notes=notes)
 
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from .actions import Actions
 from .elided import ElidedLabel
-from .icons import icon
+from .icons import FieldIcon, icon
 from .look import BODY, look
 
 HEIGHT = 44
@@ -100,7 +100,7 @@ class Bar(QFrame):
         self.tabs.currentChanged.connect(self.tab_wanted)
         self.find = _Find(self)
         self.find.entered.connect(self.find_wanted)
-        self.find.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        FieldIcon("search", self.find)
         self._buttons = []
         row = QHBoxLayout(self)
         row.addWidget(self._sign)

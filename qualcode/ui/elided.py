@@ -4,6 +4,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from .look import letter_pen
+
 
 class ElidedLabel(QLabel):
     """One line of plain text, cut at its end or where `mode` says."""
@@ -25,6 +27,6 @@ class ElidedLabel(QLabel):
         words = self.fontMetrics().elidedText(self.text(), self._mode, box.width())
         self.setToolTip(self.text() if words != self.text() else "")
         painter = QPainter(self)
-        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.setPen(letter_pen(self.palette().color(self.foregroundRole()), words))
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, words)
         painter.end()

@@ -3,12 +3,13 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QFileDialog
 
 from ..app import settings
 from .memory import change
 from .opening import SUFFIX
+from .translation import say
 
 if TYPE_CHECKING:
     from .window import MainWindow
@@ -76,7 +77,7 @@ class Errands(QObject):
                 return
             from .dialogs.problem import ProblemDialog
 
-            words = "\n".join(problem.what for problem in problems[:20])
+            words = "\n".join(say(problem.what) for problem in problems[:20])
             dialog = ProblemDialog(self.tr("%n problem(s) found", "", len(problems)), words, [], self._window)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.open()
@@ -133,3 +134,12 @@ class Errands(QObject):
         dialog = AboutDialog(self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+
+
+def import_filters() -> str:
+    """What a file dialog offers for importing: the kinds that can be read, and everything."""
+    from ..app.previews import readable
+
+    kinds = " ".join(f"*{suffix}" for suffix in readable())
+    readable_ones = QCoreApplication.translate("Errands", "Transcripts and tables")
+    return f"{readable_ones} ({kinds});;{QCoreApplication.translate('Errands', 'All files')} (*)"

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButto
 
 from ..domain.errors import BadInput
 from ..domain.queries import TextQuery, substring_query
-from .icons import icon
+from .icons import FieldIcon, icon
 from .look import look
 
 TYPING_MILLISECONDS = 150
@@ -43,7 +43,7 @@ class FindBar(QFrame):
         self.field = FindField(self)
         self.field.setPlaceholderText(self.tr("Find in this document"))
         self.field.setAccessibleName(self.tr("Find in this document"))
-        self.field.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        FieldIcon("search", self.field)
         self.field.setClearButtonEnabled(True)
         self.count = QLabel(self)
         self.previous = self._button("", self.tr("Previous (Shift+Enter)"), lambda: self.step(-1))

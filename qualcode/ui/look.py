@@ -4,10 +4,12 @@ import sys
 from string import Template
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QBrush, QColor, QFont, QFontDatabase, QLinearGradient, QPalette, QPen
 from PySide6.QtWidgets import QApplication, QStyleFactory
 from shiboken6 import isValid
 
+from ..app.resources import resource
+from ..domain.folding import is_cjk
 from .stylesheet import STYLE_SHEET
 from .tokens import CONTRAST, DARK, LIGHT, SCHEMES, Tokens
 
@@ -119,7 +121,13 @@ class Look(QObject):
         """The application's style sheet in the present scheme and scale."""
         lengths = {f"px{n}": f"{self.px(n)}px" for n in (2, 4, 5, 6, 8, 10, 11, 12, 16, 24, 28, 30, 32)}
         lengths["edge"] = f"{self.current.edge}px"
-        return Template(STYLE_SHEET).substitute(self.current.colors() | lengths)
+        arrows = {name: _arrow(name, self.current) for name in ("up", "down")}
+        return Template(STYLE_SHEET).substitute(self.current.colors() | lengths | arrows)
+
+
+def _arrow(name: str, tokens: Tokens) -> str:
+    """A style sheet takes pictures from files only: there is one in the second ink of each scheme."""
+    return resource("icons", "arrows", f"{name}-{tokens.name}.svg").as_posix()
 
 
 def palette(tokens: Tokens) -> QPalette:
@@ -154,6 +162,19 @@ def palette(tokens: Tokens) -> QPalette:
     for key in (role.WindowText, role.Text, role.ButtonText):
         result.setColor(QPalette.ColorGroup.Disabled, key, QColor(tokens.ink3))
     return result
+
+
+def letter_pen(color: QColor, text: str) -> QPen:
+    """A pen for letters that lets Chinese look no bolder on a dark ground than the Latin letters beside it.
+
+    FreeType thickens the stems of PostScript outlines, which Noto Sans CJK has and Noto Sans has not, and Qt evens
+    that out by a gamma that thins dark letters but thickens light ones. A brush pen is drawn without that gamma.
+    """
+    if sys.platform in ("darwin", "win32") or color.lightness() < 128 or not any(map(is_cjk, text)):
+        return QPen(color)
+    plain = QLinearGradient(0, 0, 1, 0)
+    plain.setStops([(0, color), (1, color)])
+    return QPen(QBrush(plain), 1)
 
 
 def edge_palette(tokens: Tokens) -> QPalette:

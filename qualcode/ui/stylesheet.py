@@ -1,4 +1,4 @@
-"""The application's style sheet: what QPalette can't say. Names with `$` are tokens and scaled lengths."""
+"""The application's style sheet: what QPalette can't say. Names with `$` are tokens, scaled lengths and arrows."""
 
 STYLE_SHEET = """
 QToolTip { background: $toast; color: $toast_text; border: ${edge} solid $line2; padding: $px6; }
@@ -12,17 +12,32 @@ QMenu::item:disabled { color: $ink3; }
 QMenu::separator { height: ${edge}; background: $line; margin: $px4 $px8; }
 QMenu::icon { padding-left: $px8; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+QAbstractItemView::indicator { width: $px12; height: $px12; }
 QAbstractItemView::indicator:unchecked { background: $paper; border: ${edge} solid $line2; border-radius: $px2;
   width: $px12; height: $px12; }
 QLineEdit { background: $paper; color: $ink; border: ${edge} solid $line2; border-radius: $px6;
   padding: 0 $px8; min-height: $px28; }
-QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit { min-height: $px28; }
+QComboBox, QAbstractSpinBox { background: $paper; color: $ink; border: ${edge} solid $line2; border-radius: $px6;
+  padding: 0 $px4 0 $px8; min-height: $px28; }
+QComboBox { combobox-popup: 0; }
+QComboBox:hover { background: $hover; }
+QComboBox:focus, QAbstractSpinBox:focus { border: $px2 solid $focus; }
+QComboBox:disabled, QAbstractSpinBox:disabled { color: $ink3; border-color: $line; }
+QComboBox QLineEdit, QAbstractSpinBox QLineEdit { background: transparent; border: 0; padding: 0; min-height: 0; }
+QAbstractSpinBox { max-height: $px28; qproperty-alignment: AlignCenter; }
+QComboBox::drop-down { border: 0; width: $px24; }
+QAbstractSpinBox::up-button { subcontrol-position: top right; border: 0; background: transparent; width: $px24; }
+QAbstractSpinBox::down-button { subcontrol-position: bottom right; border: 0; background: transparent; width: $px24; }
+QComboBox::down-arrow, QAbstractSpinBox::down-arrow { image: url("$down"); width: $px16; height: $px16; }
+QAbstractSpinBox::up-arrow { image: url("$up"); width: $px16; height: $px16; }
 QCheckBox, QRadioButton { min-height: $px24; }
 QPlainTextEdit, QTextEdit { background: $paper; color: $ink; border: ${edge} solid $line2;
   border-radius: $px6; padding: $px4; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border: $px2 solid $focus; }
 QTextEdit#readerText, QTextEdit#readerText:focus { border: 0; border-radius: 0; padding: 0; }
-QComboBox QAbstractItemView { background: $raised; selection-background-color: $soft; selection-color: $ink; }
+QComboBox QAbstractItemView { background: $raised; color: $ink; border: ${edge} solid $line2; padding: $px4;
+  selection-background-color: $soft; selection-color: $ink; }
+QComboBox QAbstractItemView::item { padding: 0 $px6; }
 QPushButton { background: $raised; color: $ink; border: ${edge} solid $line2; border-radius: $px6;
   padding: 0 $px16; min-height: $px30; }
 QPushButton:hover { background: $hover; }

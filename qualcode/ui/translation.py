@@ -8,7 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLibraryInfo, QL
 from PySide6.QtWidgets import QApplication
 
 from ..app.resources import resource
-from ..domain.errors import Notice, QualcodeError, fill
+from ..domain.errors import Notice, Phrase, QualcodeError, fill
 from ..domain.history import Step
 
 LANGUAGES = {"en": "English", "zh_CN": "中文"}
@@ -26,8 +26,47 @@ _WORDS = (
     QT_TRANSLATE_NOOP("core words", "project"),
     QT_TRANSLATE_NOOP("core words", "codebook"),
     QT_TRANSLATE_NOOP("core words", "segments"),
+    QT_TRANSLATE_NOOP("core words", "study"),
+    QT_TRANSLATE_NOOP("core words", "segment"),
+    QT_TRANSLATE_NOOP("core words", "coding"),
+    QT_TRANSLATE_NOOP("core words", "memo"),
+    QT_TRANSLATE_NOOP("core words", "assignment"),
+    QT_TRANSLATE_NOOP("core words", "value"),
+    QT_TRANSLATE_NOOP("core words", "electronic book"),
+    QT_TRANSLATE_NOOP("core words", "none yet"),
+    QT_TRANSLATE_NOOP("core words", ", "),
+    # types of variables
+    QT_TRANSLATE_NOOP("core words", "text"),
+    QT_TRANSLATE_NOOP("core words", "number"),
+    QT_TRANSLATE_NOOP("core words", "date"),
+    QT_TRANSLATE_NOOP("core words", "yes/no"),
+    QT_TRANSLATE_NOOP("core words", "choice"),
+    # what readers of files leave out
+    QT_TRANSLATE_NOOP("core words", "comment"),
+    QT_TRANSLATE_NOOP("core words", "cue"),
+    QT_TRANSLATE_NOOP("core words", "deleted passage"),
+    QT_TRANSLATE_NOOP("core words", "embedded document"),
+    QT_TRANSLATE_NOOP("core words", "embedded object"),
+    QT_TRANSLATE_NOOP("core words", "embedded page"),
+    QT_TRANSLATE_NOOP("core words", "endnote"),
+    QT_TRANSLATE_NOOP("core words", "footer"),
+    QT_TRANSLATE_NOOP("core words", "footnote"),
+    QT_TRANSLATE_NOOP("core words", "formula"),
+    QT_TRANSLATE_NOOP("core words", "header"),
+    QT_TRANSLATE_NOOP("core words", "hidden passage"),
+    QT_TRANSLATE_NOOP("core words", "linked document"),
+    QT_TRANSLATE_NOOP("core words", "missing chapter"),
+    QT_TRANSLATE_NOOP("core words", "page"),
+    QT_TRANSLATE_NOOP("core words", "picture"),
+    QT_TRANSLATE_NOOP("core words", "script"),
+    QT_TRANSLATE_NOOP("core words", "sound"),
+    QT_TRANSLATE_NOOP("core words", "symbol"),
+    QT_TRANSLATE_NOOP("core words", "tracked insertion"),
+    QT_TRANSLATE_NOOP("core words", "video"),
+    QT_TRANSLATE_NOOP("core words", "word"),
 )
-_WORD_VALUES = ("kind", "what")
+_LISTED = ", "  # between the things of a list
+_WORD_VALUES = ("kind", "what", "names")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,20 +158,37 @@ def _locale(language: str) -> QLocale:
     return system if system.name().split("_")[0] == language.split("_", maxsplit=1)[0] else QLocale(language)
 
 
-def say(about: Step | QualcodeError | Notice) -> str:
-    """A step, an error or a notice in the user's language; what users wrote stays as they wrote it."""
-    values: dict[str, object] = dict(about.values)
-    for name in _WORD_VALUES:
-        if name in values:
-            values[name] = _word(str(values[name]))
+def say(about: Step | QualcodeError | Notice | str) -> str:
+    """A step, an error, a notice or a phrase in the user's language; what users wrote stays as they wrote it."""
+    if isinstance(about, str) and not isinstance(about, Phrase):
+        return about
     template = about.template or (about.summary if isinstance(about, Step) else "")
-    return fill(QCoreApplication.translate("core", template), values)
+    said = translated("core", template)
+    if isinstance(about, Phrase):
+        if translated("core words", _LISTED) is None:
+            return str(about)  # English: its plurals and capitals are in it
+        said = said or translated("core words", template)
+    values = {
+        name: word(value) if name in _WORD_VALUES and type(value) is str else _value(value)
+        for name, value in about.values.items()
+    }
+    return fill(said or template, values)
 
 
-def _word(text: str) -> str:
+def translated(context: str, text: str) -> str | None:
+    """A text in the user's language, None where that is the language it is written in or nobody translated it."""
+    said = QCoreApplication.translate(context, text)
+    return None if said == text else said
+
+
+def _value(value: object) -> object:
+    if isinstance(value, (Phrase, QualcodeError)):
+        return say(value)
+    if isinstance(value, tuple):
+        return (translated("core words", _LISTED) or _LISTED).join(str(_value(each)) for each in value)
+    return value
+
+
+def word(text: str) -> str:
     """A word of ours, or the name of a kind of file, in the user's language."""
-    for context in ("core words", "file kinds"):
-        said = QCoreApplication.translate(context, text)
-        if said != text:
-            return said
-    return text
+    return translated("core words", text) or translated("file kinds", text) or text

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QLabel,
+    QProgressBar,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -33,6 +34,7 @@ from .look import BODY, FIGURE, META, look
 
 LEFT, RIGHT, GAP, CARD, ROW = 480, 520, 96, 76, 60
 MOST_RECENT = 6
+_RESTING = 0.45  # opacity of what cannot be clicked
 
 
 class Card(QAbstractButton):
@@ -61,6 +63,7 @@ class Card(QAbstractButton):
         px, tokens = look().px, look().current
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setOpacity(1 if self.isEnabled() else _RESTING)
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         lit = self.underMouse() or self.isDown()
         edge = tokens.focus if self.hasFocus() else (tokens.line2 if tokens.high or lit else tokens.line)
@@ -150,6 +153,7 @@ class Welcome(QWidget):
         super().__init__(parent)
         self.setAcceptDrops(True)
         self._recent: list[str] = []
+        self._working = ""
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         self._area = QScrollArea(self)
@@ -164,6 +168,16 @@ class Welcome(QWidget):
         self._recent = [place for place in places if "://" in place or os.path.exists(place)][:MOST_RECENT]  # noqa: PTH110
         self._build()
 
+    def show_working(self, what: str) -> None:
+        """Say what is under way and take no clicks meanwhile; "": it has ended."""
+        self._working = what
+        self.setAcceptDrops(not what)
+        for card in self._area.widget().findChildren(Card):
+            card.setEnabled(not what)
+        self._under_way.setText(what)
+        for part in (self._under_way, self._bar):
+            part.setVisible(bool(what))
+
     def _build(self) -> None:
         px = look().px
         page = QWidget()
@@ -176,6 +190,7 @@ class Welcome(QWidget):
             across.addWidget(self._lately(page), 6)
         across.addStretch(1)
         self._area.setWidget(page)
+        self.show_working(self._working)
 
     def _direction(self) -> QBoxLayout.Direction:
         """Side by side, or in a narrow window one below the other."""
@@ -227,6 +242,17 @@ class Welcome(QWidget):
         down.addSpacing(px(12))
         for card in (start, sample, find):
             down.addWidget(card)
+        self._under_way = QLabel(side)
+        self._under_way.setFont(look().font(BODY, bold=True))
+        self._bar = QProgressBar(side)
+        self._bar.setRange(0, 0)
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(self.tr("Progress"))
+        for part in (self._under_way, self._bar):
+            room = part.sizePolicy()
+            room.setRetainSizeWhenHidden(True)  # nothing jumps
+            part.setSizePolicy(room)
+            down.addWidget(part)
         down.addStretch(2)
         return side
 

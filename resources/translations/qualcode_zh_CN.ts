@@ -971,6 +971,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation>
+            <numerusform>%n 处文字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n segment(s)</source>
         <translation>
             <numerusform>%n 个片段</numerusform>
@@ -1320,6 +1326,10 @@
     <message>
         <source>Checking the project</source>
         <translation>正在检查项目</translation>
+    </message>
+    <message>
+        <source>Transcripts and tables</source>
+        <translation>文稿和表格</translation>
     </message>
 </context>
 <context>
@@ -2520,6 +2530,10 @@
         <translation>以 .qualcode 结尾的文件</translation>
     </message>
     <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
         <source>Recent</source>
         <translation>最近</translation>
     </message>
@@ -2737,6 +2751,14 @@
         <translation>编码只能是主题（theme）或编码（code），不能是“{kind}”。</translation>
     </message>
     <message>
+        <source>A code takes in the codes below it</source>
+        <translation>编码包含其下级编码</translation>
+    </message>
+    <message>
+        <source>A code takes in the codes below it.</source>
+        <translation>编码包含其下级编码。</translation>
+    </message>
+    <message>
         <source>A figure cannot be written as “{name}”. Use a name that ends in {suffixes}.</source>
         <translation>图形无法写为“{name}”。请使用以 {suffixes} 结尾的名称。</translation>
     </message>
@@ -2771,6 +2793,10 @@
     <message>
         <source>A text of this project is missing ({name}). Restore a backup.</source>
         <translation>此项目缺少一份文本（{name}）。请恢复备份。</translation>
+    </message>
+    <message>
+        <source>A theme takes in the codes below it</source>
+        <translation>主题包含其下级编码</translation>
     </message>
     <message>
         <source>A variable is one of {types}, not “{type}”.</source>
@@ -2829,6 +2855,10 @@
         <translation>此项目缺少一份原始文件（{name}）。请恢复备份。</translation>
     </message>
     <message>
+        <source>As of {date}.</source>
+        <translation>截至 {date}。</translation>
+    </message>
+    <message>
         <source>Assign {document.name} to “{case.name}”</source>
         <translation>将 {document.name} 归入“{case.name}”</translation>
     </message>
@@ -2847,6 +2877,10 @@
     <message>
         <source>Change the colour of “{code.name}”</source>
         <translation>更改“{code.name}”的颜色</translation>
+    </message>
+    <message>
+        <source>Characters that carry each code; several coders on one passage count once.</source>
+        <translation>带有各编码的字符数；多位编码者编码同一处文字只计一次。</translation>
     </message>
     <message>
         <source>Characters {start} to {end} are not in the document, which has {length}. Give a start below the end, both inside the text.</source>
@@ -2873,8 +2907,20 @@
         <translation>定义“{code.name}”</translation>
     </message>
     <message>
+        <source>Dice</source>
+        <translation>Dice</translation>
+    </message>
+    <message>
+        <source>Distinct spans of each code; two coders on one span count once.</source>
+        <translation>各编码的不同片段；两位编码者编码同一片段只计一次。</translation>
+    </message>
+    <message>
         <source>Edit “{document.name}”</source>
         <translation>编辑“{document.name}”</translation>
+    </message>
+    <message>
+        <source>Folders: {names}</source>
+        <translation>文件夹：{names}</translation>
     </message>
     <message>
         <source>Give both a start and an end, or neither for the whole document.</source>
@@ -2883,6 +2929,14 @@
     <message>
         <source>Import {what}</source>
         <translation>导入 {what}</translation>
+    </message>
+    <message>
+        <source>Jaccard</source>
+        <translation>Jaccard</translation>
+    </message>
+    <message>
+        <source>Lines: {measure}, {number} or more; wider is more. Marks grow with the number of segments.</source>
+        <translation>连线：{measure}，不小于 {number}；线越粗值越大。标记随片段数增大。</translation>
     </message>
     <message>
         <source>Make cases of the speakers in {document.name}</source>
@@ -2919,6 +2973,22 @@
     <message>
         <source>None of the chosen documents belongs to a case. Assign documents or speakers to cases first, or choose another rule than case.</source>
         <translation>所选文档均不属于任何个案。请先将文档或说话人归入个案，或选择其他规则。</translation>
+    </message>
+    <message>
+        <source>Number of {things} of each code.</source>
+        <translation>各编码的{things}数。</translation>
+    </message>
+    <message>
+        <source>Only chosen codes and those below them</source>
+        <translation>仅限所选编码及其下级编码</translation>
+    </message>
+    <message>
+        <source>Ordered by likeness: average linkage on 1 − Jaccard.</source>
+        <translation>按相似度排序：以 1 − Jaccard 为距离的平均连接聚类。</translation>
+    </message>
+    <message>
+        <source>Part of all characters that carry the code.</source>
+        <translation>带有该编码的字符占全部字符的比例。</translation>
     </message>
     <message>
         <source>Redo: {summary}</source>
@@ -3017,6 +3087,10 @@
         <translation>设置“{case.name}”的 {variable}</translation>
     </message>
     <message>
+        <source>Several coders on one span count once.</source>
+        <translation>多位编码者编码同一片段只计一次。</translation>
+    </message>
+    <message>
         <source>Something that this stands on has been removed, or is still in use. Nothing was changed.</source>
         <translation>所依赖的内容已被移除，或仍在使用。未作任何更改。</translation>
     </message>
@@ -3057,6 +3131,18 @@
         <translation>分析 {name} 没有选项“{option}”。</translation>
     </message>
     <message>
+        <source>The backups of {name} in {folder} cannot be read: {reason}. Check the rights of that folder.</source>
+        <translation>{folder} 中 {name} 的备份无法读取：{reason}。请检查该文件夹的权限。</translation>
+    </message>
+    <message>
+        <source>The database {name} is not as qualcode made it: {reason}. Bring back a good state from a copy made with pg_dump.</source>
+        <translation>数据库 {name} 已不是 qualcode 建立时的样子：{reason}。请用 pg_dump 制作的副本恢复到完好状态。</translation>
+    </message>
+    <message>
+        <source>The database {place} has tables of another program where a project needs its own: {names}. Choose an empty database.</source>
+        <translation>数据库 {place} 中有其他程序的表，占用了项目所需的表名：{names}。请选择一个空数据库。</translation>
+    </message>
+    <message>
         <source>The figure {name} has no option “{option}”.</source>
         <translation>图形 {name} 没有选项“{option}”。</translation>
     </message>
@@ -3075,6 +3161,10 @@
     <message>
         <source>The history of a {kind} is damaged. See where with: qualcode check; a backup may still have it.</source>
         <translation>某个{kind}的历史已损坏。请用 qualcode check 查看位置；备份中可能还有。</translation>
+    </message>
+    <message>
+        <source>The history of {name} cannot be read. See what is wrong with: qualcode check {name}</source>
+        <translation>{name} 的历史无法读取。请用以下命令查看问题：qualcode check {name}</translation>
     </message>
     <message>
         <source>The name of a {what} may have {limit} characters; this one has {length}. Shorten it and put the rest into the definition or a memo.</source>
@@ -3193,6 +3283,10 @@
         <translation>没有文件夹 {folder}。请先创建，或另选位置。</translation>
     </message>
     <message>
+        <source>There is no folder “{name}”. There are: {names}.</source>
+        <translation>没有文件夹“{name}”。现有：{names}。</translation>
+    </message>
+    <message>
         <source>There is no import option “{name}”.</source>
         <translation>没有导入选项“{name}”。</translation>
     </message>
@@ -3253,6 +3347,38 @@
         <translation>此片段属于 {coder}。要以不同方式标注，请自己为这段文字编码；对方的保持不变。</translation>
     </message>
     <message>
+        <source>Two codes co-occur where both are in one document.</source>
+        <translation>两个编码出现在同一文档中即为共现。</translation>
+    </message>
+    <message>
+        <source>Two codes co-occur where both are in the text of one case.</source>
+        <translation>两个编码出现在同一个案的文字中即为共现。</translation>
+    </message>
+    <message>
+        <source>Two codes co-occur where segments of both touch one paragraph.</source>
+        <translation>两个编码的片段触及同一段落即为共现。</translation>
+    </message>
+    <message>
+        <source>Two codes co-occur where segments of both touch one sentence.</source>
+        <translation>两个编码的片段触及同一句子即为共现。</translation>
+    </message>
+    <message>
+        <source>Two codes co-occur where segments of both touch one turn.</source>
+        <translation>两个编码的片段触及同一话轮即为共现。</translation>
+    </message>
+    <message>
+        <source>Two codes co-occur where segments of both touch {number} consecutive turns.</source>
+        <translation>两个编码的片段同在 {number} 个连续话轮内即为共现。</translation>
+    </message>
+    <message>
+        <source>Two codes co-occur where their segments share at least one character.</source>
+        <translation>两个编码的片段至少共有一个字符即为共现。</translation>
+    </message>
+    <message>
+        <source>Two codes co-occur where they are on exactly the same span.</source>
+        <translation>两个编码落在完全相同的片段上即为共现。</translation>
+    </message>
+    <message>
         <source>Undo: {summary}</source>
         <translation>撤销：{summary}</translation>
     </message>
@@ -3261,12 +3387,220 @@
         <translation>写备忘录“{title}”</translation>
     </message>
     <message>
+        <source>You lack a right in the database {name}: {reason}. Ask whoever runs the server.</source>
+        <translation>您在数据库 {name} 中缺少某项权限：{reason}。请联系服务器管理员。</translation>
+    </message>
+    <message>
         <source>You may not read “{name}”. Ask its owner or copy it elsewhere.</source>
         <translation>您无权读取“{name}”。请联系其所有者，或复制到别处。</translation>
     </message>
     <message>
+        <source>a quotation mark is opened and never closed: check the last row</source>
+        <translation>有一个引号只开未合：请检查最后一行</translation>
+    </message>
+    <message>
+        <source>cases</source>
+        <translation>个案</translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <translation>字符</translation>
+    </message>
+    <message>
+        <source>coder {name}</source>
+        <translation>编码者 {name}</translation>
+    </message>
+    <message>
+        <source>coders</source>
+        <translation>编码者</translation>
+    </message>
+    <message>
+        <source>coders {names} and {last}</source>
+        <translation>编码者 {names}、{last}</translation>
+    </message>
+    <message>
+        <source>codes</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>codings</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>columns that a codebook here does not have: {columns}</source>
+        <translation>本程序的编码本中没有的列：{columns}</translation>
+    </message>
+    <message>
+        <source>documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>in “{column}” taken as not answered: {answers}</source>
+        <translation>“{column}”中视为未作答：{answers}</translation>
+    </message>
+    <message>
+        <source>lift</source>
+        <translation>提升度</translation>
+    </message>
+    <message>
+        <source>lines and hyphens are kept as they are on the pages</source>
+        <translation>分行和连字符按页面原样保留</translation>
+    </message>
+    <message>
+        <source>n = {number} codings.</source>
+        <translation>n = {number} 处标注。</translation>
+    </message>
+    <message>
+        <source>n = {segments} segments (each once per code), {pairs} pairs of segments, {number} {units}.</source>
+        <translation>n = {segments} 个片段（每个编码各计一次），{pairs} 对片段，{number} 个{units}。</translation>
+    </message>
+    <message>
+        <source>open answers: {columns}</source>
+        <translation>开放式回答：{columns}</translation>
+    </message>
+    <message>
+        <source>overlap coefficient</source>
+        <translation>重叠系数</translation>
+    </message>
+    <message>
+        <source>pairs of segments</source>
+        <translation>片段对</translation>
+    </message>
+    <message>
+        <source>paragraphs</source>
+        <translation>段落</translation>
+    </message>
+    <message>
+        <source>phi</source>
+        <translation>Phi</translation>
+    </message>
+    <message>
+        <source>read as UTF-8; 1 byte is not UTF-8 and read as Windows-1252: check accents and quotes</source>
+        <translation>按 UTF-8 读取；有 1 个字节不是 UTF-8，已按 Windows-1252 读取：请检查重音字母和引号</translation>
+    </message>
+    <message>
+        <source>read as UTF-8; {number} bytes are not UTF-8 and read as Windows-1252: check accents and quotes</source>
+        <translation>按 UTF-8 读取；有 {number} 个字节不是 UTF-8，已按 Windows-1252 读取：请检查重音字母和引号</translation>
+    </message>
+    <message>
+        <source>read as {encoding} (guessed)</source>
+        <translation>按 {encoding} 读取（推测）</translation>
+    </message>
+    <message>
+        <source>read the sheet “{name}” of {number}</source>
+        <translation>共 {number} 张工作表，读取的是“{name}”</translation>
+    </message>
+    <message>
+        <source>segments</source>
+        <translation>片段</translation>
+    </message>
+    <message>
+        <source>sentences</source>
+        <translation>句子</translation>
+    </message>
+    <message>
+        <source>share of text</source>
+        <translation>占全文比例</translation>
+    </message>
+    <message>
+        <source>share of the column&apos;s code</source>
+        <translation>占列编码的比例</translation>
+    </message>
+    <message>
+        <source>share of the first code</source>
+        <translation>占前一编码的比例</translation>
+    </message>
+    <message>
+        <source>share of the row&apos;s code</source>
+        <translation>占行编码的比例</translation>
+    </message>
+    <message>
+        <source>share of the second code</source>
+        <translation>占后一编码的比例</translation>
+    </message>
+    <message>
+        <source>share of the {units} of the column&apos;s code that carry the row&apos;s too</source>
+        <translation>带有列编码的{units}中同时带有行编码的比例</translation>
+    </message>
+    <message>
+        <source>share of the {units} of the first code that carry the second&apos;s too (in codebook order)</source>
+        <translation>带有前一编码的{units}中同时带有后一编码的比例（按编码本顺序）</translation>
+    </message>
+    <message>
+        <source>share of the {units} of the row&apos;s code that carry the column&apos;s too</source>
+        <translation>带有行编码的{units}中同时带有列编码的比例</translation>
+    </message>
+    <message>
+        <source>share of the {units} of the second code that carry the first&apos;s too (in codebook order)</source>
+        <translation>带有后一编码的{units}中同时带有前一编码的比例（按编码本顺序）</translation>
+    </message>
+    <message>
+        <source>shared {units}</source>
+        <translation>共有{units}</translation>
+    </message>
+    <message>
+        <source>spans</source>
+        <translation>片段</translation>
+    </message>
+    <message>
+        <source>the file is damaged; what could be rescued was read</source>
+        <translation>文件已损坏；已读取可以挽救的部分</translation>
+    </message>
+    <message>
+        <source>themes</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>turns</source>
+        <translation>话轮</translation>
+    </message>
+    <message>
+        <source>windows</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>{before} {sentence}.</source>
+        <translation>{before}{sentence}。</translation>
+    </message>
+    <message>
+        <source>{cases} named by “{column}”</source>
+        <translation>{cases}，由“{column}”命名</translation>
+    </message>
+    <message>
         <source>{coder} joins</source>
         <translation>{coder} 加入</translation>
+    </message>
+    <message>
+        <source>{cues} without times or words</source>
+        <translation>{cues}没有时间或文字</translation>
+    </message>
+    <message>
+        <source>{measure} by code</source>
+        <translation>各编码的{measure}</translation>
+    </message>
+    <message>
+        <source>{measure} on {units}</source>
+        <translation>按{units}计算的{measure}</translation>
+    </message>
+    <message>
+        <source>{measure} that share at least one character</source>
+        <translation>至少共有一个字符的{measure}</translation>
+    </message>
+    <message>
+        <source>{measure}: {number} or more</source>
+        <translation>{measure}：{number} 及以上</translation>
+    </message>
+    <message>
+        <source>{measure}; on the diagonal the {units} of each code.</source>
+        <translation>{measure}；对角线上为各编码的{units}数。</translation>
+    </message>
+    <message>
+        <source>{names}</source>
+        <translation>{names}</translation>
+    </message>
+    <message>
+        <source>{names} and {number} more</source>
+        <translation>{names}等，另有 {number} 个</translation>
     </message>
     <message>
         <source>{names} would stand twice in one place. Rename or merge them first.</source>
@@ -3279,6 +3613,10 @@
     <message>
         <source>{name} cannot be read: {reason}. Check its rights.</source>
         <translation>无法读取 {name}：{reason}。请检查其权限。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be written ({reason}); nothing was changed. Free some space, or check your quota and the disk.</source>
+        <translation>{name} 无法写入（{reason}）；未作任何更改。请腾出空间，或检查配额和磁盘。</translation>
     </message>
     <message>
         <source>{name} exists already. Choose another name; nothing was changed.</source>
@@ -3313,6 +3651,10 @@
         <translation>{name} 不是 qualcode 项目。要作为资料带入：qualcode import</translation>
     </message>
     <message>
+        <source>{name} is not the file any more that was opened: it was moved, deleted or replaced. Close it; what you did until then is kept as a backup.</source>
+        <translation>{name} 已不是打开时的那个文件：它被移动、删除或替换了。请关闭它；您此前所做的一切会作为备份保留。</translation>
+    </message>
+    <message>
         <source>{name} is not the state last saved on this machine (step {here} here, step {saved} saved on {when} UTC): a synced folder may have brought back another version. The saved state is backup 1.</source>
         <translation>{name} 不是本机上次保存的状态（此处为第 {here} 步，{when} UTC 保存的是第 {saved} 步）：同步文件夹可能带回了另一个版本。保存的状态是备份 1。</translation>
     </message>
@@ -3333,6 +3675,38 @@
         <translation>{name} 由更新版本的 qualcode 创建（结构 {version}，本版本支持到 {newest}）。请更新 qualcode 后打开；未作任何更改。</translation>
     </message>
     <message>
+        <source>{name} was moved, deleted or replaced while it was open. All that you did is in its newest backup: bring it back with qualcode backup {name} --restore 1</source>
+        <translation>{name} 在打开期间被移动、删除或替换。您所做的一切都在其最新备份中：请用以下命令恢复：qualcode backup {name} --restore 1</translation>
+    </message>
+    <message>
+        <source>{number} cases</source>
+        <translation>{number} 个个案</translation>
+    </message>
+    <message>
+        <source>{number} coders</source>
+        <translation>{number} 位编码者</translation>
+    </message>
+    <message>
+        <source>{number} of {whole} {things}</source>
+        <translation>{things} {number} 个（共 {whole} 个）</translation>
+    </message>
+    <message>
+        <source>{number} rows have more or fewer cells than the header</source>
+        <translation>{number} 行的单元格数与表头不一致</translation>
+    </message>
+    <message>
+        <source>{number} {lost}</source>
+        <translation>{number} 处{lost}</translation>
+    </message>
+    <message>
+        <source>{number} {things}</source>
+        <translation>{number} 个{things}</translation>
+    </message>
+    <message>
+        <source>{pages} without text</source>
+        <translation>{pages}没有文字</translation>
+    </message>
+    <message>
         <source>{path} cannot be opened: {reason}. Check the path.</source>
         <translation>无法打开 {path}：{reason}。请检查路径。</translation>
     </message>
@@ -3343,6 +3717,22 @@
     <message>
         <source>{reason} It stands for “{case}” in “{variable}”, which is of type {type}.</source>
         <translation>{reason}它是“{case}”的“{variable}”的值，该变量类型为 {type}。</translation>
+    </message>
+    <message>
+        <source>{things} kept as text</source>
+        <translation>{things}已作为正文保留</translation>
+    </message>
+    <message>
+        <source>{things}.</source>
+        <translation>{things}。</translation>
+    </message>
+    <message>
+        <source>{variable}: {values}</source>
+        <translation>{variable}：{values}</translation>
+    </message>
+    <message>
+        <source>{words} parted by a hyphen at the end of a line</source>
+        <translation>{words}在行末被连字符断开</translation>
     </message>
     <message>
         <source>“{color}” is not a colour; write it as #2067DA.</source>
@@ -3473,20 +3863,20 @@
         <translation>“{name}”被截断或损坏：缺少结尾。请重新获取或保存。</translation>
     </message>
     <message>
-        <source>“{name}” is damaged or is no .{suffix} table ({reason}). Save it anew in its own program.</source>
-        <translation>“{name}”已损坏或不是 .{suffix} 表格（{reason}）。请在原程序中重新保存。</translation>
+        <source>“{name}” is damaged or is no .{suffix} table. Save it anew in its own program.</source>
+        <translation>“{name}”已损坏或不是 .{suffix} 表格。请在原程序中重新保存。</translation>
     </message>
     <message>
-        <source>“{name}” is damaged or is no PDF ({reason}). Save or download it again, then import it.</source>
-        <translation>“{name}”已损坏或不是 PDF（{reason}）。请重新保存或下载后再导入。</translation>
+        <source>“{name}” is damaged or is no PDF. Save or download it again, then import it.</source>
+        <translation>“{name}”已损坏或不是 PDF。请重新保存或下载后再导入。</translation>
     </message>
     <message>
-        <source>“{name}” is damaged or is no {kind} ({reason}). Open it in its own program, save it anew and import it again.</source>
-        <translation>“{name}”已损坏或不是{kind}（{reason}）。请在原程序中打开并重新保存，再导入。</translation>
+        <source>“{name}” is damaged or is no {kind}. Open it in its own program, save it anew and import it again.</source>
+        <translation>“{name}”已损坏或不是{kind}。请在原程序中打开并重新保存，然后再导入。</translation>
     </message>
     <message>
-        <source>“{name}” is damaged: its XML is broken ({reason}). Open it in its own program, save it anew and import it again.</source>
-        <translation>“{name}”已损坏：其 XML 有误（{reason}）。请在原程序中打开并重新保存，再导入。</translation>
+        <source>“{name}” is damaged: its XML is broken. Open it in its own program, save it anew and import it again.</source>
+        <translation>“{name}”已损坏：其中的 XML 不完整。请在原程序中打开并重新保存，然后再导入。</translation>
     </message>
     <message>
         <source>“{name}” is damaged: its part “{part}” cannot be unpacked. Fetch or save it again.</source>
@@ -3581,6 +3971,10 @@
         <translation>“{name}”所需内存超过这台电脑的内存。请拆分后分别导入。</translation>
     </message>
     <message>
+        <source>“{name}” needs too much memory to be read. Print it to a new PDF or save it as text.</source>
+        <translation>读取“{name}”需要的内存过多。请将其打印为新的 PDF，或另存为文本。</translation>
+    </message>
+    <message>
         <source>“{name}” unpacks to far more than its size (the limit is {limit} MB, {ratio} times its size): it is not read because it could fill the memory.</source>
         <translation>“{name}”解压后远超其大小（上限为 {limit} MB，即其大小的 {ratio} 倍）：为避免占满内存，不予读取。</translation>
     </message>
@@ -3658,6 +4052,150 @@
     <message>
         <source>segments</source>
         <translation>片段</translation>
+    </message>
+    <message>
+        <source>study</source>
+        <translation>研究</translation>
+    </message>
+    <message>
+        <source>segment</source>
+        <translation>片段</translation>
+    </message>
+    <message>
+        <source>coding</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>memo</source>
+        <translation>备忘录</translation>
+    </message>
+    <message>
+        <source>assignment</source>
+        <translation>归属</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>取值</translation>
+    </message>
+    <message>
+        <source>electronic book</source>
+        <translation>电子书</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>尚无</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>yes/no</source>
+        <translation>是/否</translation>
+    </message>
+    <message>
+        <source>choice</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>cue</source>
+        <translation>字幕</translation>
+    </message>
+    <message>
+        <source>deleted passage</source>
+        <translation>已删除文字</translation>
+    </message>
+    <message>
+        <source>embedded document</source>
+        <translation>嵌入文档</translation>
+    </message>
+    <message>
+        <source>embedded object</source>
+        <translation>嵌入对象</translation>
+    </message>
+    <message>
+        <source>embedded page</source>
+        <translation>嵌入网页</translation>
+    </message>
+    <message>
+        <source>endnote</source>
+        <translation>尾注</translation>
+    </message>
+    <message>
+        <source>footer</source>
+        <translation>页脚</translation>
+    </message>
+    <message>
+        <source>footnote</source>
+        <translation>脚注</translation>
+    </message>
+    <message>
+        <source>formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>header</source>
+        <translation>页眉</translation>
+    </message>
+    <message>
+        <source>hidden passage</source>
+        <translation>隐藏文字</translation>
+    </message>
+    <message>
+        <source>linked document</source>
+        <translation>链接文档</translation>
+    </message>
+    <message>
+        <source>missing chapter</source>
+        <translation>缺失章节</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>script</source>
+        <translation>脚本</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>音频</translation>
+    </message>
+    <message>
+        <source>symbol</source>
+        <translation>符号</translation>
+    </message>
+    <message>
+        <source>tracked insertion</source>
+        <translation>修订插入</translation>
+    </message>
+    <message>
+        <source>video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>word</source>
+        <translation>单词</translation>
     </message>
 </context>
 <context>

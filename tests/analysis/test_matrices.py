@@ -1,5 +1,7 @@
 """The records behind heat map and network: order, steps, ink, places."""
 
+import math
+
 import numpy as np
 import pytest
 from analysis.brute_force import Study
@@ -191,6 +193,18 @@ def test_a_threshold_leaves_out_weak_lines_and_lonely_codes() -> None:
     assert [(strong.nodes[edge.a].label.code, strong.nodes[edge.b].label.code) for edge in strong.edges] == [(0, 2)]
     assert len(strong.nodes) == 2
     assert network(material, count(material), threshold=99).nodes == ()
+
+
+def test_a_few_codes_stand_near_the_middle_and_tied_ones_side_by_side() -> None:
+    codings = [(0, code, 0, start, start + 9) for code, start in ((0, 0), (2, 5), (1, 30), (3, 35))]
+    material = material_of(Study([60], [-1] * 4, codings, [], {}))
+    pair = network(material, count(material), codes=[0, 2])
+    assert [(round(node.x, 3), round(node.y, 3)) for node in pair.nodes] == [(0.312, 0.5), (0.688, 0.5)]
+    both = network(material, count(material))
+    tied = {frozenset((edge.a, edge.b)) for edge in both.edges}
+    ring = sorted(range(4), key=lambda node: math.atan2(both.nodes[node].y - 0.5, both.nodes[node].x - 0.5))
+    assert tied <= {frozenset((ring[place], ring[place - 1])) for place in range(4)}
+    assert all(0.15 < node.x < 0.85 and 0.15 < node.y < 0.85 for node in both.nodes)
 
 
 @given(study=studies(), measure=st.sampled_from(("pairs", *COEFFICIENTS)))

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qualcode.analysis.cooccurrence import count
-from qualcode.analysis.quotes import Page, cooccurring_spans
+from qualcode.analysis.quotes import Page, Quote, coders_at, cooccurring_spans
 
 RULES = ("overlap", "same-segment", "sentence", "turn", "paragraph", "near:2", "document")
 
@@ -24,8 +24,11 @@ def test_a_cell_has_as_many_quotes_as_it_says(rule: str, study: Study, rollup: b
     for first, second, number in zip(counts.a, counts.b, numbers, strict=True):
         a, b = int(counts.codes[first]), int(counts.codes[second])
         page = cooccurring_spans(material, a, b, rule, rollup)
-        assert page.total == len(page.quotes) == number
+        assert page.total == len(page.quotes)
+        assert (page.pairs if rule == "overlap" else page.total) == number
         assert [(q.document, q.start) for q in page.quotes] == sorted((q.document, q.start) for q in page.quotes)
+        if rule == "overlap":
+            assert len({(q.document, q.start, q.end) for q in page.quotes}) == page.total
         for quote in page.quotes:
             text = characters(quote.document, quote.start, quote.end)
             for side, code in ((quote.a, a), (quote.b, b)):
@@ -33,11 +36,35 @@ def test_a_cell_has_as_many_quotes_as_it_says(rule: str, study: Study, rollup: b
                 assert {(quote.document, *span) for span in side} <= spans_of(study, code, rollup)
                 assert all(characters(quote.document, *span) & text for span in side)
             members = (below(study, a) | below(study, b)) if rollup else {a, b}
+            spans = {*quote.a, *quote.b}
+            if rule == "overlap":
+                spans = sharing(study, a, b, rollup, quote)
             assert set(quote.coders) == {
-                coder
-                for d, c, coder, s, e in study.codings
-                if d == quote.document and c in members and (s, e) in quote.a + quote.b
+                coder for d, c, coder, s, e in study.codings if d == quote.document and c in members and (s, e) in spans
             }
+
+
+def sharing(study: Study, a: int, b: int, rollup: bool, quote: Quote) -> set[tuple[int, int]]:
+    """The spans of both codes of which a pair shares just what is quoted."""
+    found = set()
+    for d, s, e in spans_of(study, a, rollup):
+        for other, start, end in spans_of(study, b, rollup):
+            if d == other == quote.document and (max(s, start), min(e, end)) == (quote.start, quote.end):
+                found |= {(s, e), (start, end)}
+    return found
+
+
+def test_a_passage_that_two_pairs_share_stands_once() -> None:
+    codings = [(0, 0, 0, 2, 20), (0, 0, 1, 4, 20), (0, 1, 1, 10, 20), (0, 1, 0, 10, 26), (0, 1, 0, 30, 40)]
+    material = material_of(Study([50], [-1, -1], codings, [], {}))
+    page = cooccurring_spans(material, 0, 1)
+    assert (page.total, page.pairs) == (1, 4)
+    (quote,) = page.quotes
+    assert (quote.start, quote.end, quote.a, quote.b) == (10, 20, ((2, 20),), ((10, 26),))
+    assert quote.coders == (0, 1)
+    names = material.coders
+    assert coders_at(material, 0, 0, 10, 20) == names[:2]
+    assert coders_at(material, 1, 0, 30, 40) == names[:1]
 
 
 @given(study=studies(), rollup=st.booleans())

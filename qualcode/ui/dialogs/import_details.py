@@ -11,7 +11,7 @@ from ...app.previews import Looked
 from ...domain.bundle import Bundle, ReadOptions
 from ..bridge import Bridge
 from ..look import META, look
-from ..translation import say
+from ..translation import say, word
 from .speakers import SpeakerRule
 
 _TABLES = (".csv", ".tsv", ".xlsx", ".xls", ".ods")
@@ -57,7 +57,7 @@ class ImportDetails(QWidget):
         self.preview = QPlainTextEdit(self)
         self.preview.setReadOnly(True)
         self.preview.setAccessibleName(self.tr("Beginning of the text"))
-        self.problem = QLabel(self)
+        self.problem = QLabel(self)  # or what the reader of the file noted
         self.problem.setWordWrap(True)
         self.problem.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         self.kind = self._combo(self.tr("Read as"))
@@ -108,11 +108,12 @@ class ImportDetails(QWidget):
         self.preview.setPlainText(self._survey(bundle) if not texts else texts[0].text[:_SHOWN])
         chinese = looked.language in ("zh", "ja", "ko")
         self.preview.setFont(look().reading_font(13, chinese))
-        self.problem.setText(say(looked.problem) if looked.problem else "")
-        self.problem.setVisible(looked.problem is not None)
+        notes = "\n".join(say(note) for note in bundle.notes)
+        self.problem.setText(say(looked.problem) if looked.problem else notes)
+        self.problem.setVisible(bool(self.problem.text()))
         self.preview.setVisible(looked.problem is None)
         palette = self.problem.palette()
-        palette.setColor(self.problem.foregroundRole(), look().color("danger"))
+        palette.setColor(self.problem.foregroundRole(), look().color("danger" if looked.problem else "ink2"))
         self.problem.setPalette(palette)
         self.speakers.setVisible(len(texts) == 1)
         self.coming = coming
@@ -181,7 +182,7 @@ class ImportDetails(QWidget):
             )
             kinds = {name: kind for case in bundle.cases for name, (kind, _) in case.values.items()}
             lines.append(
-                self.tr("Variables: {names}").replace("{names}", _some(f"{n} ({k})" for n, k in kinds.items()))
+                self.tr("Variables: {names}").replace("{names}", _some(f"{n} ({word(k)})" for n, k in kinds.items()))
             )
         if bundle.documents:
             names = _some(document.name for document in bundle.documents)

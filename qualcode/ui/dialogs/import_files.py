@@ -25,7 +25,7 @@ from ...app.exchange import Arrival, Report, bring_in
 from ...app.previews import Looked
 from ...app.project import Project
 from ...domain.bundle import ReadOptions
-from ...domain.errors import Cancelled, QualcodeError
+from ...domain.errors import Cancelled, Phrase, QualcodeError
 from ...domain.progress import Progress
 from ..bridge import Bridge
 from ..look import META, look
@@ -260,7 +260,7 @@ class ImportDialog(QDialog):
             texts[ENCODING] = previews.encoding_title(encoding) if encoding else ""
             language = coming.language or looked.language
             texts[LANGUAGE] = language_title(language) if language and bundle.documents else ""
-            texts[LOST] = ", ".join(bundle.lost) or self.tr("nothing")
+            texts[LOST] = say(Phrase("{things}", things=bundle.lost)) if bundle.lost else self.tr("nothing")
         self.table.blockSignals(True)
         for column, text in enumerate(texts):
             item = QTableWidgetItem(text)

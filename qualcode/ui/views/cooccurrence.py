@@ -23,7 +23,7 @@ from ...app.charts import (
     cooccurrence_view,
 )
 from ...app.project import Project
-from ...domain.errors import QualcodeError
+from ...domain.errors import QualcodeError, paragraph
 from ...domain.history import Step
 from ...domain.progress import Progress
 from ..bridge import Bridge
@@ -73,7 +73,7 @@ class CooccurrenceView(Ground):
         self._timer = self._one_shot(_DEBOUNCE, self._start)
         self._quotes_timer = self._one_shot(_QUOTES_WAIT, self._show_quotes)
         self._patience = self._one_shot(_PATIENCE, self.busy.show)
-        bridge.changed.connect(self._step)
+        bridge.followed.connect(self._step)
         filters.changed.connect(self.recompute)
         look.changed.connect(self._restyle)
         self._restyle()
@@ -321,7 +321,7 @@ class CooccurrenceView(Ground):
         if self.table.isVisible():
             self.table.show_picture(picture)
         self.legend.show_legend(measure, picture.heat.legend)
-        self.caption.setText(" ".join((*picture.heat.caption, *self._undefined(picture))))
+        self.caption.setText(paragraph((*picture.heat.caption, *self._undefined(picture)), say))
         self._show_network(picture)
         self._choose_again(picture)
 

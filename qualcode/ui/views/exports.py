@@ -11,6 +11,7 @@ from ...app.charts import CHART_SUFFIXES, TABLE_SUFFIXES, CooccurrenceOptions, e
 from ...app.project import Project
 from ...domain.progress import Progress
 from ..bridge import Bridge
+from ..translation import say
 
 
 class ChartExports(QObject):
@@ -65,7 +66,7 @@ class ChartExports(QObject):
             plain["kind"] = kind
 
         def job(project: Project, progress: Progress) -> Path:
-            return export_chart(project, path, "cooccurrence", progress=progress, **plain)
+            return export_chart(project, path, "cooccurrence", progress=progress, say=say, **plain)
 
         what = self.tr("Exporting {name}").format(name=path.name)
         self._bridge.run(job, self.exported.emit, what=what, finish=True)

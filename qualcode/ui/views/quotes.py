@@ -1,6 +1,6 @@
 """The quotes behind a cell: who meets whom, how often, and the passages themselves, a page at a time."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from html import escape
 from typing import Any
 
@@ -48,6 +48,7 @@ from .ground import Ground, Words
 from .wording import coefficient_names, counted, meeting_lines, translate, unit_count, value_text
 
 _PASSAGE = Qt.ItemDataRole.UserRole
+_CODED_BY = Qt.ItemDataRole.UserRole + 1
 _QUOTE = 15  # size of quotes
 _TINT = 0.16, 0.26  # how strongly one code's words are marked, light and dark
 _LINES = 1.5  # line height
@@ -62,26 +63,28 @@ class PassageModel(QAbstractListModel):
         super().__init__(parent)
         self._fetch = fetch
         self._passages: list[Passage] = []
+        self._coded_by: list[str] = []
         self._coming = False
         self.total = 0
 
     def clear(self) -> None:
         """Forget everything."""
         self.beginResetModel()
-        self._passages, self.total, self._coming = [], 0, False
+        self._passages, self._coded_by, self.total, self._coming = [], [], 0, False
         self.endResetModel()
 
-    def add(self, page: PassagePage) -> None:
-        """Take in a page; the first one replaces whatever was there."""
+    def add(self, page: PassagePage, coded_by: list[str]) -> None:
+        """Take in a page and who coded each of its passages; the first one replaces whatever was there."""
         self._coming = False
         if page.offset == 0:
             self.beginResetModel()
-            self._passages, self.total = list(page.passages), page.total
+            self._passages, self._coded_by, self.total = list(page.passages), list(coded_by), page.total
             self.endResetModel()
         elif page.passages:
             size = len(self._passages)
             self.beginInsertRows(QModelIndex(), size, size + len(page.passages) - 1)
             self._passages += page.passages
+            self._coded_by += coded_by
             self.endInsertRows()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  as Qt declares it
@@ -93,8 +96,10 @@ class PassageModel(QAbstractListModel):
         passage = self._passages[index.row()]
         if role == _PASSAGE:
             return passage
+        if role in (_CODED_BY, Qt.ItemDataRole.ToolTipRole):
+            return self._coded_by[index.row()]
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{passage.text} — {source_text(passage)}, {', '.join(passage.coders)}"
+            return f"{passage.text} — {source_text(passage)}, {self._coded_by[index.row()]}"
         return None
 
     def canFetchMore(self, parent: Index) -> bool:
@@ -198,7 +203,8 @@ class PassageDelegate(QStyledItemDelegate):
         layout = self._layout(passage, width)
         painter.setPen(look.color("ink"))
         layout.draw(painter, QPointF(left, box.top() + look.px(9)))
-        self._paint_source(painter, QRect(left, box.bottom() - look.px(28), width, look.px(20)), passage)
+        place = QRect(left, box.bottom() - look.px(28), width, look.px(20))
+        self._paint_source(painter, place, source_text(passage), index.data(_CODED_BY))
         painter.setPen(look.color("line"))
         painter.drawLine(left, box.bottom(), left + width, box.bottom())
         if option.state & states.State_HasFocus and chosen:
@@ -206,15 +212,15 @@ class PassageDelegate(QStyledItemDelegate):
             painter.drawRect(box.adjusted(0, 0, -1, -2))
         painter.restore()
 
-    def _paint_source(self, painter: QPainter, box: QRect, passage: Passage) -> None:
+    def _paint_source(self, painter: QPainter, box: QRect, source: str, coded_by: str) -> None:
         look = self._look
         painter.setFont(look.font(META))
         painter.setPen(look.color("ink2"))
         metrics = painter.fontMetrics()
         elide = Qt.TextElideMode.ElideRight
-        coders = metrics.elidedText(", ".join(passage.coders), elide, box.width() // 2)
+        coders = metrics.elidedText(coded_by, elide, box.width() // 2)
         room = box.width() - metrics.horizontalAdvance(coders) - look.px(12)
-        source = metrics.elidedText(source_text(passage), elide, room)
+        source = metrics.elidedText(source, elide, room)
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(box, middle | Qt.AlignmentFlag.AlignLeading, source)
         painter.drawText(box, middle | Qt.AlignmentFlag.AlignTrailing, coders)
@@ -226,6 +232,25 @@ def source_text(passage: Passage) -> str:
     if passage.turn:
         text = translate("PassageModel", "{document}, turn {number}").format(document=passage.name, number=passage.turn)
     return f"{passage.case} · {text}" if passage.case and passage.case != passage.name else text
+
+
+def coded_by(picture: CooccurrencePicture, meeting: Meeting, passages: Sequence[Passage]) -> list[str]:
+    """Who coded each passage, and with which of the two codes where that is not the same for both."""
+    if picture.options.rule != "overlap" or meeting.a == meeting.b:
+        return [", ".join(passage.coders) for passage in passages]
+    from ...analysis.quotes import coders_at
+
+    numbers = {document.id: number for number, document in enumerate(picture.material.documents)}
+    found = []
+    for passage in passages:
+        place = (numbers[passage.document], passage.start, passage.end, picture.rollup)
+        sides = {code: coders_at(picture.material, code, *place) for code in (meeting.a, meeting.b)}
+        if sides[meeting.a] == sides[meeting.b]:
+            found.append(", ".join(sides[meeting.a]))
+        else:
+            codes = picture.material.codes
+            found.append(" · ".join(f"{codes[code].name}: {', '.join(names)}" for code, names in sides.items()))
+    return found
 
 
 class QuotesPanel(Ground):
@@ -372,22 +397,34 @@ class QuotesPanel(Ground):
             self.foot.clear()
             return
 
-        def job(project: Any, progress: Progress) -> PassagePage:
-            return meeting_passages(project, picture, meeting.a, meeting.b, offset, PAGE, progress)
+        def job(project: Any, progress: Progress) -> tuple[PassagePage, list[str]]:
+            page = meeting_passages(project, picture, meeting.a, meeting.b, offset, PAGE, progress)
+            return page, coded_by(picture, meeting, page.passages)
 
         self._task = self._bridge.run(job, self._arrived)
 
-    def _arrived(self, page: PassagePage) -> None:
+    def _arrived(self, answer: tuple[PassagePage, list[str]]) -> None:
         self._task = None
-        self.model.add(page)
+        page, who = answer
+        self.model.add(page, who)
         if page.offset == 0:
             self.list.scrollToTop()
         shown = self.model.rowCount()
         if not page.total:
             self.foot.setText(self.tr("The two codes never meet under this rule."))
         else:
-            text = self.tr("{shown} of {total} shown")
-            self.foot.setText(text.format(shown=f"{shown:,}", total=f"{page.total:,}"))
+            self.foot.setText(self._amount(shown, page.total))
+
+    def _amount(self, shown: int, total: int) -> str:
+        """How many passages are listed; several pairs of segments may share one, and a cell counts the pairs."""
+        text = counted("%n passage(s)", total)
+        if shown < total:
+            text = self.tr("{shown} of {total} shown").format(shown=f"{shown:,}", total=f"{total:,}")
+        meeting, picture = self._meeting, self._picture
+        apart = picture is not None and picture.options.rule == "overlap" and meeting is not None
+        if apart and meeting.a != meeting.b and meeting.pairs != total:
+            text = f"{text} · {counted('%n pair(s) of segments', meeting.pairs)}"
+        return text
 
     def focus_quotes(self) -> None:
         """Put the keyboard on the first quote."""
