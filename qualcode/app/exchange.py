@@ -9,6 +9,7 @@ from ..domain.codebook import clean_name
 from ..domain.documents import clean
 from ..domain.errors import BadInput
 from ..domain.progress import SILENT, Progress
+from ..store.contents import hash_of
 from ..store.work import Work
 from .action import action
 from .arrivals import EXISTS, Arrival, Arriving, Report
@@ -95,13 +96,16 @@ def import_arrivals(
     """Write what was read into the project."""
     arriving = Arriving(work, exists, folder)
     for arrival in arrivals:
-        source = work.keep(arrival.data)
+        source = hash_of(arrival.data)
         bundle = arrival.bundle
+        before = len(arriving.report.documents)
         for read in bundle.documents:
             arriving.document(read, arrival.name, source, len(bundle.documents) == 1)
             if case and read.name in arriving.documents:
                 name = arriving.documents[read.name].name if case == "file" else case
                 arriving.assign(name, arriving.documents[read.name])
+        if len(arriving.report.documents) > before or not bundle.documents:
+            work.keep(arrival.data)  # the original of a document that was passed over is nobody's
         for read_case in bundle.cases:
             arriving.case(read_case)
         for read in bundle.documents:

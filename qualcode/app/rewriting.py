@@ -8,7 +8,7 @@ from typing import Any
 from ..domain.codings import Segment
 from ..domain.documents import TEXT_LIMIT, Document
 from ..domain.errors import BadInput
-from ..domain.segments import Edit, Span, shifted_through
+from ..domain.segments import Edit, Edits, Span
 from ..store.work import Work
 from .codebook import remove_codings
 from .coding import absorb
@@ -33,9 +33,10 @@ def rewrite(work: Work, document: Document, text: str, edits: Sequence[Edit]) ->
             limit=TEXT_LIMIT,
             length=len(text),
         )
+    together = Edits(edits)
     structure = work.read.structure(document)
     structure["marks"] = [
-        [*place, *mark[2:]] for mark in structure.get("marks", []) if (place := _along(mark[0], mark[1], edits))
+        [*place, *mark[2:]] for mark in structure.get("marks", []) if (place := _along(mark[0], mark[1], together))
     ]
     edited = replace(
         document,
@@ -46,7 +47,7 @@ def rewrite(work: Work, document: Document, text: str, edits: Sequence[Edit]) ->
     moved: list[Segment] = []
     gone: list[Segment] = []
     for segment in work.read.segments_of(document.id):
-        span = shifted_through(Span(segment.start, segment.end), edits)
+        span = together.moved(Span(segment.start, segment.end))
         if span is None:
             gone.append(segment)
         elif (span.start, span.end) != (segment.start, segment.end):
@@ -57,7 +58,7 @@ def rewrite(work: Work, document: Document, text: str, edits: Sequence[Edit]) ->
     for assignment in work.read.assignments(document=document.id):
         if assignment.start is None or assignment.end is None:
             continue
-        span = shifted_through(Span(assignment.start, assignment.end), edits)
+        span = together.moved(Span(assignment.start, assignment.end))
         if span is None:
             work.remove(assignment)
         else:
@@ -66,17 +67,12 @@ def rewrite(work: Work, document: Document, text: str, edits: Sequence[Edit]) ->
     return Moved(edited, len(moved), len(gone))
 
 
-def _along(start: int, end: int, edits: Sequence[Edit]) -> tuple[int, int] | None:
-    """Where a mark goes; an anchor without length stays before what follows it."""
+def _along(start: int, end: int, edits: Edits) -> tuple[int, int] | None:
+    """Where a mark goes; an anchor has no length."""
     if start < end:
-        span = shifted_through(Span(start, end), edits)
+        span = edits.moved(Span(start, end))
         return (span.start, span.end) if span else None
-    at = start
-    for edit in edits:
-        if edit.end <= start:
-            at += edit.length - (edit.end - edit.start)
-        elif edit.start < start:  # what it stood on was replaced: it goes behind what came instead
-            at += edit.start + edit.length - start
+    at = edits.anchor(start)
     return (at, at)
 
 

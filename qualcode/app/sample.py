@@ -1,21 +1,20 @@
 """The sample project “Rooted: partners in teaching”, built from the files under `resources/sample`."""
 
 import csv
-import shutil
-import tempfile
+import os
 from collections import defaultdict
 from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from ..domain.codebook import Code
 from ..domain.documents import Document
 from ..domain.errors import BadInput
 from ..domain.progress import SILENT, Progress
-from ..store import backups, files
+from ..store import files, lifecycle
 from . import cases, coding, exchange, memos
 from .project import Project, new, open_project
 from .resources import resource
-from .settings import backups_folder
 
 FILE_NAME = "Rooted.qualcode"
 STUDY_NAME = "Rooted: partners in teaching"
@@ -35,20 +34,24 @@ def make_sample(folder: Path, progress: Progress = SILENT) -> Path:
     if place.exists():
         open_project(place, LEAD, read_only=True).close()
         return place
-    _require_folder(folder)
-    # built aside and renamed when it is whole: a half-built sample would be reused for ever
-    with tempfile.TemporaryDirectory(prefix=".rooted-", dir=folder) as aside:
-        draft = Path(aside) / FILE_NAME
+    with _folder(folder) as aside:
+        draft = aside / FILE_NAME
+        project = new(draft, STUDY_NAME, "reflexive", LEAD)
         try:
-            with new(draft, STUDY_NAME, "reflexive", LEAD) as project:
-                _fill(project, progress)
-            files.rename_new(draft, place)
+            _fill(project, progress)
         finally:
-            shutil.rmtree(backups.folder_of(draft, backups_folder()), ignore_errors=True)
+            lifecycle.release(project.database, None)  # nobody needs a backup of a sample
+        files.rename_new(draft, place)
     return place
 
 
-def _require_folder(folder: Path) -> None:
+@contextmanager
+def _folder(folder: Path) -> Iterator[Path]:
+    """A folder inside `folder` to build in, gone afterwards; `folder` is made if need be, and goes too if that fails.
+
+    The sample is built aside and renamed when it is whole: a half-built one would be reused for ever.
+    """
+    made = [each for each in (folder, *folder.parents) if not os.path.lexists(each)]
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except (OSError, ValueError) as error:
@@ -57,6 +60,14 @@ def _require_folder(folder: Path) -> None:
             folder=folder,
             reason=getattr(error, "strerror", None) or error,
         ) from None
+    try:
+        with files.draft_folder(folder, FILE_NAME) as inside:
+            yield inside
+    except BaseException:
+        for each in made:
+            with suppress(OSError):
+                each.rmdir()
+        raise
 
 
 def _fill(project: Project, progress: Progress) -> None:

@@ -59,10 +59,10 @@ def log_folder() -> Path:
 
 
 def load() -> Settings:
-    """The settings, or the defaults where the file is absent or unreadable."""
+    """The settings, or the defaults where the file or its folder is absent or unreadable."""
     try:
         found = json.loads(settings_file().read_text("utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, Refused):
         return Settings()
     if not isinstance(found, dict):
         return Settings()

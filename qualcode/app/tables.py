@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import Any
 from uuid import UUID
 
@@ -83,13 +84,13 @@ def segment_rows(
         starts = [turn.start for turn in found]
         assigned = cases.get(document.id, [])
         parted = any(one.speaker or one.start is not None for _, one in assigned)
-        case = _case_at(assigned, 0, 0, None)
+        whole = "; ".join(dict.fromkeys(name for name, _ in assigned))
         for start, end, code_number, coder_name, weight, created, comment, *keys in codings:
             at = bisect_right(starts, start) - 1
             turn = found[at] if at >= 0 else None
             row: tuple[Any, ...] = (
                 document.name,
-                _case_at(assigned, start, end, turn) if parted else case,
+                _case_at(assigned, start, end, found[max(at, 0) :]) if parted else whole,
                 start,
                 end,
                 turn.number if turn else None,
@@ -115,15 +116,9 @@ def _cases_by_document(read: Reading) -> dict[UUID, list[tuple[str, Assignment]]
     return found
 
 
-def _case_at(assigned: Any, start: int, end: int, turn: Turn | None) -> str:
-    """The cases a span belongs to, separated by semicolons."""
-    names = [
-        name
-        for name, assignment in assigned
-        if (not assignment.speaker or (turn is not None and turn.speaker == assignment.speaker))
-        and (assignment.start is None or (assignment.start < end and start < assignment.end))
-    ]
-    return "; ".join(dict.fromkeys(names))
+def _case_at(assigned: Any, start: int, end: int, found: list[Turn]) -> str:
+    """The cases a span touches a part of, separated by semicolons."""
+    return "; ".join(dict.fromkeys(name for name, one in assigned if _touches(one, start, end, found)))
 
 
 def codebook_rows(read: Reading) -> Iterator[tuple[Any, ...]]:
@@ -185,7 +180,8 @@ def _spread(read: Reading) -> dict[UUID, tuple[int, int]]:
 
 def _touches(assignment: Assignment, start: int, end: int, found: list[Turn]) -> bool:
     if assignment.speaker:
-        return any(turn.speaker == assignment.speaker and turn.start < end and start < turn.end for turn in found)
+        within = takewhile(lambda turn: turn.start < end, found)
+        return any(turn.speaker == assignment.speaker and start < turn.end for turn in within)
     return assignment.start is None or assignment.end is None or (assignment.start < end and start < assignment.end)
 
 

@@ -8,7 +8,7 @@ import typer
 
 from ..domain.errors import BadInput
 from .options import AsJson, Coders, Codes, Documents, Folders, ProjectPlace, Variables, filters, opened
-from .output import one_line, progress_line, say, say_table
+from .output import one_line, progress_line, say, say_table, target
 
 if TYPE_CHECKING:
     from ..app.project import Project
@@ -80,8 +80,8 @@ def analyse(
 
     frequencies: each code: code, segments, codings, documents, cases, coders, characters, share_of_text.
     """
-    target = Path(out) if out else None
-    figure = target is not None and target.suffix.lower() in FIGURES
+    place = target(out) if out else None
+    figure = place is not None and place.suffix.lower() in FIGURES
     options = filters(documents, coders, codes, folders, variables)
     options |= _given(rule=rule, measure=measure, rollup=rollup)
     of_figures = _given(kind=kind, level=level, order=order, most=most)
@@ -94,24 +94,34 @@ def analyse(
         )
     if not figure and measure and not square:
         raise typer.BadParameter("--measure is for --square and for figures; the table has all measures.")
-    if target and as_json:
+    if kind == "network" and order:
+        raise typer.BadParameter("--order is for the heat map; a network has no order.")
+    if name == "frequencies":
+        _refuse_for_frequencies(rule=rule, square=square, all=all_pairs, kind=kind, level=level, order=order)
+    if place and as_json:
         raise typer.BadParameter("--json is for standard output; end the name after --out in .json instead.")
     with opened(project) as study, progress_line() as progress:
-        if target is None:
+        if place is None:
             say_table(*table(study, name, progress, **options, **of_tables), as_json)
         elif figure:
             from ..app.charts import export_chart
 
-            export_chart(study, target, name, progress=progress, **options, **of_figures)
+            export_chart(study, place, name, progress=progress, **options, **of_figures)
         else:
-            write(study, name, target, progress, **options, **of_tables)
-    if target:
+            write(study, name, place, progress, **options, **of_tables)
+    if place:
         say(f"Wrote {one_line(out)}.")
 
 
 def _given(**options: Any) -> dict[str, Any]:
     """The options that were used: an analysis refuses those that it does not know."""
     return {name: value for name, value in options.items() if value}
+
+
+def _refuse_for_frequencies(**options: Any) -> None:
+    given = ", ".join(f"--{name}" for name, value in options.items() if value)
+    if given:
+        raise BadInput("Frequencies count codes one by one: leave out {given}, meant for pairs of codes.", given=given)
 
 
 def table(
@@ -124,18 +134,18 @@ def table(
     return [str(column) for column in frame.columns], zip(*values, strict=True)
 
 
-def write(project: "Project", name: str, target: Path, progress: "Progress", **options: Any) -> None:
+def write(project: "Project", name: str, place: Path, progress: "Progress", **options: Any) -> None:
     """Write the table of an analysis to a file."""
     from ..app.export import date_of
     from ..formats.sheets import SUFFIXES, write_table
 
-    if target.suffix.lower() not in SUFFIXES:
+    if place.suffix.lower() not in SUFFIXES:
         raise BadInput(
             "“{name}” is neither a table nor a figure. End the name in {suffixes}.",
-            name=target.name,
+            name=place.name,
             suffixes=", ".join(SUFFIXES + FIGURES),
         )
     columns, rows = table(project, name, progress, **options)
     with project.read() as read:
         date = date_of(read)
-    write_table(columns, rows, target, name, date=date, progress=progress)
+    write_table(columns, rows, place, name, date=date, progress=progress)

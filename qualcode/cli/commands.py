@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from .options import AsJson, CoderName, ProjectPlace, closed, opened
-from .output import one_line, progress_line, say, say_json, say_table
+from .output import complain, one_line, progress_line, say, say_json, say_table
 
 if TYPE_CHECKING:
     from ..app.project import Project
@@ -138,8 +138,12 @@ def check(project: ProjectPlace, as_json: AsJson = False) -> None:
     Structure, offsets, search index and digest chain; every problem is named, and the exit code is 1 if there
     is one.
     """
-    with opened(project) as study, progress_line() as progress:
-        problems = study.check(progress)
+    from ..app.project import check_project
+
+    with progress_line() as progress:
+        problems, notices = check_project(project, progress)
+    for notice in notices:
+        complain(one_line(str(notice)))
     if as_json:
         say_json([{"where": problem.where, "what": problem.what} for problem in problems])
     else:

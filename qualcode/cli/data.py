@@ -1,6 +1,7 @@
 """Commands for what is taken out of a project: export and search."""
 
 from contextlib import ExitStack
+from datetime import date as date_type
 from typing import Annotated
 
 import typer
@@ -17,7 +18,7 @@ from .options import (
     filters,
     opened,
 )
-from .output import one_line, progress_line, say, say_table
+from .output import one_line, progress_line, say, say_table, target
 
 SEARCH_COLUMNS = ("document", "start", "end", "context")
 
@@ -43,11 +44,21 @@ def export(
     from ..app.export import export_file
 
     chosen = filters(documents, coders, codes, folders, variables)
+    _require_date(date)
     if what == "codebook" and (ids or chosen):
         raise typer.BadParameter("The codebook is written whole and has its ids; filters and --ids are for segments.")
     with opened(project) as study, progress_line() as progress:
-        written = export_file(study, what, out, ids=ids, date=date, progress=progress, **chosen)
+        written = export_file(study, what, target(out), ids=ids, date=date, progress=progress, **chosen)
     say(f"Wrote {one_line(str(written))}.")
+
+
+def _require_date(written: str) -> None:
+    try:
+        valid = not written or date_type.fromisoformat(written).isoformat() == written
+    except ValueError:
+        valid = False
+    if not valid:
+        raise typer.BadParameter(f"“{one_line(written)}” is not a date. Write it as YYYY-MM-DD.")
 
 
 def search(

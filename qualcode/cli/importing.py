@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from ..domain.errors import BadInput
 from .options import AsJson, CoderName, ProjectPlace, opened
 from .output import one_line, progress_line, say, say_json
 
@@ -74,6 +75,8 @@ def import_(
     options = ReadOptions(encoding, language, speakers, kind, column)
     with opened(project, coder, writing=True) as study, progress_line() as progress:
         arrivals = exchange.read_files(files, options, progress)
+        named = "" if column else case
+        _refuse_unused(arrivals, column, speakers=speakers, language=language, exists=exists, folder=folder, case=named)
         steps: list[int] = []
         study.changed.connect(lambda step: steps.append(step.number))
         report = exchange.bring_in(study, arrivals, exists, "" if column else case, folder, dry_run)
@@ -82,6 +85,15 @@ def import_(
         say_json(_as_json(arrivals, report, step, dry_run))
     else:
         _say_import(arrivals, report, step, dry_run)
+
+
+def _refuse_unused(arrivals: Sequence["Arrival"], column: str, **of_documents: str) -> None:
+    """Options that say something about what none of the files holds are a mistake, not to be passed over."""
+    given = ", ".join(f"--{name}" for name, value in of_documents.items() if value)
+    if given and not any(arrival.bundle.documents for arrival in arrivals):
+        raise BadInput("There is no document in what you bring in: leave out {given}.", given=given)
+    if column and not any(arrival.bundle.cases for arrival in arrivals):
+        raise BadInput("There is no survey in what you bring in: leave out --case {option}.", option=_COLUMN + column)
 
 
 def _say_import(arrivals: Sequence["Arrival"], report: "Report", step: int | None, dry_run: bool) -> None:

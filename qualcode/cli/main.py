@@ -3,10 +3,13 @@
 import errno
 import logging
 import os
+import signal
 import sys
-from collections.abc import Sequence
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -17,6 +20,9 @@ from .analyse import analyse
 from .output import complain, one_line, progress_line, say, sentence, use_utf8
 
 DONE, PROBLEM, USAGE, INTERRUPTED = 0, 1, 2, 130
+
+# how others end a program: `kill` or a job's time limit, a closed terminal, a closed console on Windows
+_ENDING = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGBREAK") if hasattr(signal, name)]
 
 # click's own class, which typer carries under different names in its versions: wrong usage of any kind
 _WrongUsage: type = typer.BadParameter.__mro__[2]
@@ -115,6 +121,9 @@ def open_window(place: str | None) -> int:
             "The window cannot be opened: {reason}. Install what is missing; the README lists the system libraries.",
             reason=error,
         ) from error
+    for number in _ENDING:
+        if signal.getsignal(number) == _interrupt:  # raised inside Qt it would stop nothing
+            signal.signal(number, signal.SIG_DFL)
     return int(run(place))
 
 
@@ -135,6 +144,27 @@ def main(argv: Sequence[str] | None = None) -> int:
     except Exception as error:
         return _explain(error)
     return code
+
+
+@contextmanager
+def _stoppable() -> Iterator[None]:
+    """Let whoever ends the program end it as Ctrl-C does: no step is half made, no half-written file stays."""
+    if threading.current_thread() is not threading.main_thread():
+        yield  # signals are the main thread's
+        return
+    before = {number: signal.getsignal(number) for number in _ENDING}
+    for number, handler in before.items():
+        if handler == signal.SIG_DFL:  # what nohup ignores stays ignored
+            signal.signal(number, _interrupt)
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _interrupt(_number: int, _frame: object) -> NoReturn:
+    raise KeyboardInterrupt
 
 
 def _explain(error: Exception) -> int:
@@ -177,7 +207,8 @@ def _run(arguments: list[str]) -> int:
     if len(arguments) == 1 and _names_project(arguments[0], command.commands):  # type: ignore[attr-defined]
         return open_window(arguments[0])
     try:
-        code = command.main(arguments, prog_name="qualcode", standalone_mode=False)
+        with _stoppable():
+            code = command.main(arguments, prog_name="qualcode", standalone_mode=False)
     except SystemExit as leaving:  # what typer makes of a closed pipe
         return _reader_left() if leaving.code == PROBLEM else int(leaving.code or 0)
     return code if isinstance(code, int) else DONE

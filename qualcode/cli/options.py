@@ -21,11 +21,17 @@ CoderName = Annotated[
     typer.Option("--coder", metavar="NAME", help="Who acts; else the name in the settings, else the login name."),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Write JSON for other programs.")]
-Documents = Annotated[str, typer.Option(metavar="A,B|all", help="Only these documents, by name, separated by commas.")]
-Coders = Annotated[str, typer.Option(metavar="A,B|all", help="Only what these coders coded, separated by commas.")]
+_COMMAS = 'A name that holds a comma: alone, in quotes, or with \\ before the comma (A,"Smith, Ann").'
+Documents = Annotated[
+    str,
+    typer.Option(metavar="A,B|all", help=f"Only these documents, by name, separated by commas. {_COMMAS}"),
+]
+Coders = Annotated[
+    str, typer.Option(metavar="A,B|all", help=f"Only what these coders coded, separated by commas. {_COMMAS}")
+]
 Codes = Annotated[
     str,
-    typer.Option(metavar="A,B|all", help="Only these codes and those below them, by name or path, with commas."),
+    typer.Option(metavar="A,B|all", help=f"Only these codes and those below them, by name or path. {_COMMAS}"),
 ]
 Folders = Annotated[
     list[str],

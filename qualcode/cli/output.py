@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import stat
 import sys
 import tempfile
 import time
@@ -12,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TextIO
 
-from ..domain.errors import QualcodeError, fill
+from ..domain.errors import BadInput, QualcodeError, fill
 from ..domain.progress import SILENT, CallbackProgress, Progress
 
 _VALUE_LIMIT = 200  # characters of a name or path shown in an error
@@ -38,6 +39,33 @@ def one_line(text: str) -> str:
     spaced = "".join(" " if char in _BREAKS else char for char in text)
     visible = "".join(char for char in spaced if unicodedata.category(char) not in ("Cc", "Cs") and char not in _TURNS)
     return " ".join(visible.split())
+
+
+def target(written: str) -> Path:
+    """The file that a result is written to: where a link leads, so that the link stays.
+
+    Raises `BadInput` for a folder, a device or a pipe: a result is a file that takes its name when it is whole.
+    """
+    path = Path(written)
+    if "\0" in written:
+        raise BadInput("No file can have NUL in its name. Choose another name.")
+    try:
+        if path.is_symlink():
+            path = path.resolve()
+        mode = path.stat().st_mode
+    except FileNotFoundError:
+        return path
+    except (OSError, RuntimeError) as error:  # the second for links that lead in a circle
+        raise BadInput(
+            "“{name}” cannot be written ({reason}). Choose another folder, or close it elsewhere.",
+            name=written,
+            reason=getattr(error, "strerror", None) or "its links lead in a circle",
+        ) from None
+    if stat.S_ISDIR(mode):
+        raise BadInput("“{name}” is a folder. Give the name of a file to write.", name=written)
+    if not stat.S_ISREG(mode):
+        raise BadInput("“{name}” is not a file but a device or a pipe. Give the name of a file to write.", name=written)
+    return path
 
 
 def sentence(error: QualcodeError) -> str:

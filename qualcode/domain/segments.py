@@ -1,7 +1,9 @@
 """Algebra of spans: half-open ranges `[start, end)` of Unicode code points."""
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import accumulate
 
 from .errors import BadInput
 
@@ -77,11 +79,58 @@ def shifted(span: Span, edit: Edit) -> Span | None:
     return Span(span.start, edit.start)
 
 
-def shifted_through(span: Span, edits: Sequence[Edit]) -> Span | None:
-    """`span` after several edits of one text, given in old positions and in ascending order."""
-    moved: Span | None = span
-    for edit in reversed(edits):
-        if moved is None:
+class Edits:
+    """Several edits of one text, given in old positions, in ascending order and disjoint.
+
+    Where thousands of spans meet thousands of edits, each span looks up its place in sums made once.
+    """
+
+    def __init__(self, edits: Iterable[Edit]) -> None:
+        self._edits = list(edits)
+        self._starts = [edit.start for edit in self._edits]
+        self._ends = [edit.end for edit in self._edits]
+        changes = (edit.length - (edit.end - edit.start) for edit in self._edits)
+        self._grown = [0, *accumulate(changes)]  # by how much the text has grown before each edit
+
+    def moved(self, span: Span) -> Span | None:
+        """Where `span` lies after all of them: as if `shifted` had taken them one by one, the last first."""
+        before = bisect_right(self._ends, span.start)  # so many edits lie before the span
+        within = self._within(span, bisect_left(self._starts, span.end))
+        if within is None:
             return None
-        moved = shifted(moved, edit)
-    return moved
+        end, after = within  # edits from `after` on lie behind the span
+        start = span.start
+        if before < after and self._edits[before].start < start:
+            edit = self._edits[before]
+            if end <= edit.end:
+                return None
+            start = edit.start + edit.length
+        return Span(start + self._grown[before], end + self._grown[after])
+
+    def anchor(self, at: int) -> int:
+        """Where a place without length goes: it stays before what follows it, or behind what came instead."""
+        before = bisect_right(self._ends, at)
+        moved = at + self._grown[before]
+        if before < len(self._edits) and self._edits[before].start < at:
+            edit = self._edits[before]
+            moved += edit.start + edit.length - at
+        return moved
+
+    def _within(self, span: Span, after: int) -> tuple[int, int] | None:
+        """The span's end in old positions without what was deleted up to it, and the number of edits before that.
+
+        What was typed where a deletion now ends the span stands at its border, so it stays outside.
+        """
+        end = span.end
+        while after:
+            edit = self._edits[after - 1]
+            over = edit.end > end
+            if edit.start < end and not over and (edit.length or edit.end < end or edit.start < span.start):
+                break
+            if over and edit.start <= span.start:
+                return None
+            end = min(end, edit.start)
+            if end <= span.start:
+                return None
+            after -= 1
+        return end, after

@@ -10,11 +10,14 @@ from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 
+import sqlalchemy as sa
+
 from ..domain.errors import BadInput, NotFound, Notice, Refused
 from .engine import Database
 from .reading import Reading
 
 _NEWEST = 5  # always kept; beyond them one a day for a week and one a week for a month
+_DRAFT_SECONDS = 3600
 _NAME = re.compile(r"(\d{8}T\d{12})Z-step(\d+)-([0-9a-f]{16})\.qualcode")
 
 
@@ -36,9 +39,21 @@ def folder_of(path: Path, backups: Path) -> Path:
 
 
 def listed(path: Path, backups: Path) -> list[Backup]:
-    """The backups of a file, newest first."""
+    """The backups of a file, newest first. Raises `Refused` where their folder cannot be read."""
+    folder = folder_of(path, backups)
+    try:
+        files = list(folder.iterdir())
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    except OSError as error:
+        raise Refused(
+            "The backups of {name} in {folder} cannot be read: {reason}. Check the rights of that folder.",
+            name=path.name,
+            folder=folder,
+            reason=error.strerror or type(error).__name__,
+        ) from None
     found = []
-    for file in folder_of(path, backups).glob("*.qualcode"):
+    for file in files:
         match = _NAME.fullmatch(file.name)
         if match:
             time = datetime.strptime(match[1], "%Y%m%dT%H%M%S%f").replace(tzinfo=UTC)
@@ -60,7 +75,9 @@ def make(database: Database, backups: Path) -> Backup | None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         _copy(database, target)
-    except (OSError, sqlite3.Error) as error:
+    except (OSError, sqlite3.Error, sa.exc.DBAPIError) as error:
+        if type(error) is sqlite3.DatabaseError:  # what is to be copied is no sound database
+            raise database.sentence(error) from error
         raise Refused(
             "No backup of {name} can be kept in {folder}: {reason}. The project itself is saved; make room there.",
             name=path.name,
@@ -70,15 +87,28 @@ def make(database: Database, backups: Path) -> Backup | None:
     made = Backup(target, time, step, digest[:16])
     for old in _superfluous([made, *existing]):
         old.file.unlink(missing_ok=True)
+    _clear_drafts(folder)
     return made
+
+
+def _clear_drafts(folder: Path) -> None:
+    """Remove what a program that was killed left half copied; younger drafts may be another program's at work."""
+    limit = datetime.now(UTC).timestamp() - _DRAFT_SECONDS
+    for draft in folder.glob("*.part"):
+        with suppress(OSError):
+            if draft.stat().st_mtime < limit:
+                draft.unlink()
 
 
 def _copy(database: Database, target: Path) -> None:
     """The database in a file of its own, which has its name only when it is whole."""
     draft = target.with_suffix(".part")
     try:
-        with database.raw() as source, closing(sqlite3.connect(draft)) as copy:
-            source.backup(copy)
+        # a connection that is open already still sees the file when somebody has moved it away
+        with database.engine.connect() as source, closing(sqlite3.connect(draft)) as copy:
+            driver = source.connection.driver_connection
+            assert isinstance(driver, sqlite3.Connection)
+            driver.backup(copy)
             copy.execute("PRAGMA journal_mode=DELETE")
         draft.replace(target)
     finally:

@@ -4,17 +4,21 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
+from uuid import UUID
 
 import msgspec
 import sqlalchemy as sa
 
+from ..domain.cases import Assignment
 from ..domain.documents import Document
-from ..domain.errors import Damaged
+from ..domain.errors import Damaged, NotFound, Phrase
 from ..domain.progress import SILENT, Progress
 from . import contents, search, tables
 from .reading import Reading
 from .records import KINDS
 from .work import step_digest
+
+_UNREADABLE = (ValueError, TypeError, LookupError, AttributeError, msgspec.MsgspecError)  # wrong things in a row
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +38,18 @@ def check(read: Reading, progress: Progress = SILENT) -> list[Problem]:
         progress.tick(number, len(parts), name)
         try:
             problems.extend(part(read))
-        except (ValueError, TypeError, LookupError, AttributeError, msgspec.MsgspecError) as error:
+        except _UNREADABLE as error:
             # what is written there cannot even be read: that is the finding
-            problems.append(Problem(name, f"What is stored there cannot be read ({type(error).__name__})."))
+            problems.append(
+                Problem(name, Phrase("What is stored there cannot be read ({error}).", error=type(error).__name__))
+            )
         except (sa.exc.DBAPIError, sqlite3.DatabaseError, Damaged) as error:
             told = error if isinstance(error, Damaged) else read.database.sentence(error)
             if not isinstance(told, Damaged):
                 raise
-            problems.append(Problem(name, str(told)))
+            problems.append(Problem(name, Phrase(told.template, english=str(told), **told.values)))
+            if read.database.on_server:
+                read.connection.rollback()  # a server answers nothing more in a transaction that has failed
     return problems
 
 
@@ -49,12 +57,12 @@ def _structure(read: Reading) -> Iterator[Problem]:
     if not read.database.on_server:
         for row in read.connection.exec_driver_sql("PRAGMA integrity_check(10)").scalars():
             if row != "ok":
-                yield Problem("structure", f"The file is damaged: {row}.")
+                yield Problem("structure", Phrase("The file is damaged: {row}.", row=row))
         for table, *_ in read.connection.exec_driver_sql("PRAGMA foreign_key_check").all()[:10]:
-            yield Problem("structure", f"A row of {table} stands on something that is not there.")
+            yield Problem("structure", Phrase("A row of {table} stands on something that is not there.", table=table))
     number = read.count("study")
     if number != 1:
-        yield Problem("structure", f"A project has one study; this one has {number}.")
+        yield Problem("structure", Phrase("A project has one study; this one has {number}.", number=number))
 
 
 def _rows(read: Reading) -> Iterator[Problem]:
@@ -63,19 +71,27 @@ def _rows(read: Reading) -> Iterator[Problem]:
         for row in read.connection.execute(sa.select(kind.table)).yield_per(10_000):
             wrong += kind.digest(tuple(row[:-1])) != bytes(row[-1])
         if wrong:
-            yield Problem("rows", f"{wrong} of the {kind.name} rows were changed outside the program.")
+            yield Problem(
+                "rows",
+                Phrase("{wrong} of the {kind} rows were changed outside the program.", wrong=wrong, kind=kind.name),
+            )
 
 
 def _contents(read: Reading) -> Iterator[Problem]:
     table = tables.contents
     for name, text, data in read.connection.execute(sa.select(table)).yield_per(20):
         if (text is None and data is None) or contents.hash_of(data if text is None else text) != name:
-            yield Problem("contents", f"The content {name[:12]} was changed outside the program.")
+            yield Problem("contents", Phrase("The content {name} was changed outside the program.", name=name[:12]))
     known = set(read.connection.execute(sa.select(table.c.hash)).scalars())
     for document in read.documents():
         for content in (document.content, document.structure, document.source):
             if content and content not in known:
-                yield Problem("contents", f"A part of “{document.name}” is missing ({content[:12]}).")
+                yield Problem(
+                    "contents",
+                    Phrase(
+                        "A part of “{document}” is missing ({content}).", document=document.name, content=content[:12]
+                    ),
+                )
 
 
 def _offsets(read: Reading) -> Iterator[Problem]:
@@ -88,10 +104,65 @@ def _offsets(read: Reading) -> Iterator[Problem]:
         )
     )
     for name, start, end in read.connection.execute(query):
-        yield Problem("offsets", f"The segment {start} to {end} is not in the text of “{name}”.")
+        yield Problem(
+            "offsets",
+            Phrase("The segment {start} to {end} is not in the text of “{name}”.", start=start, end=end, name=name),
+        )
+    parts: dict[UUID, list[Assignment]] = {}
+    for assignment in read.assignments():
+        parts.setdefault(assignment.document, []).append(assignment)
     for found in read.documents():
         if _length(read, found) != found.characters:
-            yield Problem("offsets", f"“{found.name}” does not have the {found.characters} characters it should have.")
+            yield Problem(
+                "offsets",
+                Phrase(
+                    "“{document}” does not have the {characters} characters it should have.",
+                    document=found.name,
+                    characters=found.characters,
+                ),
+            )
+        for part in parts.get(found.id, ()):
+            if not _inside(part.start, part.end, found.characters):
+                yield Problem(
+                    "offsets",
+                    Phrase(
+                        "A case is given {start} to {end}, which is not in the text of “{document}”.",
+                        start=part.start,
+                        end=part.end,
+                        document=found.name,
+                    ),
+                )
+        yield from _marks(read, found)
+
+
+def _inside(start: int | None, end: int | None, characters: int) -> bool:
+    """Whether a part of a document is in its text; without start and end it is the whole."""
+    if start is None or end is None:
+        return start is None and end is None
+    return 0 <= start < end <= characters
+
+
+def _marks(read: Reading, document: Document) -> Iterator[Problem]:
+    """The marks of a document (headings, emphasis, anchors without length) must lie in its text."""
+    try:
+        marks = [(int(mark[0]), int(mark[1])) for mark in read.structure(document).get("marks", [])]
+    except (*_UNREADABLE, NotFound, Damaged):
+        yield Problem("offsets", Phrase("The marks of “{document}” cannot be read.", document=document.name))
+        return
+    outside = [(start, end) for start, end in marks if not 0 <= start <= end <= document.characters]
+    if outside:
+        start, end = outside[0]
+        more = Phrase(" and {number} more", number=len(outside) - 1) if len(outside) > 1 else ""
+        yield Problem(
+            "offsets",
+            Phrase(
+                "The mark {start} to {end}{more} is not in the text of “{document}”.",
+                start=start,
+                end=end,
+                more=more,
+                document=document.name,
+            ),
+        )
 
 
 def _length(read: Reading, document: Document) -> int | None:
@@ -105,10 +176,14 @@ def _length(read: Reading, document: Document) -> int | None:
 def _search(read: Reading) -> Iterator[Problem]:
     names = {document.id.bytes: document.name for document in read.documents()}
     for document in search.missing(read.connection):
-        yield Problem("search", f"The search index does not match the text of “{names[document]}”.")
+        yield Problem(
+            "search", Phrase("The search index does not match the text of “{document}”.", document=names[document])
+        )
     surplus = len(search.surplus(read.connection))
     if surplus:
-        yield Problem("search", f"The search index holds {surplus} texts of documents that are not there.")
+        yield Problem(
+            "search", Phrase("The search index holds {surplus} texts of documents that are not there.", surplus=surplus)
+        )
 
 
 def _history(read: Reading) -> Iterator[Problem]:
@@ -121,9 +196,14 @@ def _chain(read: Reading) -> Iterator[Problem]:
     change = tables.change
     last = b""
     expected = 1
+    unreadable = _unreadable_steps(read)
+    if unreadable:
+        for number in unreadable:
+            yield Problem("history", Phrase("What is stored of step {number} cannot be read.", number=number))
+        return
     for step in read.steps():
         if step.number != expected:
-            yield Problem("history", f"Step {expected} is missing.")
+            yield Problem("history", Phrase("Step {expected} is missing.", expected=expected))
         expected = step.number + 1
         rows = read.connection.execute(
             sa.select(change.c.kind, change.c.id, change.c.after).where(change.c.step == step.number)
@@ -131,8 +211,31 @@ def _chain(read: Reading) -> Iterator[Problem]:
         ordered = sorted((kind, bytes(key), None if after is None else bytes(after)) for kind, key, after in rows)
         same_kinds = step.kinds == {kind for kind, _, _ in ordered}
         if step_digest(last, step, ordered).hex() != step.digest or not same_kinds:
-            yield Problem("history", f"Step {step.number} “{step.summary}” was changed after it was written.")
+            yield Problem(
+                "history",
+                Phrase(
+                    "Step {number} “{summary}” was changed after it was written.",
+                    number=step.number,
+                    summary=step.summary,
+                ),
+            )
         last = bytes.fromhex(step.digest)
+
+
+def _unreadable_steps(read: Reading) -> list[int]:
+    """The numbers of steps that cannot even be read; looked for only where reading them all fails."""
+    try:
+        for _ in read.steps():
+            pass
+    except (*_UNREADABLE, sa.exc.DBAPIError, sqlite3.DatabaseError):
+        found = []
+        for number in read.connection.execute(sa.select(tables.step.c.number).order_by(tables.step.c.number)).scalars():
+            try:
+                read.step(number)
+            except (*_UNREADABLE, sa.exc.DBAPIError, sqlite3.DatabaseError):
+                found.append(number)
+        return found
+    return []
 
 
 def _images(read: Reading) -> Iterator[Problem]:
@@ -153,7 +256,10 @@ def _images(read: Reading) -> Iterator[Problem]:
             left = None if after is None else bytes(after)
         final.setdefault(kind, {})[key] = left
     for step in sorted(bad_steps):
-        yield Problem("history", f"What step {step} keeps of the time before it was changed after it was written.")
+        yield Problem(
+            "history",
+            Phrase("What step {step} keeps of the time before it was changed after it was written.", step=step),
+        )
     for kind in KINDS.values():
         present = {
             bytes(key): bytes(digest)
@@ -164,7 +270,9 @@ def _images(read: Reading) -> Iterator[Problem]:
             odd = len(present.keys() ^ recorded.keys()) + sum(
                 recorded.get(key, digest) != digest for key, digest in present.items()
             )
-            yield Problem("history", f"{odd} of the {kind.name} rows are not what the history says.")
+            yield Problem(
+                "history", Phrase("{odd} of the {kind} rows are not what the history says.", odd=odd, kind=kind.name)
+            )
 
 
 def _digest_of_image(kind: str, image: str | None) -> bytes | None:

@@ -123,8 +123,8 @@ class Database:
             raise Refused("{name} is open for reading only. Close it elsewhere and open it again.", name=self.name)
         if not self.in_place():
             raise Refused(
-                "{name} is not the file any more that was opened: it was moved, deleted or replaced. Close it; what you "
-                "did until then is kept as a backup.",
+                "{name} is not the file any more that was opened: it was moved, deleted or replaced. Close it; what "
+                "you did until then is kept as a backup.",
                 name=self.name,
             )
         with self.plain_errors(), self._engine.connect() as connection:

@@ -3,6 +3,9 @@
 import os
 import re
 import stat
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from ..domain.errors import BadInput, Damaged, Notice, Refused
@@ -97,14 +100,27 @@ def require_free(path: Path) -> None:
         ) from None
 
 
-def touch(path: Path) -> None:
-    """Make an empty file that is not there yet."""
+def touch(path: Path, name: str) -> None:
+    """Make an empty file that is not there yet; `name` is what an error calls it."""
     try:
         path.open("xb").close()
     except (OSError, ValueError) as error:
         raise Refused(
-            "{name} cannot be made: {reason}. Choose another place.", name=path.name, reason=_reason(error)
+            "{name} cannot be made: {reason}. Choose another place.", name=name, reason=_reason(error)
         ) from None
+
+
+@contextmanager
+def draft_folder(folder: Path, name: str) -> Iterator[Path]:
+    """A hidden folder inside `folder` to build the file `name` in, gone at the end."""
+    try:
+        draft = tempfile.TemporaryDirectory(prefix=".draft-", dir=folder)
+    except OSError as error:
+        raise Refused(
+            "{name} cannot be made: {reason}. Choose another place.", name=name, reason=_reason(error)
+        ) from None
+    with draft as inside:
+        yield Path(inside)
 
 
 def rename_new(draft: Path, path: Path) -> None:

@@ -1,29 +1,36 @@
 """From a path or URL to an open database and back: making, inspecting, migrating, folding, backing up."""
 
+import re
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from ..domain.errors import BadInput, Notice, Refused
+import sqlalchemy as sa
+
+from ..domain.documents import clean
+from ..domain.errors import BadInput, Damaged, Notice, Refused
 from ..domain.ids import new_id
-from . import backups, files, migrate, presence
+from . import backups, files, migrate, presence, tables
 from .engine import Database, is_url
 from .schema import create_tables
 
 SUFFIX = ".qualcode"
+_OURS = re.compile(r"\d{4}")  # how our schemas are numbered; Alembic names those of other programs otherwise
 
 
-def create(place: str) -> Database:
-    """Make an empty project at a path or URL. Raises `Refused` when something is there already."""
+Fill = Callable[[Database, sa.Connection], None]
+
+
+def create(place: str, fill: Fill) -> Database:
+    """Make a project at a path or URL; `fill` writes its first rows. If that fails, nothing is there.
+
+    Raises `Refused` when something is there already.
+    """
     if is_url(place):
         database = Database(place)
         with _closed_on_error(database):
-            if database.schema_version():
-                raise Refused(
-                    "There is a project in {place} already. Open it, or choose another database.",
-                    place=database.name,
-                )
-            create_tables(database)
+            _require_empty(database)
+            create_tables(database, lambda connection: fill(database, connection))
         return database
     path = Path(place)
     if "\0" in place:
@@ -37,26 +44,54 @@ def create(place: str) -> Database:
     files.require_free(path)
     draft = path.with_name(f".{new_id().hex}.new")
     try:
-        files.touch(draft)
+        files.touch(draft, path.name)
         database = Database(str(draft))
-        database.name = path.name  # what an error is to speak of
-        create_tables(database)
+        with _closed_on_error(database):
+            database.name = path.name  # what an error is to speak of
+            create_tables(database, lambda connection: fill(database, connection))
         database.close()
         files.rename_new(draft, path)
     finally:
         draft.unlink(missing_ok=True)
     database = Database(str(path))
-    presence.announce(path, database)
-    database.write_ahead()
+    try:
+        presence.announce(path, database)
+        database.write_ahead()
+        database.schema_version()  # the log beside the file needs room, too
+    except BaseException:
+        database.engine.dispose()
+        presence.withdraw(path, database)
+        for rest in ("", "-wal", "-shm"):
+            path.with_name(path.name + rest).unlink(missing_ok=True)
+        raise
     return database
 
 
+def _require_empty(database: Database) -> None:
+    """A database for a new project may hold other tables, but none that stand where ours are to be."""
+    if database.schema_version():
+        raise Refused(
+            "There is a project in {place} already. Open it, or choose another database.", place=database.name
+        )
+    with database.reading() as connection:
+        there = set(sa.inspect(connection).get_table_names())
+    taken = sorted(there & {*tables.metadata.tables, "alembic_version"})
+    if taken:
+        raise Refused(
+            "The database {place} has tables of another program where a project needs its own: {names}. Choose an "
+            "empty database.",
+            place=database.name,
+            names=", ".join(taken),
+        )
+
+
 def open_database(
-    place: str, backups_folder: Path, read_only: bool = False, insist: bool = False
+    place: str, backups_folder: Callable[[], Path], read_only: bool = False, insist: bool = False
 ) -> tuple[Database, list[Notice]]:
     """Open what `create` made; the database and what the user should know about how it was found.
 
-    Raises `Damaged`, `OpenElsewhere`, `BadInput` or `Refused`; the file is left as it is.
+    The folder is asked for late: where there is none, a project can be read all the same. Raises `Damaged`,
+    `OpenElsewhere`, `BadInput` or `Refused`; the file is left as it is.
     """
     if is_url(place):
         database = Database(place, read_only)
@@ -73,13 +108,21 @@ def open_database(
     with _closed_on_error(database):
         _require_ours(database)
         if database.schema_version() != migrate.newest() and not read_only:
-            backups.make(database, backups_folder)
+            backups.make(database, backups_folder())
             migrate.upgrade(database)
-        notices = [*files.conflicted_copies(path), *backups.older_than_seen(database, backups_folder)]
+        notices = [*files.conflicted_copies(path), *_older_than_seen(database, backups_folder)]
     if not read_only:
         presence.announce(path, database)
         database.write_ahead()
     return database, notices
+
+
+def _older_than_seen(database: Database, backups_folder: Callable[[], Path]) -> list[Notice]:
+    """What `backups` has to say; nothing where it has no folder, or where the history is for `checks` to name."""
+    try:
+        return backups.older_than_seen(database, backups_folder())
+    except (Refused, ValueError, TypeError):
+        return []
 
 
 @contextmanager
@@ -93,7 +136,7 @@ def _closed_on_error(database: Database) -> Iterator[None]:
 
 def _require_ours(database: Database) -> None:
     version = database.schema_version()
-    if not version:
+    if not _OURS.fullmatch(version):
         raise BadInput("{name} is not a qualcode project. Make one with: qualcode new", name=database.name)
     if version > migrate.newest():
         raise BadInput(
@@ -105,22 +148,35 @@ def _require_ours(database: Database) -> None:
         )
 
 
-def release(database: Database, backups_folder: Callable[[], Path]) -> None:
+def release(database: Database, backups_folder: Callable[[], Path] | None) -> None:
     """Close the database; a file is backed up if it changed, folded into one, and its presence note removed.
 
     The folder is asked for late: where there is none, the project is closed all the same before that is said.
+    None asks for no backup.
     """
     if database.on_server or database.read_only:
         database.close()
         return
     path = Path(database.place)
+    moved = not database.in_place()
     try:
-        backups.make(database, backups_folder())
+        if backups_folder is not None:
+            backups.make(database, backups_folder())
     finally:
         database.close()
         presence.withdraw(path, database)
+    if moved and backups_folder is not None:
+        if not presence.open_here(path):
+            for rest in ("-wal", "-shm"):  # left there, they would be folded into the file that came instead
+                with suppress(OSError):
+                    path.with_name(path.name + rest).unlink(missing_ok=True)
+        raise Damaged(
+            "{name} was moved, deleted or replaced while it was open. All that you did is in its newest backup: bring "
+            "it back with qualcode backup {name} --restore 1",
+            name=path.name,
+        )
 
 
-def default_name(database: Database) -> str:
+def default_name(place: str) -> str:
     """The study's name where none is given: that of the file or database."""
-    return database.name.partition("?")[0] if database.on_server else Path(database.place).stem
+    return clean(Database.name_of(place) if is_url(place) else Path(place).stem).text

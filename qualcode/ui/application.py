@@ -42,11 +42,14 @@ def run(place: str | None = None) -> int:
         crashes.watch()
         shell = Shell(application, crashes)
         shell.show(place)
-        signal.signal(signal.SIGINT, lambda *_: application.exit(130))
+        for ending in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(ending, lambda *_: application.exit(130))
         waker = QTimer(application)  # Python sees a signal only when some Python runs
         waker.start(500)
         waker.timeout.connect(lambda: None)
         code = int(application.exec())
+        if shell.window.isVisible():  # ended by a signal: the project still has to be closed
+            shell.window.close()
         crashes.unwatch()
     qInstallMessageHandler(None)
     logs.stop()

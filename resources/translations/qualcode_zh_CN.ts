@@ -2739,6 +2739,14 @@
 <context>
     <name>core</name>
     <message>
+        <source> and {number} more</source>
+        <translation>等（另有 {number} 处）</translation>
+    </message>
+    <message>
+        <source>A case is given {start} to {end}, which is not in the text of “{document}”.</source>
+        <translation>一处个案标在 {start} 至 {end}，不在“{document}”的文本中。</translation>
+    </message>
+    <message>
         <source>A chart cannot be written as “{name}”. Use a name that ends in {suffixes}.</source>
         <translation>图表无法写为“{name}”。请使用以 {suffixes} 结尾的名称。</translation>
     </message>
@@ -2771,8 +2779,16 @@
         <translation>备忘录需要有文字。不需要时请移除它。</translation>
     </message>
     <message>
+        <source>A part of “{document}” is missing ({content}).</source>
+        <translation>“{document}”缺少一部分（{content}）。</translation>
+    </message>
+    <message>
         <source>A project file ends in {suffix}: call it {name}{suffix}.</source>
         <translation>项目文件以 {suffix} 结尾：请命名为 {name}{suffix}。</translation>
+    </message>
+    <message>
+        <source>A project has one study; this one has {number}.</source>
+        <translation>一个项目应有一项研究；此项目有 {number} 项。</translation>
     </message>
     <message>
         <source>A project on a PostgreSQL server needs one more package: run pip install &apos;qualcode[team]&apos;.</source>
@@ -2781,6 +2797,10 @@
     <message>
         <source>A project on a server is backed up there, with pg_dump.</source>
         <translation>服务器上的项目在服务器上用 pg_dump 备份。</translation>
+    </message>
+    <message>
+        <source>A row of {table} stands on something that is not there.</source>
+        <translation>{table} 表中有一行所依据的内容不存在。</translation>
     </message>
     <message>
         <source>A table can be written as {suffixes}, not as “{name}”.</source>
@@ -3095,6 +3115,10 @@
         <translation>所依赖的内容已被移除，或仍在使用。未作任何更改。</translation>
     </message>
     <message>
+        <source>Step {expected} is missing.</source>
+        <translation>缺少第 {expected} 步。</translation>
+    </message>
+    <message>
         <source>Step {number} cannot be undone: a {kind} of the same name or place has been added since. Rename or remove that one first.</source>
         <translation>第 {number} 步无法撤销：此后添加了同名或同位置的{kind}。请先重命名或移除它。</translation>
     </message>
@@ -3113,6 +3137,10 @@
     <message>
         <source>Step {number} “{summary}” is what the rest stands on; it cannot be undone.</source>
         <translation>第 {number} 步“{summary}”是其余一切的基础；无法撤销。</translation>
+    </message>
+    <message>
+        <source>Step {number} “{summary}” was changed after it was written.</source>
+        <translation>第 {number} 步“{summary}”在写入后被改动过。</translation>
     </message>
     <message>
         <source>Take {document.name} out of “{case.name}”</source>
@@ -3135,6 +3163,10 @@
         <translation>{folder} 中 {name} 的备份无法读取：{reason}。请检查该文件夹的权限。</translation>
     </message>
     <message>
+        <source>The content {name} was changed outside the program.</source>
+        <translation>内容 {name} 在程序之外被改动过。</translation>
+    </message>
+    <message>
         <source>The database {name} is not as qualcode made it: {reason}. Bring back a good state from a copy made with pg_dump.</source>
         <translation>数据库 {name} 已不是 qualcode 建立时的样子：{reason}。请用 pg_dump 制作的副本恢复到完好状态。</translation>
     </message>
@@ -3145,6 +3177,10 @@
     <message>
         <source>The figure {name} has no option “{option}”.</source>
         <translation>图形 {name} 没有选项“{option}”。</translation>
+    </message>
+    <message>
+        <source>The file is damaged: {row}.</source>
+        <translation>文件已损坏：{row}。</translation>
     </message>
     <message>
         <source>The filter names nothing. Leave it out to look at everything.</source>
@@ -3167,6 +3203,14 @@
         <translation>{name} 的历史无法读取。请用以下命令查看问题：qualcode check {name}</translation>
     </message>
     <message>
+        <source>The mark {start} to {end}{more} is not in the text of “{document}”.</source>
+        <translation>标记 {start} 至 {end}{more}不在“{document}”的文本中。</translation>
+    </message>
+    <message>
+        <source>The marks of “{document}” cannot be read.</source>
+        <translation>“{document}”的标记无法读取。</translation>
+    </message>
+    <message>
         <source>The name of a {what} may have {limit} characters; this one has {length}. Shorten it and put the rest into the definition or a memo.</source>
         <translation>{what}的名称最多 {limit} 个字符；此名称有 {length} 个。请缩短，其余写入定义或备忘录。</translation>
     </message>
@@ -3177,6 +3221,18 @@
     <message>
         <source>The project was made on {date}; it has no state before that.</source>
         <translation>项目创建于 {date}；此前没有任何状态。</translation>
+    </message>
+    <message>
+        <source>The search index does not match the text of “{document}”.</source>
+        <translation>搜索索引与“{document}”的文本不符。</translation>
+    </message>
+    <message>
+        <source>The search index holds {surplus} texts of documents that are not there.</source>
+        <translation>搜索索引中有 {surplus} 份文本，其文档已不存在。</translation>
+    </message>
+    <message>
+        <source>The segment {start} to {end} is not in the text of “{name}”.</source>
+        <translation>片段 {start} 至 {end} 不在“{name}”的文本中。</translation>
     </message>
     <message>
         <source>The server did not answer as expected: {reason}. Check the address and try again.</source>
@@ -3381,6 +3437,18 @@
     <message>
         <source>Undo: {summary}</source>
         <translation>撤销：{summary}</translation>
+    </message>
+    <message>
+        <source>What is stored of step {number} cannot be read.</source>
+        <translation>第 {number} 步的存储内容无法读取。</translation>
+    </message>
+    <message>
+        <source>What is stored there cannot be read ({error}).</source>
+        <translation>该处存储的内容无法读取（{error}）。</translation>
+    </message>
+    <message>
+        <source>What step {step} keeps of the time before it was changed after it was written.</source>
+        <translation>第 {step} 步所保存的先前状态在写入后被改动过。</translation>
     </message>
     <message>
         <source>Write memo “{title}”</source>
@@ -3703,6 +3771,10 @@
         <translation>{number} 个{things}</translation>
     </message>
     <message>
+        <source>{odd} of the {kind} rows are not what the history says.</source>
+        <translation>有 {odd} 行{kind}记录与历史不符。</translation>
+    </message>
+    <message>
         <source>{pages} without text</source>
         <translation>{pages}没有文字</translation>
     </message>
@@ -3735,8 +3807,16 @@
         <translation>{words}在行末被连字符断开</translation>
     </message>
     <message>
+        <source>{wrong} of the {kind} rows were changed outside the program.</source>
+        <translation>有 {wrong} 行{kind}记录在程序之外被改动过。</translation>
+    </message>
+    <message>
         <source>“{color}” is not a colour; write it as #2067DA.</source>
         <translation>“{color}”不是颜色；请写成 #2067DA 的形式。</translation>
+    </message>
+    <message>
+        <source>“{document}” does not have the {characters} characters it should have.</source>
+        <translation>“{document}”的字符数不是应有的 {characters} 个。</translation>
     </message>
     <message>
         <source>“{encoding}” is not an encoding. Use one like utf-8, cp1252, gb18030, shift_jis or big5.</source>

@@ -551,3 +551,61 @@ def test_the_note_stays_until_the_last_of_two_windows_closes(study_path: Path) -
     assert list(study_path.parent.glob(f".{study_path.name}.*.open"))
     second.close()
     assert not list(study_path.parent.glob(f".{study_path.name}.*.open"))
+
+
+# ── what happens to the file while it is open ──────────────────────────────────────────────────────────────
+def take_away(path: Path, how: str) -> None:
+    if how == "deleted":
+        path.unlink()
+    elif how == "moved":
+        path.rename(path.with_name("elsewhere.qualcode"))
+    else:
+        draft = path.with_name("draft")
+        shutil.copyfile(path, draft)
+        draft.replace(path)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps an open file in its place")
+@pytest.mark.parametrize("how", ["deleted", "moved", "replaced"])
+def test_work_in_a_file_that_was_taken_away_is_kept(study_path: Path, how: str) -> None:
+    add(study_path, "before")
+    project = qualcode.open(study_path, coder="Ana")
+    codebook.add_code(project, "while it was there")
+    done = project.history()[-1].number
+    take_away(study_path, how)
+    with pytest.raises(Refused, match="moved, deleted or replaced"):
+        codebook.add_code(project, "too late")
+    with pytest.raises(Damaged, match="--restore 1"):
+        project.close()
+    assert not study_path.with_name(study_path.name + "-wal").exists()
+    if how == "replaced":
+        with qualcode.open(study_path, coder="Ana") as other:
+            assert other.check() == []
+            assert other.history()[-1].number == done - 1
+            assert "not the state last saved" in str(other.notices[0])
+    # the file that came instead was backed up when it was closed
+    backups.restore(study_path, 2 if how == "replaced" else 1)
+    with qualcode.open(study_path, coder="Ana") as restored:
+        assert restored.history()[-1].number == done
+        assert restored.check() == []
+
+
+def test_a_file_damaged_while_open_is_not_called_saved(study_path: Path) -> None:
+    project = qualcode.open(study_path, coder="Ana")
+    codebook.add_code(project, "one")
+    with study_path.open("r+b") as file:
+        file.truncate(4096 * 3)
+    with pytest.raises(Damaged):
+        project.close()
+
+
+def test_what_a_killed_backup_left_is_cleared_in_time(study_path: Path) -> None:
+    add(study_path, "one")
+    folder = backups.backups_of(study_path)[0].file.parent
+    for name, age in (("old.part", 7200), ("young.part", 60)):
+        (folder / name).write_bytes(b"half")
+        moment = (folder / name).stat().st_mtime - age
+        os.utime(folder / name, (moment, moment))
+    add(study_path, "two")
+    assert not (folder / "old.part").exists()
+    assert (folder / "young.part").exists()

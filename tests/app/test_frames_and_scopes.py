@@ -32,6 +32,16 @@ def test_codings(study: Project) -> None:
     assert len(set(frame["segment_id"])) == 4, "Ana's two codings on one span share a segment, Ben has his own"
 
 
+def test_a_segment_belongs_to_every_case_it_touches(study: Project) -> None:
+    cases.assign(study, cases.add_case(study, "Who asks").id, "P01", speaker="INTERVIEWER")
+    coding.apply_code(study, "P01", ANA.index("start?"), ANA.index("nobody"), "gatekeeping")
+    codings = study.frames.codings
+    across = codings[codings["code"] == "Power > gatekeeping"].iloc[0]
+    assert (across["case"], across["turn"], across["speaker"]) == ("Ana Lee; Who asks", 1, "INTERVIEWER")
+    counted = study.frames.codes.set_index("path").loc["Power > gatekeeping", "cases"]
+    assert counted == len(across["case"].split("; "))
+
+
 def test_documents_turns_and_segments(study: Project) -> None:
     frame = study.frames.documents
     assert list(frame.columns) == ["id", "name", "case", "language", "text", "characters", "turns", "codings"]

@@ -224,15 +224,10 @@ def test_random_work_on_a_server(script: list[Any], study_database: str, postgre
         postgres_server.drop(url)
 
 
-@pytest.mark.long
-@pytest.mark.skipif(not LONG, reason="takes minutes; run with QUALCODE_LONG=1")
-@settings(max_examples=20)
-@given(seed=st.randoms(use_true_random=False))
-def test_long_random_work(seed: Any, study_file: Path, tmp_path: Path) -> None:
-    place = tmp_path / f"{uuid.uuid4()}.qualcode"
-    shutil.copyfile(study_file, place)
+def long_script(seed: Any) -> list[Any]:
+    """Five hundred steps of two people."""
     names = sorted(OPERATIONS)
-    script = [
+    return [
         (
             seed.choice(("Ana", "Ben")),
             seed.choice(names),
@@ -242,5 +237,27 @@ def test_long_random_work(seed: Any, study_file: Path, tmp_path: Path) -> None:
         )
         for _ in range(500)
     ]
+
+
+@pytest.mark.long
+@pytest.mark.skipif(not LONG, reason="takes minutes; run with QUALCODE_LONG=1")
+@settings(max_examples=20)
+@given(seed=st.randoms(use_true_random=False))
+def test_long_random_work(seed: Any, study_file: Path, tmp_path: Path) -> None:
+    place = tmp_path / f"{uuid.uuid4()}.qualcode"
+    shutil.copyfile(study_file, place)
     with qualcode.open(place, coder="Ana") as project:
-        run(project, script, checks_every=25)
+        run(project, long_script(seed), checks_every=25)
+
+
+@pytest.mark.long
+@pytest.mark.skipif(not LONG, reason="takes minutes; run with QUALCODE_LONG=1")
+@settings(max_examples=4)
+@given(seed=st.randoms(use_true_random=False))
+def test_long_random_work_on_a_server(seed: Any, study_database: str, postgres_server: PostgresServer) -> None:
+    url = postgres_server.create_database(postgres_server.name_of(study_database))
+    try:
+        with qualcode.open(url, coder="Ana") as project:
+            run(project, long_script(seed), checks_every=25)
+    finally:
+        postgres_server.drop(url)

@@ -41,6 +41,27 @@ TAMPERINGS: dict[str, tuple[str, str, str]] = {
         "offsets",
         "to 9999 is not in the text of “P01”",
     ),
+    "the part of a case": (
+        "UPDATE assignment SET start = 5, end_pos = 9999 WHERE id = (SELECT min(id) FROM assignment)",
+        "offsets",
+        "A case is given 5 to 9999, which is not in the text",
+    ),
+    "half a part of a case": (
+        "UPDATE assignment SET start = 5, end_pos = NULL WHERE id = (SELECT min(id) FROM assignment)",
+        "offsets",
+        "A case is given 5 to None",
+    ),
+    "a mark": (
+        """UPDATE contents SET text = '{"marks":[[0,2,"bold",""],[3,9999,"bold",""],[-1,2,"bold",""]]}'
+        WHERE hash = (SELECT structure FROM document WHERE name = 'P01')""",
+        "offsets",
+        "The mark 3 to 9999 and 1 more is not in the text of “P01”",
+    ),
+    "marks that are none": (
+        "UPDATE contents SET text = 'oops' WHERE hash = (SELECT structure FROM document WHERE name = 'P01')",
+        "offsets",
+        "The marks of “P01” cannot be read",
+    ),
     "a summary": ("UPDATE step SET summary = 'Nothing' WHERE number = 6", "history", "Step 6 “Nothing”"),
     "a coder": ("UPDATE step SET coder = 'Ben' WHERE number = 6", "history", "Step 6 "),
     "a time": ("UPDATE step SET time = '2020-01-01T00:00:00.000000Z' WHERE number = 7", "history", "Step 7 "),

@@ -3,6 +3,8 @@
 import errno
 import os
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -113,6 +115,15 @@ def test_a_truncated_project_is_refused_and_left_alone(run, here, study, command
         ("analyse", "cooccurrence", "--kind", "pie", "--out", "x.svg"),
         ("analyse", "frequencies", "--rule", "turn"),
         ("analyse", "frequencies", "--all"),
+        ("analyse", "frequencies", "--square"),
+        ("analyse", "frequencies", "--kind", "network", "--out", "x.svg"),
+        ("analyse", "frequencies", "--level", "themes", "--out", "x.svg"),
+        ("analyse", "frequencies", "--order", "likeness", "--out", "x.svg"),
+        ("analyse", "frequencies", "--measure", "jaccard", "--out", "x.svg"),
+        ("analyse", "cooccurrence", "--folder", "No such folder"),
+        ("analyse", "cooccurrence", "--coders", "AB,Nobody"),
+        ("analyse", "cooccurrence", "--coders", ","),
+        ("export", "segments", "a\0b.csv"),
         ("analyse", "nonsense"),
         ("analyse", "nonsense", "--out", "x.png"),
         ("analyse", "cooccurrence", "--out", "x.exe"),
@@ -305,3 +316,127 @@ def test_restoring_where_nothing_can_be_written_leaves_no_draft(run, study, monk
     assert "Backup 1 cannot be put beside study.qualcode" in outcome.err
     assert study.read_bytes() == before
     assert not study.with_name(f".{study.name}.restored").exists()
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("analyse", "cooccurrence", "--kind", "network", "--order", "likeness", "--out", "x.svg"),
+        ("analyse", "cooccurrence", "--kind", "network", "--out", "x.csv"),
+        ("analyse", "frequencies", "--measure", "documents"),
+        ("export", "segments", "x.docx", "--date", "yesterday"),
+        ("export", "codebook", "x.csv", "--date", "2026-02-30"),
+        ("export", "codebook", "x.csv", "--date", "20260203"),
+    ],
+    ids=" ".join,
+)
+def test_an_option_without_meaning_is_not_passed_over(run, here, study, command):
+    outcome = run(*on(command, study))
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err.count("\n") == 1
+    assert [file.name for file in here.iterdir()] == ["in.txt"]
+
+
+RESULTS = [("export", "segments"), ("export", "codebook"), ("analyse", "cooccurrence", "--out")]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+@pytest.mark.parametrize("command", RESULTS, ids=" ".join)
+def test_no_result_takes_the_place_of_a_pipe_or_device(run, here, study, command):
+    os.mkfifo(here / "pipe.csv")
+    assert "pipe" in refused(run(command[0], study, *command[1:], "pipe.csv"))
+    assert (here / "pipe.csv").is_fifo()
+    (here / "full.csv").symlink_to("/dev/full")
+    assert "device" in refused(run(command[0], study, *command[1:], "full.csv"))
+    assert (here / "full.csv").is_symlink()
+    (here / "circle.csv").symlink_to("circle.csv")
+    assert "circle" in refused(run(command[0], study, *command[1:], "circle.csv"))
+    assert len(list(here.iterdir())) == 4
+
+
+@pytest.mark.parametrize("command", RESULTS, ids=" ".join)
+def test_a_result_goes_where_a_link_leads(run, here, study, command):
+    (here / "results").mkdir()
+    (here / "results" / "real.csv").write_text("old", "utf-8")
+    (here / "link.csv").symlink_to(here / "results" / "real.csv")
+    assert run(command[0], study, *command[1:], "link.csv").code == 0
+    assert (here / "link.csv").is_symlink()
+    assert (here / "results" / "real.csv").read_text("utf-8") != "old"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="this system has no limit on the size of files")
+@pytest.mark.parametrize("limit", [8_000, 60_000, 120_000])
+def test_a_project_that_does_not_fit_is_not_made(here, limit):
+    import resource  # not on Windows
+
+    done = subprocess.run(
+        [sys.executable, "-m", "qualcode", "new", "a.qualcode"],
+        capture_output=True,
+        text=True,
+        check=False,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit)),
+    )
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("qualcode: a.qualcode cannot be written")
+    assert "damaged" not in done.stderr
+    assert [file.name for file in here.iterdir()] == ["in.txt"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names that are no text are of this system")
+def test_a_name_that_is_no_text_can_be_a_projects(run, here):
+    name = os.fsdecode(b"P\xff.qualcode")
+    assert run("new", here / name).code == 0
+    assert run("check", here / name).out == "Nothing is wrong.\n"
+
+
+def test_a_project_can_be_read_where_nothing_of_ours_can_be_kept(run, here, study, monkeypatch):
+    monkeypatch.setenv("QUALCODE_HOME", str(here / "in.txt" / "home"))
+    for command in (["info", study], ["check", study], ["history", study], ["search", study, "trust"]):
+        outcome = run(*command)
+        assert (outcome.code, outcome.err) == (0, "")
+    made = run("new", "a.qualcode", "--coder", "AB")
+    assert made.code == 0
+    assert "cannot be made" in made.err
+    assert run("info", "a.qualcode").code == 0
+
+
+def test_a_sample_that_cannot_be_made_leaves_no_folder(run, here, monkeypatch):
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("os.link", full)
+    monkeypatch.setattr("pathlib.Path.rename", full)
+    assert run("demo", here / "new" / "folder").code == 1
+    assert [file.name for file in here.iterdir()] == ["in.txt"]
+
+
+@pytest.mark.parametrize(
+    ("damage", "words"),
+    [
+        ("digest = 'x'", "step 9 cannot be read"),
+        ("kinds = x'ff'", "step 9 cannot be read"),
+        ("summary = CAST(x'41ff' AS TEXT)", "step 9 cannot be read"),
+    ],
+)
+def test_a_project_that_cannot_be_opened_for_its_history_can_be_checked(run, study, damage, words):
+    connection = sqlite3.connect(study)
+    with connection:
+        assert connection.execute(f"UPDATE step SET {damage} WHERE number = 9").rowcount == 1
+        connection.execute("DELETE FROM change WHERE step > 9")
+        connection.execute("DELETE FROM step WHERE number > 9")
+    connection.close()
+    checked = run("check", study)
+    assert checked.code == 1
+    assert words in checked.out
+    assert "unexpected" not in checked.err
+    told = run("history", study)
+    assert told.code == 1
+    assert "unexpected" not in told.err
+
+
+def test_a_history_that_hinders_opening_is_said_with_what_to_do(run, study):
+    connection = sqlite3.connect(study)
+    with connection:
+        connection.execute("UPDATE step SET digest = 'x'")
+    connection.close()
+    assert "qualcode check study.qualcode" in refused(run("info", study))

@@ -1,6 +1,7 @@
 """import: what is read, kept and lost is said, and nothing happens when one file cannot be used."""
 
 import json
+import sqlite3
 
 import pytest
 
@@ -123,3 +124,40 @@ def test_segments_that_do_not_match_the_text_are_refused(run, study, tmp_path, l
     assert outcome.code == 1
     assert "is not the quote" in outcome.err
     assert last_step(study) == before
+
+
+@pytest.mark.parametrize(
+    "options",
+    [("--folder", "F"), ("--case", "C"), ("--speakers", "none"), ("--exists", "skip"), ("--language", "de")],
+    ids=" ".join,
+)
+def test_an_option_for_documents_is_refused_where_there_is_none(run, study, last_step, options):
+    table = study.with_name("codes.csv")
+    table.write_text("path,definition\nnew,A new code\n", "utf-8")
+    before = last_step(study)
+    outcome = run("import", study, table, *options)
+    assert (outcome.code, outcome.out) == (1, "")
+    assert options[0] in outcome.err
+    assert last_step(study) == before
+    text = study.parent / "texts" / "P01.txt"
+    assert run("import", study, table, text, *options, "--dry-run").code == 0
+
+
+def test_a_column_for_the_case_is_refused_where_no_survey_is(run, study, last_step):
+    before = last_step(study)
+    outcome = run("import", study, study.parent / "texts" / "P01.txt", "--case", "column:Name")
+    assert outcome.code == 1
+    assert "--case column:Name" in outcome.err
+    assert last_step(study) == before
+
+
+def test_the_original_of_a_document_that_was_passed_over_is_not_kept(run, study):
+    (study.parent / "P01.txt").write_text("Other words in a document of that name.", "utf-8")
+    (study.parent / "P09.txt").write_bytes(b"A document\r\nof its own.")
+    outcome = run("import", study, study.parent / "P01.txt", study.parent / "P09.txt", "--exists", "skip")
+    assert outcome.code == 0
+    connection = sqlite3.connect(study)
+    kept = [bytes(data) for (data,) in connection.execute("SELECT data FROM contents WHERE data IS NOT NULL")]
+    connection.close()
+    assert b"A document\r\nof its own." in kept
+    assert b"Other words in a document of that name." not in kept

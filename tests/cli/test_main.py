@@ -116,14 +116,15 @@ def test_a_reader_that_leaves_early_is_no_problem(study):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="interrupts are sent otherwise there")
-def test_an_interrupt_ends_with_130_and_one_line(tmp_path):
+@pytest.mark.parametrize("ending", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_an_interrupt_ends_with_130_and_one_line(tmp_path, ending):
     with subprocess.Popen(
         [sys.executable, "-m", "qualcode", "demo", str(tmp_path)], stderr=subprocess.PIPE, stdout=subprocess.PIPE
     ) as process:
         deadline = time.monotonic() + 60
-        while not list(tmp_path.glob(".rooted-*/*.qualcode")) and time.monotonic() < deadline:
+        while not list(tmp_path.glob(".draft-*/*.qualcode")) and time.monotonic() < deadline:
             time.sleep(0.02)
-        process.send_signal(signal.SIGINT)
+        process.send_signal(getattr(signal, ending))
         assert process.stderr is not None
         said = process.stderr.read()
         process.wait()
@@ -248,3 +249,20 @@ def test_a_log_that_cannot_be_written_is_no_second_problem(run, study, qualcode_
 
 def test_json_is_one_value(study):
     assert json.loads(command("info", study, "--json").stdout)["documents"] == 2
+
+
+@pytest.mark.skipif(os.name == "nt", reason="interrupts are sent otherwise there")
+def test_an_interrupt_while_the_program_is_loaded_is_no_traceback():
+    code = """
+import signal, sys
+class Watch:
+    def find_spec(self, name, path=None, target=None):
+        if name == "typer":
+            signal.raise_signal(signal.SIGINT)
+sys.meta_path.insert(0, Watch())
+from qualcode.__main__ import main
+sys.exit(main())
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
+    assert (done.returncode, done.stdout) == (130, b"")
+    assert done.stderr == b"qualcode: Interrupted; nothing was begun.\n"

@@ -249,3 +249,24 @@ def test_reading_leaves_the_file_as_it_is(run, study, command):
     before = study.read_bytes()
     assert run(command[0], study, *command[1:]).code == 0
     assert study.read_bytes() == before
+
+
+@pytest.mark.parametrize("written", ["Smith, Ann", '"Smith, Ann"', 'AB,"Smith, Ann"', "Smith\\, Ann,AB"])
+def test_a_name_with_a_comma_can_be_chosen(run, study, written):
+    texts = study.with_name("Smith, Ann.txt")
+    texts.write_text("We trust them.", "utf-8")
+    run("import", study, texts)
+    run("search", study, "trust", "--code", "trust", "--coder", "Smith, Ann")
+    outcome = run("analyse", study, "frequencies", "--coders", written, "--codes", "trust")
+    assert (outcome.code, outcome.err) == (0, "")
+    coders = [row.split(",")[5] for row in outcome.out.splitlines() if "trust," in row]
+    assert coders == ["2" if "AB" in written else "1"]
+    documents = written.replace("AB", "P01")
+    outcome = run("analyse", study, "frequencies", "--documents", documents, "--codes", "trust")
+    found = [row.split(",")[3] for row in outcome.out.splitlines() if "trust," in row]
+    assert found == ["2" if "P01" in documents else "1"]
+
+
+def test_a_name_in_quotes_is_taken_as_it_is_first(run, study):
+    run("import", study, "--coder", '"Ann"', study.parent / "texts" / "P01.txt", "--case", "Q")
+    assert run("analyse", study, "frequencies", "--coders", '"Ann"').code == 0

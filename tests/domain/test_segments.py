@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from qualcode.domain.differences import differences
 from qualcode.domain.errors import BadInput
-from qualcode.domain.segments import Edit, Span, shifted, shifted_through, trimmed
+from qualcode.domain.segments import Edit, Edits, Span, shifted, trimmed
 
 LENGTH = 24
 positions = st.integers(0, LENGTH)
@@ -47,7 +47,7 @@ def survivors(edits: list[Edit]) -> list[int | None]:
 def test_characters_keep_their_membership(span: Span, edits: list[Edit]) -> None:
     new = survivors(edits)
     kept = [place for place, old in enumerate(new) if old is not None and span.start <= old < span.end]
-    moved = shifted_through(span, edits)
+    moved = Edits(edits).moved(span)
     if moved is None:
         assert kept == []
         return
@@ -58,6 +58,33 @@ def test_characters_keep_their_membership(span: Span, edits: list[Edit]) -> None
     if not kept:
         inside = [e for e in edits if span.start <= e.start and e.end <= span.end and e.length]
         assert inside, "a span without a word of its own is one that was replaced inside its borders"
+
+
+@st.composite
+def touching_edits(draw: st.DrawFn) -> list[Edit]:
+    """Edits in ascending order that may touch, several insertions at one place included."""
+    bounds = sorted(draw(st.lists(positions, max_size=12)))
+    pairs = zip(bounds[::2], bounds[1::2], strict=False)
+    return [Edit(start, end, draw(st.sampled_from((0, 0, 1, 3)))) for start, end in pairs]
+
+
+def one_by_one(span: Span, edits: list[Edit]) -> Span | None:
+    moved: Span | None = span
+    for edit in reversed(edits):
+        moved = shifted(moved, edit) if moved else None
+    return moved
+
+
+@given(span=spans(), edits=touching_edits())
+def test_all_edits_together_are_the_edits_one_by_one(span: Span, edits: list[Edit]) -> None:
+    assert Edits(edits).moved(span) == one_by_one(span, edits)
+
+
+@given(at=positions, edits=touching_edits())
+def test_a_place_without_length_keeps_what_lies_on_either_side(at: int, edits: list[Edit]) -> None:
+    moved = Edits(edits).anchor(at)
+    lengths = [edit.length - (min(edit.end, at) - edit.start) for edit in edits if edit.start < at or edit.end <= at]
+    assert moved == at + sum(lengths)
 
 
 @given(span=spans(), at=positions, length=st.integers(1, 5))
@@ -130,7 +157,7 @@ def test_trimming(text: str, start: int, end: int) -> None:
 def carried(old: str, new: str, words: str) -> str | None:
     """What a segment on `words` of the old text stands on in the new one."""
     start = old.index(words)
-    span = shifted_through(Span(start, start + len(words)), differences(old, new))
+    span = Edits(differences(old, new)).moved(Span(start, start + len(words)))
     return None if span is None else new[span.start : span.end]
 
 

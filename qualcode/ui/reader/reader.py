@@ -427,7 +427,8 @@ class Reader(QWidget):
         self.view.setViewportMargins(left, 0, max(0, self.width() - bar.sizeHint().width() - left - width), 0)
         port = self.view.viewport().geometry()
         self.gutter.setGeometry(side, port.top(), px(GUTTER), port.height())
-        self.margin.setGeometry(left + width, port.top(), margin, port.height())
+        # names take what is free on their side, up to the scroll bar
+        self.margin.setGeometry(left + width, port.top(), margin + side, port.height())
         if resized and self._scene is not None:
             self._scene.geometry.forget()
             self._scene.forget()
