@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from .workspace import Facts, Workspace
 
 USUAL, LEAST = QSize(1440, 900), QSize(1024, 640)
+_WARM_UP_MILLISECONDS = 400  # after the window is seen
 _LOOKS = ("system", "light", "dark", "contrast")
 
 
@@ -217,7 +218,7 @@ class MainWindow(QMainWindow):
             self.open_place(place)
         else:
             self.welcome.show_recent(settings.load().recent)
-            self.opening.warm_up()
+            QTimer.singleShot(_WARM_UP_MILLISECONDS, self, self.opening.warm_up)
 
     def open_place(self, place: str) -> None:
         """Open a project in the place of the one that is open."""

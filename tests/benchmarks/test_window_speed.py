@@ -74,6 +74,7 @@ def test_a_big_project_in_the_window(tmp_path: Path, record_property: Record) ->
     for number in range(3):
         place = tmp_path / f"big-{number}.qualcode"
         shutil.copyfile(source, place)
+        os.sync()  # a project that was closed yesterday is on the disk
         rounds.append(probe("study", str(place), heaviest(), home=tmp_path / f"home-{number}"))
         place.unlink()
     assert all(one["codings"] > 1_000 for one in rounds)
