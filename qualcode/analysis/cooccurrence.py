@@ -8,7 +8,7 @@ import numpy as np
 
 from ..domain.errors import BadInput
 from ..domain.progress import SILENT, Progress
-from .material import FloatArray, IntArray, Material, Spans, ancestry, text_starts
+from .material import BoolArray, FloatArray, IntArray, Material, Spans, ancestry, text_starts
 from .sweeps import Gathered, Tally, distinct_rows, overlapping, runs, touching, union
 from .unit_spaces import (
     Rule,
@@ -35,6 +35,8 @@ class Counts:
     `code_documents` documents and `code_cases` cases each. Pair k is `codes[a[k]]` with `codes[b[k]]`,
     a < b, in codebook order. `n_ab` are shared units, `pairs` distinct spans of a and b that share a
     character, `documents` and `cases` how many hold at least one co-occurrence under the rule.
+    `touching` has the `pairs` of every pair, by its number `a * size + b`, also where the rule sees no
+    co-occurrence; `kin` are the numbers of the pairs that are none: a code and one below it.
     """
 
     rule: str
@@ -51,6 +53,8 @@ class Counts:
     pairs: IntArray
     documents: IntArray
     cases: IntArray
+    touching: Tally
+    kin: IntArray
 
     def coefficients(self) -> dict[str, FloatArray]:
         """The coefficients of every pair, by name; see `coefficients`."""
@@ -75,17 +79,35 @@ class Counts:
         return own.get(measure, self.n)
 
     def matrix(self, measure: str) -> FloatArray:
-        """Codes x codes in both halves, 0 where a pair does not meet (undefined coefficients: nan).
+        """Codes x codes in both halves, for pairs that do not meet too: a coefficient as it is (undefined: nan),
+        of a count 0. The diagonal and the pairs of a code with one below it are nan.
 
         Row a, column b of `p_b_given_a` is the share of a's units that carry b too; `p_a_given_b` is the
-        same matrix turned over. The diagonal is nan.
+        same matrix turned over.
         """
         size = self.codes.size
         square = np.zeros((size, size))
-        square[self.a, self.b] = self.measure(measure)
-        turned = {"p_b_given_a": "p_a_given_b", "p_a_given_b": "p_b_given_a"}.get(measure, measure)
-        square[self.b, self.a] = self.measure(turned)
+        if measure in COEFFICIENTS:
+            shared = np.zeros((size, size), dtype=np.int64)
+            shared[self.a, self.b] = shared[self.b, self.a] = self.n_ab
+            square = coefficients(self.n[:, None], self.n[None, :], shared, self.n_units)[measure]
+        elif measure == "pairs":
+            first, second = np.triu_indices(size, 1)
+            values = self.touching.at((first * size + second).astype(np.int64))
+            square[first, second] = square[second, first] = values
+        else:
+            square[self.a, self.b] = square[self.b, self.a] = self.measure(measure)
+        first, second = np.divmod(self.kin, max(size, 1))
+        square[first, second] = square[second, first] = np.nan
         np.fill_diagonal(square, np.nan)
+        return square
+
+    def undefined(self, measure: str) -> BoolArray:
+        """Codes x codes: the pairs of which a measure is not defined."""
+        square = np.isnan(self.matrix(measure))
+        first, second = np.divmod(self.kin, max(self.codes.size, 1))
+        square[first, second] = square[second, first] = False
+        np.fill_diagonal(square, False)
         return square
 
 
@@ -143,8 +165,8 @@ def count(
         first, second = np.triu_indices(codes.size, 1)
         keys = (first * codes.size + second).astype(np.int64)
     keys = keys[keys // codes.size != keys % codes.size] if keys.size else keys
-    if rollup:
-        keys = keys[~_kin(material, codes, keys)]
+    kin = _kin(material, codes) if rollup else np.empty(0, np.int64)
+    keys = keys[~np.isin(keys, kin)]
     return Counts(
         rule=chosen.text,
         unit=chosen.unit,
@@ -160,6 +182,8 @@ def count(
         pairs=met_pairs.at(keys),
         documents=meetings.documents.at(keys),
         cases=meetings.cases.at(keys),
+        touching=met_pairs,
+        kin=kin,
     )
 
 
@@ -176,8 +200,8 @@ def cooccurrence(
 ) -> "pd.DataFrame":
     """The table of co-occurrence: each unordered pair of codes that meet once, in codebook order.
 
-    With `square` a code x code table of `measure` over the codes in use instead: both halves; on the
-    diagonal of a count what the code has of it itself, of a coefficient nothing. `ids` adds the codes' ids.
+    With `square` a code x code table of `measure` over the codes in use instead: both halves, every pair;
+    on the diagonal of a count what the code has of it itself, of a coefficient nothing. `ids` adds the codes' ids.
     """
     counts = count(material, rule, rollup, all_pairs, progress)
     return square_table(material, counts, measure, ids) if square else pair_table(material, counts, ids)
@@ -218,7 +242,9 @@ def square_table(material: Material, counts: Counts, measure: str = "pairs", ids
         table = pd.DataFrame(values, columns=paths)
     else:
         np.fill_diagonal(values, counts.own(measure))
-        table = pd.DataFrame(values.astype(np.int64), columns=paths)
+        # a code and one below it are no pair: their cells are empty, and whole numbers stay whole beside them
+        whole = pd.DataFrame(values, columns=paths)
+        table = whole.astype("Int64") if counts.kin.size else whole.astype("int64")
     table.insert(0, "code", np.array(paths, dtype=object), allow_duplicates=True)
     if ids:
         known = [str(material.codes[code].id) for code in counts.codes]
@@ -226,8 +252,8 @@ def square_table(material: Material, counts: Counts, measure: str = "pairs", ids
     return table
 
 
-def _kin(material: Material, codes: IntArray, keys: IntArray) -> np.typing.NDArray[np.bool_]:
-    """Which pairs are a code and one below it."""
+def _kin(material: Material, codes: IntArray) -> IntArray:
+    """The numbers of the pairs that are a code and one below it."""
     chains = ancestry(material)
     places = {int(code): place for place, code in enumerate(codes)}
     kin = [
@@ -236,7 +262,7 @@ def _kin(material: Material, codes: IntArray, keys: IntArray) -> np.typing.NDArr
         for above in chains[code][1:]
         if above in places
     ]
-    return np.isin(keys, np.array(kin, dtype=np.int64))
+    return np.array(kin, dtype=np.int64)
 
 
 class Meetings:

@@ -9,11 +9,11 @@ import numpy as np
 from ..domain.errors import BadInput, Phrase
 from ..domain.palette import HEAT_DARK, HEAT_LIGHT, swatch
 from .cooccurrence import COEFFICIENTS, Counts
-from .material import BoolArray, FloatArray, IntArray, Material
+from .material import FloatArray, IntArray, Material
 
 ORDERS = ("codebook", "likeness", "frequency")
 BINS = len(HEAT_LIGHT)
-_NICE = (0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2)
+_NICE = (5.0, 2.0, 1.0)  # what the width of a step of coefficients is a multiple of, times a power of ten
 _UNIT_NAMES = {
     "character": Phrase("characters"),
     "span": Phrase("spans"),
@@ -41,7 +41,7 @@ _SIDE_PHRASES = {
     "p_a_given_b": Phrase("share of the {units} of the column's code that carry the row's too"),
 }
 _OWN = {name: _MEASURE_NAMES[name] for name in ("documents", "cases")}  # what the diagonal counts, else segments
-_WHAT = {"codes": Phrase("codes"), "themes": Phrase("themes")}
+_WHAT = {"codes": Phrase("codes"), "themes": Phrase("themes"), "both": Phrase("codes and themes")}
 _RULE_SENTENCES = {
     "overlap": Phrase("Two codes co-occur where their segments share at least one character."),
     "same-segment": Phrase("Two codes co-occur where they are on exactly the same span."),
@@ -86,9 +86,10 @@ class Branch:
 class HeatMap:
     """A code x code matrix ready to be drawn.
 
-    `values` holds the measure in both halves with nan where nothing is shown; `own` stands on the diagonal.
-    `bins` are indices 0..6 into `domain.palette.HEAT_LIGHT` or `HEAT_DARK`, 0 = nothing. `legend` names the
-    seven steps. `ink(dark)` gives the colour of the numbers on each step. `caption` are the sentences below.
+    `values` holds the measure in both halves with nan where nothing is shown: what is not defined, and zeros unless
+    something shown is not defined or below 0; `own` stands on the diagonal. `bins` are indices 0..6 into
+    `domain.palette.HEAT_LIGHT` or `HEAT_DARK`, 0 = nothing. `legend` names the seven steps. `ink(dark)` gives
+    the colour of the numbers on each step. `caption` are the sentences below.
     """
 
     labels: tuple[Label, ...]
@@ -120,7 +121,7 @@ class HeatMap:
 class Filters:
     """What the caption says about the choice of material.
 
-    `what` are the things shown, codes or themes; `others` are sentences without their full stop.
+    `what` are the things shown: codes, themes or both; `others` are sentences without their full stop.
     """
 
     date: str = ""
@@ -172,7 +173,9 @@ def heat_map(
         leaves, branches = clustered(likeness)
         shown = shown[leaves]
     values = counts.matrix(measure)[np.ix_(shown, shown)]
-    values[values == 0] = np.nan
+    undefined = bool(counts.undefined(measure)[np.ix_(shown, shown)].any())
+    if not undefined and not (values < 0).any():  # only there can an empty cell stand for 0
+        values[values == 0] = np.nan
     bins, legend = binned(values, measure)
     every = labels_of(material, counts)
     return HeatMap(
@@ -186,7 +189,7 @@ def heat_map(
         bins=bins,
         legend=legend,
         branches=branches,
-        caption=caption(material, counts, measure, shown, order, filters),
+        caption=caption(material, counts, measure, shown, order, filters, undefined),
     )
 
 
@@ -225,28 +228,32 @@ def clustered(likeness: FloatArray) -> tuple[IntArray, tuple[Branch, ...]]:
 
 
 def binned(values: FloatArray, measure: str) -> tuple[IntArray, tuple[str, ...]]:
-    """The step 0..6 of every value and the seven names of the steps; 0 holds nan, nothing and less.
+    """The step 0..6 of every value and the seven names of the steps; 0 holds nan and nothing.
 
     Counts go up in equal steps, or by equal factors where a few cells outshine all others; coefficients in
-    equal round steps.
+    equal round steps. Where some are below 0 these have step 1, and 0 itself belongs to step 2.
     """
     known = values[~np.isnan(values) & (values > 0)]
     top = float(known.max()) if known.size else 0.0
+    negative = bool((values < 0).any())
     if measure in COEFFICIENTS:
         # no digit is promised that the cell does not show
-        step = next((step for step in _NICE if step * (BINS - 1) >= top), _round_up(top / (BINS - 1)))
-        edges = step * np.arange(1, BINS - 1)
-        digits = next((digits for digits in range(5) if round(step, digits) == step), 4)
-        texts = [_bare(edge, digits) for edge in edges]
-        legend = ["0", f"< {texts[0]}", *(f"{a}–{b}" for a, b in pairwise(texts))]
-        legend.append(f"≥ {texts[-1]}")
+        step = _step(top, BINS - 1 - negative)
+        edges = step * np.arange(1, BINS - 1 - negative)
+        digits = next((digits for digits in range(6) if round(step, digits) == step), 6)
+        texts = [number_of(edge, digits) for edge in edges]
+        legend = ["–", "< 0", f"0–{texts[0]}"] if negative else ["0", f"< {texts[0]}"]
+        legend += [*(f"{a}–{b}" for a, b in pairwise(texts)), f"≥ {texts[-1]}"]
     else:
         edges = _count_edges(known, top)
         starts = [1, *edges.astype(int).tolist()]
         ends = [start - 1 for start in starts[1:]]
         legend = ["0", *(str(a) if a == b else f"{a}–{b}" for a, b in zip(starts, ends, strict=False))]
         legend.append(f"{starts[-1]}+" if top > starts[-1] else str(starts[-1]))
-    bins = np.where(values > 0, 1 + np.digitize(values, edges), 0)  # nan is not above 0
+    if negative:
+        bins = np.where(np.isnan(values), 0, np.where(values < 0, 1, 2 + np.digitize(values, edges)))
+    else:
+        bins = np.where(values > 0, 1 + np.digitize(values, edges), 0)  # nan is not above 0
     return bins.astype(np.int64), tuple(legend)
 
 
@@ -263,13 +270,22 @@ def _count_edges(known: FloatArray, top: float) -> FloatArray:
     return edges
 
 
-def _round_up(step: float) -> float:
-    scale = 10.0 ** np.floor(np.log10(step)) if step > 0 else 1.0
-    return float(next(nice * scale for nice in (1, 2, 2.5, 5, 10) if nice * scale >= step))
+def _step(top: float, steps: int) -> float:
+    """The roundest width with which the last of so many steps from 0 on holds `top`."""
+    if top <= 0:
+        return 0.1
+    highest = int(np.floor(np.log10(top)))
+    for power in range(highest, highest - 4, -1):
+        for nice in _NICE:
+            grain = nice * 10.0**power
+            width = float(np.ceil(top / steps / grain - 1e-9) * grain)
+            if width * (steps - 1) <= top * (1 + 1e-12):
+                return round(width, 6 - min(power, 0))
+    return top / steps
 
 
-def _bare(value: float, digits: int) -> str:
-    """`.05` for 0.05, as coefficients are printed."""
+def number_of(value: float, digits: int) -> str:
+    """`.05` for 0.05, as coefficients are printed with so many digits."""
     text = f"{value:.{digits}f}"
     return text.removeprefix("0") if text.startswith("0.") else text.replace("-0.", "-.")
 
@@ -279,13 +295,20 @@ def number_text(value: float, measure: str) -> str:
     if measure not in COEFFICIENTS:
         return str(round(value))
     if measure == "lift":
-        return f"{value:.1f}" if value >= 0.05 else "<0.1"
-    return "<.01" if 0 < value < 0.005 else _bare(value, 2)
+        return "<0.1" if 0 < value < 0.05 else f"{value:.1f}"
+    if 0 < abs(value) < 0.005:
+        return "<.01" if value > 0 else ">-.01"
+    return number_of(value, 2)
 
 
 def measure_name(measure: str, unit: str) -> Phrase:
     """A measure in words; `n_ab` is named after its unit."""
     return _MEASURE_NAMES.get(measure) or Phrase("shared {units}", units=_UNIT_NAMES[unit])
+
+
+def things_name(what: str) -> Phrase:
+    """What `Filters.what` stands for, in the plural."""
+    return _WHAT[what]
 
 
 def unit_name(unit: str) -> Phrase:
@@ -300,18 +323,27 @@ def rule_sentence(rule: str) -> Phrase:
     turns = int(rule[5:]) + 1
     if turns == 1:
         return Phrase("Two codes co-occur where segments of both touch one turn.")
-    return Phrase("Two codes co-occur where segments of both touch {number} consecutive turns.", number=turns)
+    return Phrase(
+        "Two codes co-occur where segments of both touch one stretch of {number} consecutive turns.", number=turns
+    )
 
 
 def caption(
-    material: Material, counts: Counts, measure: str, shown: IntArray, order: str, filters: Filters
+    material: Material,
+    counts: Counts,
+    measure: str,
+    shown: IntArray,
+    order: str,
+    filters: Filters,
+    undefined: bool = False,
 ) -> tuple[Phrase, ...]:
     """The sentences below a heat map: rule, unit and measure, filters, coders, n, date.
 
     `shown` are the places in `counts.codes` of what is drawn; n is theirs and that of the pairs among them.
+    `undefined` says whether the measure is not defined for some of them.
     """
     own = _UNIT_NAMES[counts.unit] if measure == "n_ab" else _OWN.get(measure, Phrase("segments"))
-    drawn = np.isin(counts.a, shown) & np.isin(counts.b, shown)
+    pairs = int(np.nansum(counts.matrix("pairs")[np.ix_(shown, shown)])) // 2
     sentences = [
         rule_sentence(counts.rule),
         Phrase(
@@ -319,8 +351,10 @@ def caption(
             measure=measure_phrase(measure, counts).capital(),
             units=own,
         ),
-        *material_sentences(material, counts, shown, drawn, filters),
+        *material_sentences(material, counts, shown, pairs, filters),
     ]
+    if undefined:
+        sentences.append(Phrase("In an empty cell the measure is not defined."))
     if order == "likeness":
         sentences.append(Phrase("Ordered by likeness: average linkage on 1 − Jaccard."))
     return (*sentences, *as_of(filters))
@@ -343,10 +377,10 @@ def measure_phrase(measure: str, counts: Counts) -> Phrase:
 
 
 def material_sentences(
-    material: Material, counts: Counts, shown: IntArray, drawn: BoolArray, filters: Filters
+    material: Material, counts: Counts, shown: IntArray, pairs: int, filters: Filters
 ) -> tuple[Phrase, Phrase, Phrase]:
-    """What was chosen, how several coders count, and n: of the codes at `shown` and the pairs `drawn`."""
-    segments, pairs = int(counts.spans[shown].sum()), int(counts.pairs[drawn].sum())
+    """What was chosen, how several coders count, and n: of the codes at `shown`, and `pairs`."""
+    segments = int(counts.spans[shown].sum())
     return (
         chosen_material(material, int(shown.size), filters),
         Phrase("Several coders on one span count once."),

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil, floor
 from typing import Any
 
 import numpy as np
 
 from ..domain.errors import Phrase
-from .cooccurrence import Counts
+from .cooccurrence import COEFFICIENTS, Counts
 from .material import FloatArray, IntArray, Material
 from .matrices import (
     Filters,
@@ -17,8 +18,9 @@ from .matrices import (
     material_sentences,
     measure_name,
     measure_phrase,
-    number_text,
+    number_of,
     rule_sentence,
+    things_name,
     unit_name,
 )
 
@@ -90,10 +92,11 @@ def network(
     `codes` (indices into the material) limits the choice; at most `most` codes with most segments are taken.
     A code without an edge is left out. Raises `BadInput` for an unknown measure.
     """
-    values = counts.measure(measure)
+    values = np.round(counts.measure(measure), 12)  # equal shares that differ by their last bit are ties
     taken = np.ones(counts.codes.size, dtype=np.bool_)
     if codes is not None:
         taken = np.isin(counts.codes, np.asarray(codes, dtype=np.int64))
+    choice = int(taken.sum())
     ranked = np.lexsort((np.arange(taken.size), -counts.spans, ~taken))
     taken[ranked[most:]] = False
     possible = taken[counts.a] & taken[counts.b] & (values > 0)
@@ -121,10 +124,8 @@ def network(
     if measure in _SHARES:
         name, phrase = _SHARES[measure]
         phrase = Phrase(phrase, units=unit_name(counts.unit))
-    drawn = np.zeros(values.size, dtype=np.bool_)
-    drawn[kept] = True
     filters = filters or Filters()
-    bound = number_text(threshold, measure)
+    bound = _bound_text(threshold, values[possible], measure)
     return Network(
         nodes=nodes,
         edges=edges,
@@ -139,11 +140,37 @@ def network(
                 measure=phrase,
                 number=bound,
             ),
-            *material_sentences(material, counts, used, drawn, filters),
+            *_only(min(most, choice), choice, filters),
+            *material_sentences(material, counts, used, int(counts.pairs[kept].sum()), filters),
             *as_of(filters),
         ),
         scale=scale,
     )
+
+
+def _only(taken: int, choice: int, filters: Filters) -> tuple[Phrase, ...]:
+    """What the caption says where codes were left out before lines were chosen."""
+    if taken == choice:
+        return ()
+    things = things_name(filters.what)
+    return (
+        Phrase(
+            "Drawn from the {number} {things} with most segments of {whole}.", number=taken, things=things, whole=choice
+        ),
+    )
+
+
+def _bound_text(threshold: float, values: FloatArray, measure: str) -> str:
+    """A threshold as a number that no drawn value is below and no other of the `values` reaches."""
+    if measure not in COEFFICIENTS:
+        return str(ceil(threshold))
+    below = values[values < threshold]
+    least = float(below.max()) if below.size else 0.0
+    for digits in range(1 if measure == "lift" else 2, 13):
+        floored = floor(threshold * 10**digits + 1e-6 * (digits < 6)) / 10**digits
+        if floored <= threshold and (floored > least or threshold <= 0):
+            break
+    return number_of(floored, digits)
 
 
 def _readable(values: FloatArray, nodes: int) -> float:

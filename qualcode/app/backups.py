@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from ..domain.errors import Refused
+from ..domain.errors import BadInput, Refused
 from ..store import backups, presence
 from ..store.backups import Backup
 from ..store.engine import is_url
@@ -33,4 +33,6 @@ def restore(place: str | Path, number: int) -> tuple[Backup, Path | None]:
 def _file(place: str | Path) -> Path:
     if is_url(str(place)):
         raise Refused("A project on a server is backed up there, with pg_dump.")
+    if not str(place).strip():
+        raise BadInput("No project was named. Give a project file ending in .qualcode.")
     return Path(place)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
+from functools import reduce
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,7 +12,7 @@ from ..domain.errors import BadInput, Phrase
 from ..domain.progress import SILENT, Progress
 from ..domain.queries import Scope
 from .export import date_of
-from .scoping import ALL
+from .scoping import ALL, make_scope
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from ..analysis.material import Material
     from ..analysis.matrices import HeatMap
     from ..analysis.networks import Network
+    from ..store.reading import Reading
     from .project import Project
 
 FIGURES = ("cooccurrence", "frequencies")
@@ -191,10 +193,11 @@ def cooccurrence_view(
     with project.read() as read:
         step, date, of_documents = read.last_step()[0], date_of(read), read.count("document")
         notes = (*_notes(options.filters), *_takes_in(options))
-    scope = project.analyses.scope(**options.filters)
+        scope = make_scope(read, **options.filters)
+        chosen = _chosen_coders(read, scope)
     if before is not None and (before.step, before.scope) != (step, scope):
         before = None
-    material = before.material if before else _with_active_coders(project.analyses.material(scope))
+    material = before.material if before else _with_active_coders(project.analyses.material(scope), chosen)
     if before and (before.options.rule, before.rollup) == (options.rule, _rolls_up(options)):
         counts = before.counts
     else:
@@ -202,7 +205,8 @@ def cooccurrence_view(
     progress.tick(0, 2, "order")
     codes = _level_codes(material, options.level)
     of_codes = len(codes) if codes is not None else _usable(material, counts)
-    filters = matrices.Filters(date, of_documents, of_codes, notes, options.level)
+    what = "both" if options.level == "codes" and options.rollup else options.level
+    filters = matrices.Filters(date, of_documents, of_codes, notes, what)
     heat = matrices.heat_map(
         material, counts, options.measure, options.order, codes=codes, most=options.most, filters=filters
     )
@@ -306,12 +310,15 @@ def _frequency_chart(project: "Project", options: FrequencyOptions) -> "Frequenc
 
     with project.read() as read:
         date, of_documents = date_of(read), read.count("document")
-    material = _with_active_coders(project.analyses.material(project.analyses.scope(**options.filters)))
+        scope = make_scope(read, **options.filters)
+        chosen = _chosen_coders(read, scope)
+    material = _with_active_coders(project.analyses.material(scope), chosen)
     used = set(material.code.tolist())
     of_codes = sum(
         options.rollup or code.kind != "theme" or number in used for number, code in enumerate(material.codes)
     )
-    filters = Filters(date, of_documents, of_codes, _notes(options.filters))
+    what = "both" if options.rollup else "codes"
+    filters = Filters(date, of_documents, of_codes, _notes(options.filters), what)
     return frequency_chart(material, options.measure, rollup=options.rollup, most=options.most, filters=filters)
 
 
@@ -362,23 +369,34 @@ def _usable(material: "Material", counts: "Counts") -> int:
     return sum(code.kind != "theme" or number in used for number, code in enumerate(material.codes))
 
 
-def _with_active_coders(material: "Material") -> "Material":
-    """Only the coders who have a coding in the material: a caption names nobody who is not in the numbers."""
+def _chosen_coders(read: "Reading", scope: Scope) -> tuple[str, ...]:
+    """The names of the coders asked for; none where nobody was."""
+    return tuple(coder.name for coder in read.coders() if scope.coders is not None and coder.id in scope.coders)
+
+
+def _with_active_coders(material: "Material", chosen: tuple[str, ...]) -> "Material":
+    """Only the coders who have a coding in the material: a caption names nobody who is not in the numbers, unless
+    that coder was asked for."""
     from dataclasses import replace
 
     import numpy as np
 
-    active, coder = np.unique(material.coder, return_inverse=True)
-    names = tuple(material.coders[number] for number in active)
-    return replace(material, coders=names, coder=coder.astype(np.int64).reshape(-1))
+    kept = np.isin(np.arange(len(material.coders)), material.coder)
+    kept |= np.array([name in chosen for name in material.coders], dtype=np.bool_)
+    names = tuple(name for name, stays in zip(material.coders, kept, strict=True) if stays)
+    return replace(material, coders=names, coder=(np.cumsum(kept) - 1)[material.coder].astype(np.int64))
 
 
 def _notes(filters: Mapping[str, Any]) -> tuple[str, ...]:
     """What a caption says about filters that neither documents nor coders show."""
     notes: list[str] = []
+    wanted: list[Phrase] = []
     for variable, values in (filters.get("variables") or {}).items():
-        chosen = (values,) if isinstance(values, str) else tuple(sorted(values))
-        notes.append(Phrase("{variable}: {values}", variable=variable, values=chosen))
+        chosen = (values,) if isinstance(values, str) else tuple(sorted(map(str, values)))
+        wanted.append(Phrase("{variable}: {values}", variable=variable, values=chosen))
+    if wanted:
+        both = reduce(lambda one, other: Phrase("{one} and {other}", one=one, other=other), wanted)
+        notes.append(Phrase("Documents of cases with {values}", values=both))
     if filters.get("folders"):
         notes.append(Phrase("Folders: {names}", names=tuple(sorted(filters["folders"]))))
     if filters.get("codes") not in (None, ALL):

@@ -45,21 +45,21 @@ class Listing:
 
 
 class _Turns:
-    """Where the turns of texts begin, kept by the text's hash and rule: lists ask for them page after page."""
+    """Where the turns of texts end, kept by the text's hash and rule: lists ask for them page after page."""
 
     def __init__(self) -> None:
-        self._kept: OrderedDict[tuple[str, str], tuple[list[int], list[tuple[int, str]]]] = OrderedDict()
+        self._kept: OrderedDict[tuple[str, str], tuple[list[int], list[tuple[int, int, str]]]] = OrderedDict()
         self._lock = Lock()
 
-    def of(self, document: Document, text: str) -> tuple[list[int], list[tuple[int, str]]]:
-        """The starts of a document's turns, and their numbers and speakers."""
+    def of(self, document: Document, text: str) -> tuple[list[int], list[tuple[int, int, str]]]:
+        """The ends of a document's turns, and their starts, numbers and speakers."""
         key = (document.content, document.speakers)
         with self._lock:
             if key in self._kept:
                 self._kept.move_to_end(key)
                 return self._kept[key]
         found = turns(text, document.speakers)
-        value = ([turn.start for turn in found], [(turn.number, turn.speaker) for turn in found])
+        value = ([turn.end for turn in found], [(turn.start, turn.number, turn.speaker) for turn in found])
         with self._lock:
             self._kept[key] = value
             if len(self._kept) > _TEXTS_KEPT:
@@ -110,9 +110,10 @@ def _rows(read: Reading, codings: Sequence[PlacedCoding]) -> list[SegmentRow]:
     found = []
     for coding in codings:
         text = texts[coding.document]
-        starts, labels = _turns.of(documents[coding.document], text)
-        at = bisect_right(starts, coding.start) - 1
-        number, speaker = labels[at] if at >= 0 else (0, "")
+        ends, labels = _turns.of(documents[coding.document], text)
+        at = bisect_right(ends, coding.start)
+        touched = at < len(labels) and labels[at][0] < coding.end
+        _, number, speaker = labels[at] if touched else (0, 0, "")
         found.append(SegmentRow(coding, _quote(text, coding.start, coding.end), number, speaker))
     return found
 

@@ -10,7 +10,7 @@ from ..domain.codebook import PATH_SEPARATOR, Code
 from ..domain.coders import Coder
 from ..domain.codings import Coding, PlacedCoding, Segment
 from ..domain.documents import Document
-from ..domain.errors import Ambiguous, NotFound, listed
+from ..domain.errors import Ambiguous, NotFound, Phrase, listed
 from ..domain.memos import Memo
 from ..store.reading import Reading
 
@@ -60,7 +60,7 @@ def find_document(read: Reading, name: str) -> Document:
     raise NotFound(
         "There is no document “{name}”. There are: {names}.",
         name=wanted,
-        names=listed(document.name for document in documents) or "none yet",
+        names=listed(document.name for document in documents) or Phrase("none yet"),
     )
 
 
@@ -95,7 +95,7 @@ def _named(records: Iterable[Named], name: str, kind: str) -> Named:
         "There is no {kind} “{name}”. There are: {names}.",
         kind=kind,
         name=name,
-        names=listed(record.name for record in everything) or "none yet",
+        names=listed(record.name for record in everything) or Phrase("none yet"),
     )
 
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from ..domain.documents import Document, turn_at, turns
+from ..domain.documents import Document, first_touched, turns
 from ..domain.progress import SILENT, Progress
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ def _passage(document: Document, text: str, quote: "Quote", coders: tuple[str, .
         if marks and end - start > _WHOLE:
             place = marks[0][:2]
             start = max(start, _context(text, *place)[0])
-    turn = turn_at(turns(text, document.speakers), place[0])
+    turn = first_touched(turns(text, document.speakers), *place)
     return Passage(
         document=document.id,
         name=document.name,

@@ -95,7 +95,7 @@ class Project:
         """One step: everything done with the work is written together, or nothing is."""
         made: list[Step] = []
         try:
-            with _without_collector(), self.database.writing() as connection:
+            with self.database.writing() as connection, _without_collector():
                 joined = self._join(connection)
                 work = Work(self.database, connection, self.coder)
                 yield work

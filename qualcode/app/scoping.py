@@ -5,11 +5,11 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 from uuid import UUID
 
-from ..domain.cases import Variable
+from ..domain.cases import Variable, written
 from ..domain.codebook import Code
 from ..domain.coders import Coder
-from ..domain.documents import Document
-from ..domain.errors import BadInput, NotFound, listed
+from ..domain.documents import Document, clean
+from ..domain.errors import BadInput, NotFound, Phrase, listed
 from ..domain.queries import Scope
 from ..store.reading import Reading
 from .naming import resolve
@@ -29,12 +29,12 @@ def make_scope(
 ) -> Scope:
     """A scope from names, ids or records; None or "all" means no filter.
 
-    `variables` maps a variable's name to the values wanted: a document stays when one of its cases has one of
-    them. Several filters hold together.
+    `variables` maps a variable's name to the values wanted: a document stays when one of its cases has, of every
+    variable named, one of them. Several filters hold together. Raises `NotFound` for what the project does not have.
     """
     chosen = _ids(read, Document, documents)
-    for variable, values in (variables or {}).items():
-        having = _documents_with(read, variable, {values} if isinstance(values, str) else set(values))
+    if variables:
+        having = _documents_with(read, variables)
         chosen = having if chosen is None else chosen & having
     if folders is not None:
         wanted = set(folders)
@@ -43,7 +43,7 @@ def make_scope(
             raise NotFound(
                 "There is no folder “{name}”. There are: {names}.",
                 name=folder,
-                names=listed(sorted(known - {""})) or "none yet",
+                names=listed(sorted(known - {""})) or Phrase("none yet"),
             )
         inside = frozenset(document.id for document in read.documents() if document.folder in wanted)
         chosen = inside if chosen is None else chosen & inside
@@ -85,7 +85,30 @@ def _unquoted(part: str) -> str:
     return part.replace("\\,", ",")
 
 
-def _documents_with(read: Reading, variable: str, values: set[str]) -> frozenset[UUID]:
-    found: Variable = resolve(read, Variable, variable)
-    cases = {value.case for value in read.values(variable=found.id) if value.text in values}
+def _documents_with(read: Reading, variables: Mapping[str, Iterable[str] | str]) -> frozenset[UUID]:
+    """The documents of the cases that have what is wanted of all variables."""
+    cases = {case.id for case in read.cases()}
+    for name, wanted in variables.items():
+        variable: Variable = resolve(read, Variable, name)
+        held = read.values(variable=variable.id)
+        known = {value.text for value in held}
+        texts = {_known(value, variable, known) for value in ([wanted] if isinstance(wanted, str) else wanted)}
+        cases &= {value.case for value in held if value.text in texts}
     return frozenset(assignment.document for assignment in read.assignments() if assignment.case in cases)
+
+
+def _known(value: object, variable: Variable, known: set[str]) -> str:
+    """A value in the form in which it is stored; some case must have it."""
+    plain = ("yes" if value else "no") if isinstance(value, bool) else clean(str(value)).text
+    try:
+        text = written(plain, variable.type)
+    except BadInput:
+        text = plain
+    if text not in known:
+        raise NotFound(
+            "No case has “{value}” for “{variable}”. There are: {names}.",
+            value=value,
+            variable=variable.name,
+            names=listed(sorted(known)) or Phrase("none yet"),
+        )
+    return text

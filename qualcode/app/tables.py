@@ -81,16 +81,16 @@ def segment_rows(
             continue
         text = read.text(document)
         found = turns(text, document.speakers)
-        starts = [turn.start for turn in found]
+        ends = [turn.end for turn in found]
         assigned = cases.get(document.id, [])
         parted = any(one.speaker or one.start is not None for _, one in assigned)
         whole = "; ".join(dict.fromkeys(name for name, _ in assigned))
         for start, end, code_number, coder_name, weight, created, comment, *keys in codings:
-            at = bisect_right(starts, start) - 1
-            turn = found[at] if at >= 0 else None
+            at = bisect_right(ends, start)
+            turn = found[at] if at < len(found) and found[at].start < end else None
             row: tuple[Any, ...] = (
                 document.name,
-                _case_at(assigned, start, end, found[max(at, 0) :]) if parted else whole,
+                _case_at(assigned, start, end, found[at:]) if parted else whole,
                 start,
                 end,
                 turn.number if turn else None,
@@ -117,8 +117,9 @@ def _cases_by_document(read: Reading) -> dict[UUID, list[tuple[str, Assignment]]
 
 
 def _case_at(assigned: Any, start: int, end: int, found: list[Turn]) -> str:
-    """The cases a span touches a part of, separated by semicolons."""
-    return "; ".join(dict.fromkeys(name for name, one in assigned if _touches(one, start, end, found)))
+    """The cases a span touches a part of, in the order of the text, separated by semicolons."""
+    touched = [(name, place) for name, one in assigned if (place := _first(one, start, end, found)) is not None]
+    return "; ".join(dict.fromkeys(name for name, _ in sorted(touched, key=lambda pair: pair[1])))
 
 
 def codebook_rows(read: Reading) -> Iterator[tuple[Any, ...]]:
@@ -173,16 +174,20 @@ def _spread(read: Reading) -> dict[UUID, tuple[int, int]]:
             names.update(name for name, _ in assigned.get(document_id, ()))
             continue
         for name, assignment in assigned[document_id]:
-            if name not in names and _touches(assignment, start, end, turns_of[document_id]):
+            if name not in names and _first(assignment, start, end, turns_of[document_id]) is not None:
                 names.add(name)
     return {code: (len(found), len(cases[code])) for code, found in coders.items()}
 
 
-def _touches(assignment: Assignment, start: int, end: int, found: list[Turn]) -> bool:
+def _first(assignment: Assignment, start: int, end: int, found: list[Turn]) -> int | None:
+    """The first character of a span that belongs to the assignment's case, None where there is none."""
     if assignment.speaker:
         within = takewhile(lambda turn: turn.start < end, found)
-        return any(turn.speaker == assignment.speaker and start < turn.end for turn in within)
-    return assignment.start is None or assignment.end is None or (assignment.start < end and start < assignment.end)
+        own = (turn for turn in within if turn.speaker == assignment.speaker and start < turn.end)
+        return next((max(turn.start, start) for turn in own), None)
+    if assignment.start is None or assignment.end is None:
+        return start
+    return max(assignment.start, start) if assignment.start < end and start < assignment.end else None
 
 
 def _turns(read: Reading, document: Document) -> list[Turn]:

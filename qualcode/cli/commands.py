@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from .options import AsJson, CoderName, ProjectPlace, closed, opened
+from .options import AsJson, CoderName, ProjectPlace, closed, opened, step_number
 from .output import complain, one_line, progress_line, say, say_json, say_table
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def _counts(project: "Project") -> dict[str, int]:
 
 def history(
     project: ProjectPlace,
-    since: Annotated[int, typer.Option(metavar="N", min=0, help="Only the steps after step N.")] = 0,
+    since: Annotated[int, typer.Option(metavar="N", parser=step_number, help="Only the steps after step N.")] = 0,
     as_json: AsJson = False,
 ) -> None:
     """List the steps of the project.
@@ -101,7 +101,8 @@ def _record(step: "Step") -> dict[str, object]:
 def undo(
     project: ProjectPlace,
     step: Annotated[
-        int | None, typer.Option(metavar="N", min=1, help="Take back step N, if no later step stands on it.")
+        int | None,
+        typer.Option(metavar="N", parser=step_number, help="Take back step N, if no later step stands on it."),
     ] = None,
     anyone: Annotated[bool, typer.Option("--anyone", help="Take back the last step, whoever made it.")] = False,
     coder: CoderName = "",

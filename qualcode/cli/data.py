@@ -73,8 +73,8 @@ def search(
     regex: Annotated[bool, typer.Option("--regex", help="The query is a regular expression.")] = False,
     substring: Annotated[bool, typer.Option("--substring", help="Find the letters within words too.")] = False,
     code: Annotated[
-        str, typer.Option(metavar="CODE", help="Put this code on every hit, as one step of the acting coder.")
-    ] = "",
+        str | None, typer.Option(metavar="CODE", help="Put this code on every hit, as one step of the acting coder.")
+    ] = None,
     coder: CoderName = "",
     as_json: AsJson = False,
 ) -> None:
@@ -88,6 +88,8 @@ def search(
 
     if regex and substring:
         raise typer.BadParameter("Choose --regex or --substring, not both.")
+    if code is not None and not code.strip():
+        raise typer.BadParameter("--code needs the name of a code. Name one, or leave the option out.")
     with ExitStack() as stack:
         study = stack.enter_context(opened(project, coder, writing=bool(code)))
         progress = stack.enter_context(progress_line())

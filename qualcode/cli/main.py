@@ -224,6 +224,7 @@ def _usage(error: BaseException) -> str:
     context = getattr(error, "ctx", None)
     path = getattr(context, "command_path", None) or "qualcode"
     message = one_line(error.format_message()) if hasattr(error, "format_message") else one_line(str(error))
+    message += "" if message.endswith((".", "?", "!")) else "."
     return f"{message} See: {path} --help"
 
 

@@ -12,6 +12,7 @@ from .output import complain, one_line, sentence
 if TYPE_CHECKING:
     from ..app.project import Project
 
+_MOST_DIGITS = 15  # of a step's number; a database counts to 19
 ProjectPlace = Annotated[
     str,
     typer.Argument(metavar="PROJECT", help="A project file (.qualcode) or a URL postgresql://user@host/database."),
@@ -45,6 +46,16 @@ Variables = Annotated[
         help="Only documents of cases with this value; repeated for one variable: any of the values.",
     ),
 ]
+
+
+def step_number(written: str | int) -> int:
+    """The number of a step as it was written on the command line; a default comes as the number it is."""
+    digits = str(written).strip()
+    if not (digits.isascii() and digits.isdecimal() and len(digits) <= _MOST_DIGITS):
+        raise typer.BadParameter(
+            f"“{one_line(digits)[:40]}” is not the number of a step. Give a whole number from qualcode history."
+        )
+    return int(digits)
 
 
 @contextmanager

@@ -114,6 +114,13 @@ def clean_name(name: str, what: str = "code") -> str:
     visible = re.sub(r"\s+", " ", unicodedata.normalize("NFC", visible)).strip()
     if not visible:
         raise BadInput("A {what} needs a name with at least one visible character.", what=what)
+    if len(visible) > NAME_LIMIT and what not in CODE_KINDS:
+        raise BadInput(
+            "The name of a {what} may have {limit} characters; this one has {length}. Shorten it.",
+            what=what,
+            limit=NAME_LIMIT,
+            length=len(visible),
+        )
     if len(visible) > NAME_LIMIT:
         raise BadInput(
             "The name of a {what} may have {limit} characters; this one has {length}. Shorten it and put the "

@@ -185,3 +185,9 @@ def turn_at(found: Sequence[Turn], position: int) -> Turn | None:
     """The turn that holds `position`, or the last one before it; None before the first."""
     index = bisect_right(found, position, key=lambda turn: turn.start) - 1
     return found[index] if index >= 0 else None
+
+
+def first_touched(found: Sequence[Turn], start: int, end: int) -> Turn | None:
+    """The first turn that shares a character with a span; None where none does."""
+    index = bisect_right(found, start, key=lambda turn: turn.end)
+    return found[index] if index < len(found) and found[index].start < end else None

@@ -5,17 +5,49 @@ import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
 _RUNS = re.compile("[\0-\x7f]+|[^\0-\x7f]+")
+_SCRIPTS = (  # scripts whose signs are vowels, tones and syllable ends, not accents
+    range(0x0700, 0x0890),
+    range(0x0900, 0x1AB0),
+    range(0x1B00, 0x1D00),
+    range(0xA800, 0xAC00),
+    range(0x11000, 0x12000),
+)
+_VOICED = "\u3099\u309a"  # か with the first is が
+
+
+def _ranges(places: list[int]) -> str:
+    """Code points as the inside of a character class."""
+    found = []
+    for _, run in groupby(enumerate(places), key=lambda pair: pair[1] - pair[0]):
+        row = [place for _, place in run]
+        found.append(f"{chr(row[0])}-{chr(row[-1])}")
+    return "".join(found)
+
+
+WORD_SIGNS = _ranges([place for part in _SCRIPTS for place in part if unicodedata.category(chr(place)) in ("Mn", "Mc")])
+_SIGN = re.compile(f"[{WORD_SIGNS}{_VOICED}]")
+# what may melt into one character with the one before: accents, signs, parts of Hangul, half-width voicing
+_JOINING = f"\u0300-\u036f{WORD_SIGNS}{_VOICED}\u1160-\u11ff\uff9e\uff9f"
+_JOINED = re.compile(f"[{_JOINING}]")
+_CLUSTERS = re.compile(f"[^{_JOINING}]?[{_JOINING}]*", re.DOTALL)
 
 
 @lru_cache(maxsize=20_000)
 def fold_character(character: str) -> str:
-    """One character folded: compatibility decomposition, marks dropped, case folded; may be empty or longer."""
-    decomposed = unicodedata.normalize("NFKD", character)
-    bare = "".join(char for char in decomposed if unicodedata.category(char) != "Mn")
-    return unicodedata.normalize("NFKC", bare.casefold())
+    """One character, with the marks behind it, folded: compatibility decomposition, accents dropped, case folded and
+    composed again; may be empty or longer.
+
+    Signs that are letters stay: those of Indic and South-East Asian scripts, kana voicing, and the breve of й and ў.
+    """
+    bare = ""
+    for char in unicodedata.normalize("NFKD", character):
+        if unicodedata.category(char) != "Mn" or _SIGN.match(char) or (char == "\u0306" and bare[-1:] in tuple("ИиУу")):
+            bare += char
+    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", bare).casefold())
 
 
 def fold(text: str) -> str:
@@ -59,17 +91,17 @@ def fold_with_origin(text: str) -> Folded:
             folded.append(found.lower())
             length += len(found)
             continue
-        pieces = list(map(fold_character, found))
+        clusters = [part for part in _CLUSTERS.findall(found) if part] if _JOINED.search(found) else list(found)
+        pieces = list(map(fold_character, clusters))
         joined = "".join(pieces)
-        if "" in pieces or len(joined) != len(found):
-            place = length
-            for position, piece in enumerate(pieces, start=run.start()):
-                if len(piece) != 1:
+        if list(map(len, pieces)) != list(map(len, clusters)):
+            place, position = length, run.start()
+            for cluster, piece in zip(clusters, pieces, strict=True):
+                if len(piece) != len(cluster):
                     places += range(place, place + len(piece) + 1)
-                    origins += [position] * len(piece) + [position + 1]
-                    place += len(piece)
-                else:
-                    place += 1
+                    origins += [position] * len(piece) + [position + len(cluster)]
+                place += len(piece)
+                position += len(cluster)
         folded.append(joined)
         length += len(joined)
     return Folded("".join(folded), tuple(places), tuple(origins))

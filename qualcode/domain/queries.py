@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from .errors import BadInput
-from .folding import Folded, fold, fold_with_origin, is_cjk
+from .folding import WORD_SIGNS, Folded, fold, fold_with_origin, is_cjk
 
 _PARTS = re.compile(r'"([^"]*)"|(\S+)')
 
@@ -27,10 +27,14 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One thing a query asks for: folded words in a row; `prefix` lets the last one go on."""
+    """One thing a query asks for: folded words in a row; `prefix` lets the last one go on.
+
+    `joined` says of each word whether nothing may stand between it and the one before, as in 信任.
+    """
 
     words: tuple[str, ...]
     prefix: bool
+    joined: tuple[bool, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +73,12 @@ def words_query(text: str) -> TextQuery:
     terms: list[Term] = []
     for quoted, bare in _PARTS.findall(text):
         folded = fold(quoted or bare)
-        words = tuple(_words(folded))
-        if words:
-            terms.append(Term(words, prefix=folded.rstrip().endswith("*")))
+        found = list(_words(folded))
+        if found:
+            words, joined = zip(*found, strict=True)
+            # in a phrase line ends and punctuation may part what was typed in one piece
+            close = tuple(follows and not quoted for follows in joined)
+            terms.append(Term(words, folded.rstrip().endswith("*"), close))
     if not terms:
         raise BadInput("There is no word to look for in “{query}”. Type a word or a phrase.", query=text)
     pattern = "|".join(f"(?:{_pattern(term)})" for term in sorted(terms, key=lambda term: -len("".join(term.words))))
@@ -96,33 +103,34 @@ def regex_query(pattern: str) -> TextQuery:
         raise BadInput("“{pattern}” is not a regular expression: {reason}.", pattern=pattern, reason=error) from None
 
 
-def _words(folded: str) -> Iterator[str]:
-    for run in re.findall(r"\w+", folded):
-        piece = ""
-        for character in run:
-            if is_cjk(character):
-                if piece.strip("_"):
-                    yield piece
-                yield character
-                piece = ""
-            else:
-                piece += character
-        if piece.strip("_"):  # a line to be filled in is no word
-            yield piece
+def _words(folded: str) -> Iterator[tuple[str, bool]]:
+    """The words, and of each whether it follows the one before without a gap; a CJK character is one."""
+    last = -1
+    for run in _RUN.finditer(folded):
+        for part in _PIECE.finditer(run.group()):
+            word = part.group()
+            if _LETTER.search(word):  # a line to be filled in is no word
+                yield word, run.start() + part.start() == last
+                last = run.start() + part.end()
 
 
 def _pattern(term: Term) -> str:
-    pieces = []
-    for number, word in enumerate(term.words):
+    pattern = ""
+    gap = r"[\W_]*" if any(is_cjk(word[0]) for word in term.words) else r"[\W_]+"
+    for number, (word, joined) in enumerate(zip(term.words, term.joined, strict=True)):
+        pattern += gap if number and not joined else ""
         if is_cjk(word[0]):
-            pieces.append(re.escape(word))
+            pattern += re.escape(word)
             continue
         # a word ends where no letter follows; one of a script without spaces may follow at once
-        end = "" if term.prefix and number == len(term.words) - 1 else _WORD_END
+        end = "" if term.prefix and number == len(term.words) - 1 else f"(?!{_GOES_ON})"
         # looking back from behind the word lets `re` jump to its letters, several times as fast
-        pieces.append(f"{re.escape(word)}(?<![^\\W{_SPACELESS}]{re.escape(word)}){end}")
-    return r"[\W_]*".join(pieces) if any(is_cjk(word[0]) for word in term.words) else r"[\W_]+".join(pieces)
+        pattern += f"{re.escape(word)}(?<!{_GOES_ON}{re.escape(word)}){end}"
+    return pattern
 
 
 _SPACELESS = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"
-_WORD_END = rf"(?![^\W{_SPACELESS}])"
+_GOES_ON = rf"(?:[^\W{_SPACELESS}]|[{WORD_SIGNS}])"
+_RUN = re.compile(rf"[\w{WORD_SIGNS}{_SPACELESS}]+")
+_PIECE = re.compile(rf"[{_SPACELESS}]|[^{_SPACELESS}]+")
+_LETTER = re.compile(r"\w(?<!_)")

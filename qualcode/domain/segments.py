@@ -57,28 +57,6 @@ class Edit:
     length: int
 
 
-def shifted(span: Span, edit: Edit) -> Span | None:
-    """Where `span` lies after `edit`, or None when every character of it is gone.
-
-    Text typed inside a span joins it; text typed at either border stays outside; a replaced piece that
-    reaches over a border takes its new text with it to the side where most of the words came from: the span
-    keeps what survives of it, and a span wholly inside a replaced piece is gone unless it *is* that piece.
-    """
-    change = edit.length - (edit.end - edit.start)
-    if edit.end <= span.start:
-        return Span(span.start + change, span.end + change)
-    if edit.start >= span.end:
-        return span
-    if span.start <= edit.start and edit.end <= span.end:
-        end = span.end + change
-        return Span(span.start, end) if end > span.start else None
-    if edit.start <= span.start and span.end <= edit.end:
-        return None
-    if edit.start < span.start:
-        return Span(edit.start + edit.length, span.end + change)
-    return Span(span.start, edit.start)
-
-
 class Edits:
     """Several edits of one text, given in old positions, in ascending order and disjoint.
 
@@ -93,7 +71,12 @@ class Edits:
         self._grown = [0, *accumulate(changes)]  # by how much the text has grown before each edit
 
     def moved(self, span: Span) -> Span | None:
-        """Where `span` lies after all of them: as if `shifted` had taken them one by one, the last first."""
+        """Where `span` lies after all of them, or None when every character of it is gone.
+
+        Text typed inside a span joins it; text typed at either border stays outside; a replaced piece that
+        reaches over a border takes its new text with it to the side where most of the words came from: the span
+        keeps what survives of it, and a span wholly inside a replaced piece is gone unless it *is* that piece.
+        """
         before = bisect_right(self._ends, span.start)  # so many edits lie before the span
         within = self._within(span, bisect_left(self._starts, span.end))
         if within is None:

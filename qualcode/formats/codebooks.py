@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import math
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from ..domain.bundle import Bundle, ReadCode, ReadCoding
 from ..domain.codebook import CODE_KINDS, ORIGINS, PATH_SEPARATOR, TEXT_FIELDS, clean_name
-from ..domain.errors import BadInput, Phrase, QualcodeError
+from ..domain.errors import BadInput, Phrase, QualcodeError, listed
 from ..domain.progress import Progress
 
 if TYPE_CHECKING:
     from .tables import Table
+
+_Parents: TypeAlias = dict[str, set[str]]
 
 _COLOR = re.compile(r"#?([0-9A-Fa-f]{6})")
 
@@ -27,10 +29,11 @@ def codebook(name: str, table: Table, progress: Progress) -> Bundle:
     if not header & {"path", "name"}:
         raise BadInput("“{name}” is no codebook: it needs a column “path” or “name”. Import it as a survey.", name=name)
     codes: dict[tuple[str, ...], ReadCode] = {}
-    unknown = sorted(header - set(TEXT_FIELDS) - _OWN - _COUNTED)
+    parents = _parents(records)
+    unknown = sorted(header - COLUMNS)
     for number, record in enumerate(records, start=2):
         progress.tick(number, len(records), name)
-        code = _code(name, number, record)
+        code = _code(name, number, record, parents)
         if code is None:
             continue
         if code.path in codes:
@@ -50,6 +53,8 @@ def codebook(name: str, table: Table, progress: Progress) -> Bundle:
 
 _OWN = {"path", "name", "parent", "kind", "color", "memo", "id"}
 _COUNTED = {"segments", "documents", "cases", "coders", "created", "changed", "codings"}
+COLUMNS = frozenset({*TEXT_FIELDS, *_OWN, *_COUNTED})  # of a codebook, as ours has them
+_MOST_LEVELS = 100  # that parents' names may build up: each code's path is as long as its row is deep
 
 
 # what other programs call these columns
@@ -70,8 +75,8 @@ def _in_our_words(record: dict[str, str]) -> dict[str, str]:
     return own
 
 
-def _code(name: str, number: int, record: dict[str, str]) -> ReadCode | None:
-    path = _path(name, number, record)
+def _code(name: str, number: int, record: dict[str, str], parents: _Parents) -> ReadCode | None:
+    path = _path(name, number, record, parents)
     if not path:
         return None
     kind = record.get("kind", "").strip().casefold() or "code"
@@ -105,13 +110,64 @@ def _code(name: str, number: int, record: dict[str, str]) -> ReadCode | None:
     return ReadCode(path, kind, shown, fields, record.get("memo", "").strip())
 
 
-def _path(name: str, number: int, record: dict[str, str]) -> tuple[str, ...]:
+def _parents(records: list[dict[str, str]]) -> _Parents:
+    """The parents that stand beside each name; "" for none."""
+    found: _Parents = {}
+    for record in records:
+        own, parent = _own_and_parent(record)
+        if own and not record.get("path", "").strip():
+            found.setdefault(own, set()).add(parent)
+    return found
+
+
+def _own_and_parent(record: dict[str, str]) -> tuple[str, str]:
+    return " ".join(record.get("name", "").split()), " ".join(record.get("parent", "").split())
+
+
+def _path(name: str, number: int, record: dict[str, str], parents: _Parents) -> tuple[str, ...]:
     written = record.get("path", "").strip()
     if not written:
-        own = record.get("name", "").strip()
-        parent = record.get("parent", "").strip()
-        written = f"{parent}{PATH_SEPARATOR}{own}" if parent and own else own
+        own, parent = _own_and_parent(record)
+        written = PATH_SEPARATOR.join(reversed(_climbed(name, number, own, parent, parents))) if own else ""
     return path_of(name, number, written) if written else ()
+
+
+def _climbed(name: str, number: int, own: str, parent: str, parents: _Parents) -> list[str]:
+    """A code's name and those above it. A parent that has a row of its own lies where that row puts it."""
+    climbed = [own]
+    seen = {(own, parent)}
+    while parent:
+        above = parents.get(parent, set())
+        # one that stands at the top is meant before any other of its name
+        places = {""} if "" in above or not above else above - {climbed[-1]} or above
+        if len(places) > 1:
+            raise BadInput(
+                "Row {row} of “{name}”: there are several codes “{parent}” that could be the parent. Write the whole "
+                "path of the parent.",
+                row=number,
+                name=name,
+                parent=parent,
+            )
+        climbed.append(parent)
+        step = (parent, next(iter(places)))
+        if step in seen:
+            raise BadInput(
+                "Row {row} of “{name}”: the codes {codes} lie in a circle, each below the next. Take out one of their "
+                "parents.",
+                row=number,
+                name=name,
+                codes=listed(dict.fromkeys(climbed)),
+            )
+        if len(climbed) > _MOST_LEVELS:
+            raise BadInput(
+                "Row {row} of “{name}” lies more than {limit} levels deep. Make the codebook flatter.",
+                row=number,
+                name=name,
+                limit=_MOST_LEVELS,
+            )
+        seen.add(step)
+        parent = step[1]
+    return climbed
 
 
 def path_of(name: str, number: int, written: str) -> tuple[str, ...]:

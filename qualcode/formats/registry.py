@@ -2,6 +2,7 @@
 
 import stat
 from collections.abc import Callable
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import cast
@@ -9,6 +10,7 @@ from typing import cast
 from ..domain.bundle import Bundle, ReadOptions
 from ..domain.errors import BadInput
 from ..domain.progress import SILENT, Progress
+from . import languages
 from .guards import FILE_LIMIT, reading
 
 Reader = Callable[[str, bytes, ReadOptions, Progress], Bundle]
@@ -85,6 +87,8 @@ def read_bytes(name: str, data: bytes, options: ReadOptions = _FIND_OUT, progres
         raise BadInput(
             "“{kind}” is not a kind of import. Use document, survey, codebook or segments.", kind=options.kind
         )
+    if options.language:
+        options = replace(options, language=languages.checked(options.language))
     suffix = "." + name.rpartition(".")[2].casefold() if "." in name else ""
     suffix = ".md" if suffix == ".markdown" else suffix
     _check_content(name, suffix, data)
@@ -197,7 +201,7 @@ def _refuse_zipped(name: str, suffix: str, really: str) -> None:
         )
     if really == "":
         raise BadInput(
-            "“{name}” is not a {kind}: its first bytes are wrong. Fetch or save it again.",
+            "“{name}” is no {kind}: its first bytes are wrong. Fetch or save it again.",
             name=name,
             kind=SUFFIXES[suffix],
         )

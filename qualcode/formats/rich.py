@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from typing import NoReturn
 
 from ..domain.bundle import Bundle, ReadOptions
 from ..domain.errors import BadInput
@@ -23,14 +24,18 @@ def read(name: str, data: bytes, options: ReadOptions, progress: Progress) -> Bu
     """A .rtf file as one document: paragraphs and table cells; headings are not told apart in this format."""
     from striprtf.striprtf import rtf_to_text
 
-    if _depth(data) > _DEPTH_LIMIT:
+    bare = _without_binary(name, _known_code_page(data))
+    depth, closed = _groups(bare)
+    if depth > _DEPTH_LIMIT:
         raise BadInput(
             "“{name}” is nested too deeply to be read. Save it anew in its own program and import it.",
             name=name,
         )
+    if not closed:
+        _refuse_cut(name)
     progress.tick(0, 2, name)
     # every byte becomes one character; the format itself says which code page a \'hh means
-    source = _prepared(_without_binary(_known_code_page(data)).decode("latin-1"))
+    source = _prepared(bare.decode("latin-1"))
     decoded = rtf_to_text(source, encoding=_code_page(options), errors="replace")  # type: ignore[no-untyped-call]
     text = str(decoded).encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     progress.tick(1, 2, name)
@@ -92,26 +97,41 @@ def _write(draft: Draft, text: str) -> None:
     draft.write(re.sub(f"[{_ROW}{_CELL}]", "", rows[-1]))
 
 
-def _depth(data: bytes) -> int:
+def _refuse_cut(name: str) -> NoReturn:
+    raise BadInput("“{name}” is cut off or damaged: its end is missing. Fetch or save it again.", name=name)
+
+
+def _groups(data: bytes) -> tuple[int, bool]:
+    """How deep groups lie in groups, and whether the outermost one is closed: what follows it is not looked at
+    by other programs either."""
     depth = deepest = 0
+    closed = False
     for match in re.finditer(rb"\\[{}\\]|[{}]", data):
         if match.group() == b"{":
             depth += 1
             deepest = max(deepest, depth)
         elif match.group() == b"}":
             depth -= 1
-    return deepest
+            closed = closed or depth <= 0
+    return deepest, closed
 
 
-def _without_binary(data: bytes) -> bytes:
-    """`\\binN` is followed by N bytes that are no text; a number beyond the end takes the rest."""
+_BINARY = re.compile(rb"\\[{}\\]|\\bin(\d{1,12}) ?")
+
+
+def _without_binary(name: str, data: bytes) -> bytes:
+    """`\\binN` is followed by N bytes that are no text. Raises `BadInput` when the file ends before they do."""
     pieces: list[bytes] = []
     position = 0
-    for match in re.finditer(rb"\\bin(\d{1,12}) ?", data):
-        if match.start() < position:
-            continue
-        pieces.append(data[position : match.start()])
-        position = min(len(data), match.end() + int(match[1]))
+    match = _BINARY.search(data)
+    while match is not None:
+        end = match.end()
+        if match[1] is not None:  # else a brace or backslash of the text
+            pieces.append(data[position : match.start()])
+            position = end = end + int(match[1])
+            if end > len(data):
+                _refuse_cut(name)
+        match = _BINARY.search(data, end)
     pieces.append(data[position:])
     return b"".join(pieces)
 

@@ -57,6 +57,8 @@ def kind_of(columns: tuple[str, ...]) -> str:
         return "segments"
     if "path" in header or ("name" in header and header & {"definition", "kind"}):
         return "codebook"
+    if {"name", "parent"} <= header <= codebooks.COLUMNS:  # a survey may ask about parents, too
+        return "codebook"
     return "survey"
 
 
@@ -183,7 +185,7 @@ def _from_json(name: str, data: bytes, options: ReadOptions) -> Table:
     decoded = encodings.decode(name, data, options.encoding, "a table")
     try:
         found = json.loads(decoded.text.lstrip("\ufeff"))
-    except (ValueError, RecursionError):
+    except ValueError:  # what is nested too deeply is named by `reading`
         raise BadInput(
             "“{name}” is no JSON: its brackets or quotes do not close. Export it again.", name=name
         ) from None

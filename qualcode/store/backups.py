@@ -137,7 +137,7 @@ def restore(path: Path, backups: Path, number: int) -> tuple[Backup, Path | None
     existing = listed(path, backups)
     if not 1 <= number <= len(existing):
         if not existing:
-            raise NotFound("There are no backups of {name} on this machine.", name=path.name)
+            raise NotFound("There are no backups of {name} on this machine.", name=os.path.abspath(path))  # noqa: PTH100
         raise BadInput("There is no backup {number}; choose one from 1 to {most}.", number=number, most=len(existing))
     chosen = existing[number - 1]
     aside = None

@@ -3,7 +3,7 @@
 import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -146,7 +146,8 @@ class Database:
         try:
             yield
         finally:
-            driver.execute(f"PRAGMA cache_size={_READER_CACHE}")
+            with suppress(sqlite3.Error):  # what went wrong in the step is what the user has to hear
+                driver.execute(f"PRAGMA cache_size={_READER_CACHE}")
 
     @contextmanager
     def plain_errors(self) -> Iterator[None]:
@@ -195,8 +196,9 @@ class Database:
                 reason=text,
             )
         if isinstance(error, sa.exc.OperationalError) or "connection option" in said:
+            reason = text.removeprefix("connection failed: ")  # the driver's words before those of the library below
             return Refused(
-                "The server did not answer as expected: {reason}. Check the address and try again.", reason=text
+                "The server did not answer as expected: {reason}. Check the address and try again.", reason=reason
             )
         return error
 

@@ -2,6 +2,7 @@
 
 import os
 import re
+import shlex
 import stat
 import tempfile
 from collections.abc import Iterator
@@ -131,6 +132,14 @@ def rename_new(draft: Path, path: Path) -> None:
         raise Refused("{name} exists already. Choose another name; nothing was changed.", name=path.name) from None
     except OSError:  # a file system without hard links
         draft.rename(path)
+
+
+def in_command(path: Path) -> str:
+    """The path as it can be copied into a command line, whatever folder that runs in."""
+    whole = os.path.abspath(path)  # noqa: PTH100  without “..”, with links as they are
+    if os.name == "nt":
+        return f'"{whole}"' if re.search(r"[^\w.:\\/-]", whole) else whole
+    return shlex.quote(whole)
 
 
 def _reason(error: Exception) -> str:

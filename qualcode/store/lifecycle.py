@@ -15,6 +15,7 @@ from .engine import Database, is_url
 from .schema import create_tables
 
 SUFFIX = ".qualcode"
+_TELLING = {"study", "step", "change", "document", "segment", "coding"}  # no other program has all of these
 _OURS = re.compile(r"\d{4}")  # how our schemas are numbered; Alembic names those of other programs otherwise
 
 
@@ -100,6 +101,8 @@ def open_database(
             if not read_only:
                 migrate.upgrade(database)
         return database, []
+    if not place.strip():
+        raise BadInput("No project was named. Give a project file ending in .qualcode.")
     path = Path(place)
     files.inspect(path)
     if not read_only:
@@ -137,6 +140,13 @@ def _closed_on_error(database: Database) -> Iterator[None]:
 def _require_ours(database: Database) -> None:
     version = database.schema_version()
     if not _OURS.fullmatch(version):
+        if version and _has_our_tables(database):
+            raise BadInput(
+                "{name} was made by another version of qualcode, most likely a newer one: its schema “{version}” is "
+                "not known here. Update qualcode to open it; nothing was changed.",
+                name=database.name,
+                version=version,
+            )
         raise BadInput("{name} is not a qualcode project. Make one with: qualcode new", name=database.name)
     if version > migrate.newest():
         raise BadInput(
@@ -146,6 +156,11 @@ def _require_ours(database: Database) -> None:
             version=version,
             newest=migrate.newest(),
         )
+
+
+def _has_our_tables(database: Database) -> bool:
+    with database.reading() as connection:
+        return set(sa.inspect(connection).get_table_names()) >= _TELLING
 
 
 def release(database: Database, backups_folder: Callable[[], Path] | None) -> None:
@@ -172,8 +187,9 @@ def release(database: Database, backups_folder: Callable[[], Path] | None) -> No
                     path.with_name(path.name + rest).unlink(missing_ok=True)
         raise Damaged(
             "{name} was moved, deleted or replaced while it was open. All that you did is in its newest backup: bring "
-            "it back with qualcode backup {name} --restore 1",
+            "it back with: qualcode backup {place} --restore 1",
             name=path.name,
+            place=files.in_command(path),
         )
 
 

@@ -134,28 +134,28 @@ BY_ID = {command.id: command for command in COMMANDS}
 # menus in order: None is a line, a name in brackets a menu the window fills itself
 MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
     (
-        QT_TRANSLATE_NOOP("Menus", "Project"),
+        QT_TRANSLATE_NOOP("Menus", "&Project"),
         ("new", "open", "(recent)", "sample", None, "import", "export_codebook", "export_segments", None,
          "backup", "restore", "check", None, "close", "quit"),
     ),
     (
-        QT_TRANSLATE_NOOP("Menus", "Edit"),
+        QT_TRANSLATE_NOOP("Menus", "&Edit"),
         ("undo", "redo", None, "find", "find_next", "find_previous", "find_all", None, "settings"),
     ),
     (
-        QT_TRANSLATE_NOOP("Menus", "View"),
+        QT_TRANSLATE_NOOP("Menus", "&View"),
         ("tab_code", "tab_analyse", None, "documents", "codebook", "segments", "history", "panels_back", None,
          "(look)", "(size)", "text_larger", "text_smaller", "text_usual", None, "next_panel", "previous_panel",
          None, "full_screen"),
     ),
     (
-        QT_TRANSLATE_NOOP("Menus", "Code"),
+        QT_TRANSLATE_NOOP("Menus", "&Code"),
         ("code", "in_vivo", "again", "(digits)", "uncode", None, "memo", None, "new_code", "new_below", "new_theme",
          None, "next_coding", "previous_coding", "next_same", "next_uncoded", None, "grow", "shrink", "next_turn",
          "previous_turn"),
     ),
-    (QT_TRANSLATE_NOOP("Menus", "Analyse"), ("cooccurrence",)),
-    (QT_TRANSLATE_NOOP("Menus", "Help"), ("shortcuts", "folders", None, "about")),
+    (QT_TRANSLATE_NOOP("Menus", "&Analyse"), ("cooccurrence",)),
+    (QT_TRANSLATE_NOOP("Menus", "&Help"), ("shortcuts", "folders", None, "about")),
 )  # fmt: skip
 
 

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 
 from .actions import Actions
 from .elided import ElidedLabel
-from .icons import FieldIcon, icon
+from .field_icon import FieldIcon
+from .icons import icon
 from .look import BODY, look
 
 HEIGHT = 44

@@ -1,6 +1,7 @@
 """Between the window and the project: actions go to the writer, questions to the readers, steps come back."""
 
 from collections.abc import Callable
+from threading import local
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -32,6 +33,7 @@ class Bridge(QObject):
         self._timer.timeout.connect(self._look)
         self._timer.start()
         self._looking = False
+        self._made = local()  # the step each thread committed last
         self._steps: list[Step] = []  # not yet followed
         self._follow = QTimer(self)
         self._follow.setSingleShot(True)
@@ -55,7 +57,8 @@ class Bridge(QObject):
             self.followed.emit(step)
 
     def _committed(self, step: Step) -> None:
-        """Called in the writer's thread; the signal is queued into the window's."""
+        """Called in the thread that wrote or found the step; the signal is queued into the window's."""
+        self._made.step = step
         self.changed.emit(step)
 
     def do(
@@ -68,9 +71,33 @@ class Bridge(QObject):
         **options: Any,
     ) -> Task:
         """Run an action of `qualcode.app` on the project in the writer; `then` gets what it made."""
-        return self.tasks.write(
-            lambda _progress: action(self.project, *args, **options), then, failed or self.failed.emit, what
-        )
+        return self._write(lambda: action(self.project, *args, **options), then, failed, what)
+
+    def act(
+        self,
+        action: Callable[..., Any],
+        *args: Any,
+        then: Callable[[Any, Step | None], Any],
+        failed: Callable[[Exception], None],
+    ) -> Task:
+        """The same; `then` also gets the step that was made, None where nothing had to be changed."""
+
+        def job() -> tuple[Any, Step | None]:
+            self._made.step = None
+            return action(self.project, *args), self._made.step
+
+        return self._write(job, lambda answer: then(*answer), failed)
+
+    def _write(
+        self,
+        job: Callable[[], Any],
+        then: Callable[[Any], Any] | None,
+        failed: Callable[[Exception], None] | None = None,
+        what: str = "",
+    ) -> Task:
+        task = self.tasks.write(lambda _progress: job(), then, failed or self.failed.emit, what)
+        task.finish = True  # closing the project neither drops it nor keeps its failure quiet
+        return task
 
     def run(
         self,
@@ -105,11 +132,11 @@ class Bridge(QObject):
 
     def undo(self, step: int | None = None, then: Callable[[Step], None] | None = None) -> Task:
         """Take back the coder's last step, or the step of that number."""
-        return self.tasks.write(lambda _progress: self.project.undo(step), then, self.failed.emit)
+        return self._write(lambda: self.project.undo(step), then)
 
     def redo(self, then: Callable[[Step], None] | None = None) -> Task:
         """Take back the latest undo."""
-        return self.tasks.write(lambda _progress: self.project.redo(), then, self.failed.emit)
+        return self._write(self.project.redo, then)
 
     def _look(self) -> None:
         if not self._looking:

@@ -1,7 +1,7 @@
 """How words get their codes: panel, digits, drag, their own words; and how codings move and go."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any, Protocol
 from uuid import UUID
 
@@ -23,6 +23,15 @@ from .reader.code_panel import CodePanel, PanelEntry
 from .reader.reader import Reader
 
 LONGEST_NAME = 80  # characters of a code made of the participant's words
+_Change = Callable[[list[PlacedCoding]], list[PlacedCoding]]
+
+
+@dataclass(slots=True)
+class _Foreseen:
+    """A change that is being written; `step` is its number once that is known, 0 where nothing came of it."""
+
+    change: _Change
+    step: int | None = None
 
 
 class Place(Protocol):
@@ -64,8 +73,8 @@ class CodingFlow(QObject):
         self._place, self._reader, self._bridge, self.use = place, reader, bridge, use
         self._counts = counts_of(bridge)
         self._parent: UUID | None = None  # where a new code goes
-        self._fresh: dict[str, Step] = {}
-        self._last_number = 0
+        self._foreseen: list[_Foreseen] = []
+        self._written = 0  # number of the newest step that the codings of the place include
         self.panel = CodePanel(window)
         self.panel.applied.connect(self._panel_applied)
         self.panel.created.connect(self._panel_created)
@@ -75,7 +84,6 @@ class CodingFlow(QObject):
         reader.code_dropped.connect(lambda code, start, end: self.apply(code, (start, end)))
         reader.coding_resized.connect(self.resize)
         reader.remove_requested.connect(self.remove)
-        bridge.changed.connect(self._stepped)
 
     # ── the panel ──
     def under(self, code: UUID | None) -> None:
@@ -137,8 +145,13 @@ class CodingFlow(QObject):
             text = self.tr("Coded with “{name}”") if step else self.tr("This is coded with “{name}” already")
             self.said.emit(text.replace("{name}", found.name), step.number if step else None)
 
-        shown = [*self._reader.codings, self._foreseen(document, code, span)]
-        self._act(coding.apply_code, document.id, *span, code, then=coded, shown=shown)
+        ghost = self._ghost(document, code, span)
+        place = _place(ghost)
+
+        def foreseen(codings: list[PlacedCoding]) -> list[PlacedCoding]:
+            return codings if any(_place(placed) == place for placed in codings) else [*codings, ghost]
+
+        self._act(coding.apply_code, document.id, *span, code, then=coded, foreseen=foreseen)
         self._let_go(span, stay)
 
     def create(self, name: str, span: tuple[int, int] | None, origin: str = "", stay: bool = False) -> None:
@@ -202,10 +215,10 @@ class CodingFlow(QObject):
             text = self.tr("Adjusted “{name}”").replace("{name}", name)
             self.said.emit(text, step.number if step else None)
 
-        shown = [
-            replace(placed, start=start, end=end) if placed.id == key else placed for placed in self._reader.codings
-        ]
-        self._act(coding.resize_coding, key, start, end, then=moved, shown=shown)
+        def foreseen(codings: list[PlacedCoding]) -> list[PlacedCoding]:
+            return [replace(placed, start=start, end=end) if placed.id == key else placed for placed in codings]
+
+        self._act(coding.resize_coding, key, start, end, then=moved, foreseen=foreseen)
 
     def remove(self, key: UUID) -> None:
         """Take one code off its words."""
@@ -213,8 +226,10 @@ class CodingFlow(QObject):
         def removed(_gone: Any, step: Step | None) -> None:
             self.said.emit(self.tr("Coding removed; text and code stay."), step.number if step else None)
 
-        shown = [placed for placed in self._reader.codings if placed.id != key]
-        self._act(coding.remove_coding, key, then=removed, shown=shown)
+        def foreseen(codings: list[PlacedCoding]) -> list[PlacedCoding]:
+            return [placed for placed in codings if placed.id != key]
+
+        self._act(coding.remove_coding, key, then=removed, foreseen=foreseen)
 
     # ── steps ──
     def _act(
@@ -222,36 +237,53 @@ class CodingFlow(QObject):
         action: Action[Any],
         *args: Any,
         then: Callable[[Any, Step | None], None],
-        shown: list[PlacedCoding] | None = None,
+        foreseen: _Change | None = None,
     ) -> None:
         """Run an action; `then` also gets the step it made (None: it changed nothing).
 
-        `shown` is what the reader shows at once, as the hand expects; what the project says comes after it.
+        `foreseen` is the change the hand expects: shown at once, until the codings read back include it.
         """
+        waiting = _Foreseen(foreseen) if foreseen is not None else None
 
-        def ended(made: Any) -> None:
-            step = self._fresh.pop(action.id, None)
-            if step is None:
-                self._reader.update_codings(self._place.codings)
+        def ended(made: Any, step: Step | None) -> None:
+            if waiting is not None:
+                waiting.step = step.number if step else 0
+                self.show()
             then(made, step)
 
         def failed(error: Exception) -> None:
-            self._reader.update_codings(self._place.codings)
+            if waiting is not None:
+                waiting.step = 0
+                self.show()
             self._bridge.failed.emit(error)
 
-        self._fresh.pop(action.id, None)
-        self._bridge.do(action, *args, then=ended, failed=failed)
-        if shown is not None:
-            self._reader.update_codings(shown)
+        if waiting is not None:
+            self._foreseen.append(waiting)
+        self._bridge.act(action, *args, then=ended, failed=failed)
+        self.show()
 
-    def _foreseen(self, document: Document, code: UUID, span: tuple[int, int]) -> PlacedCoding:
+    def written(self, step: int) -> None:
+        """The codings of the place now include this step and those before it."""
+        self._written = max(self._written, step)
+
+    def show(self) -> None:
+        """Show the codings of the place and the changes that are still under way."""
+        self._foreseen = [one for one in self._foreseen if one.step is None or one.step > self._written]
+        codings = self._place.codings
+        for one in self._foreseen:
+            codings = one.change(codings)
+        if codings != self._reader.codings:
+            self._reader.update_codings(codings)
+
+    def forget(self) -> None:
+        """Another document is shown: what is under way belongs to the last one."""
+        self._foreseen.clear()
+
+    def _ghost(self, document: Document, code: UUID, span: tuple[int, int]) -> PlacedCoding:
         """The coding that is about to be written."""
         coder = self._place.coder or new_id()
         return PlacedCoding(new_id(), new_id(), document.id, coder, code, *span, "", None, now())
 
-    def _stepped(self, step: Step) -> None:
-        # the step arrives before the answer of its action; a second report of it is none
-        if step.number > self._last_number:
-            self._last_number = step.number
-            if step.coder == self._bridge.project.coder:
-                self._fresh[step.action] = step
+
+def _place(coding: PlacedCoding) -> tuple[UUID, UUID, int, int]:
+    return coding.coder, coding.code, coding.start, coding.end

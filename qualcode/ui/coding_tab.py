@@ -1,5 +1,7 @@
 """The Code tab: the reader with the open document's header, the find bar and the coding flow."""
 
+from bisect import bisect_right
+from collections import deque
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
@@ -20,7 +22,7 @@ from PySide6.QtWidgets import (
 from ..app import settings
 from ..domain.codebook import Codebook
 from ..domain.codings import PlacedCoding
-from ..domain.documents import Document
+from ..domain.documents import Document, Turn
 from ..domain.history import Step
 from ..domain.progress import Progress
 from ..domain.queries import TextQuery
@@ -37,6 +39,7 @@ from .opened import Opened, merged, open_document, renewed, share_coded
 from .reader.reader import Reader
 
 HEADER = 44
+_RECENT_STEPS = 1_000
 RECENT_CODES = 8  # in the context menu
 
 
@@ -57,6 +60,7 @@ class CodingTab(QWidget):
         self._then_select: tuple[int, int, UUID | None] | None = None
         self._asking = False
         self._steps: list[Step] = []  # not yet seen in the reader
+        self._recent: deque[Step] = deque(maxlen=_RECENT_STEPS)  # a document may have been read before them
         bridge.changed.connect(self._stepped)  # before the panels hear of a step: the text comes first
         self.reader = Reader(self)
         self.reader.set_text_size(settings.load().reader_size)
@@ -199,13 +203,23 @@ class CodingTab(QWidget):
     def show_document(self, found: Opened) -> None:
         """Show a document that was read already."""
         self._wanted = found.document.id
-        self._arrived(found.document.id, found)
+        self._arrived(found.document.id, found, 0)
 
     def open_document(self, key: UUID) -> None:
         """Show a document at its beginning, or leave it as it is when it is open."""
         if self.document is None or self.document.id != key or self._wanted is not None:
             self._wanted = key
-            self._bridge.ask(lambda read: open_document(read, key), lambda found: self._arrived(key, found))
+            since = self._recent[-1].number if self._recent else 0
+
+            def lost(error: Exception) -> None:
+                if self._wanted == key:
+                    self._wanted = None
+                self._bridge.failed.emit(error)
+
+            def arrived(found: Opened | None) -> None:
+                self._arrived(key, found, since)
+
+            self._bridge.ask(lambda read: open_document(read, key), arrived, lost)
         else:
             self.reader.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -217,11 +231,13 @@ class CodingTab(QWidget):
         else:
             self.open_document(key)
 
-    def _arrived(self, key: UUID, found: Opened | None) -> None:
+    def _arrived(self, key: UUID, found: Opened | None, since: int) -> None:
+        """Show what was asked for when step `since` was the newest; looking at a step twice does no harm."""
         if key != self._wanted:
             return  # another one was asked for meanwhile
         self._wanted = None
         self._show(found)
+        self._steps = [step for step in self._recent if step.number > since]
         if found is not None:
             self._select_wanted()
             self.find_bar.ask_again()
@@ -231,6 +247,7 @@ class CodingTab(QWidget):
 
     def _show(self, found: Opened | None) -> None:
         self.flow.panel.dismiss()
+        self.flow.forget()
         self.reader.choose(None)
         self._opened = found
         if found is None:
@@ -271,9 +288,11 @@ class CodingTab(QWidget):
 
     # ── keeping up with steps ──
     def _stepped(self, step: Step) -> None:
-        if not self.idle and step.touches("coding", "segment", "code", "document", "coder"):
-            self._steps.append(step)
-            self._refresh()
+        if step.touches("coding", "segment", "code", "document", "coder"):
+            self._recent.append(step)
+            if self._opened is not None:
+                self._steps.append(step)
+                self._refresh()
 
     def _refresh(self) -> None:
         """Ask once for all steps that came while the last answer was on its way."""
@@ -285,17 +304,17 @@ class CodingTab(QWidget):
 
         def arrived(new: Opened | None) -> None:
             self._asking = False
-            if self._opened is old:
+            if self._opened is old:  # else another document was opened meanwhile
+                self.flow.written(max(step.number for step in steps))
                 self._take(old, new)
-            else:  # another document was opened meanwhile, perhaps read before these steps
-                self._steps = steps + self._steps
             self._refresh()
 
-        self._bridge.ask(lambda read: renewed(read, old, steps), arrived, self._lost)
+        def lost(error: Exception) -> None:
+            self._asking = False
+            self._steps = steps + self._steps  # looked at again with the next one
+            self._bridge.failed.emit(error)
 
-    def _lost(self, error: Exception) -> None:
-        self._asking = False
-        self._bridge.failed.emit(error)
+        self._bridge.ask(lambda read: renewed(read, old, steps), arrived, lost)
 
     def _take(self, old: Opened, new: Opened | None) -> None:
         if new is None:
@@ -314,8 +333,7 @@ class CodingTab(QWidget):
         if new.codebook is not old.codebook or new.coders is not old.coders:
             self.reader.update_codes(new.codebook.by_id)
             self.flow.use.forget(new.codebook.by_id)
-        if new.codings != old.codings:
-            self.reader.update_codings(new.codings)
+        self.flow.show()
         self._describe()
         if new.document != old.document:
             self.shown.emit(new.document)
@@ -380,11 +398,13 @@ class CodingTab(QWidget):
         if self._opened is None:
             return
         covered = merged([(coding.start, coding.end) for coding in self.codings])
-        free = [
-            turn
-            for turn in self._opened.turns
-            if not any(start < turn.end and turn.body < end for start, end in covered) and turn.body < turn.end
-        ]
+        ends = [end for _, end in covered]
+
+        def coded(turn: Turn) -> bool:
+            at = bisect_right(ends, turn.body)
+            return at < len(covered) and covered[at][0] < turn.end
+
+        free = [turn for turn in self._opened.turns if turn.body < turn.end and not coded(turn)]
         if not free:
             self.said.emit(self.tr("Every turn of this document carries a code."), None)
             return

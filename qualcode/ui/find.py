@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButto
 
 from ..domain.errors import BadInput
 from ..domain.queries import TextQuery, substring_query
-from .icons import FieldIcon, icon
+from .field_icon import FieldIcon
+from .icons import icon
 from .look import look
 
 TYPING_MILLISECONDS = 150

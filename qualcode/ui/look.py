@@ -3,9 +3,9 @@
 import sys
 from string import Template
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QFont, QFontDatabase, QLinearGradient, QPalette, QPen
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 from shiboken6 import isValid
 
 from ..app.resources import resource
@@ -162,6 +162,12 @@ def palette(tokens: Tokens) -> QPalette:
     for key in (role.WindowText, role.Text, role.ButtonText):
         result.setColor(QPalette.ColorGroup.Disabled, key, QColor(tokens.ink3))
     return result
+
+
+def resize(window: QWidget, width: int, height: int) -> None:
+    """Give a window this size, as far as its screen has room beside a frame."""
+    room = window.screen().availableSize() - QSize(16, 48)
+    window.resize(min(width, room.width()), min(height, room.height()))
 
 
 def letter_pen(color: QColor, text: str) -> QPen:

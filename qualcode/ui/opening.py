@@ -2,6 +2,7 @@
 
 import gc
 import importlib
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -229,8 +230,11 @@ class Opening(QObject):
 
 def _load_modules(_progress: Progress) -> None:
     """The panels' modules and the database take a moment to load: here, and not in the window's thread."""
-    importlib.import_module(".workspace", __package__)
-    gc.freeze()  # modules stay: looking through them for garbage would hold the window's thread for 50 ms at a time
+    name = f"{__package__}.workspace"
+    if name not in sys.modules:
+        importlib.import_module(name)
+        # modules stay: looking through them for garbage would hold the window's thread for 50 ms at a time
+        gc.freeze()
 
 
 def documents_folder() -> str:

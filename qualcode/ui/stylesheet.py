@@ -54,9 +54,10 @@ QToolButton:hover { background: $hover; }
 QToolButton:pressed, QToolButton:checked { background: $soft; }
 QToolButton:focus { border-color: $focus; }
 QToolButton::menu-indicator { image: none; width: 0; }
-QTreeView, QListView, QTableView { background: $panel; border: 0; outline: 0; selection-color: $ink; }
+QTreeView, QListView, QTableView { background: $panel; border: 0; outline: 0; selection-background-color: $soft;
+  selection-color: $ink; }
 QTreeView::item, QListView::item { min-height: $px28; border-radius: $px6; }
-QTreeView::item:selected, QListView::item:selected, QTableView::item:selected { background: $soft;
+QTreeView::item:selected, QListView::item:selected { background: $soft;
   color: $ink; }
 QTreeView::item:hover:!selected, QListView::item:hover:!selected { background: $hover; }
 QHeaderView::section { background: $panel; color: $ink2; border: 0; border-bottom: ${edge} solid $line;

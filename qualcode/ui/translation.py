@@ -66,7 +66,7 @@ _WORDS = (
     QT_TRANSLATE_NOOP("core words", "word"),
 )
 _LISTED = ", "  # between the things of a list
-_WORD_VALUES = ("kind", "what", "names")
+_WORD_VALUES = ("kind", "what")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from .actions import Actions
 from .bar import ANALYSE, CODE, Bar
 from .docks import Docks
 from .errands import Errands, import_filters
-from .look import META, Look
+from .look import META, Look, resize
 from .memory import change, recall, remember, remember_project
 from .menus import WindowMenus
 from .opening import SUFFIX, Found, Opening, documents_folder
@@ -48,7 +48,7 @@ class MainWindow(QMainWindow):
         self.setObjectName("window")
         self.setAcceptDrops(True)
         self.setMinimumSize(LEAST)
-        self.resize(USUAL)
+        resize(self, USUAL.width(), USUAL.height())
         self.setDockNestingEnabled(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.actions_ = Actions(self, settings.load().keys)
@@ -357,7 +357,12 @@ class MainWindow(QMainWindow):
         here = next(
             (number for number, panel in enumerate(panels) if focus is panel or panel.isAncestorOf(focus)), -step
         )
-        panels[(here + step) % len(panels)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        for far in range(1, len(panels) + 1):
+            panel = panels[(here + far * step) % len(panels)]
+            panel.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            now = self.focusWidget()
+            if now is panel or panel.isAncestorOf(now):  # an empty one may have nothing that takes keys
+                return
 
     def _full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)

@@ -109,7 +109,7 @@ class Workspace(QObject):
         self.project, self.study, self._look, self._actions, self._docks = project, study, look, actions, docks
         self._window = window
         self._asking = self._again = False
-        self._segments_closed = False  # the user has closed the right panel: do not open it unasked
+        self._segments_closed = False  # the user has closed the right panel: a click on a code does not open it
         self._last_own: int | None = None
         self.facts: Facts | None = None
         self.tasks = Tasks(self)
@@ -151,6 +151,7 @@ class Workspace(QObject):
 
     def _wire(self) -> None:
         coding, flow = self.coding, self.coding.flow
+        self.bridge.changed.connect(self._note_own)
         self.bridge.followed.connect(self._stepped)
         self.bridge.failed.connect(self.failed)
         self.documents.opened.connect(coding.open_document)
@@ -283,7 +284,7 @@ class Workspace(QObject):
         if self.views.currentWidget() is self.coding and self.coding.document is not None:
             self.coding.write_memo()
         else:
-            self.write_memo("project", self.study.id)
+            self.write_memo("project", None)
 
     @staticmethod
     def _keep_size(size: int) -> None:
@@ -293,9 +294,12 @@ class Workspace(QObject):
     def _panel_said(self, text: str) -> None:
         self.said.emit(text, self._last_own)
 
-    def _stepped(self, step: Step) -> None:
+    def _note_own(self, step: Step) -> None:
+        # at once: the answer of an action follows its step, and says what can be undone
         if step.coder == self.project.coder and step.reverts is None:
             self._last_own = step.number
+
+    def _stepped(self, step: Step) -> None:
         self._ask_facts()
         if self.filters.active and step.touches("document", "case", "assignment", "variable", "value", "coder"):
             self._limit()
@@ -416,6 +420,9 @@ class Workspace(QObject):
         self.coding.flow.panel.dismiss()
         self.bridge.stop()
         self.tasks.stop()
+        for dialog in self._dialogs():  # what could not be written was said
+            dialog.hide()
+            dialog.deleteLater()
         self._docks.let_go()
         self.coding.flow.panel.deleteLater()
         self.page.hide()

@@ -1829,28 +1829,28 @@
 <context>
     <name>Menus</name>
     <message>
-        <source>Project</source>
-        <translation>项目</translation>
+        <source>&amp;Project</source>
+        <translation>项目(&amp;P)</translation>
     </message>
     <message>
-        <source>Edit</source>
-        <translation>编辑</translation>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
     </message>
     <message>
-        <source>View</source>
-        <translation>查看</translation>
+        <source>&amp;View</source>
+        <translation>查看(&amp;V)</translation>
     </message>
     <message>
-        <source>Code</source>
-        <translation>编码</translation>
+        <source>&amp;Code</source>
+        <translation>编码(&amp;C)</translation>
     </message>
     <message>
-        <source>Analyse</source>
-        <translation>分析</translation>
+        <source>&amp;Analyse</source>
+        <translation>分析(&amp;A)</translation>
     </message>
     <message>
-        <source>Help</source>
-        <translation>帮助</translation>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
     </message>
 </context>
 <context>
@@ -2935,6 +2935,14 @@
         <translation>各编码的不同片段；两位编码者编码同一片段只计一次。</translation>
     </message>
     <message>
+        <source>Documents of cases with {values}</source>
+        <translation>所属个案符合以下条件的文档：{values}</translation>
+    </message>
+    <message>
+        <source>Drawn from the {number} {things} with most segments of {whole}.</source>
+        <translation>仅取片段最多的 {number} 个{things}（共 {whole} 个）绘制。</translation>
+    </message>
+    <message>
         <source>Edit “{document.name}”</source>
         <translation>编辑“{document.name}”</translation>
     </message>
@@ -2949,6 +2957,10 @@
     <message>
         <source>Import {what}</source>
         <translation>导入 {what}</translation>
+    </message>
+    <message>
+        <source>In an empty cell the measure is not defined.</source>
+        <translation>空白单元格表示该指标无定义。</translation>
     </message>
     <message>
         <source>Jaccard</source>
@@ -2987,8 +2999,16 @@
         <translation>无法在 {folder} 中保存 {name} 的备份：{reason}。项目本身已保存；请在那里腾出空间。</translation>
     </message>
     <message>
+        <source>No case has “{value}” for “{variable}”. There are: {names}.</source>
+        <translation>没有个案的“{variable}”为“{value}”。现有：{names}。</translation>
+    </message>
+    <message>
         <source>No file can have NUL in its name. Choose another name.</source>
         <translation>文件名中不能有 NUL 字符。请另选名称。</translation>
+    </message>
+    <message>
+        <source>No project was named. Give a project file ending in .qualcode.</source>
+        <translation>没有指定项目。请给出以 .qualcode 结尾的项目文件。</translation>
     </message>
     <message>
         <source>None of the chosen documents belongs to a case. Assign documents or speakers to cases first, or choose another rule than case.</source>
@@ -3055,12 +3075,20 @@
         <translation>“{name}”第 {row} 行的终点 {end} 在起点 {start} 之前。</translation>
     </message>
     <message>
+        <source>Row {row} of “{name}” lies more than {limit} levels deep. Make the codebook flatter.</source>
+        <translation>“{name}”第 {row} 行的层级超过 {limit} 层。请减少编码本的层级。</translation>
+    </message>
+    <message>
         <source>Row {row} of “{name}” names no document or no code.</source>
         <translation>“{name}”第 {row} 行没有写明文档或编码。</translation>
     </message>
     <message>
         <source>Row {row} of “{name}” repeats the code “{path}”. Keep one of the two rows.</source>
         <translation>“{name}”第 {row} 行重复了编码“{path}”。两行只保留一行。</translation>
+    </message>
+    <message>
+        <source>Row {row} of “{name}”: the codes {codes} lie in a circle, each below the next. Take out one of their parents.</source>
+        <translation>“{name}”第 {row} 行：编码 {codes} 互为上级，形成循环。请去掉其中一个的上级。</translation>
     </message>
     <message>
         <source>Row {row} of “{name}”: the kind “{kind}” is neither theme nor code.</source>
@@ -3073,6 +3101,10 @@
     <message>
         <source>Row {row} of “{name}”: the weight “{weight}” is not a number.</source>
         <translation>“{name}”第 {row} 行：权重“{weight}”不是数字。</translation>
+    </message>
+    <message>
+        <source>Row {row} of “{name}”: there are several codes “{parent}” that could be the parent. Write the whole path of the parent.</source>
+        <translation>“{name}”第 {row} 行：有多个名为“{parent}”的编码都可能是上级。请写出上级的完整路径。</translation>
     </message>
     <message>
         <source>Row {row} of “{name}”: {column} is “{written}”; a whole number of characters is expected.</source>
@@ -3213,6 +3245,10 @@
     <message>
         <source>The name of a {what} may have {limit} characters; this one has {length}. Shorten it and put the rest into the definition or a memo.</source>
         <translation>{what}的名称最多 {limit} 个字符；此名称有 {length} 个。请缩短，其余写入定义或备忘录。</translation>
+    </message>
+    <message>
+        <source>The name of a {what} may have {limit} characters; this one has {length}. Shorten it.</source>
+        <translation>{what}的名称最多 {limit} 个字符，而这个有 {length} 个。请缩短。</translation>
     </message>
     <message>
         <source>The origin of a code is inductive, deductive or in-vivo, not “{origin}”.</source>
@@ -3419,12 +3455,12 @@
         <translation>两个编码的片段触及同一句子即为共现。</translation>
     </message>
     <message>
-        <source>Two codes co-occur where segments of both touch one turn.</source>
-        <translation>两个编码的片段触及同一话轮即为共现。</translation>
+        <source>Two codes co-occur where segments of both touch one stretch of {number} consecutive turns.</source>
+        <translation>两个编码的片段触及同一段连续的 {number} 个话轮即为共现。</translation>
     </message>
     <message>
-        <source>Two codes co-occur where segments of both touch {number} consecutive turns.</source>
-        <translation>两个编码的片段同在 {number} 个连续话轮内即为共现。</translation>
+        <source>Two codes co-occur where segments of both touch one turn.</source>
+        <translation>两个编码的片段触及同一话轮即为共现。</translation>
     </message>
     <message>
         <source>Two codes co-occur where their segments share at least one character.</source>
@@ -3491,6 +3527,10 @@
         <translation>编码</translation>
     </message>
     <message>
+        <source>codes and themes</source>
+        <translation>编码和主题</translation>
+    </message>
+    <message>
         <source>codings</source>
         <translation>标注</translation>
     </message>
@@ -3521,6 +3561,10 @@
     <message>
         <source>n = {segments} segments (each once per code), {pairs} pairs of segments, {number} {units}.</source>
         <translation>n = {segments} 个片段（每个编码各计一次），{pairs} 对片段，{number} 个{units}。</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>还没有</translation>
     </message>
     <message>
         <source>open answers: {columns}</source>
@@ -3743,8 +3787,12 @@
         <translation>{name} 由更新版本的 qualcode 创建（结构 {version}，本版本支持到 {newest}）。请更新 qualcode 后打开；未作任何更改。</translation>
     </message>
     <message>
-        <source>{name} was moved, deleted or replaced while it was open. All that you did is in its newest backup: bring it back with qualcode backup {name} --restore 1</source>
-        <translation>{name} 在打开期间被移动、删除或替换。您所做的一切都在其最新备份中：请用以下命令恢复：qualcode backup {name} --restore 1</translation>
+        <source>{name} was made by another version of qualcode, most likely a newer one: its schema “{version}” is not known here. Update qualcode to open it; nothing was changed.</source>
+        <translation>{name} 由另一个版本（很可能是更新的版本）的 qualcode 创建：此处不认识其数据结构“{version}”。请更新 qualcode 后再打开；未作任何更改。</translation>
+    </message>
+    <message>
+        <source>{name} was moved, deleted or replaced while it was open. All that you did is in its newest backup: bring it back with: qualcode backup {place} --restore 1</source>
+        <translation>{name} 在打开期间被移动、删除或替换。您所做的一切都在最新的备份中，可用以下命令恢复：qualcode backup {place} --restore 1</translation>
     </message>
     <message>
         <source>{number} cases</source>
@@ -3773,6 +3821,10 @@
     <message>
         <source>{odd} of the {kind} rows are not what the history says.</source>
         <translation>有 {odd} 行{kind}记录与历史不符。</translation>
+    </message>
+    <message>
+        <source>{one} and {other}</source>
+        <translation>{one}且{other}</translation>
     </message>
     <message>
         <source>{pages} without text</source>
@@ -3829,6 +3881,10 @@
     <message>
         <source>“{kind}” is not a kind of import. Use document, survey, codebook or segments.</source>
         <translation>“{kind}”不是导入种类。请用 document、survey、codebook 或 segments。</translation>
+    </message>
+    <message>
+        <source>“{language}” is not a language code that is known here. Use one of ISO 639 like en, zh, de or yue, or leave it out.</source>
+        <translation>“{language}”不是此处已知的语言代码。请使用 ISO 639 代码，如 en、zh、de 或 yue，或者不填。</translation>
     </message>
     <message>
         <source>“{language}” is not a language code; write en, zh, de …</source>
@@ -4007,12 +4063,12 @@
         <translation>“{name}”不是表格：应为带有列名的对象列表。</translation>
     </message>
     <message>
-        <source>“{name}” is no {kind}: its part “{part}” is missing.</source>
-        <translation>“{name}”不是{kind}：缺少其中的“{part}”。</translation>
+        <source>“{name}” is no {kind}: its first bytes are wrong. Fetch or save it again.</source>
+        <translation>“{name}”不是{kind}：文件开头的字节不对。请重新获取或重新保存。</translation>
     </message>
     <message>
-        <source>“{name}” is not a {kind}: its first bytes are wrong. Fetch or save it again.</source>
-        <translation>“{name}”不是{kind}：开头的字节不对。请重新获取或保存。</translation>
+        <source>“{name}” is no {kind}: its part “{part}” is missing.</source>
+        <translation>“{name}”不是{kind}：缺少其中的“{part}”。</translation>
     </message>
     <message>
         <source>“{name}” is not {encoding}: byte {position} does not fit. Try {other}, or no encoding.</source>

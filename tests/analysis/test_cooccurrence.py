@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qualcode.analysis import sweeps
-from qualcode.analysis.cooccurrence import coefficients, cooccurrence, count
+from qualcode.analysis.cooccurrence import MEASURES, coefficients, cooccurrence, count
 from qualcode.domain.errors import BadInput, Cancelled
 from qualcode.domain.progress import CallbackProgress
 
@@ -182,6 +182,24 @@ def test_square_has_both_halves_and_what_a_code_has_itself() -> None:
     share = cooccurrence(material, square=True, measure="p_b_given_a").iloc[:, 1:].to_numpy()
     assert (share[0, 1], share[1, 0]) == (pytest.approx(0.4), pytest.approx(0.5))
     assert np.isnan(np.diag(share)).all()
+
+
+@given(study=studies(), rule=st.sampled_from(RULES), rollup=st.booleans(), measure=st.sampled_from(MEASURES))
+@settings(max_examples=150, deadline=None)
+def test_the_square_has_the_values_of_all_pairs(study: Study, rule: str, rollup: bool, measure: str) -> None:
+    if rule == "case" and not study.cases:
+        return
+    material = material_of(study)
+    table = cooccurrence(material, rule, rollup, square=True, measure=measure, ids=True)
+    numbers = [code.id.int - 1 for code in material.codes if str(code.id) in set(table["code_id"])]
+    values = table.iloc[:, 2:].to_numpy(dtype=np.float64, na_value=np.nan)
+    turned = {"p_b_given_a": "p_a_given_b", "p_a_given_b": "p_b_given_a"}.get(measure, measure)
+    expected = np.full(values.shape, np.nan)
+    for row in brute_force.rows(study, rule, rollup, all_pairs=True):
+        a, b = numbers.index(row["code_a"]), numbers.index(row["code_b"])
+        expected[a, b], expected[b, a] = row[measure], row[turned]
+    off = ~np.eye(len(numbers), dtype=bool)
+    assert values[off] == pytest.approx(expected[off], nan_ok=True), "codes that never meet, and kin, included"
 
 
 def test_nothing_coded_is_an_empty_table_with_all_columns() -> None:

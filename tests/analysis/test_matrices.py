@@ -67,7 +67,8 @@ def test_a_cell_shows_a_step_exactly_where_there_is_something(study: Study, meas
     material = material_of(study)
     chart = heat_map(material, count(material), measure, order)
     assert chart.bins.shape == chart.values.shape == (len(chart.labels),) * 2
-    assert ((chart.bins > 0) == (np.nan_to_num(chart.values) > 0)).all()
+    shown = ~np.isnan(chart.values) if (chart.values < 0).any() else np.nan_to_num(chart.values) > 0
+    assert ((chart.bins > 0) == shown).all()
     assert chart.bins.max(initial=0) <= 6
     assert len(chart.legend) == 7
     for row in range(len(chart.labels)):
@@ -97,6 +98,34 @@ def test_steps_of_coefficients_hold_the_numbers_their_legend_names(numbers: list
             assert low - 1e-9 <= number < high + 1e-9
 
 
+@given(st.lists(st.floats(1e-3, 1) | st.floats(1, 500), min_size=1, max_size=30))
+def test_the_last_step_of_coefficients_is_not_empty(numbers: list[float]) -> None:
+    bins, _ = binned(np.array(numbers), "lift")
+    assert bins.max() == 6
+
+
+def test_values_below_0_have_a_step_of_their_own() -> None:
+    bins, legend = binned(np.array([-0.4, -0.001, 0.0, 0.02, 0.3, 1.0, np.nan]), "phi")
+    assert [legend[step] for step in bins] == ["< 0", "< 0", "0–.2", "0–.2", ".2–.4", "≥ .8", "–"]
+    assert len(legend) == 7
+
+
+def test_what_is_not_defined_is_an_empty_cell_and_zero_is_written() -> None:
+    # code 0 is in no case, codes 1 and 2 are in one each
+    codings = [(0, 0, 0, 0, 9), (1, 1, 0, 0, 9), (2, 2, 0, 0, 9)]
+    material = material_of(Study([20, 20, 20], [-1] * 3, codings, [("Ana", 1, 0, 20), ("Ben", 2, 0, 20)], {}))
+    chart = heat_map(material, count(material, "case"), "p_b_given_a")
+    assert [[chart.text(row, column) for column in range(3)] for row in range(3)] == [
+        ["1", "", ""],
+        [".00", "1", ".00"],
+        [".00", ".00", "1"],
+    ]
+    assert "In an empty cell the measure is not defined." in chart.caption
+    phi = heat_map(material, count(material, "case"), "phi")
+    assert phi.text(1, 2) == "-1.00"
+    assert phi.legend[phi.bins[1, 2]] == "< 0"
+
+
 def test_a_few_bright_cells_do_not_black_out_the_rest() -> None:
     values = np.array([1.0] * 40 + [3.0] * 20 + [400.0])
     bins, _ = binned(values, "pairs")
@@ -114,7 +143,8 @@ def test_numbers_are_written_as_they_are_printed() -> None:
     written = [number_text(*pair) for pair in ((12.0, "pairs"), (0.25, "phi"), (-0.25, "phi"), (1.0, "dice"))]
     assert written == ["12", ".25", "-.25", "1.00"]
     assert number_text(0.001, "jaccard") == "<.01"
-    assert number_text(3.14, "lift") == "3.1"
+    assert number_text(-0.001, "phi") == ">-.01"
+    assert [number_text(value, "lift") for value in (3.14, 0.01, 0.0)] == ["3.1", "<0.1", "0.0"]
 
 
 def test_the_caption_says_what_was_counted() -> None:
@@ -122,7 +152,7 @@ def test_the_caption_says_what_was_counted() -> None:
     filters = Filters(date="2026-11-22", of_documents=8, of_codes=41, others=("Survey excluded.",))
     text = " ".join(heat_map(material, count(material, "near:2"), "jaccard", codes=[0, 1], filters=filters).caption)
     for part in (
-        "3 consecutive turns",
+        "touch one stretch of 3 consecutive turns",
         "Jaccard on windows",
         "2 of 41 codes",
         "1 of 8 documents",
@@ -141,6 +171,13 @@ def test_the_caption_says_what_pairs_are_and_what_the_diagonal_holds() -> None:
     assert "Pairs of segments that share at least one character; on the diagonal the segments of each code." in by_turn
     units = " ".join(heat_map(material, count(material, "turn"), "n_ab").caption)
     assert "Shared turns; on the diagonal the turns of each code." in units
+
+
+def test_pairs_are_shown_and_counted_whatever_the_rule() -> None:
+    material = two_groups()
+    chart = heat_map(material, count(material, "same-segment"), codes=[0, 1])
+    assert chart.text(0, 1) == "1", "they share text, though no span"
+    assert "1 pairs of segments" in " ".join(chart.caption)
 
 
 def test_the_caption_says_whose_share_it_is() -> None:
@@ -193,6 +230,24 @@ def test_a_threshold_leaves_out_weak_lines_and_lonely_codes() -> None:
     assert [(strong.nodes[edge.a].label.code, strong.nodes[edge.b].label.code) for edge in strong.edges] == [(0, 2)]
     assert len(strong.nodes) == 2
     assert network(material, count(material), threshold=99).nodes == ()
+
+
+def test_the_bound_of_the_lines_is_below_the_weakest_and_above_those_left_out() -> None:
+    material = two_groups()
+    counts = count(material)
+    every = sorted({round(value, 12) for value in counts.measure("jaccard").tolist()})
+    for threshold in every:
+        chart = network(material, counts, "jaccard", threshold=threshold)
+        stated = float(chart.title.removeprefix("Jaccard: ").removesuffix(" or more"))
+        assert 0 < stated <= min(edge.value for edge in chart.edges)
+        assert sum(value >= stated for value in counts.measure("jaccard")) == len(chart.edges)
+
+
+def test_the_caption_says_that_codes_were_left_out() -> None:
+    material = two_groups()
+    said = "Drawn from the 4 codes with most segments of 6."
+    assert said in network(material, count(material), most=4).caption
+    assert not any("Drawn from" in sentence for sentence in network(material, count(material), most=6).caption)
 
 
 def test_a_few_codes_stand_near_the_middle_and_tied_ones_side_by_side() -> None:

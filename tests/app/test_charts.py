@@ -122,6 +122,20 @@ def test_the_caption_names_only_who_is_counted(project: Project) -> None:
     assert picture.date in caption
 
 
+def test_the_caption_says_what_was_filtered(project: Project) -> None:
+    filters = {"coders": ["CD"], "documents": ["P02"]}
+    assert "coder CD" in " ".join(cooccurrence_view(project, CooccurrenceOptions(filters=filters)).heat.caption)
+    cases.add_case(project, "Rosa", sector="care", paid=True)
+    cases.assign(project, "Rosa", "P01")
+    filters = {"variables": {"sector": ["care"], "paid": "Yes"}}
+    caption = " ".join(cooccurrence_view(project, CooccurrenceOptions(filters=filters)).heat.caption)
+    assert "Documents of cases with sector: care and paid: Yes." in caption
+    rolled = cooccurrence_view(project, CooccurrenceOptions(rollup=True))
+    assert "3 of 4 codes and themes" in " ".join(rolled.heat.caption)
+    bars = charts._frequency_chart(project, charts.FrequencyOptions(rollup=True))
+    assert "3 of 4 codes and themes" in " ".join(bars.caption)
+
+
 def test_what_holds_is_used_again(project: Project) -> None:
     first = cooccurrence_view(project, CooccurrenceOptions())
     same = cooccurrence_view(project, CooccurrenceOptions(measure="jaccard", order="frequency"), before=first)

@@ -11,7 +11,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -24,6 +24,7 @@ from qualcode.app.settings import backups_folder
 from qualcode.domain.errors import BadInput, Damaged, NotFound, OpenElsewhere, QualcodeError, Refused
 from qualcode.store import migrate, tables
 from qualcode.store.engine import APPLICATION_ID, Database
+from qualcode.store.files import in_command
 
 
 def names(folder: Path) -> list[str]:
@@ -108,6 +109,12 @@ def test_a_file_with_wrong_bytes_never_shows_a_raw_error(seed: int, study_path: 
     except QualcodeError:
         known += 1
     assert known, "so much damage must be noticed"
+
+
+def test_a_schema_of_another_version(study_path: Path) -> None:
+    with closing(sqlite3.connect(study_path)) as connection, connection:
+        connection.execute("UPDATE alembic_version SET version_num = '2.0-beta'")
+    refused(study_path, BadInput, "made by another version of qualcode, most likely a newer one: its schema “2.0-beta”")
 
 
 def test_a_newer_schema(study_path: Path) -> None:
@@ -575,8 +582,9 @@ def test_work_in_a_file_that_was_taken_away_is_kept(study_path: Path, how: str) 
     take_away(study_path, how)
     with pytest.raises(Refused, match="moved, deleted or replaced"):
         codebook.add_code(project, "too late")
-    with pytest.raises(Damaged, match="--restore 1"):
+    with pytest.raises(Damaged) as told:
         project.close()
+    assert str(told.value).endswith(f"qualcode backup {in_command(study_path)} --restore 1")
     assert not study_path.with_name(study_path.name + "-wal").exists()
     if how == "replaced":
         with qualcode.open(study_path, coder="Ana") as other:

@@ -1,12 +1,16 @@
 """The tables for notebooks, and what the filters of an analysis let through."""
 
+from pathlib import Path
+
 import pandas as pd
 import pytest
 from app.study import ANA, BEN
 
-from qualcode.app import cases, codebook, coding, documents
+import qualcode
+from qualcode.app import cases, codebook, coding, documents, exchange
 from qualcode.app.project import Project
 from qualcode.app.tables import CODEBOOK_COLUMNS, SEGMENT_COLUMNS
+from qualcode.domain.bundle import Bundle, ReadCoding
 from qualcode.domain.errors import Ambiguous, BadInput, NotFound
 
 
@@ -37,7 +41,7 @@ def test_a_segment_belongs_to_every_case_it_touches(study: Project) -> None:
     coding.apply_code(study, "P01", ANA.index("start?"), ANA.index("nobody"), "gatekeeping")
     codings = study.frames.codings
     across = codings[codings["code"] == "Power > gatekeeping"].iloc[0]
-    assert (across["case"], across["turn"], across["speaker"]) == ("Ana Lee; Who asks", 1, "INTERVIEWER")
+    assert (across["case"], across["turn"], across["speaker"]) == ("Who asks; Ana Lee", 1, "INTERVIEWER")
     counted = study.frames.codes.set_index("path").loc["Power > gatekeeping", "cases"]
     assert counted == len(across["case"].split("; "))
 
@@ -101,7 +105,8 @@ def used(frame: pd.DataFrame) -> dict[str, int]:
         ({"codes": "Power"}, {"Power > trust": 3}),
         ({"codes": ["place", "Power > trust"], "coders": ["Ana"]}, {"Power > trust": 2, "place": 2}),
         ({"variables": {"team": "north"}}, {"Power > trust": 2, "place": 2}),
-        ({"variables": {"age": ["44", "45"]}}, {"Power > trust": 1}),
+        ({"variables": {"age": ["44.0"]}}, {"Power > trust": 1}),
+        ({"variables": {"age": [31, 44]}}, {"Power > trust": 3, "place": 2}),
         ({"variables": {"age": "44", "team": "north"}}, {}),
         ({"folders": ["Asia"]}, {"Power > trust": 1}),
         ({"folders": ["Asia"], "documents": "P01"}, {}),
@@ -124,6 +129,44 @@ def test_filters_by_record_and_id(study: Project) -> None:
                 study.analyse("frequencies", documents=[named])
             continue
         assert used(study.analyse("frequencies", documents=[named], codes=[code])) == {"Power > trust": 1}
+
+
+def test_filters_by_variables_are_met_by_one_and_the_same_case(study: Project) -> None:
+    cases.assign(study, "Bo", "P01")
+    assert used(study.analyse("frequencies", variables={"age": "44", "team": "north"})) == {}
+    cases.set_value(study, "Bo", "team", "north")
+    assert used(study.analyse("frequencies", variables={"age": "44", "team": "north"}))["place"] == 2
+
+
+def test_a_value_is_meant_as_on_import_and_must_be_known(study: Project) -> None:
+    cases.add_variable(study, "paid", "yes/no")
+    cases.set_value(study, "Bo", "paid", "yes")
+    for value in ("Yes", "yes", True):
+        assert used(study.analyse("frequencies", variables={"paid": [value]})) == {"Power > trust": 1}
+    for variable, value, known in (("paid", "no", "“yes”"), ("paid", "perhaps", "“yes”"), ("age", 45, "“31”, “44”")):
+        with pytest.raises(NotFound, match=f"No case has “{value}” for “{variable}”. There are: {known}"):
+            study.analyse("frequencies", variables={variable: [value]})
+
+
+def test_turn_and_speaker_are_those_of_the_first_turn_touched(tmp_path: Path) -> None:
+    text = "ANA: One.\n\n\nBEN: Two.\nANA: Three."
+    (tmp_path / "A.txt").write_text(text, "utf-8")
+    with qualcode.new(str(tmp_path / "a.qualcode"), coder="Ana") as project:
+        documents.import_files(project, [tmp_path / "A.txt"])
+        documents.set_speakers(project, "A", r"^(?P<speaker>[A-Z]+):\s*")
+        for name in ("Ben", "Ana"):
+            cases.add_case(project, name)
+            cases.assign(project, name, "A", speaker=name.upper())
+        codings = tuple(ReadCoding("A", start, end, ("x",)) for start, end in ((0, 3), (6, 15), (10, 12), (10, 30)))
+        exchange.bring_in(project, [exchange.Arrival("spans", b"", Bundle(codings=codings))])
+        rows = project.frames.codings
+    found = rows[["start", "end", "turn", "speaker", "case"]].fillna(0).itertuples(index=False, name=None)
+    assert list(found) == [
+        (0, 3, 1, "ANA", "Ana"),
+        (6, 15, 1, "ANA", "Ana; Ben"),
+        (10, 12, 0, "", ""),
+        (10, 30, 2, "BEN", "Ben; Ana"),
+    ]
 
 
 def test_filters_that_name_nothing(study: Project) -> None:

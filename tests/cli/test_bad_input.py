@@ -440,3 +440,55 @@ def test_a_history_that_hinders_opening_is_said_with_what_to_do(run, study):
         connection.execute("UPDATE step SET digest = 'x'")
     connection.close()
     assert "qualcode check study.qualcode" in refused(run("info", study))
+
+
+@pytest.mark.parametrize("command", [("history", "--since"), ("undo", "--step")], ids=" ".join)
+@pytest.mark.parametrize("number", ["9" * 23, "x", "-1", "1.5", ""])
+def test_what_is_no_number_of_a_step_is_one_sentence(run, study, last_step, command, number):
+    before = last_step(study)
+    outcome = run(command[0], study, command[1], number)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "is not the number of a step. Give a whole number" in outcome.err
+    assert outcome.err.count("\n") == 1
+    assert last_step(study) == before
+
+
+def test_a_wrong_number_is_told_in_whole_sentences(run, study):
+    assert ". See: qualcode backup --help" in run("backup", study, "--restore", "x").err
+
+
+def test_an_empty_code_is_not_passed_over(run, study, last_step):
+    before = last_step(study)
+    outcome = run("search", study, "trust", "--code", "")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "needs the name of a code" in outcome.err
+    assert last_step(study) == before
+
+
+@pytest.mark.parametrize("command", [("info", ""), ("backup", "", "--list")], ids=["info", "backup"])
+def test_no_project_is_told_as_that(run, here, command):
+    assert "No project was named" in refused(run(*command))
+
+
+def test_backups_are_looked_for_by_the_whole_path(run, here):
+    assert f"no backups of {here / 'gone.qualcode'} on this machine" in refused(
+        run("backup", "gone.qualcode", "--restore", "1")
+    )
+
+
+def test_long_names_of_projects_and_coders_have_no_definition(run, here):
+    for option in ("--name", "--coder"):
+        said = refused(run("new", "a.qualcode", option, "x" * 300))
+        assert "200 characters" in said
+        assert "definition" not in said
+
+
+def test_a_server_that_refuses_is_told_once(run, here):
+    assert "connection failed" not in refused(run("info", "postgresql://nobody@127.0.0.1:1/x"))
+
+
+def test_codes_are_counted_alike_when_read_and_when_brought_in(run, here, study):
+    (here / "c.csv").write_text("name,parent\nkey,gate\nlock,gate\n", "utf-8")
+    said = run("import", study, here / "c.csv").out
+    assert "read: 3 codes" in said
+    assert "3 new codes" in said

@@ -180,6 +180,12 @@ def test_a_square_table_has_both_halves(run, study):
     assert rows[1][1] == ""
 
 
+def test_a_code_and_one_below_it_have_an_empty_cell_in_the_square(run, study):
+    rows = json.loads(run("analyse", study, "cooccurrence", "--square", "--rollup", "--json").out)
+    assert rows[0] == {"code": "Power", "Power": 4, "Power > trust": None, "Power > time": None}
+    assert rows[1] == {"code": "Power > trust", "Power": None, "Power > trust": 2, "Power > time": 2}
+
+
 def test_tables_as_files(run, study, tmp_path):
     for name in ("t.csv", "t.xlsx", "t.json", "t.parquet"):
         assert run("analyse", study, "cooccurrence", "--out", tmp_path / name).code == 0

@@ -25,15 +25,14 @@ def test_folding_knows_where_each_character_came_from(text: str) -> None:
     assert origin == sorted(origin)
     assert origin[-1] == len(text)
     for at, char in enumerate(folded.text):
-        assert char in fold(text[origin[at]])
+        piece = text[origin[at] : max(origin[at + 1], origin[at] + 1)]
+        assert char in fold(piece)
 
 
 @given(text=st.text(LETTERS, max_size=30))
 def test_folding_forgets_case_accents_and_composition(text: str) -> None:
     for form in ("NFC", "NFD", "NFKC"):
-        same = unicodedata.normalize(form, text)
-        if not any("\uac00" <= char <= "\ud7af" for char in text):
-            assert fold(same) == fold(text)
+        assert fold(unicodedata.normalize(form, text)) == fold(text)
     assert fold(fold(text)) == fold(text)
 
 
@@ -65,6 +64,20 @@ def test_a_substring_is_found_where_it_stands(text: str, start: int, length: int
         ("stras*", "die Straße", ["Straß"]),
         ("x²", "x2", ["x2"]),
         ("가", "가나", ["가"]),
+        ("信任", "信。任 信\n任 信 任 信任", ["信任"]),
+        ('"信任"', "信。任 信\n任 信任", ["信。任", "信\n任", "信任"]),
+        ("abc信任", "abc信任 abc 信任 abc信、任", ["abc信任"]),
+        ("में", "में मैं म", ["में"]),
+        ("ดี", "ดู ดี ด", ["ดี"]),
+        ("мой", "мои мой мо\u0438\u0306", ["мой", "мо\u0438\u0306"]),
+        ("еще", "ещё ещ\u0435\u0308", ["ещё", "ещ\u0435\u0308"]),
+        ("が", "か が か\u3099", ["が", "か\u3099"]),
+        ("ハハ", "パパ ハハ", ["ハハ"]),
+        ("パパ", "ﾊﾟﾊﾟ ハハ", ["ﾊﾟﾊﾟ"]),
+        ("ऩ", "\u0928\u093c न", ["\u0928\u093c"]),
+        ("שלום", "שָׁלוֹם", ["שָׁלוֹם"]),
+        ("كتب", "كَتَبَ", ["كَتَبَ"]),
+        ("ελληνικα", "ελληνικά", ["ελληνικά"]),
         ("one two", "two one", ["two", "one"]),
         ("well-being", "well being", ["well being"]),
         ('"unfinished', "unfinished work", ["unfinished"]),

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from qualcode.domain.differences import differences
 from qualcode.domain.errors import BadInput
-from qualcode.domain.segments import Edit, Edits, Span, shifted, trimmed
+from qualcode.domain.segments import Edit, Edits, Span, trimmed
 
 LENGTH = 24
 positions = st.integers(0, LENGTH)
@@ -68,6 +68,23 @@ def touching_edits(draw: st.DrawFn) -> list[Edit]:
     return [Edit(start, end, draw(st.sampled_from((0, 0, 1, 3)))) for start, end in pairs]
 
 
+def shifted(span: Span, edit: Edit) -> Span | None:
+    """One edit at a time, by its definition."""
+    change = edit.length - (edit.end - edit.start)
+    if edit.end <= span.start:
+        return Span(span.start + change, span.end + change)
+    if edit.start >= span.end:
+        return span
+    if span.start <= edit.start and edit.end <= span.end:
+        end = span.end + change
+        return Span(span.start, end) if end > span.start else None
+    if edit.start <= span.start and span.end <= edit.end:
+        return None
+    if edit.start < span.start:
+        return Span(edit.start + edit.length, span.end + change)
+    return Span(span.start, edit.start)
+
+
 def one_by_one(span: Span, edits: list[Edit]) -> Span | None:
     moved: Span | None = span
     for edit in reversed(edits):
@@ -89,7 +106,7 @@ def test_a_place_without_length_keeps_what_lies_on_either_side(at: int, edits: l
 
 @given(span=spans(), at=positions, length=st.integers(1, 5))
 def test_typing_joins_inside_and_stays_outside_at_borders(span: Span, at: int, length: int) -> None:
-    moved = shifted(span, Edit(at, at, length))
+    moved = Edits([Edit(at, at, length)]).moved(span)
     if at <= span.start:
         assert moved == Span(span.start + length, span.end + length)
     elif at >= span.end:
@@ -100,12 +117,12 @@ def test_typing_joins_inside_and_stays_outside_at_borders(span: Span, at: int, l
 
 @given(span=spans())
 def test_deleting_and_replacing_the_whole(span: Span) -> None:
-    assert shifted(span, Edit(span.start, span.end, 0)) is None
-    assert shifted(span, Edit(span.start, span.end, 3)) == Span(span.start, span.start + 3)
+    assert Edits([Edit(span.start, span.end, 0)]).moved(span) is None
+    assert Edits([Edit(span.start, span.end, 3)]).moved(span) == Span(span.start, span.start + 3)
     if span.start > 0:
-        assert shifted(span, Edit(span.start - 1, span.end, 3)) is None
+        assert Edits([Edit(span.start - 1, span.end, 3)]).moved(span) is None
     if span.end < LENGTH:
-        assert shifted(span, Edit(span.start, span.end + 1, 3)) is None
+        assert Edits([Edit(span.start, span.end + 1, 3)]).moved(span) is None
 
 
 @pytest.mark.parametrize(

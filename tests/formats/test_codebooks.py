@@ -43,6 +43,39 @@ def test_names_and_parents_and_other_programs_words() -> None:
     assert bundle.lost == ("columns that a codebook here does not have: number of highlights",)
 
 
+def test_parents_lie_where_their_own_rows_put_them() -> None:
+    data = b"name,parent\nKey,Gate\nGate,Power\nPower,\nTrust,\nTrust,Trust\nNew,Elsewhere\n"
+    assert [code.path for code in read_bytes("c.csv", data).codes] == [
+        ("Power", "Gate", "Key"),
+        ("Power", "Gate"),
+        ("Power",),
+        ("Trust",),
+        ("Trust", "Trust"),
+        ("Elsewhere", "New"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        ("a,b\nb,a\n", "Row 2 .* the codes “a”, “b” lie in a circle"),
+        ("a,a\n", "“a” lie in a circle"),
+        ("x,a\na,b\na,c\n", "Row 2 .* several codes “a”"),
+        ("".join(f"{n},{n + 1}\n" for n in range(300)), "Row 2 .* more than 100 levels"),
+    ],
+)
+def test_parents_that_lead_nowhere(rows: str, said: str) -> None:
+    with pytest.raises(BadInput, match=said):
+        read_bytes("c.csv", f"name,parent\n{rows}".encode())
+
+
+def test_name_and_parent_are_a_codebook_unless_more_is_asked() -> None:
+    assert read_bytes("c.csv", b"Name,Parent,Color\nA,B,\n").codes
+    survey = read_bytes("c.csv", b"name,parent,age\nAnn,yes,30\nBea,no,31\n")
+    assert not survey.codes
+    assert [case.name for case in survey.cases] == ["Ann", "Bea"]
+
+
 @pytest.mark.parametrize(
     ("rows", "said"),
     [

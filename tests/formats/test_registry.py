@@ -127,3 +127,20 @@ def test_markdown_keeps_its_signs_and_marks_its_structure() -> None:
         ("- two", "list", ""),
     ]
     assert document.cleaning == {"newlines": [7, 8, 13, 19, 25]}
+
+
+def test_a_language_is_one_that_is_known() -> None:
+    assert read_bytes("P1.txt", b"words", ReadOptions(language="DE")).documents[0].language == "de"
+    for wrong in ("zzzz", "qq", "german"):
+        with pytest.raises(BadInput, match=f"“{wrong}” is not a language code"):
+            read_bytes("P1.txt", b"words", ReadOptions(language=wrong))
+
+
+def test_json_nested_too_deeply_is_called_that() -> None:
+    with pytest.raises(BadInput, match="nested too deeply"):
+        read_bytes("deep.json", b"[" * 100_000 + b"]" * 100_000)
+
+
+def test_no_article_stands_before_a_kind_of_file() -> None:
+    with pytest.raises(BadInput, match=r"“a\.xlsx” is no Excel table: its first bytes are wrong"):
+        read_bytes("a.xlsx", bytes(range(1, 9)) * 100)

@@ -38,8 +38,16 @@ def test_link_target_is_not_text() -> None:
     assert _text(source) == "see the page now"
 
 
-def test_binary_data_longer_than_the_file() -> None:
-    assert _text(r"{\rtf1 text\bin99999999 xx}") == "text"
+@pytest.mark.parametrize(
+    "source", [r"{\rtf1 text\bin99999999 xx}", r"{\rtf1 {\b half} a wo", r"{\rtf1 text\bin3 }}}", "{\\rtf1 text\\"]
+)
+def test_what_is_cut_off_is_refused(source: str) -> None:
+    with pytest.raises(BadInput, match="cut off or damaged"):
+        _text(source)
+
+
+def test_braces_in_words_and_in_binary_data_close_nothing() -> None:
+    assert _text(r"{\rtf1 a\}b{\bin3 {{{}c\\bin7}") == "a}bc\\bin7"
 
 
 def test_too_many_groups() -> None:

@@ -1,13 +1,19 @@
 """Coding in the reader: every way words get their codes, and how codings move and go."""
 
+import threading
 from pathlib import Path
+from uuid import UUID
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from ui.conftest import code_by_keyboard, press, select, settled
 
 from qualcode.app import codebook, coding, documents
 from qualcode.app.project import open_project
+from qualcode.store.reading import Reading
+from qualcode.ui import coding_tab
+from qualcode.ui.opened import Opened, open_document
 from qualcode.ui.window import MainWindow
 from qualcode.ui.workspace import Workspace
 
@@ -197,3 +203,54 @@ def test_an_input_method_composes_into_the_panel(qtbot: QtBot, window: MainWindo
     qtbot.keyClick(workspace.coding.flow.panel.field, Qt.Key.Key_Return)
     settled(qtbot, workspace)
     assert on_document(workspace) == [("Trust takes years", "信任")]
+
+
+def test_three_quick_codings_are_seen_at_once_and_stay(qtbot: QtBot, workspace: Workspace) -> None:
+    select(workspace, "Trust takes years")
+    span = workspace.coding.reader.selection
+    shown: list[int] = []
+    update = workspace.coding.reader.update_codings
+    workspace.coding.reader.update_codings = lambda codings: (shown.append(len(codings)), update(codings))
+    for name in ("trust takes years", "who decides", "Power"):
+        workspace.coding.flow.apply(code_named(workspace, name), span, stay=True)
+    assert len(workspace.coding.reader.codings) == 3, "before any of them is written"
+    settled(qtbot, workspace)
+    assert shown == sorted(shown), "none of them went away again"
+    assert len(on_document(workspace)) == len(workspace.coding.reader.codings) == 3
+    assert workspace.coding.reader.codings == workspace.coding.codings
+
+
+def test_a_coding_that_is_refused_goes_away_again(qtbot: QtBot, workspace: Workspace) -> None:
+    document = workspace.coding.document
+    span = select(workspace, "Trust takes years")
+    key = code_named(workspace, "who decides")
+    codebook.remove_code(workspace.project, key)  # another hand was quicker
+    with qtbot.waitSignal(workspace.bridge.failed):
+        workspace.coding.flow.apply(key, span)
+    settled(qtbot, workspace)
+    assert workspace.coding.document == document
+    assert list(workspace.coding.reader.codings) == workspace.coding.codings == []
+
+
+def test_what_happens_while_a_document_is_read_is_seen_in_it(
+    qtbot: QtBot, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with workspace.project.read() as read:
+        other = next(found for found in read.documents() if found != workspace.coding.document)
+    read_already, go_on = threading.Event(), threading.Event()
+
+    def slowly(read: Reading, key: UUID) -> Opened | None:
+        found = open_document(read, key)
+        read_already.set()
+        go_on.wait(10)
+        return found
+
+    monkeypatch.setattr(coding_tab, "open_document", slowly)
+    workspace.coding.open_document(other.id)
+    assert read_already.wait(10)
+    coding.apply_code(workspace.project, other.id, 0, 5, "who decides")
+    qtbot.wait(50)
+    go_on.set()
+    settled(qtbot, workspace)
+    assert workspace.coding.document == other
+    assert len(workspace.coding.codings) == 1

@@ -190,6 +190,30 @@ def test_the_toasts_button_undoes_just_that_step(qtbot: QtBot, window: MainWindo
     assert workspace.coding.codings == []
 
 
+def test_the_toast_of_a_panel_undoes_what_it_speaks_of(qtbot: QtBot, window: MainWindow, workspace: Workspace) -> None:
+    code_by_keyboard(qtbot, workspace, "a steering group", "who dec")
+    by_name = {code.name: code for code in workspace.coding.codebook.ordered}
+    code = by_name["trust takes years"]
+    workspace.codebook.merge(code.id, by_name["who decides"].id)
+    settled(qtbot, workspace)
+    window.toasts.button.click()
+    settled(qtbot, workspace)
+    assert code.id in workspace.coding.codebook.by_id
+    assert len(workspace.coding.codings) == 1
+
+
+def test_tab_goes_round_with_an_empty_segments_panel(qtbot: QtBot, window: MainWindow, workspace: Workspace) -> None:
+    press(qtbot, window, "segments")
+    settled(qtbot, workspace)
+    window.activateWindow()
+    workspace.coding.reader.setFocus()
+    seen = set()
+    for _ in range(40):
+        seen.add(window.focusWidget())
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+    assert {workspace.documents.tree, workspace.codebook.tree, workspace.coding.reader.view, window.bar.find} <= seen
+
+
 def test_importing_offers_what_can_be_read_and_starts_where_it_was_last(
     window: MainWindow, workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

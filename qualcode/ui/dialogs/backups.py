@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ..look import TITLE, look
+from ..look import TITLE, look, resize
 
 
 class _Backup(Protocol):
@@ -70,7 +70,7 @@ class BackupsDialog(QDialog):
         down.setSpacing(px(12))
         for part in (title, words, self.list, buttons):
             down.addWidget(part)
-        self.resize(px(480), px(400) if backups else px(160))
+        resize(self, px(480), px(400) if backups else px(160))
 
     def _accept(self) -> None:
         item = self.list.currentItem()

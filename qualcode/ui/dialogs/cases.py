@@ -27,7 +27,7 @@ from ...domain.documents import Document
 from ...domain.history import Step
 from ...store.reading import Reading
 from ..bridge import Bridge
-from ..look import META, look
+from ..look import META, look, resize
 
 _RECORD = Qt.ItemDataRole.UserRole
 
@@ -123,7 +123,7 @@ class CasesDialog(QDialog):
         layout.addWidget(buttons)
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(False)
-        self.resize(px(560), px(600))
+        resize(self, px(560), px(600))
 
     # ── reading ──
     def _stepped(self, step: Step) -> None:
@@ -301,6 +301,7 @@ def _table(parent: QWidget, columns: list[str], name: str) -> QTableWidget:
     table.verticalHeader().hide()
     table.verticalHeader().setDefaultSectionSize(look().px(34))
     table.setShowGrid(False)
+    table.setTabKeyNavigation(False)
     table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
     table.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
     table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)

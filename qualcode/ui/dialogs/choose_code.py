@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from ...domain.codebook import Codebook
 from ...domain.folding import fold
-from ..look import look
+from ..look import look, resize
 from ..marks import mark_icon
 
 _RECORD = Qt.ItemDataRole.UserRole
@@ -79,7 +79,7 @@ class ChooseCodeDialog(QDialog):
         self.field.textChanged.connect(self._filter)
         self.field.installEventFilter(self)
         self._filter("")
-        self.resize(px(420), px(440))
+        resize(self, px(420), px(440))
         self.field.setFocus()
 
     def _filter(self, typed: str) -> None:

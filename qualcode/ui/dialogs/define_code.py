@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from ...app import codebook as actions
 from ...domain.codebook import CODE_KINDS, ORIGINS, TEXT_FIELDS, Code
 from ..bridge import Bridge
-from ..look import look
+from ..look import look, resize
 
 _LINES = {"definition": 3, "full_definition": 4, "include": 3, "exclude": 3, "example": 3, "near_miss": 2}
 
@@ -66,7 +66,7 @@ class DefineCodeDialog(QDialog):
         row.setContentsMargins(px(16), 0, px(16), 0)
         row.addWidget(buttons)
         layout.addLayout(row)
-        self.resize(px(520), px(640))
+        resize(self, px(520), px(640))
 
     def _labels(self) -> dict[str, str]:
         return {

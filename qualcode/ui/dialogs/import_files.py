@@ -9,11 +9,13 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
+    QFrame,
     QHBoxLayout,
     QHeaderView,
     QLabel,
     QProgressBar,
     QPushButton,
+    QScrollArea,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -28,7 +30,7 @@ from ...domain.bundle import ReadOptions
 from ...domain.errors import Cancelled, Phrase, QualcodeError
 from ...domain.progress import Progress
 from ..bridge import Bridge
-from ..look import META, look
+from ..look import META, look, resize
 from ..translation import say
 from .import_details import CHECKED, UNCHECKED, Coming, ImportDetails, language_title
 
@@ -91,6 +93,7 @@ class ImportDialog(QDialog):
         self.table.verticalHeader().hide()
         self.table.verticalHeader().setDefaultSectionSize(look().px(28))
         self.table.setShowGrid(False)
+        self.table.setTabKeyNavigation(False)
         self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
@@ -162,12 +165,17 @@ class ImportDialog(QDialog):
         layout.setContentsMargins(px(16), px(16), px(16), px(12))
         layout.setSpacing(px(12))
         layout.addWidget(self.table, 2)
-        layout.addWidget(self.details, 3)
+        self._details_area = QScrollArea(self)  # on a small screen the buttons must stay in sight
+        self._details_area.setFrameShape(QFrame.Shape.NoFrame)
+        self._details_area.setWidgetResizable(True)
+        self._details_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._details_area.setWidget(self.details)
+        layout.addWidget(self._details_area, 3)
         layout.addLayout(self.options)
         for widget in (self.bar, self.message, self.buttons):
             layout.addWidget(widget)
-        self.details.hide()
-        self.resize(px(920), px(620))
+        self._details_area.hide()
+        resize(self, px(920), px(620))
 
     # ── reading the files ──
     def _read(self, paths: list[Path]) -> None:
@@ -308,7 +316,7 @@ class ImportDialog(QDialog):
 
     def _show(self, row: int) -> None:
         if 0 <= row < len(self.files):
-            self.details.show()
+            self._details_area.show()
             self.details.show_file(self.files[row])
 
     def _ticked(self, item: QTableWidgetItem) -> None:

@@ -1,6 +1,5 @@
 """Memos about one thing: a list of them with date and coder, and the one being read or written."""
 
-from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt
@@ -24,7 +23,7 @@ from ...domain.memos import Memo
 from ...store.reading import Reading
 from ..bridge import Bridge
 from ..dates import short_moment
-from ..look import look
+from ..look import look, resize
 
 _Answer = tuple[list[Memo], dict[UUID, str]]
 _RECORD = Qt.ItemDataRole.UserRole
@@ -41,7 +40,10 @@ class MemoDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._bridge, self._kind, self.about = bridge, about_kind, about
         self._memo: Memo | None = None  # the one in the editor; None: a new one
-        self._on_its_way: tuple[str, str] | None = None  # what is being written now
+        self._number = 0  # grows with every memo that comes into the editor
+        self._under_way = 0  # how many writes
+        self._being_made: dict[int, tuple[str, str] | None] = {}  # new memos under way, and what they became since
+        self._closing = False  # to be closed as soon as that is done
         self._wanted: UUID | None = None  # the memo to choose when the list arrives
         self._blank = False  # the user asked for a new one
         self.setWindowTitle(self.tr("Memos: {name}").replace("{name}", name))
@@ -91,7 +93,7 @@ class MemoDialog(QDialog):
         for button in (self.new_button, self.remove_button, self.save_button):
             button.setAutoDefault(False)
         QShortcut(QKeySequence.StandardKey.Save, self, self.save)
-        self.resize(px(720), px(420))
+        resize(self, px(720), px(420))
         self.text.textChanged.connect(self._edited)
         self.title.textEdited.connect(self._edited)
         self.text.setFocus()
@@ -133,6 +135,7 @@ class MemoDialog(QDialog):
 
     def _show(self, memo: Memo | None) -> None:
         self._memo = memo
+        self._number += 1
         self.title.setText(memo.title if memo else "")
         self.text.setPlainText(memo.text if memo else "")
         self.about_line.setText(short_moment(memo.created) if memo else self.tr("New memo"))
@@ -171,28 +174,56 @@ class MemoDialog(QDialog):
     def save(self) -> None:
         """Write what is in the editor."""
         text, title = self.text.toPlainText().strip(), self.title.text().strip()
-        if not self.dirty or not text or self._on_its_way == (text, title):
+        if not self.dirty or not text:
             return
-        self._on_its_way = (text, title)
         if self._memo is not None:
-            self._bridge.do(actions.edit_memo, self._memo.id, text, title, then=self._saved, failed=self._refused)
+            self._edit(self._memo, text, title, self._number)
+        elif self._number in self._being_made:
+            self._being_made[self._number] = (text, title)  # more was typed while it was on its way
         else:
-            self._bridge.do(actions.write_memo, text, self.about, title, then=self._saved, failed=self._refused)
+            self._being_made[self._number] = None
+            number = self._number
+            self._under_way += 1
+            self._bridge.do(
+                actions.write_memo, text, self.about, title,
+                then=lambda memo: self._made(memo, number, text), failed=self._refused,
+            )  # fmt: skip
         self._blank = False
 
-    def _saved(self, memo: Any) -> None:
-        self._on_its_way = None
-        editing = self._memo is None or self._memo.id == memo.id
-        if editing and self.text.toPlainText().strip() == memo.text:
-            self._memo = memo
+    def _made(self, memo: Memo, number: int, text: str) -> None:
+        more = self._being_made.pop(number)
+        if more is not None and more[0] != memo.text:
+            self._edit(memo, *more, number)
+        self._written(memo, number, text)
+
+    def _edit(self, memo: Memo, text: str, title: str, number: int) -> None:
+        self._under_way += 1
+        self._bridge.do(
+            actions.edit_memo, memo.id, text, title,
+            then=lambda written: self._written(written, number, text), failed=self._refused,
+        )  # fmt: skip
+
+    def _written(self, memo: Memo, number: int, text: str) -> None:
+        self._under_way -= 1
+        if number == self._number:  # the editor still holds this memo
+            self._take_saved(memo, text)
+        if self._closing and not self._under_way:
+            self.close()
+        else:
+            self._edited()
+
+    def _take_saved(self, memo: Memo, text: str) -> None:
+        self._memo = memo
+        if self.text.toPlainText().strip() == text:
             self.title.setText(memo.title)
             self.about_line.setText(short_moment(memo.created))
             self._wanted = memo.id
             self._load()
-        self._edited()
 
     def _refused(self, error: Exception) -> None:
-        self._on_its_way = None
+        self._under_way, self._closing = 0, False
+        self._being_made.clear()
+        self._edited()
         self._bridge.failed.emit(error)
 
     def remove(self) -> None:
@@ -202,12 +233,20 @@ class MemoDialog(QDialog):
             self._show(None)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.save()
-        super().closeEvent(event)
+        if self._kept():
+            super().closeEvent(event)
+        else:
+            event.ignore()
 
     def reject(self) -> None:
+        if self._kept():
+            super().reject()
+
+    def _kept(self) -> bool:
+        """Whether everything is written; else it is being written, and the window closes after that."""
         self.save()
-        super().reject()
+        self._closing = self._under_way > 0
+        return not self._closing
 
 
 def show_memos(bridge: Bridge, about_kind: str, about: UUID | None, name: str, parent: QWidget) -> MemoDialog:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from ...domain.folding import fold
 from ..actions import BY_ID, COMMANDS, Actions
-from ..look import look
+from ..look import look, resize
 
 _DIGIT = "digit_"
 
@@ -66,7 +66,7 @@ class ShortcutsDialog(QDialog):
         for part in (self.words, self.list, self.problem):
             down.addWidget(part)
         down.addLayout(row)
-        self.resize(px(560), px(600))
+        resize(self, px(560), px(600))
         self._fill()
 
     def _fill(self) -> None:

@@ -25,7 +25,7 @@ from ...domain.documents import Document
 from ...domain.errors import BadInput
 from ...store.reading import Reading
 from ..bridge import Bridge
-from ..look import META, look
+from ..look import META, look, resize
 from ..translation import say
 
 _WAIT = 300  # ms after the last key before a pattern is tried
@@ -53,6 +53,7 @@ class SpeakerRule(QWidget):
         self.table.setHorizontalHeaderLabels([self.tr("Speaker"), self.tr("Turns"), self.tr("First words")])
         self.table.verticalHeader().hide()
         self.table.setShowGrid(False)
+        self.table.setTabKeyNavigation(False)
         self.table.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
         self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
@@ -197,7 +198,7 @@ class SpeakersDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         self.editor.changed.connect(self._changed)
-        self.resize(px(560), px(440))
+        resize(self, px(560), px(440))
         bridge.ask(self._question, self._arrived)
 
     def _question(self, read: Reading) -> tuple[Document, str] | None:

@@ -35,7 +35,8 @@ from ...domain.errors import QualcodeError
 from ...domain.folding import fold
 from ...domain.history import Step
 from ..bridge import Bridge
-from ..icons import FieldIcon, icon
+from ..field_icon import FieldIcon
+from ..icons import icon
 from ..look import BODY, META, Look, look
 from ..translation import say
 from .header import PanelHeader

@@ -32,8 +32,8 @@ from ...domain.errors import QualcodeError
 from ...domain.progress import Progress
 from ...domain.queries import TextQuery
 from ..bridge import Bridge
+from ..field_icon import FieldIcon
 from ..find import TYPING_MILLISECONDS, FindField
-from ..icons import FieldIcon
 from ..look import BODY, META, Look, look
 from ..tasks import Task
 from ..translation import say

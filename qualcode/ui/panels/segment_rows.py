@@ -17,7 +17,7 @@ from ...app.lists import SegmentRow
 from ..look import BODY, META, Look
 from ..marks import paint_mark
 from ..models.segments_model import ROW, SEVERAL, SegmentsModel
-from ..reader.blocks import is_cjk
+from ..reader.blocks import mostly_cjk
 from .rows import Index, draw, paint_ground
 
 LINES, LINE, META_LINE, PAD = 3, 19, 18, 8
@@ -109,7 +109,7 @@ class SegmentRows(QStyledItemDelegate):
 
     def _paint_quote(self, painter: QPainter, box: QRect, quote: str) -> int:
         """Paint the words; how many lines they took."""
-        font = self.look.reading_font(BODY, any(map(is_cjk, quote[:40])))
+        font = self.look.reading_font(BODY, mostly_cjk(quote))
         metrics = QFontMetrics(font)
         layout = QTextLayout(quote, font)
         option = QTextOption()

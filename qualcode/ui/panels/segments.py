@@ -114,7 +114,6 @@ class SegmentsPanel(QWidget):
         self._line.hide()
         self.filters.hide()
         self._menu = QMenu(self)
-        self.setFocusProxy(self.list)
         self._look.changed.connect(self._dress)
         self._dress()
         self._tell()
@@ -300,6 +299,8 @@ class SegmentsPanel(QWidget):
         else:
             self._hint.setText(self.tr("No segments yet. Select text and type."))
         self._stack.setCurrentIndex(1 if rows else 0)
+        # a hidden list must not stand for the panel: Tab would go round in it
+        self.setFocusProxy(self.list if rows else None)
 
     # ── acting on rows ──
     def _opened(self, index: QModelIndex) -> None:

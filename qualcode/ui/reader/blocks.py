@@ -66,7 +66,7 @@ def is_asking(speaker: str) -> bool:
     return _ASKING.fullmatch(speaker.strip(" :：")) is not None
 
 
-def is_cjk(text: str) -> bool:
+def mostly_cjk(text: str) -> bool:
     """Whether a text is mostly Chinese, Japanese or Korean, judged by its first 2,000 characters."""
     sample = text[:2000]
     return not sample.isascii() and 5 * len(_CJK.findall(sample)) > len(sample)

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ...domain.codebook import Code
 from ...domain.codings import PlacedCoding
-from ...domain.documents import Turn, turn_at
+from ...domain.documents import Turn, first_touched
 from ..look import META, look
-from .blocks import Block, Measures, column_width, is_cjk, make_document, plan
+from .blocks import Block, Measures, column_width, make_document, mostly_cjk, plan
 from .geometry import Geometry
 from .gutter import Gutter
 from .positions import Positions
@@ -118,7 +118,7 @@ class Reader(QWidget):
         self._blocks = plan(text, self._turns)
         if not speakers:
             self._blocks = [replace(block, label=block.start) for block in self._blocks]
-        self._cjk = is_cjk(text)
+        self._cjk = mostly_cjk(text)
         self.view.marking = Marking()
         self._shrunk.clear()
         self._held = None
@@ -333,7 +333,7 @@ class Reader(QWidget):
 
     def describe_coding(self, coding: PlacedCoding) -> str:
         """One coding as a list reads it: `unpaid labour, Jun, turn 44`."""
-        turn = turn_at(self._turns, coding.start)
+        turn = first_touched(self._turns, coding.start, coding.end)
         parts = [self._codes[coding.code].name, self._coders.get(coding.coder, "")]
         if turn is not None:
             parts.append(self.tr("turn {number}").replace("{number}", str(turn.number)))

@@ -37,11 +37,11 @@ from PySide6.QtWidgets import (
 
 from ...app.charts import CooccurrencePicture, Meeting
 from ...app.passages import BOTH, ONE, OTHER, PAGE, Passage, PassagePage, meeting_passages
-from ...domain.folding import is_cjk
 from ...domain.progress import Progress
 from ..bridge import Bridge
 from ..look import META, TITLE, Look
 from ..marks import code_color, mark_icon
+from ..reader.blocks import mostly_cjk
 from ..tasks import Task
 from .flow import FlowLayout
 from .ground import Ground, Words
@@ -141,8 +141,7 @@ class PassageDelegate(QStyledItemDelegate):
     def _layout(self, passage: Passage, width: int) -> QTextLayout:
         look = self._look
         text = passage.text
-        chinese = sum(map(is_cjk, text[:200])) > len(text[:200]) / 5
-        layout = QTextLayout(text, look.reading_font(_QUOTE, chinese))
+        layout = QTextLayout(text, look.reading_font(_QUOTE, mostly_cjk(text)))
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         if text.isascii() is False and QGuiApplication.layoutDirection() is not None:

@@ -128,6 +128,19 @@ def test_names_that_exist_are_kept_beside_each_other_unless_said(
         assert [case.name for case in read.cases()] == ["Kite Arts"]
 
 
+def test_tab_leads_from_the_files_to_the_buttons(
+    bridge: Bridge, qtbot: QtBot, rest: Callable[[], None], tmp_path: Path
+) -> None:
+    dialog = _dialog(bridge, qtbot, rest, _file(tmp_path, "F1.txt", FRENCH), _file(tmp_path, "F2.txt", FRENCH))
+    dialog.activateWindow()
+    dialog.table.setFocus()
+    seen = set()
+    for _ in range(40):
+        seen.add(dialog.focusWidget())
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+    assert {dialog.table, dialog.import_button} <= seen
+
+
 def test_cancelling_changes_nothing(
     bridge: Bridge, project: Project, qtbot: QtBot, rest: Callable[[], None], tmp_path: Path
 ) -> None:

@@ -1,5 +1,6 @@
 """Memos, by their real widgets."""
 
+import uuid
 from collections.abc import Callable
 
 import pytest
@@ -94,3 +95,34 @@ def test_the_memos_about_one_thing_open_once(
     first.reject()
     assert show_memos(bridge, "code", code, "thing", window) is not first
     rest()
+
+
+def test_typing_on_while_a_memo_is_written_makes_no_second_one(
+    bridge: Bridge, project: Project, qtbot: QtBot, rest: Callable[[], None]
+) -> None:
+    dialog = _dialog(bridge, qtbot, rest, "project", None)
+    dialog.text.setPlainText("abc")
+    dialog.save()
+    dialog.text.setPlainText("abcd")
+    dialog.start_new()
+    rest()
+    assert _texts(project) == ["abcd"]
+    dialog.text.setPlainText("another")
+    dialog.save()
+    dialog.text.setPlainText("another one")
+    rest()
+    dialog.save()
+    rest()
+    assert sorted(_texts(project)) == ["abcd", "another one"]
+
+
+def test_what_cannot_be_written_stays_in_the_editor(
+    bridge: Bridge, project: Project, qtbot: QtBot, rest: Callable[[], None]
+) -> None:
+    dialog = _dialog(bridge, qtbot, rest, "document", uuid.uuid4())
+    dialog.text.setPlainText("about something that has gone")
+    with qtbot.waitSignal(bridge.failed):
+        dialog.close()
+    rest()
+    assert dialog.isVisible()
+    assert dialog.text.toPlainText() == "about something that has gone"

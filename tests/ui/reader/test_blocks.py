@@ -6,7 +6,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
 from qualcode.domain.documents import turns
-from qualcode.ui.reader.blocks import LONGEST, Measures, is_asking, is_cjk, make_document, plan
+from qualcode.ui.reader.blocks import LONGEST, Measures, is_asking, make_document, mostly_cjk, plan
 from qualcode.ui.reader.positions import Positions, shown
 
 RULE = r"^(?P<speaker>[A-Z]+): "
@@ -60,5 +60,5 @@ def test_names_of_interviewers_are_known_in_several_languages() -> None:
 
 
 def test_chinese_is_told_from_latin_text() -> None:
-    assert is_cjk("提过一次。就是那个会。")
-    assert not is_cjk("Once, at the 会.")
+    assert mostly_cjk("提过一次。就是那个会。")
+    assert not mostly_cjk("Once, at the 会.")

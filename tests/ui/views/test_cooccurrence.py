@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 from ui.views.scenes import ONE, TWO, Scene, apply
 
-from qualcode.app import coding, memos
+from qualcode.app import cases, coding, memos
 from qualcode.app.project import open_project
 from qualcode.ui.filters import Choice
 from qualcode.ui.translation import speak
@@ -234,7 +234,8 @@ def test_a_filter_that_leaves_nothing_says_so(scene_of: OpenScene, study: Path, 
     scene = scene_of(study)
     with scene.project.read() as read:
         first = read.coder_named("CD")
-    scene.filters.choose(Choice(coders=frozenset([first.id]), variables={"Paid": frozenset(["maybe"])}))
+    cases.add_case(scene.project, "Ben", Paid="yes")  # who has no document
+    scene.filters.choose(Choice(coders=frozenset([first.id]), variables={"Paid": frozenset(["yes"])}))
     scene.settle()
     assert scene.view.message.isVisible()
     assert "filter" in scene.view.message.text.text()
