@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import chain, groupby, repeat
+from itertools import chain, repeat
 from uuid import UUID
 
 from ..domain.bundle import Bundle, ReadCase, ReadCode, ReadCoding, ReadDocument
@@ -211,27 +211,30 @@ class Arriving:
         book = Book(self.work)
         codes = {path: book.at(path, "code") for path in dict.fromkeys(read.path for read in found)}
         self.report.codes += book.write()
-        touched = {read.document: self._document(read.document) for read in found}
+        by_name: dict[str, list[ReadCoding]] = {}
+        for read in found:
+            by_name.setdefault(read.document, []).append(read)
+        touched = {name: self._document(name) for name in by_name}
         for number, read in enumerate(found, start=2):  # the header is row 1 of the file
             self._check(read, touched[read.document], number)
-        # written in the order of the text: rows that are read together lie together
-        places = {name: (document.position, document.name) for name, document in touched.items()}
-        in_order = sorted(found, key=lambda read: (places[read.document], read.start, -read.end))
-        # a document at a time: what is written need not be held, which the garbage collector would look through
-        for _, together in groupby(in_order, lambda read: places[read.document]):
-            part = list(together)
-            self._write(part, touched[part[0].document], codes)
+        by_document: dict[UUID, list[ReadCoding]] = {}
+        for name, part in by_name.items():
+            by_document.setdefault(touched[name].id, []).extend(part)
+        # a document at a time and in the order of the text: rows that are read together lie together
+        documents = {document.id: document for document in touched.values()}
+        for document in sorted(documents.values(), key=lambda document: (document.position, document.name)):
+            self._write(by_document[document.id], document, codes)
 
     def _write(self, found: Sequence[ReadCoding], document: Document, codes: dict[tuple[str, ...], Code]) -> None:
         """Add the codings of one document, and the segments that they are the first on."""
         standing = self._standing(document)
         new_segments: list[Segment] = []
         new_codings: list[Coding] = []
-        for read in found:
+        for read in sorted(found, key=lambda read: (read.start, -read.end)):
             coder = self._coder(read.coder or self.work.coder)
             place = (read.start, read.end, coder.name)
             if place not in standing:
-                comment = clean(read.comment).text
+                comment = clean(read.comment).text if read.comment else ""
                 segment = Segment(next(self._ids), document.id, coder.id, read.start, read.end, comment, self.work.time)
                 new_segments.append(segment)
                 standing[place] = (segment.id, set())

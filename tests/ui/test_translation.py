@@ -107,7 +107,7 @@ def test_the_window_switches_language_at_once_and_keeps_its_project(
     first.choose_language("zh_CN")
     qtbot.waitUntil(lambda: shell.window is not first and shell.window.workspace is not None, timeout=10_000)
     assert shell.window.actions_["import"].text() == "导入文件…"
-    assert shell.window.menuBar().actions()[0].text() == "项目"
+    assert shell.window.menuBar().actions()[0].text() == "项目(&P)"
     assert shell.window.workspace.study.name == "Night bus study"
     for panel in ("segments", "history", "search"):
         shell.window.docks.show(panel)
