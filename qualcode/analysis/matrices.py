@@ -250,10 +250,11 @@ def binned(values: FloatArray, measure: str) -> tuple[IntArray, tuple[str, ...]]
         ends = [start - 1 for start in starts[1:]]
         legend = ["0", *(str(a) if a == b else f"{a}–{b}" for a, b in zip(starts, ends, strict=False))]
         legend.append(f"{starts[-1]}+" if top > starts[-1] else str(starts[-1]))
+    lower = edges * (1 - 1e-12)  # a number that differs from an edge by rounding only lies on it
     if negative:
-        bins = np.where(np.isnan(values), 0, np.where(values < 0, 1, 2 + np.digitize(values, edges)))
+        bins = np.where(np.isnan(values), 0, np.where(values < 0, 1, 2 + np.digitize(values, lower)))
     else:
-        bins = np.where(values > 0, 1 + np.digitize(values, edges), 0)  # nan is not above 0
+        bins = np.where(values > 0, 1 + np.digitize(values, lower), 0)  # nan is not above 0
     return bins.astype(np.int64), tuple(legend)
 
 

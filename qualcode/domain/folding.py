@@ -94,10 +94,10 @@ def fold_with_origin(text: str) -> Folded:
         clusters = [part for part in _CLUSTERS.findall(found) if part] if _JOINED.search(found) else list(found)
         pieces = list(map(fold_character, clusters))
         joined = "".join(pieces)
-        if list(map(len, pieces)) != list(map(len, clusters)):
+        if set(map(len, pieces)) | set(map(len, clusters)) != {1}:
             place, position = length, run.start()
             for cluster, piece in zip(clusters, pieces, strict=True):
-                if len(piece) != len(cluster):
+                if not len(piece) == len(cluster) == 1:
                     places += range(place, place + len(piece) + 1)
                     origins += [position] * len(piece) + [position + len(cluster)]
                 place += len(piece)

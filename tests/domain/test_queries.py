@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from qualcode.domain.errors import BadInput
@@ -18,6 +18,7 @@ def hits(query: str, text: str) -> list[str]:
 
 
 @given(text=st.text(max_size=30) | st.text(LETTERS, max_size=30))
+@example("ﬀ\u0300")  # as many folded characters as there were, but not one for one
 def test_folding_knows_where_each_character_came_from(text: str) -> None:
     folded = fold_with_origin(text)
     assert folded.text == fold(text)
