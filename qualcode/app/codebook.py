@@ -156,6 +156,12 @@ def merge_codes(work: Work, code: Code, into: Code) -> Code:
     work.replace([replace(coding, code=into.id) for coding in codings if coding.segment not in carried])
     _lift_children(work, code, into.id)
     work.replace([replace(memo, about=into.id) for memo in work.read.memos(code.id)])
+    there = {member.code_set for member in work.read.code_set_members(code=into.id)}
+    for member in work.read.code_set_members(code=code.id):
+        if member.code_set in there:
+            work.remove(member)
+        else:
+            work.replace(replace(member, code=into.id))
     work.remove(code)
     _changed(work)
     return into
@@ -181,6 +187,7 @@ def remove_code(work: Work, code: Code) -> Code:
     remove_codings(work, [coding.id for coding in codings])
     _lift_children(work, code, code.parent)
     work.remove(work.read.memos(code.id))
+    work.remove(work.read.code_set_members(code=code.id))
     work.remove(code)
     _changed(work)
     return code
@@ -194,4 +201,5 @@ def remove_codings(work: Work, ids: list[UUID]) -> None:
     bare = work.read.bare_segments(segments)
     if bare:
         work.remove(work.read.memos_about(bare))
+        work.remove(work.read.links(bare))
         work.remove(work.read.records("segment", bare))

@@ -65,6 +65,10 @@ def placed(segment: Segment, coding: Coding) -> PlacedCoding:
         comment=segment.comment,
         weight=coding.weight,
         created=coding.created,
+        certainty=coding.certainty,
+        mark=coding.mark,
+        discuss=coding.discuss,
+        doubt=segment.doubt,
     )
 
 
@@ -191,6 +195,12 @@ def absorb(work: Work, segment: Segment, into: Segment) -> Segment:
     if segment.comment and segment.comment not in into.comment:
         into = replace(into, comment="\n".join(filter(None, (into.comment, segment.comment))))
         work.replace(into)
+    for link in work.read.links([segment.id]):
+        source, target = (into.id if end == segment.id else end for end in (link.source, link.target))
+        if source == target:
+            work.remove(link)
+        else:
+            work.replace(replace(link, source=source, target=target))
     work.remove(work.read.record("segment", segment.id))
     return into
 

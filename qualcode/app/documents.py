@@ -50,6 +50,7 @@ def remove_document(work: Work, document: Document) -> Document:
     work.remove(work.read.records("coding", [coding.id for coding in codings]))
     segments = work.read.segments_of(document.id)
     work.remove(work.read.memos_about([document.id, *(segment.id for segment in segments)]))
+    work.remove(work.read.links(segment.id for segment in segments))
     work.remove(segments)
     work.remove(work.read.assignments(document=document.id))
     work.remove(document)

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from ..domain.documents import turns
+from ..store import pages
 from .tables import CODEBOOK_COLUMNS, SEGMENT_COLUMNS, SEGMENT_ID_COLUMNS, codebook_rows, segment_rows
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ class Frames:
         rows = []
         with self._project.read() as read:
             names = {case.id: case.name for case in read.cases()}
-            counts = read.document_counts()
+            counts = pages.counts_by_document(read, pages.EVERYTHING)
             for document in read.documents():
                 text = read.text(document)
                 cases = dict.fromkeys(names[one.case] for one in read.assignments(document=document.id))

@@ -163,10 +163,8 @@ def code_counts(
     wanted |= {above.id for code in tuple(wanted) for above in codebook.ancestors(code)}
     if not wanted:
         return {}
-    if scope.everything:
-        own = read.coding_counts(None if codes is None else wanted)
-    else:
-        own = pages.counts_by_code(read, Scope(scope.documents, scope.coders, frozenset(wanted)))
+    of_codes = None if codes is None else frozenset(wanted)
+    own = pages.counts_by_code(read, Scope(scope.documents, scope.coders, of_codes))
     below = {code: codebook.descendants(code) for code in wanted}
     groups = {code: [code, *(one.id for one in found)] for code, found in below.items() if found}
     rolled = pages.counts_of_groups(read, groups, scope)

@@ -166,7 +166,7 @@ class Project:
         read-only, in a file of its own that goes when it is closed."""
         from ..store.past import as_of
 
-        return PastProject(as_of(self.database, moment), self.coder)
+        return Project(as_of(self.database, moment), self.coder)
 
     # ── history ────────────────────────────────────────────────────────────────────────────────────────────
     def undo(self, step: int | None = None, anyone: bool = False) -> Step:
@@ -214,15 +214,6 @@ def _without_collector() -> Iterator[None]:
         gc.enable()
 
 
-class PastProject(Project):
-    """A project as it was; look only."""
-
-    def close(self) -> None:
-        """Close it and remove its temporary file."""
-        self.database.close()
-        Path(self.database.place).unlink(missing_ok=True)
-
-
 def new(place: str | Path, name: str = "", method: str = "", coder: str = "") -> Project:
     """Make a project at a path or a PostgreSQL URL and open it; never overwrites anything.
 
@@ -259,8 +250,9 @@ def open_project(place: str | Path, coder: str = "", read_only: bool = False, in
         lifecycle.release(database, None)
         if isinstance(error, (ValueError, TypeError)):
             raise Damaged(
-                "The history of {name} cannot be read. See what is wrong with: qualcode check {name}",
+                "The history of {name} cannot be read. See what is wrong with: qualcode check {place}",
                 name=database.name,
+                place=database.in_command,
             ) from error
         raise
 

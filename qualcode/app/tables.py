@@ -11,6 +11,7 @@ from ..domain.codebook import TEXT_FIELDS
 from ..domain.documents import Document, Turn, turns
 from ..domain.progress import SILENT, Progress
 from ..domain.queries import Scope
+from ..store import pages
 from ..store.columns import placed_rows
 from ..store.reading import Reading
 
@@ -125,7 +126,7 @@ def _case_at(assigned: Any, start: int, end: int, found: list[Turn]) -> str:
 def codebook_rows(read: Reading) -> Iterator[tuple[Any, ...]]:
     """A row per code in codebook order. `segments` are distinct spans; `changed` is the code's last step."""
     paths = read.codebook.paths()
-    counts = read.coding_counts()
+    counts = pages.counts_by_code(read, pages.EVERYTHING)
     spread = _spread(read)
     changed = read.last_changes("code")
     memos: dict[UUID, list[str]] = {}

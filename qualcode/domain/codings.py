@@ -3,12 +3,16 @@
 from dataclasses import dataclass
 from uuid import UUID
 
+CERTAINTIES = ("sure", "likely", "unsure")
+MARKS = ("exemplar", "near-miss")
+
 
 @dataclass(frozen=True, slots=True)
 class Segment:
     """A stored half-open span `[start, end)` of code points in one document, made by one coder.
 
-    All codings this coder puts on this span share the segment, and so its comment.
+    All codings this coder puts on this span share the segment, and so its comment. `doubt` holds the words it stood
+    on before a new version of the text, as long as nobody has confirmed where it stands now.
     """
 
     id: UUID
@@ -18,17 +22,25 @@ class Segment:
     end: int
     comment: str
     created: str
+    doubt: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Coding:
-    """One code on one segment; the coder is the segment's."""
+    """One code on one segment; the coder is the segment's.
+
+    `certainty` is one of `CERTAINTIES`, `mark` one of `MARKS`, `discuss` what the team is to talk about (empty: just
+    that); None where nothing was said.
+    """
 
     id: UUID
     segment: UUID
     code: UUID
     weight: float | None
     created: str
+    certainty: str | None = None
+    mark: str | None = None
+    discuss: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,3 +57,7 @@ class PlacedCoding:
     comment: str
     weight: float | None
     created: str
+    certainty: str | None = None
+    mark: str | None = None
+    discuss: str | None = None
+    doubt: str | None = None

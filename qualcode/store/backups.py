@@ -63,7 +63,7 @@ def listed(path: Path, backups: Path) -> list[Backup]:
 
 def make(database: Database, backups: Path) -> Backup | None:
     """Copy the project as it is now; None when the newest backup holds this state already."""
-    path = Path(database.place)
+    path = Path(database.origin)
     with database.reading() as connection:
         step, digest = Reading(database, connection).last_step()
     existing = listed(path, backups)

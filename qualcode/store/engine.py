@@ -1,6 +1,8 @@
 """Opening a database by path or URL, and everything in which SQLite and PostgreSQL differ."""
 
+import os
 import re
+import shlex
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -10,16 +12,17 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from ..domain.errors import BadInput, Busy, Clash, Damaged, QualcodeError, Refused
+from ..domain.errors import BadInput, Busy, Cancelled, Clash, Damaged, QualcodeError, Refused
 
 APPLICATION_ID = 0x5155414C  # "QUAL" in the header of the file
 WAIT_SECONDS = 15  # how long a writer waits for its turn
 _WRITER_LOCK = 0x7175616C636F6465  # one advisory lock for all writers of a PostgreSQL database
 _CHUNK = 20_000
 _READER_CACHE, _WRITER_CACHE = -16_384, -65_536  # KiB of pages each connection keeps, as SQLite writes it
+_SETTINGS = ("foreign_keys=ON", "synchronous=FULL", f"cache_size={_READER_CACHE}", "temp_store=MEMORY")
 MOST_IDS = 5_000  # ids in one IN list; SQLite takes 32,766 variables
 
-_DAMAGED = "{name} is damaged ({reason}). Bring back a good state with: qualcode backup {name} --list"
+_DAMAGED = "{name} is damaged ({reason}). Bring back a good state with: qualcode backup {place} --list"
 
 # what the databases say, and what that means for the user
 _SENTENCES: tuple[tuple[tuple[str, ...], type[QualcodeError], str], ...] = (
@@ -47,12 +50,21 @@ _SENTENCES: tuple[tuple[tuple[str, ...], type[QualcodeError], str], ...] = (
 )
 
 _NOT_WRITTEN = tuple(f"SQLITE_IOERR_{what}" for what in ("WRITE", "FSYNC", "TRUNCATE", "SHM"))  # a quota, a full disk
+_INTERRUPTED = re.compile(r"interrupted$|\) interrupted\n|due to user request")
 _QUOTED = re.compile(r'"[^"]*"')
 
 
 def is_url(place: str) -> bool:
     """Whether `place` names a server rather than a file."""
     return place.startswith(("postgresql://", "postgres://"))
+
+
+def in_command(path: str | Path) -> str:
+    """The path as it can be copied into a command line, whatever folder that runs in."""
+    whole = os.path.abspath(path)  # noqa: PTH100  without “..”, with links as they are
+    if os.name == "nt":
+        return f'"{whole}"' if re.search(r"[^\w.:\\/-]", whole) else whole
+    return shlex.quote(whole)
 
 
 class Database:
@@ -63,6 +75,9 @@ class Database:
         self.read_only = read_only
         self.on_server = is_url(place)
         self.name = self.name_of(place) if self.on_server else Path(place).name
+        self.in_command = self.name if self.on_server else in_command(place)  # as hints write it; never a password
+        self.passing = False  # a copy made for looking, that goes when it is closed
+        self.origin = place  # of such a copy: the project that it shows
         self._file = self._identity()
         self._engine = self._server_engine() if self.on_server else self._file_engine()
 
@@ -95,8 +110,12 @@ class Database:
             uri = Path(self.place).absolute().as_uri() + ("?mode=ro" if self.read_only else "?mode=rw")
             connection = sqlite3.connect(uri, uri=True, timeout=WAIT_SECONDS, check_same_thread=False)
             connection.isolation_level = None  # BEGIN is ours, see _begin
-            for setting in ("foreign_keys=ON", "synchronous=FULL", f"cache_size={_READER_CACHE}", "temp_store=MEMORY"):
-                connection.execute(f"PRAGMA {setting}")
+            try:
+                for setting in _SETTINGS:
+                    connection.execute(f"PRAGMA {setting}")
+            except UnicodeDecodeError as error:  # SQLite quotes what it found in place of our tables
+                connection.close()
+                raise sqlite3.DatabaseError("database disk image is malformed") from error
             return connection
 
         engine = sa.create_engine("sqlite://", creator=connect, poolclass=sa.QueuePool, pool_size=5, max_overflow=20)
@@ -115,6 +134,17 @@ class Database:
             if self.on_server:
                 connection.execution_options(isolation_level="REPEATABLE READ")
             yield connection
+
+    def interrupt(self, connection: sa.Connection) -> None:
+        """Stop what a connection is busy with in another thread, which gets `Cancelled`; harmless when it has ended."""
+        try:
+            driver: Any = connection.connection.driver_connection
+        except sa.exc.ResourceClosedError:
+            return
+        if self.on_server:
+            driver.cancel()
+        else:
+            driver.interrupt()
 
     @contextmanager
     def writing(self) -> Iterator[sa.Connection]:
@@ -155,6 +185,8 @@ class Database:
         try:
             yield
         except (sa.exc.DBAPIError, sqlite3.DatabaseError) as error:  # the second while rows are fetched
+            if _INTERRUPTED.search(str(error)):
+                raise Cancelled from error
             raise self.sentence(error) from error
 
     def sentence(self, error: sa.exc.DBAPIError | sqlite3.DatabaseError) -> Exception:
@@ -173,12 +205,12 @@ class Database:
         said = _QUOTED.sub("", text.lower())  # a database may be called “full”
         for words, problem, sentence in _SENTENCES:
             if any(word in said for word in words):
-                return problem(sentence, name=self.name, reason=text)
+                return problem(sentence, name=self.name, place=self.in_command, reason=text)
         if self.on_server:
             return self._of_server(error, text, said)
         if isinstance(original, sqlite3.OperationalError) or type(original) is sqlite3.DatabaseError:
             # wrong bytes in a row or in the schema: text that is no UTF-8, a column that is not there
-            return Damaged(_DAMAGED, name=self.name, reason=text[:80])
+            return Damaged(_DAMAGED, name=self.name, place=self.in_command, reason=text[:80])
         return error
 
     def _of_server(self, error: sa.exc.DBAPIError | sqlite3.DatabaseError, text: str, said: str) -> Exception:
@@ -209,6 +241,8 @@ class Database:
             if self.in_place():  # else our log would be folded into somebody else's file
                 self.fold()
         self._engine.dispose()
+        if self.passing:
+            Path(self.place).unlink(missing_ok=True)
 
     def in_place(self) -> bool:
         """Whether the file at our path is still the one that was opened; a synced folder may have replaced it."""

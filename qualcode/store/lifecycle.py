@@ -1,6 +1,8 @@
 """From a path or URL to an open database and back: making, inspecting, migrating, folding, backing up."""
 
+import os
 import re
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -11,7 +13,7 @@ from ..domain.documents import clean
 from ..domain.errors import BadInput, Damaged, Notice, Refused
 from ..domain.ids import new_id
 from . import backups, files, migrate, presence, tables
-from .engine import Database, is_url
+from .engine import Database, in_command, is_url
 from .schema import create_tables
 
 SUFFIX = ".qualcode"
@@ -100,6 +102,11 @@ def open_database(
             _require_ours(database)
             if not read_only:
                 migrate.upgrade(database)
+            elif database.schema_version() != migrate.newest():
+                raise Refused(
+                    "{name} is as an older qualcode made it. Open it once for writing, then it can be read here.",
+                    name=database.name,
+                )
         return database, []
     if not place.strip():
         raise BadInput("No project was named. Give a project file ending in .qualcode.")
@@ -114,10 +121,31 @@ def open_database(
             backups.make(database, backups_folder())
             migrate.upgrade(database)
         notices = [*files.conflicted_copies(path), *_older_than_seen(database, backups_folder)]
+        if database.schema_version() != migrate.newest():
+            database = _copy_up_to_date(database)
     if not read_only:
         presence.announce(path, database)
         database.write_ahead()
     return database, notices
+
+
+def _copy_up_to_date(old: Database) -> Database:
+    """A passing copy of a file that an older program made and that is only to be looked at: it stays as it is."""
+    handle, name = tempfile.mkstemp(suffix=SUFFIX)
+    os.close(handle)
+    copy = Database(name)
+    copy.name, copy.in_command, copy.origin, copy.passing = old.name, old.in_command, old.origin, True
+    try:
+        with old.raw() as source, copy.raw() as target:
+            source.backup(target)
+            target.execute("PRAGMA journal_mode=DELETE")
+        migrate.upgrade(copy)
+    except BaseException:
+        copy.close()
+        raise
+    old.close()
+    copy.read_only = True
+    return copy
 
 
 def _older_than_seen(database: Database, backups_folder: Callable[[], Path]) -> list[Notice]:
@@ -189,7 +217,7 @@ def release(database: Database, backups_folder: Callable[[], Path] | None) -> No
             "{name} was moved, deleted or replaced while it was open. All that you did is in its newest backup: bring "
             "it back with: qualcode backup {place} --restore 1",
             name=path.name,
-            place=files.in_command(path),
+            place=in_command(path),
         )
 
 

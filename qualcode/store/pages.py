@@ -12,7 +12,7 @@ from ..domain.codings import PlacedCoding
 from ..domain.queries import Scope
 from . import tables
 from .engine import MOST_IDS, chunks
-from .reading import Reading
+from .reading import PLACED, Reading
 
 _SEGMENT, _CODING, _CHANGE = tables.segment, tables.coding, tables.change
 EVERYTHING = Scope()
@@ -92,18 +92,7 @@ def by_code(read: Reading, scope: Scope) -> bytes:
 def codings_by_id(read: Reading, ids: bytes) -> list[PlacedCoding]:
     """The codings of packed ids (16 bytes each), in that order; those that are gone are left out."""
     keys = [ids[at : at + 16] for at in range(0, len(ids), 16)]
-    query = sa.select(
-        _CODING.c.id,
-        _CODING.c.segment,
-        _SEGMENT.c.document,
-        _SEGMENT.c.coder,
-        _CODING.c.code,
-        _SEGMENT.c.start,
-        _SEGMENT.c.end_pos,
-        _SEGMENT.c.comment,
-        _CODING.c.weight,
-        _CODING.c.created,
-    ).join(_SEGMENT, _SEGMENT.c.id == _CODING.c.segment)
+    query = sa.select(*PLACED).join(_SEGMENT, _SEGMENT.c.id == _CODING.c.segment)
     found: dict[bytes, PlacedCoding] = {}
     for part in chunks(keys, MOST_IDS):
         rows: Iterable[Any] = read.connection.execute(query.where(_CODING.c.id.in_(part)))

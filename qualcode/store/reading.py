@@ -9,12 +9,14 @@ import msgspec
 import sqlalchemy as sa
 
 from ..domain.cases import Assignment, Case, Value, Variable
+from ..domain.code_sets import CodeSet, CodeSetMember
 from ..domain.codebook import Code, Codebook
 from ..domain.coders import Coder
 from ..domain.codings import Coding, PlacedCoding, Segment
 from ..domain.documents import Document
 from ..domain.errors import NotFound
 from ..domain.history import Step
+from ..domain.links import Link
 from ..domain.memos import Memo
 from ..domain.project import Study
 from . import contents, tables
@@ -24,7 +26,8 @@ from .records import KINDS, Kind
 if TYPE_CHECKING:
     from .engine import Database
 
-_PLACED = (
+# the columns of a `PlacedCoding`: five ids, then the rest
+PLACED = (
     tables.coding.c.id,
     tables.coding.c.segment,
     tables.segment.c.document,
@@ -35,6 +38,10 @@ _PLACED = (
     tables.segment.c.comment,
     tables.coding.c.weight,
     tables.coding.c.created,
+    tables.coding.c.certainty,
+    tables.coding.c.mark,
+    tables.coding.c.discuss,
+    tables.segment.c.doubt,
 )
 
 
@@ -167,6 +174,21 @@ class Reading:
         query = sa.select(tables.memo.c.about, sa.func.count()).group_by(tables.memo.c.about)
         return {UUID(bytes=bytes(about)): count for about, count in self.connection.execute(query)}
 
+    # ── sets of codes ──────────────────────────────────────────────────────────────────────────────────────
+    def code_sets(self) -> list[CodeSet]:
+        """All sets of codes in their order."""
+        return self._all("code_set", order=[tables.code_set.c.position])
+
+    def code_set_members(self, code_set: UUID | None = None, code: UUID | None = None) -> list[CodeSetMember]:
+        """Which codes stand in which set, in the order of each; of one set or of one code."""
+        table = tables.code_set_member
+        conditions = []
+        if code_set is not None:
+            conditions.append(table.c.code_set == code_set.bytes)
+        if code is not None:
+            conditions.append(table.c.code == code.bytes)
+        return self._all("code_set_member", *conditions, order=[table.c.position])
+
     # ── segments and codings ───────────────────────────────────────────────────────────────────────────────
     def segment_at(self, document: UUID, start: int, end: int, coder: UUID) -> Segment | None:
         """This coder's segment of exactly this span."""
@@ -200,6 +222,16 @@ class Reading:
             bare.extend(UUID(bytes=bytes(key)) for key in self.connection.execute(query).scalars())
         return bare
 
+    def links(self, segments: Iterable[UUID] | None = None) -> list[Link]:
+        """All links between segments, or those that begin or end at one of these."""
+        if segments is None:
+            return self._all("link")
+        found: dict[UUID, Link] = {}
+        for part in chunks(sorted({key.bytes for key in segments}), MOST_IDS):
+            for end in (tables.link.c.source, tables.link.c.target):
+                found.update((link.id, link) for link in self._all("link", end.in_(part)))
+        return [found[key] for key in sorted(found)]
+
     def codings_with(self, code: UUID) -> list[Coding]:
         """The codings of one code."""
         return self._all("coding", tables.coding.c.code == code.bytes)
@@ -212,7 +244,7 @@ class Reading:
         coding: UUID | None = None,
     ) -> list[PlacedCoding]:
         """Codings with their places: of one document or one code (or one alone), in text order."""
-        query = sa.select(*_PLACED).join(tables.segment, tables.segment.c.id == tables.coding.c.segment)
+        query = sa.select(*PLACED).join(tables.segment, tables.segment.c.id == tables.coding.c.segment)
         if document is not None:
             query = query.where(tables.segment.c.document == document.bytes)
         if code is not None:
@@ -234,39 +266,6 @@ class Reading:
         found.sort(key=lambda coding: (coding.document, coding.start, -coding.end, coding.id))
         return found
 
-    def coding_counts(self, codes: Iterable[UUID] | None = None) -> dict[UUID, tuple[int, int, int]]:
-        """Per code: distinct spans (two coders on one span count once), documents, codings; of `codes` or all
-        that are in use."""
-        spans = (
-            sa.select(
-                tables.coding.c.code,
-                tables.segment.c.document,
-                tables.segment.c.start,
-                tables.segment.c.end_pos,
-                sa.func.count().label("codings"),
-            )
-            .join(tables.segment, tables.segment.c.id == tables.coding.c.segment)
-            .group_by(
-                tables.coding.c.code,
-                tables.segment.c.document,
-                tables.segment.c.start,
-                tables.segment.c.end_pos,
-            )
-        )
-        if codes is not None:
-            spans = spans.where(tables.coding.c.code.in_([code.bytes for code in codes]))
-        distinct = spans.subquery()
-        query = sa.select(
-            distinct.c.code,
-            sa.func.count(),
-            sa.func.count(sa.distinct(distinct.c.document)),
-            sa.func.sum(distinct.c.codings),
-        ).group_by(distinct.c.code)
-        return {
-            UUID(bytes=bytes(code)): (int(segments), int(documents), int(codings))
-            for code, segments, documents, codings in self.connection.execute(query)
-        }
-
     def spans(self) -> Iterator[tuple[bytes, bytes, bytes, int, int]]:
         """Raw ids of document, code and coder, start and end of every coding, in no particular order."""
         segment, coding = tables.segment, tables.coding
@@ -274,17 +273,6 @@ class Reading:
             segment, segment.c.id == coding.c.segment
         )
         yield from self.connection.execute(query).yield_per(10_000)
-
-    def document_counts(self, documents: Iterable[UUID] | None = None) -> dict[UUID, int]:
-        """How many codings each document has (those with none are left out)."""
-        query = (
-            sa.select(tables.segment.c.document, sa.func.count())
-            .join(tables.coding, tables.coding.c.segment == tables.segment.c.id)
-            .group_by(tables.segment.c.document)
-        )
-        if documents is not None:
-            query = query.where(tables.segment.c.document.in_([document.bytes for document in documents]))
-        return {UUID(bytes=bytes(document)): count for document, count in self.connection.execute(query)}
 
     def count(self, kind: str) -> int:
         """How many rows of a kind there are."""

@@ -15,16 +15,33 @@ import msgspec
 import sqlalchemy as sa
 
 from ..domain.cases import Assignment, Case, Value, Variable
+from ..domain.code_sets import CodeSet, CodeSetMember
 from ..domain.codebook import Code
 from ..domain.coders import Coder
 from ..domain.codings import Coding, Segment
 from ..domain.documents import Document
 from ..domain.errors import Damaged
+from ..domain.links import Link
 from ..domain.memos import Memo
 from ..domain.project import Study
 from . import tables
 
-Record = Study | Coder | Document | Code | Segment | Coding | Memo | Case | Assignment | Variable | Value
+Record = (
+    Study
+    | Coder
+    | Document
+    | Code
+    | Segment
+    | Coding
+    | Link
+    | CodeSet
+    | CodeSetMember
+    | Memo
+    | Case
+    | Assignment
+    | Variable
+    | Value
+)
 Row = tuple[Any, ...]
 
 _COLUMN_OF_FIELD = {"end": "end_pos"}  # END is a reserved word of SQL
@@ -121,6 +138,9 @@ KINDS: dict[str, Kind] = {
         _make("code", Code, tables.code),
         _make("segment", Segment, tables.segment),
         _make("coding", Coding, tables.coding),
+        _make("link", Link, tables.link),
+        _make("code_set", CodeSet, tables.code_set),
+        _make("code_set_member", CodeSetMember, tables.code_set_member),
         _make("memo", Memo, tables.memo),
         _make("case", Case, tables.case),
         _make("assignment", Assignment, tables.assignment),

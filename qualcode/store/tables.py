@@ -9,7 +9,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-SCHEMA = "0002"  # the newest Alembic revision; a file with another one is migrated or refused
+SCHEMA = "0003"  # the newest Alembic revision; a file with another one is migrated or refused
 
 metadata = sa.MetaData(
     naming_convention={
@@ -41,6 +41,10 @@ def _ref(name: str, target: str, nullable: bool = False) -> sa.Column[Any]:
 
 def _text(name: str) -> sa.Column[Any]:
     return sa.Column(name, sa.Text, nullable=False)
+
+
+def _maybe(name: str) -> sa.Column[Any]:
+    return sa.Column(name, sa.Text, nullable=True)
 
 
 def _whole(name: str) -> sa.Column[Any]:
@@ -92,6 +96,7 @@ segment = _kind(
     _whole("end_pos"),
     _text("comment"),
     _text("created"),
+    _maybe("doubt"),
     sa.UniqueConstraint("document", "start", "end_pos", "coder"),
 )
 coding = _kind(
@@ -100,8 +105,33 @@ coding = _kind(
     _ref("code", "code"),
     sa.Column("weight", sa.Float, nullable=True),
     _text("created"),
+    _maybe("certainty"),
+    _maybe("mark"),
+    _maybe("discuss"),
     sa.UniqueConstraint("segment", "code"),
     sa.Index("ix_coding_code", "code"),
+)
+link = _kind(
+    "link",
+    _ref("source", "segment"),
+    _ref("target", "segment"),
+    _text("relation"),
+    _text("comment"),
+    _ref("coder", "coder"),
+    _text("created"),
+    sa.Index("ix_link_source", "source"),
+    sa.Index("ix_link_target", "target"),
+)
+code_set = _kind(
+    "code_set", sa.Column("name", sa.Text, nullable=False, unique=True), _whole("position"), _text("created")
+)
+code_set_member = _kind(
+    "code_set_member",
+    _ref("code_set", "code_set"),
+    _ref("code", "code"),
+    _whole("position"),
+    sa.UniqueConstraint("code_set", "code"),
+    sa.Index("ix_code_set_member_code", "code"),
 )
 memo = _kind(
     "memo",

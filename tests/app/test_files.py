@@ -23,8 +23,7 @@ from qualcode.app import backups, codebook
 from qualcode.app.settings import backups_folder
 from qualcode.domain.errors import BadInput, Damaged, NotFound, OpenElsewhere, QualcodeError, Refused
 from qualcode.store import migrate, tables
-from qualcode.store.engine import APPLICATION_ID, Database
-from qualcode.store.files import in_command
+from qualcode.store.engine import APPLICATION_ID, Database, in_command
 
 
 def names(folder: Path) -> list[str]:
@@ -504,14 +503,28 @@ def test_a_migrated_file_has_the_tables_of_a_new_one(place: str, tmp_path: Path)
     assert schema(place) == migrated
 
 
+def make_old(study_path: Path) -> None:
+    """Take back what later programs added to the tables."""
+    connection = sqlite3.connect(study_path)
+    connection.executescript(
+        """
+        DROP INDEX ix_change_id;
+        DROP TABLE link; DROP TABLE code_set_member; DROP TABLE code_set;
+        ALTER TABLE segment DROP COLUMN doubt;
+        ALTER TABLE coding DROP COLUMN certainty;
+        ALTER TABLE coding DROP COLUMN mark;
+        ALTER TABLE coding DROP COLUMN discuss;
+        UPDATE alembic_version SET version_num = '0001';
+        """
+    )
+    connection.commit()
+    connection.close()
+
+
 def test_an_old_file_is_backed_up_and_brought_up_to_date(study_path: Path, tmp_path: Path) -> None:
     with qualcode.open(study_path, coder="Ana", read_only=True) as project:
         before = state(project)
-    connection = sqlite3.connect(study_path)
-    connection.execute("DROP INDEX ix_change_id")
-    connection.execute("UPDATE alembic_version SET version_num = '0001'")
-    connection.commit()
-    connection.close()
+    make_old(study_path)
     old = tmp_path / "old.qualcode"
     old.touch()
     migrate_to(str(old), "0001")
@@ -528,6 +541,13 @@ def test_an_old_file_is_backed_up_and_brought_up_to_date(study_path: Path, tmp_p
     qualcode.new(tmp_path / "new.qualcode", coder="Ana").close()
     assert schema(str(study_path)) == schema(str(tmp_path / "new.qualcode"))
     assert re.fullmatch(r"\d{4}", tables.SCHEMA)
+
+
+def test_the_backup_of_an_old_file_is_found_by_its_name(study_path: Path) -> None:
+    make_old(study_path)
+    with qualcode.open(study_path, coder="Ana", read_only=True) as project:
+        made = project.backup()
+    assert backups.backups_of(study_path) == [made]
 
 
 # ── a server ───────────────────────────────────────────────────────────────────────────────────────────────

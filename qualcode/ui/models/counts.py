@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from ...app.lists import CodeCounts, code_counts, touched
 from ...domain.history import Step
 from ...domain.queries import Scope
-from ...store.pages import Touched
+from ...store.pages import Touched, counts_by_document
 from ...store.reading import Reading
 from ..bridge import Bridge
 
@@ -119,7 +119,7 @@ def _answer(read: Reading, numbers: Iterable[int] | None, scope: Scope) -> _Answ
     if which.codes is not None:
         which = Touched(which.codes | codes.keys(), which.documents)
     inside = {} if scope.everything else code_counts(read, which.codes, scope)
-    return scope, which, codes, inside, read.document_counts(which.documents)
+    return scope, which, codes, inside, counts_by_document(read, Scope(which.documents))
 
 
 def counts_of(bridge: Bridge) -> Counts:
