@@ -58,3 +58,9 @@ def place(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
         yield str(tmp_path / "study.qualcode")
     else:
         yield request.getfixturevalue("postgres_url")
+
+
+@pytest.fixture
+def endless() -> str:
+    """A question to either database that has no end."""
+    return "WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT 1 - n FROM numbers) SELECT count(*) FROM numbers"

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ..app.project import Project
+from ..domain.errors import Cancelled
 from ..domain.history import Step
 from ..domain.progress import Progress
 from ..store.reading import Reading
@@ -32,7 +33,8 @@ class Bridge(QObject):
         self._timer.setInterval(_LOOK_MILLISECONDS)
         self._timer.timeout.connect(self._look)
         self._timer.start()
-        self._looking = False
+        self._looking = self._stopped = False
+        self._asked: set[Reading] = set()  # questions under way
         self._made = local()  # the step each thread committed last
         self._steps: list[Step] = []  # not yet followed
         self._follow = QTimer(self)
@@ -126,7 +128,13 @@ class Bridge(QObject):
 
         def job(_progress: Progress) -> Any:
             with self.project.read() as read:
-                return question(read)
+                self._asked.add(read)
+                try:
+                    if self._stopped:
+                        raise Cancelled
+                    return question(read)
+                finally:
+                    self._asked.discard(read)
 
         return self.tasks.read(job, then, failed or self.failed.emit, what)
 
@@ -147,7 +155,10 @@ class Bridge(QObject):
         self._looking = False
 
     def stop(self) -> None:
-        """Stop listening; the caller closes the project after the tasks have ended."""
+        """Stop listening, and the questions under way; the caller closes the project after the tasks have ended."""
+        self._stopped = True
+        for read in tuple(self._asked):
+            self.project.database.interrupt(read.connection)
         self._timer.stop()
         self._follow.stop()
         self.project.changed.disconnect(self._committed)

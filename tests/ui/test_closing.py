@@ -61,6 +61,22 @@ def test_a_project_closed_in_the_middle_of_a_task(qtbot: QtBot, window: MainWind
     assert not window.status.what.isVisible()
 
 
+def test_a_project_closed_in_the_middle_of_a_question(
+    qtbot: QtBot, window: MainWindow, workspace: Workspace, endless: str
+) -> None:
+    begun, answers = Event(), []
+
+    def question(read: Any) -> int:
+        begun.set()
+        return int(read.connection.exec_driver_sql(endless).scalar_one())
+
+    workspace.bridge.ask(question, answers.append, answers.append)
+    assert begun.wait(5)
+    press(qtbot, window, "close")  # would never come back
+    assert window.workspace is None
+    assert answers == []
+
+
 def test_nobody_asks_workers_that_have_stopped(qtbot: QtBot) -> None:
     tasks = Tasks()
     go, ended = Event(), []
