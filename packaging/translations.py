@@ -9,8 +9,9 @@ import ast
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "qualcode"
@@ -20,7 +21,7 @@ CONTEXT = "core"
 LANGUAGES = {"zh_CN": [], "en": ["-pluralonly"]}
 _NO_GUESSES = ["-disable-heuristic", "sametext", "-disable-heuristic", "similartext"]
 _COUNTED = ("counted", "Cooccurrence")  # the function of the views that counts things in words, and its context
-_STEPS = {"finish": 1, "writing": 1, "action": 0}  # calls that name a step, and which argument is the sentence
+_STEPS = {"finish": 1, "writing": 1, "action": 0, "say": 0}  # calls that name a step: which argument does
 
 
 def error_classes() -> set[str]:
@@ -45,22 +46,33 @@ def sentences() -> list[str]:
 
 
 def _sentences_in(tree: ast.Module, errors: set[str]) -> Iterator[str]:
+    constants = {
+        target.id: node.value
+        for node in tree.body
+        if isinstance(node, ast.Assign)
+        for target in node.targets
+        if isinstance(target, ast.Name)
+    }
     for node in ast.walk(tree):
+        if isinstance(node, ast.Tuple) and len(node.elts) > 1 and getattr(node.elts[-2], "id", "") in errors:
+            yield from _choices(node.elts[-1], constants)  # a table of errors with their sentences
         if not isinstance(node, ast.Call):
             continue
         name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
         place = 0 if name in errors else _STEPS.get(name)
         if place is not None and len(node.args) > place:
-            yield from _choices(node.args[place])
+            yield from _choices(node.args[place], constants)
 
 
-def _choices(node: ast.expr) -> Iterator[str]:
-    """The texts an expression may stand for: a text, or one of two."""
+def _choices(node: ast.expr, constants: Mapping[str, ast.expr] = MappingProxyType({})) -> Iterator[str]:
+    """The texts an expression may stand for: a text, a constant, or one of two."""
     if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value.strip():
         yield node.value
     elif isinstance(node, ast.IfExp):
-        yield from _choices(node.body)
-        yield from _choices(node.orelse)
+        yield from _choices(node.body, constants)
+        yield from _choices(node.orelse, constants)
+    elif isinstance(node, ast.Name) and node.id in constants:
+        yield from _choices(constants[node.id])
 
 
 def counted() -> list[str]:

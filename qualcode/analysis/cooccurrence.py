@@ -202,9 +202,25 @@ def cooccurrence(
 
     With `square` a code x code table of `measure` over the codes in use instead: both halves, every pair;
     on the diagonal of a count what the code has of it itself, of a coefficient nothing. `ids` adds the codes' ids.
+    `attrs` of the table are `described`.
     """
     counts = count(material, rule, rollup, all_pairs, progress)
-    return square_table(material, counts, measure, ids) if square else pair_table(material, counts, ids)
+    table = square_table(material, counts, measure, ids) if square else pair_table(material, counts, ids)
+    table.attrs.update(described(material, counts, measure if square else "").items())
+    return table
+
+
+def described(material: Material, counts: Counts, measure: str = "") -> dict[str, str | int]:
+    """How a table of co-occurrence was made: rule, measure ("" for all), unit, and the n of the codes in use."""
+    return {
+        "rule": counts.rule,
+        "measure": measure or "all",
+        "unit": counts.unit,
+        "n_units": counts.n_units,
+        "n_codes": int(counts.codes.size),
+        "n_segments": int(counts.spans.sum()),
+        "n_codings": int(material.code.size),
+    }
 
 
 def pair_table(material: Material, counts: Counts, ids: bool = False) -> "pd.DataFrame":

@@ -67,7 +67,7 @@ def heatmap(data: HeatMap, dark: bool = False, say: Say = str) -> "Figure":
             [base - height * high for height in heights],
             tones.ink3,
         )
-    _legend(sheet, measure, list(zip(ramp, data.legend, strict=True)), left, legend_top)
+    _legend(sheet, measure, list(zip(ramp, data.legend, strict=False)), left, legend_top)
     _caption(sheet, caption, legend_top + 46)
     return sheet.figure
 

@@ -23,7 +23,7 @@ def frequencies(material: Material, rollup: bool = False, ids: bool = False) -> 
     `segments` are distinct spans (two coders on one span count once), `codings` every coding, `characters`
     code points that carry the code, `share_of_text` their part (0 to 1) of all characters of the chosen
     documents, nan without text. With `rollup` a code takes in the codings of the codes below it. `ids` adds
-    the codes' ids.
+    the codes' ids. `attrs` of the table say what was counted.
     """
     import pandas as pd
 
@@ -49,7 +49,15 @@ def frequencies(material: Material, rollup: bool = False, ids: bool = False) -> 
     }
     if ids:
         columns["code_id"] = np.array([str(code.id) for code in material.codes], dtype=object)
-    return pd.DataFrame(columns)
+    table = pd.DataFrame(columns)
+    table.attrs = {
+        "unit": "code",
+        "n_codes": size,
+        "n_segments": int(spans.code.size),
+        "n_codings": int(material.code.size),
+        "n_characters": total,
+    }
+    return table
 
 
 _MEASURE_NAMES = {

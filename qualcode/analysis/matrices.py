@@ -88,8 +88,8 @@ class HeatMap:
 
     `values` holds the measure in both halves with nan where nothing is shown: what is not defined, and zeros unless
     something shown is not defined or below 0; `own` stands on the diagonal. `bins` are indices 0..6 into
-    `domain.palette.HEAT_LIGHT` or `HEAT_DARK`, 0 = nothing. `legend` names the seven steps. `ink(dark)` gives
-    the colour of the numbers on each step. `caption` are the sentences below.
+    `domain.palette.HEAT_LIGHT` or `HEAT_DARK`, 0 = nothing. `legend` names the steps that a value can have, seven or
+    fewer from 0 on. `ink(dark)` gives the colour of the numbers on each step. `caption` are the sentences below.
     """
 
     labels: tuple[Label, ...]
@@ -228,7 +228,7 @@ def clustered(likeness: FloatArray) -> tuple[IntArray, tuple[Branch, ...]]:
 
 
 def binned(values: FloatArray, measure: str) -> tuple[IntArray, tuple[str, ...]]:
-    """The step 0..6 of every value and the seven names of the steps; 0 holds nan and nothing.
+    """The step 0..6 of every value and the names of the steps there can be; 0 holds nan and nothing.
 
     Counts go up in equal steps, or by equal factors where a few cells outshine all others; coefficients in
     equal round steps. Where some are below 0 these have step 1, and 0 itself belongs to step 2.
@@ -244,12 +244,15 @@ def binned(values: FloatArray, measure: str) -> tuple[IntArray, tuple[str, ...]]
         texts = [number_of(edge, digits) for edge in edges]
         legend = ["–", "< 0", f"0–{texts[0]}"] if negative else ["0", f"< {texts[0]}"]
         legend += [*(f"{a}–{b}" for a, b in pairwise(texts)), f"≥ {texts[-1]}"]
+        if not top:
+            legend = ["–", "< 0", "0"] if negative else ["0"]
     else:
         edges = _count_edges(known, top)
         starts = [1, *edges.astype(int).tolist()]
         ends = [start - 1 for start in starts[1:]]
         legend = ["0", *(str(a) if a == b else f"{a}–{b}" for a, b in zip(starts, ends, strict=False))]
         legend.append(f"{starts[-1]}+" if top > starts[-1] else str(starts[-1]))
+        legend = legend[: int(min(top, BINS - 1)) + 1]  # up to the last step every number has its own
     lower = edges * (1 - 1e-12)  # a number that differs from an edge by rounding only lies on it
     if negative:
         bins = np.where(np.isnan(values), 0, np.where(values < 0, 1, 2 + np.digitize(values, lower)))

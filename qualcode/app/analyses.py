@@ -12,6 +12,7 @@ from ..domain.progress import SILENT, Progress
 from ..domain.queries import Scope
 from ..store.columns import coding_rows
 from ..store.reading import Reading
+from .provenance import made_of, provenance
 from .scoping import make_scope
 from .units import Units
 
@@ -60,18 +61,24 @@ class Analyses:
             return make_scope(read, **filters)
 
     def run(self, name: str, progress: Progress = SILENT, **options: Any) -> "pd.DataFrame":
-        """The table of an analysis. Filters: documents, coders, codes, variables, folders."""
+        """The table of an analysis. Filters: documents, coders, codes, variables, folders. Its `attrs` say how it
+        was made (see `provenance`)."""
         if name not in _TABLES:
             raise BadInput("There is no analysis “{name}”. There are: {names}.", name=name, names=", ".join(_TABLES))
         filters = {key: options.pop(key) for key in _SCOPE_OPTIONS if key in options}
-        material = self.material(self.scope(**filters))
+        scope = self.scope(**filters)
         try:
-            return _TABLES[name](material, progress, **options)
+            table = _TABLES[name](self.material(scope), progress, **options)
         except TypeError as error:
             unknown = _unknown_option(error)
             if unknown is None:
                 raise
             raise BadInput("The analysis {name} has no option “{option}”.", name=name, option=unknown) from None
+        with self._project.read() as read:
+            told = provenance(read, name, made_of(table), scope, options | filters)
+        table.attrs.clear()  # anew, in its order
+        table.attrs.update(told.items())
+        return table
 
 
 def _unknown_option(error: TypeError) -> str | None:

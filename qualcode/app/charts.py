@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from ..domain.errors import BadInput, Phrase
+from ..domain.errors import BadInput, Phrase, paragraph
 from ..domain.progress import SILENT, Progress
 from ..domain.queries import Scope
+from .destination import destination
 from .export import date_of
+from .provenance import Provenance, made_of, provenance
 from .scoping import ALL, make_scope
 
 if TYPE_CHECKING:
@@ -261,7 +263,7 @@ def export_chart(
     Options and `say` as for `figure`. `date` is the date in the file, else that of the last step, so that the same
     state gives the same bytes. Raises `BadInput` for another suffix or a place that cannot be written.
     """
-    target = Path(path)
+    target = destination(path)
     suffix = target.suffix.lower()
     if suffix not in (*CHART_SUFFIXES, *TABLE_SUFFIXES):
         raise BadInput(
@@ -275,9 +277,9 @@ def export_chart(
     if suffix in TABLE_SUFFIXES:
         from ..formats.sheets import write_table
 
-        columns, rows, notes = _table(project, name, options, progress)
-        said = [say(note) for note in notes]
-        write_table(columns, rows, target, title=name, notes=said, date=date, progress=progress)
+        columns, rows, about, caption = _table(project, name, options, progress)
+        told = about | {"caption": paragraph(caption, say)} if caption else about
+        write_table(columns, rows, target, title=name, about=told, date=date, progress=progress)
         return target
     from ..analysis.figures import save
 
@@ -289,19 +291,29 @@ def export_chart(
 
 def _table(
     project: "Project", name: str, options: dict[str, Any], progress: Progress
-) -> tuple[list[str], list[tuple[Any, ...]], tuple[str, ...]]:
-    """Columns, rows and caption of what a figure shows."""
+) -> tuple[list[str], list[tuple[Any, ...]], Provenance, tuple[str, ...]]:
+    """Columns, rows, origin and caption of what a figure shows."""
     chosen = {key: value for key, value in options.items() if key not in ("kind", "dark")}
     if name == "cooccurrence":
         picture = cooccurrence_view(project, _options(CooccurrenceOptions, name, chosen), progress)
-        return *picture.table(), picture.heat.caption
+        return *picture.table(), _origin(project, picture), picture.heat.caption
     if name != "frequencies":
         raise BadInput("There is no figure “{name}”. There are: {names}.", name=name, names=", ".join(FIGURES))
     wanted = _options(FrequencyOptions, name, chosen)
     shown = {label.path for label in _frequency_chart(project, wanted).labels}
     table = project.analyse("frequencies", rollup=wanted.rollup, **wanted.filters)
+    about = made_of(table)
     table = table[table["code"].isin(shown)]
-    return list(table.columns), list(table.itertuples(index=False, name=None)), ()
+    return list(table.columns), list(table.itertuples(index=False, name=None)), about, ()
+
+
+def _origin(project: "Project", picture: CooccurrencePicture) -> Provenance:
+    from ..analysis.cooccurrence import described
+
+    made = described(picture.material, picture.counts)
+    options = {**picture.options.filters, "rollup": picture.rollup}
+    with project.read() as read:
+        return provenance(read, "cooccurrence", made, picture.scope, options)
 
 
 def _frequency_chart(project: "Project", options: FrequencyOptions) -> "FrequencyChart":

@@ -115,9 +115,8 @@ def import_arrivals(
         arriving.codings(bundle.codings)
         arriving.report.lost += [f"{arrival.name}: {lost}" for lost in bundle.lost]
         arriving.report.kept += [f"{arrival.name}: {note}" for note in bundle.notes]
-    work.say(what=_what(arrivals))
+    if len(arrivals) == 1:
+        work.say(what=arrivals[0].name)
+    else:
+        work.say("Import {number} files", number=len(arrivals))
     return arriving.report
-
-
-def _what(arrivals: Sequence[Arrival]) -> str:
-    return arrivals[0].name if len(arrivals) == 1 else f"{len(arrivals)} files"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from ..domain.errors import BadInput
 from ..domain.progress import SILENT, Progress
 from ..store.reading import Reading
+from .destination import destination
 from .scoping import make_scope
 from .tables import CODEBOOK_COLUMNS, SEGMENT_COLUMNS, SEGMENT_ID_COLUMNS, codebook_rows, segment_rows
 
@@ -28,12 +29,12 @@ def export_file(
     progress: Progress = SILENT,
     **filters: Any,
 ) -> Path:
-    """Write the codebook or the segments to a file; the path written.
+    """Write the codebook or the segments to a file; the path written, which is where a link leads.
 
     Filters (segments): documents, coders, codes, variables, folders. `date` is the date in the file, else that of
     the last step, so that the same state gives the same bytes.
     """
-    target = Path(path)
+    target = destination(path)
     if kind not in KINDS:
         raise BadInput("There is no export “{kind}”. There are: {kinds}.", kind=kind, kinds=", ".join(KINDS))
     suffix = target.suffix.lower()

@@ -8,9 +8,11 @@ import typer
 
 from ..domain.errors import BadInput
 from .options import AsJson, Coders, Codes, Documents, Folders, ProjectPlace, Variables, filters, opened
-from .output import one_line, progress_line, say, say_table, target
+from .output import one_line, progress_line, say, say_table
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from ..app.project import Project
     from ..domain.progress import Progress
 
@@ -80,7 +82,9 @@ def analyse(
 
     frequencies: each code: code, segments, codings, documents, cases, coders, characters, share_of_text.
     """
-    place = target(out) if out else None
+    from ..app.destination import destination
+
+    place = destination(out) if out else None  # before anything is counted
     figure = place is not None and place.suffix.lower() in FIGURES
     options = filters(documents, coders, codes, folders, variables)
     options |= _given(rule=rule, measure=measure, rollup=rollup)
@@ -102,7 +106,8 @@ def analyse(
         raise typer.BadParameter("--json is for standard output; end the name after --out in .json instead.")
     with opened(project) as study, progress_line() as progress:
         if place is None:
-            say_table(*table(study, name, progress, **options, **of_tables), as_json)
+            frame = study.analyse(name, progress=progress, **options, **of_tables)
+            say_table(*_cells(frame), as_json)
         elif figure:
             from ..app.charts import export_chart
 
@@ -124,11 +129,8 @@ def _refuse_for_frequencies(**options: Any) -> None:
         raise BadInput("Frequencies count codes one by one: leave out {given}, meant for pairs of codes.", given=given)
 
 
-def table(
-    project: "Project", name: str, progress: "Progress", **options: Any
-) -> tuple[list[str], Iterator[tuple[Any, ...]]]:
+def _cells(frame: "pd.DataFrame") -> tuple[list[str], Iterator[tuple[Any, ...]]]:
     """Columns and rows of an analysis."""
-    frame = project.analyse(name, progress=progress, **options)
     # column by column: rows of a frame would turn counts into floats
     values = [frame.iloc[:, place].tolist() for place in range(frame.shape[1])]
     return [str(column) for column in frame.columns], zip(*values, strict=True)
@@ -137,6 +139,7 @@ def table(
 def write(project: "Project", name: str, place: Path, progress: "Progress", **options: Any) -> None:
     """Write the table of an analysis to a file."""
     from ..app.export import date_of
+    from ..app.provenance import made_of
     from ..formats.sheets import SUFFIXES, write_table
 
     if place.suffix.lower() not in SUFFIXES:
@@ -145,7 +148,8 @@ def write(project: "Project", name: str, place: Path, progress: "Progress", **op
             name=place.name,
             suffixes=", ".join(SUFFIXES + FIGURES),
         )
-    columns, rows = table(project, name, progress, **options)
+    frame = project.analyse(name, progress=progress, **options)
+    columns, rows = _cells(frame)
     with project.read() as read:
         date = date_of(read)
-    write_table(columns, rows, place, name, date=date, progress=progress)
+    write_table(columns, rows, place, name, about=made_of(frame), date=date, progress=progress)

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from .options import AsJson, CoderName, ProjectPlace, closed, opened, step_number
+from .options import AsJson, CoderName, ProjectPlace, backup_number, closed, opened, step_number
 from .output import complain, one_line, progress_line, say, say_json, say_table
 
 if TYPE_CHECKING:
@@ -161,7 +161,9 @@ def backup(
     listing: Annotated[bool, typer.Option("--list", help="List the backups on this machine, newest first.")] = False,
     number: Annotated[
         int | None,
-        typer.Option("--restore", metavar="N", min=1, help="Put backup N in the place of the project file."),
+        typer.Option(
+            "--restore", metavar="N", parser=backup_number, help="Put backup N in the place of the project file."
+        ),
     ] = None,
     as_json: AsJson = False,
 ) -> None:

@@ -18,7 +18,7 @@ from .options import (
     filters,
     opened,
 )
-from .output import one_line, progress_line, say, say_table, target
+from .output import one_line, progress_line, say, say_table
 
 SEARCH_COLUMNS = ("document", "start", "end", "context")
 
@@ -48,7 +48,7 @@ def export(
     if what == "codebook" and (ids or chosen):
         raise typer.BadParameter("The codebook is written whole and has its ids; filters and --ids are for segments.")
     with opened(project) as study, progress_line() as progress:
-        written = export_file(study, what, target(out), ids=ids, date=date, progress=progress, **chosen)
+        written = export_file(study, what, out, ids=ids, date=date, progress=progress, **chosen)
     say(f"Wrote {one_line(str(written))}.")
 
 

@@ -11,7 +11,7 @@ from .output import one_line, progress_line, say, say_json
 
 if TYPE_CHECKING:
     from ..app.exchange import Arrival, Report
-    from ..domain.bundle import Bundle, ReadDocument
+    from ..domain.bundle import ReadDocument
 
 _COLUMN = "column:"  # --case names the column of a survey, not a case
 
@@ -122,16 +122,11 @@ def _read(arrival: "Arrival", languages: dict[str, str]) -> Iterator[str]:
         yield _described(_facts(document, languages))
     for number, what in (
         (len(bundle.cases), "case"),
-        (_codes(bundle), "code"),
+        (bundle.code_count, "code"),
         (len(bundle.codings), "coding"),
     ):
         if number:
             yield _counted(number, what)
-
-
-def _codes(bundle: "Bundle") -> int:
-    """How many codes there are with those above them, which need no row of their own."""
-    return len({code.path[:depth] for code in bundle.codes for depth in range(1, len(code.path) + 1)})
 
 
 def _sum(report: "Report", step: int | None, dry_run: bool) -> str:
@@ -198,7 +193,7 @@ def _as_json(arrivals: Sequence["Arrival"], report: "Report", step: int | None, 
                 "file": arrival.name,
                 "documents": [_facts(document, languages) for document in arrival.bundle.documents],
                 "cases": len(arrival.bundle.cases),
-                "codes": _codes(arrival.bundle),
+                "codes": arrival.bundle.code_count,
                 "codings": len(arrival.bundle.codings),
                 "notes": list(arrival.bundle.notes),
                 "lost": list(arrival.bundle.lost),

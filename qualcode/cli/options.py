@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from ..domain.errors import Damaged, Refused
+from ..domain.errors import BadInput, Damaged, Refused
 from .output import complain, one_line, sentence
 
 if TYPE_CHECKING:
     from ..app.project import Project
 
-_MOST_DIGITS = 15  # of a step's number; a database counts to 19
+_MOST_DIGITS = 15  # of a step's or backup's number; a database counts to 19
 ProjectPlace = Annotated[
     str,
     typer.Argument(metavar="PROJECT", help="A project file (.qualcode) or a URL postgresql://user@host/database."),
@@ -50,12 +50,28 @@ Variables = Annotated[
 
 def step_number(written: str | int) -> int:
     """The number of a step as it was written on the command line; a default comes as the number it is."""
-    digits = str(written).strip()
-    if not (digits.isascii() and digits.isdecimal() and len(digits) <= _MOST_DIGITS):
+    number = _whole(written)
+    if number is None:
         raise typer.BadParameter(
-            f"“{one_line(digits)[:40]}” is not the number of a step. Give a whole number from qualcode history."
+            f"“{one_line(str(written))[:40]}” is not the number of a step. Give a whole number from qualcode history."
         )
-    return int(digits)
+    return number
+
+
+def backup_number(written: str | int) -> int:
+    """The number of a backup as it was written on the command line. Raises `BadInput` for what is no number."""
+    number = _whole(written)
+    if number is None:
+        raise BadInput(
+            "“{text}” is not the number of a backup. Give a number that qualcode backup PROJECT --list shows.",
+            text=str(written)[:40],
+        )
+    return number
+
+
+def _whole(written: str | int) -> int | None:
+    digits = str(written).strip()
+    return int(digits) if digits.isascii() and digits.isdecimal() and len(digits) <= _MOST_DIGITS else None
 
 
 @contextmanager
@@ -94,8 +110,9 @@ def _blame(project: "Project") -> None:
     problems = project.check()
     if problems:
         raise Damaged(
-            "{name} is damaged ({what}). Bring back a good state with: qualcode backup {name} --list",
+            "{name} is damaged ({what}). Bring back a good state with: qualcode backup {place} --list",
             name=project.database.name,
+            place=project.database.in_command,
             what=problems[0].what.rstrip("."),
         ) from None
 

@@ -3,7 +3,6 @@
 import io
 import json
 import os
-import stat
 import sys
 import tempfile
 import time
@@ -13,10 +12,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TextIO
 
-from ..domain.errors import BadInput, QualcodeError, fill
+from ..domain.errors import QualcodeError, fill
 from ..domain.progress import SILENT, CallbackProgress, Progress
 
 _VALUE_LIMIT = 200  # characters of a name or path shown in an error
+_PASTED = "place"  # the value that is part of a command to be copied: shortened it would name nothing
 _BETWEEN = 0.1  # seconds between two signs of progress
 _TURNS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"  # make a terminal show words in another order
 _BREAKS = "\n\r\t\v\f\x85\u2028\u2029"
@@ -41,36 +41,10 @@ def one_line(text: str) -> str:
     return " ".join(visible.split())
 
 
-def target(written: str) -> Path:
-    """The file that a result is written to: where a link leads, so that the link stays.
-
-    Raises `BadInput` for a folder, a device or a pipe: a result is a file that takes its name when it is whole.
-    """
-    path = Path(written)
-    if "\0" in written:
-        raise BadInput("No file can have NUL in its name. Choose another name.")
-    try:
-        if path.is_symlink():
-            path = path.resolve()
-        mode = path.stat().st_mode
-    except FileNotFoundError:
-        return path
-    except (OSError, RuntimeError) as error:  # the second for links that lead in a circle
-        raise BadInput(
-            "“{name}” cannot be written ({reason}). Choose another folder, or close it elsewhere.",
-            name=written,
-            reason=getattr(error, "strerror", None) or "its links lead in a circle",
-        ) from None
-    if stat.S_ISDIR(mode):
-        raise BadInput("“{name}” is a folder. Give the name of a file to write.", name=written)
-    if not stat.S_ISREG(mode):
-        raise BadInput("“{name}” is not a file but a device or a pipe. Give the name of a file to write.", name=written)
-    return path
-
-
 def sentence(error: QualcodeError) -> str:
     """What an error says, with long names cut in their middle: the end of the sentence says what to do."""
-    return one_line(fill(error.template, {name: _cut(str(value)) for name, value in error.values.items()}))
+    values = {name: str(value) if name == _PASTED else _cut(str(value)) for name, value in error.values.items()}
+    return one_line(fill(error.template, values))
 
 
 def _cut(text: str) -> str:

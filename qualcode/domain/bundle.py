@@ -86,6 +86,11 @@ class Bundle:
     lost: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
 
+    @property
+    def code_count(self) -> int:
+        """How many codes there are with those above them, which need no row of their own."""
+        return len({code.path[:depth] for code in self.codes for depth in range(1, len(code.path) + 1)})
+
 
 @dataclass(frozen=True, slots=True)
 class ReadOptions:

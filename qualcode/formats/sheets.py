@@ -6,7 +6,7 @@ import json
 import math
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain, islice
@@ -32,7 +32,7 @@ class _About:
     """What a table says about itself, where its format has a place for it."""
 
     title: str
-    notes: Sequence[str]
+    made: Mapping[str, object]
     date: str
 
 
@@ -42,16 +42,16 @@ def write_table(
     path: Path,
     title: str,
     *,
-    notes: Sequence[str] = (),
+    about: Mapping[str, object] | None = None,
     date: str = "",
     progress: Progress = SILENT,
 ) -> int:
     """Write a table by the suffix of `path`; the number of rows written.
 
     `rows` may be a generator; None and NaN are empty cells. `date` (ISO) becomes the file's creation date, so
-    the same state gives the same bytes; `title` and `notes` go where the format has a place for them (.xlsx,
-    .parquet). Raises `BadInput` for an unknown suffix, a folder that cannot be written, or too many rows; the
-    old file is then still there.
+    the same state gives the same bytes; `title` and `about` (how the table was made, by name) go where the format has a
+    place for them (.xlsx: a second sheet; .parquet). Raises `BadInput` for an unknown suffix, a folder that cannot
+    be written, or too many rows; the old file is then still there.
     """
     writers: dict[str, Callable[[Sequence[str], Rows, Path, _About], int]] = {
         ".csv": _write_csv,
@@ -67,7 +67,7 @@ def write_table(
             name=path.name,
         )
     with replacing(path) as temporary:
-        return write(columns, _ticking(rows, progress, path.name), temporary, _About(title, notes, date))
+        return write(columns, _ticking(rows, progress, path.name), temporary, _About(title, about or {}, date))
 
 
 @contextmanager
@@ -207,7 +207,9 @@ def _write_parquet(columns: Sequence[str], rows: Rows, path: Path, about: _About
             cells = [None if cell is None else float(str(cell)) for cell in cells]
         arrays.append(pyarrow.array(cells, type=None if kinds else pyarrow.string()))
     table = pyarrow.Table.from_arrays(arrays, names=list(columns))
-    table = table.replace_schema_metadata({"title": about.title, "date": about.date, "notes": "\n".join(about.notes)})
+    table = table.replace_schema_metadata(
+        {**{name: str(value) for name, value in about.made.items()}, "title": about.title, "date": about.date}
+    )
     parquet.write_table(table, path)
     return len(values)
 
@@ -223,7 +225,7 @@ def _write_xlsx(columns: Sequence[str], rows: Rows, path: Path, about: _About) -
         [value if type(value) is str or type(value) is int else _plain(value) for value in row]
         for row in chain(first, remaining)
     )
-    return write_workbook(columns, plain, path, Layout(_widths(columns, first), about.title, about.notes, about.date))
+    return write_workbook(columns, plain, path, Layout(_widths(columns, first), about.title, about.made, about.date))
 
 
 def _widths(columns: Sequence[str], sample: list[Sequence[object]]) -> list[tuple[int, bool]]:

@@ -260,7 +260,7 @@ def _segment(document: WordDocument, row: Row) -> None:
         f"coded by {_text(row, 'coder')}" * bool(_text(row, "coder")),
     ]
     if _text(row, "weight"):
-        parts.append(f"weight {_text(row, 'weight')}")
+        parts.append(f"weight {_text(row, 'weight').removesuffix('.0')}")
     _add(document.add_paragraph(style="Source line"), " · ".join(dict.fromkeys(part for part in parts if part)))
     if _text(row, "comment"):
         comment = document.add_paragraph(style="Source line")

@@ -9,7 +9,7 @@ import io
 import math
 import re
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -33,16 +33,17 @@ _HEADER_STYLE, _WRAPPED_STYLE = 1, 2
 @dataclass(frozen=True, slots=True)
 class Layout:
     """How a table looks: per column its width in characters and whether its text wraps; the sheet's title,
-    the lines of the sheet of notes, and the ISO date it was created."""
+    what the sheet “About” says under which name, and the ISO date it was created."""
 
     widths: Sequence[tuple[int, bool]]
     title: str
-    notes: Sequence[str]
+    about: Mapping[str, object]
     date: str
 
 
 def write_workbook(columns: Sequence[str], rows: Iterable[Sequence[object]], path: Path, layout: Layout) -> int:
-    """Write the sheet of the table (header frozen and filtered) and a sheet of `notes`; the number of rows.
+    """Write the sheet of the table (header frozen and filtered) and, where there is something to say, the sheet
+    “About”; the number of rows.
 
     Cells: None and NaN empty, truth values, numbers, everything else text as it stands, never a formula.
     Raises `BadInput` when a sheet cannot hold it.
@@ -165,7 +166,7 @@ def _letters(place: int) -> str:
 
 def _sheet_name(title: str) -> str:
     kept = "".join(" " if char in "[]:*?/\\" else char for char in title).strip().strip("'")[:31]
-    return kept if kept and kept.casefold() not in ("history", "notes") else "Table"
+    return kept if kept and kept.casefold() not in ("history", "about") else "Table"
 
 
 def _created(date: str) -> str:
@@ -180,15 +181,14 @@ def _created(date: str) -> str:
 def _parts(layout: Layout) -> dict[str, str]:
     """The small parts around the sheet."""
     kind = "application/vnd.openxmlformats-officedocument.spreadsheetml"
-    title, notes, date = layout.title, layout.notes, layout.date
-    noted = bool(notes)
+    title, about, date = layout.title, layout.about, layout.date
     parts = {
         "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         '<Default Extension="xml" ContentType="application/xml"/>'
         f'<Override PartName="/xl/workbook.xml" ContentType="{kind}.sheet.main+xml"/>'
         f'<Override PartName="/xl/worksheets/sheet1.xml" ContentType="{kind}.worksheet+xml"/>'
-        + (f'<Override PartName="/xl/worksheets/sheet2.xml" ContentType="{kind}.worksheet+xml"/>' if noted else "")
+        + (f'<Override PartName="/xl/worksheets/sheet2.xml" ContentType="{kind}.worksheet+xml"/>' if about else "")
         + f'<Override PartName="/xl/styles.xml" ContentType="{kind}.styles+xml"/>'
         '<Override PartName="/docProps/core.xml" '
         'ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>',
@@ -203,12 +203,12 @@ def _parts(layout: Layout) -> dict[str, str]:
         f'<dcterms:created xsi:type="dcterms:W3CDTF">{_created(date)}</dcterms:created></cp:coreProperties>',
         "xl/workbook.xml": f'<workbook xmlns="{_MAIN}" xmlns:r="{_OFFICE}"><sheets>'
         f'<sheet name="{escaped(_sheet_name(title)).replace(chr(34), "&quot;")}" sheetId="1" r:id="rId1"/>'
-        + ('<sheet name="Notes" sheetId="2" r:id="rId3"/>' if noted else "")
+        + ('<sheet name="About" sheetId="2" r:id="rId3"/>' if about else "")
         + "</sheets></workbook>",
         "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{_PACKAGE}/relationships">'
         f'<Relationship Id="rId1" Type="{_OFFICE}/worksheet" Target="worksheets/sheet1.xml"/>'
         f'<Relationship Id="rId2" Type="{_OFFICE}/styles" Target="styles.xml"/>'
-        + (f'<Relationship Id="rId3" Type="{_OFFICE}/worksheet" Target="worksheets/sheet2.xml"/>' if noted else "")
+        + (f'<Relationship Id="rId3" Type="{_OFFICE}/worksheet" Target="worksheets/sheet2.xml"/>' if about else "")
         + "</Relationships>",
         "xl/styles.xml": f'<styleSheet xmlns="{_MAIN}"><fonts count="2">'
         '<font><sz val="11"/><name val="Calibri"/></font>'
@@ -225,15 +225,14 @@ def _parts(layout: Layout) -> dict[str, str]:
         '<cellStyles count="1">'
         '<cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>',
     }
-    if noted:
+    if about:
         lines = "".join(
-            f'<row r="{number}"><c r="A{number}" s="{_WRAPPED_STYLE}" t="inlineStr">'
-            f'<is><t xml:space="preserve">'
-            f"{escaped(note)}</t></is></c></row>"
-            for number, note in enumerate((title, *notes), start=1)
+            f'<row r="{number}"><c r="A{number}" s="{_HEADER_STYLE}" t="inlineStr"><is><t xml:space="preserve">'
+            f"{escaped(name)}</t></is></c>" + _cell(f'<c r="B{number}" s="{_WRAPPED_STYLE}"', value) + "</row>"
+            for number, (name, value) in enumerate(about.items(), start=1)
         )
         parts["xl/worksheets/sheet2.xml"] = (
-            f'<worksheet xmlns="{_MAIN}"><cols><col min="1" max="1" width="100" customWidth="1"/></cols>'
-            f"<sheetData>{lines}</sheetData></worksheet>"
+            f'<worksheet xmlns="{_MAIN}"><cols><col min="1" max="1" width="16" customWidth="1"/>'
+            f'<col min="2" max="2" width="100" customWidth="1"/></cols><sheetData>{lines}</sheetData></worksheet>'
         )
     return parts

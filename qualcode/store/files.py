@@ -2,7 +2,6 @@
 
 import os
 import re
-import shlex
 import stat
 import tempfile
 from collections.abc import Iterator
@@ -10,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from ..domain.errors import BadInput, Damaged, Notice, Refused
-from .engine import APPLICATION_ID
+from .engine import APPLICATION_ID, in_command
 
 _MAGIC = b"SQLite format 3\0"
 _COPY_NAMES = re.compile(
@@ -27,7 +26,9 @@ def inspect(path: Path) -> None:
     try:
         mode = path.stat().st_mode
     except FileNotFoundError:
-        raise BadInput("There is no file {path}. Make a project with: qualcode new {path}", path=path) from None
+        raise BadInput(
+            "There is no file {path}. Make a project with: qualcode new {place}", path=path, place=in_command(path)
+        ) from None
     except (OSError, ValueError) as error:
         raise BadInput("{path} cannot be opened: {reason}. Check the path.", path=path, reason=_reason(error)) from None
     if stat.S_ISDIR(mode):
@@ -45,8 +46,9 @@ def inspect(path: Path) -> None:
     if size == 0:
         raise Damaged(
             "{name} is empty: 0 bytes. If it lies in a synced folder, wait until it has arrived; else bring back a "
-            "good state with: qualcode backup {name} --list",
+            "good state with: qualcode backup {place} --list",
             name=name,
+            place=in_command(path),
         )
     if not header.startswith(_MAGIC) or len(header) < 100:
         raise BadInput("{name} is not a qualcode project. To bring it in as data: qualcode import", name=name)
@@ -59,8 +61,9 @@ def inspect(path: Path) -> None:
     if size % page or (counted and size < pages * page and not path.with_name(name + "-wal").exists()):
         raise Damaged(
             "{name} is cut short: {size} of {whole} bytes are there. If it lies in a synced folder, wait until it has "
-            "arrived; else bring back a good state with: qualcode backup {name} --list",
+            "arrived; else bring back a good state with: qualcode backup {place} --list",
             name=name,
+            place=in_command(path),
             size=size,
             whole=max(pages * page, size),
         )
@@ -132,14 +135,6 @@ def rename_new(draft: Path, path: Path) -> None:
         raise Refused("{name} exists already. Choose another name; nothing was changed.", name=path.name) from None
     except OSError:  # a file system without hard links
         draft.rename(path)
-
-
-def in_command(path: Path) -> str:
-    """The path as it can be copied into a command line, whatever folder that runs in."""
-    whole = os.path.abspath(path)  # noqa: PTH100  without “..”, with links as they are
-    if os.name == "nt":
-        return f'"{whole}"' if re.search(r"[^\w.:\\/-]", whole) else whole
-    return shlex.quote(whole)
 
 
 def _reason(error: Exception) -> str:

@@ -29,6 +29,7 @@ class Work:
         self.coder = coder
         self.time = now()
         self.read = Reading(database, connection)
+        self.template = ""  # the step's sentence where the action says another than its usual one
         self.values: dict[str, str] = {}  # what an action has to tell in its summary
         self.reverts: int | None = None  # the step this one takes back
         self._touched: dict[str, dict[bytes, _Touched]] = {}
@@ -69,8 +70,10 @@ class Work:
                 raise NotFound("A {kind} that was to be removed is gone already.", kind=kind.name)
             self._swap(kind, [], list(old.values()))
 
-    def say(self, **values: object) -> None:
-        """Fill names of the step's summary that are known only while the action runs."""
+    def say(self, template: str = "", /, **values: object) -> None:
+        """Fill names of the step's summary that are known only while the action runs; with a `template` the step
+        is called by that sentence instead."""
+        self.template = template or self.template
         self.values.update((name, str(value)) for name, value in values.items())
 
     def keep(self, content: str | bytes) -> str:
@@ -149,6 +152,7 @@ class Work:
         changes = {kind: rows for kind, rows in net.items() if rows}
         if not changes:
             return None
+        template = self.template or template
         newest = self.connection.execute(
             sa.select(tables.step.c.number, tables.step.c.digest).order_by(tables.step.c.number.desc()).limit(1)
         ).first()

@@ -74,6 +74,7 @@ class CodingFlow(QObject):
         self._counts = counts_of(bridge)
         self._parent: UUID | None = None  # where a new code goes
         self._foreseen: list[_Foreseen] = []
+        self._newcomer = new_id()  # stands for the coder in what is foreseen until their first step is written
         self._written = 0  # number of the newest step that the codings of the place include
         self.panel = CodePanel(window)
         self.panel.applied.connect(self._panel_applied)
@@ -146,10 +147,10 @@ class CodingFlow(QObject):
             self.said.emit(text.replace("{name}", found.name), step.number if step else None)
 
         ghost = self._ghost(document, code, span)
-        place = _place(ghost)
 
         def foreseen(codings: list[PlacedCoding]) -> list[PlacedCoding]:
-            return codings if any(_place(placed) == place for placed in codings) else [*codings, ghost]
+            own = replace(ghost, coder=self._coder)  # asked anew: a first step makes its coder known
+            return codings if any(_place(placed) == _place(own) for placed in codings) else [*codings, own]
 
         self._act(coding.apply_code, document.id, *span, code, then=coded, foreseen=foreseen)
         self._let_go(span, stay)
@@ -281,8 +282,12 @@ class CodingFlow(QObject):
 
     def _ghost(self, document: Document, code: UUID, span: tuple[int, int]) -> PlacedCoding:
         """The coding that is about to be written."""
-        coder = self._place.coder or new_id()
-        return PlacedCoding(new_id(), new_id(), document.id, coder, code, *span, "", None, now())
+        return PlacedCoding(new_id(), new_id(), document.id, self._coder, code, *span, "", None, now())
+
+    @property
+    def _coder(self) -> UUID:
+        """Who codes; before their first step somebody who stays the same until it is read back."""
+        return self._place.coder or self._newcomer
 
 
 def _place(coding: PlacedCoding) -> tuple[UUID, UUID, int, int]:

@@ -331,7 +331,7 @@ class CodingTab(QWidget):
 
     def _update(self, old: Opened, new: Opened) -> None:
         if new.codebook is not old.codebook or new.coders is not old.coders:
-            self.reader.update_codes(new.codebook.by_id)
+            self.reader.update_codes(new.codebook.by_id, new.coders)
             self.flow.use.forget(new.codebook.by_id)
         self.flow.show()
         self._describe()

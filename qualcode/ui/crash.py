@@ -20,7 +20,10 @@ from PySide6.QtWidgets import (
 )
 
 from ..app import logs
+from ..app.destination import destination
+from ..domain.errors import QualcodeError
 from .look import TITLE, look
+from .translation import say
 
 _log = logging.getLogger(__name__)
 INTERRUPTED = 130
@@ -65,10 +68,10 @@ class CrashDialog(QDialog):
         if not place:
             return
         try:
-            with open(place, "w", encoding="utf-8") as file:  # noqa: PTH123  (a place the user chose)
-                file.write(self._report)
-        except OSError as error:
-            reason = error.strerror or type(error).__name__
+            destination(place).write_text(self._report, "utf-8")
+        except (OSError, QualcodeError) as error:
+            known = isinstance(error, QualcodeError)
+            reason = say(error) if known else error.strerror or type(error).__name__
             self.setWindowTitle(self.tr("The report could not be saved: {reason}").replace("{reason}", reason))
 
 

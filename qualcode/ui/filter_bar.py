@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ..app.scoping import make_scope
+from ..domain.errors import NotFound
 from ..domain.history import Step
 from .bridge import Bridge
 from .filters import Choice, Filters
@@ -79,7 +81,12 @@ def _natural(text: str) -> tuple[int, float, str]:
 
 
 class FilterBar(Ground):
-    """Visible while anything is filtered: how much is left, a chip per filter, and the way back."""
+    """Visible while anything is filtered: how much is left, a chip per filter, and the way back.
+
+    What is filtered for and is removed from the project, here or by somebody else, is dropped and said.
+    """
+
+    said = Signal(str)
 
     def __init__(self, bridge: Bridge, look: Look, filters: Filters, parent: QWidget | None = None) -> None:
         super().__init__(look, "warn_ground", parent)
@@ -128,27 +135,30 @@ class FilterBar(Ground):
             return
         options = self._filters.options()
 
-        def job(project: Any, _progress: Any) -> tuple[Choices, tuple[int, int]]:
-            with project.read() as read:
-                known = choices(read)
-            scope = project.analyses.scope(**options)
-            return known, (
-                len(known.documents) if scope.documents is None else len(scope.documents),
-                len(known.documents),
+        def question(read: "Reading") -> tuple[Choices, tuple[int, int] | None]:
+            known = choices(read)
+            try:
+                scope = make_scope(read, **options)
+            except NotFound:
+                return known, None
+            left = known.documents if scope.documents is None else scope.documents
+            return known, (len(left), len(known.documents))
+
+        self._bridge.ask(question, lambda answer: self._arrived(options, *answer))
+
+    def _arrived(self, options: dict[str, Any], known: Choices, counts: tuple[int, int] | None) -> None:
+        if options != self._filters.options():
+            return  # another answer is on its way
+        self._known, self._counts = known, counts or (0, 0)
+        self._filters.forget((key for key, _, _ in known.documents), known.folders, dict(known.variables))
+        if counts is None and options == self._filters.options():
+            self._filters.clear()
+        if not self._filters.active:
+            self.said.emit(self.tr("What was filtered for is no longer in the project; everything is shown again."))
+        elif options != self._filters.options():
+            self.said.emit(
+                self.tr("Part of what was filtered for is no longer in the project; the filter goes on without it.")
             )
-
-        self._bridge.run(job, self._arrived, self._failed)
-
-    def _failed(self, error: Exception) -> None:
-        """A filter names what is no longer there: look at everything, and say so."""
-        self._filters.clear()
-        self._bridge.failed.emit(error)
-
-    def _arrived(self, found: tuple[Choices, tuple[int, int]]) -> None:
-        self._known, self._counts = found
-        self._filters.forget(
-            (key for key, _, _ in self._known.documents), self._known.folders, dict(self._known.variables)
-        )
         self._show()
 
     def summary(self) -> str:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from ..app import settings
-from ..domain.errors import Cancelled, Damaged, OpenElsewhere, QualcodeError
+from ..domain.errors import Cancelled, Damaged, OpenElsewhere, QualcodeError, Refused
 from ..domain.progress import Progress
 from ..domain.project import Study
 from .dialogs.backups import BackupsDialog
@@ -82,7 +82,7 @@ class Opening(QObject):
 
             return _found(open_project(place, read_only=read_only, insist=insist), place, progress)
 
-        self._run(job, place, self.tr("Opening the project"))
+        self._run(job, place, self.tr("Opening the project"), existing=not read_only)
 
     def make(self, place: str, name: str = "") -> None:
         """Make a project and open it."""
@@ -107,7 +107,7 @@ class Opening(QObject):
 
         self._run(job, str(target), self.tr("Making the sample project"))
 
-    def _run(self, job: Callable[[Progress], Found], place: str, what: str) -> None:
+    def _run(self, job: Callable[[Progress], Found], place: str, what: str, existing: bool = False) -> None:
         if self._busy:
             return
         self._busy = True
@@ -123,7 +123,7 @@ class Opening(QObject):
             self._waiting = job(progress)
             return self._waiting
 
-        task = self._tasks.write(work, done, lambda error: self._explain(place, error), what)
+        task = self._tasks.write(work, done, lambda error: self._explain(place, error, existing), what)
         task.ended.connect(self._free)
         self.working.emit(what)
 
@@ -154,7 +154,7 @@ class Opening(QObject):
         return self.tr("qualcode projects") + f" (*{SUFFIX})"
 
     # ── what goes wrong ──
-    def _explain(self, place: str, error: Exception) -> None:
+    def _explain(self, place: str, error: Exception, existing: bool = False) -> None:
         if isinstance(error, OpenElsewhere):
             ways = [
                 (READ_ONLY, self.tr("Open for reading only")),
@@ -168,7 +168,9 @@ class Opening(QObject):
             path = Path(place)
             if "://" not in place and not path.exists():
                 forget_project(place)
-            self._ask(self.tr("This cannot be opened"), say(error), [], place)
+            # a full disk, or a folder that takes no backup before the file is brought up to date: it can be read still
+            ways = [(READ_ONLY, self.tr("Open for reading only"))] if existing and isinstance(error, Refused) else []
+            self._ask(self.tr("This cannot be opened"), say(error), ways, place)
         else:
             self.failed.emit(error)
 

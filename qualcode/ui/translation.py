@@ -33,7 +33,6 @@ _WORDS = (
     QT_TRANSLATE_NOOP("core words", "assignment"),
     QT_TRANSLATE_NOOP("core words", "value"),
     QT_TRANSLATE_NOOP("core words", "electronic book"),
-    QT_TRANSLATE_NOOP("core words", "none yet"),
     QT_TRANSLATE_NOOP("core words", ", "),
     # types of variables
     QT_TRANSLATE_NOOP("core words", "text"),

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from ..app.project import Project
 from ..app.scoping import make_scope
+from ..domain.errors import NotFound
 from ..domain.history import Step
 from ..domain.project import Study
 from ..domain.queries import Scope
@@ -175,6 +176,7 @@ class Workspace(QObject):
         self.segments.close_requested.connect(self._close_segments)
         self.use.changed.connect(self._show_digits)
         self.filters.changed.connect(self._limit)
+        self.filter_bar.said.connect(lambda text: self.said.emit(text, None))
         self._show_digits()
 
     def _open_first(self) -> None:
@@ -264,7 +266,11 @@ class Workspace(QObject):
                 self.segments.limit(scope.documents, scope.coders)
                 self.segments.counts.limit(scope.documents, scope.coders)
 
-        self.bridge.ask(lambda read: make_scope(read, **options), arrived)
+        def failed(error: Exception) -> None:
+            if not isinstance(error, NotFound):  # the bar drops a filter for what is gone
+                self.failed.emit(error)
+
+        self.bridge.ask(lambda read: make_scope(read, **options), arrived, failed)
 
     def write_memo(self, kind: str, about: UUID | None) -> None:
         """Open the memos about something."""

@@ -1028,6 +1028,10 @@
         <translation>正在计算共现</translation>
     </message>
     <message>
+        <source>What is filtered for is no longer in the project.</source>
+        <translation>筛选所依据的内容已不在项目中。</translation>
+    </message>
+    <message>
         <source>Use the rule “Overlap”</source>
         <translation>使用“重叠”规则</translation>
     </message>
@@ -1341,6 +1345,14 @@
     <message>
         <source>Clear all filters</source>
         <translation>清除所有筛选</translation>
+    </message>
+    <message>
+        <source>What was filtered for is no longer in the project; everything is shown again.</source>
+        <translation>筛选所依据的内容已不在项目中；现在重新显示全部内容。</translation>
+    </message>
+    <message>
+        <source>Part of what was filtered for is no longer in the project; the filter goes on without it.</source>
+        <translation>筛选所依据的部分内容已不在项目中；其余筛选条件仍然有效。</translation>
     </message>
     <message>
         <source>Filter on</source>
@@ -2955,6 +2967,10 @@
         <translation>请同时给出起点和终点，或都不给以表示整个文档。</translation>
     </message>
     <message>
+        <source>Import {number} files</source>
+        <translation>导入 {number} 个文件</translation>
+    </message>
+    <message>
         <source>Import {what}</source>
         <translation>导入 {what}</translation>
     </message>
@@ -3231,12 +3247,28 @@
         <translation>某个{kind}的历史已损坏。请用 qualcode check 查看位置；备份中可能还有。</translation>
     </message>
     <message>
-        <source>The history of {name} cannot be read. See what is wrong with: qualcode check {name}</source>
-        <translation>{name} 的历史无法读取。请用以下命令查看问题：qualcode check {name}</translation>
+        <source>The history of {name} cannot be read. See what is wrong with: qualcode check {place}</source>
+        <translation>{name} 的历史无法读取。请用以下命令查看问题：qualcode check {place}</translation>
+    </message>
+    <message>
+        <source>There is no file {path}. Make a project with: qualcode new {place}</source>
+        <translation>没有文件 {path}。可这样新建项目：qualcode new {place}</translation>
+    </message>
+    <message>
+        <source>{name} is cut short: {size} of {whole} bytes are there. If it lies in a synced folder, wait until it has arrived; else bring back a good state with: qualcode backup {place} --list</source>
+        <translation>{name} 不完整：{whole} 字节中只有 {size} 字节。若它在同步文件夹中，请等待同步完成；否则请恢复完好的状态：qualcode backup {place} --list</translation>
+    </message>
+    <message>
+        <source>{name} is empty: 0 bytes. If it lies in a synced folder, wait until it has arrived; else bring back a good state with: qualcode backup {place} --list</source>
+        <translation>{name} 是空的：0 字节。若它在同步文件夹中，请等待同步完成；否则请恢复完好的状态：qualcode backup {place} --list</translation>
     </message>
     <message>
         <source>The mark {start} to {end}{more} is not in the text of “{document}”.</source>
         <translation>标记 {start} 至 {end}{more}不在“{document}”的文本中。</translation>
+    </message>
+    <message>
+        <source>Another program is writing to {name} and does not finish. Try again in a moment.</source>
+        <translation>另一个程序正在写入 {name}，尚未完成。请稍后再试。</translation>
     </message>
     <message>
         <source>The marks of “{document}” cannot be read.</source>
@@ -3363,10 +3395,6 @@
         <translation>没有图形“{name}”。可用的有：{names}。</translation>
     </message>
     <message>
-        <source>There is no file {path}. Make a project with: qualcode new {path}</source>
-        <translation>没有文件 {path}。可这样新建项目：qualcode new {path}</translation>
-    </message>
-    <message>
         <source>There is no file “{name}”. Check the name and the folder.</source>
         <translation>没有文件“{name}”。请检查名称和文件夹。</translation>
     </message>
@@ -3401,6 +3429,10 @@
     <message>
         <source>There is no order “{order}”. Choose one of {orders}.</source>
         <translation>没有排序“{order}”。请从 {orders} 中选择。</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk for {name}; nothing was changed. Free some space.</source>
+        <translation>磁盘上没有存放 {name} 的空间；未作任何更改。请腾出一些空间。</translation>
     </message>
     <message>
         <source>There is no step of {coder} to undo; the last steps are by {others}. Add --anyone to undo theirs.</source>
@@ -3723,12 +3755,20 @@
         <translation>无法创建 {name}：{reason}。请另选位置。</translation>
     </message>
     <message>
+        <source>{name} cannot be opened. Check that it exists and that you may read it.</source>
+        <translation>无法打开 {name}。请检查它是否存在、您是否有权读取。</translation>
+    </message>
+    <message>
         <source>{name} cannot be read: {reason}. Check its rights.</source>
         <translation>无法读取 {name}：{reason}。请检查其权限。</translation>
     </message>
     <message>
         <source>{name} cannot be written ({reason}); nothing was changed. Free some space, or check your quota and the disk.</source>
         <translation>{name} 无法写入（{reason}）；未作任何更改。请腾出空间，或检查配额和磁盘。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be written. Check the rights of the file and its folder.</source>
+        <translation>无法写入 {name}。请检查文件及其文件夹的权限。</translation>
     </message>
     <message>
         <source>{name} exists already. Choose another name; nothing was changed.</source>
@@ -3743,12 +3783,12 @@
         <translation>{name} 是文件夹。请给出其中以 .qualcode 结尾的项目文件。</translation>
     </message>
     <message>
-        <source>{name} is cut short: {size} of {whole} bytes are there. If it lies in a synced folder, wait until it has arrived; else bring back a good state with: qualcode backup {name} --list</source>
-        <translation>{name} 不完整：{whole} 字节中只有 {size} 字节。若它在同步文件夹中，请等待同步完成；否则请恢复完好的状态：qualcode backup {name} --list</translation>
+        <source>{name} is as an older qualcode made it. Open it once for writing, then it can be read here.</source>
+        <translation>{name} 仍是旧版 qualcode 生成的样子。请以可写方式打开一次，之后即可在此读取。</translation>
     </message>
     <message>
-        <source>{name} is empty: 0 bytes. If it lies in a synced folder, wait until it has arrived; else bring back a good state with: qualcode backup {name} --list</source>
-        <translation>{name} 是空的：0 字节。若它在同步文件夹中，请等待同步完成；否则请恢复完好的状态：qualcode backup {name} --list</translation>
+        <source>{name} is damaged ({reason}). Bring back a good state with: qualcode backup {place} --list</source>
+        <translation>{name} 已损坏（{reason}）。请恢复完好的状态：qualcode backup {place} --list</translation>
     </message>
     <message>
         <source>{name} is not a file but a device or a pipe. Give a project file ending in .qualcode.</source>
@@ -3983,6 +4023,10 @@
         <translation>“{name}”是文件夹。请选择其中的文件。</translation>
     </message>
     <message>
+        <source>“{name}” is a folder. Give the name of a file to write.</source>
+        <translation>“{name}”是文件夹。请给出要写入的文件名。</translation>
+    </message>
+    <message>
         <source>“{name}” is a single XML file (flat XML), not a {suffix}. Open it in its own program and save it as {suffix}, then import it again.</source>
         <translation>“{name}”是单一 XML 文件（flat XML），不是 {suffix}。请在原程序中打开并存为 {suffix}，再导入。</translation>
     </message>
@@ -4069,6 +4113,10 @@
     <message>
         <source>“{name}” is no {kind}: its part “{part}” is missing.</source>
         <translation>“{name}”不是{kind}：缺少其中的“{part}”。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a file but a device or a pipe. Give the name of a file to write.</source>
+        <translation>“{name}”不是文件，而是设备或管道。请给出要写入的文件名。</translation>
     </message>
     <message>
         <source>“{name}” is not {encoding}: byte {position} does not fit. Try {other}, or no encoding.</source>
@@ -4216,10 +4264,6 @@
     <message>
         <source>electronic book</source>
         <translation>电子书</translation>
-    </message>
-    <message>
-        <source>none yet</source>
-        <translation>尚无</translation>
     </message>
     <message>
         <source>, </source>

@@ -70,7 +70,8 @@ def test_a_cell_shows_a_step_exactly_where_there_is_something(study: Study, meas
     shown = ~np.isnan(chart.values) if (chart.values < 0).any() else np.nan_to_num(chart.values) > 0
     assert ((chart.bins > 0) == shown).all()
     assert chart.bins.max(initial=0) <= 6
-    assert len(chart.legend) == 7
+    assert len(chart.legend) <= 7
+    assert len(set(chart.legend)) == len(chart.legend)
     for row in range(len(chart.labels)):
         assert chart.text(row, row) == str(chart.own[row])
 
@@ -82,6 +83,20 @@ def test_steps_of_counts_hold_the_numbers_their_legend_names(numbers: list[int])
         low, _, high = legend[step].rstrip("+").partition("–")
         assert int(low) <= number
         assert step == 6 or number <= int(high or low)
+
+
+@pytest.mark.parametrize("top", range(7))
+def test_small_counts_have_no_steps_in_the_legend_that_cannot_occur(top: int) -> None:
+    bins, legend = binned(np.array([0, min(top, 1), top], dtype=np.float64), "pairs")
+    assert legend == tuple(str(number) for number in range(top + 1))
+    assert bins.max() == top
+
+
+def test_where_no_coefficient_is_above_0_the_legend_has_nothing_above_it() -> None:
+    assert binned(np.array([0.0, np.nan]), "jaccard")[1] == ("0",)
+    bins, legend = binned(np.array([-0.5, 0.0, np.nan]), "phi")
+    assert [legend[step] for step in bins] == ["< 0", "0", "–"]
+    assert len(legend) == 3
 
 
 @given(st.lists(st.floats(0.001, 1), min_size=1, max_size=30))
@@ -190,7 +205,7 @@ def test_the_caption_says_whose_share_it_is() -> None:
 
 
 def test_steps_promise_no_more_than_there_is() -> None:
-    assert binned(np.array([1.0, 5.0]), "pairs")[1][-1] == "6"
+    assert binned(np.array([1.0, 5.0]), "pairs")[1][-1] == "5"
     assert binned(np.array([1.0, 20.0]), "pairs")[1][-1].endswith("+")
 
 

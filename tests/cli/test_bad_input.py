@@ -2,6 +2,7 @@
 
 import errno
 import os
+import shlex
 import sqlite3
 import subprocess
 import sys
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from qualcode.store.backups import folder_of
+from qualcode.store.engine import in_command
 
 COMMANDS = {
     "info": (),
@@ -253,7 +255,7 @@ def test_wrong_bytes_in_a_row_are_named_as_damage(run, study):
         outcome = run(*command)
         assert outcome.code == 1
         assert "damaged" in outcome.err
-        assert "backup study.qualcode --list" in outcome.err
+        assert f"qualcode backup {in_command(study)} --list" in outcome.err
     checked = run("check", study)
     assert checked.code == 1
     assert "damaged" in checked.out + checked.err
@@ -439,7 +441,7 @@ def test_a_history_that_hinders_opening_is_said_with_what_to_do(run, study):
     with connection:
         connection.execute("UPDATE step SET digest = 'x'")
     connection.close()
-    assert "qualcode check study.qualcode" in refused(run("info", study))
+    assert refused(run("info", study)).endswith(f"qualcode check {in_command(study)}\n")
 
 
 @pytest.mark.parametrize("command", [("history", "--since"), ("undo", "--step")], ids=" ".join)
@@ -453,8 +455,31 @@ def test_what_is_no_number_of_a_step_is_one_sentence(run, study, last_step, comm
     assert last_step(study) == before
 
 
-def test_a_wrong_number_is_told_in_whole_sentences(run, study):
-    assert ". See: qualcode backup --help" in run("backup", study, "--restore", "x").err
+@pytest.mark.parametrize("number", ["x", "1.5", "-1", "", "9" * 23, "²"])
+def test_what_is_no_number_of_a_backup_is_one_sentence(run, study, number):
+    before = study.read_bytes()
+    said = refused(run("backup", study, "--restore", number))
+    assert f"“{number[:40]}” is not the number of a backup. Give a number" in said
+    assert study.read_bytes() == before
+    assert "no backup" in refused(run("backup", study, "--restore", "0"))
+
+
+def test_commands_in_hints_can_be_pasted(run, here, study):
+    """The whole path, quoted for the shell, whatever its length: what a shell reads is the file."""
+    name = "my study; " + "long " * 30 + ".qualcode"
+    folder = here / ("deep " * 20)
+    folder.mkdir()
+    damaged = folder / name
+    damaged.write_bytes(study.read_bytes()[:5000])
+    os.chdir(folder)
+    for command, words in (
+        (("info", name), ["qualcode", "backup", str(damaged), "--list"]),
+        (("info", "none " + name), ["qualcode", "new", str(folder / f"none {name}")]),
+    ):
+        said = refused(run(*command))
+        assert shlex.split(said[said.rindex(": qualcode") + 2 :]) == words
+    damaged.write_bytes(b"")
+    assert shlex.quote(str(damaged)) in refused(run("info", name))
 
 
 def test_an_empty_code_is_not_passed_over(run, study, last_step):

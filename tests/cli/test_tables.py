@@ -197,6 +197,37 @@ def test_tables_as_files(run, study, tmp_path):
     assert [cell.value for cell in sheet[2]][7] == 2
 
 
+def test_a_workbook_says_how_its_table_was_made(run, study, tmp_path):
+    square = ("--square", "--measure", "phi", "--rule", "turn", "--rollup")
+    chosen = ("--coders", "AB", "--documents", "P01", "--variable", "Sector=food")
+    assert run("analyse", study, "cooccurrence", *square, *chosen, "--out", tmp_path / "t.xlsx").code == 0
+    about = dict(openpyxl.load_workbook(tmp_path / "t.xlsx")["About"].values)
+    steps = json.loads(run("history", study, "--json").out)
+    assert about == {
+        "project": "study",
+        "date": steps[-1]["time"],
+        "step": steps[-1]["number"],
+        "analysis": "cooccurrence",
+        "rule": "turn",
+        "measure": "phi",
+        "unit": "turn",
+        "n_units": 3,
+        "n_codes": 3,
+        "n_segments": 4,
+        "n_codings": 2,
+        "rollup": "yes",
+        "documents": "1 of 2: P01",
+        "coders": "1 of 2: AB",
+        "codes": "all 3",
+        "variables": "Sector = food",
+        "folders": "all",
+    }
+    assert run("analyse", study, "frequencies", "--codes", "trust", "--out", tmp_path / "f.xlsx").code == 0
+    about = dict(openpyxl.load_workbook(tmp_path / "f.xlsx")["About"].values)
+    assert (about["n_codings"], about["documents"], about["variables"]) == (3, "all 2", "all")
+    assert about["codes"] == "1 of 3: Power > trust"
+
+
 def test_figures_as_files(run, study, tmp_path):
     heat, net, bars = tmp_path / "h.svg", tmp_path / "n.png", tmp_path / "f.pdf"
     assert run("analyse", study, "cooccurrence", "--measure", "jaccard", "--out", heat).code == 0

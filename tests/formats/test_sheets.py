@@ -66,12 +66,12 @@ def test_xlsx(tmp_path: Path) -> None:
     assert book.properties.title == "The table"
 
 
-def test_xlsx_with_notes_and_a_title_no_sheet_can_have(tmp_path: Path) -> None:
+def test_xlsx_with_what_it_is_about_and_a_title_no_sheet_can_have(tmp_path: Path) -> None:
     path = tmp_path / "t.xlsx"
-    write_table(["a"], [("x",)], path, "a/b: [" + "long" * 20, notes=["first & second"])
+    write_table(["a"], [("x",)], path, "a/b: [" + "long" * 20, about={"rule": "first & second", "n": 12})
     book = openpyxl.load_workbook(path)
     assert len(book.sheetnames[0]) <= 31
-    assert book["Notes"]["A2"].value == "first & second"
+    assert list(book["About"].values) == [("rule", "first & second"), ("n", 12)]
 
 
 @settings(max_examples=30, deadline=None)

@@ -43,7 +43,7 @@ _SEGMENTS: list[dict[str, object]] = [
         "text": "The room\x07 was booked.",
     },
     {"document": "P07", "turn": None, "code": "信任", "coder": "CD", "text": "a\nb"},
-    {"document": "P09", "turn": 2, "code": "Power", "coder": "AB", "text": "Again."},
+    {"document": "P09", "turn": 2, "code": "Power", "coder": "AB", "weight": 90.0, "text": "Again."},
 ]
 
 
@@ -81,7 +81,7 @@ def test_segments_are_grouped_by_code(tmp_path: Path) -> None:
         "P03, turn 44 · ANNA · coded by AB",
         "see P07",
         "Again.",
-        "P09, turn 2 · coded by AB",
+        "P09, turn 2 · coded by AB · weight 90",
         "信任  1 coding",
         "a",
         "b",

@@ -1,19 +1,23 @@
 """Coding in the reader: every way words get their codes, and how codings move and go."""
 
 import threading
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
-from ui.conftest import code_by_keyboard, press, select, settled
+from ui.conftest import code_by_keyboard, opened, press, select, settled
 
-from qualcode.app import codebook, coding, documents
+from qualcode.app import codebook, coding, documents, settings
 from qualcode.app.project import open_project
+from qualcode.domain.codings import PlacedCoding
 from qualcode.store.reading import Reading
 from qualcode.ui import coding_tab
 from qualcode.ui.opened import Opened, open_document
+from qualcode.ui.tasks import Task
 from qualcode.ui.window import MainWindow
 from qualcode.ui.workspace import Workspace
 
@@ -139,6 +143,43 @@ def test_a_coding_is_adjusted_and_removed(qtbot: QtBot, window: MainWindow, work
     window.toasts.button.click()
     settled(qtbot, workspace)
     assert on_document(workspace) == [("Trust", "trust takes years")]
+
+
+def test_the_very_first_coding_of_a_coder_is_shown_once(
+    qtbot: QtBot, window: MainWindow, coded_study: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also while the codings are read back already and the step itself is still to be told of."""
+    settings.save(settings.Settings(coder="Jun", language="en", look="light"))
+    workspace = opened(qtbot, window, coded_study)
+    place, reader = workspace.coding, workspace.coding.reader
+    assert place.coder is None, "nothing is known yet of who codes here"
+    shown: list[int] = []
+    show, act = reader.update_codings, workspace.bridge.act
+    answers: list[Callable[[], None]] = []
+
+    def recorded(codings: Sequence[PlacedCoding]) -> None:
+        shown.append(len(codings))
+        show(codings)
+
+    def late(*args: Any, then: Callable[..., None], **options: Any) -> Task:
+        return act(*args, then=lambda *answer: answers.append(lambda: then(*answer)), **options)
+
+    monkeypatch.setattr(reader, "update_codings", recorded)
+    monkeypatch.setattr(workspace.bridge, "act", late)
+    span, code = select(workspace, "In the room"), code_named(workspace, "trust takes years")
+    place.flow.apply(code, span)
+    place.flow.apply(code, span)
+    assert len(reader.codings) == 1
+    qtbot.waitUntil(lambda: len(place.codings) == 1, timeout=10_000)
+    settled(qtbot, workspace)
+    assert reader.codings == place.codings
+    for answer in answers:
+        answer()
+    settled(qtbot, workspace)
+    assert reader.codings == place.codings
+    assert set(shown) == {1}
+    assert place.coder == place.codings[0].coder
+    assert "Jun" in reader.describe_coding(place.codings[0])
 
 
 def test_somebody_elses_coding_is_not_adjusted_and_says_why(

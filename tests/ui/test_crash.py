@@ -1,6 +1,7 @@
 """When the program itself fails: the log and the report say where, and nothing of what people said."""
 
 import logging
+import os
 import sys
 import threading
 from pathlib import Path
@@ -46,6 +47,18 @@ def test_a_report_names_no_folder_of_the_user() -> None:
     assert str(Path(__file__).parent) not in report
     assert "Rosa" not in report
     assert report.startswith("qualcode ")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_report_is_not_written_into_a_pipe(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pipe = tmp_path / "pipe.txt"
+    os.mkfifo(pipe)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(pipe), ""))
+    dialog = CrashDialog("a report")
+    qtbot.addWidget(dialog)
+    save = next(button for button in dialog.findChildren(QPushButton) if button.text() == "Save report…")
+    save.click()
+    assert "not a file but a device or a pipe" in dialog.windowTitle()
 
 
 def test_an_uncaught_error_shows_one_dialog_that_can_go_on_or_save(

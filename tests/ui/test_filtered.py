@@ -1,9 +1,12 @@
+from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
-from ui.conftest import code_by_keyboard, select, settled
+from ui.conftest import code_by_keyboard, opened, press, select, settled
 
+from qualcode.app import cases
+from qualcode.app.project import open_project
 from qualcode.ui.filters import Choice
 from qualcode.ui.models.codebook_model import COUNT
 from qualcode.ui.window import MainWindow
@@ -51,6 +54,28 @@ def test_the_filter_reaches_the_list_of_segments_and_the_counts(
     settled(qtbot, workspace)
     assert workspace.segments.model.rowCount() == 3
     assert count(workspace, "Power") == 2
+
+
+def test_a_filter_for_what_another_program_removes_is_said_in_one_line(
+    qtbot: QtBot, window: MainWindow, coded_study: Path
+) -> None:
+    with open_project(coded_study, coder="AB") as study:
+        cases.add_case(study, "Rosa", Paid="no")
+        cases.assign(study, "Rosa", "P03 Rosa")
+    workspace = opened(qtbot, window, coded_study)
+    press(qtbot, window, "tab_analyse")
+    workspace.filters.choose(Choice(variables={"Paid": frozenset(["no"])}))
+    settled(qtbot, workspace)
+    said: list[str] = []
+    workspace.said.connect(lambda text, _step: said.append(text))
+    workspace.failed.connect(lambda error: said.append(str(error)))
+    with open_project(coded_study, coder="Jun") as other:
+        cases.remove_case(other, "Rosa")
+    qtbot.waitUntil(lambda: not workspace.filters.active, timeout=10_000)
+    settled(qtbot, workspace)
+    assert said == ["What was filtered for is no longer in the project; everything is shown again."]
+    assert window.toasts.text.text() == said[0]
+    assert not workspace.filter_bar.isVisible()
 
 
 def test_a_click_on_a_code_lists_its_segments(qtbot: QtBot, window: MainWindow, workspace: Workspace) -> None:

@@ -16,6 +16,7 @@ from qualcode.ui.icons import icon
 from qualcode.ui.look import Look, look
 from qualcode.ui.marks import mark_icon
 from qualcode.ui.panels.rows import draw
+from qualcode.ui.stylesheet import STYLE_SHEET
 from qualcode.ui.tokens import SCHEMES, Tokens
 
 TEXTS = ("ink", "ink2", "ink3", "accent", "warn", "danger", "good")
@@ -153,6 +154,10 @@ def test_the_icon_in_a_field_grows_with_the_scale(present: Look, qtbot: QtBot) -
     present.set_scale(200)
     assert picture.pixmap().width() == 32
     assert field.textMargins().left() > 32
+
+
+def test_the_style_sheet_stays_short() -> None:
+    assert len(STYLE_SHEET.strip().splitlines()) < 60, "what it says more belongs into the palette or a delegate"
 
 
 def weight(color: str, ground: str, present: Look) -> float:

@@ -1,5 +1,6 @@
 """The program's words: complete in every language, and said in the language that was chosen."""
 
+import ast
 import re
 import runpy
 from collections.abc import Iterator
@@ -11,8 +12,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 from ui.conftest import opened
 
-from qualcode.app import settings
+from qualcode.app import documents, settings
 from qualcode.app.action import ACTIONS
+from qualcode.app.project import new
 from qualcode.domain.errors import BadInput, Phrase, listed
 from qualcode.domain.history import Step
 from qualcode.formats import markup, opendocument, rich, word
@@ -88,6 +90,43 @@ def test_plurals(qapp: QApplication, chinese: None) -> None:
     speak(qapp, "en")
     assert QCoreApplication.translate("StatusLine", "%n code(s)", "", 1) == "1 code"
     assert QCoreApplication.translate("StatusLine", "%n code(s)", "", 3) == "3 codes"
+
+
+def test_every_word_of_the_core_is_a_value_of_the_core() -> None:
+    """A word that only stands as a sentence of its own is translated as that: here it would never be looked up."""
+    script = runpy.run_path(str(Path(__file__).parents[2] / "packaging" / "translations.py"))
+    values: set[str] = set()
+    for room in script["CORE"]:
+        for file in (script["PACKAGE"] / room).rglob("*.py"):
+            tree = ast.parse(file.read_text("utf-8"))
+            sentences = {
+                node.args[0]
+                for node in ast.walk(tree)
+                if isinstance(node, ast.Call)
+                and getattr(node.func, "id", "") in script["error_classes"]()
+                and node.args
+            }
+            values.update(
+                node.value
+                for node in ast.walk(tree)
+                if isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in sentences
+            )
+    assert {entry.source for entry in entries("zh_CN") if entry.context == "core words"} <= values
+
+
+def test_the_import_of_several_files_is_said_in_chinese(chinese: None, tmp_path: Path) -> None:
+    files = [tmp_path / f"{name}.txt" for name in "abc"]
+    for file in files:
+        file.write_text(f"INT: {file.stem}?", "utf-8")
+    with new(tmp_path / "study.qualcode", coder="AB") as project:
+        documents.import_files(project, files[:1])
+        documents.import_files(project, files[1:])
+        project.undo()
+        one, several, undone = project.history()[-3:]
+    assert (one.summary, several.summary) == ("Import a.txt", "Import 2 files")
+    assert say(one) == "导入 a.txt"
+    assert say(several) == "导入 2 个文件"
+    assert undone.summary == "Undo: Import 2 files"
 
 
 def test_an_unknown_language_setting_follows_the_system() -> None:

@@ -14,6 +14,7 @@ from ui.conftest import code_by_keyboard, has_text, opened, press, settled
 
 from qualcode.app import backups, settings
 from qualcode.app.project import open_project
+from qualcode.domain.errors import Refused
 from qualcode.ui.dialogs.backups import BackupsDialog
 from qualcode.ui.dialogs.import_files import ImportDialog
 from qualcode.ui.dialogs.problem import ProblemDialog
@@ -154,6 +155,16 @@ def test_a_project_open_elsewhere_can_be_looked_at(qtbot: QtBot, window: MainWin
     assert not window.actions_["new_code"].isEnabled()
     assert not window.actions_["undo"].isEnabled()
     assert window.actions_["find"].isEnabled()
+
+
+def test_what_cannot_be_opened_for_writing_is_offered_for_reading(
+    qtbot: QtBot, window: MainWindow, coded_study: Path
+) -> None:
+    refused = Refused("{name} cannot be written. Check the rights of the file and its folder.", name="study")
+    window.opening._explain(str(coded_study), refused, existing=True)
+    push(dialog(qtbot, window, ProblemDialog), "Open for reading only")
+    qtbot.waitUntil(lambda: window.workspace is not None and has_text(window.workspace), timeout=10_000)
+    assert window.workspace.project.read_only
 
 
 def test_a_conflicted_copy_is_pointed_out(qtbot: QtBot, window: MainWindow, coded_study: Path) -> None:

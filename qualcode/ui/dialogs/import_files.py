@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -54,6 +54,7 @@ _KINDS = (
     QT_TRANSLATE_NOOP("file kinds", "Codebook (JSON)"),
 )
 FILE, READ_AS, ENCODING, LANGUAGE, SPEAKERS, LOST = range(6)
+_UNBOUNDED = (1 << 24) - 1  # the largest height there is; the binding has no name for it
 
 
 class ImportDialog(QDialog):
@@ -310,7 +311,7 @@ class ImportDialog(QDialog):
         if bundle.codings:
             return self.tr("%n coded segment(s)", "", len(bundle.codings))
         if bundle.codes and not bundle.documents:
-            return self.tr("Codebook, %n code(s)", "", len(bundle.codes))
+            return self.tr("Codebook, %n code(s)", "", bundle.code_count)
         title = previews.kind_title(looked.path.name)
         return QCoreApplication.translate("file kinds", title) if title in _KINDS else title
 
@@ -318,6 +319,16 @@ class ImportDialog(QDialog):
         if 0 <= row < len(self.files):
             self._details_area.show()
             self.details.show_file(self.files[row])
+            QTimer.singleShot(0, self.table, self._share_room)  # when the details know their size
+
+    def _share_room(self) -> None:
+        """A file that cannot be used has one sentence to show: the room belongs to the list."""
+        row = self.table.currentRow()
+        bare = 0 <= row < len(self.files) and self.files[row].looked.problem is not None
+        most = max(self.details.sizeHint().height(), look().px(28)) if bare else _UNBOUNDED
+        self._details_area.setMaximumHeight(most)
+        self.layout().activate()
+        self.table.scrollTo(self.table.currentIndex())
 
     def _ticked(self, item: QTableWidgetItem) -> None:
         if item.column() == FILE:

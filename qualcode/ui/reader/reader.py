@@ -168,9 +168,9 @@ class Reader(QWidget):
         self._show_codings(self._codings)
         self._describe()
 
-    def update_codes(self, codes: Mapping[UUID, Code]) -> None:
-        """Codes were renamed, recoloured, added or removed."""
-        self._codes = codes
+    def update_codes(self, codes: Mapping[UUID, Code], coders: Mapping[UUID, str]) -> None:
+        """Codes were renamed, recoloured, added or removed, or somebody began to code."""
+        self._codes, self._coders = codes, coders
         self._show_codings(self._codings)
 
     def _show_codings(self, codings: Sequence[PlacedCoding]) -> None:

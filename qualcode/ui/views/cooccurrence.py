@@ -23,7 +23,7 @@ from ...app.charts import (
     cooccurrence_view,
 )
 from ...app.project import Project
-from ...domain.errors import QualcodeError, paragraph
+from ...domain.errors import NotFound, QualcodeError, paragraph
 from ...domain.history import Step
 from ...domain.progress import Progress
 from ..bridge import Bridge
@@ -299,6 +299,14 @@ class CooccurrenceView(Ground):
         self._settled()
         if not isinstance(error, QualcodeError):
             self._bridge.failed.emit(error)
+            return
+        if isinstance(error, NotFound) and self._filters.active:
+            self.message.say(
+                self.tr("What is filtered for is no longer in the project."),
+                self.tr("Clear all filters"),
+                self._filters.clear,
+            )
+            self.pages.setCurrentWidget(self.message)
             return
         self.message.say(
             say(error),

@@ -11,7 +11,7 @@ _LEFT = 164  # where the steps begin, below the first column of the map
 
 
 class Legend(QWidget):
-    """The seven steps of the ramp with what they stand for."""
+    """The steps of the ramp that a value can have, from nothing on, with what they stand for."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,7 +53,7 @@ class Legend(QWidget):
         step = max(look.px(24), widest + look.px(8))
         step = max(look.px(16), min(step, (self.width() - left - look.px(8)) // len(self._steps)))
         ramp = HEAT_DARK if look.current.dark else HEAT_LIGHT
-        for place, (color, text) in enumerate(zip(ramp, self._steps, strict=True)):
+        for place, (color, text) in enumerate(zip(ramp, self._steps, strict=False)):
             box = QRect(left + place * step, top, step, height)
             painter.fillRect(box, QColor(color))
             painter.setPen(look.color("ink3"))

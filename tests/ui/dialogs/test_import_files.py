@@ -114,6 +114,27 @@ def test_a_bad_file_says_why_and_waits_to_be_left_out(
         assert [document.name for document in read.documents()] == ["P01 Larder", "P02 Kite", "F1"]
 
 
+def test_a_bad_file_leaves_the_room_to_the_list_and_stays_in_sight(
+    bridge: Bridge, project: Project, qtbot: QtBot, rest: Callable[[], None], tmp_path: Path
+) -> None:
+    good = [_file(tmp_path, f"F{number}.txt", FRENCH) for number in range(20)]
+    dialog = _dialog(bridge, qtbot, rest, *good, _file(tmp_path, "broken.docx", "<html><body>no</body></html>"))
+
+    def room() -> int:
+        return dialog.table.viewport().height()
+
+    def seen() -> bool:
+        row = dialog.table.visualItemRect(dialog.table.item(dialog.table.currentRow(), FILE))
+        return dialog.table.viewport().rect().contains(row.center())
+
+    assert dialog.table.currentRow() == 20
+    qtbot.waitUntil(lambda: room() > dialog.height() // 2 and seen(), timeout=5_000)
+    before = room()
+    dialog.table.setCurrentCell(19, FILE)
+    qtbot.waitUntil(lambda: room() < before and seen(), timeout=5_000)
+    assert dialog.details.preview.isVisible()
+
+
 def test_names_that_exist_are_kept_beside_each_other_unless_said(
     bridge: Bridge, project: Project, qtbot: QtBot, rest: Callable[[], None], tmp_path: Path
 ) -> None:
@@ -139,6 +160,19 @@ def test_tab_leads_from_the_files_to_the_buttons(
         seen.add(dialog.focusWidget())
         qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
     assert {dialog.table, dialog.import_button} <= seen
+
+
+def test_a_codebook_is_counted_with_the_codes_above_those_it_names(
+    bridge: Bridge, project: Project, qtbot: QtBot, rest: Callable[[], None], tmp_path: Path
+) -> None:
+    with project.read() as read:
+        before = read.count("code")
+    dialog = _dialog(bridge, qtbot, rest, _file(tmp_path, "book.csv", "name,parent\nkey,gate\nlock,gate\n"))
+    assert dialog.table.item(0, READ_AS).text() == "Codebook, 3 codes"
+    dialog.import_button.click()
+    rest()
+    with project.read() as read:
+        assert read.count("code") == before + 3
 
 
 def test_cancelling_changes_nothing(

@@ -1,6 +1,7 @@
 """The chosen segment and the lists of segments, by their real widgets."""
 
 import csv
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -109,6 +110,24 @@ def test_anothers_segment_is_for_reading_only(
     rest()
     assert panel.card.comment.isReadOnly()
     assert "Amara" in panel.card.comment.placeholderText()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_segments_take_no_pipes_place_and_go_where_a_link_leads(
+    panel: SegmentsPanel, bridge: Bridge, qtbot: QtBot, rest: Callable[[], None], tmp_path: Path
+) -> None:
+    panel.show_all()
+    rest()
+    os.mkfifo(tmp_path / "pipe.csv")
+    with qtbot.waitSignal(bridge.failed, timeout=10_000) as told:
+        panel.export_to(tmp_path / "pipe.csv")
+    assert "not a file but a device or a pipe" in str(told.args[0])
+    assert (tmp_path / "pipe.csv").is_fifo()
+    (tmp_path / "link.csv").symlink_to(tmp_path / "real.csv")
+    with qtbot.waitSignal(panel.exported, timeout=10_000):
+        panel.export_to(tmp_path / "link.csv")
+    assert (tmp_path / "link.csv").is_symlink()
+    assert (tmp_path / "real.csv").stat().st_size > 0
 
 
 def test_everything_filtered_sorted_and_exported_as_shown(

@@ -1,4 +1,5 @@
 import math
+import os
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -391,8 +392,22 @@ def test_captions_and_exports_speak_the_language_of_the_window(
     finally:
         speak(qapp, "en")
         QLocale.setDefault(before)
-    notes = pd.read_excel(tmp_path / "pairs.xlsx", sheet_name="Notes", engine="openpyxl", header=None)
-    assert "两个编码的片段至少共有一个字符即为共现。" in notes[0].tolist()
+    about = pd.read_excel(tmp_path / "pairs.xlsx", sheet_name="About", engine="openpyxl", header=None)
+    assert about.set_index(0)[1]["caption"].startswith("两个编码的片段至少共有一个字符即为共现。")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+@pytest.mark.parametrize("kind", ["heatmap", "network", "table"])
+def test_no_chart_takes_the_place_of_a_pipe(
+    scene_of: OpenScene, study: Path, qtbot: QtBot, tmp_path: Path, kind: str
+) -> None:
+    scene = scene_of(study)
+    pipe = tmp_path / ("pipe.csv" if kind == "table" else "pipe.svg")
+    os.mkfifo(pipe)
+    with qtbot.waitSignal(scene.bridge.failed, timeout=30_000) as told:
+        scene.view.export_to(pipe, kind)
+    assert str(told.args[0]) == f"“{pipe}” is not a file but a device or a pipe. Give the name of a file to write."
+    assert pipe.is_fifo()
 
 
 def test_an_export_that_fails_is_told(scene_of: OpenScene, study: Path, qtbot: QtBot, tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 from pathlib import Path
 from typing import Any
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
@@ -68,6 +69,8 @@ def test_the_bar_is_there_only_while_something_is_filtered(scene_of: Any, study:
 def test_a_filter_on_what_is_removed_goes_away(scene_of: Any, study: Path, qtbot: QtBot) -> None:
     scene = scene_of(study)
     bar = bar_of(qtbot, scene)
+    said: list[str] = []
+    bar.said.connect(said.append)
     with scene.project.read() as read:
         document = read.document_named("P02")
     scene.filters.choose(Choice(documents=frozenset([document.id])))
@@ -75,6 +78,61 @@ def test_a_filter_on_what_is_removed_goes_away(scene_of: Any, study: Path, qtbot
     assert chips(bar) == ["Documents: P02"]
     scene.bridge.do(documents.remove_document, document.id)
     qtbot.waitUntil(lambda: not scene.filters.active, timeout=10_000)
+    scene.settle()
+    assert said == ["What was filtered for is no longer in the project; everything is shown again."]
+
+
+@pytest.mark.parametrize("how", ["case", "value"])
+def test_a_filter_for_a_value_that_nobody_has_any_more_is_cleared_and_said(
+    scene_of: Any, study: Path, qtbot: QtBot, how: str
+) -> None:
+    scene = scene_of(study)
+    bar = bar_of(qtbot, scene)
+    said, failed = [], []
+    bar.said.connect(said.append)
+    scene.bridge.failed.connect(failed.append)
+    scene.filters.choose(Choice(variables={"Paid": frozenset(["no"])}))
+    scene.settle()
+    assert bar.summary() == "Filter on: 1 of 2 documents"
+    if how == "case":
+        cases.remove_case(scene.project, "Anna")
+    else:
+        cases.set_value(scene.project, "Anna", "Paid", "yes")
+    qtbot.waitUntil(lambda: not scene.filters.active, timeout=10_000)
+    scene.settle()
+    assert said == ["What was filtered for is no longer in the project; everything is shown again."]
+    assert failed == []
+    assert scene.view.pages.currentWidget() is scene.view.scroll, "everything is shown again"
+    assert bar.isHidden()
+
+
+def test_a_filter_keeps_what_is_still_there(scene_of: Any, study: Path, qtbot: QtBot) -> None:
+    scene = scene_of(study)
+    cases.add_case(scene.project, "Ben", Paid="yes")
+    cases.assign(scene.project, "Ben", "P02")
+    bar = bar_of(qtbot, scene)
+    said, failed = [], []
+    bar.said.connect(said.append)
+    scene.bridge.failed.connect(failed.append)
+    scene.filters.choose(Choice(variables={"Paid": frozenset(["no", "yes"])}))
+    scene.settle()
+    cases.remove_case(scene.project, "Anna")
+    qtbot.waitUntil(lambda: scene.filters.options() == {"variables": {"Paid": ["yes"]}}, timeout=10_000)
+    scene.settle()
+    assert said == ["Part of what was filtered for is no longer in the project; the filter goes on without it."]
+    assert failed == []
+    assert bar.summary() == "Filter on: 1 of 2 documents"
+
+
+def test_a_view_without_a_bar_says_that_its_filter_is_for_nothing(scene_of: Any, study: Path, qtbot: QtBot) -> None:
+    scene = scene_of(study)
+    scene.filters.choose(Choice(folders=frozenset(["gone"])))
+    scene.settle()
+    assert scene.view.pages.currentWidget() is scene.view.message
+    assert "no longer in the project" in scene.view.message.text.text()
+    scene.view.message.button.click()
+    scene.settle()
+    assert scene.view.pages.currentWidget() is scene.view.scroll
 
 
 def test_a_whole_folder_takes_in_what_comes_later(scene_of: Any, study: Path, qtbot: QtBot) -> None:
