@@ -14,7 +14,7 @@ from ..domain.segments import trimmed
 from ..store.work import Work
 from .acting import coder_of
 from .action import action
-from .codebook import new_code, remove_codings
+from .codebook import codebook_changed, new_code, remove_codings
 
 
 def _segment(work: Work, document: Document, start: int, end: int, comment: str = "") -> Segment:
@@ -41,7 +41,7 @@ def _apply(
 ) -> PlacedCoding:
     span = trimmed(work.read.text(document), start, end)
     segment = _segment(work, document, span.start, span.end, clean(comment).text)
-    weight = _checked_weight(weight)
+    weight = checked_weight(weight)
     coding = next((coding for coding in work.read.codings_on(segment.id) if coding.code == code.id), None)
     if coding is None:
         coding = Coding(new_id(), segment.id, code.id, weight, work.time)
@@ -72,7 +72,8 @@ def placed(segment: Segment, coding: Coding) -> PlacedCoding:
     )
 
 
-def _checked_weight(weight: float | None) -> float | None:
+def checked_weight(weight: float | None) -> float | None:
+    """A weight as a number. Raises `BadInput` for what is none."""
     if weight is None:
         return None
     try:
@@ -110,12 +111,19 @@ def apply_new_code(
     name: str,
     parent: Code | None = None,
     origin: str = "",
+    above: Iterable[str] = (),
 ) -> PlacedCoding:
-    """Add a code below `parent` and put it on a span, in one step."""
-    code = new_code(work, name, "code", parent.id if parent else None, origin=origin)
+    """Add a code below `parent` and put it on a span, in one step; `above` are themes to make between the two."""
+    over = parent.id if parent else None
+    for theme in above:
+        made = new_code(work, theme, "theme", over)
+        work.add(made)
+        codebook_changed(work)
+        over = made.id
+    code = new_code(work, name, "code", over, origin=origin)
     work.say(name=code.name)
     work.add(code)
-    work.read.__dict__.pop("codebook", None)
+    codebook_changed(work)
     return _apply(work, document, start, end, code)
 
 
@@ -195,9 +203,10 @@ def absorb(work: Work, segment: Segment, into: Segment) -> Segment:
     if segment.comment and segment.comment not in into.comment:
         into = replace(into, comment="\n".join(filter(None, (into.comment, segment.comment))))
         work.replace(into)
+    there = {(link.source, link.target, link.relation) for link in work.read.links([into.id])}
     for link in work.read.links([segment.id]):
         source, target = (into.id if end == segment.id else end for end in (link.source, link.target))
-        if source == target:
+        if source == target or (source, target, link.relation) in there:
             work.remove(link)
         else:
             work.replace(replace(link, source=source, target=target))

@@ -16,16 +16,22 @@ _OWN_FOLDER = "QUALCODE_HOME"  # one folder for settings, log and backups, for t
 @dataclass
 class Settings:
     """What the program remembers. `look`: system | light | dark | contrast; `language`: "" = the system's; `scale` in
-    percent; `keys`: the user's own key of a command, "" = none."""
+    percent; `reader_…`: see `ui.reader.style`; `keys`: the user's own keys of a command ("; " between several), "" =
+    none; `keymap`: whose keys the others have."""
 
     coder: str = ""
     language: str = ""
     look: str = "system"
     reader_size: int = 17
+    reader_family: str = ""
+    reader_spacing: int = 100
+    reader_width: int = 680
+    reader_numbers: str = "turn"
     scale: int = 100
     recent: list[str] = field(default_factory=list)
     window: dict[str, str] = field(default_factory=dict)
     keys: dict[str, str] = field(default_factory=dict)
+    keymap: str = "qualcode"
 
 
 def _folder(platform_folder: str, own: str) -> Path:
@@ -56,6 +62,11 @@ def backups_folder() -> Path:
 def log_folder() -> Path:
     """Where the log is."""
     return _folder(platformdirs.user_log_dir("qualcode", appauthor=False), "log")
+
+
+def words_folder() -> Path:
+    """Where tables of words made from the program's own data are kept; nothing in it comes from a project."""
+    return _folder(str(Path(platformdirs.user_cache_dir("qualcode", appauthor=False)) / "words"), "words")
 
 
 def load() -> Settings:

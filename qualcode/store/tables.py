@@ -133,6 +133,15 @@ code_set_member = _kind(
     sa.UniqueConstraint("code_set", "code"),
     sa.Index("ix_code_set_member_code", "code"),
 )
+bookmark = _kind(
+    "bookmark",
+    _ref("document", "document"),
+    _whole("at"),
+    _text("name"),
+    _ref("coder", "coder"),
+    _text("created"),
+    sa.Index("ix_bookmark_document", "document"),
+)
 memo = _kind(
     "memo",
     _text("about_kind"),
