@@ -227,4 +227,4 @@ def test_uncoded_text_is_set_off_by_a_command(qtbot: QtBot, window: MainWindow, 
     assert list(workspace.coding.reader.view.marking.uncoded) == []
     header = workspace.coding._header
     QApplication.sendEvent(header, QHelpEvent(QEvent.Type.ToolTip, QPoint(5, 5), header.mapToGlobal(QPoint(5, 5))))
-    assert "5 turn(s) without a code." in QToolTip.text()
+    assert "5 turns without a code." in QToolTip.text()

@@ -113,6 +113,7 @@ class AutocodeDialog(QDialog):
         bridge.ask(_choices, self._got_choices)
         self._show_fields()
         self._say()
+        self.text.setFocus()
 
     # ── making ──
     def _make_rule(self, text: str, kind: str) -> None:

@@ -44,6 +44,11 @@ def open_dialog(qtbot: QtBot, window: MainWindow, workspace: Workspace) -> Autoc
     return dialog
 
 
+def test_one_types_at_once_what_to_look_for(qtbot: QtBot, window: MainWindow, garden: Workspace) -> None:
+    dialog = open_dialog(qtbot, window, garden)
+    assert dialog.focusWidget() is dialog.text
+
+
 def passages(dialog: AutocodeDialog) -> list[str]:
     return [row.text for row in dialog.rows.rows if isinstance(row, Hit)]
 

@@ -101,9 +101,8 @@ def test_the_gutter_tells_the_place_and_its_bookmark(reader: Reader, span: Span,
 # ── coverage ──
 def test_the_strip_says_how_much_is_coded_and_goes_there(reader: Reader, qtbot: QtBot) -> None:
     strip = reader.covering.strip
-    assert reader.covering.tell() == "12 % of the text is coded. 62 turn(s) without a code." or "% of the text" in tip(
-        strip, QPoint(3, 3)
-    )
+    assert reader.covering.tell() in tip(strip, QPoint(3, 3))
+    assert not reader.covering.tell().startswith("0 %")
     before = strip.grab().toImage()
     reader.update_codings([])
     assert strip.grab().toImage() != before
