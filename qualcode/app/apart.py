@@ -1,6 +1,6 @@
 """Taking a surgery apart again after other work: what still stands as it left it goes back, the rest stays."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
 from uuid import UUID
@@ -13,7 +13,7 @@ from ..store.work import Work
 from .acting import because
 from .action import action
 from .code_history import SURGERIES
-from .codebook import codebook_changed
+from .codebook import SAID, codebook_changed, remove_codings
 
 _Change = tuple[UUID, Any | None, Any | None]  # id, the record before the step and after it
 
@@ -142,7 +142,7 @@ def _codings_back(work: Work, changes: list[_Change], named: set[UUID], account:
     shifted = [
         (present.get(key), before, after)
         for key, before, after in changes
-        if before and after and before.code != after.code  # else it only took over what another one said
+        if before and after and before.code != after.code  # what took over only words: `_sayings_back`
     ]
     back: list[Coding] = []
     surplus: list[Coding] = []
@@ -162,6 +162,23 @@ def _codings_back(work: Work, changes: list[_Change], named: set[UUID], account:
     work.remove(surplus)
     work.replace(back)
     work.add(again)
+    _sayings_back(work, changes, present, {coding.segment for coding in again})
+
+
+def _sayings_back(work: Work, changes: list[_Change], present: dict[UUID, Coding], segments: Collection[UUID]) -> None:
+    """What a coding took over from one that is back again (weight, certainty, mark, question) is only that one's."""
+    for key, before, after in changes:
+        now = present.get(key)
+        if now is None or not before or not after or before.code != after.code or now.segment not in segments:
+            continue
+        taken = [
+            name
+            for name in SAID
+            if getattr(before, name) is None and getattr(now, name) == getattr(after, name) is not None
+        ]
+        if taken:
+            nothing: dict[str, Any] = dict.fromkeys(taken)
+            work.replace(replace(now, **nothing))
 
 
 def _copies_go(work: Work, copies: list[tuple[Coding | None, Coding | None]], account: _Account) -> None:
@@ -170,7 +187,7 @@ def _copies_go(work: Work, copies: list[tuple[Coding | None, Coding | None]], ac
     account.moved += len(untouched)
     account.gone += sum(now is None for now, _ in copies)
     account.elsewhere += sum(now is not None and now != made for now, made in copies)
-    work.remove(untouched)
+    remove_codings(work, [now.id for now in untouched])
 
 
 def _twins(

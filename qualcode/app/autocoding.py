@@ -24,7 +24,7 @@ from .acting import coder_of
 from .action import action
 from .codebook import codebook_changed, new_code
 from .naming import resolve
-from .places import Passages, coded_spans, find_places, require_speakers, speakers_of
+from .places import Passages, Single, coded_spans, find_places, require_speakers, speakers_of
 from .search import Finder, Hit, Query, make_hit, make_query
 
 if TYPE_CHECKING:
@@ -163,12 +163,12 @@ def _lines(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]
     return runs
 
 
-def carried(read: Reading, code: UUID, coder: str) -> dict[UUID, Passages]:
+def carried(read: Reading, code: UUID, coder: str) -> dict[UUID, Single]:
     """The passages of each document that already carry a code by a coder (of that name)."""
     acting = read.coder_named(coder)
     if acting is None:
         return {}
-    return {key: Passages(spans) for key, spans in coded_spans(read, [code], frozenset([acting.id])).items()}
+    return {key: Single(spans) for key, spans in coded_spans(read, [code], frozenset([acting.id])).items()}
 
 
 # ── writing ────────────────────────────────────────────────────────────────────────────────────────────────
@@ -231,7 +231,7 @@ def _write(work: Work, code: Code, passages: Iterable[Passage], nested: bool) ->
             if segment.coder == coder.id
         }
         same = set(there.get(document.id, ()))
-        around = Passages(() if nested else same)
+        around = Single(() if nested else same)
         done: set[tuple[int, int]] = set()
         for start, end in spans:
             span = trimmed(text, start, end)

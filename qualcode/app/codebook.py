@@ -17,6 +17,7 @@ from .acting import because, coder_of
 from .action import action
 
 MERGED = "merge"  # the kind of the memo that keeps what a merged code said
+SAID = ("weight", "certainty", "mark", "discuss")  # what a coding may say beside its code
 
 
 def new_code(work: Work, name: str, kind: str, parent: UUID | None, color: str | None = None, **texts: str) -> Code:
@@ -223,21 +224,17 @@ def shift_codings(work: Work, codings: Iterable[Coding], target: UUID) -> int:
             there[coding.segment] = changed[coding.id] = replace(coding, code=target)
             continue
         gone.append(coding)
-        fuller = _fuller(twin, coding)
-        if fuller != twin:
-            there[coding.segment] = changed[twin.id] = fuller
+        both = fuller(twin, coding)
+        if both != twin:
+            there[coding.segment] = changed[twin.id] = both
     work.remove(gone)
     work.replace(changed.values())
     return len(shifted)
 
 
-def _fuller(coding: Coding, other: Coding) -> Coding:
+def fuller(coding: Coding, other: Coding) -> Coding:
     """A coding with what only the other one of its segment says."""
-    said = ("weight", "certainty", "mark", "discuss")
-    return replace(
-        coding,
-        **{field: getattr(other, field) for field in said if getattr(coding, field) is None},
-    )
+    return replace(coding, **{field: getattr(other, field) for field in SAID if getattr(coding, field) is None})
 
 
 def _keep_words(work: Work, code: Code, into: Code) -> None:

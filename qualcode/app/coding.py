@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from math import isfinite
+from math import inf, isfinite
 from uuid import UUID
 
 from ..domain.codebook import Code
@@ -14,7 +14,7 @@ from ..domain.segments import trimmed
 from ..store.work import Work
 from .acting import coder_of
 from .action import action
-from .codebook import codebook_changed, new_code, remove_codings
+from .codebook import codebook_changed, fuller, new_code, remove_codings
 
 
 def _segment(work: Work, document: Document, start: int, end: int, comment: str = "") -> Segment:
@@ -80,6 +80,8 @@ def checked_weight(weight: float | None) -> float | None:
         number = float(weight)
     except (TypeError, ValueError):
         raise BadInput("The weight “{weight}” is not a number.", weight=weight) from None
+    except OverflowError:  # a whole number with hundreds of digits
+        number = inf
     if not isfinite(number):
         raise BadInput("The weight must be a number one can write down, not {weight}.", weight=number)
     return number
@@ -169,13 +171,14 @@ def resize_coding(work: Work, coding: Coding, start: int, end: int) -> PlacedCod
         there = Segment(new_id(), document.id, segment.coder, span.start, span.end, segment.comment, work.time)
         work.add(there)
     twin = next((other for other in work.read.codings_on(there.id) if other.code == coding.code), None)
+    moved_on = replace(coding, segment=there.id) if twin is None else fuller(twin, coding)
     if alone:
         there = absorb(work, segment, there)
-    elif twin is not None:
-        work.remove(coding)
     else:
-        work.replace(replace(coding, segment=there.id))
-    return placed(there, twin or replace(coding, segment=there.id))
+        if twin is not None:
+            work.remove(coding)
+        work.replace(moved_on)
+    return placed(there, moved_on)
 
 
 @action("Adjust a segment in {document}")
@@ -194,9 +197,14 @@ def resize_segment(work: Work, segment: Segment, start: int, end: int) -> Segmen
 
 
 def absorb(work: Work, segment: Segment, into: Segment) -> Segment:
-    """Two segments of one coder on the same words become one, with the codings, memos and comments of both."""
-    carried = {coding.code for coding in work.read.codings_on(into.id)}
+    """Two segments of one coder on the same words become one, with the codings, memos and comments of both.
+
+    Of two codings with one code one stays, with what either says (weight, certainty, mark, question).
+    """
+    carried = {coding.code: coding for coding in work.read.codings_on(into.id)}
     codings = work.read.codings_on(segment.id)
+    doubled = [(carried[coding.code], coding) for coding in codings if coding.code in carried]
+    work.replace([both for one, other in doubled if (both := fuller(one, other)) != one])
     work.remove([coding for coding in codings if coding.code in carried])
     work.replace([replace(coding, segment=into.id) for coding in codings if coding.code not in carried])
     work.replace([replace(memo, about=into.id) for memo in work.read.memos(segment.id)])

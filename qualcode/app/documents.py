@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..domain.codebook import clean_name
-from ..domain.documents import Document, clean, speaker_rule
+from ..domain.documents import Document, clean
 from ..domain.errors import BadInput, Refused
 from ..domain.reanchoring import Anchoring
 from ..domain.segments import Edit, Span
 from ..store.work import Work
 from .action import action
+from .patterns import require_quick
 from .rewriting import anchor_again, rewrite
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ def set_speakers(work: Work, document: Document, speakers: str) -> Document:
     """Correct how turns are found: a regular expression with a group `speaker`, or empty for none."""
     speakers = clean(speakers).text
     if speakers:
-        speaker_rule(speakers)
+        require_quick(speakers, work.read.text(document))
     ruled = replace(document, speakers=speakers)
     work.replace(ruled)
     return ruled

@@ -16,11 +16,19 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
+from ..domain.documents import speaker_rule
 from ..domain.errors import BadInput, Cancelled, Refused
 
 SECONDS = 3.0  # for one document; harmless expressions take some milliseconds
 _PER_MILLION = 2.0  # more for each million characters
 _WORKER = Path(__file__).with_name("pattern_worker.py")
+
+
+def require_quick(rule: str, text: str) -> None:
+    """Raise `BadInput` for a speaker rule that is none, or that takes too long on a text: turns are looked for
+    whenever a document is read, and a rule like that would let nobody open the project again."""
+    with GuardedPattern(speaker_rule(rule)) as guarded:
+        guarded.spans(text)
 
 
 class GuardedPattern:

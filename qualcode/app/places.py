@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from uuid import UUID
 
 from ..domain.cases import Assignment, Case
@@ -21,7 +22,7 @@ Spans = list[tuple[int, int]]
 
 
 class Passages:
-    """Disjoint spans in order, to be asked whether a place is in one of them."""
+    """Disjoint spans in order, to be asked whether a place is in one of them; those that meet count as one."""
 
     def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
         merged: list[list[int]] = []
@@ -52,6 +53,20 @@ class Passages:
             else:
                 theirs += 1
         return Passages(found)
+
+
+class Single:
+    """Spans, to be asked whether one of them alone holds a place: two that meet hold nothing together."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        ordered = sorted(spans)
+        self._starts = [start for start, _ in ordered]
+        self._reach = list(accumulate((end for _, end in ordered), max))  # the farthest end of those up to here
+
+    def hold(self, start: int, end: int) -> bool:
+        """Whether all of `[start, end)` lies in one of the spans."""
+        number = bisect_right(self._starts, start) - 1
+        return number >= 0 and end <= self._reach[number]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +115,12 @@ def find_places(read: Reading, fields: Fields, scope: Scope | None = None) -> Pl
             wanted_values.setdefault(name, []).append(value)
         having = make_scope(read, variables=wanted_values).documents or frozenset()
         documents = [document for document in documents if document.id in having]
-    codes = {resolve(read, Code, name).id for name in fields.code} or scope.codes
     coded = None
-    if codes:
-        coded = coded_spans(read, _with_those_below(read, codes), scope.coders)
+    for codes in (frozenset(resolve(read, Code, name).id for name in fields.code), scope.codes):
+        if not codes:
+            continue
+        here = coded_spans(read, _with_those_below(read, codes), scope.coders)
+        coded = here if coded is None else _in_both(coded, here)
         documents = [document for document in documents if document.id in coded]
     cases = None
     if fields.case:
@@ -111,6 +128,15 @@ def find_places(read: Reading, fields: Fields, scope: Scope | None = None) -> Pl
         documents = [document for document in documents if document.id in cases]
     speakers = frozenset(fold(name) for name in fields.speaker) or None
     return Places(documents, coded, speakers, cases)
+
+
+def _in_both(one: dict[UUID, Spans], other: dict[UUID, Spans]) -> dict[UUID, Spans]:
+    found = {}
+    for document in one.keys() & other.keys():
+        common = Passages(one[document]).common(Passages(other[document]))
+        if common.starts:
+            found[document] = list(zip(common.starts, common.ends, strict=True))
+    return found
 
 
 def _with_those_below(read: Reading, codes: Iterable[UUID]) -> set[UUID]:

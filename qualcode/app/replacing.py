@@ -21,6 +21,7 @@ from .rewriting import Lost, Moved, lost, plan, renew, rewrite
 
 MOST_HITS = 100_000
 _AROUND = 40  # characters of context on either side
+_FLAGS = re.compile(r"(?:\(\?[aiLmsux]+\))*")
 
 
 # ── words across documents ─────────────────────────────────────────────────────────────────────────────────
@@ -38,13 +39,17 @@ class Search:
         """The expression that finds it. Raises `BadInput` with the reason when there is none."""
         if not self.find:
             raise BadInput("There is nothing to look for. Type a word or a phrase.")
-        words = regex_query(self.find).pattern.pattern if self.regex else re.escape(self.find)  # type: ignore[union-attr]
+        asked = regex_query(self.find).pattern if self.regex else None
+        words = re.escape(self.find) if asked is None else asked.pattern
+        # flags that hold for all of an expression stand before all else, and a remark in it ends with its line
+        flags = "" if asked is None else _FLAGS.match(words).group()  # type: ignore[union-attr]
+        line = "\n" if asked is not None and asked.flags & re.VERBOSE else ""
         if self.whole_words:
-            words = rf"(?<!\w)(?:{words})(?!\w)"
+            words = rf"{flags}(?<!\w)(?:{words[len(flags) :]}{line})(?!\w)"
         pattern = re.compile(words, re.MULTILINE if self.case else re.MULTILINE | re.IGNORECASE)
         if self.regex:
             try:
-                re.compile(f"(?:{words})|", pattern.flags).sub(self.instead, "")
+                re.compile(f"{words}{line}|", pattern.flags).sub(self.instead, "")
             except (re.error, IndexError) as error:
                 raise BadInput(
                     "“{text}” cannot be put in its place: {reason}.", text=self.instead, reason=error
@@ -171,7 +176,7 @@ def forecast(read: Reading, document: Document, text: str) -> Forecast:
     segments = read.segments_of(document.id)
     if old == text:
         return Forecast(len(segments), (), (), True)
-    found = plan(segments, old, Anchoring(old, text).place)
+    found = plan(segments, old, Anchoring(old, text).place, text)
     before = {segment.id: segment for segment in segments}
     doubted = lost(read, [before[segment.id] for segment in found.doubtful], old)
     words = [" ".join(text[segment.start : segment.end].split()) for segment in found.doubtful]

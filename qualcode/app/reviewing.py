@@ -106,7 +106,10 @@ def remove_doubtful(work: Work, segments: Iterable[Segment | UUID | str]) -> lis
 
 def _found(work: Work, segments: Iterable[Segment | UUID | str]) -> list[Segment]:
     """The doubtful ones of these segments; those that are gone or settled meanwhile are passed over."""
-    keys = {one.id if isinstance(one, Segment) else UUID(str(one)) for one in segments}
+    try:
+        keys = {one.id if isinstance(one, Segment) else UUID(str(one)) for one in segments}
+    except ValueError:
+        raise NotFound("A {kind} is named by its record or id; one of these is neither.", kind="segment") from None
     found = [one for one in work.read.records("segment", keys) if one.doubt is not None]
     if not found:
         raise NotFound("Nobody doubts the place of these segments any more.")

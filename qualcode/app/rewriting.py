@@ -53,8 +53,11 @@ class Plan:
     gone: list[Segment]
 
 
-def plan(segments: Sequence[Segment], text: str, place: Callable[[Span], Place | None]) -> Plan:
-    """Where segments on `text` go; what somebody should look at remembers the words it stood on."""
+def plan(segments: Sequence[Segment], text: str, place: Callable[[Span], Place | None], new: str = "") -> Plan:
+    """Where segments on `text` go; what somebody should look at remembers the words it stood on.
+
+    Where they are looked for in a `new` text, words that are back at their place settle a doubt of earlier.
+    """
     found = Plan([], [], [])
     for segment in segments:
         there = place(Span(segment.start, segment.end))
@@ -62,6 +65,9 @@ def plan(segments: Sequence[Segment], text: str, place: Callable[[Span], Place |
             found.gone.append(segment)
             continue
         doubt = segment.doubt
+        back = _back(segment, text, there.span, new)
+        if back is not None:
+            doubt, there = None, Place(back, sure=True)
         if not there.sure:
             doubt = doubt or text[segment.start : segment.end]
         after = replace(segment, start=there.span.start, end=there.span.end, doubt=doubt)
@@ -70,6 +76,15 @@ def plan(segments: Sequence[Segment], text: str, place: Callable[[Span], Place |
         if doubt is not None and segment.doubt is None:
             found.doubtful.append(after)
     return found
+
+
+def _back(segment: Segment, text: str, there: Span, new: str) -> Span | None:
+    """Where the words are that a segment in doubt stood on at first, if they came back to its place with a new text."""
+    words = segment.doubt
+    if not words or text[segment.start : segment.end] == words:  # found elsewhere: they never went
+        return None
+    at = new.find(words, max(0, there.start - len(words) + 1), there.end + len(words) - 1)
+    return None if at < 0 else Span(at, at + len(words))
 
 
 def lost(read: Reading, segments: Sequence[Segment], text: str) -> tuple[Lost, ...]:
@@ -115,7 +130,7 @@ def rewrite(
         characters=len(text),
     )
     old = work.read.text(document)
-    found = plan(work.read.segments_of(document.id), old, goes)
+    found = plan(work.read.segments_of(document.id), old, goes, text if place else "")
     told = lost(work.read, found.gone, old)
     codings = {segment.id: work.read.codings_on(segment.id) for segment in found.gone}
     remove_codings(work, [coding.id for carried in codings.values() for coding in carried])
@@ -206,6 +221,10 @@ def _settle(work: Work, moved: list[Segment]) -> None:
     for segment, there in doubled:
         place = (segment.document, segment.coder, segment.start, segment.end)
         joined = absorb(work, segment, work.read.record("segment", there.id))
+        # of the two, one may stand where nobody has looked yet
         if place in places:
-            places[place] = replace(places[place], comment=joined.comment)
+            doubt = places[place].doubt or segment.doubt
+            places[place] = replace(places[place], comment=joined.comment, doubt=doubt)
+        elif segment.doubt and not joined.doubt:
+            work.replace(replace(joined, doubt=segment.doubt))
     work.replace(list(places.values()))

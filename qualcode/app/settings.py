@@ -5,6 +5,7 @@ import json
 import os
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
+from typing import Any
 
 import platformdirs
 
@@ -73,23 +74,32 @@ def load() -> Settings:
     """The settings, or the defaults where the file or its folder is absent or unreadable."""
     try:
         found = json.loads(settings_file().read_text("utf-8"))
-    except (OSError, ValueError, Refused):
+    except (OSError, ValueError, RecursionError, Refused):
         return Settings()
     if not isinstance(found, dict):
         return Settings()
     defaults = Settings()
     for known in fields(Settings):
         value = found.get(known.name)
-        if isinstance(value, type(getattr(defaults, known.name))):
-            setattr(defaults, known.name, value)
+        if type(value) is type(getattr(defaults, known.name)):  # true is no number
+            setattr(defaults, known.name, _texts(value))
     return defaults
+
+
+def _texts(value: Any) -> Any:
+    """Of a list or dictionary what are texts, which is all that the settings hold in them."""
+    if isinstance(value, list):
+        return [each for each in value if isinstance(each, str)]
+    if isinstance(value, dict):
+        return {key: each for key, each in value.items() if isinstance(each, str)}
+    return value
 
 
 def save(settings: Settings) -> None:
     """Write the settings in one stroke, so that a crash leaves the old ones."""
     target = settings_file()
     draft = target.with_suffix(".new")
-    draft.write_text(json.dumps(asdict(settings), ensure_ascii=False, indent=1), "utf-8")
+    draft.write_text(json.dumps(asdict(settings), ensure_ascii=False, indent=1), "utf-8", errors="replace")
     draft.replace(target)
 
 

@@ -6,11 +6,11 @@ from typing import Any
 from uuid import UUID
 
 from ..domain.codebook import TEXT_FIELDS, Code
-from ..domain.codings import Coding, PlacedCoding
+from ..domain.codings import Coding, PlacedCoding, Segment
 from ..domain.errors import BadInput, NotFound, Refused, listed
 from ..domain.ids import new_id
 from ..store.work import Work
-from .acting import because
+from .acting import because, coder_of
 from .action import action
 from .codebook import codebook_changed, merge_into, name_codes, new_code, place_codes, shift_codings, take_out
 from .naming import resolve
@@ -98,7 +98,8 @@ def move_codings(
 ) -> Code:
     """Let codings carry the code `to` instead of theirs; with `copy` their segments carry it as well as theirs.
 
-    A segment that carries it already has it once.
+    A segment that carries it already has it once. A copy is a coding of who makes it: of another coder's passage it
+    stands on a segment of one's own.
     """
     keys = {_coding_id(coding) for coding in codings}
     found: list[Coding] = work.read.records("coding", keys)
@@ -108,12 +109,7 @@ def move_codings(
         )
     sources = dict.fromkeys(coding.code for coding in found)
     if copy:
-        carried = {coding.segment for coding in work.read.codings_with(to.id)}
-        fresh = {coding.segment: coding for coding in found if coding.segment not in carried}
-        work.add(
-            Coding(new_id(), segment, to.id, coding.weight, work.time, coding.certainty)
-            for segment, coding in fresh.items()
-        )
+        fresh = _copies(work, found, to)
         work.say("Code {count} segments with “{to.name}” too", count=len(fresh))
         if len(fresh) == 1:
             work.say("Code a segment with “{to.name}” too")
@@ -125,6 +121,30 @@ def move_codings(
     name_codes(work, sources, to=to)
     because(work, reason)
     return to
+
+
+def _copies(work: Work, codings: Iterable[Coding], to: Code) -> list[Coding]:
+    """The same passages coded with `to` by the acting coder; weight and certainty only where they are theirs."""
+    me = coder_of(work).id
+    carried = {coding.segment for coding in work.read.codings_with(to.id)}
+    made: list[Coding] = []
+    own: dict[tuple[UUID, int, int], Segment] = {}
+    for coding in codings:
+        segment: Segment = work.read.record("segment", coding.segment)
+        weight, certainty = coding.weight, coding.certainty
+        if segment.coder != me:
+            weight = certainty = None
+            span = (segment.document, segment.start, segment.end)
+            mine = own.get(span) or work.read.segment_at(*span, me)
+            if mine is None:
+                mine = Segment(new_id(), segment.document, me, segment.start, segment.end, "", work.time)
+                work.add(mine)
+            own[span] = segment = mine
+        if segment.id not in carried:
+            carried.add(segment.id)
+            made.append(Coding(new_id(), segment.id, to.id, weight, work.time, certainty))
+    work.add(made)
+    return made
 
 
 def _uppermost(work: Work, codes: Iterable[Code | UUID | str]) -> list[Code]:

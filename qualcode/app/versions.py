@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ..domain.differences import Piece, readable
+from ..domain.differences import Piece, differences, readable
 from ..domain.documents import Document
 from ..domain.errors import NotFound
 from ..domain.history import Step
@@ -10,6 +10,8 @@ from ..store.reading import Reading
 from ..store.work import Work
 from .action import action
 from .rewriting import anchor_again
+
+_ONE_PLACE = 200  # characters that are held to be one change, written or taken away at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +30,7 @@ class Version:
 
 def versions(read: Reading, document: Document) -> list[Version]:
     """The versions of a document's text, the present one first."""
-    changes = read.texts_before(document.id)
-    found: list[tuple[int, str]] = []  # step, text it left
-    after = [before for _, before in changes[1:]] + [document.content]
-    for (number, before), left in zip(changes, after, strict=True):
-        if left is not None and left != before:
-            found.append((number, left))
+    found = _texts(read, document)
     steps = read.steps_numbered(number for number, _ in found)
     names = {str(coder.id): coder.name for coder in read.coders()}
     made: list[Version] = []
@@ -48,8 +45,19 @@ def versions(read: Reading, document: Document) -> list[Version]:
     return made[::-1]
 
 
+def _texts(read: Reading, document: Document) -> list[tuple[int, str]]:
+    """The steps that gave a document a text, and the hash of that text, oldest first."""
+    changes = read.texts_before(document.id)
+    after = [before for _, before in changes[1:]] + [document.content]
+    return [
+        (number, left)
+        for (number, before), left in zip(changes, after, strict=True)
+        if left is not None and left != before
+    ]
+
+
 def _size(old: str, new: str) -> tuple[int, int]:
-    """How many characters came and went between the first and the last place that differs."""
+    """How many characters came and went."""
     head, shorter = 0, min(len(old), len(new))
     step = 1 << 12
     while step and head < shorter:  # by large pieces first: texts are long and edits short
@@ -64,7 +72,12 @@ def _size(old: str, new: str) -> tuple[int, int]:
             tail += step
         else:
             step >>= 1
-    return len(new) - head - tail, len(old) - head - tail
+    came, went = new[head : len(new) - tail], old[head : len(old) - tail]
+    if min(len(came), len(went)) <= _ONE_PLACE:
+        return len(came), len(went)
+    # after replacing a word everywhere most of what lies between the first and the last place is the same
+    found = differences(went, came)
+    return sum(edit.length for edit in found), sum(edit.end - edit.start for edit in found)
 
 
 def compare(read: Reading, old: str, new: str) -> list[Piece]:
@@ -78,10 +91,10 @@ def restore_version(work: Work, document: Document, content: str) -> Document:
 
     What came to stand on the text since then stays where its words are; undoing is the way to bring back the rest.
     """
-    found = next((one for one in versions(work.read, document) if one.content == content), None)
-    if found is None:
+    had = [text for _, text in _texts(work.read, document)]
+    if content not in had:
         raise NotFound("“{name}” never had that text. See its versions.", name=document.name)
-    work.say(number=found.number)
+    work.say(number=len(had) - had[::-1].index(content))
     result = anchor_again(work, document, work.read.text_of(content))
     if result.gone:
         work.say("Restore version {number} of “{document.name}” ({gone} segments lost their words)", gone=result.gone)

@@ -38,3 +38,10 @@ def gaps(covered: Sequence[Place], start: int, end: int) -> list[Place]:
 def share(covered: Iterable[Place], characters: int) -> float:
     """Which part of a text disjoint spans cover, 0 to 1."""
     return sum(end - start for start, end in covered) / characters if characters else 0.0
+
+
+def percent(part: float) -> str:
+    """A share of 0 to 1 in whole percents; 0 only for nothing, 100 only for everything."""
+    if 0 < part < 0.01:
+        return "< 1"
+    return "> 99" if 0.99 < part < 1 else str(round(100 * part))

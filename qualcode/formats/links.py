@@ -6,7 +6,7 @@ from ..domain.bundle import ReadLink
 
 NO_QUESTION = "?"  # in the column *discuss*: to be discussed, and nothing was asked
 _LINE = re.compile(
-    r"(?P<relation>.+?) (?P<arrow>->|<-) (?P<document>(?:[^\[\\]|\\.)+) \[(?P<start>\d+):(?P<end>\d+)\] "
+    r"(?P<relation>.+?) (?P<arrow>->|<-) (?P<document>(?:[^\[\\]|\\.)+) \[(?P<start>\d{1,9}):(?P<end>\d{1,9})\] "
     r"\((?P<coder>(?:[^)\\]|\\.)+)\)(?:: (?P<comment>.*))?"
 )
 _ESCAPED = re.compile(r"\\(.)")

@@ -355,6 +355,8 @@ class Reading:
 
     def step(self, number: int) -> Step | None:
         """One step by its number."""
+        if not 0 < number < 1 << 63:  # what a database counts to
+            return None
         row = self.connection.execute(sa.select(tables.step).where(tables.step.c.number == number)).first()
         return None if row is None else _step(row, self.undone())
 

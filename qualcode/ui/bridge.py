@@ -143,9 +143,14 @@ class Bridge(QObject):
 
         return self.tasks.read(job, then, failed or self.failed.emit, what)
 
-    def undo(self, step: int | None = None, then: Callable[[Step], None] | None = None) -> Task:
+    def undo(
+        self,
+        step: int | None = None,
+        then: Callable[[Step], None] | None = None,
+        failed: Callable[[Exception], None] | None = None,
+    ) -> Task:
         """Take back the coder's last step, or the step of that number."""
-        return self._write(lambda: self.project.undo(step), then)
+        return self._write(lambda: self.project.undo(step), then, failed)
 
     def redo(self, then: Callable[[Step], None] | None = None) -> Task:
         """Take back the latest undo."""

@@ -102,6 +102,7 @@ class CodingTab(QWidget):
         self.find_bar.moved.connect(self._show_hit)
         self.find_bar.closed.connect(self.reader.setFocus)
         self._hits: list[tuple[int, int]] = []
+        self._query: TextQuery | None = None
         look.changed.connect(self._take_look)
         self._take_look()
 
@@ -282,6 +283,7 @@ class CodingTab(QWidget):
     def put_away(self) -> None:
         """Close the document, and forget the one on its way."""
         self._wanted = self._then_select = None
+        self.modes.end()  # it would go on coding when another document is opened here
         self._show(None)
 
     def _arrived(self, key: UUID, found: Opened | None, since: int) -> None:
@@ -302,6 +304,7 @@ class CodingTab(QWidget):
         self.editing.close()
         self.flow.panel.dismiss()
         self.flow.forget()
+        self.forget_hits()
         self.reader.choose(None)
         self._opened = found
         if found is None:
@@ -429,6 +432,13 @@ class CodingTab(QWidget):
         self.reader.show_hits(hits)
         span = self.reader.selection
         self.find_bar.show_hits(hits, span[0] if span else self.reader.view.point_at(QPoint(1, 1)))
+
+    def forget_hits(self) -> None:
+        """The text has changed: what was found in it stands elsewhere."""
+        if self._hits or self.find_bar.isVisible():
+            self._query, self._hits = None, []
+            self.reader.show_hits(())
+            self.find_bar.forget()
 
     def _show_hit(self, number: int) -> None:
         self.reader.show_hits(self._hits, number)

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
+from PySide6.QtWidgets import QInputDialog, QMenu, QTextEdit, QWidget
 
 from ..app import linking
 from ..app.lists import LinkRow, SegmentRow, coding_row
@@ -101,7 +101,9 @@ class LinkingFlow(QObject):
             self.bar.end()
             self.ended.emit()
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(watched, QTextEdit) and not watched.isReadOnly():
+            return False  # the text is edited: keys write
         if self.source is not None and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() == Qt.Key.Key_Escape:
                 self.cancel()

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
@@ -99,6 +99,8 @@ class WindowMenus(QObject):
 
         def fill() -> None:
             menu.clear()
+            for below in menu.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly):
+                below.deleteLater()  # clearing leaves them, and with them the project they were made for
             workspace = self._window.workspace
             book = workspace.coding.codebook.by_id if workspace else {}
             for code, digit in workspace.use.digits().items() if workspace else ():

@@ -81,6 +81,7 @@ class Modes(QObject):
         self._begin(ONE_CODE, code)
 
     def _begin(self, mode: str, code: UUID | None) -> None:
+        self._tab.editing.leave()
         self.mode, self.code = mode, code
         self._tab.flow.purpose = NEW if mode == OPEN else CODE
         self._show()
@@ -122,12 +123,15 @@ class Modes(QObject):
         found = self._tab.codebook.by_id.get(self.code) if self.code is not None else None
         return self.tr("“{name}” for every selection").replace("{name}", found.name if found else "")
 
-    def _check_actions(self) -> None:
+    def check_actions(self) -> None:
+        """Let the menu say which mode this document is in, if it is the one that commands are meant for."""
+        if not self._tab.tools.in_use:
+            return
         self._actions["one_code"].setChecked(self.mode == ONE_CODE)
         self._actions["open_coding"].setChecked(self.mode == OPEN)
 
     def _show(self) -> None:
-        self._check_actions()
+        self.check_actions()
         if self.mode == OFF:
             self._bar.hide()
             return
@@ -179,7 +183,7 @@ class Modes(QObject):
         if kind not in _WATCHED:  # most of them, and those of a text that is being taken down
             return False
         if kind == QEvent.Type.FocusIn:
-            self._check_actions()  # of two documents side by side each has its own mode
+            self.check_actions()  # of two documents side by side each has its own mode
         if self.mode == OFF or not self._tab.reader.view.isReadOnly():  # while the text is edited, keys write
             self._moving = False
             return False

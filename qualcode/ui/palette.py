@@ -163,7 +163,7 @@ class Palette(QFrame):
                 if not name:
                     continue
                 text = self.tr("Code with “{name}”").replace("{name}", name)
-            if action.isEnabled() and command.id not in _SELF:
+            if action.isEnabled() and action.isVisible() and command.id not in _SELF:
                 keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
                 mark = "✓" if action.isCheckable() and action.isChecked() else ""
                 hint = "   ".join(part for part in (mark, keys) if part)

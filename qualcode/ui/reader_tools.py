@@ -127,6 +127,11 @@ class ReaderTools(QObject):
         active_name = self.tr("{name}, in use").replace("{name}", name) if several and active else name
         self._header.setAccessibleName(active_name)
 
+    @property
+    def in_use(self) -> bool:
+        """Whether commands are meant for this document."""
+        return self._active or not self._several
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """How much is coded, worked out when somebody hovers over the header."""
         asked = event.type() == QEvent.Type.ToolTip and watched is self._header and self._tab.document is not None

@@ -42,7 +42,7 @@ class Toast(QFrame):
         self.why.setPlaceholderText(self.tr("Why?"))
         self.why.setAccessibleName(self.tr("Why?"))
         self.why.setToolTip(self.tr("A line for the history; Enter keeps it. It may stay empty."))
-        self.why.returnPressed.connect(self._explained)
+        self.why.returnPressed.connect(self.settle)
         self.why.textEdited.connect(lambda _text: self._timer.stop())
         layout = QHBoxLayout(self)
         layout.addWidget(self.text, 1)
@@ -74,6 +74,8 @@ class Toast(QFrame):
     ) -> None:
         """Show a sentence for six seconds, with a button that calls `then` if there is one; with `explain` there is
         room for a line that says why, which need not be filled."""
+        if self.why.text().strip():
+            self.settle()  # the next message does not take away what is being written
         self._explain = explain
         self.why.clear()
         self.why.setVisible(explain is not None)
@@ -98,15 +100,19 @@ class Toast(QFrame):
         self.setAccessibleName(text)
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
-    def _explained(self) -> None:
+    def settle(self) -> None:
+        """Go away; what stands in the line is the reason."""
         explain, words = self._explain, self.why.text().strip()
         self._explain = None
+        self.why.clear()
         self.hide()
         if explain is not None and words:
             explain(words)
 
     def _act(self) -> None:
         then, self._then = self._then, None
+        self._explain = None  # what is taken back needs no reason
+        self.why.clear()
         self.hide()
         if then is not None:
             then()

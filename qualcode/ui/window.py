@@ -26,7 +26,8 @@ from .translation import LANGUAGES, say
 from .welcome import Welcome
 
 if TYPE_CHECKING:
-    from .workspace import Facts, Workspace
+    from .facts import Facts
+    from .workspace import Workspace
 
 USUAL, LEAST = QSize(1440, 900), QSize(1024, 640)
 _WARM_UP_MILLISECONDS = 400  # after the window is seen
@@ -221,7 +222,7 @@ class MainWindow(QMainWindow):
             return
         workspace, self.workspace = self.workspace, None
         remember(f"panels/{self._tab}", self.docks.state())
-        self.toasts.hide()
+        self.toasts.settle()
         project = workspace.close()
         self.tasks.write(lambda _progress: project.close(), None, self._failed)
         self._place = ""
@@ -362,8 +363,10 @@ class MainWindow(QMainWindow):
     # ── saying ──
     def ask_why(self, text: str, step: int, explain: Callable[[str], None]) -> None:
         """Say what a step did, with Undo and room for its reason."""
-        undo = self.actions_.plain("undo")
-        self.toasts.say(text, undo, lambda: self.with_project(lambda it: it.undo(step)), explain)
+        if self.workspace is None:  # it is being closed
+            self.toasts.say(text)
+        else:
+            self.toasts.say(text, self.actions_.plain("undo"), self._undoing(step), explain)
 
     def toast(self, text: str, undo_step: int | Callable[[], None] | None = None) -> None:
         """Say a sentence; with a step's number (or something to call) it can be taken back."""
@@ -371,9 +374,20 @@ class MainWindow(QMainWindow):
             self.toasts.say(text)
         elif callable(undo_step):
             self.toasts.say(text, self.actions_.plain("undo"), undo_step)
+        elif self.workspace is None:  # it is being closed
+            self.toasts.say(text)
         else:
-            number = undo_step
-            self.toasts.say(text, self.actions_.plain("undo"), lambda: self.with_project(lambda it: it.undo(number)))
+            self.toasts.say(text, self.actions_.plain("undo"), self._undoing(undo_step))
+
+    def _undoing(self, step: int) -> Callable[[], None]:
+        """Takes a step back in the project it belongs to: another one has a step of that number, too."""
+        there = self.workspace
+
+        def undo() -> None:
+            if there is not None and there is self.workspace:
+                there.undo(step)
+
+        return undo
 
     def _failed(self, error: Exception) -> None:
         if isinstance(error, QualcodeError):

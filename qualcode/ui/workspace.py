@@ -1,7 +1,6 @@
 """One open project in the window: its panels, its tabs, and how they talk to each other."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -27,6 +26,7 @@ from .dialogs.memos import show_memos
 from .digit_sets import DigitSets
 from .docks import Docks
 from .editing.errands import TextErrands
+from .facts import Facts, read_facts
 from .filter_bar import FilterBar
 from .filters import Filters
 from .look import Look
@@ -44,60 +44,6 @@ from .views.cooccurrence import CooccurrenceView
 
 if TYPE_CHECKING:
     from ..app.exchange import Report
-    from ..store.reading import Reading
-
-_STEPS = 200  # how many of the newest steps are looked at for the next undo
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """What the window says about a project: counts, and the steps that undo and redo mean."""
-
-    documents: int
-    codes: int
-    codings: int
-    undo: Step | None
-    redo: Step | None
-    last: Step | None
-
-
-def read_facts(read: "Reading", coder: str) -> Facts:
-    """Ask for the facts; older steps only while the newest ones do not say what undo means."""
-    most: int | None = _STEPS
-    while True:
-        steps = read.steps(most=most)
-        undo, redo = next_undo(steps, coder), next_redo(steps, coder)
-        if undo is not None or most is None or len(steps) < most:
-            break
-        most = None
-    return Facts(
-        read.count("document"),
-        read.count("code"),
-        read.count("coding"),
-        undo,
-        redo,
-        steps[-1] if steps else None,
-    )
-
-
-def next_undo(steps: list[Step], coder: str) -> Step | None:
-    """The step of this coder that undo takes back, by the rule of the store."""
-    for step in reversed(steps):
-        if step.coder == coder and step.reverts is None and not step.undone and step.action not in ("new", "join"):
-            return step
-    return None
-
-
-def next_redo(steps: list[Step], coder: str) -> Step | None:
-    """The undo of this coder that redo takes back."""
-    for step in reversed(steps):
-        if step.coder != coder:
-            continue
-        if step.reverts is None:
-            return None
-        if step.action == "undo" and not step.undone:
-            return step
-    return None
 
 
 class Workspace(QObject):
@@ -174,6 +120,7 @@ class Workspace(QObject):
     def _wire(self) -> None:
         self._wire_tab(self.coding)
         self.pair.activated.connect(lambda tab: self._document_shown(tab.document))
+        self.pair.activated.connect(lambda tab: tab.modes.check_actions())
         self.bridge.changed.connect(self._note_own)
         self.bridge.followed.connect(self._stepped)
         self.bridge.failed.connect(self.failed)
@@ -406,7 +353,10 @@ class Workspace(QObject):
             self._actions.set_tip(identity, named)
 
     def undo(self, step: int | None = None) -> None:
-        """Take back the last own step, or that one."""
+        """Take back the last own step, or that one; before them a deletion that left no text to be written."""
+        refilled = [tab.editing.refill() for tab in self.pair.every] if step is None else []
+        if any(refilled):
+            return
         self.bridge.undo(step, self._undone)
 
     def _undone(self, step: Step) -> None:

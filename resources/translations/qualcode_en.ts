@@ -538,6 +538,16 @@
     </message>
 </context>
 <context>
+    <name>SplitCodeDialog</name>
+    <message numerus="yes">
+        <source>%n segment(s) are dealt out. Close once more to forget that.</source>
+        <translation>
+            <numerusform>%n segment are dealt out. Close once more to forget that.</numerusform>
+            <numerusform>%n segments are dealt out. Close once more to forget that.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message numerus="yes">
         <source>%n document(s)</source>

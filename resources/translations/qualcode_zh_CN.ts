@@ -4594,6 +4594,12 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <source>{go} of {all} segments go; the rest stays with “{name}”.</source>
         <translation>{all} 个片段中有 {go} 个移走，其余仍属于“{name}”。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n segment(s) are dealt out. Close once more to forget that.</source>
+        <translation>
+            <numerusform>已分配 %n 个片段。再次关闭将放弃分配。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SplitModel</name>
@@ -5925,6 +5931,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>The mark {start} to {end}{more} is not in the text of “{document}”.</source>
         <translation>标记 {start} 至 {end}{more}不在“{document}”的文本中。</translation>
+    </message>
+    <message>
+        <source>A {kind} is named by its record or id; one of these is neither.</source>
+        <translation>{kind}须以其记录或标识指定；其中有一项两者都不是。</translation>
     </message>
     <message>
         <source>Another program is writing to {name} and does not finish. Try again in a moment.</source>

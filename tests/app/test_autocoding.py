@@ -78,6 +78,9 @@ def test_inside_a_code_and_the_filter(study: Project) -> None:
         second = read.document_named("P02")
     assert ben is not None
     assert second is not None
+    # what is typed and what is chosen hold together
+    assert found(study, Autocoding("words", "garden code:place", inside=trust)) == []
+    assert found(study, Autocoding("words", "trusted code:place", inside=trust)) == ["trusted"]
     by_ben = Scope(coders=frozenset([ben.id]))
     assert found(study, Autocoding("words", "信任", inside=power, scope=by_ben)) == []
     assert found(study, Autocoding("beginnings", "trust", scope=Scope(documents=frozenset([second.id])))) == []
@@ -176,6 +179,17 @@ def test_what_lies_in_a_coded_passage_is_told_and_not_doubled(study: Project) ->
         assert carried(read, code, "Nobody") == {}
     study.coder = "Cem"
     assert autocode(study, "trust", [("P01", start + 2, start + 9)]).passages == 1
+
+
+def test_what_two_coded_passages_hold_only_together_is_coded(study: Project) -> None:
+    start = BEN.index("信任")
+    middle, end = BEN.index("我们"), BEN.index("。\nCafé") + 1
+    autocode(study, "place", [("P02", start, middle), ("P02", middle, end)])
+    made = autocode(study, "place", [("P02", start, end), ("P02", middle, end - 1)], nested=False)
+    assert (made.passages, made.already) == (1, 1)
+    with study.read() as read:
+        held = carried(read, id_of(study, "gatekeeping"), "Ana")
+        assert held == {}
 
 
 def test_white_space_goes_and_a_segment_is_shared(study: Project) -> None:

@@ -128,3 +128,11 @@ def test_a_segment_becomes_the_example_of_its_code(file_study: Project) -> None:
     file_study.undo()
     with file_study.read() as read:
         assert read.codebook.by_id[there.code].example == ""
+
+
+@pytest.mark.parametrize("weight", [10**400, float("nan"), "much"])
+def test_a_weight_is_a_number_one_can_write(file_study: Project, weight: float) -> None:
+    before = state(file_study)
+    with pytest.raises(BadInput, match="weight"):
+        marking.weigh_coding(file_study, codings(file_study, "Ana")[0], weight)
+    assert state(file_study) == before

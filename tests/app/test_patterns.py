@@ -2,13 +2,17 @@
 
 import re
 import threading
+from pathlib import Path
 
 import pytest
+from app.study import state
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from qualcode.app import patterns
+from qualcode.app import documents, patterns
 from qualcode.app.patterns import GuardedPattern
+from qualcode.app.previews import voices
+from qualcode.app.project import Project
 from qualcode.domain.errors import BadInput, Cancelled, Refused
 
 PATTERNS = (r"\bt\w+", "a|b*", "(?i)É", "^x", "[信任]+", "\U0001f600.", "")
@@ -30,6 +34,22 @@ def test_one_that_never_ends_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None
         assert guarded.spans("short") == []
         with pytest.raises(BadInput, match="takes too long and was stopped"):
             guarded.spans("word " * 40)
+
+
+def test_a_speaker_rule_that_never_ends_is_not_kept(
+    file_study: Project, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(patterns, "SECONDS", 0.5)
+    rule, before = r"(?P<speaker>(\w+\s?)+)!", state(file_study)
+    file = tmp_path / "long.txt"
+    file.write_text("word " * 40, "utf-8")
+    with pytest.raises(BadInput, match="takes too long and was stopped"):
+        documents.set_speakers(file_study, "P01", rule)
+    with pytest.raises(BadInput, match="takes too long and was stopped"):
+        documents.import_files(file_study, [file], speakers=rule)
+    with pytest.raises(BadInput, match="takes too long and was stopped"):
+        voices("word " * 40, rule, untried=True)
+    assert state(file_study) == before
 
 
 def test_it_can_be_stopped_from_outside() -> None:

@@ -5,12 +5,15 @@ from pathlib import Path
 import pytest
 from app.study import ANA, BEN, state
 
-from qualcode.app import bookmarks, cases, coding, documents, exchange, replacing, reviewing, versions
+from qualcode.app import bookmarks, cases, coding, documents, exchange, marking, replacing, reviewing, versions
 from qualcode.app.project import Project
 from qualcode.app.replacing import Search, find_passages
+from qualcode.app.rewriting import rewrite
 from qualcode.domain.bundle import Bundle, ReadDocument
 from qualcode.domain.differences import CAME, GONE
 from qualcode.domain.errors import BadInput, Clash, NotFound, Refused
+from qualcode.domain.reanchoring import Place
+from qualcode.domain.segments import Edit, Span
 
 
 def words(project: Project, document: str = "P01") -> list[str]:
@@ -92,6 +95,46 @@ def test_what_is_uncertain_waits_for_somebody(study: Project) -> None:
         assert reviewing.doubts(read) == []
     with pytest.raises(NotFound):
         reviewing.confirm_places(study, [found[0].segment])
+    with pytest.raises(NotFound, match="named by its record or id"):
+        reviewing.confirm_places(study, ["the first one"])
+
+
+def test_the_size_of_a_version_counts_only_what_changed(study: Project) -> None:
+    between = "P01: And so it went on, week after week, with nobody to ask.\n" * 20
+    documents.replace_text(study, "P01", f"P01: A garden.\n{between}P01: A garden.\n")
+    replacing.replace_passages(study, found_by(study, Search("garden", "yard")))
+    assert (versions_of(study)[0].came, versions_of(study)[0].went) == (8, 12)
+
+
+def found_by(project: Project, search: Search) -> list[replacing.Passage]:
+    with project.read() as read:
+        return find_passages(read, search)
+
+
+def test_words_that_come_back_settle_the_doubt(study: Project) -> None:
+    at = ANA.index("Trust came")
+    end = ANA.index(", with")
+    for start in (at, at + 6):  # “came slowly” lies in “Trust came slowly”
+        coding.apply_code(study, "P01", start, end, "gatekeeping")
+    before = sorted(words(study))
+    documents.replace_text(study, "P01", ANA.replace("Trust came slowly", "It was quick in a year"))
+    with study.read() as read:
+        waiting = [one.doubt for one in read.doubtful_segments()]
+    assert "Trust came slowly" in waiting
+    first = versions_of(study)[-1]
+    versions.restore_version(study, "P01", first.content)
+    assert text(study) == ANA
+    with study.read() as read:
+        assert read.doubtful_segments() == []
+    assert set(words(study)) <= set(before)
+    assert "Trust came slowly" in words(study)
+
+
+def versions_of(project: Project) -> list[versions.Version]:
+    with project.read() as read:
+        document = read.document_named("P01")
+        assert document is not None
+        return versions.versions(read, document)
 
 
 def test_moving_turns_moves_segments(study: Project) -> None:
@@ -100,6 +143,55 @@ def test_moving_turns_moves_segments(study: Project) -> None:
     assert sorted(words(study)) == ["I trusted nobody at first."] * 3 + ["garden"]
     with study.read() as read:
         assert reviewing.doubts(read) == []
+
+
+def test_codings_that_come_to_cover_the_same_words_keep_what_both_say(study: Project) -> None:
+    at = ANA.index("garden")
+    longer = coding.apply_code(study, "P01", ANA.index("with the garden"), at + 6, "place")
+    marking.set_certainty(study, longer.id, "unsure")
+    marking.mark_coding(study, longer.id, "exemplar")
+    shorter = coding.apply_code(study, "P01", at, at + 6, "place")
+    marking.discuss_coding(study, shorter.id, "place or thing?")
+    before = state(study)
+    documents.edit_text(study, "P01", ANA.index("with the garden"), at, "")
+    with study.read() as read:
+        document = read.document_named("P01")
+        assert document is not None
+        here = [one for one in read.placed(document=document.id) if one.end - one.start == 6]
+    assert [(one.certainty, one.mark, one.discuss) for one in here] == [("unsure", "exemplar", "place or thing?")]
+    study.undo()
+    assert state(study) == before
+    moved = coding.resize_coding(study, longer.id, at, at + 6)
+    assert (moved.certainty, moved.mark, moved.discuss) == ("unsure", "exemplar", "place or thing?")
+    study.undo()
+    assert state(study) == before
+
+
+@pytest.mark.parametrize("standing", [True, False])
+@pytest.mark.parametrize("doubtful", ["garden allotment", "allotment"])
+def test_doubt_stays_where_segments_become_one(doubtful: str, standing: bool, study: Project) -> None:
+    at = ANA.index("garden")
+    if not standing:
+        with study.read() as read:
+            coding.remove_coding(study, next(one.id for one in read.placed() if one.start == at))
+    longer = ANA.replace("garden", "garden allotment")
+    documents.replace_text(study, "P01", longer)
+    for piece in ("garden allotment", "allotment"):
+        start = longer.index(piece)
+        coding.apply_code(study, "P01", start, start + len(piece), "place")
+
+    def place(span: Span) -> Place:
+        there = Span(at, at + 6) if span.start >= at else span
+        return Place(there, longer[span.start : span.end] != doubtful)
+
+    with study.writing("test.rewrite", "Rewrite") as work:
+        document = work.read.document_named("P01")
+        assert document is not None
+        rewrite(work, document, ANA, [Edit(at + 6, at + 16, 0)], place)
+    with study.read() as read:
+        assert [one.doubt for one in read.doubtful_segments()] == [doubtful]
+    assert words(study).count("garden") == 1
+    assert study.check() == []
 
 
 def test_a_doubtful_segment_put_on_words_that_are_coded_joins_what_is_there(study: Project) -> None:
@@ -223,3 +315,14 @@ def test_a_text_that_changed_meanwhile_is_looked_at_again(study: Project) -> Non
         replacing.replace_passages(study, found)
     assert replacing.replace_passages(study, found_in(study, Search("garden", ""))) == 1
     assert "1 segments lost their words" in study.history()[-1].summary
+
+
+@pytest.mark.parametrize(
+    ("find", "found"),
+    [("(?i)TRUST", ["Trust"]), ("(?x) t r u s t  # (not trusted", ["Trust"]), ("(?s)(?i)trust(?!ed)", ["Trust"])],
+)
+def test_an_expression_with_flags_finds_whole_words(study: Project, find: str, found: list[str]) -> None:
+    with study.read() as read:
+        passages = find_passages(read, Search(find, r"<\g<0>>", whole_words=True, regex=True))
+    assert [one.words for one in passages] == found
+    assert [one.instead for one in passages] == [f"<{words}>" for words in found]

@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qualcode.domain.coverage import gaps, merged, share
+from qualcode.domain.coverage import gaps, merged, percent, share
 
 LENGTH = 40
 SPANS = st.lists(st.tuples(st.integers(0, LENGTH), st.integers(0, LENGTH)), max_size=8)
@@ -34,3 +34,8 @@ def test_gaps_are_what_is_left_of_a_window(spans: list[tuple[int, int]], one: in
 
 def test_a_text_without_characters_is_not_coded() -> None:
     assert share([], 0) == 0
+
+
+def test_nothing_and_everything_are_said_only_of_these() -> None:
+    parts = (0, 0.0004, 0.01, 0.345, 0.99, 0.9996, 1)
+    assert [percent(part) for part in parts] == ["0", "< 1", "1", "34", "99", "> 99", "100"]

@@ -34,7 +34,10 @@ def test_it_reads_like_a_sentence() -> None:
     assert read_links("contradicts -> P03 Rosa [120:155] (Ana): see the tone\r\n\r\n") == (link,)
 
 
-@pytest.mark.parametrize("line", ["see P02", "contradicts -> P03", "-> P03 [1:2] (Ana)", "a -> P03 [1:x] (Ana)"])
+@pytest.mark.parametrize(
+    "line",
+    ["see P02", "contradicts -> P03", "-> P03 [1:2] (Ana)", "a -> P03 [1:x] (Ana)", f"a -> P03 [1:{'9' * 20}] (Ana)"],
+)
 def test_other_words_are_no_link(line: str) -> None:
     with pytest.raises(ValueError, match=r"."):
         read_links(f"answers <- P01 [0:4] (Ben)\n{line}")

@@ -189,3 +189,12 @@ def test_every_entry_names_its_menu_and_key_and_digits_name_their_code(
     assert by_key["next_uncoded"].beside == "Go"
     assert by_key["tab_code"].hint.startswith("✓")
     palette(window).dismiss()
+
+
+def test_what_the_menus_hide_is_not_offered(qtbot: QtBot, window: MainWindow, workspace: Workspace) -> None:
+    settled(qtbot, workspace)
+    assert not window.actions_["review"].isVisible()
+    press(qtbot, window, "palette")
+    qtbot.keyClicks(palette(window).field, "look at")
+    assert window.actions_["review"].text() not in shown(window)
+    palette(window).dismiss()

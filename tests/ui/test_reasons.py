@@ -1,9 +1,13 @@
 """Surgery in the real window: the toast has room for a reason, and the history shows it."""
 
+from pathlib import Path
+
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from ui.conftest import code_by_keyboard, press, select, settled
 
+import qualcode
 from qualcode.domain.history import Step
 from qualcode.ui.dialogs.choose_code import ChooseCodeDialog
 from qualcode.ui.dialogs.code_history import CodeHistoryDialog
@@ -93,3 +97,22 @@ def test_segments_of_the_list_go_to_another_code(qtbot: QtBot, window: MainWindo
     settled(qtbot, workspace)
     assert {coding.code for coding in workspace.coding.codings} == {_id(workspace, "who decides")}
     assert len(workspace.coding.codings) == 2
+
+
+@pytest.mark.parametrize("end", ["another message", "closing"])
+def test_a_reason_half_written_is_kept(
+    qtbot: QtBot, window: MainWindow, workspace: Workspace, coded_study: Path, end: str
+) -> None:
+    workspace.codebook.surgery.rename(_id(workspace, "who decides"), "who decided")
+    settled(qtbot, workspace)
+    qtbot.keyClicks(window.toasts.why, "they spoke of the past")
+    if end == "closing":
+        window.close_project()
+        qtbot.waitUntil(lambda: window.tasks.idle)
+    else:
+        window.toast("Copied")
+        assert window.toasts.text.text() == "Copied"
+        assert window.toasts.why.text() == ""
+        settled(qtbot, workspace)
+    with qualcode.open(coded_study, coder="AB", read_only=True) as project:
+        assert project.history()[-1].action.endswith("say_why")

@@ -151,7 +151,7 @@ def test_a_project_open_elsewhere_can_be_looked_at(qtbot: QtBot, window: MainWin
     push(problem, "Open for reading only")
     qtbot.waitUntil(lambda: window.workspace is not None and has_text(window.workspace), timeout=10_000)
     assert window.workspace.project.read_only
-    for identity in ("new_code", "undo", "code", "one_code", "digit_1"):
+    for identity in ("new_code", "undo", "code", "one_code", "digit_1", "edit_text", "bookmark", "replace_file"):
         assert not window.actions_[identity].isEnabled()
     assert window.actions_["find"].isEnabled()
 

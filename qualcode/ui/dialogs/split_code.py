@@ -60,6 +60,7 @@ class SplitCodeDialog(QDialog):
         self._left: list[tuple[UUID, bytes]] = []  # documents still to be read
         self._total = 0
         self._edition = 0
+        self._let_go = False  # what was dealt out may be forgotten: somebody has said so
         self.targets: list[Target] = []
         self.setWindowTitle(self.tr("Split “{name}”").replace("{name}", code.name))
         self.model = SplitModel(self)
@@ -353,6 +354,8 @@ class SplitCodeDialog(QDialog):
         if not rows or (target is not None and not 0 <= target < len(self.targets)):
             return
         self.model.deal(rows, target)
+        self._let_go = False
+        self.problem.hide()
         following = min(rows[-1].row() + 1, self.model.rowCount() - 1)
         self.list.setCurrentIndex(self.model.index(following))
         self.split.setEnabled(bool(self.model.dealt))
@@ -401,6 +404,15 @@ class SplitCodeDialog(QDialog):
         new = any(one.code is None for one in self.targets)
         for widget in (self.where, self.definition, self.memos):
             widget.setEnabled(new)
+
+    def reject(self) -> None:
+        """Close; what was dealt out, which may have taken an hour, is not lost with one key."""
+        number = len(self.model.dealt)
+        if number and not self._let_go:
+            self._let_go = True
+            self._refuse(self.tr("%n segment(s) are dealt out. Close once more to forget that.", "", number))
+            return
+        super().reject()
 
     def accept(self) -> None:
         parts: list[tuple[Any, list[UUID]]] = []

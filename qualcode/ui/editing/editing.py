@@ -66,7 +66,11 @@ class Editing(QObject):
             self.leave()
         else:
             self.begin()
-        self._action.setChecked(self.on)
+        self._check_action()
+
+    def _check_action(self) -> None:
+        if self._tab.tools.in_use:  # of two documents side by side each has its own mode
+            self._action.setChecked(self._on)
 
     def begin(self) -> None:
         """Let the open document be edited."""
@@ -83,7 +87,7 @@ class Editing(QObject):
         self._on, self._kept = True, False
         self._surface.start(document.speakers)
         self._banner.show()
-        self._action.setChecked(True)
+        self._check_action()
         self._tab.reader.view.setFocus()
         self._tab.announced.emit(self.tr("Editing – codings move with the words."))
 
@@ -91,9 +95,8 @@ class Editing(QObject):
         """End the mode; what was typed is written."""
         if self._typing is None or not self._on:
             return
-        if self._typing.pending and not self._typing.text.strip():
-            self._tab.said.emit(self.tr("A document needs some text; what was deleted is back."), None)
-            self.take_back()
+        self._tab.reader.view.end_composition()
+        self.refill()
         self.flush()
         self._on = False
         self._surface.stop()
@@ -102,7 +105,7 @@ class Editing(QObject):
         self._pause.stop()
         self._banner.show_vanishing(())
         self._banner.hide()
-        self._action.setChecked(False)
+        self._check_action()
         self._tab.announced.emit("")
         self._tab.reader.update_codings(self._tab.reader.codings)
         self._tab.reader.view.setFocus()
@@ -128,8 +131,7 @@ class Editing(QObject):
         typing.typed(start, end, words)
         self._paragraph = here + words.count("\n")
         self._kept = False
-        if self._tab.reader.view.marking.hits:
-            self._tab.reader.show_hits(())  # they stand elsewhere now
+        self._tab.forget_hits()
         self._tab.reader.follow(self.moved(self._tab.stored_codings))
         if self._banner.vanishing:
             self._show_vanishing()
@@ -181,6 +183,15 @@ class Editing(QObject):
         self._pause.stop()
         self._banner.show_vanishing(())
         self._show(typing.text, at)
+
+    def refill(self) -> bool:
+        """Bring back what was deleted where no word is left, which cannot be written; whether that was so."""
+        typing = self._typing
+        if typing is None or not typing.pending or typing.text.strip():
+            return False
+        self._tab.said.emit(self.tr("A document needs some text; what was deleted is back."), None)
+        self.take_back()
+        return True
 
     def flush(self) -> None:
         """Write what was typed, as one step."""
@@ -267,6 +278,7 @@ class Editing(QObject):
         document = tab.document
         place = reader.view.verticalScrollBar().value()
         self._taking = True
+        tab.forget_hits()
         found = turns(text, document.speakers if document is not None else "")
         labelled = any(turn.speaker for turn in found)
         reader.show_document(text, found, labelled, tab.codings, tab.codebook.by_id, tab.coders)

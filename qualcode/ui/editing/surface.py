@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
 
 from ...domain.documents import Turn, turns
 from ..look import look
@@ -24,6 +24,7 @@ class Surface(QObject):
         super().__init__(reader)
         self._reader = reader
         self._rule: Callable[[str], Sequence[Turn]] = lambda text: turns(text, "")
+        self._watched: QTextDocument | None = None
         self._own = False  # the change is ours: letters, not words
         self._worn: set[int] = set()  # blocks whose formats are those of other words than they hold
         self._stale = False  # the whole is to be laid out afresh
@@ -60,7 +61,9 @@ class Surface(QObject):
     def _built(self) -> None:
         document = self._reader.view.document()
         if self.on and document is not None:
-            document.contentsChange.connect(self._changed)
+            if document is not self._watched:  # heard twice, a key would be two letters
+                self._watched = document
+                document.contentsChange.connect(self._changed)
             self._stale, self._worn = False, set()
 
     # ── from Qt's change to ours ──

@@ -420,7 +420,7 @@ class HistoryPanel(QWidget):
         if step is None:
             return
         self._wanted_number = step.number
-        self._bridge.tasks.write(lambda _progress: self._bridge.project.undo(step.number), self._undid, self._refused)
+        self._bridge.undo(step.number, self._undid, self._refused)
 
     def _undid(self, step: Step) -> None:
         self.problem.hide()

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QComboBox, QMenu, QWidget
 
@@ -85,12 +85,13 @@ class SetMenus(QObject):
         sub.addAction(text).triggered.connect(lambda _checked=False: self.ask_new(ids))
         chosen = self._sets.chosen
         if chosen is not None:
+            name = chosen.name.replace("&", "&&")
             sub.addSeparator()
             if len(ids) == 1 and ids[0] in self._sets.members(chosen.id):
-                self._places(sub.addMenu(self.tr("Number in “{name}”").replace("{name}", chosen.name)), chosen, ids[0])
-            rename = self.tr("Rename the set “{name}”…").replace("{name}", chosen.name)
+                self._places(sub.addMenu(self.tr("Number in “{name}”").replace("{name}", name)), chosen, ids[0])
+            rename = self.tr("Rename the set “{name}”…").replace("{name}", name)
             sub.addAction(rename).triggered.connect(lambda _checked=False: self._ask_rename(chosen))
-            remove = self.tr("Remove the set “{name}”").replace("{name}", chosen.name)
+            remove = self.tr("Remove the set “{name}”").replace("{name}", name)
             sub.addAction(remove).triggered.connect(lambda _checked=False: self._remove(chosen))
 
     def _entry(self, menu: QMenu, one: CodeSet, ids: list[UUID]) -> None:
@@ -119,6 +120,7 @@ class SetMenus(QObject):
             self.put_in(chosen or self._sets.sets[0], list(codes))
             return
         menu = QMenu(self._panel)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for one in self._sets.sets:
             action = menu.addAction(one.name.replace("&", "&&"))
             action.triggered.connect(lambda _checked=False, one=one: self.put_in(one, list(codes)))

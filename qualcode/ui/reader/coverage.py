@@ -7,7 +7,7 @@ from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QWheel
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from ...domain.codings import PlacedCoding
-from ...domain.coverage import Place, gaps, merged, share
+from ...domain.coverage import Place, gaps, merged, percent, share
 from ...domain.documents import Turn
 from ..look import look
 from .gutter import pass_on_wheel
@@ -113,8 +113,8 @@ class Covering(QObject):
     def tell(self) -> str:
         """How much is coded, in a sentence or two."""
         covered = merged((one.start, one.end) for one in self._codings)
-        percent = str(round(100 * share(covered, len(self._text))))
+        part = percent(share(covered, len(self._text)))
         bare = sum(turn.body < turn.end and gaps(covered, turn.body, turn.end) == [(turn.body, turn.end)]
                    for turn in self._turns)  # fmt: skip
-        said = self.tr("{share} % of the text is coded.").replace("{share}", percent)
+        said = self.tr("{share} % of the text is coded.").replace("{share}", part)
         return said + " " + self.tr("%n turn(s) without a code.", "", bare)

@@ -215,6 +215,8 @@ class Transcript(QWidget):
     def follow(self, codings: Sequence[PlacedCoding]) -> None:
         """The same codings after a key that was typed; what counts them is told when the hands rest."""
         self._codings = list(codings)
+        if self.covering.uncoded:  # what is set off stands elsewhere now, or is gone
+            self.covering.show_codings(self._codings)
         self._show_codings(self._codings)
 
     def update_codes(self, codes: Mapping[UUID, Code], coders: Mapping[UUID, str]) -> None:

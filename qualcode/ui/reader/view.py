@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
     QFocusEvent,
+    QGuiApplication,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
@@ -72,7 +73,7 @@ class TextView(QTextEdit):
         self.words = Words("")
         self.marking = Marking()
         self.text_size = 17
-        self.composing_now = False  # an input method is at work in it
+        self._composed = ""  # what an input method is at work on
         self._raw_anchor: int | None = None
         self._pressed: QPoint | None = None
         self._snapping = False
@@ -85,7 +86,7 @@ class TextView(QTextEdit):
     def show_scene(self, scene: Scene, words: Words) -> None:
         """Paint and measure by this scene from now on (the document was set before)."""
         self.scene, self.words = scene, words
-        self._raw_anchor, self._edge = None, None
+        self._raw_anchor, self._edge, self._composed = None, None, ""
         self._selection_moved()
 
     def span(self) -> tuple[int, int] | None:
@@ -133,7 +134,7 @@ class TextView(QTextEdit):
 
     def set_editing(self, on: bool) -> None:
         """Let the text be written on, or read only."""
-        self.editing, self.composing_now, self._edge = on, False, None
+        self.editing, self._composed, self._edge = on, "", None
         self.setReadOnly(not on)
         flags = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextEditorInteraction if on else flags)
@@ -379,7 +380,7 @@ class TextView(QTextEdit):
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         if self.editing:
-            self.composing_now = bool(event.preeditString())
+            self._composed = event.preeditString()
             super().inputMethodEvent(event)
         elif self.span() is None:
             event.ignore()
@@ -387,6 +388,20 @@ class TextView(QTextEdit):
             self.typed.emit(event.commitString())
         elif event.preeditString():
             self.composing.emit(event)
+
+    @property
+    def composing_now(self) -> bool:
+        """Whether an input method is at work in the text."""
+        return bool(self._composed)
+
+    def end_composition(self) -> None:
+        """Take what an input method is at work on as it stands: nobody will come back to it."""
+        if self._composed:
+            QGuiApplication.inputMethod().commit()
+        if self._composed:  # it did not answer
+            event = QInputMethodEvent()
+            event.setCommitString(self._composed)
+            self.inputMethodEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:

@@ -7,26 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent, QTextCursor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from ui.conftest import code_by_keyboard, opened, press, select, settled
+from ui.conftest import code_by_keyboard, opened, press, put_cursor, select, settled, stored
 
 from qualcode.app import coding, documents
 from qualcode.ui.editing.editing import PAUSE_MILLISECONDS
 from qualcode.ui.window import MainWindow
 from qualcode.ui.workspace import Workspace
-
-
-def put_cursor(workspace: Workspace, words: str, behind: bool = False) -> None:
-    start = workspace.coding.text.index(words)
-    at = start + len(words) if behind else start
-    workspace.coding.reader.select(at, at)
-
-
-def stored(workspace: Workspace) -> str:
-    """The text of the open document as the project has it."""
-    document = workspace.coding.document
-    assert document is not None
-    with workspace.project.read() as read:
-        return read.text(read.record("document", document.id))
 
 
 def words_of(workspace: Workspace) -> list[str]:
@@ -313,4 +299,17 @@ def test_a_document_is_not_left_without_text(qtbot: QtBot, window: MainWindow, c
     qtbot.keyClick(view, Qt.Key.Key_Escape)
     settled(qtbot, coded)
     assert stored(coded) == before == coded.coding.reader.text
+    assert shown_words(coded) == ["a steering group"]
+
+
+def test_undo_brings_back_a_text_that_was_deleted_whole(qtbot: QtBot, window: MainWindow, coded: Workspace) -> None:
+    view, before, steps = coded.coding.reader.view, stored(coded), len(coded.project.history())
+    press(qtbot, window, "edit_text")
+    qtbot.keyClick(view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(view, Qt.Key.Key_Delete)
+    assert coded.coding.text == ""
+    press(qtbot, window, "undo")
+    settled(qtbot, coded)
+    assert coded.coding.text == before == stored(coded)
+    assert len(coded.project.history()) == steps, "the coding is no part of what was just done"
     assert shown_words(coded) == ["a steering group"]

@@ -426,3 +426,21 @@ def test_a_split_that_lost_its_segments_says_so(
     split.accept()
     rest()
     assert "do not carry “unpaid labour” any more" in str(refused[0])
+
+
+def test_what_was_dealt_out_is_not_lost_with_one_key(
+    panel: CodebookPanel, split: SplitCodeDialog, qtbot: QtBot, rest: Callable[[], None]
+) -> None:
+    qtbot.keyClicks(split.new_name, "time given")
+    qtbot.keyClick(split.new_name, Qt.Key.Key_Return)
+    qtbot.keyClick(split.list, "1")
+    qtbot.keyClick(split.list, Qt.Key.Key_Escape)
+    assert split.isVisible()
+    assert split.problem.isVisible()
+    assert split.problem.text().startswith("1 segment")
+    qtbot.keyClick(split.list, "1")
+    assert not split.problem.isVisible()
+    split.cancel.click()
+    assert split.isVisible()
+    split.cancel.click()
+    assert not split.isVisible()

@@ -1,4 +1,4 @@
-"""What a segment and a coding carry besides words and a code; links between segments; sets of codes; bookmarks."""
+"""What a segment and a coding carry besides words and a code; links between segments; sets of codes."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -42,17 +42,6 @@ def upgrade() -> None:
         sa.UniqueConstraint("code_set", "code", name=op.f("uq_code_set_member_code_set_code")),
     )
     op.create_index("ix_code_set_member_code", "code_set_member", ["code"])
-    _make(
-        "bookmark",
-        sa.Column("document", sa.LargeBinary(length=16), nullable=False),
-        sa.Column("at", sa.Integer(), nullable=False),
-        sa.Column("name", sa.Text(), nullable=False),
-        sa.Column("coder", sa.LargeBinary(length=16), nullable=False),
-        sa.Column("created", sa.Text(), nullable=False),
-        _key("bookmark", "document", "document"),
-        _key("bookmark", "coder", "coder"),
-    )
-    op.create_index("ix_bookmark_document", "bookmark", ["document"])
 
 
 def _make(name: str, *columns: sa.schema.SchemaItem) -> None:
