@@ -40,7 +40,7 @@ def test_a_speaker_rule_that_never_ends_is_not_kept(
     file_study: Project, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr(patterns, "SECONDS", 0.5)
-    rule, before = r"(?P<speaker>(\w+\s?)+)!", state(file_study)
+    rule, before = r"(?P<speaker>(.+)+)\x00", state(file_study)
     file = tmp_path / "long.txt"
     file.write_text("word " * 40, "utf-8")
     with pytest.raises(BadInput, match="takes too long and was stopped"):
