@@ -1,8 +1,12 @@
-"""Who is acting in a step."""
+"""Who is acting in a step, and why."""
 
 from ..domain.coders import Coder
+from ..domain.documents import clean
 from ..domain.errors import NotFound
+from ..domain.history import REASON
 from ..store.work import Work
+
+MOST_REASON = 300  # characters: a line in the history, not a memo
 
 
 def coder_of(work: Work) -> Coder:
@@ -11,3 +15,10 @@ def coder_of(work: Work) -> Coder:
     if coder is None:
         raise NotFound("There is no coder “{name}” in the project.", name=work.coder)
     return coder
+
+
+def because(work: Work, reason: str) -> None:
+    """Keep in the step why it is done: one line, nothing where none is given."""
+    line = " ".join(clean(reason).text.split())
+    if line:
+        work.say(**{REASON: line if len(line) <= MOST_REASON else line[: MOST_REASON - 1].rstrip() + "…"})

@@ -1,8 +1,7 @@
 """Writing what files held into a project: documents, cases, codes and codings, as one import under way."""
 
-import json
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import chain, repeat
 from uuid import UUID
 
@@ -11,17 +10,18 @@ from ..domain.cases import Assignment, Case, Value, written
 from ..domain.codebook import Code, clean_name
 from ..domain.coders import Coder
 from ..domain.codings import Coding, Segment
-from ..domain.differences import differences
 from ..domain.documents import Document, clean
-from ..domain.errors import BadInput, Refused
+from ..domain.errors import Ambiguous, BadInput, NotFound, Phrase, Refused
 from ..domain.ids import new_id, new_ids
+from ..domain.links import Link
 from ..domain.memos import Memo
 from ..store.contents import hash_of
 from ..store.work import Work
 from . import cases as case_actions
 from .acting import coder_of
 from .book import Book
-from .rewriting import rewrite
+from .linking import checked_relation
+from .rewriting import renew, structure_of
 
 EXISTS = ("", "skip", "replace", "keep-both")
 
@@ -90,7 +90,7 @@ class Arriving:
             id=new_id(),
             name=self._free(name),
             content=self.work.keep(read.text),
-            structure=self.work.keep(_structure(read)),
+            structure=self.work.keep(structure_of(read)),
             source=source if alone else "",
             source_name=file,
             format=read.format,
@@ -120,23 +120,17 @@ class Arriving:
         return known
 
     def _replace(self, known: Document, read: ReadDocument, file: str, source: str) -> None:
-        old = self.work.read.text(known)
-        moved = rewrite(self.work, known, read.text, differences(old, read.text))
-        document = replace(
-            moved.document,
-            structure=self.work.keep(_structure(read)),
-            source=source,
-            source_name=file,
-            format=read.format,
-            speakers=read.speakers or known.speakers,
-        )
-        self.work.replace(document)
+        result = renew(self.work, known, read, file, source)
+        document = result.document
         self._names[document.name] = document
         self.documents[read.name] = document
         self.report.documents.append(document)
-        self.report.kept.append(f"{known.name}: replaced; {moved.moved} segments moved along")
-        if moved.gone:
-            self.report.lost.append(f"{known.name}: {moved.gone} segments whose words are gone")
+        self.report.kept.append(f"{known.name}: replaced; {result.moved} segments moved along")
+        if result.doubtful:
+            self.report.kept.append(f"{known.name}: {result.doubtful} segments to look at, as their words were changed")
+        if result.lost:
+            self.report.lost.append(f"{known.name}: {result.gone} segments whose words are gone")
+            self.report.lost += [f"{known.name}: {', '.join(one.codes)}: “{one.words}”" for one in result.lost]
 
     def _free(self, name: str) -> str:
         if name not in self._names:
@@ -224,6 +218,44 @@ class Arriving:
         documents = {document.id: document for document in touched.values()}
         for document in sorted(documents.values(), key=lambda document: (document.position, document.name)):
             self._write(by_document[document.id], document, codes)
+        self._link([read for read in found if read.links])
+
+    def _link(self, found: Sequence[ReadCoding]) -> None:
+        """Add the links of these codings whose both ends are there now; the same link is there once."""
+        read = self.work.read
+        mine = self.work.coder
+
+        def end(name: str, start: int, finish: int, coder: str) -> UUID | None:
+            try:
+                document = self._document(name)
+            except (NotFound, Ambiguous):
+                return None
+            who = self._coders.get(coder or mine)
+            segment = read.segment_at(document.id, start, finish, who.id) if who is not None else None
+            return segment.id if segment is not None else None
+
+        wanted: dict[tuple[UUID, UUID, str], str] = {}
+        lost: set[tuple[str, str, int, int, str]] = set()
+        for coding in found:
+            here = end(coding.document, coding.start, coding.end, coding.coder)
+            for link in coding.links:
+                there = end(link.document, link.start, link.end, link.coder)
+                if here is None or there is None:
+                    lost.add((link.relation, link.document, link.start, link.end, link.coder))
+                elif here != there:
+                    source, target = (there, here) if link.incoming else (here, there)
+                    wanted.setdefault((source, target, checked_relation(link.relation)), link.comment)
+        ends = {key for source, target, _ in wanted for key in (source, target)}
+        for known in read.links(ends):
+            wanted.pop((known.source, known.target, known.relation), None)
+        if wanted:
+            coder = coder_of(self.work).id
+            self.work.add(
+                Link(next(self._ids), source, target, relation, clean(comment).text.strip(), coder, self.work.time)
+                for (source, target, relation), comment in wanted.items()
+            )
+        if lost:
+            self.report.lost.append(Phrase("{number} links to segments that are not there", number=len(lost)))
 
     def _write(self, found: Sequence[ReadCoding], document: Document, codes: dict[tuple[str, ...], Code]) -> None:
         """Add the codings of one document, and the segments that they are the first on."""
@@ -242,7 +274,9 @@ class Arriving:
             code = codes[read.path].id
             if code.int not in carried:  # a number is looked up several times as fast as a UUID
                 carried.add(code.int)
-                new_codings.append(Coding(next(self._ids), segment_id, code, read.weight, self.work.time))
+                discuss = clean(read.discuss).text.strip() if read.discuss else read.discuss
+                said = (read.certainty, read.mark, discuss)
+                new_codings.append(Coding(next(self._ids), segment_id, code, read.weight, self.work.time, *said))
         self.work.add(new_segments)
         self.work.add(new_codings)
         self.report.codings += len(new_codings)
@@ -297,19 +331,6 @@ class Arriving:
                 self.work.add(self._coders[tidy])
             self._coders[name] = self._coders[tidy]
         return self._coders[name]
-
-
-def _structure(read: ReadDocument) -> str:
-    """Marks, cleaning and encoding of a document as they are kept."""
-    return json.dumps(
-        {
-            "marks": [[mark.start, mark.end, mark.kind, mark.value] for mark in read.marks],
-            "cleaning": read.cleaning,
-            "encoding": read.encoding,
-        },
-        ensure_ascii=False,
-        separators=(",", ":"),
-    )
 
 
 def _guess_language(text: str) -> str:

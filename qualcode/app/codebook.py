@@ -1,17 +1,23 @@
 """The codebook: adding, defining, moving and merging themes and codes."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
 from ..domain import palette
 from ..domain.codebook import CODE_KINDS, ORIGINS, TEXT_FIELDS, Code, clean_name
+from ..domain.codings import Coding
 from ..domain.documents import clean
 from ..domain.errors import BadInput, Refused, listed
 from ..domain.ids import new_id
+from ..domain.memos import Memo
 from ..store.work import Work
-from .acting import coder_of
+from .acting import because, coder_of
 from .action import action
+
+MERGED = "merge"  # the kind of the memo that keeps what a merged code said
+SAID = ("weight", "certainty", "mark", "discuss")  # what a coding may say beside its code
 
 
 def new_code(work: Work, name: str, kind: str, parent: UUID | None, color: str | None = None, **texts: str) -> Code:
@@ -62,10 +68,23 @@ def checked_fields(texts: dict[str, Any]) -> dict[str, str]:
 def _require_free(work: Work, name: str, parent: UUID | None, code: UUID | None = None) -> None:
     for sibling in work.read.codebook.children(parent):
         if sibling.name == name and sibling.id != code:
-            raise Refused("There is a code “{name}” in this place already. Choose another name.", name=name)
+            raise _name_taken(name)
 
 
-def _changed(work: Work) -> None:
+def _name_taken(name: str) -> Refused:
+    return Refused("There is a code “{name}” in this place already. Choose another name, or merge the two.", name=name)
+
+
+def name_codes(work: Work, involved: Iterable[UUID] = (), **codes: Code) -> None:
+    """Call the codes of a step by their paths where names alone would not tell them apart, and keep whose history it
+    belongs to: theirs, and that of all `involved`."""
+    book = work.read.codebook
+    work.say(**{f"{name}.name": book.label(code.id) for name, code in codes.items()})
+    ids = dict.fromkeys((*(code.id for code in codes.values()), *involved))
+    work.say(codes=",".join(key.hex for key in ids))
+
+
+def codebook_changed(work: Work) -> None:
     """The codebook was written: read it anew when it is asked for again."""
     work.read.__dict__.pop("codebook", None)
 
@@ -83,16 +102,18 @@ def add_code(
     code = new_code(work, name, kind, parent.id if parent else None, color, **texts)
     work.say(name=code.name)
     work.add(code)
-    _changed(work)
+    codebook_changed(work)
     return code
 
 
 @action("Rename “{code.name}” to “{name}”")
-def rename_code(work: Work, code: Code, name: str) -> Code:
+def rename_code(work: Work, code: Code, name: str, reason: str = "") -> Code:
     """Give a code another name."""
     name = clean_name(name, code.kind)
     _require_free(work, name, code.parent, code.id)
+    name_codes(work, code=code)
     work.say(name=name)
+    because(work, reason)
     return _write(work, replace(code, name=name))
 
 
@@ -103,8 +124,9 @@ def recolor_code(work: Work, code: Code, color: str) -> Code:
 
 
 @action("Define “{code.name}”")
-def define_code(work: Work, code: Code, **texts: str) -> Code:
+def define_code(work: Work, code: Code, reason: str = "", **texts: str) -> Code:
     """Write the codebook's text fields of a code; those not named stay."""
+    because(work, reason)
     changes: dict[str, Any] = dict(texts)
     kind = changes.pop("kind", code.kind)
     if kind not in CODE_KINDS:
@@ -115,33 +137,55 @@ def define_code(work: Work, code: Code, **texts: str) -> Code:
 
 def _write(work: Work, code: Code) -> Code:
     work.replace(code)
-    _changed(work)
+    codebook_changed(work)
     return code
 
 
 @action("Move “{code.name}”")
-def move_code(work: Work, code: Code, parent: Code | None, position: int | None = None) -> Code:
+def move_code(work: Work, code: Code, parent: Code | None, position: int | None = None, reason: str = "") -> Code:
     """Put a code below `parent` (None: at the top), as sibling number `position` (from 0; None: last)."""
+    name_codes(work, code=code)
+    because(work, reason)
+    return place_codes(work, [code], parent, position)[0]
+
+
+def place_codes(work: Work, codes: Iterable[Code], parent: Code | None, position: int | None) -> list[Code]:
+    """Put codes below another one (None: at the top), as part of a step: in their order, the first as sibling number
+    `position`, counted without them (None: last)."""
     codebook = work.read.codebook
     target = parent.id if parent else None
-    if target is not None and (target == code.id or code.id in {above.id for above in codebook.ancestors(target)}):
-        raise Refused("“{name}” cannot be moved below itself.", name=code.name)
-    _require_free(work, code.name, target, code.id)
-    siblings = [sibling for sibling in codebook.children(target) if sibling.id != code.id]
+    above = set() if target is None else {target, *(one.id for one in codebook.ancestors(target))}
+    moved = [replace(code, parent=target) for code in codes]
+    going = {code.id for code in moved}
+    siblings = [sibling for sibling in codebook.children(target) if sibling.id not in going]
+    taken = {sibling.name for sibling in siblings}
+    for code in moved:
+        if code.id in above:
+            raise Refused("“{name}” cannot be moved below itself.", name=code.name)
+        if code.name in taken:
+            raise _name_taken(code.name)
+        taken.add(code.name)
     at = len(siblings) if position is None else max(0, min(position, len(siblings)))
-    moved = replace(code, parent=target)
-    ordered = [*siblings[:at], moved, *siblings[at:]]
-    work.replace([replace(sibling, position=number) for number, sibling in enumerate(ordered)])
-    _changed(work)
-    return replace(moved, position=at)
+    ordered = [*siblings[:at], *moved, *siblings[at:]]
+    work.replace([replace(code, position=number) for number, code in enumerate(ordered)])
+    codebook_changed(work)
+    return [work.read.codebook.by_id[code.id] for code in moved]
 
 
 @action("Merge “{code.name}” into “{into.name}”")
-def merge_codes(work: Work, code: Code, into: Code) -> Code:
+def merge_codes(work: Work, code: Code, into: Code, reason: str = "") -> Code:
     """Put everything coded with `code` under `into`; codes below it and its memos move along, and it goes.
 
-    A segment that carries both keeps one coding.
+    A segment that carries both keeps one coding. What the codebook said of the code stays as a memo.
     """
+    name_codes(work, code=code, into=into)
+    because(work, reason)
+    merge_into(work, code, into)
+    return into
+
+
+def merge_into(work: Work, code: Code, into: Code) -> None:
+    """Merge one code into another one, as part of a step."""
     if code.id == into.id:
         raise Refused("“{name}” cannot be merged into itself.", name=code.name)
     if code.id in {above.id for above in work.read.codebook.ancestors(into.id)}:
@@ -150,12 +194,10 @@ def merge_codes(work: Work, code: Code, into: Code) -> Code:
             name=code.name,
             into=into.name,
         )
-    carried = {coding.segment for coding in work.read.codings_with(into.id)}
-    codings = work.read.codings_with(code.id)
-    work.remove([coding for coding in codings if coding.segment in carried])
-    work.replace([replace(coding, code=into.id) for coding in codings if coding.segment not in carried])
+    shift_codings(work, work.read.codings_with(code.id), into.id)
     _lift_children(work, code, into.id)
     work.replace([replace(memo, about=into.id) for memo in work.read.memos(code.id)])
+    _keep_words(work, code, into)
     there = {member.code_set for member in work.read.code_set_members(code=into.id)}
     for member in work.read.code_set_members(code=code.id):
         if member.code_set in there:
@@ -163,8 +205,46 @@ def merge_codes(work: Work, code: Code, into: Code) -> Code:
         else:
             work.replace(replace(member, code=into.id))
     work.remove(code)
-    _changed(work)
-    return into
+    codebook_changed(work)
+
+
+def shift_codings(work: Work, codings: Iterable[Coding], target: UUID) -> int:
+    """Let codings carry the code `target`; how many changed.
+
+    Where their segment carries it already they go; what they said of their own (weight, certainty, mark, question)
+    is kept on the other coding where that says nothing.
+    """
+    there = {coding.segment: coding for coding in work.read.codings_with(target)}
+    gone: list[Coding] = []
+    changed: dict[UUID, Coding] = {}
+    shifted = [coding for coding in codings if coding.code != target]
+    for coding in shifted:
+        twin = there.get(coding.segment)
+        if twin is None:
+            there[coding.segment] = changed[coding.id] = replace(coding, code=target)
+            continue
+        gone.append(coding)
+        both = fuller(twin, coding)
+        if both != twin:
+            there[coding.segment] = changed[twin.id] = both
+    work.remove(gone)
+    work.replace(changed.values())
+    return len(shifted)
+
+
+def fuller(coding: Coding, other: Coding) -> Coding:
+    """A coding with what only the other one of its segment says."""
+    return replace(coding, **{field: getattr(other, field) for field in SAID if getattr(coding, field) is None})
+
+
+def _keep_words(work: Work, code: Code, into: Code) -> None:
+    """What the codebook says of a code that goes stays as a memo on the one that takes its codings."""
+    words = [f"{field.replace('_', ' ')}: {getattr(code, field)}" for field in TEXT_FIELDS if getattr(code, field)]
+    if any(getattr(code, field) for field in TEXT_FIELDS if field not in ("origin", "status")):
+        title = f"Merged: {code.name}"
+        title = title if len(title) <= 80 else title[:79].rstrip() + "…"
+        text = "\n".join(words)
+        work.add(Memo(new_id(), "code", into.id, title, MERGED, text, coder_of(work).id, work.time))
 
 
 def _lift_children(work: Work, code: Code, parent: UUID | None) -> None:
@@ -180,17 +260,24 @@ def _lift_children(work: Work, code: Code, parent: UUID | None) -> None:
 
 
 @action("Remove “{code.name}” and its {codings} codings")
-def remove_code(work: Work, code: Code) -> Code:
+def remove_code(work: Work, code: Code, reason: str = "") -> Code:
     """Take a code out of the codebook, its codings with it; codes below it move up to its place."""
+    name_codes(work, code=code)
+    because(work, reason)
+    work.say(codings=take_out(work, code))
+    return code
+
+
+def take_out(work: Work, code: Code) -> int:
+    """Take a code out of the codebook, as part of a step; how many codings went with it."""
     codings = work.read.codings_with(code.id)
-    work.say(codings=len(codings))
     remove_codings(work, [coding.id for coding in codings])
     _lift_children(work, code, code.parent)
     work.remove(work.read.memos(code.id))
     work.remove(work.read.code_set_members(code=code.id))
     work.remove(code)
-    _changed(work)
-    return code
+    codebook_changed(work)
+    return len(codings)
 
 
 def remove_codings(work: Work, ids: list[UUID]) -> None:

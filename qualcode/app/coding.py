@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from math import isfinite
+from math import inf, isfinite
 from uuid import UUID
 
 from ..domain.codebook import Code
@@ -14,7 +14,7 @@ from ..domain.segments import trimmed
 from ..store.work import Work
 from .acting import coder_of
 from .action import action
-from .codebook import new_code, remove_codings
+from .codebook import codebook_changed, fuller, new_code, remove_codings
 
 
 def _segment(work: Work, document: Document, start: int, end: int, comment: str = "") -> Segment:
@@ -41,7 +41,7 @@ def _apply(
 ) -> PlacedCoding:
     span = trimmed(work.read.text(document), start, end)
     segment = _segment(work, document, span.start, span.end, clean(comment).text)
-    weight = _checked_weight(weight)
+    weight = checked_weight(weight)
     coding = next((coding for coding in work.read.codings_on(segment.id) if coding.code == code.id), None)
     if coding is None:
         coding = Coding(new_id(), segment.id, code.id, weight, work.time)
@@ -72,13 +72,16 @@ def placed(segment: Segment, coding: Coding) -> PlacedCoding:
     )
 
 
-def _checked_weight(weight: float | None) -> float | None:
+def checked_weight(weight: float | None) -> float | None:
+    """A weight as a number. Raises `BadInput` for what is none."""
     if weight is None:
         return None
     try:
         number = float(weight)
     except (TypeError, ValueError):
         raise BadInput("The weight “{weight}” is not a number.", weight=weight) from None
+    except OverflowError:  # a whole number with hundreds of digits
+        number = inf
     if not isfinite(number):
         raise BadInput("The weight must be a number one can write down, not {weight}.", weight=number)
     return number
@@ -110,12 +113,19 @@ def apply_new_code(
     name: str,
     parent: Code | None = None,
     origin: str = "",
+    above: Iterable[str] = (),
 ) -> PlacedCoding:
-    """Add a code below `parent` and put it on a span, in one step."""
-    code = new_code(work, name, "code", parent.id if parent else None, origin=origin)
+    """Add a code below `parent` and put it on a span, in one step; `above` are themes to make between the two."""
+    over = parent.id if parent else None
+    for theme in above:
+        made = new_code(work, theme, "theme", over)
+        work.add(made)
+        codebook_changed(work)
+        over = made.id
+    code = new_code(work, name, "code", over, origin=origin)
     work.say(name=code.name)
     work.add(code)
-    work.read.__dict__.pop("codebook", None)
+    codebook_changed(work)
     return _apply(work, document, start, end, code)
 
 
@@ -161,13 +171,14 @@ def resize_coding(work: Work, coding: Coding, start: int, end: int) -> PlacedCod
         there = Segment(new_id(), document.id, segment.coder, span.start, span.end, segment.comment, work.time)
         work.add(there)
     twin = next((other for other in work.read.codings_on(there.id) if other.code == coding.code), None)
+    moved_on = replace(coding, segment=there.id) if twin is None else fuller(twin, coding)
     if alone:
         there = absorb(work, segment, there)
-    elif twin is not None:
-        work.remove(coding)
     else:
-        work.replace(replace(coding, segment=there.id))
-    return placed(there, twin or replace(coding, segment=there.id))
+        if twin is not None:
+            work.remove(coding)
+        work.replace(moved_on)
+    return placed(there, moved_on)
 
 
 @action("Adjust a segment in {document}")
@@ -186,18 +197,24 @@ def resize_segment(work: Work, segment: Segment, start: int, end: int) -> Segmen
 
 
 def absorb(work: Work, segment: Segment, into: Segment) -> Segment:
-    """Two segments of one coder on the same words become one, with the codings, memos and comments of both."""
-    carried = {coding.code for coding in work.read.codings_on(into.id)}
+    """Two segments of one coder on the same words become one, with the codings, memos and comments of both.
+
+    Of two codings with one code one stays, with what either says (weight, certainty, mark, question).
+    """
+    carried = {coding.code: coding for coding in work.read.codings_on(into.id)}
     codings = work.read.codings_on(segment.id)
+    doubled = [(carried[coding.code], coding) for coding in codings if coding.code in carried]
+    work.replace([both for one, other in doubled if (both := fuller(one, other)) != one])
     work.remove([coding for coding in codings if coding.code in carried])
     work.replace([replace(coding, segment=into.id) for coding in codings if coding.code not in carried])
     work.replace([replace(memo, about=into.id) for memo in work.read.memos(segment.id)])
     if segment.comment and segment.comment not in into.comment:
         into = replace(into, comment="\n".join(filter(None, (into.comment, segment.comment))))
         work.replace(into)
+    there = {(link.source, link.target, link.relation) for link in work.read.links([into.id])}
     for link in work.read.links([segment.id]):
         source, target = (into.id if end == segment.id else end for end in (link.source, link.target))
-        if source == target:
+        if source == target or (source, target, link.relation) in there:
             work.remove(link)
         else:
             work.replace(replace(link, source=source, target=target))

@@ -6,13 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..domain.codebook import clean_name
-from ..domain.differences import differences
-from ..domain.documents import Document, clean, speaker_rule
+from ..domain.documents import Document, clean
 from ..domain.errors import BadInput, Refused
-from ..domain.segments import Edit
+from ..domain.reanchoring import Anchoring
+from ..domain.segments import Edit, Span
 from ..store.work import Work
 from .action import action
-from .rewriting import rewrite
+from .patterns import require_quick
+from .rewriting import anchor_again, rewrite
 
 if TYPE_CHECKING:
     from ..domain.progress import Progress
@@ -53,6 +54,7 @@ def remove_document(work: Work, document: Document) -> Document:
     work.remove(work.read.links(segment.id for segment in segments))
     work.remove(segments)
     work.remove(work.read.assignments(document=document.id))
+    work.remove(work.read.bookmarks(document.id))
     work.remove(document)
     return document
 
@@ -70,7 +72,7 @@ def set_speakers(work: Work, document: Document, speakers: str) -> Document:
     """Correct how turns are found: a regular expression with a group `speaker`, or empty for none."""
     speakers = clean(speakers).text
     if speakers:
-        speaker_rule(speakers)
+        require_quick(speakers, work.read.text(document))
     ruled = replace(document, speakers=speakers)
     work.replace(ruled)
     return ruled
@@ -94,23 +96,64 @@ def edit_text(work: Work, document: Document, start: int, end: int, text: str) -
 
     A segment whose every character is gone is removed with its codings; undo brings all of it back.
     """
+    return _edit(work, document, [(start, end, text)])
+
+
+@action("Edit “{document.name}”")
+def edit_passages(
+    work: Work, document: Document, changes: Iterable[tuple[int, int, str]], base: str | None = None
+) -> Document:
+    """Several passages `[start, end)` become other words, as one step; segments move by exactly these changes.
+
+    The changes are given in positions of the text they were made on, in order and apart. `base` is that text: where
+    somebody else has changed the document since, they are made where those passages stand now.
+    """
+    found = list(changes)
+    present = work.read.text(document)
+    if base is not None and base != present:
+        since = Anchoring(base, present)
+        found = [(*_place(since, start, end), words) for start, end, words in found]
+    return _edit(work, document, found)
+
+
+def _place(since: Anchoring, start: int, end: int) -> tuple[int, int]:
+    """Where a passage lies after what somebody else did; what they took away is not brought back."""
+    there = since.place(Span(start, end)) if start < end else None
+    if there is not None:
+        return there.span.start, there.span.end
+    at = since.anchor(start)
+    return at, max(at, since.anchor(end)) if start < end else at
+
+
+def _edit(work: Work, document: Document, changes: list[tuple[int, int, str]]) -> Document:
     old = work.read.text(document)
-    if not 0 <= start <= end <= len(old):
-        raise BadInput(
-            "Characters {start} to {end} are not in “{name}”, which has {length}.",
-            start=start,
-            end=end,
-            name=document.name,
-            length=len(old),
-        )
-    new = clean(text).text
-    return rewrite(work, document, old[:start] + new + old[end:], [Edit(start, end, len(new))]).document
+    changes = sorted((start, end, clean(words).text) for start, end, words in changes)
+    pieces: list[str] = []
+    last = 0
+    for start, end, words in changes:
+        if not last <= start <= end <= len(old):
+            raise BadInput(
+                "Characters {start} to {end} are not in “{name}”, which has {length}.",
+                start=start,
+                end=end,
+                name=document.name,
+                length=len(old),
+            )
+        pieces += old[last:start], words
+        last = end
+    edits = [Edit(start, end, len(words)) for start, end, words in changes]
+    result = rewrite(work, document, "".join([*pieces, old[last:]]), edits)
+    if result.gone:
+        work.say("Edit “{document.name}” ({gone} segments lost their words)", gone=result.gone)
+    return result.document
 
 
 @action("Replace the text of “{document.name}” ({gone} segments lost their words)")
 def replace_text(work: Work, document: Document, text: str) -> Document:
-    """Put a whole new version in the place of a text; segments are anchored again where their words are."""
-    new = clean(text).text
-    result = rewrite(work, document, new, differences(work.read.text(document), new))
+    """Put a whole new version in the place of a text; segments are anchored again where their words are.
+
+    Where that is uncertain a segment remembers the words it stood on, until somebody confirms its place.
+    """
+    result = anchor_again(work, document, clean(text).text)
     work.say(gone=result.gone)
     return result.document

@@ -14,6 +14,7 @@ from ..store.work import Work
 from .action import action
 from .arrivals import EXISTS, Arrival, Arriving, Report
 from .export import export_file
+from .patterns import require_quick
 from .project import Project
 
 __all__ = ["Arrival", "Report", "bring_in", "export_file", "import_file", "import_files", "read_files"]
@@ -29,7 +30,11 @@ def read_files(paths: Iterable[str | Path], options: ReadOptions, progress: Prog
         progress.tick(number, len(places), path.name)
         data = registry.load(path)
         name = clean(path.name).text  # a file name may hold bytes that are no text
-        found.append(Arrival(name, data, registry.read_bytes(name, data, options, progress)))
+        bundle = registry.read_bytes(name, data, options, progress)
+        if options.speakers not in ("", "none"):
+            for document in bundle.documents:
+                require_quick(options.speakers, document.text)
+        found.append(Arrival(name, data, bundle))
     return found
 
 

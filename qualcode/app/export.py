@@ -1,6 +1,7 @@
 """Exports: the codebook and the segments as files, by the suffix of the file's name."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -9,7 +10,7 @@ from ..domain.progress import SILENT, Progress
 from ..store.reading import Reading
 from .destination import destination
 from .scoping import make_scope
-from .tables import CODEBOOK_COLUMNS, SEGMENT_COLUMNS, SEGMENT_ID_COLUMNS, codebook_rows, segment_rows
+from .tables import CODEBOOK_COLUMNS, MARK_COLUMNS, SEGMENT_COLUMNS, SEGMENT_ID_COLUMNS, codebook_rows, segment_rows
 
 if TYPE_CHECKING:
     from .project import Project
@@ -25,14 +26,16 @@ def export_file(
     kind: str,
     path: str | Path,
     ids: bool = False,
+    marks: bool = False,
     date: str = "",
     progress: Progress = SILENT,
     **filters: Any,
 ) -> Path:
     """Write the codebook or the segments to a file; the path written, which is where a link leads.
 
-    Filters (segments): documents, coders, codes, variables, folders. `date` is the date in the file, else that of
-    the last step, so that the same state gives the same bytes.
+    Filters (segments): documents, coders, codes, variables, folders, and `carrying` (`domain.carrying.Carrying`).
+    `ids` adds the columns of ids, `marks` those of certainty, mark, question and links. `date` is the date in the
+    file, else that of the last step, so that the same state gives the same bytes.
     """
     target = destination(path)
     if kind not in KINDS:
@@ -51,9 +54,10 @@ def export_file(
         if kind == "codebook":
             _write(target, title, CODEBOOK_COLUMNS, codebook_rows(read), day, kind)
         else:
-            scope = make_scope(read, **filters)
-            columns = (*SEGMENT_COLUMNS, *SEGMENT_ID_COLUMNS) if ids else SEGMENT_COLUMNS
-            _write(target, title, columns, segment_rows(read, scope, ids, progress), day, kind)
+            carrying = filters.pop("carrying", None)
+            scope = replace(make_scope(read, **filters), carrying=carrying)
+            columns = SEGMENT_COLUMNS + (SEGMENT_ID_COLUMNS if ids else ()) + (MARK_COLUMNS if marks else ())
+            _write(target, title, columns, segment_rows(read, scope, ids, progress, marks), day, kind)
     return target
 
 

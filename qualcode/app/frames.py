@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..domain.documents import turns
 from ..store import pages
-from .tables import CODEBOOK_COLUMNS, SEGMENT_COLUMNS, SEGMENT_ID_COLUMNS, codebook_rows, segment_rows
+from .tables import CODEBOOK_COLUMNS, MARK_COLUMNS, SEGMENT_COLUMNS, SEGMENT_ID_COLUMNS, codebook_rows, segment_rows
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -20,9 +20,41 @@ class Frames:
 
     @property
     def codings(self) -> "pd.DataFrame":
-        """A row per coding: the columns of the table *segments*, then coding_id, segment_id, document_id, …"""
+        """A row per coding: the columns of the table *segments*, then coding_id, segment_id, document_id, …, then
+        certainty, mark, discuss, links."""
         with self._project.read() as read:
-            return _frame(segment_rows(read, ids=True), (*SEGMENT_COLUMNS, *SEGMENT_ID_COLUMNS))
+            rows = segment_rows(read, ids=True, marks=True)
+            return _frame(rows, (*SEGMENT_COLUMNS, *SEGMENT_ID_COLUMNS, *MARK_COLUMNS))
+
+    @property
+    def links(self) -> "pd.DataFrame":
+        """A row per link: id, relation, comment, coder, created, and of source and target: segment id, document,
+        start, end, text."""
+        end_columns = ("", "_document", "_start", "_end", "_text")
+        columns = tuple(f"{end}{column}" for end in ("source", "target") for column in end_columns)
+        with self._project.read() as read:
+            coders = {coder.id: coder.name for coder in read.coders()}
+            documents = {document.id: document for document in read.documents()}
+            links = read.links()
+            keys = {key for link in links for key in (link.source, link.target)}
+            places: dict[Any, tuple[Any, ...]] = {}
+            for segment in sorted(read.records("segment", keys), key=lambda segment: segment.document):
+                document = documents[segment.document]
+                words = read.text(document)[segment.start : segment.end]
+                places[segment.id] = (str(segment.id), document.name, segment.start, segment.end, words)
+            rows = [
+                (
+                    str(link.id),
+                    link.relation,
+                    link.comment,
+                    coders[link.coder],
+                    link.created,
+                    *places[link.source],
+                    *places[link.target],
+                )
+                for link in links
+            ]
+        return _frame(rows, ("id", "relation", "comment", "coder", "created", *columns))
 
     @property
     def segments(self) -> "pd.DataFrame":

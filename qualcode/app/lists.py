@@ -9,12 +9,13 @@ from uuid import UUID
 
 from ..domain.codings import PlacedCoding
 from ..domain.documents import Document, turns
+from ..domain.links import Link
 from ..domain.queries import Scope
 from ..store import pages
 from ..store.pages import Touched
 from ..store.reading import Reading
 
-ORDERS = ("document", "code", "newest")
+ORDERS = ("document", "code", "newest", "weight")
 ROWS_ASKED = 64  # rows fetched at once where the order is a list of ids
 _QUOTE_LENGTH = 320  # characters of a quote: more than a row can show
 _TEXTS_KEPT = 1_000
@@ -22,12 +23,28 @@ _TEXTS_KEPT = 1_000
 
 @dataclass(frozen=True, slots=True)
 class SegmentRow:
-    """One coding as a list shows it. `quote` is one line, cut with an ellipsis; `turn` 0 where there is none."""
+    """One coding as a list shows it. `quote` is one line, cut with an ellipsis; `turn` 0 where there is none; `links`
+    and `memos` are how many its segment has."""
 
     coding: PlacedCoding
     quote: str
     turn: int
     speaker: str
+    links: int = 0
+    memos: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class LinkRow:
+    """One link with both its ends, each standing for its segment: the first coding on it."""
+
+    link: Link
+    source: SegmentRow
+    target: SegmentRow
+
+    def other(self, segment: UUID) -> SegmentRow:
+        """The end that is not this segment."""
+        return self.source if self.link.target == segment else self.target
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +88,17 @@ _turns = _Turns()
 
 
 def listing(read: Reading, scope: Scope, order: str = "document", counted: Mapping[UUID, int] | None = None) -> Listing:
-    """The order of the codings inside a scope: `document`, `code` or `newest`.
+    """The order of the codings inside a scope: `document`, `code`, `newest` or `weight` (the heaviest first).
 
     `counted` are the codings of each document, for who knows them already and asks for everything.
     """
     if order == "newest":
         return Listing(scope, (), pages.newest_first(read, scope))
+    if order == "weight":
+        return Listing(scope, (), pages.by_weight(read, scope))
     if order == "code":
         return Listing(scope, (), pages.by_code(read, scope))
-    if scope.codes is not None:
+    if scope.codes is not None or scope.carrying is not None:
         return Listing(scope, (), pages.in_text_order(read, scope))
     known = counted if counted is not None and scope.everything else None
     counts = pages.counts_by_document(read, scope) if known is None else known
@@ -102,11 +121,37 @@ def coding_row(read: Reading, coding: UUID) -> SegmentRow | None:
     return next(iter(rows_by_id(read, coding.bytes)), None)
 
 
+def links_of(read: Reading, segment: UUID) -> list[LinkRow]:
+    """The links of a segment: first those that begin at it, each in the order they were made."""
+    links = read.links([segment])
+    return link_rows(read, sorted(links, key=lambda link: (link.source != segment, link.id)))
+
+
+def link_rows(read: Reading, links: Sequence[Link]) -> list[LinkRow]:
+    """Links with their ends; those of which an end is gone are left out."""
+    ends = pages.codings_on(read, {key for link in links for key in (link.source, link.target)})
+    rows = {row.coding.segment: row for row in _rows(read, list(ends.values()))}
+    return [
+        LinkRow(link, rows[link.source], rows[link.target])
+        for link in links
+        if link.source in rows and link.target in rows
+    ]
+
+
+def links_with(
+    read: Reading, relation: str | None = None, documents: Iterable[UUID] | None = None
+) -> tuple[list[Link], dict[str, int]]:
+    """The links of a relation (None: all) with an end in these documents (None: any), the newest first; and all
+    relations with how many links have them."""
+    return pages.links_with(read, relation, documents), pages.relations(read)
+
+
 def _rows(read: Reading, codings: Sequence[PlacedCoding]) -> list[SegmentRow]:
     documents: dict[UUID, Document] = {
         document.id: document for document in read.records("document", {coding.document for coding in codings})
     }
     texts = {key: read.text(document) for key, document in documents.items()}
+    links, memos = pages.counts_on(read, {coding.segment for coding in codings})
     found = []
     for coding in codings:
         text = texts[coding.document]
@@ -114,7 +159,9 @@ def _rows(read: Reading, codings: Sequence[PlacedCoding]) -> list[SegmentRow]:
         at = bisect_right(ends, coding.start)
         touched = at < len(labels) and labels[at][0] < coding.end
         _, number, speaker = labels[at] if touched else (0, 0, "")
-        found.append(SegmentRow(coding, _quote(text, coding.start, coding.end), number, speaker))
+        quote = _quote(text, coding.start, coding.end)
+        beside = (links.get(coding.segment, 0), memos.get(coding.segment, 0))
+        found.append(SegmentRow(coding, quote, number, speaker, *beside))
     return found
 
 
@@ -139,37 +186,3 @@ def short_names(documents: Iterable[Document]) -> dict[UUID, str]:
 def touched(read: Reading, step: int) -> Touched:
     """The codes and documents whose codings a step changed."""
     return pages.touched(read, step)
-
-
-@dataclass(frozen=True, slots=True)
-class CodeCounts:
-    """How often a code was used: `segments` distinct spans, `documents`, `codings`; `rolled_segments` and
-    `rolled_documents` with the codes below it, a span counted once."""
-
-    segments: int = 0
-    documents: int = 0
-    codings: int = 0
-    rolled_segments: int = 0
-    rolled_documents: int = 0
-
-
-def code_counts(
-    read: Reading, codes: Iterable[UUID] | None = None, scope: Scope = pages.EVERYTHING
-) -> dict[UUID, CodeCounts]:
-    """The counts of codes (all when None) and of everything above them, inside a scope of documents and coders;
-    codes that are gone are left out."""
-    codebook = read.codebook
-    wanted = set(codebook.by_id) if codes is None else {code for code in codes if code in codebook.by_id}
-    wanted |= {above.id for code in tuple(wanted) for above in codebook.ancestors(code)}
-    if not wanted:
-        return {}
-    of_codes = None if codes is None else frozenset(wanted)
-    own = pages.counts_by_code(read, Scope(scope.documents, scope.coders, of_codes))
-    below = {code: codebook.descendants(code) for code in wanted}
-    groups = {code: [code, *(one.id for one in found)] for code, found in below.items() if found}
-    rolled = pages.counts_of_groups(read, groups, scope)
-    counts = {}
-    for code in wanted:
-        segments, documents, codings = own.get(code, (0, 0, 0))
-        counts[code] = CodeCounts(segments, documents, codings, *rolled.get(code, (segments, documents)))
-    return counts

@@ -5,17 +5,20 @@ from pathlib import PurePath
 from typing import Any, TypeVar
 from uuid import UUID
 
+from ..domain.bookmarks import Bookmark
 from ..domain.cases import Case, Variable
+from ..domain.code_sets import CodeSet
 from ..domain.codebook import PATH_SEPARATOR, Code
 from ..domain.coders import Coder
 from ..domain.codings import Coding, PlacedCoding, Segment
 from ..domain.documents import Document
 from ..domain.errors import Ambiguous, NotFound, Phrase, listed
+from ..domain.links import Link
 from ..domain.memos import Memo
 from ..store.reading import Reading
 
 Found = TypeVar("Found")
-Named = TypeVar("Named", Coder, Case, Variable)
+Named = TypeVar("Named", Coder, Case, Variable, CodeSet)
 
 
 def resolve(read: Reading, record: type, thing: Any) -> Any:
@@ -41,6 +44,21 @@ def _id_of(thing: Any, record: type) -> UUID | None:
         return UUID(str(thing))
     except ValueError:
         return None
+
+
+def resolve_many(read: Reading, record: type, things: Iterable[Any]) -> list[Any]:
+    """The present records of many things, each once, in their order; asked for together where all have ids.
+
+    Raises `NotFound` or `Ambiguous`.
+    """
+    listed_things = list(things)
+    keys = [_id_of(thing, record) for thing in listed_things]
+    known = {one.id: one for one in read.records(RESOLVERS[record][0], [key for key in keys if key is not None])}
+    found = [
+        known[key] if key in known else resolve(read, record, thing)
+        for key, thing in zip(keys, listed_things, strict=True)
+    ]
+    return list({one.id: one for one in found}.values())
 
 
 def find_document(read: Reading, name: str) -> Document:
@@ -123,7 +141,10 @@ RESOLVERS: dict[type, tuple[str, Callable[[Reading, str], Any]]] = {
     Coder: ("coder", find_coder),
     Case: ("case", lambda read, name: _named(read.cases(), name, "case")),
     Variable: ("variable", lambda read, name: _named(read.variables(), name, "variable")),
+    CodeSet: ("code_set", lambda read, name: _named(read.code_sets(), name, "code set")),
     Segment: ("segment", _by_id_only("segment")),
     Coding: ("coding", _by_id_only("coding")),
+    Link: ("link", _by_id_only("link")),
     Memo: ("memo", _by_id_only("memo")),
+    Bookmark: ("bookmark", _by_id_only("bookmark")),
 }

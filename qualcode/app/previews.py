@@ -10,6 +10,7 @@ from ..domain.progress import SILENT, Progress
 from ..store.contents import hash_of
 from ..store.reading import Reading
 from .exchange import Arrival, read_files
+from .patterns import require_quick
 
 ENCODINGS = (
     "utf-8",
@@ -139,10 +140,13 @@ def detected_rule(text: str) -> str:
     return speakers.detect(text)
 
 
-def voices(text: str, rule: str) -> list[Voice]:
-    """Whom a speaker rule finds, in order of appearance. Raises `BadInput` when it is no such rule."""
+def voices(text: str, rule: str, untried: bool = False) -> list[Voice]:
+    """Whom a speaker rule finds, in order of appearance. Raises `BadInput` when it is no such rule, or, of one that
+    is `untried`, when it takes too long."""
     from ..formats import speakers
 
+    if rule and untried:
+        require_quick(rule, text)
     found = speakers.preview(text, rule) if rule else []
     return [Voice(name, count, words) for name, count, words in found if name]
 

@@ -6,11 +6,13 @@ from itertools import takewhile
 from typing import Any
 from uuid import UUID
 
+from ..domain.bundle import ReadLink
 from ..domain.cases import Assignment
 from ..domain.codebook import TEXT_FIELDS
 from ..domain.documents import Document, Turn, turns
 from ..domain.progress import SILENT, Progress
 from ..domain.queries import Scope
+from ..formats.links import NO_QUESTION, written_link
 from ..store import pages
 from ..store.columns import placed_rows
 from ..store.reading import Reading
@@ -29,6 +31,7 @@ SEGMENT_COLUMNS = (
     "comment",
     "text",
 )
+MARK_COLUMNS = ("certainty", "mark", "discuss", "links")
 SEGMENT_ID_COLUMNS = ("coding_id", "segment_id", "document_id", "code_id", "coder_id")
 CODEBOOK_COLUMNS = (
     "id",
@@ -56,15 +59,22 @@ CODEBOOK_COLUMNS = (
 
 
 def segment_rows(
-    read: Reading, scope: Scope | None = None, ids: bool = False, progress: Progress = SILENT
+    read: Reading,
+    scope: Scope | None = None,
+    ids: bool = False,
+    progress: Progress = SILENT,
+    marks: bool = False,
 ) -> Iterator[tuple[Any, ...]]:
-    """A row per coding, in document, text and codebook order; with `ids` the id columns follow."""
+    """A row per coding, in document, text and codebook order; with `ids` the id columns follow, with `marks` those of
+    certainty, mark, question and links (see `formats.links`)."""
     chosen = scope or Scope()
+    kept = None if chosen.carrying is None else _packed_ids(pages.newest_first(read, chosen))
     order = {code.id.bytes: number for number, code in enumerate(read.codebook.ordered)}
     named = read.codebook.paths()
     paths = [named[code.id] for code in read.codebook.ordered]
     coders = {coder.id.bytes: coder.name for coder in read.coders()}
     cases = _cases_by_document(read)
+    linked = _links_by_segment(read, coders) if marks else {}
     documents = [
         document for document in read.documents() if chosen.documents is None or document.id in chosen.documents
     ]
@@ -74,9 +84,11 @@ def segment_rows(
         progress.tick(number, len(documents), document.name)
         # plain tuples in the order of their fields: records would take as long as all the rest
         codings = sorted(
-            (start, end, order[code], coders[coder], weight, created, comment, coding, segment, code, coder)
-            for start, end, code, coder, weight, created, comment, coding, segment in placed_rows(read, document.id)
-            if code in wanted_codes and coder in wanted_coders
+            (start, end, order[code], coders[coder], coding, weight, created, comment, segment, code, coder, said)
+            for start, end, code, coder, weight, created, comment, coding, segment, *said in placed_rows(
+                read, document.id
+            )
+            if code in wanted_codes and coder in wanted_coders and (kept is None or coding in kept)
         )
         if not codings:
             continue
@@ -86,7 +98,20 @@ def segment_rows(
         assigned = cases.get(document.id, [])
         parted = any(one.speaker or one.start is not None for _, one in assigned)
         whole = "; ".join(dict.fromkeys(name for name, _ in assigned))
-        for start, end, code_number, coder_name, weight, created, comment, *keys in codings:
+        for (
+            start,
+            end,
+            code_number,
+            coder_name,
+            coding,
+            weight,
+            created,
+            comment,
+            segment,
+            code,
+            coder,
+            said,
+        ) in codings:
             at = bisect_right(ends, start)
             turn = found[at] if at < len(found) and found[at].start < end else None
             row: tuple[Any, ...] = (
@@ -104,9 +129,44 @@ def segment_rows(
                 text[start:end],
             )
             if ids:
-                coding, segment, code, coder = (str(UUID(bytes=bytes(key))) for key in keys)
-                row += (coding, segment, str(document.id), code, coder)
+                keys = [str(UUID(bytes=bytes(key))) for key in (coding, segment, code, coder)]
+                row += (*keys[:2], str(document.id), *keys[2:])
+            if marks:
+                certainty, mark, discuss = said
+                row += (certainty or "", mark or "", _asked(discuss), linked.get(bytes(segment), ""))
             yield row
+
+
+def _packed_ids(packed: bytes) -> set[bytes]:
+    return {packed[at : at + 16] for at in range(0, len(packed), 16)}
+
+
+def _asked(discuss: str | None) -> str:
+    return "" if discuss is None else discuss or NO_QUESTION
+
+
+def _links_by_segment(read: Reading, coders: dict[bytes, str]) -> dict[bytes, str]:
+    """What the column *links* holds for every segment that has some."""
+    links = read.links()
+    ends = {
+        one.id: one for one in read.records("segment", {key for link in links for key in (link.source, link.target)})
+    }
+    names = {document.id: document.name for document in read.documents()}
+    lines: dict[bytes, list[str]] = {}
+    for link in links:
+        for here, there, incoming in ((link.source, link.target, False), (link.target, link.source, True)):
+            other = ends[there]
+            found = ReadLink(
+                link.relation,
+                names[other.document],
+                other.start,
+                other.end,
+                coders[other.coder.bytes],
+                link.comment,
+                incoming,
+            )
+            lines.setdefault(here.bytes, []).append(written_link(found))
+    return {key: "\n".join(found) for key, found in lines.items()}
 
 
 def _cases_by_document(read: Reading) -> dict[UUID, list[tuple[str, Assignment]]]:

@@ -2,7 +2,7 @@
 
 from contextlib import ExitStack
 from datetime import date as date_type
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -18,7 +18,10 @@ from .options import (
     filters,
     opened,
 )
-from .output import one_line, progress_line, say, say_table
+from .output import complain, one_line, progress_line, say, say_table
+
+if TYPE_CHECKING:
+    from ..store.reading import Reading
 
 SEARCH_COLUMNS = ("document", "start", "end", "context")
 
@@ -28,6 +31,9 @@ def export(
     what: Annotated[str, typer.Argument(metavar="codebook|segments", help="What to write.")],
     out: Annotated[str, typer.Argument(metavar="OUT", help="The file: .csv, .xlsx, .docx or .json.")],
     ids: Annotated[bool, typer.Option("--ids", help="Segments: add the columns of ids.")] = False,
+    marks: Annotated[
+        bool, typer.Option("--marks", help="Segments: add certainty, mark, question to discuss, and links.")
+    ] = False,
     date: Annotated[
         str, typer.Option(metavar="YYYY-MM-DD", help="The date in the file; else that of the last step.")
     ] = "",
@@ -45,10 +51,12 @@ def export(
 
     chosen = filters(documents, coders, codes, folders, variables)
     _require_date(date)
-    if what == "codebook" and (ids or chosen):
-        raise typer.BadParameter("The codebook is written whole and has its ids; filters and --ids are for segments.")
+    if what == "codebook" and (ids or marks or chosen):
+        raise typer.BadParameter(
+            "The codebook is written whole and has its ids; filters, --ids and --marks are for segments."
+        )
     with opened(project) as study, progress_line() as progress:
-        written = export_file(study, what, out, ids=ids, date=date, progress=progress, **chosen)
+        written = export_file(study, what, out, ids=ids, marks=marks, date=date, progress=progress, **chosen)
     say(f"Wrote {one_line(str(written))}.")
 
 
@@ -67,36 +75,68 @@ def search(
         str,
         typer.Argument(
             metavar="QUERY",
-            help='Words, case and accents apart; word* for a beginning, "…" for a phrase; all must occur.',
+            help='Words, case and accents apart; word* for a beginning, "…" for a phrase; all must occur. '
+            "trust NEAR/5 money: at most five words between them; lemma:trust: all its forms. "
+            'doc:P01 code:"gate keeping" speaker:INT case:Ann age=31 say where to look.',
         ),
     ],
     regex: Annotated[bool, typer.Option("--regex", help="The query is a regular expression.")] = False,
+    lemma: Annotated[
+        bool,
+        typer.Option("--lemma", help="Find all forms of each word (trust, trusts, trusted), by language."),
+    ] = False,
     substring: Annotated[bool, typer.Option("--substring", help="Find the letters within words too.")] = False,
     code: Annotated[
         str | None, typer.Option(metavar="CODE", help="Put this code on every hit, as one step of the acting coder.")
     ] = None,
+    unit: Annotated[
+        str, typer.Option(metavar="match|sentence|turn|paragraph", help="How much around each hit is shown and coded.")
+    ] = "match",
+    first: Annotated[bool, typer.Option("--first", help="Only the first hit of each document.")] = False,
+    documents: Documents = "",
+    folders: Folders = [],  # noqa: B006  typer copies it
+    variables: Variables = [],  # noqa: B006
     coder: CoderName = "",
     as_json: AsJson = False,
 ) -> None:
     """Find words in all documents.
 
     A row per hit, as csv: document, start, end, context; positions are characters, the end is not included.
+    What carries CODE by the same coder already is found again, but not coded twice.
     """
-    from ..app.coding import apply_to_spans
-    from ..app.search import make_query
-    from ..app.search import search as hits_of
+    from ..app.autocoding import autocode, propose
+    from ..app.scoping import make_scope
+    from ..domain.autocoding import UNITS, Autocoding
 
-    if regex and substring:
-        raise typer.BadParameter("Choose --regex or --substring, not both.")
+    if regex + lemma + substring > 1:
+        raise typer.BadParameter("Choose one of --regex, --lemma and --substring.")
     if code is not None and not code.strip():
         raise typer.BadParameter("--code needs the name of a code. Name one, or leave the option out.")
+    if unit not in UNITS:
+        raise typer.BadParameter(f"“{one_line(unit)}” is no unit. Choose match, sentence, turn or paragraph.")
+    kind = "regex" if regex else "lemma" if lemma else "substring" if substring else "words"
     with ExitStack() as stack:
         study = stack.enter_context(opened(project, coder, writing=bool(code)))
         progress = stack.enter_context(progress_line())
-        hits = hits_of(study, make_query(query, regex, substring), progress)
+        with study.read() as read:
+            scope = make_scope(read, **filters(documents, "", "", folders, variables))
+            _say_without_forms(read, lemma or "lemma:" in query)
+        rule = Autocoding(kind, query, unit=unit, first=first, scope=scope)
+        hits = propose(study, rule, progress)
         if code:
             found = list(hits)
             if found:
-                apply_to_spans(study, code, [(hit.document, hit.start, hit.end) for hit in found])
+                made = autocode(study, code, [(hit.document.id, hit.start, hit.end) for hit in found], rule)
+                if made.already:
+                    complain(f"{made.passages} coded; {made.already} carried “{one_line(made.code.name)}” already.")
             hits = iter(found)
         say_table(SEARCH_COLUMNS, ((hit.document.name, hit.start, hit.end, hit.context) for hit in hits), as_json)
+
+
+def _say_without_forms(read: "Reading", asked: bool) -> None:
+    """Say for which languages no forms of words are known."""
+    from ..app.search import without_lemmas
+
+    for language in without_lemmas(read) if asked else ():
+        which = f"the language “{one_line(language)}”" if language else "documents without a language"
+        complain(f"No forms of words are known for {which}: there the words are looked for as they are.")

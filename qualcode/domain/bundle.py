@@ -60,8 +60,22 @@ class ReadCode:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadLink:
+    """A link of a coding's segment as read, to the segment of a coder on a span of a document; `incoming`: from it."""
+
+    relation: str
+    document: str
+    start: int
+    end: int
+    coder: str
+    comment: str = ""
+    incoming: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class ReadCoding:
-    """A coding as read; `path` is the code's, `quote` (if not empty) must be the text of the span."""
+    """A coding as read; `path` is the code's, `quote` (if not empty) must be the text of the span. `certainty`, `mark`
+    and `discuss` as in `domain.codings.Coding`."""
 
     document: str
     start: int
@@ -71,6 +85,10 @@ class ReadCoding:
     comment: str = ""
     weight: float | None = None
     quote: str = ""
+    certainty: str | None = None
+    mark: str | None = None
+    discuss: str | None = None
+    links: tuple[ReadLink, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from uuid import UUID
@@ -62,6 +63,7 @@ class Codebook:
         for siblings in self._children.values():
             siblings.sort(key=lambda code: (code.position, code.id))
         self.ordered: tuple[Code, ...] = tuple(self._walk(None))
+        self._times = Counter(code.name for code in self.by_id.values())
 
     def _walk(self, parent: UUID | None) -> Iterator[Code]:
         waiting = list(reversed(self._children.get(parent, [])))
@@ -98,6 +100,12 @@ class Codebook:
         for code in self.ordered:
             paths[code.id] = code.name if code.parent is None else paths[code.parent] + PATH_SEPARATOR + code.name
         return paths
+
+    def label(self, code: UUID) -> str:
+        """What a code is called where no tree stands around it: its name, or its path where the name is not the only
+        one of its kind."""
+        name = self.by_id[code].name
+        return self.path(code) if self._times[name] > 1 else name
 
     def next_position(self, parent: UUID | None) -> int:
         """The position that puts a new code last among its siblings."""

@@ -1,86 +1,126 @@
-"""The edits that lead from one text to another, so that what stands on the old one can move along."""
+"""The edits that lead from one text to another, and the changes as people read them."""
 
-import re
-from collections.abc import Callable, Iterator, Sequence
-from difflib import SequenceMatcher
-from itertools import accumulate, takewhile
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
+from .alignment import Alignment, Block, Words, pairs, words_of
 from .segments import Edit
 
-# scripts written without blanks between words: Thai, Lao, Burmese, Khmer, kana, Chinese characters
-_UNSPACED = (
-    r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-    r"\U00020000-\U0003ffff"
-)
-
-
-_PUNCTUATION = r"!-/:-@\[-`{-~\xa0-\xbf\u2000-\u200b\u200e-\u206f\u3000-\u303f\uff00-\uff65"
-
-
-# a letter takes along the marks that follow it, an apostrophe stands within a word; else each character by itself
-_WORD = re.compile(rf"(?:(?:(?<=\w)['’])?[^\W{_UNSPACED}][^\w\s{_PUNCTUATION}]*)+|.", re.DOTALL)
-
-
-_SENTENCE = re.compile(r"[^.!?。！？…]*[.!?。！？…]*\s*", re.DOTALL)
-
-
-_MOST_PIECES = 6_000  # compared at once; matching takes time that grows with their square
+SAME, GONE, CAME = "same", "gone", "came"
 
 
 def differences(old: str, new: str) -> list[Edit]:
-    """The edits that lead from one text to another, in old positions: found by lines, within those that differ by
-    sentences, within these by words (longest matching blocks, Ratcliff & Obershelp).
+    """The edits that lead from one text to another, in old positions.
 
     By words, not characters: a replaced word leaves none of its letters behind. Chinese, Japanese and other
     scripts without blanks are compared character by character.
     """
-    return list(_edits(old, new, 0, (_lines, _SENTENCE.findall, _WORD.findall)))
+    if old == new:
+        return []
+    alignment = Alignment(words_of(old), words_of(new))
+    return list(edits_between(alignment.old, alignment.new, alignment.chain, (0, len(old)), (0, len(new))))
 
 
-def _edits(old: str, new: str, start: int, ways: Sequence[Callable[[str], list[str]]]) -> Iterator[Edit]:
-    """The edits between two stretches, cut up in the first of `ways`; `start` is where the old one begins."""
-    cut, *finer = ways
-    before, after = cut(old), cut(new)
-    at = list(accumulate(map(len, before), initial=start))
-    for a, b, c, d in _changes(before, after, words=not finer):
-        if finer and a < b and c < d:
-            yield from _edits("".join(before[a:b]), "".join(after[c:d]), at[a], finer)
-        else:
-            yield Edit(at[a], at[b], sum(map(len, after[c:d])))
+def edits_between(
+    old: Words, new: Words, blocks: Sequence[Block], here: tuple[int, int], there: tuple[int, int]
+) -> Iterator[Edit]:
+    """The edits between equal runs of words that make the stretch `here` of one text the stretch `there` of another."""
+    at, to = here[0], there[0]
+    i = j = 0
+    if blocks:
+        i, j = _word_at(old, here[0]), _word_at(new, there[0])
+    for x, y, size in blocks:
+        yield from _gap(old, new, (i, x), (j, y), (at, old.starts[x]), (to, new.starts[y]))
+        yield from _run(old, new, x, y, size)
+        i, j = x + size, y + size
+        at, to = old.ends[i - 1], new.ends[j - 1]
+    if not blocks:
+        i, j = _word_at(old, here[0]), _word_at(new, there[0])
+    i_end, j_end = _word_at(old, here[1]), _word_at(new, there[1])
+    yield from _gap(old, new, (i, i_end), (j, j_end), (at, here[1]), (to, there[1]))
 
 
-def _lines(text: str) -> list[str]:
-    return text.splitlines(keepends=True)
+def _word_at(words: Words, place: int) -> int:
+    return bisect_left(words.starts, place)
 
 
-def _changes(old: list[str], new: list[str], words: bool) -> Iterator[tuple[int, int, int, int]]:
-    """Where two sequences differ: `[a, b)` of the old one became `[c, d)` of the new one."""
-    head = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(old, new, strict=False)))
-    rest = zip(reversed(old[head:]), reversed(new[head:]), strict=False)
-    tail = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], rest))
-    before, after = old[head : len(old) - tail], new[head : len(new) - tail]
-    if not before and not after:
+def _run(old: Words, new: Words, x: int, y: int, size: int) -> Iterator[Edit]:
+    """Inside an equal run of words only blanks may differ."""
+    if old.text[old.starts[x] : old.ends[x + size - 1]] == new.text[new.starts[y] : new.ends[y + size - 1]]:
         return
-    if not before or not after:
-        yield head, head + len(before), head, head + len(after)
-    elif len(before) + len(after) > _MOST_PIECES:
-        yield from _paired(before, after, head, head)
+    for number in range(size - 1):
+        before, after = x + number, y + number
+        yield from _stretch(
+            old.text, new.text, (old.ends[before], old.starts[before + 1]), (new.ends[after], new.starts[after + 1])
+        )
+
+
+def _gap(
+    old: Words,
+    new: Words,
+    words: tuple[int, int],
+    others: tuple[int, int],
+    here: tuple[int, int],
+    there: tuple[int, int],
+) -> Iterator[Edit]:
+    """What lies between two equal runs: `words` of the old text became `others`, blanks around them included."""
+    (i, i_end), (j, j_end) = words, others
+    if i == i_end or j == j_end:
+        yield from _stretch(old.text, new.text, here, there)
+        return
+    at, to = here[0], there[0]
+    for a, b, c, d in pairs(old.names[i:i_end], new.names[j:j_end]):
+        if a == b or c == d:
+            continue  # with the next, or the rest: blanks beside what came or went belong to it
+        yield from _stretch(old.text, new.text, (at, old.starts[i + a]), (to, new.starts[j + c]))
+        at, to = old.ends[i + b - 1], new.ends[j + d - 1]
+        yield from _replaced(old.text, new.text, (old.starts[i + a], at), (new.starts[j + c], to))
+    yield from _stretch(old.text, new.text, (at, here[1]), (to, there[1]))
+
+
+def _replaced(old: str, new: str, here: tuple[int, int], there: tuple[int, int]) -> Iterator[Edit]:
+    """Words that became others; where they only grew at one end the rest was not touched."""
+    before, after = old[slice(*here)], new[slice(*there)]
+    if before == after:
+        return
+    if after.startswith(before):
+        yield Edit(here[1], here[1], len(after) - len(before))
+    elif after.endswith(before):
+        yield Edit(here[0], here[0], len(after) - len(before))
     else:
-        # blanks are no landmarks: else two texts would seem alike by the spaces between their words
-        for tag, a, b, c, d in SequenceMatcher(str.isspace, before, after).get_opcodes():
-            if tag == "equal":
-                continue
-            if words:
-                yield from _paired(before[a:b], after[c:d], head + a, head + c)
-            else:
-                yield head + a, head + b, head + c, head + d
+        yield Edit(*here, len(after))
 
 
-def _paired(before: list[str], after: list[str], old: int, new: int) -> Iterator[tuple[int, int, int, int]]:
-    """Piece for piece, where as many came as went and the blanks are where they were; else all as one change."""
-    if [piece.isspace() and piece for piece in before] != [piece.isspace() and piece for piece in after]:
-        yield old, old + len(before), new, new + len(after)
-        return
-    for place, (gone, came) in enumerate(zip(before, after, strict=True)):
-        if gone != came:
-            yield old + place, old + place + 1, new + place, new + place + 1
+def _stretch(old: str, new: str, here: tuple[int, int], there: tuple[int, int]) -> Iterator[Edit]:
+    """One change, without the blanks that both sides have at its ends."""
+    (start, end), (to, to_end) = here, there
+    while start < end and to < to_end and old[start] == new[to] and old[start].isspace():
+        start, to = start + 1, to + 1
+    while start < end and to < to_end and old[end - 1] == new[to_end - 1] and old[end - 1].isspace():
+        end, to_end = end - 1, to_end - 1
+    if start < end or to < to_end:
+        yield Edit(start, end, to_end - to)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of two texts side by side: `kind` is SAME, GONE (only in the old one) or CAME (only in the new one)."""
+
+    kind: str
+    text: str
+
+
+def readable(old: str, new: str) -> list[Piece]:
+    """The two texts as one, with what went and what came marked, in reading order."""
+    found: list[Piece] = []
+    at = to = 0
+    for edit in differences(old, new):
+        found.append(Piece(SAME, old[at : edit.start]))
+        to += edit.start - at
+        found.append(Piece(GONE, old[edit.start : edit.end]))
+        found.append(Piece(CAME, new[to : to + edit.length]))
+        to += edit.length
+        at = edit.end
+    found.append(Piece(SAME, old[at:]))
+    return [piece for piece in found if piece.text]

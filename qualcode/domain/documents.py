@@ -109,7 +109,7 @@ def speaker_rule(pattern: str) -> re.Pattern[str]:
     """
     try:
         rule = re.compile(pattern, re.MULTILINE)
-    except re.error as error:
+    except (re.error, OverflowError, RecursionError) as error:
         raise BadInput(
             "The speaker pattern “{pattern}” is not a regular expression: {reason}.",
             pattern=pattern,

@@ -3,14 +3,18 @@
 from dataclasses import dataclass, field
 from uuid import UUID
 
+from .errors import fill
+
+REASON = "reason"  # among a step's values: why it was done, in the words of who did it
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
     """One act of one coder.
 
-    `summary` is the act in English ("Apply code “trust”"); `template` and `values` are the same before
-    filling, so that the window can say it in another language. `reverts` is the number of the step this one
-    takes back, `undone` whether a later step takes this one back, `kinds` what it touched.
+    `summary` is the act in English ("Apply code “trust”"), with its reason where one was given; `template` and
+    `values` are the same before filling, so that the window can say it in another language. `reverts` is the number of
+    the step this one takes back, `undone` whether a later step takes this one back, `kinds` what it touched.
     """
 
     number: int
@@ -24,6 +28,16 @@ class Step:
     digest: str
     undone: bool = False
     kinds: frozenset[str] = field(default=frozenset())
+
+    @property
+    def what(self) -> str:
+        """The summary without its reason."""
+        return fill(self.template, self.values) if self.template else self.summary
+
+    @property
+    def reason(self) -> str:
+        """Why it was done, where somebody said so."""
+        return self.values.get(REASON, "") if self.reverts is None else ""
 
     def touches(self, *kinds: str) -> bool:
         """Whether the step changed a row of one of these kinds ("coding", "code", "document", …)."""

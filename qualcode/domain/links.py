@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 RELATIONS = ("contradicts", "continues", "explains", "example of", "answers")
+LONGEST_RELATION = 80  # characters
 
 
 @dataclass(frozen=True, slots=True)

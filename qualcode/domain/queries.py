@@ -1,53 +1,138 @@
 """Choosing what an analysis looks at, and finding words in a text."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from uuid import UUID
 
+from .carrying import Carrying
 from .errors import BadInput
 from .folding import WORD_SIGNS, Folded, fold, fold_with_origin, is_cjk
 
+NEAR_WORDS = 10  # words between the two sides of NEAR where no number is given
 _PARTS = re.compile(r'"([^"]*)"|(\S+)')
+_NEAR = re.compile(r"NEAR(?:/(\d{1,4}))?")
+Spans = list[tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Which part of the project is looked at; None means all."""
+    """Which part of the project is looked at; None means all. `carrying` narrows lists and exports of codings."""
 
     documents: frozenset[UUID] | None = None
     coders: frozenset[UUID] | None = None
     codes: frozenset[UUID] | None = None
+    carrying: Carrying | None = None
 
     @property
     def everything(self) -> bool:
         """Whether nothing is filtered."""
-        return self.documents is None and self.coders is None and self.codes is None
+        return self.documents is None and self.coders is None and self.codes is None and self.carrying is None
 
 
+# ── what is typed beside the words ─────────────────────────────────────────────────────────────────────────
+FIELDS = ("doc", "code", "speaker", "case")
+_FIELD = re.compile(
+    rf'(?<!\S)(?:(?P<field>{"|".join(FIELDS)}):|(?P<variable>"[^"=]+"|[^\s"=<>]+)=)(?P<value>"[^"]*"|[^\s"]+)(?!\S)'
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """Where to look, as typed: part of a document's name, a code, a speaker, a case, values of variables.
+
+    Several of one kind mean any of them; several kinds must all hold.
+    """
+
+    doc: tuple[str, ...] = ()
+    code: tuple[str, ...] = ()
+    speaker: tuple[str, ...] = ()
+    case: tuple[str, ...] = ()
+    variables: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def everywhere(self) -> bool:
+        """Whether nothing is said."""
+        return self == Fields()
+
+
+def split_fields(text: str, anywhere: bool = True) -> tuple[Fields, str]:
+    """The filters in a query (`doc:P01 code:"power" speaker:INT case:Ann age=31`), and what is left of it.
+
+    Unless `anywhere`, only at the beginning and without variables: an expression or a piece of text goes on as it is.
+    """
+    found: dict[str, list[str]] = {name: [] for name in FIELDS}
+    variables: list[tuple[str, str]] = []
+
+    def take(match: re.Match[str]) -> str:
+        value = match["value"].strip('"')
+        if match["field"]:
+            found[match["field"]].append(value)
+        else:
+            variables.append((match["variable"].strip('"'), value))
+        return " "
+
+    if anywhere:
+        # what stands in quotes is a phrase, with whatever is in it
+        rest = "".join(
+            piece if number % 2 else _FIELD.sub(take, piece) for number, piece in enumerate(_protected(text))
+        )
+    else:
+        rest = text
+        while (match := _FIELD.match(rest.lstrip())) and match["field"]:
+            take(match)
+            rest = rest.lstrip()[match.end() :].lstrip()
+    doc, code, speaker, case = (tuple(found[name]) for name in FIELDS)
+    return Fields(doc, code, speaker, case, tuple(variables)), rest
+
+
+def _protected(text: str) -> list[str]:
+    """The text in pieces: outside of phrases, phrase, outside, phrase …; a quote behind `:` or `=` begins a value."""
+    pieces, last = [], 0
+    for match in re.finditer(r'(?<!\S)"[^"=]*"(?!=)', text):
+        pieces += [text[last : match.start()], match.group()]
+        last = match.end()
+    return [*pieces, text[last:]]
+
+
+# ── words ──────────────────────────────────────────────────────────────────────────────────────────────────
 @dataclass(frozen=True, slots=True)
 class Term:
     """One thing a query asks for: folded words in a row; `prefix` lets the last one go on.
 
-    `joined` says of each word whether nothing may stand between it and the one before, as in 信任.
+    `joined` says of each word whether nothing may stand between it and the one before, as in 信任. `lemma`
+    asks for all forms of the one word; `forms` are those known in a language.
     """
 
     words: tuple[str, ...]
     prefix: bool
     joined: tuple[bool, ...]
+    lemma: bool = False
+    forms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Terms that stand close to one another: between each and the next at most so many other words."""
+
+    terms: tuple[Term, ...]
+    words: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class TextQuery:
     """A search for words. `terms` must all occur in a document; each occurrence of any of them is a hit.
 
-    `pattern` finds the hits in folded text; `terms` is empty for substrings and regular expressions, which
-    no word index can narrow down.
+    `pattern` finds the hits in folded text (None: there are only `nears`); `terms` is empty for substrings and
+    regular expressions, which no word index can narrow down. A hit of a `Near` reaches from its first word to
+    its last; its terms are among `terms`, too.
     """
 
     terms: tuple[Term, ...]
-    pattern: re.Pattern[str]
+    pattern: re.Pattern[str] | None
     folds: bool
+    nears: tuple[Near, ...] = ()
 
     def hits(self, text: str) -> Iterator[tuple[int, int]]:
         """Spans of the hits in a text, in order, in code points of the text; empty matches are left out."""
@@ -56,33 +141,102 @@ class TextQuery:
     def hits_of_all(self, text: str) -> Iterator[tuple[int, int]]:
         """The hits in a text in which every term occurs; in another one there are none."""
         folded = fold_with_origin(text) if self.folds else Folded(text)
-        if len(self.terms) < 2 or all(re.search(_pattern(term), folded.text) for term in self.terms):
-            yield from self._hits(folded)
+        if len(self.terms) < 2 or all(_compiled(_pattern(term)).search(folded.text) for term in self.terms):
+            yield from self._hits(folded, every=True)
 
-    def _hits(self, folded: Folded) -> Iterator[tuple[int, int]]:
-        for match in self.pattern.finditer(folded.text):
-            if match.end() > match.start():
-                yield folded.span(*match.span())
+    def _hits(self, folded: Folded, every: bool = False) -> Iterator[tuple[int, int]]:
+        near = [_close(group, folded.text) for group in self.nears]
+        if every and not all(near):
+            return
+        if not near and self.pattern is not None:
+            for match in self.pattern.finditer(folded.text):
+                if match.end() > match.start():
+                    yield folded.span(*match.span())
+            return
+        spans = {span for found in near for span in found}
+        if self.pattern is not None:
+            spans.update(match.span() for match in self.pattern.finditer(folded.text))
+        for span in sorted(spans):
+            yield folded.span(*span)
+
+    def with_forms(self, forms: Callable[[str], Iterable[str]]) -> "TextQuery":
+        """The same query, each lemma with all forms that `forms` knows of its word."""
+        if not any(term.lemma for term in self.terms):
+            return self
+        grown = {id(term): _grown(term, forms) for term in self.terms}
+        nears = tuple(replace(near, terms=tuple(grown[id(term)] for term in near.terms)) for near in self.nears)
+        return _made([grown[id(term)] for term in self.terms], nears)
 
 
-def words_query(text: str) -> TextQuery:
-    """Whole words, folding case and accents; `*` at a word's end, "…" a phrase, CJK by substring.
+def words_query(text: str, beginnings: bool = False, lemma: bool = False) -> TextQuery:
+    """Whole words, folding case and accents; `*` at a word's end, "…" a phrase, CJK by substring,
+    `a NEAR/5 b` both with at most five words between them.
 
-    Raises `BadInput` when there is nothing to look for.
+    With `beginnings` each word may go on; with `lemma` it stands for all its forms (see `with_forms`). What is in
+    quotes or has a `*` is taken as it is. Raises `BadInput` when there is nothing to look for.
     """
     terms: list[Term] = []
+    nears: list[tuple[list[Term], list[int]]] = []
+    pending: int | None = None
     for quoted, bare in _PARTS.findall(text):
-        folded = fold(quoted or bare)
-        found = list(_words(folded))
-        if found:
-            words, joined = zip(*found, strict=True)
-            # in a phrase line ends and punctuation may part what was typed in one piece
-            close = tuple(follows and not quoted for follows in joined)
-            terms.append(Term(words, folded.rstrip().endswith("*"), close))
+        near = _NEAR.fullmatch(bare) if bare else None
+        if near:
+            if not terms or pending is not None:
+                raise _one_sided(text)
+            pending = NEAR_WORDS if near[1] is None else int(near[1])
+            continue
+        term = _term(quoted, bare, beginnings, lemma)
+        if term is None:
+            continue
+        if pending is not None:
+            if not nears or nears[-1][0][-1] is not terms[-1]:
+                nears.append(([terms[-1]], []))
+            nears[-1][0].append(term)
+            nears[-1][1].append(pending)
+            pending = None
+        terms.append(term)
+    if pending is not None:
+        raise _one_sided(text)
     if not terms:
         raise BadInput("There is no word to look for in “{query}”. Type a word or a phrase.", query=text)
-    pattern = "|".join(f"(?:{_pattern(term)})" for term in sorted(terms, key=lambda term: -len("".join(term.words))))
-    return TextQuery(tuple(terms), re.compile(pattern), folds=True)
+    return _made(terms, tuple(Near(tuple(group), tuple(words)) for group, words in nears))
+
+
+def _one_sided(text: str) -> BadInput:
+    return BadInput(
+        "NEAR in “{query}” stands between two words or phrases: trust NEAR/5 money. To look for the word itself, "
+        "write it small.",
+        query=text,
+    )
+
+
+def _term(quoted: str, bare: str, beginnings: bool, lemma: bool) -> Term | None:
+    bare_lemma = bare.startswith("lemma:")
+    folded = fold(quoted or bare.removeprefix("lemma:"))
+    found = list(_words(folded))
+    if not found:
+        return None
+    words, joined = zip(*found, strict=True)
+    # in a phrase line ends and punctuation may part what was typed in one piece
+    close = tuple(follows and not quoted for follows in joined)
+    star = folded.rstrip().endswith("*")
+    alone = len(words) == 1 and not is_cjk(words[0][0]) and not quoted and not star
+    return Term(words, star or (beginnings and not quoted), close, alone and (lemma or bare_lemma))
+
+
+def _grown(term: Term, forms: Callable[[str], Iterable[str]]) -> Term:
+    if not term.lemma:
+        return term
+    single = [form for form in map(fold, forms(term.words[0])) if [word for word, _ in _words(form)] == [form]]
+    return replace(term, forms=tuple(dict.fromkeys([term.words[0], *single])))
+
+
+def _made(terms: Sequence[Term], nears: tuple[Near, ...]) -> TextQuery:
+    inside = {id(term) for near in nears for term in near.terms}
+    plain = [term for term in terms if id(term) not in inside]
+    ordered = sorted(plain, key=lambda term: -len("".join(term.words)))
+    pattern = re.compile("|".join(f"(?:{_pattern(term)})" for term in ordered)) if ordered else None
+    return TextQuery(tuple(terms), pattern, True, nears)
 
 
 def substring_query(text: str) -> TextQuery:
@@ -99,14 +253,14 @@ def regex_query(pattern: str) -> TextQuery:
     """
     try:
         return TextQuery((), re.compile(pattern, re.MULTILINE), folds=False)
-    except re.error as error:
+    except (re.error, OverflowError, RecursionError) as error:
         raise BadInput("“{pattern}” is not a regular expression: {reason}.", pattern=pattern, reason=error) from None
 
 
-def _words(folded: str) -> Iterator[tuple[str, bool]]:
+def _words(folded: str, start: int = 0, end: int | None = None) -> Iterator[tuple[str, bool]]:
     """The words, and of each whether it follows the one before without a gap; a CJK character is one."""
     last = -1
-    for run in _RUN.finditer(folded):
+    for run in _RUN.finditer(folded, start, len(folded) if end is None else end):
         for part in _PIECE.finditer(run.group()):
             word = part.group()
             if _LETTER.search(word):  # a line to be filled in is no word
@@ -115,6 +269,9 @@ def _words(folded: str) -> Iterator[tuple[str, bool]]:
 
 
 def _pattern(term: Term) -> str:
+    if term.forms:
+        longest = sorted(term.forms, key=lambda form: (-len(form), form))
+        return "|".join(_pattern(Term((form,), False, (False,))) for form in longest)
     pattern = ""
     gap = r"[\W_]*" if any(is_cjk(word[0]) for word in term.words) else r"[\W_]+"
     for number, (word, joined) in enumerate(zip(term.words, term.joined, strict=True)):
@@ -127,6 +284,49 @@ def _pattern(term: Term) -> str:
         # looking back from behind the word lets `re` jump to its letters, several times as fast
         pattern += f"{re.escape(word)}(?<!{_GOES_ON}{re.escape(word)}){end}"
     return pattern
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)  # `re` keeps the last ones
+
+
+# ── near ───────────────────────────────────────────────────────────────────────────────────────────────────
+def _close(near: Near, text: str) -> Spans:
+    """Where all terms of a `Near` stand close enough; of spans within one another the innermost."""
+    spans = _all(near.terms[0], text)
+    for term, words in zip(near.terms[1:], near.words, strict=True):
+        others = _all(term, text)
+        starts = [start for start, _ in others]
+        ends = [end for _, end in others]
+        found: set[tuple[int, int]] = set()
+        for start, end in spans:
+            after = bisect_left(starts, end)
+            if after < len(others) and _within(text, end, starts[after], words):
+                found.add((start, ends[after]))
+            before = bisect_right(ends, start) - 1
+            if before >= 0 and _within(text, ends[before], start, words):
+                found.add((starts[before], end))
+        spans = _innermost(found)
+        if not spans:
+            break
+    return spans
+
+
+def _all(term: Term, text: str) -> Spans:
+    return [match.span() for match in _compiled(_pattern(term)).finditer(text) if match.end() > match.start()]
+
+
+def _within(text: str, start: int, end: int, words: int) -> bool:
+    return all(number < words for number, _ in enumerate(_words(text, start, end)))
+
+
+def _innermost(spans: Iterable[tuple[int, int]]) -> Spans:
+    ordered = sorted(spans, key=lambda span: (span[0], -span[1]))
+    kept: Spans = []
+    for span in reversed(ordered):  # from the last start: one that ends later than a kept one holds it
+        if not kept or span[1] < kept[-1][1]:
+            kept.append(span)
+    return kept[::-1]
 
 
 _SPACELESS = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"

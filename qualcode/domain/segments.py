@@ -1,7 +1,7 @@
 """Algebra of spans: half-open ranges `[start, end)` of Unicode code points."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -55,6 +55,30 @@ class Edit:
     start: int
     end: int
     length: int
+
+
+def composed(edits: Sequence[Edit], then: Edit) -> list[Edit]:
+    """The edits of a text, and one more in the positions they left, as edits of the text they began with.
+
+    Those that touch become one: a word deleted and typed anew was replaced.
+    """
+    before: list[Edit] = []
+    after: list[Edit] = []
+    start, end = then.start, then.end
+    grown = shift = inside = 0  # by how much the text has grown: so far, before the place, in what is touched
+    for edit in edits:
+        place, growth = edit.start + grown, edit.length - (edit.end - edit.start)
+        if place + edit.length < then.start:
+            before.append(edit)
+            shift += growth
+        elif place > then.end:
+            after.append(edit)
+        else:
+            start, end = min(start, place), max(end, place + edit.length)
+            inside += growth
+        grown += growth
+    whole = Edit(start - shift, end - shift - inside, end - start + then.length - (then.end - then.start))
+    return [*before, *([whole] if whole.end > whole.start or whole.length else []), *after]
 
 
 class Edits:

@@ -6,10 +6,12 @@ import math
 import re
 from typing import TYPE_CHECKING, TypeAlias
 
-from ..domain.bundle import Bundle, ReadCode, ReadCoding
+from ..domain.bundle import Bundle, ReadCode, ReadCoding, ReadLink
 from ..domain.codebook import CODE_KINDS, ORIGINS, PATH_SEPARATOR, TEXT_FIELDS, clean_name
+from ..domain.codings import CERTAINTIES, MARKS
 from ..domain.errors import BadInput, Phrase, QualcodeError, listed
 from ..domain.progress import Progress
+from .links import NO_QUESTION, read_links
 
 if TYPE_CHECKING:
     from .tables import Table
@@ -179,7 +181,8 @@ def path_of(name: str, number: int, written: str) -> tuple[str, ...]:
 
 
 def segments(name: str, table: Table, progress: Progress) -> Bundle:
-    """The codings of a table with document, start, end, code; coder, weight, comment and text if given.
+    """The codings of a table with document, start, end, code; coder, weight, comment, text, certainty, mark, discuss
+    and links if given.
 
     Raises `BadInput` naming the row and the column that is wrong.
     """
@@ -220,6 +223,10 @@ def segments(name: str, table: Table, progress: Progress) -> Bundle:
                 comment=record.get("comment", ""),
                 weight=_weight(name, number, record.get("weight", "")),
                 quote=record.get("text", ""),
+                certainty=_one_of(name, number, "certainty", record.get("certainty", ""), CERTAINTIES),
+                mark=_one_of(name, number, "mark", record.get("mark", ""), MARKS),
+                discuss=_question(record.get("discuss", "")),
+                links=_links(name, number, record.get("links", "")),
             )
         )
     if not codings:
@@ -241,6 +248,39 @@ def _position(name: str, number: int, column: str, written: str) -> int:
             written=written.strip(),
         )
     return place
+
+
+def _one_of(name: str, number: int, column: str, written: str, known: tuple[str, ...]) -> str | None:
+    value = written.strip().casefold()
+    if not value:
+        return None
+    if value not in known:
+        raise BadInput(
+            "Row {row} of “{name}”: {column} is “{written}”; one of these is expected: {known}.",
+            row=number,
+            name=name,
+            column=column,
+            written=written.strip(),
+            known=", ".join(known),
+        )
+    return value
+
+
+def _question(written: str) -> str | None:
+    question = written.strip()
+    return (None if not question else "") if question in ("", NO_QUESTION) else question
+
+
+def _links(name: str, number: int, written: str) -> tuple[ReadLink, ...]:
+    try:
+        return read_links(written)
+    except ValueError as error:
+        raise BadInput(
+            "Row {row} of “{name}”: the link “{link}” cannot be read. Write it as: contradicts -> P03 [120:155] (Ana).",
+            row=number,
+            name=name,
+            link=error,
+        ) from None
 
 
 def _weight(name: str, number: int, written: str) -> float | None:

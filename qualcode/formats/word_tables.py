@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from ..domain.codebook import PATH_SEPARATOR
 from ..domain.palette import swatch
 from ..domain.progress import SILENT, Progress
+from .links import NO_QUESTION
 from .losses import counted
 from .sheets import replacing
 
@@ -261,11 +262,18 @@ def _segment(document: WordDocument, row: Row) -> None:
     ]
     if _text(row, "weight"):
         parts.append(f"weight {_text(row, 'weight').removesuffix('.0')}")
+    parts += [_text(row, "certainty"), _text(row, "mark").replace("-", " ")]
     _add(document.add_paragraph(style="Source line"), " · ".join(dict.fromkeys(part for part in parts if part)))
     if _text(row, "comment"):
         comment = document.add_paragraph(style="Source line")
         comment.paragraph_format.left_indent = Cm(1.2)
         _add(comment, _text(row, "comment"), italic=True)
+    asked = _text(row, "discuss")
+    said = ["to discuss" + f": {asked}" * (asked != NO_QUESTION)] if asked else []
+    for line in said + _text(row, "links").split("\n") * bool(_text(row, "links")):
+        said_line = document.add_paragraph(style="Source line")
+        said_line.paragraph_format.left_indent = Cm(1.2)
+        _add(said_line, line.replace(" -> ", " → ", 1).replace(" <- ", " ← ", 1))
 
 
 def _page_numbers(paragraph: Paragraph) -> None:

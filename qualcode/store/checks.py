@@ -108,6 +108,19 @@ def _offsets(read: Reading) -> Iterator[Problem]:
             "offsets",
             Phrase("The segment {start} to {end} is not in the text of “{name}”.", start=start, end=end, name=name),
         )
+    bookmark = tables.bookmark
+    query = (
+        sa.select(document.c.name, bookmark.c.name, bookmark.c.at)
+        .join(document, document.c.id == bookmark.c.document)
+        .where((bookmark.c.at < 0) | (bookmark.c.at > document.c.characters))
+    )
+    for name, place, at in read.connection.execute(query):
+        yield Problem(
+            "offsets",
+            Phrase(
+                "The bookmark “{bookmark}” at {at} is not in the text of “{name}”.", bookmark=place, at=at, name=name
+            ),
+        )
     parts: dict[UUID, list[Assignment]] = {}
     for assignment in read.assignments():
         parts.setdefault(assignment.document, []).append(assignment)

@@ -37,7 +37,7 @@ def coding_rows(read: Reading) -> Iterator[list[CodingRow]]:
 
 def placed_rows(read: Reading, document: UUID) -> Sequence[Sequence[Any]]:
     """A row per coding of one document, in no particular order: start, end, raw ids of code and coder, weight,
-    created, comment, raw ids of coding and segment."""
+    created, comment, raw ids of coding and segment, certainty, mark, discuss."""
     segment, coding = tables.segment, tables.coding
     query = (
         sa.select(
@@ -50,6 +50,9 @@ def placed_rows(read: Reading, document: UUID) -> Sequence[Sequence[Any]]:
             segment.c.comment,
             coding.c.id,
             segment.c.id,
+            coding.c.certainty,
+            coding.c.mark,
+            coding.c.discuss,
         )
         .join(segment, segment.c.id == coding.c.segment)
         .where(segment.c.document == document.bytes)

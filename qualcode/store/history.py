@@ -16,6 +16,7 @@ REDO = "redo"
 NEW = "new"
 JOIN = "join"
 _LARGEST_PAGE = 5_000  # steps read at a time when an undo has to look far back
+_STANDING = (KINDS["segment"], KINDS["assignment"], KINDS["bookmark"])  # what has a place in a text
 _FOUNDATIONS = (NEW, JOIN)  # the project and its coders: everything else stands on them
 
 
@@ -141,7 +142,7 @@ def _refuse_moved_text(work: Work, step: Step) -> None:
     change = tables.change
     earlier = change.alias()
     for document in _edited_documents(work, step):
-        for kind in (KINDS["segment"], KINDS["assignment"]):
+        for kind in _STANDING:
             state_then = (
                 sa.select(earlier.c.after)
                 .where((earlier.c.id == kind.table.c.id) & (earlier.c.step <= step.number))
@@ -164,7 +165,7 @@ def _refuse_other_text(work: Work, step: Step) -> None:
     change = tables.change
     content = KINDS["document"].names.index("content")
     put_back: set[bytes] = set()
-    for kind in (KINDS["segment"], KINDS["assignment"]):
+    for kind in _STANDING:
         restored = sa.select(change.c.id).where(_changes(step, kind) & change.c.before.is_not(None))
         query = sa.select(kind.table.c.document).where(kind.table.c.id.in_(restored)).distinct()
         put_back.update(bytes(key) for key in work.connection.execute(query).scalars())

@@ -1,20 +1,24 @@
 """Long lists of codings: their order first, their rows page by page, and what one step changed of them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
 import msgspec
 import sqlalchemy as sa
 
+from ..domain.carrying import Carrying
 from ..domain.codings import PlacedCoding
+from ..domain.links import Link
 from ..domain.queries import Scope
 from . import tables
 from .engine import MOST_IDS, chunks
 from .reading import PLACED, Reading
+from .records import KINDS
 
 _SEGMENT, _CODING, _CHANGE = tables.segment, tables.coding, tables.change
+_LINK, _MEMO = tables.link, tables.memo
 EVERYTHING = Scope()
 _FETCHED = 2_000  # rows fetched at once
 _MOST_CHANGES = 10_000  # a step that touched more codings is answered by "anything may have changed"
@@ -51,6 +55,8 @@ def counts_by_code(read: Reading, scope: Scope) -> dict[UUID, tuple[int, int, in
 
 def codings_of(read: Reading, document: UUID, scope: Scope) -> list[PlacedCoding]:
     """The codings of one document that are inside the scope, in text order."""
+    if scope.carrying is not None:
+        return codings_by_id(read, in_text_order(read, replace(scope, documents=frozenset((document,)))))
     return [
         coding
         for coding in read.placed(document=document)
@@ -62,31 +68,50 @@ def codings_of(read: Reading, document: UUID, scope: Scope) -> list[PlacedCoding
 def newest_first(read: Reading, scope: Scope) -> bytes:
     """The ids of the codings inside the scope, 16 bytes each, the newest first."""
     query = sa.select(_CODING.c.id).order_by(_CODING.c.id.desc())
-    if scope.documents is not None or scope.coders is not None:
+    if scope.documents is not None or scope.coders is not None or scope.carrying is not None:
         query = query.join(_SEGMENT, _SEGMENT.c.id == _CODING.c.segment)
     return _packed(read, _inside(query, scope))
 
 
 def in_text_order(read: Reading, scope: Scope) -> bytes:
     """The ids of the codings inside the scope, 16 bytes each, in document and text order."""
+    return _packed(read, _in_text_order(scope, _CODING.c.id))
+
+
+def _in_text_order(scope: Scope, *columns: sa.Column[Any]) -> sa.Select[Any]:
     document = tables.document
     query = (
-        sa.select(_CODING.c.id)
+        sa.select(*columns)
         .join(_SEGMENT, _SEGMENT.c.id == _CODING.c.segment)
         .join(document, document.c.id == _SEGMENT.c.document)
         .order_by(document.c.position, _SEGMENT.c.start, _SEGMENT.c.end_pos.desc(), _CODING.c.id)
     )
-    return _packed(read, _inside(query, scope))
+    return _inside(query, scope)
 
 
 def by_code(read: Reading, scope: Scope) -> bytes:
     """The ids of the codings inside the scope, 16 bytes each: code by code in codebook order, then as they stand."""
+    if scope.carrying is not None:  # mostly few: going through all of them once beats going through them for each code
+        found: dict[bytes, list[bytes]] = {code.id.bytes: [] for code in read.codebook.ordered}
+        query = _in_text_order(scope, _CODING.c.code, _CODING.c.id)
+        for part in read.connection.execute(query).yield_per(_FETCHED).partitions():
+            for code, key in part:
+                found[bytes(code)].append(bytes(key))
+        return b"".join(b"".join(ids) for ids in found.values())
     # one query a code: a sort of everything would keep other threads waiting
     return b"".join(
-        in_text_order(read, Scope(scope.documents, scope.coders, frozenset((code.id,))))
+        in_text_order(read, replace(scope, codes=frozenset((code.id,))))
         for code in read.codebook.ordered
         if scope.codes is None or code.id in scope.codes
     )
+
+
+def by_weight(read: Reading, scope: Scope) -> bytes:
+    """The ids of the codings inside the scope, 16 bytes each: the heaviest first, those without a weight last, then
+    the newest first."""
+    query = sa.select(_CODING.c.id).order_by(_CODING.c.weight.desc().nulls_last(), _CODING.c.id.desc())
+    query = query.join(_SEGMENT, _SEGMENT.c.id == _CODING.c.segment)
+    return _packed(read, _inside(query, scope))
 
 
 def codings_by_id(read: Reading, ids: bytes) -> list[PlacedCoding]:
@@ -100,6 +125,58 @@ def codings_by_id(read: Reading, ids: bytes) -> list[PlacedCoding]:
             identities: list[Any] = [UUID(bytes=bytes(raw)) for raw in row[:5]]
             found[bytes(row[0])] = PlacedCoding(*identities, *row[5:])
     return [found[key] for key in keys if key in found]
+
+
+def codings_on(read: Reading, segments: Iterable[UUID]) -> dict[UUID, PlacedCoding]:
+    """The first coding on each of these segments, whose words and place stand for it."""
+    query = sa.select(_CODING.c.id).order_by(_CODING.c.id)
+    ids: list[bytes] = []
+    for part in chunks(sorted({key.bytes for key in segments}), MOST_IDS):
+        ids += map(bytes, read.connection.execute(query.where(_CODING.c.segment.in_(part))).scalars())
+    found: dict[UUID, PlacedCoding] = {}
+    for coding in codings_by_id(read, b"".join(ids)):
+        found.setdefault(coding.segment, coding)
+    return found
+
+
+def counts_on(read: Reading, segments: Iterable[UUID]) -> tuple[dict[UUID, int], dict[UUID, int]]:
+    """How many links begin or end at each of these segments, and how many memos are about it; none: left out."""
+    links: dict[UUID, int] = {}
+    memos: dict[UUID, int] = {}
+    for part in chunks(sorted({key.bytes for key in segments}), MOST_IDS):
+        for column, counts in ((_LINK.c.source, links), (_LINK.c.target, links), (_MEMO.c.about, memos)):
+            query = sa.select(column, sa.func.count()).where(column.in_(part)).group_by(column)
+            for key, count in read.connection.execute(query):
+                segment = UUID(bytes=bytes(key))
+                counts[segment] = counts.get(segment, 0) + count
+    return links, memos
+
+
+def anything_said(read: Reading) -> bool:
+    """Whether any coding has a certainty, a mark or a question, or any segment a link."""
+    said = _CODING.c.certainty.is_not(None) | _CODING.c.mark.is_not(None) | _CODING.c.discuss.is_not(None)
+    for query in (sa.select(_LINK.c.id), sa.select(_CODING.c.id).where(said)):
+        if read.connection.execute(query.limit(1)).first() is not None:
+            return True
+    return False
+
+
+def relations(read: Reading) -> dict[str, int]:
+    """Every relation of the project's links, with how many have it."""
+    query = sa.select(_LINK.c.relation, sa.func.count()).group_by(_LINK.c.relation)
+    return {relation: int(count) for relation, count in read.connection.execute(query)}
+
+
+def links_with(read: Reading, relation: str | None = None, documents: Iterable[UUID] | None = None) -> list[Link]:
+    """The links of a relation (None: all) of which an end lies in these documents (None: any), the newest first."""
+    query = sa.select(_LINK).order_by(_LINK.c.id.desc())
+    if relation is not None:
+        query = query.where(_LINK.c.relation == relation)
+    if documents is not None:
+        inside = sa.select(_SEGMENT.c.id).where(_SEGMENT.c.document.in_([key.bytes for key in documents]))
+        query = query.where(_LINK.c.source.in_(inside) | _LINK.c.target.in_(inside))
+    kind = KINDS["link"]
+    return [kind.record_of(row) for row in read.connection.execute(query)]
 
 
 def counts_of_groups(
@@ -202,7 +279,30 @@ def _inside(query: sa.Select[Any], scope: Scope) -> sa.Select[Any]:
     ):
         if chosen is not None:
             query = query.where(column.in_([key.bytes for key in chosen]))
-    return query
+    return query if scope.carrying is None else query.where(*_conditions(scope.carrying))
+
+
+def _conditions(wanted: Carrying) -> list[sa.ColumnElement[bool]]:
+    """What a query of codings and their segments asks for of `domain.carrying.Carrying`."""
+    conditions: list[sa.ColumnElement[bool]] = []
+    for column, values in ((_CODING.c.certainty, wanted.certainties), (_CODING.c.mark, wanted.marks)):
+        if values is not None:
+            chosen: sa.ColumnElement[bool] = column.in_(sorted(values - {""}))
+            conditions.append(sa.or_(chosen, column.is_(None)) if "" in values else chosen)
+    if wanted.least is not None:
+        conditions.append(_CODING.c.weight >= wanted.least)
+    if wanted.most is not None:
+        conditions.append(_CODING.c.weight <= wanted.most)
+    for yes, there in (
+        (wanted.discuss, _CODING.c.discuss.is_not(None)),
+        (wanted.comment, _SEGMENT.c.comment != ""),
+        (wanted.memo, _SEGMENT.c.id.in_(sa.select(_MEMO.c.about))),
+        (wanted.links, _SEGMENT.c.id.in_(sa.union_all(sa.select(_LINK.c.source), sa.select(_LINK.c.target)))),
+        (wanted.doubt, _SEGMENT.c.doubt.is_not(None)),
+    ):
+        if yes is not None:
+            conditions.append(there if yes else sa.not_(there))
+    return conditions
 
 
 def _packed(read: Reading, query: sa.Select[Any]) -> bytes:

@@ -8,6 +8,7 @@ from uuid import UUID
 import msgspec
 import sqlalchemy as sa
 
+from ..domain.bookmarks import Bookmark
 from ..domain.cases import Assignment, Case, Value, Variable
 from ..domain.code_sets import CodeSet, CodeSetMember
 from ..domain.codebook import Code, Codebook
@@ -169,10 +170,30 @@ class Reading:
             found.extend(self._all("memo", tables.memo.c.about.in_(part)))
         return found
 
+    def segment_memos(self, document: UUID) -> dict[UUID, list[str]]:
+        """The texts of the memos about segments of a document, by segment, oldest first."""
+        memo, segment = tables.memo, tables.segment
+        query = (
+            sa.select(memo.c.about, memo.c.text)
+            .join(segment, segment.c.id == memo.c.about)
+            .where(segment.c.document == document.bytes)
+            .order_by(memo.c.id)
+        )
+        found: dict[UUID, list[str]] = {}
+        for about, text in self.connection.execute(query):
+            found.setdefault(UUID(bytes=bytes(about)), []).append(text)
+        return found
+
     def memo_counts(self) -> dict[UUID, int]:
         """How many memos each thing has."""
         query = sa.select(tables.memo.c.about, sa.func.count()).group_by(tables.memo.c.about)
         return {UUID(bytes=bytes(about)): count for about, count in self.connection.execute(query)}
+
+    def bookmarks(self, document: UUID | None = None) -> list[Bookmark]:
+        """The bookmarks of a document, or all, in text order."""
+        table = tables.bookmark
+        conditions = [] if document is None else [table.c.document == document.bytes]
+        return self._all("bookmark", *conditions, order=[table.c.at])
 
     # ── sets of codes ──────────────────────────────────────────────────────────────────────────────────────
     def code_sets(self) -> list[CodeSet]:
@@ -205,6 +226,11 @@ class Reading:
         """All segments of a document in text order."""
         table = tables.segment
         return self._all("segment", table.c.document == document.bytes, order=[table.c.start, table.c.end_pos])
+
+    def doubtful_segments(self) -> list[Segment]:
+        """The segments whose place somebody is to confirm, document by document in text order."""
+        table = tables.segment
+        return self._all("segment", table.c.doubt.is_not(None), order=[table.c.document, table.c.start])
 
     def codings_on(self, segment: UUID) -> list[Coding]:
         """The codings that share a segment."""
@@ -296,6 +322,26 @@ class Reading:
         undone = self.undone()
         return [_step(row, undone) for row in reversed(rows)]
 
+    def texts_before(self, document: UUID) -> list[tuple[int, str | None]]:
+        """The journal of a document: the numbers of the steps that changed its row, and the hash of the text each of
+        them found (None: it brought the document in)."""
+        change = tables.change
+        kind = KINDS["document"]
+        place = kind.names.index("content")
+        query = (
+            sa.select(change.c.step, change.c.before)
+            .where((change.c.kind == "document") & (change.c.id == document.bytes))
+            .order_by(change.c.step)
+        )
+        return [
+            (number, None if before is None else str(kind.row_of_image(before)[place]))
+            for number, before in self.connection.execute(query)
+        ]
+
+    def text_of(self, content: str) -> str:
+        """The text kept under a hash."""
+        return contents.text_of(self.connection, content)
+
     def last_changes(self, kind: str) -> dict[UUID, str]:
         """When each thing of a kind was last changed."""
         change, step = tables.change, tables.step
@@ -309,8 +355,27 @@ class Reading:
 
     def step(self, number: int) -> Step | None:
         """One step by its number."""
+        if not 0 < number < 1 << 63:  # what a database counts to
+            return None
         row = self.connection.execute(sa.select(tables.step).where(tables.step.c.number == number)).first()
         return None if row is None else _step(row, self.undone())
+
+    def steps_numbered(self, numbers: Iterable[int]) -> dict[int, Step]:
+        """The steps of these numbers."""
+        undone = self.undone()
+        found: dict[int, Step] = {}
+        for part in chunks(sorted(set(numbers)), MOST_IDS):
+            rows = self.connection.execute(sa.select(tables.step).where(tables.step.c.number.in_(part)))
+            found.update((row.number, _step(row, undone)) for row in rows)
+        return found
+
+    def steps_of(self, action: str) -> list[Step]:
+        """The steps of one action, oldest first."""
+        rows = self.connection.execute(
+            sa.select(tables.step).where(tables.step.c.action == action).order_by(tables.step.c.number)
+        ).all()
+        undone = self.undone() if rows else frozenset[int]()
+        return [_step(row, undone) for row in rows]
 
     def undone(self) -> frozenset[int]:
         """Numbers of the steps that are taken back at present: a step is, when some step that reverts it is not."""

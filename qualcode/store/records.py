@@ -14,6 +14,7 @@ from uuid import UUID
 import msgspec
 import sqlalchemy as sa
 
+from ..domain.bookmarks import Bookmark
 from ..domain.cases import Assignment, Case, Value, Variable
 from ..domain.code_sets import CodeSet, CodeSetMember
 from ..domain.codebook import Code
@@ -36,6 +37,7 @@ Record = (
     | Link
     | CodeSet
     | CodeSetMember
+    | Bookmark
     | Memo
     | Case
     | Assignment
@@ -141,6 +143,7 @@ KINDS: dict[str, Kind] = {
         _make("link", Link, tables.link),
         _make("code_set", CodeSet, tables.code_set),
         _make("code_set_member", CodeSetMember, tables.code_set_member),
+        _make("bookmark", Bookmark, tables.bookmark),
         _make("memo", Memo, tables.memo),
         _make("case", Case, tables.case),
         _make("assignment", Assignment, tables.assignment),

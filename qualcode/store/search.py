@@ -5,9 +5,10 @@ languages. PostgreSQL: the same folded text in a table, with trigrams where that
 only narrows down the documents; the hits themselves are found in the text by the query's own pattern.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+from uuid import UUID
 
 import sqlalchemy as sa
 
@@ -64,14 +65,55 @@ def index_documents(connection: sa.Connection, ids: Iterable[bytes]) -> None:
 def candidates(database: "Database", connection: sa.Connection, terms: Sequence[Term]) -> set[int]:
     """Index rows of the documents that may hold all of the terms."""
     if database.on_server:
-        clauses = [f"words LIKE :word{number}" for number in range(len(terms))]
-        statement = sa.text(f"SELECT rowid FROM search_text WHERE {' AND '.join(clauses)}")
         # words of a phrase may be parted by punctuation: each must occur, the pattern checks the order
-        values = {f"word{number}": f"%{'%'.join(term.words)}%" for number, term in enumerate(terms)}
+        values: dict[str, str] = {}
+        clauses = []
+        for term in terms:
+            names = []
+            alternatives: list[tuple[str, ...]] = [(form,) for form in term.forms] or [term.words]
+            for words in alternatives:
+                names.append(f"word{len(values)}")
+                values[names[-1]] = f"%{'%'.join(words)}%"
+            clauses.append("(" + " OR ".join(f"words LIKE :{name}" for name in names) + ")")
+        statement = sa.text(f"SELECT rowid FROM search_text WHERE {' AND '.join(clauses)}")
         return set(connection.execute(statement, values).scalars())
-    query = " AND ".join(f'"{" ".join(term.words)}"{" *" if term.prefix else ""}' for term in terms)
+    query = " AND ".join(map(_matched, terms))
     statement = sa.text("SELECT rowid FROM search_text WHERE search_text MATCH :query")
     return set(connection.execute(statement, {"query": query}).scalars())
+
+
+def _matched(term: Term) -> str:
+    """A term as FTS5 writes it."""
+    if term.forms:
+        return "(" + " OR ".join(f'"{form}"' for form in term.forms) + ")"
+    return f'"{" ".join(term.words)}"{" *" if term.prefix else ""}'
+
+
+class Listed(NamedTuple):
+    """What a search has to know of every document."""
+
+    id: UUID
+    name: str
+    language: str
+
+
+def listed(connection: sa.Connection) -> list[Listed]:
+    """All documents in order of import."""
+    table = tables.document
+    query = sa.select(table.c.id, table.c.name, table.c.language).order_by(table.c.position, table.c.id)
+    return [Listed(UUID(bytes=bytes(key)), name, language) for key, name, language in connection.execute(query)]
+
+
+def comments(connection: sa.Connection) -> Iterator[tuple[UUID, UUID, int, int, str]]:
+    """Id, document, start, end and comment of all segments that have one."""
+    table = tables.segment
+    query = (
+        sa.select(table.c.id, table.c.document, table.c.start, table.c.end_pos, table.c.comment)
+        .where(table.c.comment != "")
+        .order_by(table.c.document, table.c.start, table.c.id)
+    )
+    for key, document, start, end, comment in connection.execute(query):
+        yield UUID(bytes=bytes(key)), UUID(bytes=bytes(document)), start, end, comment
 
 
 def missing(connection: sa.Connection) -> list[bytes]:

@@ -9,7 +9,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-SCHEMA = "0003"  # the newest Alembic revision; a file with another one is migrated or refused
+SCHEMA = "0004"  # the newest Alembic revision; a file with another one is migrated or refused
 
 metadata = sa.MetaData(
     naming_convention={
@@ -132,6 +132,15 @@ code_set_member = _kind(
     _whole("position"),
     sa.UniqueConstraint("code_set", "code"),
     sa.Index("ix_code_set_member_code", "code"),
+)
+bookmark = _kind(
+    "bookmark",
+    _ref("document", "document"),
+    _whole("at"),
+    _text("name"),
+    _ref("coder", "coder"),
+    _text("created"),
+    sa.Index("ix_bookmark_document", "document"),
 )
 memo = _kind(
     "memo",

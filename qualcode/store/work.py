@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from ..domain.documents import clean
 from ..domain.errors import Clash, NotFound, fill
-from ..domain.history import Step
+from ..domain.history import REASON, Step
 from ..domain.ids import now
 from . import contents, search, tables
 from .engine import MOST_IDS, Database, chunks
@@ -33,6 +33,11 @@ class Work:
         self.values: dict[str, str] = {}  # what an action has to tell in its summary
         self.reverts: int | None = None  # the step this one takes back
         self._touched: dict[str, dict[bytes, _Touched]] = {}
+
+    @property
+    def touched(self) -> bool:
+        """Whether any row was written so far."""
+        return any(self._touched.values())
 
     # ── the three verbs ────────────────────────────────────────────────────────────────────────────────────
     def add(self, records: Record | Iterable[Record]) -> None:
@@ -163,7 +168,7 @@ class Work:
             time=self.time,
             coder=self.coder,
             action=action,
-            summary=fill(template, values),
+            summary=" — ".join(filter(None, (fill(template, values), values.get(REASON, "")))),
             template=template,
             values=values,
             reverts=self.reverts,

@@ -1,20 +1,31 @@
-"""Everything a person can ask the window for: name, words, keys and place in the menus, as data."""
+"""Everything a person can ask the window for: name, words, keys and place in the menus, as data.
+
+To add a command:
+1. a line in `COMMANDS`: `_c("my_command", QT_TRANSLATE_NOOP("Commands", "Do this…"), "Ctrl+X", needs=DOCUMENT)`; "…" at
+   the end where it asks something first; no key, or one that no other command has (tests/ui/test_keymap.py);
+2. its id in `MENUS`, where people will look for it;
+3. a line in `handlers.py` with the function that does it (and in it alone: a command without one stops the start).
+Menus, tooltips, the list of shortcuts and the palette (Ctrl+K) know it then. What is done differently in another state
+is switched off with `actions[id].setEnabled(False)`: the palette offers only what can be done.
+"""
 
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
 from .icons import icon
+from .keymap import USUAL, Keys, resolved
 
-ALWAYS, PROJECT, WRITE, DOCUMENT = "always", "project", "write", "document"
+ALWAYS, PROJECT, WRITE, DOCUMENT, CODING = "always", "project", "write", "document", "coding"
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One thing to ask for. `keys` as Qt writes them, several mean the same; `needs` is what must be there."""
+    """One thing to ask for. `keys` as Qt writes them, several mean the same; `needs` is what must be there: `CODING` is
+    a document in a project one may write in."""
 
     id: str
     text: str
@@ -56,6 +67,9 @@ COMMANDS = (
     _c("find_next", QT_TRANSLATE_NOOP("Commands", "Find next"), "Ctrl+G", needs=DOCUMENT),
     _c("find_previous", QT_TRANSLATE_NOOP("Commands", "Find previous"), "Ctrl+Shift+G", needs=DOCUMENT),
     _c("find_all", QT_TRANSLATE_NOOP("Commands", "Find in project…"), "Ctrl+Shift+F", needs=PROJECT, icon="search"),
+    _c("palette", QT_TRANSLATE_NOOP("Commands", "Command palette…"), "Ctrl+K", icon="search"),
+    _c("goto_document", QT_TRANSLATE_NOOP("Commands", "Go to document…"), "Ctrl+D", needs=PROJECT),
+    _c("goto_code", QT_TRANSLATE_NOOP("Commands", "Go to code…"), "Ctrl+Shift+D", needs=PROJECT),
     _c(
         "settings",
         QT_TRANSLATE_NOOP("Commands", "Settings…"),
@@ -97,13 +111,46 @@ COMMANDS = (
     _c("text_smaller", QT_TRANSLATE_NOOP("Commands", "Smaller text"), "Ctrl+-", needs=DOCUMENT),
     _c("text_usual", QT_TRANSLATE_NOOP("Commands", "Usual text size"), "Ctrl+0", needs=DOCUMENT),
     _c("full_screen", QT_TRANSLATE_NOOP("Commands", "Full screen"), "F11", checkable=True, mac=("Meta+Ctrl+F",)),
-    _c("code", QT_TRANSLATE_NOOP("Commands", "Code the selection…"), "Ctrl+J", needs=DOCUMENT),
-    _c("in_vivo", QT_TRANSLATE_NOOP("Commands", "Code in their words"), "Ctrl+I", needs=DOCUMENT),
-    _c("again", QT_TRANSLATE_NOOP("Commands", "Same code again"), "Ctrl+L", needs=DOCUMENT),
-    _c("uncode", QT_TRANSLATE_NOOP("Commands", "Remove coding"), "Ctrl+Shift+J", needs=DOCUMENT),
+    _c("replace_words", QT_TRANSLATE_NOOP("Commands", "Find and replace…"), "Ctrl+R", needs=WRITE),
+    _c("replace_file", QT_TRANSLATE_NOOP("Commands", "Replace with a newer file…"), needs=CODING),
+    _c("versions", QT_TRANSLATE_NOOP("Commands", "Versions of this document…"), needs=DOCUMENT),
+    _c("review", QT_TRANSLATE_NOOP("Commands", "Segments to look at…"), needs=PROJECT),
+    _c("edit_text", QT_TRANSLATE_NOOP("Commands", "Edit the text"), "Ctrl+E", needs=CODING, checkable=True),
+    _c("code", QT_TRANSLATE_NOOP("Commands", "Code the selection…"), "Ctrl+J", needs=CODING),
+    _c("code_new", QT_TRANSLATE_NOOP("Commands", "Code with a new code…"), needs=CODING),
+    _c("in_vivo", QT_TRANSLATE_NOOP("Commands", "Code in their words"), "Ctrl+I", needs=CODING),
+    _c("again", QT_TRANSLATE_NOOP("Commands", "Same code again"), "Ctrl+L", needs=CODING),
+    _c("uncode", QT_TRANSLATE_NOOP("Commands", "Remove coding"), "Ctrl+Shift+J", needs=CODING),
+    _c("autocode", QT_TRANSLATE_NOOP("Commands", "Autocode…"), needs=WRITE),
+    _c(
+        "one_code",
+        QT_TRANSLATE_NOOP("Commands", "Same code for every selection…"),
+        "Ctrl+Shift+K",
+        needs=CODING,
+        checkable=True,
+    ),
+    _c(
+        "open_coding",
+        QT_TRANSLATE_NOOP("Commands", "Open coding: a new code for every selection"),
+        "Ctrl+Shift+O",
+        needs=CODING,
+        checkable=True,
+    ),
+    _c("next_code_set", QT_TRANSLATE_NOOP("Commands", "Digits for the next code set"), needs=DOCUMENT),
+    _c("end_later", QT_TRANSLATE_NOOP("Commands", "Coding ends a word later"), "Alt+Shift+Right", needs=CODING),
+    _c("end_earlier", QT_TRANSLATE_NOOP("Commands", "Coding ends a word earlier"), "Alt+Shift+Left", needs=CODING),
+    _c("start_earlier", QT_TRANSLATE_NOOP("Commands", "Coding begins a word earlier"), "Alt+Shift+Up", needs=CODING),
+    _c("start_later", QT_TRANSLATE_NOOP("Commands", "Coding begins a word later"), "Alt+Shift+Down", needs=CODING),
     _c("new_code", QT_TRANSLATE_NOOP("Commands", "New code…"), "Alt+N", needs=WRITE, icon="add"),
     _c("new_below", QT_TRANSLATE_NOOP("Commands", "New code below…"), "Alt+Shift+N", needs=WRITE),
     _c("new_theme", QT_TRANSLATE_NOOP("Commands", "New theme…"), needs=WRITE, icon="theme"),
+    _c("rename_code", QT_TRANSLATE_NOOP("Commands", "Rename the chosen code"), needs=WRITE),
+    _c("define_code", QT_TRANSLATE_NOOP("Commands", "Define the chosen code…"), needs=WRITE),
+    _c("code_history", QT_TRANSLATE_NOOP("Commands", "History of the chosen code…"), needs=PROJECT),
+    _c("move_code", QT_TRANSLATE_NOOP("Commands", "Move the chosen codes…"), needs=WRITE),
+    _c("merge_code", QT_TRANSLATE_NOOP("Commands", "Merge the chosen codes…"), needs=WRITE),
+    _c("split_code", QT_TRANSLATE_NOOP("Commands", "Split the chosen code…"), needs=WRITE),
+    _c("new_code_set", QT_TRANSLATE_NOOP("Commands", "New set of the chosen codes…"), needs=WRITE),
     _c(
         "memo",
         QT_TRANSLATE_NOOP("Commands", "Write a memo…"),
@@ -112,24 +159,73 @@ COMMANDS = (
         icon="memo",
         mac=("Ctrl+Shift+M",),
     ),
-    _c("next_coding", QT_TRANSLATE_NOOP("Commands", "Next coding"), "F4", needs=DOCUMENT),
-    _c("previous_coding", QT_TRANSLATE_NOOP("Commands", "Previous coding"), "Shift+F4", needs=DOCUMENT),
+    _c("next_coding", QT_TRANSLATE_NOOP("Commands", "Next segment"), "F4", needs=DOCUMENT),
+    _c("previous_coding", QT_TRANSLATE_NOOP("Commands", "Previous segment"), "Shift+F4", needs=DOCUMENT),
     _c("next_same", QT_TRANSLATE_NOOP("Commands", "Next segment of the same code"), "F3", needs=DOCUMENT),
+    _c("previous_same", QT_TRANSLATE_NOOP("Commands", "Previous segment of the same code"), "Shift+F3", needs=DOCUMENT),
     _c("next_uncoded", QT_TRANSLATE_NOOP("Commands", "Next uncoded passage"), "F7", needs=DOCUMENT),
+    _c("previous_uncoded", QT_TRANSLATE_NOOP("Commands", "Previous uncoded passage"), "Shift+F7", needs=DOCUMENT),
+    _c("next_here", QT_TRANSLATE_NOOP("Commands", "Next coding at the cursor"), "F8", needs=DOCUMENT),
+    _c("previous_here", QT_TRANSLATE_NOOP("Commands", "Previous coding at the cursor"), "Shift+F8", needs=DOCUMENT),
     _c("grow", QT_TRANSLATE_NOOP("Commands", "Grow the selection"), "Alt+Up", needs=DOCUMENT),
     _c("shrink", QT_TRANSLATE_NOOP("Commands", "Shrink the selection"), "Alt+Down", needs=DOCUMENT),
+    _c("bookmark", QT_TRANSLATE_NOOP("Commands", "Bookmark here, or none"), "Ctrl+B", needs=CODING),
+    _c("bookmarks", QT_TRANSLATE_NOOP("Commands", "Bookmarks…"), "Ctrl+Shift+B", needs=DOCUMENT),
+    _c("next_bookmark", QT_TRANSLATE_NOOP("Commands", "Next bookmark"), "F9", needs=DOCUMENT),
+    _c("previous_bookmark", QT_TRANSLATE_NOOP("Commands", "Previous bookmark"), "Shift+F9", needs=DOCUMENT),
+    _c("copy_citation", QT_TRANSLATE_NOOP("Commands", "Copy with its place"), "Ctrl+Shift+C", needs=DOCUMENT),
+    _c(
+        "uncoded",
+        QT_TRANSLATE_NOOP("Commands", "Set off uncoded text"),
+        "Ctrl+Shift+U",
+        needs=DOCUMENT,
+        checkable=True,
+    ),
+    _c("reading", QT_TRANSLATE_NOOP("Commands", "Letters, spacing and numbers…"), needs=DOCUMENT),
+    _c("stripes", QT_TRANSLATE_NOOP("Commands", "Stripes…"), needs=DOCUMENT),
+    _c("beside", QT_TRANSLATE_NOOP("Commands", "Open this document beside"), needs=DOCUMENT),
+    _c("close_beside", QT_TRANSLATE_NOOP("Commands", "Close the document beside"), needs=DOCUMENT),
     _c("next_turn", QT_TRANSLATE_NOOP("Commands", "Next turn"), "Alt+Right", needs=DOCUMENT),
     _c("previous_turn", QT_TRANSLATE_NOOP("Commands", "Previous turn"), "Alt+Left", needs=DOCUMENT),
+    _c(
+        "mark_exemplar",
+        QT_TRANSLATE_NOOP("Commands", "Exemplar of its code"),
+        "Ctrl+Shift+E",
+        needs=CODING,
+        icon="star",
+    ),
+    _c("mark_near_miss", QT_TRANSLATE_NOOP("Commands", "Near miss of its code"), needs=CODING, icon="near"),
+    _c("discuss", QT_TRANSLATE_NOOP("Commands", "Needs discussion"), "Ctrl+Shift+T", needs=CODING, icon="discuss"),
+    _c("certainty_sure", QT_TRANSLATE_NOOP("Commands", "Coding is sure"), needs=CODING, icon="sure"),
+    _c("certainty_likely", QT_TRANSLATE_NOOP("Commands", "Coding is likely"), needs=CODING, icon="likely"),
+    _c("certainty_unsure", QT_TRANSLATE_NOOP("Commands", "Coding is unsure"), needs=CODING, icon="unsure"),
+    _c("weigh", QT_TRANSLATE_NOOP("Commands", "Weight of the coding…"), needs=CODING),
+    _c("use_example", QT_TRANSLATE_NOOP("Commands", "Use as example of the code"), needs=CODING),
+    _c("use_near_miss", QT_TRANSLATE_NOOP("Commands", "Use as near miss of the code"), needs=CODING),
+    _c("link_from", QT_TRANSLATE_NOOP("Commands", "Link from here…"), "Ctrl+Shift+R", needs=CODING, icon="link"),
+    _c("links", QT_TRANSLATE_NOOP("Commands", "Links between segments…"), needs=PROJECT, icon="link"),
     _c("cooccurrence", QT_TRANSLATE_NOOP("Commands", "Co-occurrence of codes"), needs=PROJECT),
     _c("shortcuts", QT_TRANSLATE_NOOP("Commands", "Shortcuts")),
     _c("folders", QT_TRANSLATE_NOOP("Commands", "Where is my data?")),
     _c("about", QT_TRANSLATE_NOOP("Commands", "About qualcode"), role=QAction.MenuRole.AboutRole),
     *(
-        _c(f"digit_{number}", QT_TRANSLATE_NOOP("Commands", "Code by digit"), f"Ctrl+{number}", needs=DOCUMENT)
+        _c(f"digit_{number}", QT_TRANSLATE_NOOP("Commands", "Code by digit"), f"Ctrl+{number}", needs=CODING)
         for number in range(1, 10)
     ),
 )
 BY_ID = {command.id: command for command in COMMANDS}
+
+# submenus and the commands in them
+SEGMENT = ("mark_exemplar", "mark_near_miss", "discuss", None, "certainty_sure", "certainty_likely", "certainty_unsure",
+           "weigh", None, "link_from", "use_example", "use_near_miss")  # fmt: skip
+CHOSEN_CODE = ("rename_code", "define_code", "code_history", None, "move_code", "merge_code", "split_code", None,
+               "new_code_set")  # fmt: skip
+SUBMENUS: dict[str, tuple[str | None, ...]] = {
+    "(look)": ("look_system", "look_light", "look_dark", "look_contrast"),
+    "(digits)": tuple(f"digit_{number}" for number in range(1, 10)),
+    "(segment)": SEGMENT,
+    "(code)": CHOSEN_CODE,
+}
 
 # menus in order: None is a line, a name in brackets a menu the window fills itself
 MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
@@ -140,32 +236,62 @@ MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
     ),
     (
         QT_TRANSLATE_NOOP("Menus", "&Edit"),
-        ("undo", "redo", None, "find", "find_next", "find_previous", "find_all", None, "settings"),
+        ("undo", "redo", None, "copy_citation", None, "find", "find_next", "find_previous", "find_all",
+         "replace_words", None, "edit_text", "replace_file", "versions", "review", None, "palette", None, "settings"),
     ),
     (
         QT_TRANSLATE_NOOP("Menus", "&View"),
         ("tab_code", "tab_analyse", None, "documents", "codebook", "segments", "history", "panels_back", None,
-         "(look)", "(size)", "text_larger", "text_smaller", "text_usual", None, "next_panel", "previous_panel",
-         None, "full_screen"),
+         "(look)", "(size)", "text_larger", "text_smaller", "text_usual", "reading", None, "stripes", "uncoded", None,
+         "bookmark", "bookmarks", "next_bookmark", "previous_bookmark", None, "beside", "close_beside", None,
+         "next_panel", "previous_panel", None, "full_screen"),
     ),
     (
         QT_TRANSLATE_NOOP("Menus", "&Code"),
-        ("code", "in_vivo", "again", "(digits)", "uncode", None, "memo", None, "new_code", "new_below", "new_theme",
-         None, "next_coding", "previous_coding", "next_same", "next_uncoded", None, "grow", "shrink", "next_turn",
-         "previous_turn"),
+        ("code", "code_new", "in_vivo", "again", "(digits)", "next_code_set", "uncode", "autocode", None, "one_code",
+         "open_coding", None, "memo", "(segment)", "links", None, "start_earlier", "start_later", "end_earlier",
+         "end_later", None, "new_code", "new_below", "new_theme", "(code)"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Menus", "&Go"),
+        ("goto_document", "goto_code", None, "next_turn", "previous_turn", "next_coding", "previous_coding",
+         "next_same", "previous_same", "next_uncoded", "previous_uncoded", "next_here", "previous_here", None,
+         "grow", "shrink"),
     ),
     (QT_TRANSLATE_NOOP("Menus", "&Analyse"), ("cooccurrence",)),
     (QT_TRANSLATE_NOOP("Menus", "&Help"), ("shortcuts", "folders", None, "about")),
 )  # fmt: skip
 
 
+def menu_names() -> dict[str, str]:
+    """What the menu is called that a command stands in, itself or in a submenu."""
+    found: dict[str, str] = {}
+    for title, entries in MENUS:
+        name = QCoreApplication.translate("Menus", title).partition("(&")[0].replace("&", "")
+        for entry in entries:
+            inside = SUBMENUS.get(entry or "", (entry,))
+            found.update((identity, name) for identity in inside if identity is not None)
+    return found
+
+
+def usual_keys(command: Command) -> tuple[str, ...]:
+    """The keys a command has on this system when nobody changed them."""
+    return command.mac if sys.platform == "darwin" and command.mac else command.keys
+
+
+def _resolved(own_keys: Mapping[str, str], preset: str) -> dict[str, tuple[str, ...]]:
+    return resolved([Keys(found.id, usual_keys(found)) for found in COMMANDS], preset, own_keys, sys.platform)
+
+
 class Actions(QObject):
     """The QActions of the commands, by id."""
 
-    def __init__(self, parent: QObject, own_keys: Mapping[str, str]) -> None:
+    keys_changed = Signal()
+
+    def __init__(self, parent: QObject, own_keys: Mapping[str, str], preset: str = USUAL) -> None:
         super().__init__(parent)
         self._by_id: dict[str, QAction] = {}
-        self._own_keys = dict(own_keys)
+        self._keys = _resolved(own_keys, preset)
         for command in COMMANDS:
             action = QAction(self)
             action.setObjectName(command.id)
@@ -198,17 +324,17 @@ class Actions(QObject):
             self.set_tip(command.id, text)
 
     def keys_of(self, command: Command) -> list[QKeySequence]:
-        """The keys of a command now: the user's own, or ours."""
-        if command.id in self._own_keys:
-            own = self._own_keys[command.id]
-            return [QKeySequence(own)] if own else []
-        usual = command.mac if sys.platform == "darwin" and command.mac else command.keys
-        return [QKeySequence(key) for key in usual]
+        """The keys of a command now: the user's own, another program's, or ours."""
+        return [QKeySequence(key) for key in self._keys[command.id]]
 
-    def set_keys(self, own_keys: Mapping[str, str]) -> None:
-        """Use these keys instead of ours: command id to key, "" for none."""
-        self._own_keys = dict(own_keys)
-        self.speak()
+    def set_keys(self, own_keys: Mapping[str, str], preset: str = USUAL) -> None:
+        """Use these keys: the user's own (command id to keys, "" for none), else those of a preset, else ours."""
+        self._keys = _resolved(own_keys, preset)
+        for command in COMMANDS:
+            action = self._by_id[command.id]
+            action.setShortcuts(self.keys_of(command))
+            self.set_tip(command.id, action.text().replace("&&", "&"))
+        self.keys_changed.emit()
 
     def set_tip(self, identity: str, text: str) -> None:
         """What hovers over the command's button: its name and its key."""
@@ -224,6 +350,12 @@ class Actions(QObject):
 
     def set_state(self, project: bool, writes: bool, document: bool) -> None:
         """Enable what can be done now."""
-        there = {ALWAYS: True, PROJECT: project, WRITE: project and writes, DOCUMENT: project and document}
+        there = {
+            ALWAYS: True,
+            PROJECT: project,
+            WRITE: project and writes,
+            DOCUMENT: project and document,
+            CODING: project and document and writes,
+        }
         for command in COMMANDS:
             self._by_id[command.id].setEnabled(there[command.needs])

@@ -23,6 +23,7 @@ class Bridge(QObject):
     changed = Signal(object)  # a committed Step, ours or somebody else's: for what must be seen at once
     followed = Signal(object)  # the same a moment later: for lists and counts
     failed = Signal(object)  # an exception nobody else takes care of
+    writing = Signal()  # something is about to be written: what is still in somebody's hands goes first
 
     def __init__(self, project: Project, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -81,12 +82,13 @@ class Bridge(QObject):
         *args: Any,
         then: Callable[[Any, Step | None], Any],
         failed: Callable[[Exception], None],
+        **options: Any,
     ) -> Task:
         """The same; `then` also gets the step that was made, None where nothing had to be changed."""
 
         def job() -> tuple[Any, Step | None]:
             self._made.step = None
-            return action(self.project, *args), self._made.step
+            return action(self.project, *args, **options), self._made.step
 
         return self._write(job, lambda answer: then(*answer), failed)
 
@@ -97,6 +99,7 @@ class Bridge(QObject):
         failed: Callable[[Exception], None] | None = None,
         what: str = "",
     ) -> Task:
+        self.writing.emit()
         task = self.tasks.write(lambda _progress: job(), then, failed or self.failed.emit, what)
         task.finish = True  # closing the project neither drops it nor keeps its failure quiet
         return task
@@ -112,6 +115,8 @@ class Bridge(QObject):
     ) -> Task:
         """Run a long job with progress, in the writer if it `writes`, else in a reader; closing the project waits
         for one that must `finish`."""
+        if writes:
+            self.writing.emit()
         place = self.tasks.write if writes else self.tasks.read
         task = place(lambda progress: job(self.project, progress), then, failed or self.failed.emit, what)
         task.finish = finish
@@ -138,9 +143,14 @@ class Bridge(QObject):
 
         return self.tasks.read(job, then, failed or self.failed.emit, what)
 
-    def undo(self, step: int | None = None, then: Callable[[Step], None] | None = None) -> Task:
+    def undo(
+        self,
+        step: int | None = None,
+        then: Callable[[Step], None] | None = None,
+        failed: Callable[[Exception], None] | None = None,
+    ) -> Task:
         """Take back the coder's last step, or the step of that number."""
-        return self._write(lambda: self.project.undo(step), then)
+        return self._write(lambda: self.project.undo(step), then, failed)
 
     def redo(self, then: Callable[[Step], None] | None = None) -> Task:
         """Take back the latest undo."""

@@ -1,7 +1,7 @@
 """Which codes this user reaches for: the recent ones, and the digits that stand for nine of them."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
@@ -24,6 +24,7 @@ class CodeUse(QObject):
         self.recent: list[UUID] = []
         self._uses: dict[UUID, int] = {}
         self._digits: dict[str, UUID] = {}
+        self._members: tuple[UUID, ...] | None = None  # the codes of a set the digits follow
         self._read()
 
     def _read(self) -> None:
@@ -48,7 +49,7 @@ class CodeUse(QObject):
         """A code was applied: it comes first among the recent ones, and the third time it gets a digit."""
         self.recent = [code, *(other for other in self.recent if other != code)][:MOST_RECENT]
         self._uses[code] = self._uses.get(code, 0) + 1
-        if self._uses[code] >= THIRD and not self.digit_of(code):
+        if self._uses[code] >= THIRD and code not in self._digits.values():
             free = [digit for digit in DIGITS if digit not in self._digits]
             if free:
                 self.assign(free[0], code)
@@ -60,17 +61,34 @@ class CodeUse(QObject):
             self._digits[digit] = code
         self.changed.emit()
 
+    @property
+    def follows_set(self) -> bool:
+        """Whether the digits stand for the codes of a code set."""
+        return self._members is not None
+
+    def follow(self, codes: Sequence[UUID] | None) -> None:
+        """Let the digits stand for the first nine of these codes, or again (None) for those used most."""
+        members = None if codes is None else tuple(codes[: len(DIGITS)])
+        if members != self._members:
+            self._members = members
+            self.changed.emit()
+
+    def _now(self) -> dict[str, UUID]:
+        if self._members is None:
+            return self._digits
+        return dict(zip(DIGITS, self._members, strict=False))
+
     def code_of(self, digit: str) -> UUID | None:
         """The code a digit stands for."""
-        return self._digits.get(digit)
+        return self._now().get(digit)
 
     def digit_of(self, code: UUID) -> str:
         """The digit that stands for a code, or ""."""
-        return next((digit for digit, other in self._digits.items() if other == code), "")
+        return next((digit for digit, other in self._now().items() if other == code), "")
 
     def digits(self) -> dict[UUID, str]:
         """The digit of every code that has one."""
-        return {code: digit for digit, code in sorted(self._digits.items())}
+        return {code: digit for digit, code in sorted(self._now().items())}
 
     def forget(self, there: Iterable[UUID]) -> None:
         """Codes that are not in the codebook any more lose their digit; undo brings the code back, not the digit."""

@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 from typing import Any, Protocol
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QWidget
 
 from ..app import coding
 from ..app.action import Action
-from ..domain.codebook import Codebook
+from ..domain.codebook import Code, Codebook
 from ..domain.codings import PlacedCoding
 from ..domain.documents import Document
 from ..domain.history import Step
@@ -19,7 +19,8 @@ from ..domain.ids import new_id, now
 from .bridge import Bridge
 from .code_use import CodeUse
 from .models.counts import counts_of
-from .reader.code_panel import CodePanel, PanelEntry
+from .reader.code_panel import CHOOSE, CODE, CodePanel, PanelEntry
+from .reader.matching import Draft, folded
 from .reader.reader import Reader
 
 LONGEST_NAME = 80  # characters of a code made of the participant's words
@@ -73,6 +74,8 @@ class CodingFlow(QObject):
         self._place, self._reader, self._bridge, self.use = place, reader, bridge, use
         self._counts = counts_of(bridge)
         self._parent: UUID | None = None  # where a new code goes
+        self.purpose = CODE  # what the panel opens for when words are selected: NEW in open coding
+        self._pathed: tuple[Codebook | None, dict[UUID, str]] = (None, {})  # the paths of a codebook, worked out once
         self._foreseen: list[_Foreseen] = []
         self._newcomer = new_id()  # stands for the coder in what is foreseen until their first step is written
         self._written = 0  # number of the newest step that the codings of the place include
@@ -92,47 +95,68 @@ class CodingFlow(QObject):
         found = self._place.codebook.by_id.get(code) if code is not None else None
         self._parent = None if found is None else (found.id if found.kind == "theme" else found.parent)
 
-    def open_panel(self, typed: str = "") -> None:
-        """Ask which code the selection gets."""
-        span = self._reader.selection
-        if span is not None:
-            self._requested(*span, typed)
+    def open_panel(self, typed: str = "", purpose: str = "") -> None:
+        """Ask which code the selection gets; `NEW` asks for a new one."""
+        if self._selected() is not None:
+            self._open(typed, purpose or self.purpose)
+
+    def choose_code(self) -> None:
+        """Ask for one of the codes; `panel.chosen` tells which."""
+        self._open("", CHOOSE)
 
     def _requested(self, _start: int, _end: int, typed: str) -> None:
+        self._open(typed, self.purpose)
+
+    def entries(self) -> list[PanelEntry]:
+        """The codes as the panel lists them."""
         book = self._place.codebook
-        paths = book.paths()
-        entries = [
+        if book is not self._pathed[0]:
+            self._pathed = book, book.paths()
+        paths, digits = self._pathed[1], self.use.digits()
+        return [
             PanelEntry(
                 code.id,
                 code.name,
                 paths[code.id],
                 code.definition,
                 self._counts.code(code.id).segments,
-                self.use.digit_of(code.id),
+                digits.get(code.id, ""),
                 code.color,
                 code.kind,
             )
             for code in book.ordered
         ]
+
+    @property
+    def parent(self) -> UUID | None:
+        """What a new code goes below."""
+        return self._parent if self._parent in self._place.codebook.by_id else None
+
+    def _open(self, typed: str, purpose: str) -> None:
+        book = self._place.codebook
         recents = [code for code in self.use.recent if code in book.by_id]
-        parent = book.by_id.get(self._parent) if self._parent else None
-        self.panel.open_at(
-            self._reader.selection_rect(),
-            typed,
-            entries,
-            recents,
-            parent.name if parent else "",
-            self._reader.text_area(),
-        )
+        rect = self._reader.selection_rect()
+        if rect.isNull():
+            cursor = self._reader.view.cursorRect()
+            rect = QRect(self._reader.view.viewport().mapToGlobal(cursor.topLeft()), cursor.size())
+        self.panel.open_at(rect, typed, self.entries(), recents, self.parent, self._reader.text_area(), purpose)
+
+    def _selected(self) -> tuple[int, int] | None:
+        """The selected words, no letter of them split; where there are none, say that some are needed."""
+        span = self._reader.selection
+        if span is None:
+            self.said.emit(self.tr("Select words in the document first, then choose the code."), None)
+            return None
+        return self._reader.view.words.whole(*span)
 
     def _composed(self, event: QInputMethodEvent) -> None:
         self.panel.take_composition(event)
 
     def _panel_applied(self, code: UUID, stay: bool) -> None:
-        self.apply(code, self._reader.selection, stay)
+        self.apply(code, self._selected(), stay)
 
-    def _panel_created(self, name: str, stay: bool) -> None:
-        self.create(name, self._reader.selection, stay=stay)
+    def _panel_created(self, made: Draft, stay: bool) -> None:
+        self.create(made.name, self._selected(), stay=stay, draft=made)
 
     # ── putting codes on words ──
     def apply(self, code: UUID, span: tuple[int, int] | None, stay: bool = False) -> None:
@@ -144,7 +168,7 @@ class CodingFlow(QObject):
         def coded(placed: PlacedCoding, step: Step | None) -> None:
             self.use.used(placed.code)
             text = self.tr("Coded with “{name}”") if step else self.tr("This is coded with “{name}” already")
-            self.said.emit(text.replace("{name}", found.name), step.number if step else None)
+            self.said.emit(text.replace("{name}", self._label(found)), step.number if step else None)
 
         ghost = self._ghost(document, code, span)
 
@@ -155,10 +179,27 @@ class CodingFlow(QObject):
         self._act(coding.apply_code, document.id, *span, code, then=coded, foreseen=foreseen)
         self._let_go(span, stay)
 
-    def create(self, name: str, span: tuple[int, int] | None, origin: str = "", stay: bool = False) -> None:
-        """Make a code and put it on a span, in one step."""
-        document = self._place.document
+    def create(
+        self,
+        name: str,
+        span: tuple[int, int] | None,
+        origin: str = "",
+        stay: bool = False,
+        draft: Draft | None = None,
+    ) -> None:
+        """Make a code and put it on a span, in one step; where such a code is already, take that one.
+
+        `draft` says what it goes below, else that is what was chosen last in the codebook.
+        """
+        document, book = self._place.document, self._place.codebook
         if span is None or document is None:
+            return
+        parent = draft.parent if draft is not None else self._parent
+        parent = parent if parent in book.by_id else None
+        above = draft.above if draft is not None else ()
+        there = [] if above else [code for code in book.children(parent) if folded(code.name) == folded(name)]
+        if there:
+            self.apply(there[0].id, span, stay)
             return
 
         def coded(placed: PlacedCoding, step: Step | None) -> None:
@@ -166,8 +207,7 @@ class CodingFlow(QObject):
             text = self.tr("New code “{name}”").replace("{name}", " ".join(name.split()))
             self.said.emit(text, step.number if step else None)
 
-        parent = self._parent if self._parent in self._place.codebook.by_id else None
-        self._act(coding.apply_new_code, document.id, *span, name, parent, origin, then=coded)
+        self._act(coding.apply_new_code, document.id, *span, name, parent, origin, above, then=coded)
         self._let_go(span, stay)
 
     def _let_go(self, span: tuple[int, int], stay: bool) -> None:
@@ -177,34 +217,33 @@ class CodingFlow(QObject):
 
     def in_their_words(self) -> None:
         """Make the selected words a code and put it on them; where such a code is, that one."""
-        span = self._reader.selection
-        if span is None:
-            return
-        words = " ".join(self._place.text[slice(*span)].split()).replace(">", "›")
-        name = words if len(words) <= LONGEST_NAME else words[: LONGEST_NAME - 1].rstrip() + "…"
-        parent = self._parent if self._parent in self._place.codebook.by_id else None
-        for code in self._place.codebook.children(parent):
-            if code.name.casefold() == name.casefold():
-                self.apply(code.id, span)
-                return
-        self.create(name, span, "in-vivo")
+        span = self._selected()
+        if span is not None:
+            words = " ".join(self._place.text[slice(*span)].split()).replace(">", "›")
+            name = words if len(words) <= LONGEST_NAME else words[: LONGEST_NAME - 1].rstrip() + "…"
+            self.create(name, span, "in-vivo")
 
     def again(self) -> None:
         """The code used last."""
         last = next((code for code in self.use.recent if code in self._place.codebook.by_id), None)
+        span = self._selected()
         if last is not None:
-            self.apply(last, self._reader.selection)
+            self.apply(last, span)
+        elif span is not None:
+            self.said.emit(self.tr("No code was used yet."), None)
 
     def by_digit(self, digit: str) -> None:
         """The code a digit stands for; while none does, the code used so many times ago."""
         book = self._place.codebook.by_id
         code = self.use.code_of(digit)
-        if code is None or code not in book:
+        if (code is None or code not in book) and not self.use.follows_set:
             recent = [code for code in self.use.recent if code in book and not self.use.digit_of(code)]
             number = int(digit) - 1 - len(self.use.digits())
             code = recent[number] if 0 <= number < len(recent) else None
-        if code is not None and self._reader.selection is not None:
-            self.apply(code, self._reader.selection)
+        if code is None or code not in book:
+            self.said.emit(self.tr("No code has the digit {digit}.").replace("{digit}", digit), None)
+        else:
+            self.apply(code, self._selected())
 
     # ── moving and removing ──
     def resize(self, key: UUID, start: int, end: int) -> None:
@@ -279,6 +318,11 @@ class CodingFlow(QObject):
     def forget(self) -> None:
         """Another document is shown: what is under way belongs to the last one."""
         self._foreseen.clear()
+
+    def _label(self, code: Code) -> str:
+        """The name of a code, its path where another code has the same name."""
+        book = self._place.codebook
+        return book.label(code.id) if code.id in book.by_id else code.name
 
     def _ghost(self, document: Document, code: UUID, span: tuple[int, int]) -> PlacedCoding:
         """The coding that is about to be written."""

@@ -1,11 +1,9 @@
 """The Code tab: the reader with the open document's header, the find bar and the coding flow."""
 
-from bisect import bisect_right
 from collections import deque
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -19,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ..app import settings
+from ..domain.bookmarks import Bookmark
 from ..domain.codebook import Codebook
 from ..domain.codings import PlacedCoding
 from ..domain.documents import Document, Turn
@@ -27,20 +25,27 @@ from ..domain.history import Step
 from ..domain.progress import Progress
 from ..domain.queries import TextQuery
 from .actions import Actions
+from .adjusting import Adjusting
 from .bridge import Bridge
 from .code_use import CodeUse
 from .coding_flow import CodingFlow
+from .editing.banner import EditBanner
+from .editing.editing import Editing
 from .elided import ElidedLabel
 from .find import FindBar
 from .icons import icon
 from .look import DOCUMENT, META, Look
-from .marks import mark_icon
-from .opened import Opened, merged, open_document, renewed, share_coded
+from .marking_flow import MarkingFlow
+from .mode_bar import ModeBar
+from .modes import Modes
+from .moving import Moving
+from .opened import Opened, open_document, renewed, share_coded
 from .reader.reader import Reader
+from .reader_menus import ReaderMenus
+from .reader_tools import ReaderTools
 
 HEADER = 44
 _RECENT_STEPS = 1_000
-RECENT_CODES = 8  # in the context menu
 
 
 class CodingTab(QWidget):
@@ -51,6 +56,7 @@ class CodingTab(QWidget):
     import_wanted = Signal()
     memo_wanted = Signal(str, object)  # "segment" or "document", its id
     said = Signal(str, object)  # a sentence for a toast, the number of the step to undo
+    announced = Signal(str)  # where one is now, for the status line
 
     def __init__(self, bridge: Bridge, look: Look, use: CodeUse, actions: Actions, window: QWidget) -> None:
         super().__init__(window)
@@ -63,7 +69,6 @@ class CodingTab(QWidget):
         self._recent: deque[Step] = deque(maxlen=_RECENT_STEPS)  # a document may have been read before them
         bridge.changed.connect(self._stepped)  # before the panels hear of a step: the text comes first
         self.reader = Reader(self)
-        self.reader.set_text_size(settings.load().reader_size)
         self.find_bar = FindBar(self)
         self._make_header()
         self._make_empty()
@@ -71,7 +76,9 @@ class CodingTab(QWidget):
         down = QVBoxLayout(page)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(0)
-        for part in (self._header, self.find_bar):
+        self.mode_bar = ModeBar(page)
+        self.edit_banner = EditBanner(page)
+        for part in (self._header, self.mode_bar, self.edit_banner, self.find_bar):
             down.addWidget(part)
         down.addWidget(self.reader, 1)
         self._stack = QStackedWidget(self)
@@ -83,11 +90,19 @@ class CodingTab(QWidget):
         self.flow = CodingFlow(self, self.reader, bridge, use, window)
         self.flow.said.connect(self.said)
         self.reader.coding_chosen.connect(self.coding_chosen)
-        self.reader.context_menu.connect(self._menu)
+        self.reader.context_menu.connect(ReaderMenus(self, look, actions).show)
+        self.moving = Moving(self)
+        self.moving.said.connect(self.announced)
+        self.adjusting = Adjusting(self)
+        self.adjusting.said.connect(self.announced)
+        self.marking: MarkingFlow | None = None  # what the menu of a coding offers beside the usual
+        self.modes = Modes(self, self.mode_bar, actions)
+        self.editing = Editing(self, self.edit_banner, actions)
         self.find_bar.asked.connect(self._find)
         self.find_bar.moved.connect(self._show_hit)
         self.find_bar.closed.connect(self.reader.setFocus)
         self._hits: list[tuple[int, int]] = []
+        self._query: TextQuery | None = None
         look.changed.connect(self._take_look)
         self._take_look()
 
@@ -99,7 +114,11 @@ class CodingTab(QWidget):
         row = QHBoxLayout(self._header)
         row.addWidget(self._name)
         row.addWidget(self._facts, 1)
-        self._buttons = []
+        menu = QMenu(self._header)
+        for identity in ("text_larger", "text_smaller", "text_usual"):
+            menu.addAction(self._actions[identity])
+        self.tools = ReaderTools(self, self._header, self._name, self._facts, self._actions)
+        self._buttons = self.tools.fill(row, menu)
         for identity in ("find",):
             button = QToolButton(self._header)
             button.setDefaultAction(self._actions[identity])
@@ -111,12 +130,10 @@ class CodingTab(QWidget):
         more.setToolTip(self.tr("More"))
         more.setAccessibleName(self.tr("More"))
         more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(more)
-        for identity in ("text_larger", "text_smaller", "text_usual"):
-            menu.addAction(self._actions[identity])
         more.setMenu(menu)
         self._buttons.append(more)
         row.addWidget(more)
+        row.addWidget(self.tools.close)
 
     def _make_empty(self) -> None:
         """What stands here while no document is open."""
@@ -158,7 +175,6 @@ class CodingTab(QWidget):
         self._hint.setStyleSheet(f"color: {tokens.ink2};")
         style = f"background: {tokens.paper}; border-bottom: {tokens.edge}px solid {tokens.line};"
         self._header.setObjectName("documentHeader")
-        self._header.setStyleSheet(f"QFrame#documentHeader {{ {style} }}")
         self.find_bar.setObjectName("findBar")
         self.find_bar.setStyleSheet(f"QFrame#findBar {{ {style} }}")
         self.setAutoFillBackground(True)
@@ -175,8 +191,26 @@ class CodingTab(QWidget):
 
     @property
     def text(self) -> str:
-        """Its text."""
-        return self._opened.text if self._opened else ""
+        """Its text, with what is being typed."""
+        typed = self.editing.text
+        return typed if typed is not None else self._opened.text if self._opened else ""
+
+    @property
+    def turns(self) -> list[Turn]:
+        """Its turns."""
+        if self.editing.text is not None:
+            return list(self.reader.telling.turns)
+        return self._opened.turns if self._opened else []
+
+    @property
+    def look(self) -> Look:
+        """How the program looks."""
+        return self._look
+
+    @property
+    def bridge(self) -> Bridge:
+        """The way to the project."""
+        return self._bridge
 
     @property
     def codebook(self) -> Codebook:
@@ -185,14 +219,29 @@ class CodingTab(QWidget):
 
     @property
     def codings(self) -> list[PlacedCoding]:
-        """What stands on the document."""
+        """What stands on the document, where it stands now."""
+        return self.editing.moved(self.stored_codings)
+
+    @property
+    def stored_codings(self) -> list[PlacedCoding]:
+        """The same as it was last read."""
         return self._opened.codings if self._opened else []
+
+    @property
+    def coders(self) -> dict[UUID, str]:
+        """Who has coded, by id."""
+        return self._opened.coders if self._opened else {}
 
     @property
     def coder(self) -> UUID | None:
         """Who codes; None before their first step."""
         coders = self._opened.coders if self._opened else {}
         return next((key for key, name in coders.items() if name == self._bridge.project.coder), None)
+
+    @property
+    def bookmarks(self) -> list[Bookmark]:
+        """The bookmarks of the document, in text order."""
+        return self._opened.bookmarks if self._opened else []
 
     # ── opening ──
     @property
@@ -231,6 +280,12 @@ class CodingTab(QWidget):
         else:
             self.open_document(key)
 
+    def put_away(self) -> None:
+        """Close the document, and forget the one on its way."""
+        self._wanted = self._then_select = None
+        self.modes.end()  # it would go on coding when another document is opened here
+        self._show(None)
+
     def _arrived(self, key: UUID, found: Opened | None, since: int) -> None:
         """Show what was asked for when step `since` was the newest; looking at a step twice does no harm."""
         if key != self._wanted:
@@ -246,8 +301,10 @@ class CodingTab(QWidget):
             self._refresh()
 
     def _show(self, found: Opened | None) -> None:
+        self.editing.close()
         self.flow.panel.dismiss()
         self.flow.forget()
+        self.forget_hits()
         self.reader.choose(None)
         self._opened = found
         if found is None:
@@ -256,6 +313,7 @@ class CodingTab(QWidget):
             self.reader.show_document(
                 found.text, found.turns, found.speakers, found.codings, found.codebook.by_id, found.coders
             )
+            self.tools.take(found)
             self._stack.setCurrentIndex(1)
             self.flow.use.forget(found.codebook.by_id)
         self._describe()
@@ -288,7 +346,7 @@ class CodingTab(QWidget):
 
     # ── keeping up with steps ──
     def _stepped(self, step: Step) -> None:
-        if step.touches("coding", "segment", "code", "document", "coder"):
+        if step.touches("coding", "segment", "code", "document", "coder", "bookmark", "memo"):
             self._recent.append(step)
             if self._opened is not None:
                 self._steps.append(step)
@@ -305,8 +363,10 @@ class CodingTab(QWidget):
         def arrived(new: Opened | None) -> None:
             self._asking = False
             if self._opened is old:  # else another document was opened meanwhile
-                self.flow.written(max(step.number for step in steps))
-                self._take(old, new)
+                last = max(step.number for step in steps)
+                self.flow.written(last)
+                if new is None or not self.editing.takes(new, last):
+                    self._take(old, new)
             self._refresh()
 
         def lost(error: Exception) -> None:
@@ -329,11 +389,18 @@ class CodingTab(QWidget):
             self._opened = new
             self._update(old, new)
 
+    def take_opened(self, new: Opened) -> None:
+        """The document was read again, and its text is the one that stands there."""
+        old, self._opened = self._opened, new
+        if old is not None:
+            self._update(old, new)
+
     def _update(self, old: Opened, new: Opened) -> None:
         if new.codebook is not old.codebook or new.coders is not old.coders:
             self.reader.update_codes(new.codebook.by_id, new.coders)
             self.flow.use.forget(new.codebook.by_id)
         self.flow.show()
+        self.tools.take(new)
         self._describe()
         if new.document != old.document:
             self.shown.emit(new.document)
@@ -349,7 +416,7 @@ class CodingTab(QWidget):
         if query is None or self._opened is None:
             self._found(query, [])
             return
-        text = self._opened.text
+        text = self.text
 
         def job(_project: object, progress: Progress) -> list[tuple[int, int]]:
             progress.tick(0, 0)
@@ -366,55 +433,17 @@ class CodingTab(QWidget):
         span = self.reader.selection
         self.find_bar.show_hits(hits, span[0] if span else self.reader.view.point_at(QPoint(1, 1)))
 
+    def forget_hits(self) -> None:
+        """The text has changed: what was found in it stands elsewhere."""
+        if self._hits or self.find_bar.isVisible():
+            self._query, self._hits = None, []
+            self.reader.show_hits(())
+            self.find_bar.forget()
+
     def _show_hit(self, number: int) -> None:
         self.reader.show_hits(self._hits, number)
 
-    # ── moving about ──
-    def step_coding(self, step: int, same: bool = False, round_the_end: bool = True) -> None:
-        """Choose the next (1) or previous (-1) coding, or the next of the same code."""
-        order = sorted(self.codings, key=lambda coding: (coding.start, coding.end, coding.id))
-        chosen = next((coding for coding in order if coding.id == self.reader.chosen), None)
-        if same:
-            code = chosen.code if chosen else next(iter(self.flow.use.recent), None)
-            order = [coding for coding in order if coding.code == code]
-        if not order:
-            return
-        if chosen is not None and chosen in order:
-            number = order.index(chosen) + step
-        else:
-            here = self._here()
-            number = sum(coding.start < here for coding in order) - (step < 0)
-        if round_the_end or 0 <= number < len(order):
-            found = order[number % len(order)]
-            self.reader.choose(found.id)
-            self.reader.reveal(found.start, found.end)
-
-    def _here(self) -> int:
-        span = self.reader.selection
-        return span[0] if span else self.reader.view.point_at(QPoint(1, 1))
-
-    def next_uncoded(self) -> None:
-        """Select the next turn in which nothing is coded, beginning again at the end."""
-        if self._opened is None:
-            return
-        covered = merged([(coding.start, coding.end) for coding in self.codings])
-        ends = [end for _, end in covered]
-
-        def coded(turn: Turn) -> bool:
-            at = bisect_right(ends, turn.body)
-            return at < len(covered) and covered[at][0] < turn.end
-
-        free = [turn for turn in self._opened.turns if turn.body < turn.end and not coded(turn)]
-        if not free:
-            self.said.emit(self.tr("Every turn of this document carries a code."), None)
-            return
-        span = self.reader.selection
-        here = span[1] if span else self._here()
-        turn = next((turn for turn in free if turn.start >= here), free[0])
-        self.reader.choose(None)
-        self.reader.select(turn.body, turn.end)
-        self.reader.reveal(turn.body, turn.end)
-
+    # ── what is chosen ──
     def remove_chosen(self) -> None:
         """Remove the chosen coding, or the only one of mine under the cursor or selection."""
         if self.reader.chosen is not None:
@@ -434,49 +463,3 @@ class CodingTab(QWidget):
             self.memo_wanted.emit("segment", chosen.segment)
         elif self.document is not None:
             self.memo_wanted.emit("document", self.document.id)
-
-    # ── menus ──
-    def _menu(self, kind: str, target: object, place: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if kind == "text":
-            self._text_menu(menu)
-        else:
-            self._coding_menu(menu, target)
-        menu.popup(place)
-
-    def _text_menu(self, menu: QMenu) -> None:
-        selected = self.reader.selection is not None
-        for identity in ("code", "again"):
-            menu.addAction(self._actions[identity])
-        recent = menu.addMenu(self.tr("Recent codes"))
-        known = [self.codebook.by_id[code] for code in self.flow.use.recent if code in self.codebook.by_id]
-        for code in known[:RECENT_CODES]:
-            action = recent.addAction(mark_icon(code.color, code.kind, self._look.current.dark), code.name)
-            action.triggered.connect(lambda _checked=False, key=code.id: self.flow.apply(key, self.reader.selection))
-        recent.setEnabled(bool(known) and selected)
-        menu.addAction(self._actions["in_vivo"])
-        menu.addSeparator()
-        menu.addAction(self._actions["memo"])
-        copy = QAction(self.tr("Copy"), menu)
-        copy.setShortcut(QKeySequence.StandardKey.Copy)
-        copy.setEnabled(selected)
-        copy.triggered.connect(self.reader.view.copy)
-        menu.addAction(copy)
-        menu.addSeparator()
-        menu.addAction(self._actions["find"])
-
-    def _coding_menu(self, menu: QMenu, key: object) -> None:
-        coding = next((coding for coding in self.codings if coding.id == key), None)
-        if coding is None:
-            return
-        self.reader.choose(coding.id)
-        show = menu.addAction(self.tr("Select these words"))
-        show.triggered.connect(lambda: self.reader.select(coding.start, coding.end))
-        menu.addAction(self._actions["next_same"])
-        menu.addAction(self._actions["memo"])
-        menu.addSeparator()
-        name = self.codebook.by_id[coding.code].name
-        remove = menu.addAction(self.tr("Remove coding “{name}”").replace("{name}", name))
-        remove.setShortcut(self._actions["uncode"].shortcut())
-        remove.triggered.connect(lambda: self.flow.remove(coding.id))

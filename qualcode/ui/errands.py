@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 from ..app import settings
 from .memory import change
 from .opening import SUFFIX
+from .reader.style import style_of
 from .translation import say
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ class Errands(QObject):
             self._window.choose_look(after.look)
             self._window.look.set_scale(after.scale)
             if self._window.workspace is not None:
-                self._window.workspace.coding.reader.set_text_size(after.reader_size)
+                self._window.workspace.pair.set_style(style_of(after))
             if after.language != before.language:
                 self._window.language_chosen.emit(after.language)
 
@@ -113,10 +114,17 @@ class Errands(QObject):
         """List the keys, and let them be changed."""
         from .dialogs.shortcuts import ShortcutsDialog
 
-        dialog = ShortcutsDialog(self._window.actions_, settings.load().keys, self._window)
+        kept = settings.load()
+        dialog = ShortcutsDialog(self._window.actions_, kept.keys, kept.keymap, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.finished.connect(lambda _code: change(lambda kept: setattr(kept, "keys", dialog.own_keys)))
-        dialog.finished.connect(lambda _code: self._window.bar.speak())
+
+        def keep() -> None:
+            def write(now: settings.Settings) -> None:
+                now.keys, now.keymap = dialog.own_keys, dialog.preset
+
+            change(write)
+
+        dialog.changed.connect(keep)
         dialog.open()
 
     def folders(self) -> None:

@@ -41,6 +41,7 @@ class FindBar(QFrame):
         super().__init__(parent)
         self._hits: Sequence[tuple[int, int]] = ()
         self._current = -1
+        self._stale = False  # the text is another one since it was looked through
         self.field = FindField(self)
         self.field.setPlaceholderText(self.tr("Find in this document"))
         self.field.setAccessibleName(self.tr("Find in this document"))
@@ -91,6 +92,7 @@ class FindBar(QFrame):
 
     def _ask(self) -> None:
         self._timer.stop()
+        self._stale = False
         try:
             query: TextQuery | None = substring_query(self.field.text())
         except BadInput:
@@ -103,15 +105,22 @@ class FindBar(QFrame):
         self._current = next((number for number, hit in enumerate(hits) if hit[0] >= near), 0 if hits else -1)
         self._say()
 
+    def forget(self) -> None:
+        """The text has changed: the next step looks for the same anew."""
+        self._hits, self._current, self._stale = (), -1, True
+        self.count.setText("")
+
     def _entered(self, step: int) -> None:
-        if self._timer.isActive():
+        if self._timer.isActive() or self._stale:
             self._ask()
         else:
             self.step(step)
 
     def step(self, step: int) -> None:
         """The next (1) or previous (-1) hit, round the end."""
-        if self._hits:
+        if self._stale and self.isVisible():
+            self._ask()
+        elif self._hits:
             self._current = (self._current + step) % len(self._hits)
             self._say()
 

@@ -1,14 +1,15 @@
 """The window's menus: the commands in their order, and the submenus that fill themselves."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from ..app import settings
-from .actions import COMMANDS, MENUS
+from .actions import CHOSEN_CODE, COMMANDS, MENUS, SEGMENT
 from .code_use import DIGITS
 from .marks import mark_icon
 
@@ -31,7 +32,8 @@ class WindowMenus(QObject):
         """Make the menus anew."""
         self._window.menuBar().clear()
         fillers = {"(recent)": self._recent_menu, "(look)": self._look_menu, "(size)": self._size_menu,
-                   "(digits)": self._digits_menu}  # fmt: skip
+                   "(digits)": self._digits_menu, "(segment)": self._segment_menu,
+                   "(code)": self._code_menu}  # fmt: skip
         for title, entries in MENUS:
             menu = self._window.menuBar().addMenu(QCoreApplication.translate("Menus", title))
             for entry in entries:
@@ -44,6 +46,19 @@ class WindowMenus(QObject):
         # commands without a place in the menus still answer to their keys
         for command in COMMANDS:
             self._window.addAction(self._window.actions_[command.id])
+
+    def _segment_menu(self, above: QMenu) -> None:
+        self._add(above.addMenu(self.tr("The chosen coding")), SEGMENT)
+
+    def _code_menu(self, above: QMenu) -> None:
+        self._add(above.addMenu(self.tr("The chosen code")), CHOSEN_CODE)
+
+    def _add(self, menu: QMenu, entries: Iterable[str | None]) -> None:
+        for entry in entries:
+            if entry is None:
+                menu.addSeparator()
+            else:
+                menu.addAction(self._window.actions_[entry])
 
     def _recent_menu(self, above: QMenu) -> None:
         menu = above.addMenu(self.tr("Recent projects"))
@@ -84,6 +99,8 @@ class WindowMenus(QObject):
 
         def fill() -> None:
             menu.clear()
+            for below in menu.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly):
+                below.deleteLater()  # clearing leaves them, and with them the project they were made for
             workspace = self._window.workspace
             book = workspace.coding.codebook.by_id if workspace else {}
             for code, digit in workspace.use.digits().items() if workspace else ():
@@ -99,12 +116,17 @@ class WindowMenus(QObject):
                     action.setText(f"{action.text()}\t{key}")
                     action.triggered.connect(self._window.actions_[f"digit_{digit}"].trigger)
             if menu.isEmpty():
-                menu.addAction(self.tr("A code gets a digit with its third use")).setEnabled(False)
+                follows = workspace is not None and workspace.use.follows_set
+                empty = self.tr("This set is empty") if follows else self.tr("A code gets a digit with its third use")
+                menu.addAction(empty).setEnabled(False)
             chosen = workspace.codebook.current() if workspace else None
-            if workspace is not None and chosen is not None:
+            if workspace is not None and chosen is not None and not workspace.use.follows_set:
                 menu.addSeparator()
                 text = self.tr("Digit for “{name}”").replace("{name}", chosen.name.replace("&", "&&"))
                 self._digit_choice(menu.addMenu(text), workspace, chosen.id)
+            if workspace is not None and workspace.digit_sets.sets:
+                menu.addSeparator()
+                self._set_choice(menu.addMenu(self.tr("Digits stand for")), workspace)
 
         menu.aboutToShow.connect(fill)
 
@@ -118,3 +140,15 @@ class WindowMenus(QObject):
             action.triggered.connect(
                 lambda checked, digit=digit: workspace.use.assign(digit, code if checked else None)
             )
+
+    def _set_choice(self, menu: QMenu, workspace: "Workspace") -> None:
+        """Whose codes the digits stand for: those used most, or those of a set."""
+        sets = workspace.digit_sets
+        group = QActionGroup(menu)
+        choices = [(None, self.tr("The codes used most")), *((found.id, found.name) for found in sets.sets)]
+        for key, name in choices:
+            action = menu.addAction(name.replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(key == sets.chosen)
+            group.addAction(action)
+            action.triggered.connect(lambda _checked=False, key=key: sets.choose(key))

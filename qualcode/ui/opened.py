@@ -1,12 +1,14 @@
 """One document as the reader shows it: asked for in one go, then corrected step by step."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from ..domain.bookmarks import Bookmark
 from ..domain.codebook import Codebook
 from ..domain.codings import PlacedCoding
+from ..domain.coverage import merged, share
 from ..domain.documents import Document, Turn, turns
 from ..domain.history import Step
 from ..store import pages
@@ -25,6 +27,8 @@ class Opened:
     codings: list[PlacedCoding]
     codebook: Codebook
     coders: dict[UUID, str]
+    bookmarks: list[Bookmark] = field(default_factory=list)  # in text order
+    memos: dict[UUID, list[str]] = field(default_factory=dict)  # segment → texts of the memos about it
 
     @property
     def speakers(self) -> bool:
@@ -38,9 +42,9 @@ def open_document(read: "Reading", key: UUID) -> Opened | None:
     if document is None:
         return None
     text = read.text(document)
-    return Opened(
-        document, text, turns(text, document.speakers), read.placed(document=key), read.codebook, _coders(read)
-    )
+    found, placed = turns(text, document.speakers), read.placed(document=key)
+    bookmarks, memos = read.bookmarks(key), read.segment_memos(key)
+    return Opened(document, text, found, placed, read.codebook, _coders(read), bookmarks, memos)
 
 
 def first_document(read: "Reading", wanted: str) -> tuple[int, Opened | None]:
@@ -69,7 +73,11 @@ def renewed(read: "Reading", old: Opened, steps: Sequence[Step]) -> Opened | Non
     codings = _codings(read, old, steps) if touched("coding") or touched("segment") else old.codings
     codebook = read.codebook if touched("code") else old.codebook
     coders = _coders(read) if touched("coder") else old.coders
-    return replace(old, document=document, codings=codings, codebook=codebook, coders=coders)
+    bookmarks = read.bookmarks(key) if touched("bookmark") else old.bookmarks
+    memos = read.segment_memos(key) if touched("memo") else old.memos
+    return replace(
+        old, document=document, codings=codings, codebook=codebook, coders=coders, bookmarks=bookmarks, memos=memos
+    )
 
 
 def _codings(read: "Reading", old: Opened, steps: Sequence[Step]) -> list[PlacedCoding]:
@@ -88,18 +96,6 @@ def _coders(read: "Reading") -> dict[UUID, str]:
     return {coder.id: coder.name for coder in read.coders()}
 
 
-def merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Spans as disjoint ones in order; those that touch become one."""
-    found: list[tuple[int, int]] = []
-    for start, end in sorted(spans):
-        if found and start <= found[-1][1]:
-            found[-1] = (found[-1][0], max(found[-1][1], end))
-        else:
-            found.append((start, end))
-    return found
-
-
 def share_coded(codings: list[PlacedCoding], characters: int) -> float:
     """Which part of a text carries a code, 0 to 1."""
-    covered = sum(end - start for start, end in merged([(coding.start, coding.end) for coding in codings]))
-    return covered / characters if characters else 0.0
+    return share(merged((coding.start, coding.end) for coding in codings), characters)

@@ -1,6 +1,7 @@
 """The line at the window's foot: when saved, who codes, how much there is, what runs, what is filtered."""
 
 from PySide6.QtCore import QDateTime, QLocale, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from .look import META, look
@@ -8,6 +9,7 @@ from .tasks import Task, Tasks
 
 LINE_MILLISECONDS = 300
 DETAIL_MILLISECONDS = 2_000
+SPOT_MILLISECONDS = 8_000
 
 
 class StatusLine(QStatusBar):
@@ -22,13 +24,19 @@ class StatusLine(QStatusBar):
         self.saved, self.coder, self.counts = (self._label() for _ in range(3))
         self.filter, self.note = self._label(), self._label()
         self.what = self._label()
+        self.spot = self._label()
+        self.spot.setAccessibleName(self.tr("Where you are"))
+        self._spot_ends = QTimer(self)
+        self._spot_ends.setSingleShot(True)
+        self._spot_ends.setInterval(SPOT_MILLISECONDS)
+        self._spot_ends.timeout.connect(self.spot.hide)
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("How far"))
         self.cancel = QPushButton(self)
         self.cancel.setProperty("kind", "quiet")
         self.cancel.clicked.connect(self._cancel)
-        for label in (self.note, self.saved, self.coder, self.counts, self.what):
+        for label in (self.note, self.spot, self.saved, self.coder, self.counts, self.what):
             self.addWidget(label)
         self.addWidget(self.bar)
         self.addWidget(self.cancel)
@@ -58,6 +66,7 @@ class StatusLine(QStatusBar):
         style = f"color: {look().current.ink2}; font-size: {px(META)}px; padding: 0 {px(8)}px;"
         for label in (self.saved, self.coder, self.counts, self.what, self.note, self.filter):
             label.setStyleSheet(style)
+        self.spot.setStyleSheet(style.replace(look().current.ink2, look().current.ink))
         self.cancel.setStyleSheet(f"QPushButton {{ min-height: {px(22)}px; padding: 0 {px(8)}px; }}")
         self.cancel.setText(self.tr("Cancel"))
 
@@ -65,6 +74,12 @@ class StatusLine(QStatusBar):
     def _put(label: QLabel, text: str) -> None:
         label.setText(text)
         label.setVisible(bool(text))
+
+    def show_spot(self, text: str) -> None:
+        """Where one has come to by a key, for a moment; read out by screen readers."""
+        self._put(self.spot, text)
+        self._spot_ends.start()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.spot, text))
 
     # ── facts ──
     def show_saved(self, moment: QDateTime) -> None:
@@ -100,7 +115,7 @@ class StatusLine(QStatusBar):
 
     def clear_facts(self) -> None:
         """No project is open."""
-        for label in (self.saved, self.coder, self.counts, self.filter, self.note):
+        for label in (self.saved, self.coder, self.counts, self.filter, self.note, self.spot):
             self._put(label, "")
 
     # ── tasks ──

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from ..domain.errors import Cancelled
 from ..domain.progress import Progress
+from .garbage import Garbage
 
 _log = logging.getLogger(__name__)
 _REPORT_SECONDS = 0.05  # how often progress may wake the window
@@ -71,6 +72,8 @@ class Tasks(QObject):
         self._readers = ThreadPoolExecutor(2, thread_name_prefix="reader")
         self._running: set[Task] = set()
         self._stopped = False
+        self._garbage = Garbage(self)
+        self._garbage.begin()
         # queued even when a job ends before `_run` does: nobody is answered before they have their task
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -151,6 +154,7 @@ class Tasks(QObject):
                 task.cancel()
         self._readers.shutdown(wait=True, cancel_futures=True)
         self._writer.shutdown(wait=True)
+        self._garbage.end()
         # what they bring is not delivered any more; who shows them must still know that they have ended
         for task in tuple(self._running):
             future = task.future

@@ -4,7 +4,16 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPropertyAnimation, QRectF, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QEnterEvent, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QFrame, QGraphicsOpacityEffect, QHBoxLayout, QLabel, QPushButton, QStyle, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGraphicsOpacityEffect,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QStyle,
+    QWidget,
+)
 
 from .look import BODY, look
 
@@ -28,8 +37,16 @@ class Toast(QFrame):
         self.button.setFlat(True)
         self.button.setCursor(Qt.CursorShape.PointingHandCursor)
         self.button.clicked.connect(self._act)
+        self._explain: Callable[[str], None] | None = None
+        self.why = QLineEdit(self)
+        self.why.setPlaceholderText(self.tr("Why?"))
+        self.why.setAccessibleName(self.tr("Why?"))
+        self.why.setToolTip(self.tr("A line for the history; Enter keeps it. It may stay empty."))
+        self.why.returnPressed.connect(self.settle)
+        self.why.textEdited.connect(lambda _text: self._timer.stop())
         layout = QHBoxLayout(self)
         layout.addWidget(self.text, 1)
+        layout.addWidget(self.why)
         layout.addWidget(self.button)
         self._layout = layout
         self._timer = QTimer(self)
@@ -48,8 +65,20 @@ class Toast(QFrame):
         self._take_look()
         self.hide()
 
-    def say(self, text: str, action: str = "", then: Callable[[], None] | None = None) -> None:
-        """Show a sentence for six seconds, with a button that calls `then` if there is one."""
+    def say(
+        self,
+        text: str,
+        action: str = "",
+        then: Callable[[], None] | None = None,
+        explain: Callable[[str], None] | None = None,
+    ) -> None:
+        """Show a sentence for six seconds, with a button that calls `then` if there is one; with `explain` there is
+        room for a line that says why, which need not be filled."""
+        if self.why.text().strip():
+            self.settle()  # the next message does not take away what is being written
+        self._explain = explain
+        self.why.clear()
+        self.why.setVisible(explain is not None)
         self.text.setText(text)
         self.text.setToolTip(text)
         self._then = then
@@ -71,8 +100,19 @@ class Toast(QFrame):
         self.setAccessibleName(text)
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
+    def settle(self) -> None:
+        """Go away; what stands in the line is the reason."""
+        explain, words = self._explain, self.why.text().strip()
+        self._explain = None
+        self.why.clear()
+        self.hide()
+        if explain is not None and words:
+            explain(words)
+
     def _act(self) -> None:
         then, self._then = self._then, None
+        self._explain = None  # what is taken back needs no reason
+        self.why.clear()
         self.hide()
         if then is not None:
             then()
@@ -82,7 +122,7 @@ class Toast(QFrame):
         super().enterEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
-        if self.isVisible():
+        if self.isVisible() and not self.why.text():  # what is being written is not taken away
             self._timer.start()
         super().leaveEvent(event)
 
@@ -103,6 +143,8 @@ class Toast(QFrame):
             f"QPushButton:focus, QPushButton:hover {{ border-color: {tokens.toast_link}; border-radius: {px(6)}px; }}"
         )
         self.button.setFont(look().font(BODY, bold=True))
+        self.why.setFixedWidth(px(180))
+        self.why.setFont(look().font(BODY))
         self._place()
 
     def _place(self) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
@@ -14,6 +14,7 @@ from .actions import Actions
 from .bar import ANALYSE, CODE, Bar
 from .docks import Docks
 from .errands import Errands, import_filters
+from .handlers import handlers
 from .look import META, Look, resize
 from .memory import change, recall, remember, remember_project
 from .menus import WindowMenus
@@ -25,11 +26,11 @@ from .translation import LANGUAGES, say
 from .welcome import Welcome
 
 if TYPE_CHECKING:
-    from .workspace import Facts, Workspace
+    from .facts import Facts
+    from .workspace import Workspace
 
 USUAL, LEAST = QSize(1440, 900), QSize(1024, 640)
 _WARM_UP_MILLISECONDS = 400  # after the window is seen
-_LOOKS = ("system", "light", "dark", "contrast")
 
 
 class MainWindow(QMainWindow):
@@ -51,11 +52,11 @@ class MainWindow(QMainWindow):
         resize(self, USUAL.width(), USUAL.height())
         self.setDockNestingEnabled(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self.actions_ = Actions(self, settings.load().keys)
+        self.actions_ = Actions(self, settings.load().keys, settings.load().keymap)
         self.tasks = Tasks(self)
         self.opening = Opening(self.tasks, self)
         self.errands = Errands(self)
-        self.actions_.connect_all(self._handlers())
+        self.actions_.connect_all(handlers(self))
         self._make_bar()
         self._make_body()
         self.docks = Docks(self)
@@ -85,7 +86,8 @@ class MainWindow(QMainWindow):
         tools.setStyleSheet("QToolBar { border: 0; padding: 0; margin: 0; spacing: 0; }")
         self.addToolBar(Qt.ToolBarArea.TopToolBarArea, tools)
         self.bar.tab_wanted.connect(self.show_tab)
-        self.bar.find_wanted.connect(self._find_everywhere)
+        self.bar.find_wanted.connect(self.find_everywhere)
+        self.actions_.keys_changed.connect(self.bar.speak)
 
     def _make_body(self) -> None:
         self._body = QStackedWidget(self)
@@ -95,7 +97,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(self)
         self.setStatusBar(self.status)
         self.status.follow(self.tasks)
-        self.welcome.new_wanted.connect(self._new)
+        self.welcome.new_wanted.connect(self.ask_new)
         self.welcome.sample_wanted.connect(self.open_sample)
         self.welcome.open_wanted.connect(lambda: self.opening.with_coder(self.opening.ask_open))
         self.welcome.project_wanted.connect(self.open_place)
@@ -110,65 +112,6 @@ class MainWindow(QMainWindow):
             menu.addAction(name).triggered.connect(lambda _checked=False, key=key: self.choose_language(key))
         self._languages.setMenu(menu)
         self.status.addPermanentWidget(self._languages)
-
-    def _handlers(self) -> dict[str, Callable[[], None]]:
-        coding = self._with_coding
-        found: dict[str, Callable[[], None]] = {
-            "new": self._new,
-            "open": lambda: self.opening.with_coder(self.opening.ask_open),
-            "sample": self.open_sample,
-            "import": lambda: self.import_files(None),
-            "export_codebook": lambda: self.errands.export("codebook"),
-            "export_segments": lambda: self.errands.export("segments"),
-            "backup": self.errands.back_up,
-            "restore": self.errands.restore_backup,
-            "check": self.errands.check,
-            "close": self.close_project,
-            "quit": self.close,
-            "undo": lambda: self.with_project(lambda workspace: workspace.undo()),
-            "redo": lambda: self.with_project(lambda workspace: workspace.redo()),
-            "find": coding(lambda tab: tab.find()),
-            "find_next": coding(lambda tab: tab.find_bar.step(1)),
-            "find_previous": coding(lambda tab: tab.find_bar.step(-1)),
-            "find_all": lambda: self._find_everywhere(""),
-            "settings": self.errands.settings,
-            "panels_back": self._panels_back,
-            "next_panel": lambda: self._go_panel(1),
-            "previous_panel": lambda: self._go_panel(-1),
-            "tab_code": lambda: self.show_tab(CODE),
-            "tab_analyse": lambda: self.show_tab(ANALYSE),
-            "text_larger": coding(lambda tab: tab.reader.set_text_size(tab.reader.text_size + 1)),
-            "text_smaller": coding(lambda tab: tab.reader.set_text_size(tab.reader.text_size - 1)),
-            "text_usual": coding(lambda tab: tab.reader.set_text_size(settings.Settings().reader_size)),
-            "full_screen": self._full_screen,
-            "code": coding(lambda tab: tab.flow.open_panel()),
-            "in_vivo": coding(lambda tab: tab.flow.in_their_words()),
-            "again": coding(lambda tab: tab.flow.again()),
-            "uncode": coding(lambda tab: tab.remove_chosen()),
-            "new_code": lambda: self._in_codebook("new_code"),
-            "new_below": lambda: self._in_codebook("new_below"),
-            "new_theme": lambda: self._in_codebook("new_theme"),
-            "memo": lambda: self.with_project(lambda workspace: workspace.project_memo()),
-            "next_coding": coding(lambda tab: tab.step_coding(1)),
-            "previous_coding": coding(lambda tab: tab.step_coding(-1)),
-            "next_same": coding(lambda tab: tab.step_coding(1, same=True)),
-            "next_uncoded": coding(lambda tab: tab.next_uncoded()),
-            "grow": coding(lambda tab: tab.reader.grow_selection()),
-            "shrink": coding(lambda tab: tab.reader.shrink_selection()),
-            "next_turn": coding(lambda tab: tab.reader.go_turn(1)),
-            "previous_turn": coding(lambda tab: tab.reader.go_turn(-1)),
-            "cooccurrence": lambda: self.show_tab(ANALYSE),
-            "shortcuts": self.errands.shortcuts,
-            "folders": self.errands.folders,
-            "about": self.errands.about,
-        }
-        for name in ("documents", "codebook", "segments", "history"):
-            found[name] = lambda name=name: self._toggle(name)
-        for choice in _LOOKS:
-            found[f"look_{choice}"] = lambda choice=choice: self.choose_look(choice)
-        for number in range(1, 10):
-            found[f"digit_{number}"] = coding(lambda tab, digit=str(number): tab.flow.by_digit(digit))
-        return found
 
     # ── look ──
     def _take_look(self) -> None:
@@ -228,7 +171,8 @@ class MainWindow(QMainWindow):
         """Make a project and open it."""
         self.opening.with_coder(lambda: self._replace(lambda: self.opening.make(place)))
 
-    def _new(self) -> None:
+    def ask_new(self) -> None:
+        """Ask where a new project is to be, and make it."""
         self.opening.with_coder(lambda: self.opening.ask_new(self.new_project))
 
     def open_sample(self) -> None:
@@ -248,7 +192,9 @@ class MainWindow(QMainWindow):
         workspace = Workspace(found.project, found.study, self.look, self.actions_, self.docks, self)
         self.workspace = workspace
         workspace.said.connect(self.toast)
+        workspace.announced.connect(self.status.show_spot)
         workspace.done.connect(self.toasts.say)
+        workspace.explained.connect(self.ask_why)
         workspace.failed.connect(self._failed)
         workspace.facts_changed.connect(self._show_facts)
         workspace.import_wanted.connect(self.import_files)
@@ -276,7 +222,7 @@ class MainWindow(QMainWindow):
             return
         workspace, self.workspace = self.workspace, None
         remember(f"panels/{self._tab}", self.docks.state())
-        self.toasts.hide()
+        self.toasts.settle()
         project = workspace.close()
         self.tasks.write(lambda _progress: project.close(), None, self._failed)
         self._place = ""
@@ -326,11 +272,13 @@ class MainWindow(QMainWindow):
                     self.docks.hide(name)
         self._check_panels()
 
-    def _panels_back(self) -> None:
+    def panels_back(self) -> None:
+        """Put the panels of this tab where they were at first."""
         remember(f"panels/{self._tab}", "")
         self._arrange(self._tab)
 
-    def _toggle(self, name: str) -> None:
+    def toggle_panel(self, name: str) -> None:
+        """Show or hide a panel."""
         shown = self.docks.toggle(name)
         workspace = self.workspace
         if workspace is not None and name == "segments":
@@ -349,7 +297,8 @@ class MainWindow(QMainWindow):
         if self.workspace is not None:
             self.workspace.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _go_panel(self, step: int) -> None:
+    def go_panel(self, step: int) -> None:
+        """Give the keys to the next (1) or previous (-1) panel."""
         if self.workspace is None:
             return
         panels = self.workspace.panels()
@@ -364,7 +313,8 @@ class MainWindow(QMainWindow):
             if now is panel or panel.isAncestorOf(now):  # an empty one may have nothing that takes keys
                 return
 
-    def _full_screen(self) -> None:
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or leave it."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
         self.actions_["full_screen"].setChecked(self.isFullScreen())
 
@@ -374,21 +324,15 @@ class MainWindow(QMainWindow):
         if self.workspace is not None:
             act(self.workspace)
 
-    def _with_coding(self, act: Callable[[Any], None]) -> Callable[[], None]:
-        def run() -> None:
-            if self.workspace is not None:
-                self.show_tab(CODE)
-                act(self.workspace.coding)
-
-        return run
-
-    def _in_codebook(self, name: str) -> None:
+    def in_codebook(self, name: str) -> None:
+        """Run a method of the codebook panel, which is shown first."""
         if self.workspace is not None:
             self.show_tab(CODE)
             self.docks.show("codebook")
             getattr(self.workspace.codebook, name)()
 
-    def _find_everywhere(self, words: str) -> None:
+    def find_everywhere(self, words: str) -> None:
+        """Open the search through the project, with these words if there are any."""
         if self.workspace is None:
             return
         self.show_tab(CODE)
@@ -417,15 +361,33 @@ class MainWindow(QMainWindow):
             dialog.open()
 
     # ── saying ──
+    def ask_why(self, text: str, step: int, explain: Callable[[str], None]) -> None:
+        """Say what a step did, with Undo and room for its reason."""
+        if self.workspace is None:  # it is being closed
+            self.toasts.say(text)
+        else:
+            self.toasts.say(text, self.actions_.plain("undo"), self._undoing(step), explain)
+
     def toast(self, text: str, undo_step: int | Callable[[], None] | None = None) -> None:
         """Say a sentence; with a step's number (or something to call) it can be taken back."""
         if undo_step is None:
             self.toasts.say(text)
         elif callable(undo_step):
             self.toasts.say(text, self.actions_.plain("undo"), undo_step)
+        elif self.workspace is None:  # it is being closed
+            self.toasts.say(text)
         else:
-            number = undo_step
-            self.toasts.say(text, self.actions_.plain("undo"), lambda: self.with_project(lambda it: it.undo(number)))
+            self.toasts.say(text, self.actions_.plain("undo"), self._undoing(undo_step))
+
+    def _undoing(self, step: int) -> Callable[[], None]:
+        """Takes a step back in the project it belongs to: another one has a step of that number, too."""
+        there = self.workspace
+
+        def undo() -> None:
+            if there is not None and there is self.workspace:
+                there.undo(step)
+
+        return undo
 
     def _failed(self, error: Exception) -> None:
         if isinstance(error, QualcodeError):
@@ -451,7 +413,7 @@ class MainWindow(QMainWindow):
             self.import_files([Path(place) for place in places])
         elif places:
             self._then = lambda: self.import_files([Path(place) for place in places])
-            self._new()
+            self.ask_new()
 
     # ── the end ──
     def _restore_geometry(self) -> None:

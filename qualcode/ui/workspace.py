@@ -1,7 +1,6 @@
 """One open project in the window: its panels, its tabs, and how they talk to each other."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -10,6 +9,7 @@ from PySide6.QtCore import QDateTime, QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence
 from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
+from ..app.code_history import say_why
 from ..app.project import Project
 from ..app.scoping import make_scope
 from ..domain.errors import NotFound
@@ -18,80 +18,32 @@ from ..domain.project import Study
 from ..domain.queries import Scope
 from .actions import Actions
 from .bar import ANALYSE
+from .beside import SideBySide
 from .bridge import Bridge
 from .code_use import CodeUse
 from .coding_tab import CodingTab
 from .dialogs.memos import show_memos
+from .digit_sets import DigitSets
 from .docks import Docks
+from .editing.errands import TextErrands
+from .facts import Facts, read_facts
 from .filter_bar import FilterBar
 from .filters import Filters
 from .look import Look
-from .memory import change, recall, remember
+from .memory import recall, remember
 from .opened import Opened, first_document
 from .panels.codebook import CodebookPanel
 from .panels.documents import DocumentsPanel
 from .panels.history import HistoryPanel, local_time
 from .panels.search import SearchPanel
 from .panels.segments import SegmentsPanel
+from .searching import Searching
+from .segment_work import SegmentWork
 from .tasks import Tasks
 from .views.cooccurrence import CooccurrenceView
 
 if TYPE_CHECKING:
     from ..app.exchange import Report
-    from ..store.reading import Reading
-
-_STEPS = 200  # how many of the newest steps are looked at for the next undo
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """What the window says about a project: counts, and the steps that undo and redo mean."""
-
-    documents: int
-    codes: int
-    codings: int
-    undo: Step | None
-    redo: Step | None
-    last: Step | None
-
-
-def read_facts(read: "Reading", coder: str) -> Facts:
-    """Ask for the facts; older steps only while the newest ones do not say what undo means."""
-    most: int | None = _STEPS
-    while True:
-        steps = read.steps(most=most)
-        undo, redo = next_undo(steps, coder), next_redo(steps, coder)
-        if undo is not None or most is None or len(steps) < most:
-            break
-        most = None
-    return Facts(
-        read.count("document"),
-        read.count("code"),
-        read.count("coding"),
-        undo,
-        redo,
-        steps[-1] if steps else None,
-    )
-
-
-def next_undo(steps: list[Step], coder: str) -> Step | None:
-    """The step of this coder that undo takes back, by the rule of the store."""
-    for step in reversed(steps):
-        if step.coder == coder and step.reverts is None and not step.undone and step.action not in ("new", "join"):
-            return step
-    return None
-
-
-def next_redo(steps: list[Step], coder: str) -> Step | None:
-    """The undo of this coder that redo takes back."""
-    for step in reversed(steps):
-        if step.coder != coder:
-            continue
-        if step.reverts is None:
-            return None
-        if step.action == "undo" and not step.undone:
-            return step
-    return None
 
 
 class Workspace(QObject):
@@ -99,6 +51,8 @@ class Workspace(QObject):
 
     said = Signal(str, object)  # a sentence, and the number of the step to undo (None: none)
     done = Signal(str, str, object)  # a sentence, the words of a button, what it does
+    explained = Signal(str, object, object)  # a sentence, the number of a step, what takes the reason for it
+    announced = Signal(str)  # where one is now, for the status line
     facts_changed = Signal(object)  # Facts
     failed = Signal(object)
     import_wanted = Signal(object)  # paths, or None
@@ -116,11 +70,11 @@ class Workspace(QObject):
         self.tasks = Tasks(self)
         self.bridge = Bridge(project, self.tasks, self)
         self.use = CodeUse(study.id, self)
+        self.digit_sets = DigitSets(self.bridge, self.use, self)
         self.filters = Filters(self)
-        self.coding = CodingTab(self.bridge, look, self.use, actions, window)
         self.analyse: CooccurrenceView | None = None
-        self._open_first()  # asked before the panels ask for their lists: this is what people wait for
         self._make_page(window)
+        self._open_first()  # asked before the panels ask for their lists: this is what people wait for
         self._make_panels()
         self._wire()
         self._ask_facts()
@@ -130,18 +84,31 @@ class Workspace(QObject):
         self.page = QWidget(window)
         self.filter_bar = FilterBar(self.bridge, self._look, self.filters, self.page)
         self.views = QStackedWidget(self.page)
-        self.views.addWidget(self.coding)
+        bridge, look, use, actions = self.bridge, self._look, self.use, self._actions
+
+        def make() -> CodingTab:
+            return CodingTab(bridge, look, use, actions, window)
+
+        self.pair = SideBySide(make, self._wire_tab, self.study.id, self.page)
+        actions["uncoded"].setChecked(self.pair.uncoded)
+        self.views.addWidget(self.pair)
         down = QVBoxLayout(self.page)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(0)
         down.addWidget(self.filter_bar)
         down.addWidget(self.views, 1)
 
+    @property
+    def coding(self) -> CodingTab:
+        """The document that is worked in, of those side by side."""
+        return self.pair.active
+
     def _make_panels(self) -> None:
         bridge, look = self.bridge, self._look
         self.documents = DocumentsPanel(bridge, look)
         self.codebook = CodebookPanel(bridge, look)
-        self.segments = SegmentsPanel(bridge, look)
+        self.segment_work = SegmentWork(self, look, self._actions, self._docks)
+        self.segments = SegmentsPanel(bridge, look, self.segment_work.marking, self.segment_work.linking)
         self.history = HistoryPanel(bridge, look)
         self.search = SearchPanel(bridge, look)
         for name in ("documents", "codebook", "segments", "history", "search"):
@@ -151,33 +118,64 @@ class Workspace(QObject):
             action.setShortcut(QKeySequence())
 
     def _wire(self) -> None:
-        coding, flow = self.coding, self.coding.flow
+        self._wire_tab(self.coding)
+        self.pair.activated.connect(lambda tab: self._document_shown(tab.document))
+        self.pair.activated.connect(lambda tab: tab.modes.check_actions())
         self.bridge.changed.connect(self._note_own)
         self.bridge.followed.connect(self._stepped)
         self.bridge.failed.connect(self.failed)
-        self.documents.opened.connect(coding.open_document)
+        self.documents.opened.connect(self._open_document)
+        self.documents.beside_wanted.connect(self.open_beside)
         self.documents.import_requested.connect(self.import_wanted)
-        coding.import_wanted.connect(lambda: self.import_wanted.emit(None))
-        coding.said.connect(self.said)
-        coding.shown.connect(self._document_shown)
-        coding.coding_chosen.connect(self._coding_chosen)
-        coding.memo_wanted.connect(self.write_memo)
-        coding.reader.text_size_changed.connect(self._keep_size)
-        self.codebook.code_chosen.connect(flow.under)
         self.codebook.code_chosen.connect(self._code_clicked)
         self.codebook.apply_requested.connect(self._apply)
-        self.codebook.show_segments.connect(self._show_segments)
+        self.codebook.show_segments.connect(self.show_segments)
         self.segments.open_segment.connect(self.open_segment)
-        self.search.open_segment.connect(self.open_segment)
+        self.segment_work.wire(self.segments)
+        self.segment_work.said.connect(self.said)
+        self.texts = TextErrands(self, self._actions, self._window)
+        self.searching = Searching(self)
+        self.searching.said.connect(self.said)
         self.history.said.connect(self.said)
+        self.codebook.done.connect(self._surgery_done)
+        self.codebook.words_selected = lambda: self.coding.reader.selection is not None
         for panel in (self.documents, self.codebook, self.segments):
             panel.said.connect(self._panel_said)
+        self.segments.move_wanted.connect(self.codebook.surgery.ask_give)
         self.segments.exported.connect(self.say_written)
         self.segments.close_requested.connect(self._close_segments)
         self.use.changed.connect(self._show_digits)
+        self.digit_sets.said.connect(self.announced)
         self.filters.changed.connect(self._limit)
         self.filter_bar.said.connect(lambda text: self.said.emit(text, None))
         self._show_digits()
+
+    def _wire_tab(self, coding: CodingTab) -> None:
+        """What a reader says: of the first document as of one beside it."""
+
+        def shown(document: Any) -> None:
+            if document is None and not coding.isHidden() and len(self.pair.tabs) > 1:
+                self.pair.close_tab(coding)
+            elif coding is self.coding:
+                self._document_shown(document)
+
+        coding.import_wanted.connect(lambda: self.import_wanted.emit(None))
+        coding.said.connect(self.said)
+        coding.shown.connect(shown)
+        coding.coding_chosen.connect(self._coding_chosen)
+        coding.announced.connect(self.announced)
+        coding.tools.bookmark_chosen.connect(lambda one: self.open_segment(one.document, one.at, one.at))
+        coding.memo_wanted.connect(self.write_memo)
+        self.segment_work.wire_tab(coding)
+        self.codebook.code_chosen.connect(coding.flow.under)
+
+    def _open_document(self, document: UUID) -> None:
+        self.coding.open_document(document)
+
+    def open_beside(self, document: UUID) -> None:
+        """Show a document beside the one that is open."""
+        self._actions["tab_code"].trigger()
+        self.pair.open_beside(document)
 
     def _open_first(self) -> None:
         """The document that was open last, else the first one."""
@@ -203,12 +201,13 @@ class Workspace(QObject):
                 self.views.addWidget(self.analyse)
             self.views.setCurrentWidget(self.analyse)
         else:
-            self.views.setCurrentWidget(self.coding)
+            self.views.setCurrentWidget(self.pair)
 
     def open_segment(self, document: UUID, start: int, end: int, coding: UUID | None = None) -> None:
         """Show a passage in the reader."""
-        if self.views.currentWidget() is not self.coding:
+        if self.views.currentWidget() is not self.pair:
             self._actions["tab_code"].trigger()
+        self.pair.activate(self.pair.holding(document))
         self.coding.open_segment(document, start, end, coding)
 
     # ── between the panels ──
@@ -244,7 +243,8 @@ class Workspace(QObject):
         if shown:
             self.segments.show_code(code)
 
-    def _show_segments(self, code: UUID) -> None:
+    def show_segments(self, code: UUID) -> None:
+        """List the segments of a code beside the text."""
         self.segments.show_code(code)
         self._docks.show("segments")
 
@@ -265,6 +265,7 @@ class Workspace(QObject):
             if options == self.filters.options():  # else another answer is on its way
                 self.segments.limit(scope.documents, scope.coders)
                 self.segments.counts.limit(scope.documents, scope.coders)
+                self.searching.limit(scope)
 
         def failed(error: Exception) -> None:
             if not isinstance(error, NotFound):  # the bar drops a filter for what is gone
@@ -287,18 +288,21 @@ class Workspace(QObject):
 
     def project_memo(self) -> None:
         """A memo about what is chosen: a segment, the document, or the project."""
-        if self.views.currentWidget() is self.coding and self.coding.document is not None:
+        if self.views.currentWidget() is self.pair and self.coding.document is not None:
             self.coding.write_memo()
         else:
             self.write_memo("project", None)
 
-    @staticmethod
-    def _keep_size(size: int) -> None:
-        change(lambda kept: setattr(kept, "reader_size", size))
-
     # ── steps ──
     def _panel_said(self, text: str) -> None:
         self.said.emit(text, self._last_own)
+
+    def _surgery_done(self, text: str, step: int | None, about: UUID | None) -> None:
+        """The codebook was changed by hand: there is room to say why."""
+        if step is None:
+            self.said.emit(text, None)
+        else:
+            self.explained.emit(text, step, lambda reason: self.bridge.do(say_why, step, reason, about))
 
     def _note_own(self, step: Step) -> None:
         # at once: the answer of an action follows its step, and says what can be undone
@@ -349,7 +353,10 @@ class Workspace(QObject):
             self._actions.set_tip(identity, named)
 
     def undo(self, step: int | None = None) -> None:
-        """Take back the last own step, or that one."""
+        """Take back the last own step, or that one; before them a deletion that left no text to be written."""
+        refilled = [tab.editing.refill() for tab in self.pair.every] if step is None else []
+        if any(refilled):
+            return
         self.bridge.undo(step, self._undone)
 
     def _undone(self, step: Step) -> None:
@@ -400,7 +407,7 @@ class Workspace(QObject):
     @property
     def view(self) -> QWidget:
         """What stands in the middle and takes the keys: the reader, or the open analysis."""
-        return self.coding.reader if self.views.currentWidget() is self.coding else self.views.currentWidget()
+        return self.coding.reader if self.views.currentWidget() is self.pair else self.views.currentWidget()
 
     def panels(self) -> list[QWidget]:
         """What F6 goes round, those that are open."""
@@ -408,7 +415,7 @@ class Workspace(QObject):
         for name in ("documents", "codebook"):
             if self._docks.shown(name):
                 found.append(getattr(self, name))
-        found.append(self.view)
+        found += [tab.reader for tab in self.pair.tabs] if self.views.currentWidget() is self.pair else [self.view]
         found += [getattr(self, name) for name in ("segments", "history", "search") if self._docks.shown(name)]
         return found
 
@@ -423,14 +430,19 @@ class Workspace(QObject):
         self.segments.card.save()
         for dialog in self._dialogs():
             dialog.close()  # each keeps what was written in it
-        self.coding.flow.panel.dismiss()
+        for tab in self.pair.every:
+            tab.editing.leave()  # what was typed is written before the workers end
+            tab.flow.panel.dismiss()
+        self.searching.close()
+        self.texts.close()
         self.bridge.stop()
         self.tasks.stop()
         for dialog in self._dialogs():  # what could not be written was said
             dialog.hide()
             dialog.deleteLater()
         self._docks.let_go()
-        self.coding.flow.panel.deleteLater()
+        for tab in self.pair.every:
+            tab.flow.panel.deleteLater()
         self.page.hide()
         self.page.deleteLater()
         self.deleteLater()

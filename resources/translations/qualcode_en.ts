@@ -2,6 +2,75 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AutocodeDialog</name>
+    <message numerus="yes">
+        <source>%n with the code already</source>
+        <translation>
+            <numerusform>%n with the code already</numerusform>
+            <numerusform>%n with the code already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Code %n passage(s)</source>
+        <translation>
+            <numerusform>Code %n passage</numerusform>
+            <numerusform>Code %n passages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CodeSurgery</name>
+    <message numerus="yes">
+        <source>%n code(s)</source>
+        <translation>
+            <numerusform>%n code</numerusform>
+            <numerusform>%n codes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) coded with “{name}” too.</source>
+        <translation>
+            <numerusform>%n segment coded with “{name}” too.</numerusform>
+            <numerusform>%n segments coded with “{name}” too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) moved to “{name}”.</source>
+        <translation>
+            <numerusform>%n segment moved to “{name}”.</numerusform>
+            <numerusform>%n segments moved to “{name}”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n segment(s) to</source>
+        <translation>
+            <numerusform>Move %n segment to</numerusform>
+            <numerusform>Move %n segments to</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}” split: segments went to %n code(s).</source>
+        <translation>
+            <numerusform>“{name}” split: segments went to %n code.</numerusform>
+            <numerusform>“{name}” split: segments went to %n codes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) removed; the text stays.</source>
+        <translation>
+            <numerusform>%n code removed; the text stays.</numerusform>
+            <numerusform>%n codes removed; the text stays.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) went back.</source>
+        <translation>
+            <numerusform>%n segment went back.</numerusform>
+            <numerusform>%n segments went back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CodebookModel</name>
     <message numerus="yes">
         <source>%n segment(s)</source>
@@ -17,6 +86,20 @@
             <numerusform>in %n documents</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>(%n coding(s): several coders on the same words are one segment)</source>
+        <translation>
+            <numerusform>(%n coding: several coders on the same words are one segment)</numerusform>
+            <numerusform>(%n codings: several coders on the same words are one segment)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A filter is on: only what it leaves is counted. In all: %n segment(s)</source>
+        <translation>
+            <numerusform>A filter is on: only what it leaves is counted. In all: %n segment</numerusform>
+            <numerusform>A filter is on: only what it leaves is counted. In all: %n segments</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CodebookPanel</name>
@@ -25,6 +108,13 @@
         <translation>
             <numerusform>Remove with its %n coding</numerusform>
             <numerusform>Remove with its %n codings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove {number} codes with their %n coding(s)</source>
+        <translation>
+            <numerusform>Remove {number} codes with its %n coding</numerusform>
+            <numerusform>Remove {number} codes with their %n codings</numerusform>
         </translation>
     </message>
 </context>
@@ -91,6 +181,16 @@
     </message>
 </context>
 <context>
+    <name>Covering</name>
+    <message numerus="yes">
+        <source>%n turn(s) without a code.</source>
+        <translation>
+            <numerusform>%n turn without a code.</numerusform>
+            <numerusform>%n turns without a code.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DocumentsModel</name>
     <message numerus="yes">
         <source>%n coding(s)</source>
@@ -107,6 +207,33 @@
         <translation>
             <numerusform>Remove with its %n coding</numerusform>
             <numerusform>Remove with its %n codings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EditBanner</name>
+    <message numerus="yes">
+        <source>%n coding(s) would lose all their words:</source>
+        <translation>
+            <numerusform>%n coding would lose all its words:</numerusform>
+            <numerusform>%n codings would lose all their words:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Editing</name>
+    <message numerus="yes">
+        <source>%n coding(s) lost all their words.</source>
+        <translation>
+            <numerusform>%n coding lost all its words.</numerusform>
+            <numerusform>%n codings lost all their words.</numerusform>
         </translation>
     </message>
 </context>
@@ -190,12 +317,135 @@
     </message>
 </context>
 <context>
+    <name>LinksDialog</name>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>%n link</numerusform>
+            <numerusform>%n links</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MarkingFlow</name>
+    <message numerus="yes">
+        <source>%n coding(s) changed.</source>
+        <translation>
+            <numerusform>%n coding changed.</numerusform>
+            <numerusform>%n codings changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) chosen</source>
+        <translation>
+            <numerusform>%n coding chosen</numerusform>
+            <numerusform>%n codings chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Weight of %n coding(s)</source>
+        <translation>
+            <numerusform>Weight of %n coding</numerusform>
+            <numerusform>Weight of %n codings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Reader</name>
     <message numerus="yes">
         <source>%n coding(s)</source>
         <translation>
             <numerusform>%n coding</numerusform>
             <numerusform>%n codings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReaderTools</name>
+    <message numerus="yes">
+        <source>%n stripe(s) hidden</source>
+        <translation>
+            <numerusform>%n stripe hidden</numerusform>
+            <numerusform>%n stripes hidden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReplaceFileDialog</name>
+    <message numerus="yes">
+        <source>%n segment(s) stay with their words.</source>
+        <translation>
+            <numerusform>%n segment stays with its words.</numerusform>
+            <numerusform>%n segments stay with their words.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) to look at afterwards: their words were changed.</source>
+        <translation>
+            <numerusform>%n segment to look at afterwards: its words were changed.</numerusform>
+            <numerusform>%n segments to look at afterwards: their words were changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) go, for their words are gone.</source>
+        <translation>
+            <numerusform>%n segment goes, for its words are gone.</numerusform>
+            <numerusform>%n segments go, for their words are gone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReplaceTextDialog</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n document(s)</source>
+        <translation>
+            <numerusform>in %n document</numerusform>
+            <numerusform>in %n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %n place(s)</source>
+        <translation>
+            <numerusform>Replace %n place</numerusform>
+            <numerusform>Replace %n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) replaced.</source>
+        <translation>
+            <numerusform>%n place replaced.</numerusform>
+            <numerusform>%n places replaced.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) lost all their words.</source>
+        <translation>
+            <numerusform>%n segment lost all its words.</numerusform>
+            <numerusform>%n segments lost all their words.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDialog</name>
+    <message numerus="yes">
+        <source>%n segment(s) to look at</source>
+        <translation>
+            <numerusform>%n segment to look at</numerusform>
+            <numerusform>%n segments to look at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) confirmed.</source>
+        <translation>
+            <numerusform>%n place confirmed.</numerusform>
+            <numerusform>%n places confirmed.</numerusform>
         </translation>
     </message>
 </context>
@@ -215,6 +465,30 @@
             <numerusform>%n documents</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Code %n hit(s)…</source>
+        <translation>
+            <numerusform>Code %n hit…</numerusform>
+            <numerusform>Code %n hits…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Searching</name>
+    <message numerus="yes">
+        <source>%n passage(s) coded with “{name}”</source>
+        <translation>
+            <numerusform>%n passage coded with “{name}”</numerusform>
+            <numerusform>%n passages coded with “{name}”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n had it already</source>
+        <translation>
+            <numerusform>%n had it already</numerusform>
+            <numerusform>%n had it already</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SegmentCard</name>
@@ -223,6 +497,53 @@
         <translation>
             <numerusform>%n memo</numerusform>
             <numerusform>%n memos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SegmentLinks</name>
+    <message numerus="yes">
+        <source>All %n links…</source>
+        <translation>
+            <numerusform>All %n links…</numerusform>
+            <numerusform>All %n links…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SegmentMoves</name>
+    <message numerus="yes">
+        <source>Move %n segment(s) to code…</source>
+        <translation>
+            <numerusform>Move %n segment to code…</numerusform>
+            <numerusform>Move %n segments to code…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SetMenus</name>
+    <message numerus="yes">
+        <source>%n code(s) put into “{name}”.</source>
+        <translation>
+            <numerusform>%n code put into “{name}”.</numerusform>
+            <numerusform>%n codes put into “{name}”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) taken out of “{name}”.</source>
+        <translation>
+            <numerusform>%n code taken out of “{name}”.</numerusform>
+            <numerusform>%n codes taken out of “{name}”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SplitCodeDialog</name>
+    <message numerus="yes">
+        <source>%n segment(s) are dealt out. Close once more to forget that.</source>
+        <translation>
+            <numerusform>%n segment are dealt out. Close once more to forget that.</numerusform>
+            <numerusform>%n segments are dealt out. Close once more to forget that.</numerusform>
         </translation>
     </message>
 </context>
@@ -247,6 +568,30 @@
         <translation>
             <numerusform>%n coding</numerusform>
             <numerusform>%n codings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TextErrands</name>
+    <message numerus="yes">
+        <source>%n segment(s) to look at</source>
+        <translation>
+            <numerusform>%n segment to look at</numerusform>
+            <numerusform>%n segments to look at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) lost all their words.</source>
+        <translation>
+            <numerusform>%n segment lost all its words.</numerusform>
+            <numerusform>%n segments lost all their words.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) to look at.</source>
+        <translation>
+            <numerusform>%n segment to look at.</numerusform>
+            <numerusform>%n segments to look at.</numerusform>
         </translation>
     </message>
 </context>

@@ -17,6 +17,212 @@
     </message>
 </context>
 <context>
+    <name>Adjusting</name>
+    <message>
+        <source>Choose a segment first, then move its ends.</source>
+        <translation>请先选择一个片段，再移动它的两端。</translation>
+    </message>
+    <message>
+        <source>It cannot be moved further.</source>
+        <translation>不能再移动了。</translation>
+    </message>
+</context>
+<context>
+    <name>AutocodeDialog</name>
+    <message>
+        <source>Whole words</source>
+        <translation>整词</translation>
+    </message>
+    <message>
+        <source>Beginnings of words</source>
+        <translation>词的开头</translation>
+    </message>
+    <message>
+        <source>All forms of words</source>
+        <translation>词的所有形式</translation>
+    </message>
+    <message>
+        <source>Anywhere in words</source>
+        <translation>词中任意位置</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>正则表达式</translation>
+    </message>
+    <message>
+        <source>All turns of a speaker</source>
+        <translation>某个说话人的所有话轮</translation>
+    </message>
+    <message>
+        <source>Answers to a question</source>
+        <translation>对某个问题的回答</translation>
+    </message>
+    <message>
+        <source>Everything between two marks</source>
+        <translation>两个标记之间的全部内容</translation>
+    </message>
+    <message>
+        <source>only what was found</source>
+        <translation>仅命中的文字</translation>
+    </message>
+    <message>
+        <source>the sentence around it</source>
+        <translation>所在句子</translation>
+    </message>
+    <message>
+        <source>the turn around it</source>
+        <translation>所在话轮</translation>
+    </message>
+    <message>
+        <source>the paragraph around it</source>
+        <translation>所在段落</translation>
+    </message>
+    <message>
+        <source>Autocode</source>
+        <translation>自动编码</translation>
+    </message>
+    <message>
+        <source>What to find</source>
+        <translation>查找什么</translation>
+    </message>
+    <message>
+        <source>empty: the next beginning, or the end of the document</source>
+        <translation>留空：到下一个开头，或文档末尾</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>说话人</translation>
+    </message>
+    <message>
+        <source>What is coded</source>
+        <translation>编码范围</translation>
+    </message>
+    <message>
+        <source>Only the first in each document</source>
+        <translation>每个文档只编码第一处</translation>
+    </message>
+    <message>
+        <source>Inside the code</source>
+        <translation>在编码之内</translation>
+    </message>
+    <message>
+        <source>everywhere</source>
+        <translation>全部内容</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Name of a code, known or new</source>
+        <translation>编码名称，已有或新建</translation>
+    </message>
+    <message>
+        <source>Passages that would be coded</source>
+        <translation>将要编码的段落</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>全不选</translation>
+    </message>
+    <message>
+        <source>Tick all passages</source>
+        <translation>勾选所有段落</translation>
+    </message>
+    <message>
+        <source>Tick none; then choose single passages or documents</source>
+        <translation>全部取消勾选，再逐段或按文档选择</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Until (regular expression)</source>
+        <translation>直到（正则表达式）</translation>
+    </message>
+    <message>
+        <source>With the code</source>
+        <translation>使用编码</translation>
+    </message>
+    <message>
+        <source>Who asks</source>
+        <translation>提问者</translation>
+    </message>
+    <message>
+        <source>Who speaks</source>
+        <translation>说话人</translation>
+    </message>
+    <message>
+        <source>Question with the words (empty: every question)</source>
+        <translation>问题中含有的词（留空：所有问题）</translation>
+    </message>
+    <message>
+        <source>From (regular expression)</source>
+        <translation>从（正则表达式）</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>词语</translation>
+    </message>
+    <message>
+        <source>With the question</source>
+        <translation>连同问题</translation>
+    </message>
+    <message>
+        <source>With the marks</source>
+        <translation>连同标记</translation>
+    </message>
+    <message>
+        <source>Looking for passages</source>
+        <translation>正在查找段落</translation>
+    </message>
+    <message>
+        <source>Tick who speaks.</source>
+        <translation>请勾选说话人。</translation>
+    </message>
+    <message>
+        <source>Type what to look for.</source>
+        <translation>请输入要查找的内容。</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>未找到。</translation>
+    </message>
+    <message>
+        <source>{number} of {all} ticked</source>
+        <translation>已勾选 {number} / {all}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with the code already</source>
+        <translation>
+            <numerusform>%n 段已有此编码</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>looking for more…</source>
+        <translation>继续查找…</translation>
+    </message>
+    <message>
+        <source>Only in the documents that the filter shows.</source>
+        <translation>仅限筛选器显示的文档。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Code %n passage(s)</source>
+        <translation>
+            <numerusform>为 %n 段编码</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BackupsDialog</name>
     <message>
         <source>Restore a backup</source>
@@ -56,6 +262,29 @@
     <message>
         <source>Find in project</source>
         <translation>在项目中查找</translation>
+    </message>
+</context>
+<context>
+    <name>BookmarksPopup</name>
+    <message>
+        <source>Bookmarks</source>
+        <translation>书签</translation>
+    </message>
+    <message>
+        <source>No bookmarks yet. Put one at the cursor: {key}</source>
+        <translation>还没有书签。在光标处添加：{key}</translation>
+    </message>
+    <message>
+        <source>No bookmarks yet.</source>
+        <translation>还没有书签。</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
     </message>
 </context>
 <context>
@@ -216,10 +445,76 @@
     </message>
 </context>
 <context>
+    <name>Citation</name>
+    <message>
+        <source>{document}, paragraph {first}</source>
+        <translation>{document}，第 {first} 段</translation>
+    </message>
+    <message>
+        <source>{document}, line {first}</source>
+        <translation>{document}，第 {first} 行</translation>
+    </message>
+    <message>
+        <source>{document}, turn {first}</source>
+        <translation>{document}，第 {first} 话轮</translation>
+    </message>
+    <message>
+        <source>{document}, paragraphs {first}–{last}</source>
+        <translation>{document}，第 {first}–{last} 段</translation>
+    </message>
+    <message>
+        <source>{document}, lines {first}–{last}</source>
+        <translation>{document}，第 {first}–{last} 行</translation>
+    </message>
+    <message>
+        <source>{document}, turns {first}–{last}</source>
+        <translation>{document}，第 {first}–{last} 话轮</translation>
+    </message>
+</context>
+<context>
+    <name>CodeHistoryDialog</name>
+    <message>
+        <source>History of “{name}”</source>
+        <translation>“{name}”的历史</translation>
+    </message>
+    <message>
+        <source>Keep the reason</source>
+        <translation>保存理由</translation>
+    </message>
+    <message>
+        <source>Take this apart again</source>
+        <translation>重新拆开</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Why: {reason}</source>
+        <translation>理由：{reason}</translation>
+    </message>
+</context>
+<context>
     <name>CodePanel</name>
     <message>
         <source>Code</source>
         <translation>编码</translation>
+    </message>
+    <message>
+        <source>create</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>create, stay</source>
+        <translation>新建并继续</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>选择</translation>
     </message>
     <message>
         <source>Find or create a code</source>
@@ -232,6 +527,10 @@
     <message>
         <source>Codes found</source>
         <translation>找到的编码</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>定义</translation>
     </message>
     <message>
         <source>Recent</source>
@@ -266,6 +565,10 @@
         <translation>应用并停留</translation>
     </message>
     <message>
+        <source>below it</source>
+        <translation>放在其下</translation>
+    </message>
+    <message>
         <source>Ctrl+I</source>
         <translation>Ctrl+I</translation>
     </message>
@@ -274,12 +577,137 @@
         <translation>原话</translation>
     </message>
     <message>
+        <source>Name of a new code</source>
+        <translation>新编码的名称</translation>
+    </message>
+    <message>
+        <source>Find a code</source>
+        <translation>查找编码</translation>
+    </message>
+    <message>
         <source>Esc</source>
         <translation>Esc</translation>
     </message>
     <message>
         <source>close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>CodeSurgery</name>
+    <message>
+        <source>“{name}”</source>
+        <translation>“{name}”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s)</source>
+        <translation>
+            <numerusform>%n 个编码</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a code in the codebook first.</source>
+        <translation>请先在编码本中选择一个编码。</translation>
+    </message>
+    <message>
+        <source>“{name}” renamed to “{new}”.</source>
+        <translation>“{name}”已改名为“{new}”。</translation>
+    </message>
+    <message>
+        <source>the top</source>
+        <translation>最上层</translation>
+    </message>
+    <message>
+        <source>{names} moved to {place}.</source>
+        <translation>{names}已移到{place}。</translation>
+    </message>
+    <message>
+        <source>Move {names} to</source>
+        <translation>把{names}移到</translation>
+    </message>
+    <message>
+        <source>The top of the codebook</source>
+        <translation>编码本顶层</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>Merge {names} into</source>
+        <translation>把{names}合并到</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>{names} merged into “{into}”.</source>
+        <translation>{names}已合并到“{into}”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) coded with “{name}” too.</source>
+        <translation>
+            <numerusform>%n 个片段也编为“{name}”。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) moved to “{name}”.</source>
+        <translation>
+            <numerusform>%n 个片段已移到“{name}”。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n segment(s) to</source>
+        <translation>
+            <numerusform>把 %n 个片段移到</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy: keep the present code as well</source>
+        <translation>复制：同时保留现有编码</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}” split: segments went to %n code(s).</source>
+        <translation>
+            <numerusform>“{name}”已拆分：片段分到 %n 个编码。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{name}” removed; the text stays.</source>
+        <translation>已移除“{name}”；文本保留。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) removed; the text stays.</source>
+        <translation>
+            <numerusform>已移除 %n 个编码；文本保留。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) went back.</source>
+        <translation>
+            <numerusform>%n 个片段已回到原处。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back again: {names}.</source>
+        <translation>已恢复：{names}。</translation>
+    </message>
+    <message>
+        <source>It has another name, because its own was taken meanwhile.</source>
+        <translation>原来的名称已被占用，因此换了名称。</translation>
+    </message>
+    <message>
+        <source>Not there any more: {number}.</source>
+        <translation>已不存在：{number} 个。</translation>
+    </message>
+    <message>
+        <source>Recoded or changed since, so they stay: {number}.</source>
+        <translation>此后已改编码或有改动，保持不变：{number} 个。</translation>
+    </message>
+    <message>
+        <source>Stays where it is: {names}.</source>
+        <translation>仍在原处：{names}。</translation>
     </message>
 </context>
 <context>
@@ -306,6 +734,26 @@
         <source>in %n document(s)</source>
         <translation>
             <numerusform>见于 %n 个文档</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of its own: {counts}</source>
+        <translation>本编码：{counts}</translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n coding(s): several coders on the same words are one segment)</source>
+        <translation>
+            <numerusform>（%n 条编码记录：多位编码者对同一段文字的编码算作一个片段）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With the codes below: {counts}, each passage once</source>
+        <translation>连同下级编码：{counts}，每段文字只算一次</translation>
+    </message>
+    <message numerus="yes">
+        <source>A filter is on: only what it leaves is counted. In all: %n segment(s)</source>
+        <translation>
+            <numerusform>筛选已启用：只统计筛选后的内容。总共 %n 个片段</numerusform>
         </translation>
     </message>
 </context>
@@ -372,8 +820,32 @@
         <translation>合并到…</translation>
     </message>
     <message>
+        <source>Split…</source>
+        <translation>拆分…</translation>
+    </message>
+    <message>
+        <source>History of the code…</source>
+        <translation>编码的历史…</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>移除</translation>
+    </message>
+    <message>
+        <source>Codebook order</source>
+        <translation>编码本顺序</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>按名称</translation>
+    </message>
+    <message>
+        <source>Most used first</source>
+        <translation>最常用的在前</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>最新的在前</translation>
     </message>
     <message>
         <source>New code or theme</source>
@@ -384,6 +856,10 @@
         <translation>更多</translation>
     </message>
     <message>
+        <source>Back to the codebook order, in which codes can be dragged</source>
+        <translation>回到编码本顺序，此时可以拖动编码</translation>
+    </message>
+    <message>
         <source>No code has these letters.</source>
         <translation>没有编码含有这些字符。</translation>
     </message>
@@ -391,10 +867,28 @@
         <source>No codes yet. Select text and type, or add one here.</source>
         <translation>还没有编码。选中文字后直接输入，或在此添加。</translation>
     </message>
+    <message>
+        <source>{order} · back</source>
+        <translation>{order} · 返回</translation>
+    </message>
+    <message>
+        <source>No codes in this set yet.</source>
+        <translation>此编码集中还没有编码。</translation>
+    </message>
+    <message>
+        <source>Order of the codes</source>
+        <translation>编码的排列</translation>
+    </message>
     <message numerus="yes">
         <source>Remove with its %n coding(s)</source>
         <translation>
             <numerusform>连同 %n 处标注一起移除</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove {number} codes with their %n coding(s)</source>
+        <translation>
+            <numerusform>移除 {number} 个编码及其 %n 条编码记录</numerusform>
         </translation>
     </message>
     <message>
@@ -409,37 +903,13 @@
         <source>Name of the new code</source>
         <translation>新编码的名称</translation>
     </message>
-    <message>
-        <source>Move “{name}” to</source>
-        <translation>将“{name}”移动到</translation>
-    </message>
-    <message>
-        <source>Move</source>
-        <translation>移动</translation>
-    </message>
-    <message>
-        <source>The top of the codebook</source>
-        <translation>编码本顶层</translation>
-    </message>
-    <message>
-        <source>Merge “{name}” into</source>
-        <translation>将“{name}”合并到</translation>
-    </message>
-    <message>
-        <source>Merge</source>
-        <translation>合并</translation>
-    </message>
-    <message>
-        <source>“{name}” merged into “{into}”.</source>
-        <translation>“{name}”已合并到“{into}”。</translation>
-    </message>
-    <message>
-        <source>“{name}” removed; the text stays.</source>
-        <translation>“{name}”已移除；文本保留。</translation>
-    </message>
 </context>
 <context>
     <name>CodingFlow</name>
+    <message>
+        <source>Select words in the document first, then choose the code.</source>
+        <translation>请先在文档中选择文字，再选择编码。</translation>
+    </message>
     <message>
         <source>Coded with “{name}”</source>
         <translation>已编码为“{name}”</translation>
@@ -451,6 +921,14 @@
     <message>
         <source>New code “{name}”</source>
         <translation>新编码“{name}”</translation>
+    </message>
+    <message>
+        <source>No code was used yet.</source>
+        <translation>还没有用过编码。</translation>
+    </message>
+    <message>
+        <source>No code has the digit {digit}.</source>
+        <translation>没有编码使用数字 {digit}。</translation>
     </message>
     <message>
         <source>Adjusted “{name}”</source>
@@ -488,26 +966,6 @@
     <message>
         <source>{share} % coded</source>
         <translation>已编码 {share} %</translation>
-    </message>
-    <message>
-        <source>Every turn of this document carries a code.</source>
-        <translation>此文档的每个话轮都已编码。</translation>
-    </message>
-    <message>
-        <source>Recent codes</source>
-        <translation>最近的编码</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>Select these words</source>
-        <translation>选中这些文字</translation>
-    </message>
-    <message>
-        <source>Remove coding “{name}”</source>
-        <translation>移除标注“{name}”</translation>
     </message>
 </context>
 <context>
@@ -579,6 +1037,18 @@
     <message>
         <source>Find in project…</source>
         <translation>在项目中查找…</translation>
+    </message>
+    <message>
+        <source>Command palette…</source>
+        <translation>命令面板…</translation>
+    </message>
+    <message>
+        <source>Go to document…</source>
+        <translation>转到文档…</translation>
+    </message>
+    <message>
+        <source>Go to code…</source>
+        <translation>转到编码…</translation>
     </message>
     <message>
         <source>Settings…</source>
@@ -653,8 +1123,32 @@
         <translation>全屏</translation>
     </message>
     <message>
+        <source>Find and replace…</source>
+        <translation>查找和替换…</translation>
+    </message>
+    <message>
+        <source>Replace with a newer file…</source>
+        <translation>用较新的文件替换…</translation>
+    </message>
+    <message>
+        <source>Versions of this document…</source>
+        <translation>此文档的版本…</translation>
+    </message>
+    <message>
+        <source>Segments to look at…</source>
+        <translation>待查看的片段…</translation>
+    </message>
+    <message>
+        <source>Edit the text</source>
+        <translation>编辑文本</translation>
+    </message>
+    <message>
         <source>Code the selection…</source>
         <translation>编码所选文字…</translation>
+    </message>
+    <message>
+        <source>Code with a new code…</source>
+        <translation>用新编码来编码…</translation>
     </message>
     <message>
         <source>Code in their words</source>
@@ -669,6 +1163,38 @@
         <translation>移除标注</translation>
     </message>
     <message>
+        <source>Autocode…</source>
+        <translation>自动编码…</translation>
+    </message>
+    <message>
+        <source>Same code for every selection…</source>
+        <translation>每次选中都用同一编码…</translation>
+    </message>
+    <message>
+        <source>Open coding: a new code for every selection</source>
+        <translation>开放式编码：每次选中都建新编码</translation>
+    </message>
+    <message>
+        <source>Digits for the next code set</source>
+        <translation>数字键换到下一个编码集</translation>
+    </message>
+    <message>
+        <source>Coding ends a word later</source>
+        <translation>编码的结尾后移一个词</translation>
+    </message>
+    <message>
+        <source>Coding ends a word earlier</source>
+        <translation>编码的结尾前移一个词</translation>
+    </message>
+    <message>
+        <source>Coding begins a word earlier</source>
+        <translation>编码的开头前移一个词</translation>
+    </message>
+    <message>
+        <source>Coding begins a word later</source>
+        <translation>编码的开头后移一个词</translation>
+    </message>
+    <message>
         <source>New code…</source>
         <translation>新编码…</translation>
     </message>
@@ -681,24 +1207,68 @@
         <translation>新主题…</translation>
     </message>
     <message>
+        <source>Rename the chosen code</source>
+        <translation>重命名所选编码</translation>
+    </message>
+    <message>
+        <source>Define the chosen code…</source>
+        <translation>所选编码的定义…</translation>
+    </message>
+    <message>
+        <source>History of the chosen code…</source>
+        <translation>所选编码的历史…</translation>
+    </message>
+    <message>
+        <source>Move the chosen codes…</source>
+        <translation>移动所选编码…</translation>
+    </message>
+    <message>
+        <source>Merge the chosen codes…</source>
+        <translation>合并所选编码…</translation>
+    </message>
+    <message>
+        <source>Split the chosen code…</source>
+        <translation>拆分所选编码…</translation>
+    </message>
+    <message>
+        <source>New set of the chosen codes…</source>
+        <translation>用所选编码新建编码集…</translation>
+    </message>
+    <message>
         <source>Write a memo…</source>
         <translation>写备忘录…</translation>
     </message>
     <message>
-        <source>Next coding</source>
-        <translation>下一处标注</translation>
+        <source>Next segment</source>
+        <translation>下一个片段</translation>
     </message>
     <message>
-        <source>Previous coding</source>
-        <translation>上一处标注</translation>
+        <source>Previous segment</source>
+        <translation>上一个片段</translation>
     </message>
     <message>
         <source>Next segment of the same code</source>
         <translation>同一编码的下一片段</translation>
     </message>
     <message>
+        <source>Previous segment of the same code</source>
+        <translation>同一编码的上一个片段</translation>
+    </message>
+    <message>
         <source>Next uncoded passage</source>
         <translation>下一段未编码文字</translation>
+    </message>
+    <message>
+        <source>Previous uncoded passage</source>
+        <translation>上一段未编码文字</translation>
+    </message>
+    <message>
+        <source>Next coding at the cursor</source>
+        <translation>光标处的下一个编码</translation>
+    </message>
+    <message>
+        <source>Previous coding at the cursor</source>
+        <translation>光标处的上一个编码</translation>
     </message>
     <message>
         <source>Grow the selection</source>
@@ -709,12 +1279,96 @@
         <translation>缩小选区</translation>
     </message>
     <message>
+        <source>Bookmark here, or none</source>
+        <translation>在此添加或移除书签</translation>
+    </message>
+    <message>
+        <source>Bookmarks…</source>
+        <translation>书签…</translation>
+    </message>
+    <message>
+        <source>Next bookmark</source>
+        <translation>下一个书签</translation>
+    </message>
+    <message>
+        <source>Previous bookmark</source>
+        <translation>上一个书签</translation>
+    </message>
+    <message>
+        <source>Copy with its place</source>
+        <translation>连同出处复制</translation>
+    </message>
+    <message>
+        <source>Set off uncoded text</source>
+        <translation>标出未编码的文字</translation>
+    </message>
+    <message>
+        <source>Letters, spacing and numbers…</source>
+        <translation>字体、间距和编号…</translation>
+    </message>
+    <message>
+        <source>Stripes…</source>
+        <translation>编码条纹…</translation>
+    </message>
+    <message>
+        <source>Open this document beside</source>
+        <translation>在旁边打开此文档</translation>
+    </message>
+    <message>
+        <source>Close the document beside</source>
+        <translation>关闭旁边的文档</translation>
+    </message>
+    <message>
         <source>Next turn</source>
         <translation>下一话轮</translation>
     </message>
     <message>
         <source>Previous turn</source>
         <translation>上一话轮</translation>
+    </message>
+    <message>
+        <source>Exemplar of its code</source>
+        <translation>该编码的典型例子</translation>
+    </message>
+    <message>
+        <source>Near miss of its code</source>
+        <translation>该编码的近似反例</translation>
+    </message>
+    <message>
+        <source>Needs discussion</source>
+        <translation>需要讨论</translation>
+    </message>
+    <message>
+        <source>Coding is sure</source>
+        <translation>编码标注：确定</translation>
+    </message>
+    <message>
+        <source>Coding is likely</source>
+        <translation>编码标注：大概如此</translation>
+    </message>
+    <message>
+        <source>Coding is unsure</source>
+        <translation>编码标注：不确定</translation>
+    </message>
+    <message>
+        <source>Weight of the coding…</source>
+        <translation>编码标注的权重…</translation>
+    </message>
+    <message>
+        <source>Use as example of the code</source>
+        <translation>用作该编码的例子</translation>
+    </message>
+    <message>
+        <source>Use as near miss of the code</source>
+        <translation>用作该编码的近似反例</translation>
+    </message>
+    <message>
+        <source>Link from here…</source>
+        <translation>从这里链接…</translation>
+    </message>
+    <message>
+        <source>Links between segments…</source>
+        <translation>片段之间的链接…</translation>
     </message>
     <message>
         <source>Co-occurrence of codes</source>
@@ -1081,6 +1735,19 @@
     </message>
 </context>
 <context>
+    <name>Covering</name>
+    <message>
+        <source>{share} % of the text is coded.</source>
+        <translation>文字的 {share} % 已编码。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s) without a code.</source>
+        <translation>
+            <numerusform>%n 个话轮没有编码。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>Something went wrong</source>
@@ -1195,6 +1862,21 @@
     </message>
 </context>
 <context>
+    <name>DigitSets</name>
+    <message>
+        <source>The digits stand for the codes used most.</source>
+        <translation>数字键现在代表最常用的编码。</translation>
+    </message>
+    <message>
+        <source>The digits stand for the set “{name}”.</source>
+        <translation>数字键现在代表编码集“{name}”。</translation>
+    </message>
+    <message>
+        <source>There are no code sets yet: the digits stand for the codes used most.</source>
+        <translation>还没有编码集：数字键代表最常用的编码。</translation>
+    </message>
+</context>
+<context>
     <name>Docks</name>
     <message>
         <source>Close</source>
@@ -1225,6 +1907,10 @@
         <translation>打开</translation>
     </message>
     <message>
+        <source>Open beside</source>
+        <translation>在旁边打开</translation>
+    </message>
+    <message>
         <source>Rename</source>
         <translation>重命名</translation>
     </message>
@@ -1239,6 +1925,14 @@
     <message>
         <source>Speakers…</source>
         <translation>说话人…</translation>
+    </message>
+    <message>
+        <source>Replace with a newer file…</source>
+        <translation>用较新的文件替换…</translation>
+    </message>
+    <message>
+        <source>Versions…</source>
+        <translation>版本…</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1281,6 +1975,58 @@
     <message>
         <source>“{name}” removed.</source>
         <translation>“{name}”已移除。</translation>
+    </message>
+</context>
+<context>
+    <name>EditBanner</name>
+    <message>
+        <source>Editing – codings move with the words.</source>
+        <translation>正在编辑：编码随文字移动。</translation>
+    </message>
+    <message>
+        <source>Done (Esc)</source>
+        <translation>完成 (Esc)</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Keep the change</source>
+        <translation>保留更改</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) would lose all their words:</source>
+        <translation>
+            <numerusform>%n 条编码将失去全部文字：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Editing</name>
+    <message>
+        <source>This project is open for reading only.</source>
+        <translation>此项目以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>Editing – codings move with the words.</source>
+        <translation>正在编辑：编码随文字移动。</translation>
+    </message>
+    <message>
+        <source>A document needs some text; what was deleted is back.</source>
+        <translation>文档不能没有文字；已恢复删除的内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) lost all their words.</source>
+        <translation>
+            <numerusform>%n 条编码失去了全部文字。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1442,6 +2188,69 @@
     </message>
 </context>
 <context>
+    <name>FixedKeys</name>
+    <message>
+        <source>Choose a code for the selected words</source>
+        <translation>为选中的文字选择编码</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>直接输入</translation>
+    </message>
+    <message>
+        <source>Remove the chosen coding</source>
+        <translation>移除选中的编码</translation>
+    </message>
+    <message>
+        <source>Let go of a coding or selection, end a mode, close a panel</source>
+        <translation>取消选中编码或文字、结束模式、关闭面板</translation>
+    </message>
+    <message>
+        <source>Select letter by letter</source>
+        <translation>逐字选择</translation>
+    </message>
+    <message>
+        <source>Select word by word</source>
+        <translation>逐词选择</translation>
+    </message>
+    <message>
+        <source>Leave the text</source>
+        <translation>离开文本</translation>
+    </message>
+    <message>
+        <source>Code panel: apply</source>
+        <translation>编码面板：应用</translation>
+    </message>
+    <message>
+        <source>Code panel: apply and stay</source>
+        <translation>编码面板：应用并保持打开</translation>
+    </message>
+    <message>
+        <source>Code panel: make a new code</source>
+        <translation>编码面板：新建编码</translation>
+    </message>
+    <message>
+        <source>Code panel: put the new code below the one found</source>
+        <translation>编码面板：把新编码放在找到的编码之下</translation>
+    </message>
+    <message>
+        <source>Code panel: code in their words</source>
+        <translation>编码面板：用原话编码</translation>
+    </message>
+    <message>
+        <source>Codebook: rename</source>
+        <translation>编码本：重命名</translation>
+    </message>
+    <message>
+        <source>Codebook: list its segments</source>
+        <translation>编码本：列出它的片段</translation>
+    </message>
+    <message>
+        <source>Codebook: move up or down</source>
+        <translation>编码本：上移或下移</translation>
+    </message>
+</context>
+<context>
     <name>FoldersDialog</name>
     <message>
         <source>Where is my data?</source>
@@ -1512,6 +2321,10 @@
     <message>
         <source>Undo: {what}</source>
         <translation>撤销：{what}</translation>
+    </message>
+    <message>
+        <source>Why: {reason}</source>
+        <translation>理由：{reason}</translation>
     </message>
 </context>
 <context>
@@ -1762,6 +2575,156 @@
     </message>
 </context>
 <context>
+    <name>LinkBar</name>
+    <message>
+        <source>Comment on the link</source>
+        <translation>给链接写批注</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>Cancel (Esc)</source>
+        <translation>取消（Esc）</translation>
+    </message>
+    <message>
+        <source>From {words}</source>
+        <translation>从{words}</translation>
+    </message>
+    <message>
+        <source>Choose the other segment in the text or in a list.</source>
+        <translation>请在文中或列表里选另一个片段。</translation>
+    </message>
+    <message>
+        <source>Link from {words}</source>
+        <translation>从{words}链接</translation>
+    </message>
+</context>
+<context>
+    <name>LinkingFlow</name>
+    <message>
+        <source>Now choose the other segment, in the text or in a list.</source>
+        <translation>现在请在文中或列表里选另一个片段。</translation>
+    </message>
+    <message>
+        <source>Choose a coding first: click its stripe, or press F4.</source>
+        <translation>请先选一处编码标注：点击它的色条，或按 F4。</translation>
+    </message>
+    <message>
+        <source>Linked: {relation}</source>
+        <translation>已链接：{relation}</translation>
+    </message>
+    <message>
+        <source>They are linked so already: {relation}</source>
+        <translation>它们已有这样的链接：{relation}</translation>
+    </message>
+    <message>
+        <source>Link changed.</source>
+        <translation>链接已修改。</translation>
+    </message>
+    <message>
+        <source>Link turned round.</source>
+        <translation>链接方向已调转。</translation>
+    </message>
+    <message>
+        <source>Link removed; both segments stay.</source>
+        <translation>链接已移除；两个片段都保留。</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Own words…</source>
+        <translation>自己的说法…</translation>
+    </message>
+    <message>
+        <source>Comment…</source>
+        <translation>批注…</translation>
+    </message>
+    <message>
+        <source>Turn round</source>
+        <translation>调转方向</translation>
+    </message>
+    <message>
+        <source>Remove the link</source>
+        <translation>移除链接</translation>
+    </message>
+    <message>
+        <source>How do the two segments relate?</source>
+        <translation>这两个片段有什么关系？</translation>
+    </message>
+    <message>
+        <source>Comment on the link</source>
+        <translation>给链接写批注</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+</context>
+<context>
+    <name>LinksDialog</name>
+    <message>
+        <source>Links between segments</source>
+        <translation>片段之间的链接</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>All relations</source>
+        <translation>全部关系</translation>
+    </message>
+    <message>
+        <source>Go to the first</source>
+        <translation>前往第一个</translation>
+    </message>
+    <message>
+        <source>Go to the second</source>
+        <translation>前往第二个</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>%n 条链接</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No links pass the filter.</source>
+        <translation>没有链接符合筛选。</translation>
+    </message>
+    <message>
+        <source>No links yet. Choose a coding, then “Link from here…” in its menu.</source>
+        <translation>还没有链接。选一处编码标注，再用其菜单里的“从这里链接…”。</translation>
+    </message>
+</context>
+<context>
+    <name>LinksModel</name>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>注释</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Bar</source>
@@ -1797,6 +2760,107 @@
     <message>
         <source>+{n} more</source>
         <translation>另有 {n} 个</translation>
+    </message>
+</context>
+<context>
+    <name>MarkingFlow</name>
+    <message>
+        <source>Certainty: {value}</source>
+        <translation>把握程度：{value}</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>未说明</translation>
+    </message>
+    <message>
+        <source>Weight changed.</source>
+        <translation>权重已修改。</translation>
+    </message>
+    <message>
+        <source>Marked: {value}</source>
+        <translation>已标记：{value}</translation>
+    </message>
+    <message>
+        <source>Mark taken off.</source>
+        <translation>标记已去掉。</translation>
+    </message>
+    <message>
+        <source>Settled.</source>
+        <translation>已解决。</translation>
+    </message>
+    <message>
+        <source>To be discussed.</source>
+        <translation>已提请讨论。</translation>
+    </message>
+    <message>
+        <source>The near miss of the code.</source>
+        <translation>已作为该编码的近似反例。</translation>
+    </message>
+    <message>
+        <source>The example of the code.</source>
+        <translation>已作为该编码的例子。</translation>
+    </message>
+    <message>
+        <source>Needs discussion</source>
+        <translation>需要讨论</translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation>把握程度</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>未说明</translation>
+    </message>
+    <message>
+        <source>Weight…</source>
+        <translation>权重…</translation>
+    </message>
+    <message>
+        <source>Link from here…</source>
+        <translation>从这里链接…</translation>
+    </message>
+    <message>
+        <source>Use as example of the code</source>
+        <translation>用作该编码的例子</translation>
+    </message>
+    <message>
+        <source>Use as near miss of the code</source>
+        <translation>用作该编码的近似反例</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) changed.</source>
+        <translation>
+            <numerusform>已修改 %n 处编码标注。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) chosen</source>
+        <translation>
+            <numerusform>已选 %n 处编码标注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No mark</source>
+        <translation>没有标记</translation>
+    </message>
+    <message>
+        <source>Discussion settled</source>
+        <translation>讨论已解决</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message numerus="yes">
+        <source>Weight of %n coding(s)</source>
+        <translation>
+            <numerusform>%n 处编码标注的权重</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No weight</source>
+        <translation>没有权重</translation>
     </message>
 </context>
 <context>
@@ -1857,12 +2921,77 @@
         <translation>编码(&amp;C)</translation>
     </message>
     <message>
+        <source>&amp;Go</source>
+        <translation>转到(&amp;G)</translation>
+    </message>
+    <message>
         <source>&amp;Analyse</source>
         <translation>分析(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>ModeBar</name>
+    <message>
+        <source>Other code…</source>
+        <translation>换一个编码…</translation>
+    </message>
+    <message>
+        <source>End (Esc)</source>
+        <translation>结束（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>Modes</name>
+    <message>
+        <source>Every selection waits for its code again.</source>
+        <translation>选中的文字又会等待您指定编码。</translation>
+    </message>
+    <message>
+        <source>Open coding: every selection asks for a new code</source>
+        <translation>开放式编码：每次选中文字都会询问新编码</translation>
+    </message>
+    <message>
+        <source>“{name}” for every selection</source>
+        <translation>每次选中的文字都编码为“{name}”</translation>
+    </message>
+</context>
+<context>
+    <name>Moving</name>
+    <message>
+        <source>Nothing is coded in this document yet.</source>
+        <translation>这个文档里还没有编码。</translation>
+    </message>
+    <message>
+        <source>Choose a segment first: then the next one of its code is looked for.</source>
+        <translation>请先选择一个片段，然后会查找同一编码的下一个片段。</translation>
+    </message>
+    <message>
+        <source>“{name}” has no segments.</source>
+        <translation>“{name}”没有片段。</translation>
+    </message>
+    <message>
+        <source>{code}, in {document}</source>
+        <translation>{code}，在 {document} 中</translation>
+    </message>
+    <message>
+        <source>No coding at the cursor.</source>
+        <translation>光标处没有编码。</translation>
+    </message>
+    <message>
+        <source>{number} of {all} here: {coding}</source>
+        <translation>此处第 {number} 个，共 {all} 个：{coding}</translation>
+    </message>
+    <message>
+        <source>Every turn of this document carries a code.</source>
+        <translation>该文档的每个话轮都已编码。</translation>
+    </message>
+    <message>
+        <source>Uncoded passage {number} of {all}</source>
+        <translation>未编码文字第 {number} 个，共 {all} 个</translation>
     </message>
 </context>
 <context>
@@ -1940,6 +3069,29 @@
     </message>
 </context>
 <context>
+    <name>OriginLine</name>
+    <message>
+        <source>Was “{name}”, moved {date} ({coder})</source>
+        <translation>原为“{name}”，{date}移动（{coder}）</translation>
+    </message>
+    <message>
+        <source>Was “{name}”, merged {date} ({coder})</source>
+        <translation>原为“{name}”，{date}合并（{coder}）</translation>
+    </message>
+    <message>
+        <source>Carried “{name}” too; one since {date} ({coder})</source>
+        <translation>原来还编为“{name}”，{date}合而为一（{coder}）</translation>
+    </message>
+    <message>
+        <source>Was “{name}”, split {date} ({coder})</source>
+        <translation>原为“{name}”，{date}拆分（{coder}）</translation>
+    </message>
+    <message>
+        <source>Was “{name}”, taken apart again {date} ({coder})</source>
+        <translation>原为“{name}”，{date}重新拆开（{coder}）</translation>
+    </message>
+</context>
+<context>
     <name>PairsModel</name>
     <message>
         <source>Code A</source>
@@ -1982,6 +3134,49 @@
     </message>
 </context>
 <context>
+    <name>Palette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>命令面板</translation>
+    </message>
+    <message>
+        <source>Commands, documents and codes found</source>
+        <translation>找到的命令、文档和编码</translation>
+    </message>
+    <message>
+        <source>Nothing has these letters.</source>
+        <translation>没有含这些字的内容。</translation>
+    </message>
+    <message>
+        <source>Find a command, a document or a code</source>
+        <translation>查找命令、文档或编码</translation>
+    </message>
+    <message>
+        <source>Go to document</source>
+        <translation>转到文档</translation>
+    </message>
+    <message>
+        <source>Go to code</source>
+        <translation>转到编码</translation>
+    </message>
+    <message>
+        <source>Code with “{name}”</source>
+        <translation>用“{name}”编码</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+</context>
+<context>
     <name>PalettePopup</name>
     <message>
         <source>Colours</source>
@@ -1993,6 +3188,44 @@
     <message>
         <source>{document}, turn {number}</source>
         <translation>{document}，第 {number} 话轮</translation>
+    </message>
+</context>
+<context>
+    <name>PassagesModel</name>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>前文</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>改为</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>后文</translation>
+    </message>
+</context>
+<context>
+    <name>Presets</name>
+    <message>
+        <source>qualcode</source>
+        <translation>qualcode</translation>
+    </message>
+    <message>
+        <source>like MAXQDA</source>
+        <translation>像 MAXQDA</translation>
+    </message>
+    <message>
+        <source>like NVivo</source>
+        <translation>像 NVivo</translation>
+    </message>
+    <message>
+        <source>like ATLAS.ti</source>
+        <translation>像 ATLAS.ti</translation>
     </message>
 </context>
 <context>
@@ -2048,22 +3281,383 @@
         <translation>文稿</translation>
     </message>
     <message>
-        <source>Turn numbers</source>
-        <translation>话轮编号</translation>
+        <source>Numbers and bookmarks</source>
+        <translation>编号和书签</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>编码覆盖</translation>
     </message>
     <message>
         <source>Codings</source>
         <translation>标注</translation>
-    </message>
-    <message>
-        <source>turn {number}</source>
-        <translation>第 {number} 话轮</translation>
     </message>
     <message numerus="yes">
         <source>%n coding(s)</source>
         <translation>
             <numerusform>%n 处标注</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ReaderMenus</name>
+    <message>
+        <source>Recent codes</source>
+        <translation>最近的编码</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Select these words</source>
+        <translation>选择这些文字</translation>
+    </message>
+    <message>
+        <source>Remove coding “{name}”</source>
+        <translation>移除标注“{name}”</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderTools</name>
+    <message>
+        <source>Citation</source>
+        <translation>引文出处</translation>
+    </message>
+    <message>
+        <source>Letters, spacing and numbers</source>
+        <translation>字体、间距和编号</translation>
+    </message>
+    <message>
+        <source>Stripes</source>
+        <translation>编码条纹</translation>
+    </message>
+    <message>
+        <source>Close this document</source>
+        <translation>关闭此文档</translation>
+    </message>
+    <message>
+        <source>{name}, in use</source>
+        <translation>{name}，当前使用</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stripe(s) hidden</source>
+        <translation>
+            <numerusform>%n 条条纹已隐藏</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some codings have no stripe now. Show all of them again.</source>
+        <translation>有些编码现在没有条纹。重新显示全部。</translation>
+    </message>
+    <message>
+        <source>Select words to copy them with their place.</source>
+        <translation>请先选中文字，再连同出处一起复制。</translation>
+    </message>
+    <message>
+        <source>“{text}” ({place})</source>
+        <translation>“{text}”（{place}）</translation>
+    </message>
+    <message>
+        <source>Copied: {place}</source>
+        <translation>已复制：{place}</translation>
+    </message>
+    <message>
+        <source>Bookmark removed.</source>
+        <translation>书签已移除。</translation>
+    </message>
+    <message>
+        <source>Bookmark “{name}”</source>
+        <translation>书签“{name}”</translation>
+    </message>
+    <message>
+        <source>There is no bookmark in this document.</source>
+        <translation>此文档中没有书签。</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingFields</name>
+    <message>
+        <source>Usual letters</source>
+        <translation>默认字体</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>话轮</translation>
+    </message>
+    <message>
+        <source>Paragraphs</source>
+        <translation>段落</translation>
+    </message>
+    <message>
+        <source>Lines of the file</source>
+        <translation>文件的行</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>全不选</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>Line spacing</source>
+        <translation>行距</translation>
+    </message>
+    <message>
+        <source>Longest line</source>
+        <translation>最大行宽</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>编号</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPopup</name>
+    <message>
+        <source>Reading</source>
+        <translation>阅读</translation>
+    </message>
+    <message>
+        <source>Back to the usual</source>
+        <translation>恢复默认</translation>
+    </message>
+</context>
+<context>
+    <name>RelationBox</name>
+    <message>
+        <source>Relation</source>
+        <translation>关系</translation>
+    </message>
+</context>
+<context>
+    <name>Relations</name>
+    <message>
+        <source>contradicts</source>
+        <translation>相矛盾</translation>
+    </message>
+    <message>
+        <source>continues</source>
+        <translation>延续</translation>
+    </message>
+    <message>
+        <source>explains</source>
+        <translation>解释</translation>
+    </message>
+    <message>
+        <source>example of</source>
+        <translation>举例说明</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>回答</translation>
+    </message>
+</context>
+<context>
+    <name>ReplaceFileDialog</name>
+    <message>
+        <source>Replace with a newer file</source>
+        <translation>用较新的文件替换</translation>
+    </message>
+    <message>
+        <source>“{file}” takes the place of “{name}”</source>
+        <translation>“{file}”将替换“{name}”</translation>
+    </message>
+    <message>
+        <source>Segments whose words were changed or are gone</source>
+        <translation>文字有改动或已不在的片段</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Words now</source>
+        <translation>现在的文字</translation>
+    </message>
+    <message>
+        <source>Words then</source>
+        <translation>之后的文字</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>已删去</translation>
+    </message>
+    <message>
+        <source>Replace the text</source>
+        <translation>替换文本</translation>
+    </message>
+    <message>
+        <source>The file holds the text that is there already.</source>
+        <translation>文件中的文本与现有的相同。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) stay with their words.</source>
+        <translation>
+            <numerusform>%n 个片段随文字保留。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) to look at afterwards: their words were changed.</source>
+        <translation>
+            <numerusform>%n 个片段的文字有改动，之后请查看。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) go, for their words are gone.</source>
+        <translation>
+            <numerusform>%n 个片段的文字已不在，将被移除。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is one step and can be undone.</source>
+        <translation>这是一步操作，可以撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>ReplaceTextDialog</name>
+    <message>
+        <source>Find and replace</source>
+        <translation>查找和替换</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>替换为</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>区分大小写</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>整词</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>正则表达式</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation>全部文档</translation>
+    </message>
+    <message>
+        <source>This document</source>
+        <translation>此文档</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Places found</source>
+        <translation>找到的位置</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n document(s)</source>
+        <translation>
+            <numerusform>，在 %n 个文档中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %n place(s)</source>
+        <translation>
+            <numerusform>替换 %n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) replaced.</source>
+        <translation>
+            <numerusform>已替换 %n 处。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) lost all their words.</source>
+        <translation>
+            <numerusform>%n 个片段失去了全部文字。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDialog</name>
+    <message>
+        <source>Segments to look at</source>
+        <translation>待查看的片段</translation>
+    </message>
+    <message>
+        <source>A newer text came, and these words were changed. Say whether each segment still stands where it belongs, or select the right words in the text.</source>
+        <translation>文本已更新，这些文字有改动。请确认每个片段是否仍在正确的位置，或在文本中选中正确的文字。</translation>
+    </message>
+    <message>
+        <source>Confirm (Enter)</source>
+        <translation>确认 (Enter)</translation>
+    </message>
+    <message>
+        <source>Put on the selected words</source>
+        <translation>移到选中的文字</translation>
+    </message>
+    <message>
+        <source>Remove (Del)</source>
+        <translation>移除 (Del)</translation>
+    </message>
+    <message>
+        <source>Confirm all</source>
+        <translation>全部确认</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) to look at</source>
+        <translation>
+            <numerusform>%n 个片段待查看</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is left to look at.</source>
+        <translation>没有需要查看的片段了。</translation>
+    </message>
+    <message>
+        <source>Its place is confirmed.</source>
+        <translation>位置已确认。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) confirmed.</source>
+        <translation>
+            <numerusform>已确认 %n 处。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Coding removed; text and code stay.</source>
+        <translation>编码已移除；文字和代码保留。</translation>
+    </message>
+    <message>
+        <source>Select the right words in the text first.</source>
+        <translation>请先在文本中选中正确的文字。</translation>
+    </message>
+    <message>
+        <source>It stands on the selected words now.</source>
+        <translation>片段已移到选中的文字。</translation>
     </message>
 </context>
 <context>
@@ -2088,12 +3682,50 @@
         <translation>整词</translation>
     </message>
     <message>
+        <source>Beginnings of words</source>
+        <translation>词的开头</translation>
+    </message>
+    <message>
+        <source>All forms of words</source>
+        <translation>词的所有形式</translation>
+    </message>
+    <message>
         <source>Anywhere in words</source>
         <translation>词中任意位置</translation>
     </message>
     <message>
         <source>Regular expression</source>
         <translation>正则表达式</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Memos</source>
+        <translation>备忘录</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Words that must all occur in a document.
+trust*  a beginning
+&quot;how trust grows&quot;  a phrase
+trust NEAR/5 money  at most five words between
+lemma:trust  all forms of the word
+doc:P01  code:power  speaker:INT  case:Ann  age=31  where to look</source>
+        <translation>文档中必须全部出现的词。
+trust*  词的开头
+&quot;how trust grows&quot;  短语
+trust NEAR/5 money  中间最多五个词
+lemma:trust  词的所有形式
+doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation>
     </message>
     <message>
         <source>How to look</source>
@@ -2104,8 +3736,28 @@
         <translation>查找结果</translation>
     </message>
     <message>
+        <source>Autocode…</source>
+        <translation>自动编码…</translation>
+    </message>
+    <message>
+        <source>Code all hits, or the sentences and turns they stand in</source>
+        <translation>为所有命中处，或其所在的句子、话轮编码</translation>
+    </message>
+    <message>
+        <source>Choose hits in the list first; Ctrl+A chooses all.</source>
+        <translation>请先在列表中选择命中处；Ctrl+A 选择全部。</translation>
+    </message>
+    <message>
         <source>Looking for words</source>
         <translation>正在查找</translation>
+    </message>
+    <message>
+        <source>without a language</source>
+        <translation>未设语言</translation>
+    </message>
+    <message>
+        <source>No forms of words are known for these languages: {names}. There, the words as typed.</source>
+        <translation>以下语言没有词形表：{names}。在这些文档中按输入的词查找。</translation>
     </message>
     <message>
         <source>Looking…</source>
@@ -2130,6 +3782,39 @@
     <message>
         <source>more below</source>
         <translation>下方还有更多</translation>
+    </message>
+    <message>
+        <source>Only in what the filter shows.</source>
+        <translation>仅限筛选器显示的内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Code %n hit(s)…</source>
+        <translation>
+            <numerusform>为 %n 处命中编码…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Code hits…</source>
+        <translation>为命中处编码…</translation>
+    </message>
+</context>
+<context>
+    <name>Searching</name>
+    <message>
+        <source>All of this is coded with “{name}” already</source>
+        <translation>这些都已编码为“{name}”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s) coded with “{name}”</source>
+        <translation>
+            <numerusform>已将 %n 段编码为“{name}”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n had it already</source>
+        <translation>
+            <numerusform>%n 段原已编码</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2187,6 +3872,142 @@
         <source>Document</source>
         <translation>文档</translation>
     </message>
+    <message>
+        <source>Any certainty</source>
+        <translation>任何把握程度</translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation>把握程度</translation>
+    </message>
+    <message>
+        <source>Any mark</source>
+        <translation>任何标记</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>未说明</translation>
+    </message>
+    <message>
+        <source>No mark</source>
+        <translation>没有标记</translation>
+    </message>
+    <message>
+        <source>Weight from</source>
+        <translation>权重从</translation>
+    </message>
+    <message>
+        <source>Weight up to</source>
+        <translation>权重到</translation>
+    </message>
+    <message>
+        <source>Needs discussion</source>
+        <translation>需要讨论</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>注释</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>备忘录</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>Place in doubt</source>
+        <translation>位置存疑</translation>
+    </message>
+    <message>
+        <source>Has: {what}</source>
+        <translation>带有：{what}</translation>
+    </message>
+    <message>
+        <source>Has…</source>
+        <translation>带有…</translation>
+    </message>
+</context>
+<context>
+    <name>SegmentLinks</name>
+    <message>
+        <source>Links</source>
+        <translation>链接</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n links…</source>
+        <translation>
+            <numerusform>全部 %n 条链接…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to the other end</source>
+        <translation>前往另一端</translation>
+    </message>
+</context>
+<context>
+    <name>SegmentMoves</name>
+    <message>
+        <source>Move to code…</source>
+        <translation>移到编码…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n segment(s) to code…</source>
+        <translation>
+            <numerusform>把 %n 个片段移到编码…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SegmentSigns</name>
+    <message>
+        <source>Needs discussion</source>
+        <translation>需要讨论</translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation>把握程度</translation>
+    </message>
+    <message>
+        <source>How certain are you of this coding?</source>
+        <translation>您对这处编码标注有多大把握？</translation>
+    </message>
+    <message>
+        <source>More about this coding</source>
+        <translation>这处编码标注的更多操作</translation>
+    </message>
+    <message>
+        <source>Question to discuss</source>
+        <translation>要讨论的问题</translation>
+    </message>
+    <message>
+        <source>What is to be discussed?</source>
+        <translation>要讨论什么？</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a number.</source>
+        <translation>“{text}”不是数字。</translation>
+    </message>
+    <message>
+        <source>Weight…</source>
+        <translation>权重…</translation>
+    </message>
+</context>
+<context>
+    <name>SegmentWork</name>
+    <message>
+        <source>Choose a coding first: click its stripe, or press F4.</source>
+        <translation>请先选一处编码标注：点击它的色条，或按 F4。</translation>
+    </message>
 </context>
 <context>
     <name>SegmentsModel</name>
@@ -2208,6 +4029,10 @@
     <message>
         <source>All segments of the project</source>
         <translation>项目的全部片段</translation>
+    </message>
+    <message>
+        <source>Links between segments…</source>
+        <translation>片段之间的链接…</translation>
     </message>
     <message>
         <source>Close the panel</source>
@@ -2234,16 +4059,16 @@
         <translation>最新在前</translation>
     </message>
     <message>
+        <source>By weight</source>
+        <translation>按权重</translation>
+    </message>
+    <message>
         <source>More</source>
         <translation>更多</translation>
     </message>
     <message>
         <source>Order of the list</source>
         <translation>列表排序</translation>
-    </message>
-    <message>
-        <source>{document}, turn {turn}</source>
-        <translation>{document}，第 {turn} 话轮</translation>
     </message>
     <message>
         <source>Segments of “{name}” · {number}</source>
@@ -2315,6 +4140,76 @@
     </message>
 </context>
 <context>
+    <name>SetMenus</name>
+    <message>
+        <source>Code sets</source>
+        <translation>编码集</translation>
+    </message>
+    <message>
+        <source>New set of these…</source>
+        <translation>用所选编码新建编码集…</translation>
+    </message>
+    <message>
+        <source>New code set…</source>
+        <translation>新建编码集…</translation>
+    </message>
+    <message>
+        <source>Number in “{name}”</source>
+        <translation>在“{name}”中的序号</translation>
+    </message>
+    <message>
+        <source>Rename the set “{name}”…</source>
+        <translation>重命名编码集“{name}”…</translation>
+    </message>
+    <message>
+        <source>Remove the set “{name}”</source>
+        <translation>移除编码集“{name}”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) put into “{name}”.</source>
+        <translation>
+            <numerusform>已把 %n 个编码放入“{name}”。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) taken out of “{name}”.</source>
+        <translation>
+            <numerusform>已把 %n 个编码移出“{name}”。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name of the new code set</source>
+        <translation>新编码集的名称</translation>
+    </message>
+    <message>
+        <source>Name of the code set</source>
+        <translation>编码集的名称</translation>
+    </message>
+    <message>
+        <source>Set “{name}” removed; its codes stay.</source>
+        <translation>编码集“{name}”已移除；其中的编码保留。</translation>
+    </message>
+</context>
+<context>
+    <name>SetSwitch</name>
+    <message>
+        <source>Code set</source>
+        <translation>编码集</translation>
+    </message>
+    <message>
+        <source>Which codes are shown; Ctrl+1 … Ctrl+9 are the first nine of a set</source>
+        <translation>显示哪些编码；Ctrl+1 … Ctrl+9 对应编码集的前九个</translation>
+    </message>
+    <message>
+        <source>All codes</source>
+        <translation>全部编码</translation>
+    </message>
+    <message>
+        <source>Set “{name}” · {number}</source>
+        <translation>编码集“{name}” · {number}</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -2357,8 +4252,8 @@
         <translation>整体大小</translation>
     </message>
     <message>
-        <source>Size of transcripts</source>
-        <translation>文稿字号</translation>
+        <source>Transcripts</source>
+        <translation>转录稿</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2376,12 +4271,24 @@
         <translation>查找命令或按键</translation>
     </message>
     <message>
+        <source>&amp;Keys</source>
+        <translation>快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Whose keys</source>
+        <translation>采用谁的快捷键</translation>
+    </message>
+    <message>
         <source>Command</source>
         <translation>命令</translation>
     </message>
     <message>
         <source>Keys</source>
         <translation>按键</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
     </message>
     <message>
         <source>Commands and their keys</source>
@@ -2392,20 +4299,115 @@
         <translation>新按键</translation>
     </message>
     <message>
+        <source>Press the new keys</source>
+        <translation>请按下新的快捷键</translation>
+    </message>
+    <message>
         <source>Use this key</source>
         <translation>使用此按键</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add this key to those it has</source>
+        <translation>在已有的快捷键之外再加上这个</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>不用快捷键</translation>
     </message>
     <message>
         <source>Usual key</source>
         <translation>默认按键</translation>
     </message>
     <message>
+        <source>All usual keys</source>
+        <translation>全部恢复默认</translation>
+    </message>
+    <message>
+        <source>Forget every key you changed yourself</source>
+        <translation>忘掉您自己改过的所有快捷键</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
     <message>
-        <source>This key belongs to “{name}”. Choose another one, or give that command another first.</source>
-        <translation>此按键属于“{name}”。请换一个，或先为该命令另选按键。</translation>
+        <source>Your own key</source>
+        <translation>您自己的快捷键</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>Take it from there</source>
+        <translation>从那里拿过来</translation>
+    </message>
+    <message>
+        <source>This key belongs to “{name}”. Press another one, or take it from there.</source>
+        <translation>这个键属于“{name}”。请按另一个，或从那里拿过来。</translation>
+    </message>
+    <message>
+        <source>This key is free.</source>
+        <translation>这个键可以用。</translation>
+    </message>
+    <message>
+        <source>The system, or every text field, needs this key. Press another one.</source>
+        <translation>系统或文本框需要这个键，请按另一个。</translation>
+    </message>
+    <message>
+        <source>This key opens the menu “{name}”. Press another one.</source>
+        <translation>这个键会打开菜单“{name}”，请按另一个。</translation>
+    </message>
+</context>
+<context>
+    <name>Signs</name>
+    <message>
+        <source>Sure</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>大概</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>不确定</translation>
+    </message>
+    <message>
+        <source>Exemplar</source>
+        <translation>典型例子</translation>
+    </message>
+    <message>
+        <source>Near miss</source>
+        <translation>近似反例</translation>
+    </message>
+    <message>
+        <source>To discuss</source>
+        <translation>待讨论</translation>
+    </message>
+    <message>
+        <source>To discuss: {question}</source>
+        <translation>待讨论：{question}</translation>
+    </message>
+    <message>
+        <source>Weight {weight}</source>
+        <translation>权重 {weight}</translation>
+    </message>
+    <message>
+        <source>Look again: the text has changed here</source>
+        <translation>请复查：这里的文字改过</translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation>有链接</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>备忘录</translation>
     </message>
 </context>
 <context>
@@ -2467,7 +4469,155 @@
     </message>
 </context>
 <context>
+    <name>SplitCodeDialog</name>
+    <message>
+        <source>Split “{name}”</source>
+        <translation>拆分“{name}”</translation>
+    </message>
+    <message>
+        <source>Only segments with these letters</source>
+        <translation>只看含有这些字的片段</translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation>全部文档</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>All coders</source>
+        <translation>所有编码者</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>编码者</translation>
+    </message>
+    <message>
+        <source>Segments of “{name}”</source>
+        <translation>“{name}”的片段</translation>
+    </message>
+    <message>
+        <source>Reading the segments…</source>
+        <translation>正在读取片段…</translation>
+    </message>
+    <message>
+        <source>Name the codes it falls into, then go through the list: a digit or letter sends a segment to that code, 0 lets it stay. What is not sent anywhere stays with “{name}”.</source>
+        <translation>先写出它分成哪些编码，再逐条浏览列表：按数字或字母把片段送到相应编码，按 0 则保留原处。没有送走的仍属于“{name}”。</translation>
+    </message>
+    <message>
+        <source>Codes that take segments</source>
+        <translation>接收片段的编码</translation>
+    </message>
+    <message>
+        <source>Name of a new code, Enter adds it</source>
+        <translation>新编码的名称，按回车添加</translation>
+    </message>
+    <message>
+        <source>Name of a new code</source>
+        <translation>新编码的名称</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Code that is there…</source>
+        <translation>已有的编码…</translation>
+    </message>
+    <message>
+        <source>Send there</source>
+        <translation>送到那里</translation>
+    </message>
+    <message>
+        <source>Send the chosen segments there</source>
+        <translation>把所选片段送到那里</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>拿掉</translation>
+    </message>
+    <message>
+        <source>Take it off the list</source>
+        <translation>从列表中拿掉</translation>
+    </message>
+    <message>
+        <source>Where the new codes go</source>
+        <translation>新编码放在哪里</translation>
+    </message>
+    <message>
+        <source>Put new codes beside it</source>
+        <translation>新编码与它并列</translation>
+    </message>
+    <message>
+        <source>Put new codes below it</source>
+        <translation>新编码放在它之下</translation>
+    </message>
+    <message>
+        <source>Copy the definition to them</source>
+        <translation>把定义复制给新编码</translation>
+    </message>
+    <message>
+        <source>Copy the memos to them</source>
+        <translation>把备忘录复制给新编码</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>拆分</translation>
+    </message>
+    <message>
+        <source>No segments pass the filter.</source>
+        <translation>没有片段符合筛选条件。</translation>
+    </message>
+    <message>
+        <source>This code has no segments yet.</source>
+        <translation>此编码还没有片段。</translation>
+    </message>
+    <message>
+        <source>There is a code “{name}” in this place already. Choose another name, or that code.</source>
+        <translation>此处已有编码“{name}”。请换一个名称，或直接选用该编码。</translation>
+    </message>
+    <message>
+        <source>Code that takes segments of “{name}”</source>
+        <translation>接收“{name}”片段的编码</translation>
+    </message>
+    <message>
+        <source>There are no keys left for more codes. Split once more afterwards.</source>
+        <translation>没有更多按键可用于其他编码了。请之后再拆分一次。</translation>
+    </message>
+    <message>
+        <source>{go} of {all} segments go; the rest stays with “{name}”.</source>
+        <translation>{all} 个片段中有 {go} 个移走，其余仍属于“{name}”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) are dealt out. Close once more to forget that.</source>
+        <translation>
+            <numerusform>已分配 %n 个片段。再次关闭将放弃分配。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SplitModel</name>
+    <message>
+        <source>stays</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>{document}, turn {turn}</source>
+        <translation>{document}，第 {turn} 话轮</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
+    <message>
+        <source>Where you are</source>
+        <translation>当前位置</translation>
+    </message>
     <message>
         <source>How far</source>
         <translation>进度</translation>
@@ -2505,6 +4655,171 @@
     <message>
         <source>Stopping…</source>
         <translation>正在停止…</translation>
+    </message>
+</context>
+<context>
+    <name>StripesPopup</name>
+    <message>
+        <source>Stripes</source>
+        <translation>编码条纹</translation>
+    </message>
+    <message>
+        <source>Show stripes</source>
+        <translation>显示条纹</translation>
+    </message>
+    <message>
+        <source>All codings</source>
+        <translation>所有编码</translation>
+    </message>
+    <message>
+        <source>Only the codes ticked below</source>
+        <translation>仅下方勾选的编码</translation>
+    </message>
+    <message>
+        <source>Only the codes used last</source>
+        <translation>仅最近使用的编码</translation>
+    </message>
+    <message>
+        <source>By coder, in a colour for each</source>
+        <translation>按编码者，每人一种颜色</translation>
+    </message>
+    <message>
+        <source>By theme, in its colour</source>
+        <translation>按主题，用主题的颜色</translation>
+    </message>
+    <message>
+        <source>Codes of this document</source>
+        <translation>此文档的编码</translation>
+    </message>
+    <message>
+        <source>Beside the text</source>
+        <translation>位于文字旁</translation>
+    </message>
+    <message>
+        <source>After the line: right</source>
+        <translation>行尾一侧：右边</translation>
+    </message>
+    <message>
+        <source>Before the line: left</source>
+        <translation>行首一侧：左边</translation>
+    </message>
+</context>
+<context>
+    <name>Telling</name>
+    <message>
+        <source>Memo: {text}</source>
+        <translation>备忘录：{text}</translation>
+    </message>
+    <message>
+        <source>turn {number}</source>
+        <translation>第 {number} 话轮</translation>
+    </message>
+</context>
+<context>
+    <name>TextErrands</name>
+    <message numerus="yes">
+        <source>%n segment(s) to look at</source>
+        <translation>
+            <numerusform>%n 个片段待查看</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This project is open for reading only.</source>
+        <translation>此项目以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>Replace with a newer file</source>
+        <translation>用较新的文件替换</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>正在读取 {name}</translation>
+    </message>
+    <message>
+        <source>“{name}” has its newer text.</source>
+        <translation>“{name}”已换成较新的文本。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) lost all their words.</source>
+        <translation>
+            <numerusform>%n 个片段失去了全部文字。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) to look at.</source>
+        <translation>
+            <numerusform>%n 个片段待查看。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
+        <source>A line for the history; Enter keeps it. It may stay empty.</source>
+        <translation>写进历史的一行说明；按回车保存，也可以不填。</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>编码者</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>字符</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>What went and what came</source>
+        <translation>删去与新增的内容</translation>
+    </message>
+    <message>
+        <source>Restore this version</source>
+        <translation>恢复此版本</translation>
+    </message>
+    <message>
+        <source>Versions of “{name}”</source>
+        <translation>“{name}”的版本</translation>
+    </message>
+    <message>
+        <source>{number} (now)</source>
+        <translation>{number}（现在）</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>版本 {number}</translation>
+    </message>
+    <message>
+        <source>This is the only version.</source>
+        <translation>只有这一个版本。</translation>
+    </message>
+    <message>
+        <source>Version {number} is back, as a new step.</source>
+        <translation>已恢复版本 {number}，记为新的一步。</translation>
     </message>
 </context>
 <context>
@@ -2570,7 +4885,30 @@
     </message>
 </context>
 <context>
+    <name>WhyField</name>
+    <message>
+        <source>Why? (may stay empty)</source>
+        <translation>为什么？（可不填）</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
+        <source>One line that stands in the history</source>
+        <translation>写进历史的一行说明</translation>
+    </message>
+</context>
+<context>
     <name>WindowMenus</name>
+    <message>
+        <source>The chosen coding</source>
+        <translation>选中的编码标注</translation>
+    </message>
+    <message>
+        <source>The chosen code</source>
+        <translation>所选编码</translation>
+    </message>
     <message>
         <source>Recent projects</source>
         <translation>最近的项目</translation>
@@ -2596,8 +4934,20 @@
         <translation>编码使用到第三次时获得数字键</translation>
     </message>
     <message>
+        <source>This set is empty</source>
+        <translation>这个编码集是空的</translation>
+    </message>
+    <message>
         <source>Digit for “{name}”</source>
         <translation>“{name}”的数字键</translation>
+    </message>
+    <message>
+        <source>Digits stand for</source>
+        <translation>数字键代表</translation>
+    </message>
+    <message>
+        <source>The codes used most</source>
+        <translation>最常用的编码</translation>
     </message>
 </context>
 <context>
@@ -2779,8 +5129,16 @@
         <translation>编码包含其下级编码。</translation>
     </message>
     <message>
+        <source>A coding can go to one code only; name each once.</source>
+        <translation>一条编码记录只能归到一个编码；每条只写一次。</translation>
+    </message>
+    <message>
         <source>A figure cannot be written as “{name}”. Use a name that ends in {suffixes}.</source>
         <translation>图形无法写为“{name}”。请使用以 {suffixes} 结尾的名称。</translation>
+    </message>
+    <message>
+        <source>A link needs to say how the two segments relate, such as: contradicts.</source>
+        <translation>链接要说明两个片段有什么关系，例如：相矛盾。</translation>
     </message>
     <message>
         <source>A memo needs some text.</source>
@@ -2811,8 +5169,20 @@
         <translation>服务器上的项目在服务器上用 pg_dump 备份。</translation>
     </message>
     <message>
+        <source>A reason needs some words.</source>
+        <translation>请写几个字说明理由。</translation>
+    </message>
+    <message>
+        <source>A relation has at most {limit} characters. Put the rest into the comment.</source>
+        <translation>关系最多 {limit} 个字符，其余请写进批注。</translation>
+    </message>
+    <message>
         <source>A row of {table} stands on something that is not there.</source>
         <translation>{table} 表中有一行所依据的内容不存在。</translation>
+    </message>
+    <message>
+        <source>A segment cannot be linked with itself. Choose another one.</source>
+        <translation>片段不能链接到自己，请选另一个。</translation>
     </message>
     <message>
         <source>A table can be written as {suffixes}, not as “{name}”.</source>
@@ -2891,8 +5261,60 @@
         <translation>截至 {date}。</translation>
     </message>
     <message>
+        <source>Ask to discuss {count} codings</source>
+        <translation>提请讨论 {count} 处编码标注</translation>
+    </message>
+    <message>
+        <source>Ask to discuss “{code}” in {document}</source>
+        <translation>提请讨论 {document} 中的“{code}”</translation>
+    </message>
+    <message>
         <source>Assign {document.name} to “{case.name}”</source>
         <translation>将 {document.name} 归入“{case.name}”</translation>
+    </message>
+    <message>
+        <source>Autocode “{code.name}”: {count} passages</source>
+        <translation>自动编码“{code.name}”：{count} 段</translation>
+    </message>
+    <message>
+        <source>Autocode “{code.name}”: {count} passages ({what}) with any form of {query}</source>
+        <translation>自动编码“{code.name}”：{count} 段（{what}），含 {query} 的任一词形</translation>
+    </message>
+    <message>
+        <source>Autocode “{code.name}”: {count} passages ({what}) with the expression {query}</source>
+        <translation>自动编码“{code.name}”：{count} 段（{what}），符合表达式 {query}</translation>
+    </message>
+    <message>
+        <source>Autocode “{code.name}”: {count} passages ({what}) with the text {query}</source>
+        <translation>自动编码“{code.name}”：{count} 段（{what}），含文字 {query}</translation>
+    </message>
+    <message>
+        <source>Autocode “{code.name}”: {count} passages ({what}) with the words {query}</source>
+        <translation>自动编码“{code.name}”：{count} 段（{what}），含词语 {query}</translation>
+    </message>
+    <message>
+        <source>Autocode “{code.name}”: {count} passages ({what}) with words that begin with {query}</source>
+        <translation>自动编码“{code.name}”：{count} 段（{what}），含以 {query} 开头的词</translation>
+    </message>
+    <message>
+        <source>Autocode “{code.name}”: {count} passages between {query} and {until}</source>
+        <translation>自动编码“{code.name}”：{query} 与 {until} 之间的 {count} 段</translation>
+    </message>
+    <message>
+        <source>Autocode “{code.name}”: {count} passages, the answers to {speakers}</source>
+        <translation>自动编码“{code.name}”：{count} 段，对 {speakers} 的回答</translation>
+    </message>
+    <message>
+        <source>Autocode “{code.name}”: {count} passages, the answers to {speakers} on {query}</source>
+        <translation>自动编码“{code.name}”：{count} 段，对 {speakers} 关于 {query} 的问题的回答</translation>
+    </message>
+    <message>
+        <source>Autocode “{code.name}”: {count} passages, the turns of {speakers}</source>
+        <translation>自动编码“{code.name}”：{count} 段，{speakers} 的话轮</translation>
+    </message>
+    <message>
+        <source>Autocode “{name}”: {count} passages</source>
+        <translation>自动编码“{name}”：{count} 段</translation>
     </message>
     <message>
         <source>Backup {number} cannot be put beside {name}: {reason}. Nothing was changed; make room there or check the rights of the folder.</source>
@@ -2903,12 +5325,24 @@
         <translation>{name} 旁边有 {other}：同步文件夹保留了两个版本。请分别打开，比较它们的历史，然后把另一个移走。</translation>
     </message>
     <message>
+        <source>Bookmark “{name}” in {document.name}</source>
+        <translation>在 {document.name} 中添加书签“{name}”</translation>
+    </message>
+    <message>
+        <source>Change a link between two segments</source>
+        <translation>修改两个片段之间的链接</translation>
+    </message>
+    <message>
         <source>Change memo “{title}”</source>
         <translation>修改备忘录“{title}”</translation>
     </message>
     <message>
         <source>Change the colour of “{code.name}”</source>
         <translation>更改“{code.name}”的颜色</translation>
+    </message>
+    <message>
+        <source>Character {at} is not in “{name}”, which has {length}.</source>
+        <translation>“{name}”共有 {length} 个字符，第 {at} 个不在其中。</translation>
     </message>
     <message>
         <source>Characters that carry each code; several coders on one passage count once.</source>
@@ -2923,8 +5357,16 @@
         <translation>第 {start} 至 {end} 个字符不在“{name}”中，它共有 {length} 个字符。</translation>
     </message>
     <message>
+        <source>Code a segment with “{to.name}” too</source>
+        <translation>把一个片段也编为“{to.name}”</translation>
+    </message>
+    <message>
         <source>Code {count} hits with “{code.name}”</source>
         <translation>将 {count} 处结果编码为“{code.name}”</translation>
+    </message>
+    <message>
+        <source>Code {count} segments with “{to.name}” too</source>
+        <translation>把 {count} 个片段也编为“{to.name}”</translation>
     </message>
     <message>
         <source>Code “{code.name}” in {document.name}</source>
@@ -2933,6 +5375,14 @@
     <message>
         <source>Comment on a segment in {document}</source>
         <translation>批注 {document} 中的片段</translation>
+    </message>
+    <message>
+        <source>Confirm the place of a segment in {document}</source>
+        <translation>确认 {document} 中一个片段的位置</translation>
+    </message>
+    <message>
+        <source>Confirm the places of {count} segments</source>
+        <translation>确认 {count} 个片段的位置</translation>
     </message>
     <message>
         <source>Define “{code.name}”</source>
@@ -2957,6 +5407,10 @@
     <message>
         <source>Edit “{document.name}”</source>
         <translation>编辑“{document.name}”</translation>
+    </message>
+    <message>
+        <source>Edit “{document.name}” ({gone} segments lost their words)</source>
+        <translation>编辑“{document.name}”（{gone} 个片段失去文字）</translation>
     </message>
     <message>
         <source>Folders: {names}</source>
@@ -2987,24 +5441,76 @@
         <translation>连线：{measure}，不小于 {number}；线越粗值越大。标记随片段数增大。</translation>
     </message>
     <message>
+        <source>Link two segments: {relation}</source>
+        <translation>链接两个片段：{relation}</translation>
+    </message>
+    <message>
         <source>Make cases of the speakers in {document.name}</source>
         <translation>将 {document.name} 的说话者设为个案</translation>
+    </message>
+    <message>
+        <source>Make the code set “{name}”</source>
+        <translation>新建编码集“{name}”</translation>
     </message>
     <message>
         <source>Make the project</source>
         <translation>创建项目</translation>
     </message>
     <message>
+        <source>Mark {count} codings</source>
+        <translation>标记 {count} 处编码标注</translation>
+    </message>
+    <message>
+        <source>Mark “{code}” in {document}</source>
+        <translation>标记 {document} 中的“{code}”</translation>
+    </message>
+    <message>
+        <source>Mark “{code}” in {document} as a near miss</source>
+        <translation>把 {document} 中的“{code}”标为近似反例</translation>
+    </message>
+    <message>
+        <source>Mark “{code}” in {document} as an exemplar</source>
+        <translation>把 {document} 中的“{code}”标为典型例子</translation>
+    </message>
+    <message>
+        <source>Merge {names} into “{into.name}”</source>
+        <translation>把{names}合并到“{into.name}”</translation>
+    </message>
+    <message>
         <source>Merge “{code.name}” into “{into.name}”</source>
         <translation>将“{code.name}”合并到“{into.name}”</translation>
+    </message>
+    <message>
+        <source>Move a segment to “{to.name}”</source>
+        <translation>把一个片段移到“{to.name}”</translation>
     </message>
     <message>
         <source>Move document “{document.name}” to folder “{folder}”</source>
         <translation>将文档“{document.name}”移动到文件夹“{folder}”</translation>
     </message>
     <message>
+        <source>Move {count} segments to “{to.name}”</source>
+        <translation>把 {count} 个片段移到“{to.name}”</translation>
+    </message>
+    <message>
+        <source>Move {names}</source>
+        <translation>移动{names}</translation>
+    </message>
+    <message>
         <source>Move “{code.name}”</source>
         <translation>移动“{code.name}”</translation>
+    </message>
+    <message>
+        <source>NEAR in “{query}” stands between two words or phrases: trust NEAR/5 money. To look for the word itself, write it small.</source>
+        <translation>“{query}”中的 NEAR 要放在两个词或短语之间：trust NEAR/5 money。要查找这个词本身，请用小写。</translation>
+    </message>
+    <message>
+        <source>Name at least one code that is to take segments of “{name}”.</source>
+        <translation>请至少指定一个接收“{name}”片段的编码。</translation>
+    </message>
+    <message>
+        <source>Name at least one code.</source>
+        <translation>请至少指定一个编码。</translation>
     </message>
     <message>
         <source>New code “{name}” in {document.name}</source>
@@ -3027,8 +5533,20 @@
         <translation>没有指定项目。请给出以 .qualcode 结尾的项目文件。</translation>
     </message>
     <message>
+        <source>Nobody called “{name}” speaks. There are: {names}.</source>
+        <translation>没有名为“{name}”的说话人。现有：{names}。</translation>
+    </message>
+    <message>
+        <source>Nobody doubts the place of these segments any more.</source>
+        <translation>这些片段的位置已不再有疑问。</translation>
+    </message>
+    <message>
         <source>None of the chosen documents belongs to a case. Assign documents or speakers to cases first, or choose another rule than case.</source>
         <translation>所选文档均不属于任何个案。请先将文档或说话人归入个案，或选择其他规则。</translation>
+    </message>
+    <message>
+        <source>Nothing of step {number} “{summary}” is as it left it any more; there is nothing to take apart.</source>
+        <translation>第 {number} 步“{summary}”留下的内容都已改变；没有可拆开的。</translation>
     </message>
     <message>
         <source>Number of {things} of each code.</source>
@@ -3047,8 +5565,28 @@
         <translation>带有该编码的字符占全部字符的比例。</translation>
     </message>
     <message>
+        <source>Put a segment of {document} in its place</source>
+        <translation>把 {document} 中的一个片段移到正确位置</translation>
+    </message>
+    <message>
+        <source>Put {names} into the code set “{code_set.name}”</source>
+        <translation>把{names}放入编码集“{code_set.name}”</translation>
+    </message>
+    <message>
+        <source>Put “{code.name}” elsewhere in the code set “{code_set.name}”</source>
+        <translation>在编码集“{code_set.name}”中移动“{code.name}”</translation>
+    </message>
+    <message>
         <source>Redo: {summary}</source>
         <translation>重做：{summary}</translation>
+    </message>
+    <message>
+        <source>Remove a link between two segments: {link.relation}</source>
+        <translation>移除两个片段之间的链接：{link.relation}</translation>
+    </message>
+    <message>
+        <source>Remove bookmark “{bookmark.name}”</source>
+        <translation>移除书签“{bookmark.name}”</translation>
     </message>
     <message>
         <source>Remove case “{case.name}”</source>
@@ -3063,12 +5601,28 @@
         <translation>移除备忘录“{memo.title}”</translation>
     </message>
     <message>
+        <source>Remove the code set “{code_set.name}”</source>
+        <translation>移除编码集“{code_set.name}”</translation>
+    </message>
+    <message>
+        <source>Remove {codings} codings whose words are gone</source>
+        <translation>移除 {codings} 条文字已不在的编码</translation>
+    </message>
+    <message>
+        <source>Remove {names} and their {codings} codings</source>
+        <translation>移除{names}及其 {codings} 条编码记录</translation>
+    </message>
+    <message>
         <source>Remove “{code.name}” and its {codings} codings</source>
         <translation>移除“{code.name}”及其 {codings} 处标注</translation>
     </message>
     <message>
         <source>Remove “{code}” from {document}</source>
         <translation>从 {document} 中移除“{code}”</translation>
+    </message>
+    <message>
+        <source>Rename bookmark “{bookmark.name}” to “{name}”</source>
+        <translation>将书签“{bookmark.name}”重命名为“{name}”</translation>
     </message>
     <message>
         <source>Rename case “{case.name}” to “{name}”</source>
@@ -3079,12 +5633,36 @@
         <translation>将文档“{document.name}”重命名为“{name}”</translation>
     </message>
     <message>
+        <source>Rename the code set “{code_set.name}” to “{name}”</source>
+        <translation>把编码集“{code_set.name}”改名为“{name}”</translation>
+    </message>
+    <message>
         <source>Rename “{code.name}” to “{name}”</source>
         <translation>将“{code.name}”重命名为“{name}”</translation>
     </message>
     <message>
         <source>Replace the text of “{document.name}” ({gone} segments lost their words)</source>
         <translation>替换“{document.name}”的文本（{gone} 个片段失去了文字）</translation>
+    </message>
+    <message>
+        <source>Replace {count} passages in {documents} documents</source>
+        <translation>在 {documents} 个文档中替换 {count} 处</translation>
+    </message>
+    <message>
+        <source>Replace {count} passages in {documents} documents ({gone} segments lost their words)</source>
+        <translation>在 {documents} 个文档中替换 {count} 处（{gone} 个片段失去文字）</translation>
+    </message>
+    <message>
+        <source>Replace “{document.name}” with {file} ({gone} segments lost their words)</source>
+        <translation>用 {file} 替换“{document.name}”（{gone} 个片段失去文字）</translation>
+    </message>
+    <message>
+        <source>Restore version {number} of “{document.name}”</source>
+        <translation>恢复“{document.name}”的版本 {number}</translation>
+    </message>
+    <message>
+        <source>Restore version {number} of “{document.name}” ({gone} segments lost their words)</source>
+        <translation>恢复“{document.name}”的版本 {number}（{gone} 个片段失去文字）</translation>
     </message>
     <message>
         <source>Row {row} of “{name}” ends at {end} before it has begun at {start}.</source>
@@ -3111,6 +5689,10 @@
         <translation>“{name}”第 {row} 行：种类“{kind}”既不是 theme 也不是 code。</translation>
     </message>
     <message>
+        <source>Row {row} of “{name}”: the link “{link}” cannot be read. Write it as: contradicts -&gt; P03 [120:155] (Ana).</source>
+        <translation>“{name}”第 {row} 行：无法读取链接“{link}”。请写成：contradicts -&gt; P03 [120:155] (Ana)。</translation>
+    </message>
+    <message>
         <source>Row {row} of “{name}”: the origin “{origin}” is none of inductive, deductive, in-vivo.</source>
         <translation>“{name}”第 {row} 行：来源“{origin}”不是 inductive、deductive、in-vivo 之一。</translation>
     </message>
@@ -3125,6 +5707,10 @@
     <message>
         <source>Row {row} of “{name}”: {column} is “{written}”; a whole number of characters is expected.</source>
         <translation>“{name}”第 {row} 行：{column} 写的是“{written}”；应为整数的字符数。</translation>
+    </message>
+    <message>
+        <source>Row {row} of “{name}”: {column} is “{written}”; one of these is expected: {known}.</source>
+        <translation>“{name}”第 {row} 行：{column} 是“{written}”，应为其中之一：{known}。</translation>
     </message>
     <message>
         <source>Row {row} of “{name}”: {reason}</source>
@@ -3143,6 +5729,26 @@
         <translation>第 {row} 行：“{document}”从 {start} 到 {end} 的文本与旁边的引文不符。这些位置属于该文档的另一版本。</translation>
     </message>
     <message>
+        <source>Say how certain {count} codings are</source>
+        <translation>说明对 {count} 处编码标注的把握程度</translation>
+    </message>
+    <message>
+        <source>Say how certain “{code}” in {document} is</source>
+        <translation>说明对 {document} 中“{code}”的把握程度</translation>
+    </message>
+    <message>
+        <source>Say what marks the beginning of a passage, as a regular expression such as ^Q\d+.</source>
+        <translation>请指明段落开头的标记，用正则表达式，例如 ^Q\d+。</translation>
+    </message>
+    <message>
+        <source>Say who speaks: autocoding by speaker or question needs at least one name.</source>
+        <translation>请指明说话人：按说话人或问题自动编码至少需要一个名字。</translation>
+    </message>
+    <message>
+        <source>Say why: {what}</source>
+        <translation>说明理由：{what}</translation>
+    </message>
+    <message>
         <source>Set the language of “{document.name}” to {language}</source>
         <translation>将“{document.name}”的语言设为 {language}</translation>
     </message>
@@ -3155,12 +5761,28 @@
         <translation>设置“{case.name}”的 {variable}</translation>
     </message>
     <message>
+        <source>Settle the discussion of {count} codings</source>
+        <translation>{count} 处编码标注的讨论已解决</translation>
+    </message>
+    <message>
+        <source>Settle the discussion of “{code}” in {document}</source>
+        <translation>{document} 中“{code}”的讨论已解决</translation>
+    </message>
+    <message>
         <source>Several coders on one span count once.</source>
         <translation>多位编码者编码同一片段只计一次。</translation>
     </message>
     <message>
+        <source>Some of these segments do not carry “{name}” any more. Look at the list anew.</source>
+        <translation>其中一些片段已不再编为“{name}”。请重新查看列表。</translation>
+    </message>
+    <message>
         <source>Something that this stands on has been removed, or is still in use. Nothing was changed.</source>
         <translation>所依赖的内容已被移除，或仍在使用。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Split “{code.name}” into {names}</source>
+        <translation>把“{code.name}”拆分为{names}</translation>
     </message>
     <message>
         <source>Step {expected} is missing.</source>
@@ -3179,6 +5801,10 @@
         <translation>第 {number} 步“{summary}”无法撤销：它所更改的内容已不是当时的样子。</translation>
     </message>
     <message>
+        <source>Step {number} “{summary}” is no merge, split or move. Undo it from the history instead.</source>
+        <translation>第 {number} 步“{summary}”不是合并、拆分或移动。请在历史中撤销它。</translation>
+    </message>
+    <message>
         <source>Step {number} “{summary}” is undone already.</source>
         <translation>第 {number} 步“{summary}”已经撤销。</translation>
     </message>
@@ -3191,8 +5817,20 @@
         <translation>第 {number} 步“{summary}”在写入后被改动过。</translation>
     </message>
     <message>
+        <source>Take apart again: {what}</source>
+        <translation>重新拆开：{what}</translation>
+    </message>
+    <message>
+        <source>Take the mark off “{code}” in {document}</source>
+        <translation>去掉 {document} 中“{code}”的标记</translation>
+    </message>
+    <message>
         <source>Take {document.name} out of “{case.name}”</source>
         <translation>将 {document.name} 移出“{case.name}”</translation>
+    </message>
+    <message>
+        <source>Take {names} out of the code set “{code_set.name}”</source>
+        <translation>把{names}移出编码集“{code_set.name}”</translation>
     </message>
     <message>
         <source>That {kind} is not in the project any more. Look in the history for when it went.</source>
@@ -3211,6 +5849,10 @@
         <translation>{folder} 中 {name} 的备份无法读取：{reason}。请检查该文件夹的权限。</translation>
     </message>
     <message>
+        <source>The bookmark “{bookmark}” at {at} is not in the text of “{name}”.</source>
+        <translation>位于 {at} 的书签“{bookmark}”不在“{name}”的文字中。</translation>
+    </message>
+    <message>
         <source>The content {name} was changed outside the program.</source>
         <translation>内容 {name} 在程序之外被改动过。</translation>
     </message>
@@ -3221,6 +5863,14 @@
     <message>
         <source>The database {place} has tables of another program where a project needs its own: {names}. Choose an empty database.</source>
         <translation>数据库 {place} 中有其他程序的表，占用了项目所需的表名：{names}。请选择一个空数据库。</translation>
+    </message>
+    <message>
+        <source>The expression “{pattern}” needs more memory than there is.</source>
+        <translation>表达式“{pattern}”需要的内存超出了可用内存。</translation>
+    </message>
+    <message>
+        <source>The expression “{pattern}” takes too long and was stopped. Make it simpler: no repeat inside a repeat, as in (a+)+.</source>
+        <translation>表达式“{pattern}”耗时过长，已停止。请把它写得简单些：不要在重复里再套重复，如 (a+)+。</translation>
     </message>
     <message>
         <source>The figure {name} has no option “{option}”.</source>
@@ -3243,12 +5893,28 @@
         <translation>无法创建文件夹 {folder}：{reason}。请另选。</translation>
     </message>
     <message>
+        <source>The forms of words in {language} cannot be read. Reinstall qualcode.</source>
+        <translation>无法读取语言 {language} 的词形表。请重新安装 qualcode。</translation>
+    </message>
+    <message>
         <source>The history of a {kind} is damaged. See where with: qualcode check; a backup may still have it.</source>
         <translation>某个{kind}的历史已损坏。请用 qualcode check 查看位置；备份中可能还有。</translation>
     </message>
     <message>
         <source>The history of {name} cannot be read. See what is wrong with: qualcode check {place}</source>
         <translation>{name} 的历史无法读取。请用以下命令查看问题：qualcode check {place}</translation>
+    </message>
+    <message>
+        <source>There are more than {number} places. Look for something rarer.</source>
+        <translation>位置超过 {number} 处。请查找更少见的内容。</translation>
+    </message>
+    <message>
+        <source>There is a code set “{name}” already. Choose another name.</source>
+        <translation>已有编码集“{name}”。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>There is a code “{name}” in this place already. Choose another name, or merge the two.</source>
+        <translation>此处已有编码“{name}”。请换一个名称，或将两者合并。</translation>
     </message>
     <message>
         <source>There is no file {path}. Make a project with: qualcode new {place}</source>
@@ -3265,6 +5931,10 @@
     <message>
         <source>The mark {start} to {end}{more} is not in the text of “{document}”.</source>
         <translation>标记 {start} 至 {end}{more}不在“{document}”的文本中。</translation>
+    </message>
+    <message>
+        <source>A {kind} is named by its record or id; one of these is neither.</source>
+        <translation>{kind}须以其记录或标识指定；其中有一项两者都不是。</translation>
     </message>
     <message>
         <source>Another program is writing to {name} and does not finish. Try again in a moment.</source>
@@ -3337,10 +6007,6 @@
     <message>
         <source>There is a case “{name}” already. Choose another name.</source>
         <translation>已有个案“{name}”。请另选名称。</translation>
-    </message>
-    <message>
-        <source>There is a code “{name}” in this place already. Choose another name.</source>
-        <translation>此处已有编码“{name}”。请另选名称。</translation>
     </message>
     <message>
         <source>There is a document “{name}” already. Choose another name.</source>
@@ -3467,8 +6133,20 @@
         <translation>{start} 与 {end} 之间只有空白。请选中文字。</translation>
     </message>
     <message>
+        <source>These two segments are linked in this way already.</source>
+        <translation>这两个片段已有这样的链接。</translation>
+    </message>
+    <message>
+        <source>This is {coder}&apos;s coding. Weight and certainty are the judgement of who coded; ask to discuss it instead, or code the passage yourself.</source>
+        <translation>这是 {coder} 的编码标注。权重和把握程度由编码者本人判断；您可以提请讨论，或自己给这段编码。</translation>
+    </message>
+    <message>
         <source>This segment is {coder}&apos;s. Code the passage yourself to mark it differently; theirs stays as it is.</source>
         <translation>此片段属于 {coder}。要以不同方式标注，请自己为这段文字编码；对方的保持不变。</translation>
+    </message>
+    <message>
+        <source>Turn a link round: {link.relation}</source>
+        <translation>调转链接方向：{link.relation}</translation>
     </message>
     <message>
         <source>Two codes co-occur where both are in one document.</source>
@@ -3505,6 +6183,22 @@
     <message>
         <source>Undo: {summary}</source>
         <translation>撤销：{summary}</translation>
+    </message>
+    <message>
+        <source>Use a segment as the example of “{code}”</source>
+        <translation>把片段用作“{code}”的例子</translation>
+    </message>
+    <message>
+        <source>Use a segment as the near miss of “{code}”</source>
+        <translation>把片段用作“{code}”的近似反例</translation>
+    </message>
+    <message>
+        <source>Weigh {count} codings</source>
+        <translation>给 {count} 处编码标注定权重</translation>
+    </message>
+    <message>
+        <source>Weigh “{code}” in {document}</source>
+        <translation>给 {document} 中的“{code}”定权重</translation>
     </message>
     <message>
         <source>What is stored of step {number} cannot be read.</source>
@@ -3843,6 +6537,10 @@
         <translation>{number} 位编码者</translation>
     </message>
     <message>
+        <source>{number} links to segments that are not there</source>
+        <translation>{number} 条链接指向不存在的片段</translation>
+    </message>
+    <message>
         <source>{number} of {whole} {things}</source>
         <translation>{things} {number} 个（共 {whole} 个）</translation>
     </message>
@@ -3903,6 +6601,10 @@
         <translation>有 {wrong} 行{kind}记录在程序之外被改动过。</translation>
     </message>
     <message>
+        <source>“{code}” is not in the code set “{name}”. Add it first.</source>
+        <translation>“{code}”不在编码集“{name}”中。请先把它加入。</translation>
+    </message>
+    <message>
         <source>“{color}” is not a colour; write it as #2067DA.</source>
         <translation>“{color}”不是颜色；请写成 #2067DA 的形式。</translation>
     </message>
@@ -3917,6 +6619,14 @@
     <message>
         <source>“{exists}” is not a way to treat what exists: skip, replace or keep-both.</source>
         <translation>“{exists}”不是处理已有内容的方式：skip、replace 或 keep-both。</translation>
+    </message>
+    <message>
+        <source>“{file}” holds the same text as “{name}”.</source>
+        <translation>“{file}”与“{name}”的文本相同。</translation>
+    </message>
+    <message>
+        <source>“{kind}” is no way of autocoding.</source>
+        <translation>没有“{kind}”这种自动编码方式。</translation>
     </message>
     <message>
         <source>“{kind}” is not a kind of import. Use document, survey, codebook or segments.</source>
@@ -3975,6 +6685,10 @@
         <translation>“{name}”有表头但没有片段。</translation>
     </message>
     <message>
+        <source>“{name}” has been changed since it was looked through. Look again.</source>
+        <translation>“{name}”在查找之后已被更改。请重新查找。</translation>
+    </message>
+    <message>
         <source>“{name}” has no column “{column}”. It has {columns}.</source>
         <translation>“{name}”没有“{column}”列。现有列：{columns}。</translation>
     </message>
@@ -4009,6 +6723,10 @@
     <message>
         <source>“{name}” holds no table: it is empty.</source>
         <translation>“{name}”没有表格：它是空的。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds {number} documents; what takes a document&apos;s place must hold one.</source>
+        <translation>“{name}”含有 {number} 个文档；用来替换的文件只能含一个。</translation>
     </message>
     <message>
         <source>“{name}” holds “&gt;”, which separates the levels of a path. Leave it out.</source>
@@ -4147,6 +6865,10 @@
         <translation>“{name}”是{really}，不是 Word 文档。请改名为以 {suffix} 结尾后再导入。</translation>
     </message>
     <message>
+        <source>“{name}” keeps what stays; name another code for what is to move.</source>
+        <translation>留下的仍属于“{name}”；请为要移走的片段指定另一个编码。</translation>
+    </message>
+    <message>
         <source>“{name}” lies above “{into}”. Move “{into}” out first, or merge the other way round.</source>
         <translation>“{name}”位于“{into}”之上。请先移出“{into}”，或反过来合并。</translation>
     </message>
@@ -4157,6 +6879,10 @@
     <message>
         <source>“{name}” needs too much memory to be read. Print it to a new PDF or save it as text.</source>
         <translation>读取“{name}”需要的内存过多。请将其打印为新的 PDF，或另存为文本。</translation>
+    </message>
+    <message>
+        <source>“{name}” never had that text. See its versions.</source>
+        <translation>“{name}”从未有过该文本。请查看它的版本。</translation>
     </message>
     <message>
         <source>“{name}” unpacks to far more than its size (the limit is {limit} MB, {ratio} times its size): it is not read because it could fill the memory.</source>
@@ -4179,8 +6905,20 @@
         <translation>“{pattern}”不是正则表达式：{reason}。</translation>
     </message>
     <message>
+        <source>“{query}” says where to look, not for what. Add a word.</source>
+        <translation>“{query}”只说了在哪里查找，没说查找什么。请加上一个词。</translation>
+    </message>
+    <message>
+        <source>“{text}” cannot be put in its place: {reason}.</source>
+        <translation>无法替换为“{text}”：{reason}。</translation>
+    </message>
+    <message>
         <source>“{value}” can be read as {thousands} or as {decimal}; write it without the comma.</source>
         <translation>“{value}”既可读作 {thousands}，也可读作 {decimal}；请写成不带逗号的形式。</translation>
+    </message>
+    <message>
+        <source>“{value}” is none of: {known}.</source>
+        <translation>“{value}”不在其中：{known}。</translation>
     </message>
     <message>
         <source>“{value}” is not a date; write it as 2026-11-22.</source>
@@ -4208,6 +6946,14 @@
     <message>
         <source>document</source>
         <translation>文档</translation>
+    </message>
+    <message>
+        <source>code set</source>
+        <translation>编码集</translation>
+    </message>
+    <message>
+        <source>bookmark</source>
+        <translation>书签</translation>
     </message>
     <message>
         <source>folder</source>
@@ -4260,6 +7006,22 @@
     <message>
         <source>value</source>
         <translation>取值</translation>
+    </message>
+    <message>
+        <source>match</source>
+        <translation>匹配处</translation>
+    </message>
+    <message>
+        <source>sentence</source>
+        <translation>句子</translation>
+    </message>
+    <message>
+        <source>turn</source>
+        <translation>话轮</translation>
+    </message>
+    <message>
+        <source>paragraph</source>
+        <translation>段落</translation>
     </message>
     <message>
         <source>electronic book</source>
@@ -4443,6 +7205,13 @@
     <message>
         <source>Codebook (JSON)</source>
         <translation>编码本（JSON）</translation>
+    </message>
+</context>
+<context>
+    <name>model</name>
+    <message>
+        <source>coded already</source>
+        <translation>已编码</translation>
     </message>
 </context>
 </TS>

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import qualcode
-from qualcode.app import cases, codebook, coding, documents, memos
+from qualcode.app import bookmarks, cases, code_sets, codebook, coding, documents, linking, memos
 from qualcode.app.project import Project
 from qualcode.store.records import KINDS
 
@@ -25,20 +25,24 @@ def make(place: str, folder: Path) -> Project:
     documents.set_speakers(project, "P02", "")
     power = codebook.add_code(project, "Power", kind="theme")
     codebook.add_code(project, "trust", parent=power, definition="Who believes whom.")
-    codebook.add_code(project, "gatekeeping", parent=power)
+    gatekeeping = codebook.add_code(project, "gatekeeping")
+    codebook.move_code(project, gatekeeping, power)
     codebook.add_code(project, "place")
     start = ANA.index("I trusted")
     first = coding.apply_code(project, "P01", start, start + 27, "trust", "slow", 2)
     coding.apply_code(project, "P01", start, start + 27, "place")
     coding.apply_code(project, "P01", ANA.index("garden"), ANA.index("garden") + 6, "place")
-    coding.apply_code(project, "P02", BEN.index("信任"), BEN.index("信任") + 2, "trust")
+    second = coding.apply_code(project, "P02", BEN.index("信任"), BEN.index("信任") + 2, "trust")
+    linking.link_segments(project, first, second, "explains", "at last")
     memos.write_memo(project, "Trust again and again.", about="trust", title="On trust")
     memos.write_memo(project, "Here it turns.", about=first)
+    bookmarks.add_bookmark(project, "P01", ANA.index("Trust came"))
     cases.add_variable(project, "age", "number")
     cases.add_case(project, "Ana Lee", age=31, team="north")
     cases.assign(project, "Ana Lee", "P01", speaker="P01")
     cases.add_case(project, "Bo", age=44)
     cases.assign(project, "Bo", "P02")
+    code_sets.add_code_set(project, "First round", ["trust", "place"])
     project.coder = "Ben"
     coding.apply_code(project, "P01", start, start + 27, "trust")
     project.coder = "Ana"

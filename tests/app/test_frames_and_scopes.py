@@ -9,7 +9,7 @@ from app.study import ANA, BEN
 import qualcode
 from qualcode.app import cases, codebook, coding, documents, exchange
 from qualcode.app.project import Project
-from qualcode.app.tables import CODEBOOK_COLUMNS, SEGMENT_COLUMNS
+from qualcode.app.tables import CODEBOOK_COLUMNS, MARK_COLUMNS, SEGMENT_COLUMNS
 from qualcode.domain.bundle import Bundle, ReadCoding
 from qualcode.domain.errors import Ambiguous, BadInput, NotFound
 
@@ -17,7 +17,7 @@ from qualcode.domain.errors import Ambiguous, BadInput, NotFound
 def test_codings(study: Project) -> None:
     frame = study.frames.codings
     ids = ["coding_id", "segment_id", "document_id", "code_id", "coder_id"]
-    assert list(frame.columns) == [*SEGMENT_COLUMNS, *ids]
+    assert list(frame.columns) == [*SEGMENT_COLUMNS, *ids, *MARK_COLUMNS]
     start = ANA.index("I trusted")
     rows = frame[["document", "case", "start", "end", "turn", "speaker", "code", "coder", "text"]].to_dict("records")
     quote = ANA[start : start + 26]  # white space at the end is left out

@@ -15,7 +15,24 @@ from hypothesis import strategies as st
 from postgres import PostgresServer
 
 import qualcode
-from qualcode.app import cases, codebook, coding, documents, exchange, memos
+from qualcode.app import (
+    apart,
+    bookmarks,
+    cases,
+    code_sets,
+    codebook,
+    coding,
+    documents,
+    exchange,
+    linking,
+    marking,
+    memos,
+    replacing,
+    reviewing,
+    surgery,
+    versions,
+)
+from qualcode.app.code_history import SURGERIES
 from qualcode.app.project import Project
 from qualcode.domain.bundle import Bundle, ReadCoding, ReadDocument
 from qualcode.domain.errors import QualcodeError
@@ -73,6 +90,43 @@ def _edit(desk: Desk, a: int, b: int, c: int) -> None:
         documents.edit_text(desk.project, document, start, end, WORDS[c % len(WORDS)])
 
 
+def _type(desk: Desk, a: int, b: int, c: int) -> None:
+    """A burst of typing on the text as it was some steps ago."""
+    document, text = desk.document(a)
+    if document:
+        with desk.project.read() as read:
+            known = [before for _, before in read.texts_before(document.id) if before] or [document.content]
+            base = read.text_of(known[-1 - b % min(3, len(known))]) if c % 2 else text
+        start, end = _span(base, b, c)
+        documents.edit_passages(desk.project, document, [(start, end, WORDS[a % len(WORDS)])], base)
+
+
+def _everywhere(desk: Desk, a: int, b: int, _c: int) -> None:
+    with desk.project.read() as read:
+        found = replacing.find_passages(read, replacing.Search("eat."[a % 4], WORDS[b % len(WORDS)]))
+    if found:
+        replacing.replace_passages(desk.project, found[: 1 + b % 9])
+
+
+def _restore(desk: Desk, a: int, b: int, _c: int) -> None:
+    document, _ = desk.document(a)
+    if document:
+        with desk.project.read() as read:
+            known = versions.versions(read, document)
+        versions.restore_version(desk.project, document, known[b % len(known)].content)
+
+
+def _settle(desk: Desk, a: int, b: int, c: int) -> None:
+    with desk.project.read() as read:
+        found = read.doubtful_segments()
+    if found and c % 3 == 0:
+        reviewing.confirm_places(desk.project, found[: 1 + a % 3])
+    elif found and c % 3 == 1:
+        reviewing.adjust_place(desk.project, found[0], b % 90, b % 90 + 1 + c % 9)
+    elif found:
+        reviewing.remove_doubtful(desk.project, found[:1])
+
+
 def _replace(desk: Desk, a: int, b: int, c: int) -> None:
     document, text = desk.document(a)
     if document:
@@ -95,6 +149,46 @@ def _memo(desk: Desk, a: int, b: int, c: int) -> None:
     memos.write_memo(desk.project, f"thought {c}", about)
 
 
+def _bookmark(desk: Desk, a: int, b: int, c: int) -> None:
+    document, text = desk.document(a)
+    if document:
+        bookmarks.add_bookmark(desk.project, document, b * 7 % (len(text) + 1), NAMES[c % len(NAMES)] if c % 2 else "")
+
+
+def _codings(desk: Desk, a: int, b: int) -> list[Any]:
+    found = [desk.pick("coding", a + number) for number in range(1 + b % 3)]
+    return list({one.id: one for one in found if one is not None}.values())
+
+
+def _split(desk: Desk, a: int, b: int, c: int) -> None:
+    code = desk.pick("code", a)
+    with desk.project.read() as read:
+        codings = read.codings_with(code.id) if code else []
+    if codings:
+        half = codings[: 1 + b % len(codings)]
+        target = desk.pick("code", b) if c % 2 else {"name": NAMES[c % 8]}
+        surgery.split_code(desk.project, code, [(target, half)], bool(c % 3), bool(c % 5))
+
+
+def _take_apart(desk: Desk, a: int, _b: int, _c: int) -> None:
+    done = [step for step in desk.project.history() if step.action in SURGERIES]
+    if done:
+        apart.take_apart(desk.project, done[a % len(done)].number)
+
+
+def _code_set(desk: Desk, a: int, b: int, c: int) -> None:
+    there = desk.pick("code_set", a)
+    codes = [code for code in (desk.pick("code", b), desk.pick("code", c)) if code is not None]
+    if there is None or c % 7 == 0:
+        code_sets.add_code_set(desk.project, f"set {a % 4}", codes)
+    elif c % 3 == 0:
+        code_sets.remove_from_code_set(desk.project, there, codes)
+    elif c % 11 == 1:
+        code_sets.remove_code_set(desk.project, there)
+    else:
+        code_sets.add_to_code_set(desk.project, there, codes)
+
+
 def _on(kind: str, act: Callable[[Desk, Any, int, int], Any]) -> Operation:
     """An operation on one thing of a kind."""
 
@@ -113,8 +207,28 @@ OPERATIONS: dict[str, Operation] = {
     "edit": _edit,
     "edit again": _edit,
     "replace": _replace,
+    "type": _type,
+    "replace everywhere": _everywhere,
+    "restore version": _restore,
+    "settle doubts": _settle,
     "import": _import,
     "memo": _memo,
+    "bookmark": _bookmark,
+    "rename bookmark": _on("bookmark", lambda d, one, b, _c: bookmarks.rename_bookmark(d.project, one, f"place {b}")),
+    "remove bookmark": _on("bookmark", lambda d, thing, _b, _c: bookmarks.remove_bookmark(d.project, thing)),
+    "weigh": _on("coding", lambda d, thing, b, c: marking.weigh_coding(d.project, thing, b if c % 3 else None)),
+    "certainty": _on(
+        "coding", lambda d, thing, b, _c: marking.set_certainty(d.project, thing, (None, "sure", "unsure")[b % 3])
+    ),
+    "mark": _on("coding", lambda d, thing, b, _c: marking.mark_coding(d.project, thing, (None, "exemplar")[b % 2])),
+    "discuss": _on("coding", lambda d, thing, b, c: marking.discuss_coding(d.project, thing, NAMES[b % 8] * (c % 2))),
+    "example": _on("coding", lambda d, thing, b, _c: marking.use_as_example(d.project, thing, near_miss=b % 2 == 0)),
+    "link": _on(
+        "segment", lambda d, thing, b, c: linking.link_segments(d.project, thing, d.pick("segment", b), NAMES[c % 3])
+    ),
+    "turn link": _on("link", lambda d, thing, _b, _c: linking.turn_link(d.project, thing)),
+    "change link": _on("link", lambda d, thing, b, _c: linking.change_link(d.project, thing, NAMES[b % 3], "why")),
+    "unlink": _on("link", lambda d, thing, _b, _c: linking.remove_link(d.project, thing)),
     "uncode": _on("coding", lambda d, thing, _b, _c: coding.remove_coding(d.project, thing)),
     "resize coding": _on(
         "coding", lambda d, thing, b, c: coding.resize_coding(d.project, thing, b % 90, b % 90 + c % 9)
@@ -128,6 +242,23 @@ OPERATIONS: dict[str, Operation] = {
     "move code": _on("code", lambda d, thing, b, c: codebook.move_code(d.project, thing, d.pick("code", b), c % 3)),
     "lift code": _on("code", lambda d, thing, _b, c: codebook.move_code(d.project, thing, None, c % 3)),
     "merge": _on("code", lambda d, thing, b, _c: codebook.merge_codes(d.project, thing, d.pick("code", b))),
+    "merge several": _on(
+        "code",
+        lambda d, thing, b, c: surgery.merge_several(d.project, [d.pick("code", b), d.pick("code", c)], thing),
+    ),
+    "move codes": _on(
+        "code",
+        lambda d, thing, b, c: surgery.move_codes(d.project, [d.pick("code", b), thing], d.pick("code", c), c % 3),
+    ),
+    "move codings": _on(
+        "code",
+        lambda d, thing, b, c: surgery.move_codings(
+            d.project, _codings(d, b, c), thing, bool(c % 2), "because" * (c % 3)
+        ),
+    ),
+    "split": _split,
+    "take apart": _take_apart,
+    "code set": _code_set,
     "remove code": _on("code", lambda d, thing, _b, _c: codebook.remove_code(d.project, thing)),
     "define": _on("code", lambda d, thing, _b, c: codebook.define_code(d.project, thing, definition=NAMES[c % 8])),
     "rename": _on("document", lambda d, thing, b, _c: documents.rename_document(d.project, thing, f"P{b % 4}")),

@@ -12,11 +12,12 @@ from hypothesis import strategies as st
 from postgres import PostgresServer
 
 import qualcode
-from qualcode.app import documents, exchange
+from qualcode.app import codebook, coding, documents, exchange, memos
 from qualcode.app.project import Project
-from qualcode.app.search import make_query, search
+from qualcode.app.search import make_query, search, search_around, without_lemmas
 from qualcode.domain.bundle import Bundle, ReadDocument
-from qualcode.domain.errors import BadInput
+from qualcode.domain.errors import BadInput, NotFound
+from qualcode.domain.queries import Scope
 
 TEXTS = {
     "one": "Trust is trust. TRUSTED? A trustee trusts; distrust.\nIt was a well-being, well being, “well… being”.",
@@ -214,3 +215,96 @@ def test_the_index_follows_the_text(study: Project, tmp_path: Path) -> None:
         assert set(found(past, "garden")) == {"P01"}
     with make(str(tmp_path / "other.qualcode"), tmp_path / "files") as other:
         assert set(found(other, "信任")) == {"P02"}
+
+
+@pytest.mark.parametrize(
+    ("query", "ways", "expected"),
+    [
+        ("tru", {"beginnings": True}, {"one": 5, "two": 1, "four": 1}),
+        ("trusting", {"lemma": True}, {"one": 4, "two": 1, "four": 1}),
+        ("lemma:trusting", {}, {"one": 4, "two": 1, "four": 1}),
+        ('"trusted"', {"lemma": True}, {"one": 1}),
+        ("信任", {"lemma": True}, {"two": 2}),
+        ("trust NEAR/1 信任", {}, {"two": 1}),
+        ("lemma:trusted NEAR/2 trustee", {}, {"one": 2}),
+        ("doc:o trust*", {}, {"one": 5, "two": 1, "four": 1}),
+        ("doc:on doc:tw trust*", {}, {"one": 5, "two": 1}),
+        ("doc:on [Tt]rust", {"regex": True}, {"one": 5}),
+        ("doc:two rust", {"substring": True}, {"two": 1}),
+    ],
+)
+def test_ways_and_operators(query: str, ways: dict[str, bool], expected: dict[str, int], corpus: Project) -> None:
+    hits: dict[str, int] = {}
+    for hit in search(corpus, make_query(query, **ways)):
+        hits[hit.document.name] = hits.get(hit.document.name, 0) + 1
+    assert hits == expected
+
+
+def test_lemmas_follow_the_language_of_each_document(corpus: Project, study: Project) -> None:
+    assert without_lemmas_of(corpus) == []
+    documents.set_language(study, "P02", "zh")
+    assert without_lemmas_of(study) == ["zh"]
+    documents.set_language(study, "P02", "de")
+    assert found_lemma(study, "kommen") == {"P02": ["kam"]}
+    assert found_lemma(study, "come") == {"P01": ["came"]}
+    assert found_lemma(study, "came") == {"P01": ["came"]}
+
+
+def without_lemmas_of(project: Project) -> list[str]:
+    with project.read() as read:
+        return without_lemmas(read)
+
+
+def found_lemma(project: Project, query: str) -> dict[str, list[str]]:
+    hits: dict[str, list[str]] = {}
+    for hit in search(project, make_query(query, lemma=True)):
+        hits.setdefault(hit.document.name, []).append(hit.text)
+    return hits
+
+
+def test_filters_for_what_is_not_there_are_errors(corpus: Project) -> None:
+    for query in ("code:nothing trust", "case:Nobody trust", "age=31 trust"):
+        with pytest.raises(NotFound):
+            list(search(corpus, query))
+    assert list(search(corpus, "doc:nothing trust")) == []
+    assert list(search(corpus, "speaker:Nobody trust")) == []
+    with pytest.raises(BadInput, match="not for what"):
+        make_query("doc:one")
+
+
+def test_an_expression_without_end_is_one_sentence(corpus: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("qualcode.app.patterns.SECONDS", 0.3)
+    with pytest.raises(BadInput, match="takes too long"):
+        list(search(corpus, make_query(r"(\w+[\s.]*)+$x", regex=True)))
+
+
+def test_codes_memos_and_comments(study: Project) -> None:
+    around = search_around(study, make_query("trust"))
+    assert [(one.title, one.context) for one in around.codes] == [("Power > trust", "trust")]
+    assert [(one.kind, one.title, one.count, one.about_kind) for one in around.memos] == [
+        ("memo", "On trust", 2, "code")
+    ]
+    assert around.totals == (1, 1, 0)
+    codebook.define_code(study, "place", full_definition="Where trust grows.\nAnd is lost.")
+    around = search_around(study, make_query("trust"))
+    assert [one.context for one in around.codes] == ["trust", "Where trust grows. And is lost."]
+    around = search_around(study, make_query("slow"))
+    (comment,) = around.comments
+    assert (comment.kind, comment.title, comment.context) == ("comment", "P01", "slow")
+    assert (comment.start, comment.end) == (comment.start, comment.start + 26)
+    start = comment.start
+    assert search_around(study, make_query("speaker:P01 slow")).totals == (0, 0, 1)
+    assert search_around(study, make_query("speaker:INTERVIEWER slow")).totals == (0, 0, 0)
+    assert search_around(study, make_query("doc:P02 slow")).totals == (0, 0, 0)
+    with study.read() as read:
+        second = read.document_named("P02")
+    assert second is not None
+    assert search_around(study, make_query("slow"), scope=Scope(documents=frozenset([second.id]))).totals == (0, 0, 0)
+    assert search_around(study, make_query("sl.w|tr.st", regex=True)).totals == (2, 1, 1)
+    assert search_around(study, make_query("believed", lemma=True)).totals == (1, 0, 0)
+    coding.apply_code(study, "P02", 0, 3, "place", "slow, too")
+    memos.write_memo(study, "信任 is slow", about="P02")
+    around = search_around(study, make_query("slow"))
+    assert around.totals == (0, 1, 2)
+    assert around.memos[0].title == "信任 is slow"
+    assert {one.start for one in around.comments} == {0, start}

@@ -24,7 +24,7 @@ import qualcode
 from qualcode.app.exchange import Arrival, bring_in
 from qualcode.app.export import export_file
 from qualcode.app.project import Project
-from qualcode.app.search import search
+from qualcode.app.search import make_query, search
 from qualcode.domain.folding import fold, spaced
 
 PAGE = 50  # hits on the first page
@@ -247,6 +247,14 @@ def words(size: str) -> dict[str, str]:
 def test_search(benchmark: Any, project: Project, words: dict[str, str], word: str) -> None:
     hits = benchmark(lambda: list(islice(search(project, words[word]), PAGE)))
     assert len(hits) == PAGE or word == "rare"
+
+
+@pytest.mark.benchmark(group="first page of a search")
+@pytest.mark.parametrize("way", ["beginnings", "lemma", "substring", "regex"])
+def test_search_in_other_ways(benchmark: Any, project: Project, way: str) -> None:
+    asked = make_query(COMMON, **{way: True})
+    list(islice(search(project, asked), 1))  # the forms of words are prepared once on a machine
+    assert len(benchmark(lambda: list(islice(search(project, asked), PAGE)))) == PAGE
 
 
 @pytest.mark.benchmark(group="first page of a search")

@@ -10,6 +10,7 @@ import pandas as pd
 import pytest
 
 import qualcode
+from qualcode.app import documents
 
 SEGMENTS = [
     "document",
@@ -273,9 +274,37 @@ def test_search_finds_words_and_pieces(run, study):
 def test_search_can_code_what_it_finds_in_one_step(run, study):
     run("search", study, "years", "--code", "time", "--coder", "JL")
     (step,) = json.loads(run("history", study, "--since", 13, "--json").out)
-    assert (step["coder"], step["summary"]) == ("JL", "Code 1 hits with “time”")
+    assert (step["coder"], step["summary"]) == ("JL", "Autocode “time”: 1 passages (match) with the words years")
     assert run("search", study, "nowhere", "--code", "time", "--coder", "JL").code == 0
     assert len(json.loads(run("history", study, "--since", 13, "--json").out)) == 1
+    again = run("search", study, "years", "--code", "time", "--coder", "JL")
+    assert "0 coded; 1 carried “time” already." in again.err
+    assert again.out.count("\n") == 2, "what is coded already is still found"
+    assert len(json.loads(run("history", study, "--since", 13, "--json").out)) == 1
+    run("search", study, "year", "--lemma", "--unit", "sentence", "--first", "--code", "time", "--coder", "JL")
+    (_, step) = json.loads(run("history", study, "--since", 13, "--json").out)
+    assert step["summary"] == "Autocode “time”: 1 passages (sentence) with any form of year"
+
+
+def test_search_knows_forms_neighbours_and_places(run, study):
+    found = run("search", study, "trusting", "--lemma", "--json")
+    assert [row["start"] for row in json.loads(found.out)] == [33, 45]
+    assert found.err == ""
+    (near,) = json.loads(run("search", study, "took NEAR/0 years", "--json").out)
+    assert near["end"] - near["start"] == len("took years")
+    assert json.loads(run("search", study, "trust NEAR/0 years", "--json").out) == []
+    assert len(json.loads(run("search", study, "doc:P01 信任", "--json").out)) == 1
+    assert json.loads(run("search", study, "doc:nowhere 信任", "--json").out) == []
+    (sentence, _) = json.loads(run("search", study, "trust", "--documents", "P01", "--unit", "sentence", "--json").out)
+    assert (sentence["start"], sentence["end"]) == (24, 44)
+    assert run("search", study, "trust", "--unit", "page").code == 2
+    outcome = run("search", study, "doc:P01")
+    assert outcome.code == 1
+    assert "Add a word." in outcome.err
+    with qualcode.open(study, coder="AB") as project:
+        documents.set_language(project, "P01", "zh")
+    assert "No forms of words are known for the language “zh”" in run("search", study, "trust", "--lemma").err
+    assert run("search", study, "trust").err == ""
 
 
 @pytest.mark.parametrize(

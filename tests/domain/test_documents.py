@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qualcode.domain.documents import Turn, clean, paragraphs, turn_at, turns
+from qualcode.domain.documents import Turn, clean, paragraphs, speaker_rule, turn_at, turns
 from qualcode.domain.errors import BadInput
 
 RULE = r"^(?P<speaker>[A-Z]\w*):\s*"
@@ -101,3 +101,9 @@ def test_turn_at() -> None:
 def test_rules_that_are_none(pattern: str) -> None:
     with pytest.raises(BadInput):
         turns("Ana: hello", pattern)
+
+
+@pytest.mark.parametrize("pattern", ["(", "a{99999999999}", "(?:" * 5000])
+def test_what_is_no_expression_is_no_speaker_rule(pattern: str) -> None:
+    with pytest.raises(BadInput, match="is not a regular expression"):
+        speaker_rule(pattern)

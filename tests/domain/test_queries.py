@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from qualcode.domain.errors import BadInput
 from qualcode.domain.folding import fold, fold_with_origin
-from qualcode.domain.queries import regex_query, substring_query, words_query
+from qualcode.domain.queries import Fields, regex_query, split_fields, substring_query, words_query
 
 LETTERS = "aA éÉe\u0301 ßﬁİıœ½²Ω 信カ가 \n-_'’*\"😀\u00ad\u200d"
 
@@ -109,3 +109,98 @@ def test_patterns() -> None:
         regex_query("(?")
     with pytest.raises(BadInput):
         substring_query("")
+
+
+@pytest.mark.parametrize(
+    ("query", "text", "expected"),
+    [
+        ("tru", "Trust trusty distrust", ["Tru", "tru"]),
+        ('tru "trust"', "Trust trusty", ["Trust", "tru"]),
+        ("信", "信任", ["信"]),
+    ],
+)
+def test_beginnings(query: str, text: str, expected: list[str]) -> None:
+    assert [text[start:end] for start, end in words_query(query, beginnings=True).hits(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("query", "text", "expected"),
+    [
+        ("trust NEAR/2 money", "Trust is not money. Money, trust.", ["Trust is not money", "Money, trust"]),
+        ("trust NEAR/1 money", "Trust is not money. Trust no money", ["money. Trust", "Trust no money"]),
+        ("trust NEAR money", "trust a b c d e f g h i j money", ["trust a b c d e f g h i j money"]),
+        ("trust NEAR money", "trust a b c d e f g h i j k money", []),
+        ("trust NEAR/0 trust", "trust trust", ["trust trust"]),
+        ('"how trust" NEAR/3 gr*', "How trust may grow", ["How trust may gr"]),
+        ("a NEAR/1 b NEAR/1 c", "a x b y c z z a b x x c", ["a x b y c"]),
+        ("信任 NEAR/2 钱", "信任和钱 信任不是很多钱", ["信任和钱", "钱 信任"]),
+        ("trust NEAR/1 money house", "house. trust money", ["house", "trust money"]),
+        ("trust NEAR/1 money house", "house. trust is no money", []),
+        ("trust NEAR/1 money house", "trust money", []),
+        ("near trust", "near trust", ["near", "trust"]),
+    ],
+)
+def test_near(query: str, text: str, expected: list[str]) -> None:
+    assert [text[start:end] for start, end in words_query(query).hits_of_all(text)] == expected
+
+
+@given(words=st.lists(st.sampled_from("abx"), max_size=14), distance=st.integers(0, 4))
+def test_near_finds_what_trying_all_pairs_finds(words: list[str], distance: int) -> None:
+    text = " ".join(words)
+    pairs = {
+        (min(one, other), max(one, other) + 1)
+        for one, word in enumerate(words)
+        for other, second in enumerate(words)
+        if (word, second) == ("a", "b") and abs(one - other) - 1 <= distance
+    }
+    inner = {
+        pair
+        for pair in pairs
+        if not any(pair[0] <= low and high <= pair[1] and (low, high) != pair for low, high in pairs)
+    }
+    expected = sorted((2 * low, 2 * high - 1) for low, high in inner)
+    assert list(words_query(f"a NEAR/{distance} b").hits_of_all(text)) == expected
+
+
+@pytest.mark.parametrize("query", ["NEAR money", "trust NEAR", "trust NEAR/3 NEAR/3 money", "NEAR/2"])
+def test_near_needs_two_sides(query: str) -> None:
+    with pytest.raises(BadInput, match="stands between two words"):
+        words_query(query)
+
+
+def test_a_lemma_stands_for_all_its_forms() -> None:
+    forms = {"go": ("go", "goes", "went", "go away"), "be": ("be", "was")}
+    query = words_query('go lemma:be "went"', lemma=True).with_forms(lambda word: forms.get(word, ()))
+    assert [term.forms for term in query.terms] == [("go", "goes", "went"), ("be", "was"), ()]
+    text = "She goes, we went; it was, undergoes go* going"
+    assert [text[start:end] for start, end in query.hits_of_all(text)] == ["goes", "went", "was", "go"]
+    assert words_query("go").with_forms(lambda _word: ["went"]).terms[0].forms == ()
+    assert list(words_query("信任", lemma=True).with_forms(lambda _word: ["x"]).hits("x 信任")) == [(2, 4)]
+    close = words_query("lemma:go NEAR/1 home").with_forms(lambda word: forms.get(word, ()))
+    assert list(close.hits_of_all("we went straight home")) == [(3, 21)]
+
+
+@pytest.mark.parametrize(
+    ("text", "fields", "rest"),
+    [
+        ("trust", Fields(), "trust"),
+        ("doc:P01 trust", Fields(doc=("P01",)), "trust"),
+        ('trust code:"Power > trust" doc:P1 doc:P2', Fields(doc=("P1", "P2"), code=("Power > trust",)), "trust"),
+        ('age=31 "home town"=Ulm x', Fields(variables=(("age", "31"), ("home town", "Ulm"))), "x"),
+        ("speaker:INT case:Ann a b", Fields(speaker=("INT",), case=("Ann",)), "a b"),
+        ('"doc:P01" time:12 a=', Fields(), '"doc:P01" time:12 a='),
+    ],
+)
+def test_fields(text: str, fields: Fields, rest: str) -> None:
+    found, left = split_fields(text)
+    assert found == fields
+    assert left.split() == rest.split()
+    assert found.everywhere == (fields == Fields())
+
+
+def test_fields_stand_before_an_expression() -> None:
+    assert split_fields(r"doc:P01 speaker:Ann code:\w a=b", anywhere=False) == (
+        Fields(doc=("P01",), speaker=("Ann",), code=(r"\w",)),
+        "a=b",
+    )
+    assert split_fields(" (code:x) ", anywhere=False) == (Fields(), " (code:x) ")

@@ -135,3 +135,17 @@ def code_by_keyboard(qtbot: QtBot, workspace: Workspace, words: str, typed: str)
     qtbot.keyClicks(field, typed[1:])
     qtbot.keyClick(field, Qt.Key.Key_Return)
     settled(qtbot, workspace)
+
+
+def put_cursor(workspace: Workspace, words: str, behind: bool = False) -> None:
+    start = workspace.coding.text.index(words)
+    at = start + len(words) if behind else start
+    workspace.coding.reader.select(at, at)
+
+
+def stored(workspace: Workspace) -> str:
+    """The text of the open document as the project has it."""
+    document = workspace.coding.document
+    assert document is not None
+    with workspace.project.read() as read:
+        return read.text(read.record("document", document.id))

@@ -1,12 +1,15 @@
+import shutil
 from pathlib import Path
 from threading import Event
 from typing import Any
 
-from PySide6.QtWidgets import QDialog
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QDialog, QMenu
 from pytestqt.qtbot import QtBot
 from ui.conftest import code_by_keyboard, opened, press, settled
 
 import qualcode
+from qualcode.app import codebook
 from qualcode.ui.tasks import Task, Tasks
 from qualcode.ui.window import MainWindow
 from qualcode.ui.workspace import Workspace
@@ -108,3 +111,36 @@ def test_one_project_after_another(qtbot: QtBot, window: MainWindow, coded_study
         window.open_place(str(place))
         qtbot.waitUntil(lambda name=name: window.workspace is not None and window.workspace.study.name == name)
     assert opened(qtbot, window, coded_study).coding.text
+
+
+def test_a_step_said_while_closing_is_not_undone_in_the_next_project(
+    qtbot: QtBot, window: MainWindow, workspace: Workspace, coded_study: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.qualcode"
+    with qualcode.open(coded_study, coder="AB") as project:
+        step = len(project.history()) + 1
+    shutil.copy(coded_study, other)
+    with qualcode.open(other, coder="AB") as project:
+        codebook.add_code(project, "of the other project")
+        assert project.history()[-1].number == step
+    code = next(one.id for one in workspace.coding.codebook.ordered if one.kind == "code")
+    workspace.coding.flow.apply(code, (0, 3))
+    window.close_project()
+    again = opened(qtbot, window, other)
+    if window.toasts.isVisible() and window.toasts.button.isVisible():
+        window.toasts.button.click()
+    settled(qtbot, again)
+    assert "of the other project" in [one.name for one in again.coding.codebook.ordered]
+    with qualcode.open(coded_study, coder="AB", read_only=True) as project:
+        assert project.history()[-1].number == step
+
+
+def test_a_menu_that_fills_itself_keeps_nothing_of_a_closed_project(
+    qtbot: QtBot, window: MainWindow, workspace: Workspace
+) -> None:
+    workspace.codebook.choose(next(one.id for one in workspace.coding.codebook.ordered if one.kind == "code"))
+    menus = [one for one in window.findChildren(QMenu) if one.title() == "Code by digit"]
+    for _ in range(5):
+        menus[0].aboutToShow.emit()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert len(menus[0].findChildren(QMenu)) == 1

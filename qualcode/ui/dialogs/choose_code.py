@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
+    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QLabel,
@@ -22,13 +23,17 @@ from ...domain.codebook import Codebook
 from ...domain.folding import fold
 from ..look import look, resize
 from ..marks import mark_icon
+from .why import WhyField
 
 _RECORD = Qt.ItemDataRole.UserRole
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
 class ChooseCodeDialog(QDialog):
-    """A field that filters and the codes by path. `chose` gives the code's id, or None for the top."""
+    """A field that filters and the codes by path. `chose` gives the code's id, or None for the top.
+
+    With `why` there is a line for the reason, with `copy` a box of those words to tick.
+    """
 
     chose = Signal(object)
 
@@ -40,6 +45,8 @@ class ChooseCodeDialog(QDialog):
         without: Collection[UUID] = (),
         top: str = "",
         parent: QWidget | None = None,
+        why: bool = False,
+        copy: str = "",
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -71,7 +78,11 @@ class ChooseCodeDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(px(16), px(16), px(16), px(12))
         layout.setSpacing(px(12))
-        for widget in (label, self.field, self.list, buttons):
+        self.copy = QCheckBox(copy, self)
+        self.copy.setVisible(bool(copy))
+        self.why = WhyField(self)
+        self.why.setVisible(why)
+        for widget in (label, self.field, self.list, self.copy, self.why, buttons):
             layout.addWidget(widget)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
@@ -81,6 +92,16 @@ class ChooseCodeDialog(QDialog):
         self._filter("")
         resize(self, px(420), px(440))
         self.field.setFocus()
+
+    @property
+    def reason(self) -> str:
+        """Why, if that was said."""
+        return self.why.reason
+
+    @property
+    def copies(self) -> bool:
+        """Whether the box is ticked."""
+        return self.copy.isChecked()
 
     def _filter(self, typed: str) -> None:
         wanted = fold(typed.strip())

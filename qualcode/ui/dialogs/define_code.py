@@ -21,6 +21,7 @@ from ...app import codebook as actions
 from ...domain.codebook import CODE_KINDS, ORIGINS, TEXT_FIELDS, Code
 from ..bridge import Bridge
 from ..look import look, resize
+from .why import WhyField
 
 _LINES = {"definition": 3, "full_definition": 4, "include": 3, "exclude": 3, "example": 3, "near_miss": 2}
 
@@ -64,6 +65,9 @@ class DefineCodeDialog(QDialog):
         layout.addWidget(area, 1)
         row = QVBoxLayout()
         row.setContentsMargins(px(16), 0, px(16), 0)
+        row.setSpacing(px(12))
+        self.why = WhyField(self)
+        row.addWidget(self.why)
         row.addWidget(buttons)
         layout.addLayout(row)
         resize(self, px(520), px(640))
@@ -116,5 +120,5 @@ class DefineCodeDialog(QDialog):
         if self.kind.currentData() != self._code.kind:
             changes["kind"] = self.kind.currentData()
         if changes:
-            self._bridge.do(actions.define_code, self._code.id, **changes)
+            self._bridge.do(actions.define_code, self._code.id, reason=self.why.reason, **changes)
         super().accept()

@@ -17,8 +17,9 @@ from ...app.settings import Settings
 from ...domain.codebook import clean_name
 from ...domain.errors import QualcodeError
 from ..look import SCALES, look
-from ..reader.reader import TEXT_SIZES
+from ..reader.style import keep_style, style_of
 from ..translation import LANGUAGES, say
+from .reading import ReadingFields
 
 
 class SettingsDialog(QDialog):
@@ -45,7 +46,7 @@ class SettingsDialog(QDialog):
             self.look.addItem(name, key)
         self.look.setCurrentIndex(max(0, self.look.findData(present.look)))
         self.scale = self._number(*SCALES, present.scale, " %", 10)
-        self.text = self._number(*TEXT_SIZES, present.reader_size, " px", 1)
+        self.reading = ReadingFields(style_of(present), self)
         self.problem = QLabel(self)
         self.problem.setWordWrap(True)
         self.problem.setStyleSheet(f"color: {look().current.danger};")
@@ -57,7 +58,7 @@ class SettingsDialog(QDialog):
         form.addRow(self.tr("Language"), self.language)
         form.addRow(self.tr("Colours"), self.look)
         form.addRow(self.tr("Size of everything"), self.scale)
-        form.addRow(self.tr("Size of transcripts"), self.text)
+        form.addRow(self.tr("Transcripts"), self.reading)
         buttons = QDialogButtonBox(self)
         keep = QPushButton(self.tr("Save"), self)
         keep.setProperty("kind", "filled")  # before the box polishes it
@@ -98,11 +99,12 @@ class SettingsDialog(QDialog):
             return
         self.chosen.language = self.language.currentData()
         self.chosen.look = self.look.currentData()
-        self.chosen.reader_size = self.text.value()
+        keep_style(self.chosen, self.reading.chosen)
         self.chosen.scale = self.scale.value()
         self.accept()
 
     def write(self, kept: Settings) -> None:
         """Put what was chosen into the settings."""
-        for name in ("coder", "language", "look", "reader_size", "scale"):
+        for name in ("coder", "language", "look", "scale"):
             setattr(kept, name, getattr(self.chosen, name))
+        keep_style(kept, self.reading.chosen)

@@ -121,7 +121,7 @@ class SpeakerRule(QWidget):
         def look_for(_read: Reading) -> Any:
             rule = previews.detected_rule(text) if detect else asked
             try:
-                return number, rule, previews.voices(text, rule), None
+                return number, rule, previews.voices(text, rule, untried=True), None
             except BadInput as error:
                 return number, rule, [], error
 

@@ -1,32 +1,39 @@
 """The codebook as a tree for views: marks, names, counts, and what may be dragged where."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from uuid import UUID
 
 from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from ...domain.codebook import Code, Codebook
+from ...domain.folding import fold
 from ...store.pages import Touched
-from ..reader.mime import CODE, SPAN, code_of, put_code
+from ..reader.mime import CODE, CODES, CODINGS, SPAN, codes_of, put_codes
 from .counts import Counts
 
 RECORD = Qt.ItemDataRole.UserRole  # a Code
 COUNT = Qt.ItemDataRole.UserRole + 1  # distinct segments with this code or one below it; None: not counted yet
 DIGIT = Qt.ItemDataRole.UserRole + 2
 MEMOS = Qt.ItemDataRole.UserRole + 3
+ORDERS = ("codebook", "name", "used", "newest")
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 
 
 class CodebookModel(QAbstractItemModel):
-    """One row per code; the internal id of an index is the code's number in codebook order."""
+    """One row per code; the internal id of an index is the code's number in the order that is shown.
+
+    Another order than the codebook's is a view of it: neighbours are sorted, nothing can be moved in it.
+    """
 
     renamed = Signal(object, str)  # code id, the name asked for
-    moved = Signal(object, object, object)  # code id, parent id or None, position among siblings or None: last
+    moved = Signal(object, object, object)  # code ids, parent id or None, position among siblings or None: last
 
     def __init__(self, counts: Counts, parent: QObject) -> None:
         super().__init__(parent)
-        self.codebook = Codebook(())
+        self.codebook = self._view = Codebook(())
+        self.order = "codebook"
         self._counts = counts
         self._numbers: dict[UUID, int] = {}
         self._rows: list[int] = []
@@ -37,20 +44,42 @@ class CodebookModel(QAbstractItemModel):
     # ── what is shown ──
     def show(self, codebook: Codebook, memos: Mapping[UUID, int]) -> None:
         """Show a codebook; where only words or colours changed, the rows stay as they are."""
-        same = _shape(codebook) == _shape(self.codebook)
+        view = self._sorted(codebook)
         self._memos = memos
-        if same:
-            self.codebook = codebook
+        if _shape(view) == _shape(self._view):
+            self.codebook, self._view = codebook, view
             self._tell(codebook.by_id)
             return
         self.beginResetModel()
-        self.codebook = codebook
-        self._numbers = {code.id: number for number, code in enumerate(codebook.ordered)}
+        self.codebook, self._view = codebook, view
+        self._numbers = {code.id: number for number, code in enumerate(view.ordered)}
         places: dict[UUID, int] = {}
-        for parent in (None, *(code.id for code in codebook.ordered)):
-            places.update({code.id: row for row, code in enumerate(codebook.children(parent))})
-        self._rows = [places[code.id] for code in codebook.ordered]
+        for parent in (None, *(code.id for code in view.ordered)):
+            places.update({code.id: row for row, code in enumerate(view.children(parent))})
+        self._rows = [places[code.id] for code in view.ordered]
         self.endResetModel()
+
+    def sort_by(self, order: str) -> None:
+        """Show the codes in another order of `ORDERS`, each among its neighbours; the codebook stays as it is."""
+        self.order = order
+        self.show(self.codebook, self._memos)
+
+    def _sorted(self, codebook: Codebook) -> Codebook:
+        """The codebook with the positions of the order that is shown."""
+        if self.order == "codebook":
+            return codebook
+        keys: dict[str, Callable[[Code], object]] = {
+            "name": lambda code: (fold(code.name), code.name),
+            "used": lambda code: self._counts.inside(code.id).rolled_segments,
+            "newest": lambda code: code.created,
+        }
+        ranked = sorted(codebook.ordered, key=keys[self.order], reverse=self.order != "name")
+        return Codebook(replace(code, position=rank) for rank, code in enumerate(ranked))
+
+    @property
+    def shown(self) -> tuple[Code, ...]:
+        """The codes in the order that is shown."""
+        return tuple(self.codebook.by_id[code.id] for code in self._view.ordered)
 
     def set_digits(self, digits: Mapping[UUID, int]) -> None:
         """Show which codes answer to Ctrl and a digit."""
@@ -65,7 +94,7 @@ class CodebookModel(QAbstractItemModel):
 
     def code_at(self, index: Index) -> Code | None:
         """The code of a row."""
-        return self.codebook.ordered[index.internalId()] if index.isValid() else None
+        return self.codebook.by_id[self._view.ordered[index.internalId()].id] if index.isValid() else None
 
     def _recounted(self, which: Touched) -> None:
         self._tell(self.codebook.by_id if which.codes is None else which.codes)
@@ -79,7 +108,7 @@ class CodebookModel(QAbstractItemModel):
     # ── what Qt asks ──
     def index(self, row: int, column: int, parent: Index = NOWHERE) -> QModelIndex:
         above = self.code_at(parent)
-        children = self.codebook.children(above.id if above else None)
+        children = self._view.children(above.id if above else None)
         if column != 0 or not 0 <= row < len(children):
             return QModelIndex()
         return self.createIndex(row, 0, self._numbers[children[row].id])
@@ -90,7 +119,7 @@ class CodebookModel(QAbstractItemModel):
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
         code = self.code_at(parent)
-        return len(self.codebook.children(code.id if code else None))
+        return len(self._view.children(code.id if code else None))
 
     def columnCount(self, _parent: Index = NOWHERE) -> int:
         return 1
@@ -103,7 +132,7 @@ class CodebookModel(QAbstractItemModel):
         answers = {
             display.DisplayRole: lambda: code.name,
             display.EditRole: lambda: code.name,
-            display.ToolTipRole: lambda: "\n".join(filter(None, (code.name, code.definition, self.usage(code)))),
+            display.ToolTipRole: lambda: self.tip(code),
             display.AccessibleTextRole: lambda: f"{code.name}, {self._kind(code)}, {self.usage(code)}",
             RECORD: lambda: code,
             COUNT: lambda: self._counts.inside(code.id).rolled_segments if self._counts.known else None,
@@ -131,6 +160,28 @@ class CodebookModel(QAbstractItemModel):
         pieces = self.tr("%n segment(s)", "", segments), self.tr("in %n document(s)", "", documents)
         return " ".join(pieces)
 
+    def tip(self, code: Code) -> str:
+        """What hovers over a code: its path, its meaning, and what its number counts."""
+        return "\n\n".join(filter(None, (self.codebook.path(code.id), code.definition, self._explained(code))))
+
+    def _explained(self, code: Code) -> str:
+        """The counts of a code, and what each of them means."""
+        if not self._counts.known:
+            return ""
+        counts = self._counts.inside(code.id)
+        lines = [self.tr("Of its own: {counts}").replace("{counts}", self._in_words(counts.segments, counts.documents))]
+        if counts.codings > counts.segments:
+            lines[0] += " " + self.tr(
+                "(%n coding(s): several coders on the same words are one segment)", "", counts.codings
+            )
+        if self.codebook.children(code.id):
+            rolled = self._in_words(counts.rolled_segments, counts.rolled_documents)
+            lines.append(self.tr("With the codes below: {counts}, each passage once").replace("{counts}", rolled))
+        if self._counts.limited:
+            whole = self._counts.code(code.id).rolled_segments
+            lines.append(self.tr("A filter is on: only what it leaves is counted. In all: %n segment(s)", "", whole))
+        return "\n".join(lines)
+
     # ── renaming, dragging, dropping ──
     def flags(self, index: Index) -> Qt.ItemFlag:
         drop = Qt.ItemFlag.ItemIsDropEnabled
@@ -146,14 +197,15 @@ class CodebookModel(QAbstractItemModel):
         return False  # the tree changes when the step arrives
 
     def mimeTypes(self) -> list[str]:
-        return [CODE, SPAN]
+        return [CODE, CODES, SPAN, CODINGS]
 
     def mimeData(self, indexes: Sequence[Index]) -> QMimeData:
         data = QMimeData()
-        code = self.code_at(indexes[0]) if indexes else None
-        if code is not None:
-            put_code(data, code.id)
-            data.setText(code.name)
+        chosen = {code.id for code in map(self.code_at, indexes) if code is not None}
+        codes = [code for code in self.codebook.ordered if code.id in chosen]
+        if codes:
+            put_codes(data, (code.id for code in codes))
+            data.setText("\n".join(code.name for code in codes))
         return data
 
     def supportedDragActions(self) -> Qt.DropAction:
@@ -163,26 +215,23 @@ class CodebookModel(QAbstractItemModel):
         return Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
 
     def canDropMimeData(self, data: QMimeData, _action: Qt.DropAction, _row: int, _column: int, parent: Index) -> bool:
-        code, target = code_of(data), self.code_at(parent)
-        if code is None or code not in self.codebook.by_id:
+        codes, target = codes_of(data), self.code_at(parent)
+        if self.order != "codebook" or not codes or any(code not in self.codebook.by_id for code in codes):
             return False
-        return target is None or (target.id != code and not self._is_below(target.id, code))
-
-    def _is_below(self, code: UUID, above: UUID) -> bool:
-        return above in {one.id for one in self.codebook.ancestors(code)}
+        above = set() if target is None else {target.id, *(one.id for one in self.codebook.ancestors(target.id))}
+        return above.isdisjoint(codes)
 
     def dropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
         if not self.canDropMimeData(data, action, row, column, parent):
             return False
-        code = code_of(data)
+        codes = codes_of(data)
         target = self.code_at(parent)
         parent_id = target.id if target else None
         position = None if row < 0 else row
-        siblings = [one.id for one in self.codebook.children(parent_id)]
-        if code in siblings and position is not None and siblings.index(code) < position:
-            position -= 1  # positions count the siblings without the code itself
-        self.moved.emit(code, parent_id, position)
-        return False  # the step moves the row, not Qt
+        if position is not None:  # positions count the siblings without those that move
+            position -= sum(one.id in codes for one in self.codebook.children(parent_id)[:row])
+        self.moved.emit(codes, parent_id, position)
+        return False  # the step moves the rows, not Qt
 
 
 def _shape(codebook: Codebook) -> list[tuple[UUID, UUID | None]]:

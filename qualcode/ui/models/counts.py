@@ -5,7 +5,8 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
-from ...app.lists import CodeCounts, code_counts, touched
+from ...app.counting import CodeCounts, code_counts
+from ...app.lists import touched
 from ...domain.history import Step
 from ...domain.queries import Scope
 from ...store.pages import Touched, counts_by_document

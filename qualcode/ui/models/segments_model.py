@@ -2,13 +2,22 @@
 
 from bisect import bisect_right
 from collections import OrderedDict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
 from ...app.lists import (
     ROWS_ASKED,
@@ -20,10 +29,13 @@ from ...app.lists import (
     short_names,
 )
 from ...domain.codebook import Codebook
+from ...domain.history import Step
 from ...domain.queries import Scope
 from ...store.pages import Touched
 from ...store.reading import Reading
 from ..bridge import Bridge
+from ..reader.mime import CODINGS, put_codings
+from ..signs import row_signs
 from .counts import Counts
 
 ROW = Qt.ItemDataRole.UserRole  # a SegmentRow, or None while it is on its way
@@ -56,6 +68,15 @@ def names(read: Reading) -> Names:
     )
 
 
+def place_of(found: Names, row: SegmentRow, short: bool = True) -> str:
+    """Where a row's words stand: "P03, turn 44"."""
+    document = (found.short if short else found.documents).get(row.coding.document, "")
+    if not row.turn:
+        return document
+    turn = QCoreApplication.translate("SegmentsModel", "{document}, turn {turn}")
+    return turn.replace("{turn}", str(row.turn)).replace("{document}", document)
+
+
 _NOTHING = Listing(Scope(), (), b"")
 _NO_NAMES = Names(Codebook(()), {}, {}, {})
 
@@ -83,6 +104,7 @@ class SegmentsModel(QAbstractListModel):
         self._list_again = False
         self.names = _NO_NAMES
         counts.changed.connect(self._touched)
+        bridge.followed.connect(self._stepped)
 
     # ── what is listed ──
     def show(self, scope: Scope, order: str = "document") -> None:
@@ -169,6 +191,11 @@ class SegmentsModel(QAbstractListModel):
             return
         self._ask_listing()
 
+    def _stepped(self, step: Step) -> None:
+        """Links and memos stand beside the codings: whether one has some is asked anew."""
+        if self._scope is not None and step.touches("link", "memo") and not step.touches("coding", "segment", "code"):
+            self._ask_listing()
+
     # ── pages ──
     def _page_of(self, row: int) -> tuple[int, int]:
         """The number of the page that holds a row, and the row inside it."""
@@ -241,6 +268,35 @@ class SegmentsModel(QAbstractListModel):
                     return self._rows_of(page).start + inside
         return None
 
+    @property
+    def listing(self) -> Listing:
+        """The order of the rows."""
+        return self._listing
+
+    def codings_at(self, rows: Iterable[int]) -> list[UUID] | None:
+        """The codings of rows; None while one of them is on a page that is not here."""
+        if self._listing.ids:
+            return [UUID(bytes=self._listing.ids[16 * row : 16 * row + 16]) for row in rows]
+        found = [self._here(row) for row in rows]
+        known = [row.coding.id for row in found if row is not None]
+        return known if len(known) == len(found) else None
+
+    def _here(self, number: int) -> SegmentRow | None:
+        page, inside = self._page_of(number)
+        rows = self._pages.get(page, [])
+        return rows[inside] if inside < len(rows) else None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+
+    def mimeTypes(self) -> list[str]:
+        return [CODINGS]
+
+    def mimeData(self, indexes: Sequence[Index]) -> QMimeData:
+        data = QMimeData()
+        put_codings(data, self.codings_at(sorted({index.row() for index in indexes})) or ())
+        return data
+
     # ── what Qt asks ──
     def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else self._count
@@ -255,17 +311,18 @@ class SegmentsModel(QAbstractListModel):
         return row if row is None or words is None else words(self, row)
 
     def tip(self, row: SegmentRow) -> str:
-        """Code, full place and comment of a row."""
-        return "\n".join(filter(None, (self.code_name(row), self.place(row, short=False), row.coding.comment)))
+        """Code, full place, signs and comment of a row."""
+        parts = (self.code_name(row), self.place(row, short=False), *_said(row), row.coding.comment)
+        return "\n".join(filter(None, parts))
 
     def spoken(self, row: SegmentRow) -> str:
         """A row as a screen reader says it."""
-        return ", ".join((self.code_name(row), row.quote, self.place(row), self.coder(row)))
+        return ", ".join((self.code_name(row), row.quote, self.place(row), self.coder(row), *_said(row)))
 
     def code_name(self, row: SegmentRow) -> str:
-        """The name of a row's code."""
-        code = self.names.codebook.by_id.get(row.coding.code)
-        return code.name if code else ""
+        """The name of a row's code, its path where another code has the same name."""
+        book = self.names.codebook
+        return book.label(row.coding.code) if row.coding.code in book.by_id else ""
 
     def coder(self, row: SegmentRow) -> str:
         """The name of a row's coder."""
@@ -273,12 +330,11 @@ class SegmentsModel(QAbstractListModel):
 
     def place(self, row: SegmentRow, short: bool = True) -> str:
         """Where a row's words stand: "P03, turn 44"."""
-        titles = self.names.short if short else self.names.documents
-        document = titles.get(row.coding.document, "")
-        if not row.turn:
-            return document
-        turn = self.tr("{document}, turn {turn}")
-        return turn.replace("{turn}", str(row.turn)).replace("{document}", document)
+        return place_of(self.names, row, short)
+
+
+def _said(row: SegmentRow) -> list[str]:
+    return [sign.text for sign in row_signs(row)]
 
 
 _WORDS: dict[int, Callable[[SegmentsModel, SegmentRow], str]] = {

@@ -3,13 +3,13 @@
 from uuid import UUID
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QDragMoveEvent, QDropEvent, QPainter, QPen
+from PySide6.QtGui import QDragMoveEvent, QDropEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QWidget
 
 from ..look import Look
 from ..marks import paint_mark
-from ..models.codebook_model import COUNT, DIGIT, MEMOS, RECORD
-from ..reader.mime import SPAN, code_of
+from ..models.codebook_model import COUNT, DIGIT, MEMOS, RECORD, CodebookModel
+from ..reader.mime import CODINGS, SPAN, codes_of, codings_of
 from .rows import GAP, Cursor, Index, RowDelegate, RowTree
 
 _MERGE = Qt.KeyboardModifier.ControlModifier
@@ -40,15 +40,19 @@ class CodeRows(RowDelegate):
 
 
 class CodeTree(RowTree):
-    """A codebook to drag in: between codes moves, onto one puts below it, with Ctrl merges, and words dropped
-    on a code are coded with it."""
+    """A codebook to drag in, several codes at once: between codes moves, onto one puts below it, with Ctrl merges.
+    Words dropped on a code are coded with it, segments get it instead of theirs (with Ctrl as well)."""
 
     applied = Signal(object)  # code id: words were dropped on it
-    merged = Signal(object, object)  # code id, the id of the code it was dropped on with Ctrl
+    merged = Signal(object, object)  # code ids, the id of the code they were dropped on with Ctrl
+    given = Signal(object, object, bool)  # coding ids, the id of the code they were dropped on, with Ctrl: as well
+    double_clicked = Signal(object)  # code id
+    typed = Signal(str)  # letters, for finding a code
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self.setItemDelegate(CodeRows(look, self))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setDragEnabled(True)
         self.setAcceptDrops(True)
         self.setDropIndicatorShown(True)
@@ -57,13 +61,24 @@ class CodeTree(RowTree):
         self.setAutoExpandDelay(700)
         self._target: Index | None = None
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        # Qt would take it for “open”, which is what Enter means here
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and event.button() == Qt.MouseButton.LeftButton:
+            self.double_clicked.emit(index.data(RECORD).id)
+        else:
+            super().mouseDoubleClickEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        self.typed.emit(search)
+
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         index = self.indexAt(event.position().toPoint())
-        if event.mimeData().hasFormat(SPAN):
+        if event.mimeData().hasFormat(SPAN) or event.mimeData().hasFormat(CODINGS):
             self._aim(index)
             event.setAccepted(index.isValid())
             return
-        if self._merges(event) is not None:
+        if self._merging(event):
             self._aim(index)
             event.accept()
             return
@@ -77,27 +92,31 @@ class CodeTree(RowTree):
     def dropEvent(self, event: QDropEvent) -> None:
         self._aim(None)
         index = self.indexAt(event.position().toPoint())
-        if event.mimeData().hasFormat(SPAN):
-            if index.isValid():
-                event.setDropAction(Qt.DropAction.CopyAction)
-                event.accept()
-                self.applied.emit(index.data(RECORD).id)
+        codings, codes = codings_of(event.mimeData()), self._merging(event)
+        if not (codings or codes or event.mimeData().hasFormat(SPAN)):
+            super().dropEvent(event)
             return
-        code = self._merges(event)
-        if code is not None:
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
-            self.merged.emit(code, index.data(RECORD).id)
+        if not index.isValid():
             return
-        super().dropEvent(event)
+        # whatever the hand meant, where it comes from nothing is to be taken away
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        target = index.data(RECORD).id
+        if codings:
+            self.given.emit(codings, target, bool(event.modifiers() & _MERGE))
+        elif codes:
+            self.merged.emit(codes, target)
+        else:
+            self.applied.emit(target)
 
-    def _merges(self, event: QDropEvent) -> UUID | None:
-        """The code that would be merged into the one under the mouse."""
-        code = code_of(event.mimeData())
-        index = self.indexAt(event.position().toPoint())
-        if code is None or not index.isValid() or not event.modifiers() & _MERGE:
-            return None
-        return code if index.data(RECORD).id != code else None
+    def _merging(self, event: QDropEvent) -> list[UUID]:
+        """The codes that would be merged into the one under the mouse; none while the order is not the codebook's."""
+        index, model = self.indexAt(event.position().toPoint()), self.model()
+        if not isinstance(model, CodebookModel) or model.order != "codebook":
+            return []
+        if not index.isValid() or not event.modifiers() & _MERGE:
+            return []
+        return [code for code in codes_of(event.mimeData()) if code != index.data(RECORD).id]
 
     def _aim(self, index: Index | None) -> None:
         self._target = index if index is not None and index.isValid() else None

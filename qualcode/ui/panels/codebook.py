@@ -1,43 +1,34 @@
 """The codebook: one tree of themes and codes with their counts, and everything one does with a code."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from ...app import codebook as actions
 from ...domain.codebook import Code, Codebook
 from ...domain.folding import fold
 from ...domain.history import Step
 from ..bridge import Bridge
-from ..dialogs.choose_code import ChooseCodeDialog
+from ..code_sets import active_code_set
 from ..dialogs.define_code import DefineCodeDialog
 from ..dialogs.memos import show_memos
 from ..icons import icon
 from ..look import Look
-from ..models.codebook_model import RECORD, CodebookModel
+from ..models.codebook_model import ORDERS, RECORD, CodebookModel
 from ..models.counts import counts_of
+from .code_surgery import CodeSurgery
 from .code_tree import CodeTree
 from .header import PanelHeader, tip
+from .name_field import NameField
 from .palette import PalettePopup
 from .rows import plain_ground
+from .set_switch import SetMenus, SetSwitch
 
 _Answer = tuple[Codebook, dict[UUID, int]]
-
-
-class _NameField(QLineEdit):
-    """A field that Esc closes."""
-
-    left = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-            return
-        super().keyPressEvent(event)
 
 
 class CodebookPanel(QWidget):
@@ -47,20 +38,26 @@ class CodebookPanel(QWidget):
     apply_requested = Signal(object)  # code id: put it on the selected words
     show_segments = Signal(object)  # code id
     said = Signal(str)  # something was done that can be undone: for a toast
+    done = Signal(str, object, object)  # a sentence, the number of its step (None: none), the code it is about
 
     def __init__(self, bridge: Bridge, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bridge, self._look = bridge, look
         self._collapsed: set[UUID] = set()
+        self._hidden: set[UUID] = set()  # codes whose rows are hidden at present
         self._asking = self._again = False
         self._wanted: UUID | None = None  # a new code, to be chosen when the codebook arrives
-        self._draft: tuple[str, UUID | None] = ("code", None)  # kind and place of the code being named
+        self._named: Callable[[str], object] = lambda _name: None  # what takes the name that is being written
         self.counts = counts_of(bridge)
         self.model = CodebookModel(self.counts, self)
+        self.words_selected: Callable[[], bool] = lambda: False  # whether a double click codes them
+        self.sets = active_code_set(bridge)
         self.header = PanelHeader(self.tr("Codebook"), look, self)
         self.tree = CodeTree(look, self)
         self.tree.setAccessibleName(self.tr("Codebook"))
         self.tree.setModel(self.model)
+        self.surgery = CodeSurgery(bridge, self)
+        self.set_menus = SetMenus(bridge, self.sets, self)
         self._make_actions()
         self._lay_out()
         self._connect()
@@ -90,11 +87,27 @@ class CodebookPanel(QWidget):
         self.define_action = make(self.tr("Definition…"), self.define)
         self.color_action = make(self.tr("Colour…"), self.recolor)
         self.memo_action = make(self.tr("Memo…"), self.show_memos)
-        self.move_action = make(self.tr("Move…"), self.ask_move)
+        surgery = self.surgery
+        self.move_action = make(self.tr("Move…"), surgery.ask_move)
         self.up_action = make(self.tr("Move up"), lambda: self._shift(-1), "Ctrl+Shift+Up")
         self.down_action = make(self.tr("Move down"), lambda: self._shift(1), "Ctrl+Shift+Down")
-        self.merge_action = make(self.tr("Merge into…"), self.ask_merge)
-        self.remove_action = make(self.tr("Remove"), self.remove, Qt.Key.Key_Delete)
+        self.merge_action = make(self.tr("Merge into…"), surgery.ask_merge)
+        self.split_action = make(self.tr("Split…"), surgery.ask_split)
+        self.history_action = make(self.tr("History of the code…"), surgery.show_history)
+        self.remove_action = make(self.tr("Remove"), surgery.remove, Qt.Key.Key_Delete)
+        self.orders = QActionGroup(self)
+        titles = {
+            "codebook": self.tr("Codebook order"),
+            "name": self.tr("By name"),
+            "used": self.tr("Most used first"),
+            "newest": self.tr("Newest first"),
+        }
+        for order in ORDERS:
+            action = make(titles[order], lambda order=order: self.sort_by(order))
+            action.setCheckable(True)
+            action.setChecked(order == "codebook")
+            action.setData(order)
+            self.orders.addAction(action)
 
     def _lay_out(self) -> None:
         self.header.add(self.find_action)
@@ -105,15 +118,22 @@ class CodebookPanel(QWidget):
         self._menu = QMenu(self)
         self._menu.aboutToShow.connect(self._fill_menu)
         self.header.add_menu(self.tr("More"), self._menu)
-        self.field = _NameField(self)
+        self.switch = SetSwitch(self.sets, self._look, self)
+        self.sorted_line = QPushButton(self)
+        self.sorted_line.setProperty("kind", "quiet")
+        self.sorted_line.setToolTip(self.tr("Back to the codebook order, in which codes can be dragged"))
+        self.sorted_line.clicked.connect(lambda: self.sort_by("codebook"))
+        self.sorted_line.hide()
+        self.field = NameField(self)
         self.field.setPlaceholderText(self.tr("Find a code"))
         self.field.setAccessibleName(self.tr("Find a code"))
         self.field.setClearButtonEnabled(True)
-        self.name = _NameField(self)
+        self.name = NameField(self)
         self._rows = QVBoxLayout()
-        for field in (self.field, self.name):
-            self._rows.addWidget(field)
-            field.hide()
+        for widget in (self.switch, self.sorted_line, self.field, self.name):
+            self._rows.addWidget(widget)
+        self.field.hide()
+        self.name.hide()
         self._nothing = QLabel(self.tr("No code has these letters."), self)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         self._nothing.setWordWrap(True)
@@ -151,6 +171,7 @@ class CodebookPanel(QWidget):
         px = self._look.px
         plain_ground(self, self._look)
         self._rows.setContentsMargins(px(8), 0, px(8), px(4))
+        self._rows.setSpacing(px(4))
         self._nothing.setContentsMargins(px(12), px(8), px(12), 0)
 
     def _connect(self) -> None:
@@ -158,12 +179,22 @@ class CodebookPanel(QWidget):
         tree.clicked.connect(self._clicked)
         tree.activated.connect(self._activated)
         tree.applied.connect(self.apply_requested)
-        tree.merged.connect(self.merge)
+        tree.double_clicked.connect(self._double_clicked)
+        tree.typed.connect(self.find)
+        tree.merged.connect(self.surgery.merge)
+        tree.given.connect(self.surgery.give)
         tree.customContextMenuRequested.connect(self._context_menu)
         tree.collapsed.connect(lambda index: self._collapsed.add(index.data(RECORD).id))
         tree.expanded.connect(lambda index: self._collapsed.discard(index.data(RECORD).id))
-        self.model.renamed.connect(lambda code, name: self._bridge.do(actions.rename_code, code, name))
-        self.model.moved.connect(self.move)
+        self.model.renamed.connect(self.surgery.rename)
+        self.model.moved.connect(self.surgery.move)
+        self.model.modelReset.connect(self._forget_hidden)
+        self.surgery.done.connect(self.done)
+        self.surgery.arrives.connect(self._want)
+        self.sets.changed.connect(lambda: self._filter(self.field.text()))
+        self.switch.codes_dropped.connect(self.set_menus.ask_at)
+        self.set_menus.name_asked.connect(self._ask_set_name)
+        self.set_menus.said.connect(self.said)
         self.field.textChanged.connect(self._filter)
         self.field.left.connect(self._leave_search)
         self.field.returnPressed.connect(self._first_found)
@@ -189,7 +220,8 @@ class CodebookPanel(QWidget):
 
     def _arrived(self, answer: _Answer) -> None:
         self._asking = False
-        current, place, collapsed = self.current(), self.tree.verticalScrollBar().value(), set(self._collapsed)
+        current, chosen = self.current(), [code.id for code in self.chosen()]
+        place, collapsed = self.tree.verticalScrollBar().value(), set(self._collapsed)
         reset: list[bool] = []
         connection = self.model.modelReset.connect(lambda: reset.append(True))
         self.model.show(*answer)
@@ -200,6 +232,7 @@ class CodebookPanel(QWidget):
                 self.tree.collapse(self.model.index_of(code))
             if current is not None:
                 self.tree.setCurrentIndex(self.model.index_of(current.id))
+                self._select(chosen)
             self.tree.verticalScrollBar().setValue(place)
         if self._wanted is not None and self.model.index_of(self._wanted).isValid():
             self.choose(self._wanted)
@@ -214,6 +247,38 @@ class CodebookPanel(QWidget):
         """The chosen code."""
         return self.model.code_at(self.tree.currentIndex())
 
+    def chosen(self) -> list[Code]:
+        """All codes that are chosen, in the order in which they stand."""
+        rows = {index.data(RECORD).id for index in self.tree.selectionModel().selectedIndexes()}
+        return [code for code in self.model.shown if code.id in rows]
+
+    def _select(self, codes: list[UUID]) -> None:
+        for code in codes:
+            index = self.model.index_of(code)
+            if index.isValid():
+                self.tree.selectionModel().select(index, QItemSelectionModel.SelectionFlag.Select)
+
+    def _want(self, code: UUID) -> None:
+        self._wanted = code
+
+    def sort_by(self, order: str) -> None:
+        """Show the codes in another order; the codebook keeps its own, and nothing can be dragged in it meanwhile."""
+        current = self.current()
+        self.model.sort_by(order)
+        self.tree.expandAll()
+        for code in set(self._collapsed):
+            self.tree.collapse(self.model.index_of(code))
+        if current is not None:
+            self.choose(current.id)
+        self._filter(self.field.text())
+        for action in self.orders.actions():
+            action.setChecked(action.data() == order)
+            if action.data() == order:
+                self.sorted_line.setText(self.tr("{order} · back").replace("{order}", action.text()))
+        self.sorted_line.setVisible(order != "codebook")
+        for action in (self.up_action, self.down_action):
+            action.setEnabled(order == "codebook")
+
     def choose(self, code: UUID) -> None:
         """Choose a code and bring it into sight."""
         index = self.model.index_of(code)
@@ -225,41 +290,63 @@ class CodebookPanel(QWidget):
         """Show which codes answer to Ctrl and a digit."""
         self.model.set_digits(digits)
 
-    def find(self) -> None:
-        """Open the search field."""
+    def find(self, typed: str = "") -> None:
+        """Open the field that filters the codes, with what was typed already."""
         self.field.show()
         self.field.setFocus()
-        self.field.selectAll()
+        if typed:
+            self.field.setText(typed)
+        else:
+            self.field.selectAll()
 
     def _leave_search(self) -> None:
         self.field.clear()
         self.field.hide()
         self.tree.setFocus()
 
+    def _forget_hidden(self) -> None:
+        self._hidden = set()
+
     def _filter(self, typed: str) -> None:
-        wanted, codebook = fold(typed.strip()), self.model.codebook
+        """Show what has the letters and is in the set, and what stands above it."""
+        wanted, codebook, inside = fold(typed.strip()), self.model.codebook, self.sets.codes
+        limited = bool(wanted) or inside is not None
         kept: set[UUID] = set()
-        if wanted:
-            for code in codebook.ordered:
-                if wanted in fold(code.name):
-                    kept.update((code.id, *(above.id for above in codebook.ancestors(code.id))))
+        for code in codebook.ordered if limited else ():
+            if wanted in fold(code.name) and (inside is None or code.id in inside):
+                kept.update((code.id, *(above.id for above in codebook.ancestors(code.id))))
         for code in codebook.ordered:
-            index = self.model.index_of(code.id)
-            self.tree.setRowHidden(index.row(), index.parent(), bool(wanted) and code.id not in kept)
-            if wanted and code.id in kept and self.model.hasChildren(index):
-                self.tree.expand(index)
-        nothing = bool(wanted) and not kept
+            hidden = limited and code.id not in kept
+            if hidden != (code.id in self._hidden):  # asking the tree would cost more than all the rest
+                index = self.model.index_of(code.id)
+                self.tree.setRowHidden(index.row(), index.parent(), hidden)
+            if limited and not hidden and codebook.children(code.id):
+                self.tree.expand(self.model.index_of(code.id))
+        self._hidden = set(codebook.by_id) - kept if limited else set()
+        nothing = limited and not kept
+        if nothing:
+            words = self.tr("No code has these letters.") if wanted else self.tr("No codes in this set yet.")
+            self._nothing.setText(words)
         self._stack.setCurrentIndex(2 if nothing else 0 if codebook.ordered else 1)
 
     def _first_found(self) -> None:
-        wanted = fold(self.field.text().strip())
-        found = next((code for code in self.model.codebook.ordered if wanted in fold(code.name)), None)
-        if found is not None:
-            self.choose(found.id)
-            self.tree.setFocus()
+        wanted, inside = fold(self.field.text().strip()), self.sets.codes
+        for code in self.model.shown:
+            if wanted in fold(code.name) and (inside is None or code.id in inside):
+                self.choose(code.id)
+                self.tree.setFocus()
+                return
 
     def _clicked(self, index: QModelIndex) -> None:
-        self.code_chosen.emit(index.data(RECORD).id)
+        if len(self.tree.selectionModel().selectedIndexes()) == 1:
+            self.code_chosen.emit(index.data(RECORD).id)
+
+    def _double_clicked(self, code: UUID) -> None:
+        """With words selected they are coded; else the code is renamed in its place."""
+        if self.words_selected():
+            self.apply_requested.emit(code)
+        else:
+            self.rename()
 
     def _activated(self, index: QModelIndex) -> None:
         self.apply_requested.emit(index.data(RECORD).id)
@@ -277,29 +364,38 @@ class CodebookPanel(QWidget):
     # ── the menu ──
     def _context_menu(self, place: QPoint) -> None:
         index = self.tree.indexAt(place)
-        if index.isValid():
+        if index.isValid() and not self.tree.selectionModel().isSelected(index):
             self.tree.setCurrentIndex(index)
         self._menu.popup(self.tree.viewport().mapToGlobal(place))
 
     def _fill_menu(self) -> None:
-        menu, code = self._menu, self.current()
+        menu, codes = self._menu, self.chosen()
         menu.clear()
-        if code is None:
-            menu.addAction(self.new_action)
-            menu.addAction(self.new_theme_action)
-            return
-        for action in (self.apply_action, self.segments_action, self.new_below_action):
-            menu.addAction(action)
-        menu.addSeparator()
-        for action in (self.rename_action, self.define_action, self.color_action, self.memo_action):
-            menu.addAction(action)
-        menu.addSeparator()
-        for action in (self.move_action, self.up_action, self.down_action, self.merge_action):
-            menu.addAction(action)
-        menu.addSeparator()
-        count = self.counts.code(code.id).codings
-        self.remove_action.setText(self.tr("Remove with its %n coding(s)", "", count))
-        menu.addAction(self.remove_action)
+        several = len(codes) > 1
+        if not codes:
+            groups = [(self.new_action, self.new_theme_action)]
+        elif several:
+            groups = [(self.move_action, self.merge_action)]
+        else:
+            groups = [
+                (self.apply_action, self.segments_action, self.new_below_action),
+                (self.rename_action, self.define_action, self.color_action, self.memo_action, self.history_action),
+                (self.move_action, self.up_action, self.down_action, self.merge_action, self.split_action),
+            ]
+        for group in groups:
+            menu.addActions(group)
+            menu.addSeparator()
+        self.set_menus.add_to(menu, codes)
+        order = menu.addMenu(self.tr("Order of the codes"))
+        order.addActions(self.orders.actions())
+        if codes:
+            menu.addSeparator()
+            count = sum(self.counts.code(code.id).codings for code in codes)
+            text = self.tr("Remove with its %n coding(s)", "", count)
+            if several:
+                text = self.tr("Remove {number} codes with their %n coding(s)", "", count)
+            self.remove_action.setText(text.replace("{number}", str(len(codes))))
+            menu.addAction(self.remove_action)
 
     # ── new codes ──
     def new_code(self) -> None:
@@ -318,22 +414,34 @@ class CodebookPanel(QWidget):
         self._ask_name("theme", None)
 
     def _ask_name(self, kind: str, parent: UUID | None) -> None:
-        self._draft = (kind, parent)
         above = self.model.codebook.by_id.get(parent) if parent else None
         if above is not None:
             hint = self.tr("Name of the new code in “{theme}”").replace("{theme}", above.name)
         else:
             hint = self.tr("Name of the new theme") if kind == "theme" else self.tr("Name of the new code")
+        self._name_it(hint, "", lambda name: self._bridge.do(actions.add_code, name, kind, parent, then=self._added))
+
+    def _ask_set_name(self, hint: str, name: str, named: Callable[[str], None]) -> None:
+        def taken(typed: str) -> None:
+            named(typed)
+            self._leave_name()
+
+        self._name_it(hint, name, taken)
+
+    def _name_it(self, hint: str, name: str, named: Callable[[str], object]) -> None:
+        """Open the field for a name."""
+        self._named = named
         self.name.setPlaceholderText(hint)
         self.name.setAccessibleName(hint)
         self.name.setToolTip(hint)
+        self.name.setText(name)
+        self.name.selectAll()
         self.name.show()
         self.name.setFocus()
 
     def _add(self) -> None:
-        kind, parent = self._draft
         if self.name.text().strip():
-            self._bridge.do(actions.add_code, self.name.text(), kind, parent, then=self._added)
+            self._named(self.name.text())
 
     def _added(self, code: Code) -> None:
         self._wanted = code.id
@@ -373,53 +481,11 @@ class CodebookPanel(QWidget):
         if code is not None:
             show_memos(self._bridge, "code", code.id, code.name, self)
 
-    def move(self, code: UUID, parent: UUID | None, position: int | None) -> None:
-        """Put a code below another one (None: at the top), as sibling number `position` (None: last)."""
-        self._bridge.do(actions.move_code, code, parent, position)
-
     def _shift(self, by: int) -> None:
         code = self.current()
-        if code is None:
+        if code is None or self.model.order != "codebook":
             return
         siblings = [one.id for one in self.model.codebook.children(code.parent)]
         wanted = siblings.index(code.id) + by
         if 0 <= wanted < len(siblings):
-            self.move(code.id, code.parent, wanted)
-
-    def ask_move(self) -> None:
-        """Ask where the chosen code should go."""
-        code = self.current()
-        if code is None:
-            return
-        book = self.model.codebook
-        without = {code.id, *(below.id for below in book.descendants(code.id))}
-        title = self.tr("Move “{name}” to").replace("{name}", code.name)
-        dialog = ChooseCodeDialog(title, self.tr("Move"), book, without, self.tr("The top of the codebook"), self)
-        dialog.chose.connect(lambda parent: self.move(code.id, parent, None))
-        dialog.show()
-
-    def ask_merge(self) -> None:
-        """Ask into which code the chosen one should go."""
-        code = self.current()
-        if code is None:
-            return
-        title = self.tr("Merge “{name}” into").replace("{name}", code.name)
-        dialog = ChooseCodeDialog(title, self.tr("Merge"), self.model.codebook, {code.id}, parent=self)
-        dialog.chose.connect(lambda into: self.merge(code.id, into))
-        dialog.show()
-
-    def merge(self, code: UUID, into: UUID) -> None:
-        """Put everything coded with a code under another one; a toast offers to undo."""
-        names = self.model.codebook.by_id
-        said = self.tr("“{name}” merged into “{into}”.")
-        said = said.replace("{name}", names[code].name).replace("{into}", names[into].name)
-        self._wanted = into
-        self._bridge.do(actions.merge_codes, code, into, then=lambda _: self.said.emit(said))
-
-    def remove(self) -> None:
-        """Remove the chosen code and its codings; a toast offers to undo."""
-        code = self.current()
-        if code is None:
-            return
-        said = self.tr("“{name}” removed; the text stays.").replace("{name}", code.name)
-        self._bridge.do(actions.remove_code, code.id, then=lambda _: self.said.emit(said))
+            self.surgery.move([code.id], code.parent, wanted, told=False)

@@ -3,7 +3,7 @@
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -58,6 +58,9 @@ class DocumentsPanel(QWidget):
     """The list of documents. `header` may serve as a dock's title bar."""
 
     opened = Signal(object)  # document id
+    beside_wanted = Signal(object)  # document id
+    newer_wanted = Signal(object)  # document id: a newer file of it
+    versions_wanted = Signal(object)  # document id
     import_requested = Signal(object)  # paths that were dropped, or None: ask for files
     said = Signal(str)  # something was done that can be undone: for a toast
 
@@ -95,10 +98,13 @@ class DocumentsPanel(QWidget):
         self.import_action = make(self.tr("Import files…"), lambda: self.import_requested.emit(None))
         self.import_action.setIcon(icon("add"))
         self.open_action = make(self.tr("Open"), self.open_current)
+        self.beside_action = make(self.tr("Open beside"), self.open_current_beside, "Ctrl+Return")
         self.rename_action = make(self.tr("Rename"), self.rename_current, QKeySequence(Qt.Key.Key_F2))
         self.case_action = make(self.tr("Case…"), self.show_cases)
         self.memo_action = make(self.tr("Memo…"), self.show_memos)
         self.speakers_action = make(self.tr("Speakers…"), self.show_speakers)
+        self.newer_action = make(self.tr("Replace with a newer file…"), lambda: self._want(self.newer_wanted))
+        self.versions_action = make(self.tr("Versions…"), lambda: self._want(self.versions_wanted))
         self.remove_action = make(self.tr("Remove"), self.remove_current, QKeySequence(Qt.Key.Key_Delete))
         self._menu = QMenu(self)
         self._menu.aboutToShow.connect(self._fill_menu)
@@ -220,10 +226,12 @@ class DocumentsPanel(QWidget):
         menu, document = self._menu, self.current()
         menu.clear()
         if document is not None:
-            for action in (self.open_action, self.rename_action):
+            for action in (self.open_action, self.beside_action, self.rename_action):
                 menu.addAction(action)
             menu.addSeparator()
             for action in (self.case_action, self.memo_action, self.speakers_action):
+                menu.addAction(action)
+            for action in (self.newer_action, self.versions_action):
                 menu.addAction(action)
             self._add_folders(menu.addMenu(self.tr("Move to folder")), document)
             menu.addSeparator()
@@ -252,6 +260,12 @@ class DocumentsPanel(QWidget):
         if document is not None:
             self.opened.emit(document.id)
 
+    def open_current_beside(self) -> None:
+        """Open the chosen document beside the one that is worked in."""
+        document = self.current()
+        if document is not None:
+            self.beside_wanted.emit(document.id)
+
     def rename_current(self) -> None:
         """Rename the chosen document in its place."""
         if self.current() is not None:
@@ -279,6 +293,11 @@ class DocumentsPanel(QWidget):
             return
         said = self.tr("“{name}” removed.").replace("{name}", document.name)
         self._bridge.do(actions.remove_document, document.id, then=lambda _: self.said.emit(said))
+
+    def _want(self, signal: SignalInstance) -> None:
+        document = self.current()
+        if document is not None:
+            signal.emit(document.id)
 
     def show_cases(self) -> None:
         """Open the cases of the chosen document."""

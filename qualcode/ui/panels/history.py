@@ -1,5 +1,6 @@
 """The history: every step, newest first, by day; a step can be looked for and taken back."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from PySide6.QtCore import (
@@ -31,6 +32,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ...app.code_history import SAYS_WHY
 from ...domain.errors import QualcodeError
 from ...domain.folding import fold
 from ...domain.history import Step
@@ -46,6 +48,10 @@ ROW, DAY = 44, 32
 _PICTURES = {
     "coding": "edit",
     "codebook": "book",
+    "surgery": "book",
+    "apart": "book",
+    "code_sets": "book",
+    "code_history": "memo",
     "documents": "document",
     "exchange": "import",
     "memos": "memo",
@@ -81,6 +87,7 @@ class HistoryModel(QAbstractListModel):
         super().__init__(parent)
         self.steps: dict[int, Step] = {}
         self.undone: set[int] = set()
+        self._said_later: dict[int, str] = {}  # reasons of steps that were given after them
         self.rows: list[Step | QDate] = []
         self.more = True
         self._coder = self._words = ""
@@ -97,7 +104,7 @@ class HistoryModel(QAbstractListModel):
                 return QLocale().toString(row, QLocale.FormatType.LongFormat)
             when = QLocale().toString(local_time(row), QLocale.FormatType.ShortFormat)
             undone = self.tr("undone") if row.number in self.undone else ""
-            return " · ".join(part for part in (self.words(row), row.coder, when, undone) if part)
+            return " · ".join(part for part in (self.words(row), row.coder, when, undone, self.why(row)) if part)
         return None
 
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
@@ -125,6 +132,11 @@ class HistoryModel(QAbstractListModel):
             step, target = target, self.steps.get(target.reverts)
         return say(target) if target is not None else step.values.get("summary", step.summary)
 
+    def why(self, step: Step) -> str:
+        """Why a step was made, if that was said with it or later."""
+        reason = self._said_later.get(step.number) or step.reason
+        return self.tr("Why: {reason}").replace("{reason}", reason) if reason else ""
+
     def oldest(self) -> int | None:
         """The number of the oldest step that is here."""
         return min(self.steps, default=None)
@@ -135,6 +147,7 @@ class HistoryModel(QAbstractListModel):
         fresh = self._fitting([step for step in reversed(steps) if step.number not in self.steps])
         self.steps |= {step.number: step for step in steps}
         self.undone = taken_back(self.steps)
+        self._hear(self.steps.values())
         rows = self._with_days(fresh, self._last_day())
         if rows:
             self.beginInsertRows(QModelIndex(), len(self.rows), len(self.rows) + len(rows) - 1)
@@ -146,8 +159,9 @@ class HistoryModel(QAbstractListModel):
         if step.number in self.steps:
             return
         self.steps[step.number] = step
-        if step.reverts is not None:
+        if step.reverts is not None or step.action == SAYS_WHY:
             self.undone = taken_back(self.steps)
+            self._hear(self.steps.values())
             self.dataChanged.emit(self.index(0), self.index(max(0, len(self.rows) - 1)))
         if not self._fitting([step]):
             return
@@ -159,6 +173,15 @@ class HistoryModel(QAbstractListModel):
             self.beginInsertRows(QModelIndex(), 0, 1)
             self.rows[:0] = [_day(step), step]
         self.endInsertRows()
+
+    def _hear(self, steps: Iterable[Step]) -> None:
+        """Take the reasons that were given after the step; the newest counts, one that is undone does not."""
+        told = [step for step in steps if step.action == SAYS_WHY]
+        for step in sorted(told, key=lambda step: step.number):
+            number = step.values.get("step", "")
+            if number.isdigit():
+                said = "" if step.number in self.undone else step.reason
+                self._said_later[int(number)] = said
 
     def filter(self, coder: str, words: str) -> None:
         """Only steps of this coder ("": everybody) with these characters in them."""
@@ -172,7 +195,7 @@ class HistoryModel(QAbstractListModel):
             step
             for step in steps
             if (not self._coder or step.coder == self._coder)
-            and (not self._words or self._words in fold(f"{self.words(step)} {step.coder}"))
+            and (not self._words or self._words in fold(f"{self.words(step)} {step.coder} {self.why(step)}"))
         ]
 
     def _last_day(self) -> QDate | None:
@@ -264,7 +287,9 @@ class _Painter(QStyledItemDelegate):
         painter.setFont(look().font(META))
         painter.setPen(look().color("ink3"))
         when = QLocale().toString(local_time(step).time(), QLocale.FormatType.ShortFormat)
-        painter.drawText(below, start, f"{when} · {step.coder}" if step.coder else when)
+        told = " · ".join(part for part in (when, step.coder, self._model.why(step)) if part)
+        told = painter.fontMetrics().elidedText(told, Qt.TextElideMode.ElideRight, below.width())
+        painter.drawText(below, start, told)
 
 
 class HistoryPanel(QWidget):
@@ -395,7 +420,7 @@ class HistoryPanel(QWidget):
         if step is None:
             return
         self._wanted_number = step.number
-        self._bridge.tasks.write(lambda _progress: self._bridge.project.undo(step.number), self._undid, self._refused)
+        self._bridge.undo(step.number, self._undid, self._refused)
 
     def _undid(self, step: Step) -> None:
         self.problem.hide()

@@ -1,46 +1,53 @@
-"""The panel that finds words in the whole project, page by page."""
+"""The panel that finds words in the whole project as they are typed: texts, codes, memos and comments."""
 
 from dataclasses import dataclass
 from uuid import UUID
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    QTimer,
-    Signal,
-)
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QApplication,
+    QButtonGroup,
     QComboBox,
+    QHBoxLayout,
     QLabel,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
+    QPushButton,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from ...app.search import Hit, make_query, search
+from ...app.search import Around, Found, Hit, Query, make_query, search, search_around, without_lemmas
 from ...domain.errors import QualcodeError
+from ...domain.history import Step
 from ...domain.progress import Progress
-from ...domain.queries import TextQuery
+from ...domain.queries import Scope
 from ..bridge import Bridge
 from ..field_icon import FieldIcon
-from ..find import TYPING_MILLISECONDS, FindField
-from ..look import BODY, META, Look, look
+from ..find import FindField
+from ..look import META, Look, look
 from ..tasks import Task
 from ..translation import say
 from .header import PanelHeader
 from .rows import plain_ground
+from .search_rows import CODES, COMMENTS, KINDS, MEMOS, TEXTS, FoundList, FoundRows, Index
 
-PAGE = 200  # hits after which a page ends with its document
+FIRST_PAGE, PAGE = 40, 1_000  # hits after which a page ends with its document
+MOST = 5_000  # hits that are listed without being scrolled to
+TYPING, AROUND = 50, 250  # milliseconds after the last key before texts, and all the rest, are looked through
+WAYS = (
+    ("beginnings", QT_TRANSLATE_NOOP("SearchPanel", "Beginnings of words")),
+    ("words", QT_TRANSLATE_NOOP("SearchPanel", "Whole words")),
+    ("lemma", QT_TRANSLATE_NOOP("SearchPanel", "All forms of words")),
+    ("substring", QT_TRANSLATE_NOOP("SearchPanel", "Anywhere in words")),
+    ("regex", QT_TRANSLATE_NOOP("SearchPanel", "Regular expression")),
+)
+_NAMES = {
+    TEXTS: QT_TRANSLATE_NOOP("SearchPanel", "Texts"),
+    CODES: QT_TRANSLATE_NOOP("SearchPanel", "Codes"),
+    MEMOS: QT_TRANSLATE_NOOP("SearchPanel", "Memos"),
+    COMMENTS: QT_TRANSLATE_NOOP("SearchPanel", "Comments"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,252 +58,301 @@ class _Page:
     last: UUID | None
 
 
-class _Hits(QAbstractListModel):
-    """Rows: a document's name, then its hits."""
-
-    wanted = Signal()
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.rows: list[Hit | tuple[str, int]] = []
-        self.more = False
-
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.rows)
-
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        row = self.rows[index.row()]
-        if role == Qt.ItemDataRole.UserRole:
-            return row
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return row.context if isinstance(row, Hit) else f"{row[0]} · {row[1]}"
-        return None
-
-    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
-        if isinstance(self.rows[index.row()], Hit):
-            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return Qt.ItemFlag.ItemIsEnabled
-
-    def canFetchMore(self, _parent: QModelIndex | QPersistentModelIndex) -> bool:
-        return self.more
-
-    def fetchMore(self, _parent: QModelIndex | QPersistentModelIndex) -> None:
-        self.wanted.emit()
-
-    def clear(self) -> None:
-        """Nothing."""
-        self.beginResetModel()
-        self.rows, self.more = [], False
-        self.endResetModel()
-
-    def add(self, hits: list[Hit]) -> None:
-        """A page more."""
-        rows: list[Hit | tuple[str, int]] = []
-        counts: dict[UUID, int] = {}
-        for hit in hits:
-            counts[hit.document.id] = counts.get(hit.document.id, 0) + 1
-        seen: UUID | None = None
-        for hit in hits:
-            if hit.document.id != seen:
-                seen = hit.document.id
-                rows.append((hit.document.name, counts[seen]))
-            rows.append(hit)
-        if rows:
-            self.beginInsertRows(QModelIndex(), len(self.rows), len(self.rows) + len(rows) - 1)
-            self.rows += rows
-            self.endInsertRows()
-
-
-class _Painter(QStyledItemDelegate):
-    """A hit in its surroundings on one line, the hit bold and always in sight."""
-
-    def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(0, look().px(28 if isinstance(index.data(Qt.ItemDataRole.UserRole), Hit) else 32))
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        row, px, box = index.data(Qt.ItemDataRole.UserRole), look().px, QRect(option.rect)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        lit = option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver)
-        if isinstance(row, Hit) and lit:
-            painter.setPen(Qt.PenStyle.NoPen)
-            chosen = option.state & QStyle.StateFlag.State_Selected
-            painter.setBrush(look().color("soft" if chosen else "hover"))
-            painter.drawRoundedRect(QRectF(box).adjusted(px(4), 0, -px(4), 0), 6, 6)
-        box.adjust(px(12), 0, -px(12), 0)
-        center = Qt.AlignmentFlag.AlignVCenter
-        if isinstance(row, Hit):
-            self._paint_hit(painter, row, box)
-        else:
-            painter.setFont(look().font(META, bold=True))
-            painter.setPen(look().color("ink"))
-            count = str(row[1])
-            width = painter.fontMetrics().horizontalAdvance(count) + px(8)
-            name = painter.fontMetrics().elidedText(row[0], Qt.TextElideMode.ElideRight, box.width() - width)
-            painter.drawText(box, Qt.AlignmentFlag.AlignLeading | center, name)
-            painter.setPen(look().color("ink3"))
-            painter.drawText(box, Qt.AlignmentFlag.AlignTrailing | center, count)
-        painter.restore()
-
-    @staticmethod
-    def _paint_hit(painter: QPainter, hit: Hit, box: QRect) -> None:
-        font, bold = look().reading_font(BODY), look().reading_font(BODY)
-        bold.setBold(True)
-        painter.setFont(bold)
-        words = painter.fontMetrics().elidedText(hit.text, Qt.TextElideMode.ElideRight, box.width())
-        width = painter.fontMetrics().horizontalAdvance(words)
-        painter.setFont(font)
-        metrics = painter.fontMetrics()
-        before = metrics.elidedText(hit.before, Qt.TextElideMode.ElideLeft, max(0, (box.width() - width) // 2))
-        left = box.left() + metrics.horizontalAdvance(before)
-        center = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.setPen(look().color("ink2"))
-        painter.drawText(box, center, before)
-        after_box = QRect(left + width, box.top(), box.right() - left - width, box.height())
-        after = metrics.elidedText(hit.after, Qt.TextElideMode.ElideRight, after_box.width())
-        painter.drawText(after_box, center, after)
-        painter.setFont(bold)
-        painter.setPen(look().color("ink"))
-        painter.drawText(QRect(left, box.top(), width + 2, box.height()), center, words)
-
-
 class SearchPanel(QWidget):
-    """Looks for words in every document; hits come page by page."""
+    """Looks for words everywhere; hits in texts come page by page."""
 
     open_segment = Signal(object, int, int, object)  # document id, start, end, None
+    open_code = Signal(object)  # code id
+    open_memo = Signal(str, object, str)  # what the memo is about, and its title
+    code_wanted = Signal(object, object)  # hits, and the global rectangle they are shown in
+    autocode_wanted = Signal(str, str)  # what is looked for, and how
+    said = Signal(str)
 
     def __init__(self, bridge: Bridge, look_: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
         self._task: Task | None = None
-        self._query: TextQuery | None = None
+        self._around: Task | None = None
+        self._query: Query | None = None
         self._last: UUID | None = None
-        self.header = PanelHeader(self.tr("Find"), look_, self)
-        self.field = FindField(self)
-        self.field.setPlaceholderText(self.tr("Find in the project"))
-        self.field.setAccessibleName(self.tr("Find in the project"))
-        FieldIcon("search", self.field)
-        self.field.setClearButtonEnabled(True)
-        self.how = QComboBox(self)
-        self.how.addItem(self.tr("Whole words"), "words")
-        self.how.addItem(self.tr("Anywhere in words"), "substring")
-        self.how.addItem(self.tr("Regular expression"), "regex")
-        self.how.setAccessibleName(self.tr("How to look"))
-        self.state = QLabel(self)
-        self.state.setWordWrap(True)
-        self.list = QListView(self)
-        self.list.setItemDelegate(_Painter(self.list))
-        self.list.setMouseTracking(True)
-        self.list.setAccessibleName(self.tr("What was found"))
-        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setUniformItemSizes(False)
-        self._model = _Hits(self.list)
-        self.list.setModel(self._model)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(look().px(8))
-        top = QVBoxLayout()
-        top.setContentsMargins(look().px(12), 0, look().px(12), 0)
-        for part in (self.field, self.how, self.state):
-            top.addWidget(part)
-        layout.addWidget(self.header)
-        layout.addLayout(top)
-        layout.addWidget(self.list, 1)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(2 * TYPING_MILLISECONDS)
-        self._timer.timeout.connect(self._begin)
+        self._scope: Scope | None = None
+        self._problem = self._note = ""
+        self._build(look_)
+        self._timer = self._wait(TYPING, self._begin)
+        self._rest = self._wait(AROUND, self._look_around)
         self.field.textChanged.connect(lambda _text: self._timer.start())
         self.field.stepped.connect(self._entered)
+        self.field.installEventFilter(self)
         self.how.currentIndexChanged.connect(lambda _index: self._begin())
-        self.list.clicked.connect(self._open)
         self.list.activated.connect(self._open)
+        self.list.left.connect(lambda: self.field.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.list.selectionModel().selectionChanged.connect(lambda *_: self._say_chosen())
         self._model.wanted.connect(self._go_on)
+        bridge.followed.connect(self._stepped)
         self.setFocusProxy(self.field)
         look_.changed.connect(self._take_look)
         self._take_look()
         self._say()
 
-    def _take_look(self) -> None:
-        plain_ground(self, look())
+    def _wait(self, milliseconds: int, then: object) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(then)
+        return timer
 
+    def _build(self, look_: Look) -> None:
+        self.header = PanelHeader(self.tr("Find"), look_, self)
+        self.field = FindField(self)
+        self.field.setPlaceholderText(self.tr("Find in the project"))
+        self.field.setAccessibleName(self.tr("Find in the project"))
+        self.field.setToolTip(
+            self.tr(
+                "Words that must all occur in a document.\n"
+                'trust*  a beginning\n"how trust grows"  a phrase\ntrust NEAR/5 money  at most five words between\n'
+                "lemma:trust  all forms of the word\n"
+                "doc:P01  code:power  speaker:INT  case:Ann  age=31  where to look"
+            )
+        )
+        FieldIcon("search", self.field)
+        self.field.setClearButtonEnabled(True)
+        self.how = QComboBox(self)
+        for way, name in WAYS:
+            self.how.addItem(self.tr(name), way)
+        self.how.setAccessibleName(self.tr("How to look"))
+        self.kinds = QButtonGroup(self)
+        self._kinds_row = QHBoxLayout()
+        for number in range(len(KINDS)):
+            button = QToolButton(self)
+            button.setCheckable(True)
+            self.kinds.addButton(button, number)
+            self._kinds_row.addWidget(button)
+        self._kinds_row.addStretch(1)
+        self.kinds.button(0).setChecked(True)
+        self.kinds.idClicked.connect(lambda number: self._show_kind(KINDS[number]))
+        self.state = QLabel(self)
+        self.state.setWordWrap(True)
+        self._model = FoundRows(self)
+        self.list = FoundList(self._model, self)
+        self.list.setAccessibleName(self.tr("What was found"))
+        self.code_button = QPushButton(self)
+        self.code_button.clicked.connect(self.ask_code)
+        self.autocode_button = QPushButton(self.tr("Autocode…"), self)
+        self.autocode_button.setToolTip(self.tr("Code all hits, or the sentences and turns they stand in"))
+        self.autocode_button.clicked.connect(
+            lambda: self.autocode_wanted.emit(self.field.text(), self.how.currentData())
+        )
+        writes = not self._bridge.project.read_only
+        self.code_button.setVisible(writes)
+        self.autocode_button.setVisible(writes)
+        self._layout = QVBoxLayout(self)
+        self._top, self._bottom = QVBoxLayout(), QHBoxLayout()
+        for part in (self.field, self.how):
+            self._top.addWidget(part)
+        self._top.addLayout(self._kinds_row)
+        self._top.addWidget(self.state)
+        self._bottom.addWidget(self.code_button, 1)
+        self._bottom.addWidget(self.autocode_button, 1)
+        self._layout.addWidget(self.header)
+        self._layout.addLayout(self._top)
+        self._layout.addWidget(self.list, 1)
+        self._layout.addLayout(self._bottom)
+
+    def _take_look(self) -> None:
+        px = look().px
+        plain_ground(self, look())
+        self.state.setFont(look().font(META))
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(px(8))
+        self._top.setContentsMargins(px(12), 0, px(12), 0)
+        self._top.setSpacing(px(8))
+        self._bottom.setContentsMargins(px(12), 0, px(12), px(12))
+        self._kinds_row.setSpacing(px(2))
+        self.list.measure()
+
+    # ── from outside ──
     def look_for(self, text: str) -> None:
         """Begin to look for some words."""
         self.field.setText(text)
         self._begin()
 
+    def limit(self, scope: Scope) -> None:
+        """The window's filters: only in these documents."""
+        limited = None if scope.documents is None and scope.coders is None else Scope(scope.documents, scope.coders)
+        if limited != self._scope:
+            self._scope = limited
+            self._begin()
+
+    @property
+    def has_keys(self) -> bool:
+        """Whether the panel has the keyboard."""
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
+
+    def ask_code(self) -> None:
+        """Ask which code the chosen hits get."""
+        hits = self.list.chosen
+        if not hits:
+            self.said.emit(self.tr("Choose hits in the list first; Ctrl+A chooses all."))
+            return
+        rect = self.list.visualRect(self.list.currentIndex()).intersected(self.list.viewport().rect())
+        rect.moveTopLeft(self.list.viewport().mapToGlobal(rect.topLeft()))
+        self.code_wanted.emit(hits, rect)
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        """Down in the field goes to the hits."""
+        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+        if watched is self.field and pressed and event.key() == Qt.Key.Key_Down:
+            self.list.first()
+            return True
+        return False
+
+    # ── looking ──
     def _entered(self, _step: int) -> None:
         if self._timer.isActive():
             self._begin()
-        elif self._model.rows:
-            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.list.setCurrentIndex(self._model.index(1))
+        else:
+            self.list.first()
 
     def _begin(self) -> None:
         self._timer.stop()
-        if self._task is not None and self._task.running:
-            self._task.cancel()
-        self._task, self._last = None, None
+        for task in (self._task, self._around):
+            if task is not None and task.running:
+                task.cancel()
+        self._task, self._around, self._last = None, None, None
         self._model.clear()
+        self._problem = self._note = ""
+        self._query = None
         text, how = self.field.text(), self.how.currentData()
-        try:
-            self._query = make_query(text, how == "regex", how == "substring") if text.strip() else None
-        except QualcodeError as error:
-            self._query = None
-            self._say(say(error))
-            return
+        if text.strip():
+            try:
+                self._query = make_query(text, **({} if how == "words" else {how: True}))
+            except QualcodeError as error:
+                self._problem = say(error)
         self._model.more = self._query is not None
         self._say()
         self._go_on()
+        if self._query is not None:
+            self._rest.start()
+        else:
+            self._rest.stop()
 
     def _go_on(self) -> None:
-        query, after = self._query, self._last
+        query, after, scope = self._query, self._last, self._scope
         if query is None or self._task is not None or not self._model.more:
             return
+        enough = FIRST_PAGE if after is None else PAGE
+        by_forms = any(term.lemma for term in query.asked.terms)
 
-        def look_further(project: object, progress: Progress) -> _Page:
+        def look_further(project: object, progress: Progress) -> tuple[_Page, list[str]]:
+            progress.tick(0, 0)  # another key may have come meanwhile
             found: list[Hit] = []
-            for hit in search(project, query, progress, after):  # type: ignore[arg-type]
-                if len(found) >= PAGE and hit.document.id != found[-1].document.id:
-                    return _Page(found, found[-1].document.id)
+            unknown: list[str] = []
+            if by_forms and after is None:
+                with project.read() as read:  # type: ignore[attr-defined]
+                    unknown = without_lemmas(read)
+            for hit in search(project, query, progress, after, scope):  # type: ignore[arg-type]
+                if len(found) >= enough and hit.document.id != found[-1].document.id:
+                    return _Page(found, found[-1].document.id), unknown
                 found.append(hit)
-            return _Page(found, None)
+            return _Page(found, None), unknown
 
         self._task = self._bridge.run(look_further, self._found, self._failed, self.tr("Looking for words"))
         self._say()
 
-    def _found(self, page: _Page) -> None:
+    def _found(self, answer: tuple[_Page, list[str]]) -> None:
+        page, unknown = answer
         self._task, self._last = None, page.last
         self._model.more = page.last is not None
         self._model.add(page.hits)
+        if unknown:
+            names = ", ".join(each or self.tr("without a language") for each in unknown)
+            text = self.tr("No forms of words are known for these languages: {names}. There, the words as typed.")
+            self._note = text.replace("{names}", names)
         self._say()
+        if self._model.more and self._model.hits < MOST:
+            self._go_on()
 
     def _failed(self, error: Exception) -> None:
         self._task, self._model.more = None, False
-        self._say(say(error) if isinstance(error, QualcodeError) else "")
-        if not isinstance(error, QualcodeError):
+        self._rest.stop()
+        if isinstance(error, QualcodeError):
+            self._problem = say(error)
+        else:
             self._bridge.failed.emit(error)
+        self._say()
 
-    def _say(self, problem: str = "") -> None:
-        hits = sum(isinstance(row, Hit) for row in self._model.rows)
-        documents = len(self._model.rows) - hits
-        if problem or self._query is None:
-            text = problem
-        elif self._task is not None and not hits:
+    def _look_around(self) -> None:
+        query, scope = self._query, self._scope
+        if query is None:
+            return
+
+        def look(project: object, progress: Progress) -> Around:
+            progress.tick(0, 0)
+            return search_around(project, query, progress, scope)  # type: ignore[arg-type]
+
+        def arrived(found: Around) -> None:
+            self._around = None
+            self._model.surround(found)
+            self._say()
+
+        def failed(error: Exception) -> None:
+            self._around = None
+            if not isinstance(error, QualcodeError):  # the texts have said it
+                self._bridge.failed.emit(error)
+
+        self._around = self._bridge.run(look, arrived, failed)
+
+    def _stepped(self, step: Step) -> None:
+        if self._query is None:
+            return
+        if step.touches("document"):  # places have moved
+            self._begin()
+        elif step.touches("memo", "code", "segment"):
+            self._rest.start()
+
+    # ── saying ──
+    def _show_kind(self, kind: str) -> None:
+        self._model.show(kind)
+        self._say()
+
+    def _say(self) -> None:
+        model = self._model
+        for number, kind in enumerate(KINDS):
+            button, count = self.kinds.button(number), model.count(kind)
+            more = "+" if kind == TEXTS and model.more else ""
+            name = self.tr(_NAMES[kind])
+            button.setText(f"{name} {count}{more}" if self._query is not None and count is not None else name)
+        if self._problem or self._query is None:
+            text = self._problem
+        elif model.kind != TEXTS:
+            count = model.count(model.kind)
+            text = self.tr("Looking…") if count is None else "" if count else self.tr("Nothing found.")
+        elif self._task is not None and not model.hits:
             text = self.tr("Looking…")
-        elif not hits:
+        elif not model.hits:
             text = self.tr("Nothing found.")
         else:
-            text = self.tr("%n hit(s)", "", hits) + " · " + self.tr("%n document(s)", "", documents)
-            if self._model.more:
+            text = self.tr("%n hit(s)", "", model.hits) + " · " + self.tr("%n document(s)", "", model.documents)
+            if model.more:
                 text += " · " + self.tr("more below")
-        self.state.setText(text)
-        self.state.setVisible(bool(text))
+        limited = self.tr("Only in what the filter shows.") if self._scope is not None and self._query else ""
+        self.state.setText("\n".join(filter(None, (text, limited, self._note))))
+        self.state.setVisible(bool(self.state.text()))
+        self._say_chosen()
 
-    def _open(self, index: QModelIndex | QPersistentModelIndex) -> None:
+    def _say_chosen(self) -> None:
+        number = len(self.list.selectionModel().selectedIndexes()) if self._model.kind == TEXTS else 0
+        self.code_button.setText(self.tr("Code %n hit(s)…", "", number) if number else self.tr("Code hits…"))
+        self.code_button.setEnabled(number > 0)
+
+    def _open(self, index: Index) -> None:
         row = index.data(Qt.ItemDataRole.UserRole)
         if isinstance(row, Hit):
             self.open_segment.emit(row.document.id, row.start, row.end, None)
+        elif isinstance(row, Found) and row.kind == "code":
+            self.open_code.emit(row.id)
+        elif isinstance(row, Found) and row.kind == "memo":
+            self.open_memo.emit(row.about_kind, row.about, row.title)
+        elif isinstance(row, Found):
+            self.open_segment.emit(row.about, row.start, row.end, None)

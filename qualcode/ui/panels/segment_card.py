@@ -1,4 +1,5 @@
-"""The coding that is chosen: its code, what that means, the comment on the passage, who, when and where."""
+"""The coding that is chosen: its code, what that means, the comment on the passage, what was said about it, its
+links, who, when and where."""
 
 from typing import Any
 from uuid import UUID
@@ -13,8 +14,13 @@ from ...domain.codebook import Code
 from ..bridge import Bridge
 from ..dates import short_date
 from ..icons import icon
+from ..linking_flow import LinkingFlow
 from ..look import META, TITLE, Look
+from ..marking_flow import MarkingFlow
 from ..marks import mark_icon
+from .origin_line import OriginLine
+from .segment_links import SegmentLinks
+from .segment_signs import SegmentSigns
 
 _PAUSE = 1_000  # ms after the last key before a comment is saved
 
@@ -25,6 +31,7 @@ class CardArea(QScrollArea):
     def __init__(self, card: QWidget, panel: QWidget) -> None:
         super().__init__(panel)
         self._panel = panel
+        self._share, self._beside = 0.6, 0  # of the panel's height at most, and what must be left below, in px
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -35,10 +42,16 @@ class CardArea(QScrollArea):
         card.installEventFilter(self)
         panel.installEventFilter(self)
 
+    def give(self, share: float, beside: int) -> None:
+        """Let the card have another part of the panel, leaving so many px for what stands below."""
+        self._share, self._beside = share, beside
+        self._fit()
+
     def _fit(self) -> None:
         card = self.widget()
-        wanted = card.layout().totalHeightForWidth(self.width())
-        self.setFixedHeight(max(0, min(max(wanted, card.minimumSizeHint().height()), self._panel.height() * 3 // 5)))
+        wanted = max(card.layout().totalHeightForWidth(self.width()), card.minimumSizeHint().height())
+        room = min(round(self._panel.height() * self._share), self._panel.height() - self._beside)
+        self.setFixedHeight(max(0, min(wanted, room)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -62,7 +75,14 @@ class SegmentCard(QWidget):
     opened = Signal(object)  # SegmentRow: show it in its document
     memo_requested = Signal(object)  # SegmentRow
 
-    def __init__(self, bridge: Bridge, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        bridge: Bridge,
+        look: Look,
+        marking: MarkingFlow,
+        linking: LinkingFlow | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._bridge, self._look = bridge, look
         self.row: SegmentRow | None = None
@@ -73,7 +93,10 @@ class SegmentCard(QWidget):
         self._about = QLabel(self)
         self._label = QLabel(self.tr("Comment"), self)
         self.comment = QPlainTextEdit(self)
+        self.signs = SegmentSigns(marking, look, self)
+        self.links = SegmentLinks(linking, look, self)
         self._source = QLabel(self)
+        self.origin = OriginLine(bridge, look, self)
         self.open_button = QPushButton(self.tr("Go to"), self)
         self.memo_button = QPushButton(self.tr("Memo…"), self)
         self._lay_out()
@@ -105,10 +128,11 @@ class SegmentCard(QWidget):
         self._buttons.addStretch(1)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._title)
-        for widget in (self._about, self._label, self.comment):
+        for widget in (self._about, self._label, self.comment, self.signs, self.links):
             self._column.addWidget(widget)
         self._column.addLayout(self._buttons)
         self._column.addWidget(self._source)
+        self._column.addWidget(self.origin)
 
     def _dress(self) -> None:
         look, px = self._look, self._look.px
@@ -139,18 +163,20 @@ class SegmentCard(QWidget):
             self._mark.setPixmap(mark.pixmap(QSize(side, side), self.devicePixelRatioF()))
 
     # ── what is shown ──
-    def show_row(self, row: SegmentRow, code: Code, above: str, coder: str, place: str, memos: int) -> None:
+    def show_row(self, row: SegmentRow, code: Code, above: str, coder: str, place: str) -> None:
         """Show a coding; `above` names what its code stands under, `place` is its document and turn."""
         changed = self.row is None or self.row.coding.segment != row.coding.segment
         if changed:
             self.save()
         self.row, self._code = row, code
+        self.origin.show_coding(row.coding.id)
         self._name.setText(code.name)
         self._about.setText(" · ".join(filter(None, (above, code.definition))))
         self._about.setVisible(bool(above or code.definition))
         self._source.setText(" · ".join((coder, short_date(row.coding.created), place)))
-        self.memo_button.setText(self.tr("%n memo(s)", "", memos) if memos else self.tr("Memo…"))
+        self.memo_button.setText(self.tr("%n memo(s)", "", row.memos) if row.memos else self.tr("Memo…"))
         mine = coder == self._bridge.project.coder and not self._bridge.project.read_only
+        self.signs.show_coding(row.coding, mine, not self._bridge.project.read_only)
         self.comment.setReadOnly(not mine)
         hint = self.tr("What is worth noting here?") if mine else self.tr("Only {coder} can comment here.")
         self.comment.setPlaceholderText(hint.replace("{coder}", coder))
@@ -168,8 +194,9 @@ class SegmentCard(QWidget):
             self._timer.start()
 
     def save(self) -> None:
-        """Write the comment if it changed."""
+        """Write the comment, the question and the weight if they changed."""
         self._timer.stop()
+        self.signs.save()
         text = self.comment.toPlainText()
         if self.row is None or self.comment.isReadOnly() or text.strip() == self._saved.strip():
             return

@@ -1,17 +1,23 @@
-"""Three fields that narrow the list of segments: code, coder, document."""
+"""Fields that narrow the list of segments: code, coder, document, and what was said about a coding."""
 
 from uuid import UUID
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale, QSignalBlocker, Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QMenu, QPushButton, QSizePolicy, QWidget
 
+from ...domain.carrying import Carrying
+from ...domain.codings import CERTAINTIES, MARKS
+from ..icons import icon
 from ..look import Look
 from ..marks import mark_icon
 from ..models.segments_model import Names
+from ..signs import ICONS, say
+
+_FULL = ("code",)  # fields that take the whole width
 
 
 class SegmentFilters(QWidget):
-    """`code`, `coder` and `document` are ids, or None for all."""
+    """`code`, `coder` and `document` are ids, or None for all; `carrying` is what else codings must have."""
 
     changed = Signal()
 
@@ -23,23 +29,83 @@ class SegmentFilters(QWidget):
             "code": (QComboBox(self), self.tr("All codes"), self.tr("Code")),
             "coder": (QComboBox(self), self.tr("All coders"), self.tr("Coder")),
             "document": (QComboBox(self), self.tr("All documents"), self.tr("Document")),
+            "certainty": (QComboBox(self), self.tr("Any certainty"), self.tr("Certainty")),
+            "mark": (QComboBox(self), self.tr("Any mark"), self.tr("Mark")),
         }
-        self._column = QVBoxLayout(self)
-        for combo, every, name in self._fields.values():
+        self._grid = QGridLayout(self)
+        place = 0
+        for field, (combo, every, name) in self._fields.items():
             combo.addItem(every)
             combo.setAccessibleName(name)
+            combo.setToolTip(name)
             combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            combo.setMinimumContentsLength(8)
+            combo.setMinimumContentsLength(6)
             combo.activated.connect(lambda _row: self.changed.emit())
-            self._column.addWidget(combo)
+            wide = field in _FULL
+            self._grid.addWidget(combo, place // 2, place % 2, 1, 2 if wide else 1)
+            place += 2 if wide else 1
+        for field, values, none in (
+            ("certainty", CERTAINTIES, self.tr("Not said")),
+            ("mark", MARKS, self.tr("No mark")),
+        ):
+            for value in values:
+                self._fields[field][0].addItem(icon(ICONS[value]), say(value), value)
+            self._fields[field][0].addItem(none, "")
+        self.least, self.most = self._weight(self.tr("Weight from")), self._weight(self.tr("Weight up to"))
+        self._grid.addWidget(self.least, 3, 0)
+        self._grid.addWidget(self.most, 3, 1)
+        self.having = self._make_having()
+        self._grid.addWidget(self.having, 4, 0, 1, 2)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)  # never squeezed
         self.setFocusProxy(self._fields["code"][0])
         look.changed.connect(self._dress)
         self._dress()
 
+    def _weight(self, name: str) -> QLineEdit:
+        field = QLineEdit(self)
+        field.setPlaceholderText(name)
+        field.setAccessibleName(name)
+        field.setClearButtonEnabled(True)
+        field.textChanged.connect(lambda _text: self.changed.emit())
+        return field
+
+    def _make_having(self) -> QPushButton:
+        """A button with a menu of what the codings must have."""
+        button = QPushButton(self)
+        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        menu = QMenu(button)
+        self._having = {}
+        for key, text in {
+            "discuss": self.tr("Needs discussion"),
+            "comment": self.tr("Comment"),
+            "memo": self.tr("Memo"),
+            "links": self.tr("Links"),
+            "doubt": self.tr("Place in doubt"),
+        }.items():
+            action = menu.addAction(text)
+            action.setCheckable(True)
+            action.toggled.connect(self._has_changed)
+            self._having[key] = action
+        button.setMenu(menu)
+        self._name_having(button)
+        return button
+
+    def _has_changed(self) -> None:
+        self._name_having(self.having)
+        self.changed.emit()
+
+    def _name_having(self, button: QPushButton) -> None:
+        chosen = [action.text() for action in self._having.values() if action.isChecked()]
+        text = self.tr("Has: {what}").replace("{what}", ", ".join(chosen)) if chosen else self.tr("Has…")
+        button.setText(text)
+        button.setToolTip(text)
+        button.setAccessibleName(text)
+
     def _dress(self) -> None:
         px = self._look.px
-        self._column.setContentsMargins(px(16), 0, px(16), px(8))
-        self._column.setSpacing(px(4))
+        self._grid.setContentsMargins(px(16), 0, px(16), px(8))
+        self._grid.setSpacing(px(4))
+        self.having.setStyleSheet(f"text-align: left; padding: 0 {px(8)}px; min-height: {px(26)}px;")
 
     def show_codes(self, shown: bool) -> None:
         """Whether a code can be chosen: where the list is not of one code anyway."""
@@ -75,6 +141,10 @@ class SegmentFilters(QWidget):
         """Choose everything; nobody is told."""
         for combo, _, _ in self._fields.values():
             combo.setCurrentIndex(0)
+        for part in (self.least, self.most, *self._having.values()):
+            with QSignalBlocker(part):
+                part.clear() if isinstance(part, QLineEdit) else part.setChecked(False)
+        self._name_having(self.having)
 
     @property
     def code(self) -> UUID | None:
@@ -91,9 +161,38 @@ class SegmentFilters(QWidget):
         """The chosen document."""
         return self._fields["document"][0].currentData()
 
-    def choose(self, field: str, key: UUID) -> None:
-        """Choose an entry of a field (`code`, `coder`, `document`) as a click would."""
+    @property
+    def carrying(self) -> Carrying | None:
+        """What codings must carry; None where nothing is asked for."""
+        certainty, mark = (self._fields[field][0].currentData() for field in ("certainty", "mark"))
+        wanted = Carrying(
+            certainties=None if certainty is None else frozenset((certainty,)),
+            marks=None if mark is None else frozenset((mark,)),
+            least=_number(self.least.text()),
+            most=_number(self.most.text()),
+            **{key: True for key, action in self._having.items() if action.isChecked()},
+        )
+        return None if wanted == Carrying() else wanted
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether anything is chosen."""
+        return any(choice is not None for choice in (self.code, self.coder, self.document, self.carrying))
+
+    def choose(self, field: str, key: UUID | str) -> None:
+        """Choose an entry of a field (`code`, `coder`, `document`, `certainty`, `mark`) as a click would."""
         combo = self._fields[field][0]
         rows = range(1, combo.count())  # findData does not compare ids by value
         combo.setCurrentIndex(next(row for row in rows if combo.itemData(row) == key))
         self.changed.emit()
+
+    def require(self, key: str, wanted: bool = True) -> None:
+        """Ask for codings with a question (`discuss`), a `comment`, a `memo`, `links`, or a place in `doubt`."""
+        self._having[key].setChecked(wanted)
+
+
+def _number(text: str) -> float | None:
+    number, understood = QLocale().toDouble(text)
+    if not understood:
+        number, understood = QLocale.c().toDouble(text)
+    return number if understood else None

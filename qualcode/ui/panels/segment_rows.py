@@ -14,14 +14,17 @@ from PySide6.QtWidgets import (
 )
 
 from ...app.lists import SegmentRow
+from ..icons import icon
 from ..look import BODY, META, Look
 from ..marks import paint_mark
 from ..models.segments_model import ROW, SEVERAL, SegmentsModel
 from ..reader.blocks import mostly_cjk
+from ..signs import MOST_IN_ROW, row_signs
 from .rows import Index, draw, paint_ground
 
 LINES, LINE, META_LINE, PAD = 3, 19, 18, 8
 HEIGHT = LINES * LINE + META_LINE + 2 * PAD + 4
+SIGN_ROLES = {"discuss": "warn", "eye": "warn"}  # what waits for somebody
 
 
 class SegmentList(QTableView):
@@ -41,7 +44,7 @@ class SegmentList(QTableView):
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -94,7 +97,7 @@ class SegmentRows(QStyledItemDelegate):
             self._paint_placeholder(painter, box)
         else:
             quote = QRect(box.left(), box.top(), box.width(), px(LINES * LINE))
-            lines = self._paint_quote(painter, quote, row.quote)
+            lines = paint_quote(painter, quote, row.quote, self.look)
             meta = QRect(box.left(), box.top() + lines * px(LINE) + px(2), box.width(), px(META_LINE))
             self._paint_meta(painter, meta, row, index, option.direction == Qt.LayoutDirection.RightToLeft)
         painter.restore()
@@ -107,40 +110,6 @@ class SegmentRows(QStyledItemDelegate):
             bar = QRectF(box.left(), box.top() + line * px(LINE) + px(5), box.width() * share, px(9))
             painter.drawRoundedRect(bar, 4, 4)
 
-    def _paint_quote(self, painter: QPainter, box: QRect, quote: str) -> int:
-        """Paint the words; how many lines they took."""
-        font = self.look.reading_font(BODY, mostly_cjk(quote))
-        metrics = QFontMetrics(font)
-        layout = QTextLayout(quote, font)
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout.setTextOption(option)
-        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        painter.setFont(font)
-        painter.setPen(self.look.color("ink"))
-        pitch = self.look.px(LINE)
-        layout.beginLayout()
-        lines = 0
-        for number in range(LINES):
-            line = layout.createLine()
-            if not line.isValid():
-                break
-            lines += 1
-            line.setLineWidth(box.width())
-            top = box.top() + number * pitch
-            if number == LINES - 1 and line.textStart() + line.textLength() < len(quote.encode("utf-16-le")) // 2:
-                rest = quote.encode("utf-16-le")[2 * line.textStart() :].decode("utf-16-le", "replace")
-                # a long tail would take its whole width to measure
-                shown = metrics.elidedText(rest[:300], Qt.TextElideMode.ElideRight, box.width())
-                if not shown.endswith("…"):
-                    shown += "…"
-                painter.drawText(QRect(box.left(), top, box.width(), pitch), Qt.AlignmentFlag.AlignVCenter, shown)
-                break
-            line.setPosition(QPointF(0, 0))
-            line.draw(painter, QPointF(box.left(), top + (pitch - line.height()) / 2))
-        layout.endLayout()
-        return lines
-
     def _paint_meta(self, painter: QPainter, box: QRect, row: SegmentRow, index: Index, mirrored: bool) -> None:
         model = index.model()
         assert isinstance(model, SegmentsModel)
@@ -150,7 +119,10 @@ class SegmentRows(QStyledItemDelegate):
         width = min(QFontMetrics(font).horizontalAdvance(coder) + 4, box.width() * 2 // 5)
         name = QRect(box.right() + 1 - width, box.top(), width, box.height())
         draw(painter, _side(name, box, mirrored), coder, font, look.color("ink3"), trailing=not mirrored)
-        rest = QRect(box.left(), box.top(), box.width() - width - px(8), box.height())
+        signs = self._paint_signs(
+            painter, QRect(box.left(), box.top(), box.width() - width, box.height()), row, mirrored
+        )
+        rest = QRect(box.left(), box.top(), box.width() - width - signs - px(8), box.height())
         code = model.names.codebook.by_id.get(row.coding.code)
         if index.data(SEVERAL) and code is not None:
             side = px(12 if code.kind == "theme" else 8)
@@ -166,6 +138,58 @@ class SegmentRows(QStyledItemDelegate):
         else:
             text = model.place(row)
         draw(painter, _side(rest, box, mirrored), text, font, look.color("ink2"), trailing=mirrored)
+
+    def _paint_signs(self, painter: QPainter, box: QRect, row: SegmentRow, mirrored: bool) -> int:
+        """Paint what was said about the coding, so that it ends where `box` does; how wide that is."""
+        px = self.look.px
+        side, font = px(14), self.look.font(META)
+        right = box.right() + 1 - px(6)
+        signs = row_signs(row)[:MOST_IN_ROW]
+        for sign in reversed(signs):
+            width = side if sign.icon else QFontMetrics(font).horizontalAdvance(sign.shown) + 2
+            place = _side(QRect(right - width, box.top(), width, box.height()), box, mirrored)
+            if sign.icon:
+                top = place.center().y() - side // 2 + 1
+                icon(sign.icon, SIGN_ROLES.get(sign.icon, "ink2")).paint(painter, QRect(place.left(), top, side, side))
+            else:
+                draw(painter, place, sign.shown, font, self.look.color("ink2"))
+            right -= width + px(4)
+        return box.right() + 1 - right if signs else 0
+
+
+def paint_quote(painter: QPainter, box: QRect, quote: str, look: Look, most: int = LINES) -> int:
+    """Paint somebody's words in at most so many lines; how many they took."""
+    font = look.reading_font(BODY, mostly_cjk(quote))
+    metrics = QFontMetrics(font)
+    layout = QTextLayout(quote, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    painter.setFont(font)
+    painter.setPen(look.color("ink"))
+    pitch = look.px(LINE)
+    layout.beginLayout()
+    lines = 0
+    for number in range(most):
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        lines += 1
+        line.setLineWidth(box.width())
+        top = box.top() + number * pitch
+        if number == most - 1 and line.textStart() + line.textLength() < len(quote.encode("utf-16-le")) // 2:
+            rest = quote.encode("utf-16-le")[2 * line.textStart() :].decode("utf-16-le", "replace")
+            # a long tail would take its whole width to measure
+            shown = metrics.elidedText(rest[:300], Qt.TextElideMode.ElideRight, box.width())
+            if not shown.endswith("…"):
+                shown += "…"
+            painter.drawText(QRect(box.left(), top, box.width(), pitch), Qt.AlignmentFlag.AlignVCenter, shown)
+            break
+        line.setPosition(QPointF(0, 0))
+        line.draw(painter, QPointF(box.left(), top + (pitch - line.height()) / 2))
+    layout.endLayout()
+    return lines
 
 
 def _side(part: QRect, whole: QRect, mirrored: bool) -> QRect:

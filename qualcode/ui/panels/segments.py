@@ -11,23 +11,30 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QMenu, QStackedWidget, QVBoxL
 
 from ...app.coding import remove_coding
 from ...app.export import export_file
-from ...app.lists import SegmentRow, coding_row
+from ...app.lists import LinkRow, SegmentRow, coding_row, links_of
+from ...app.project import Project
+from ...domain.codings import PlacedCoding
 from ...domain.history import Step
+from ...domain.progress import Progress
 from ...domain.queries import Scope
+from ...store.pages import anything_said
 from ...store.reading import Reading
 from ..bridge import Bridge
 from ..dialogs.memos import show_memos
 from ..icons import icon
+from ..linking_flow import LinkingFlow
 from ..look import Look
+from ..marking_flow import MarkingFlow
 from ..models.counts import counts_of
-from ..models.segments_model import ROW, Names, SegmentsModel, names
+from ..models.segments_model import ROW, Names, SegmentsModel, names, place_of
 from .header import PanelHeader, tip
 from .rows import plain_ground
 from .segment_card import CardArea, SegmentCard
 from .segment_filters import SegmentFilters
+from .segment_moves import SegmentMoves
 from .segment_rows import SegmentList
 
-_Answer = tuple[SegmentRow | None, Names, int]
+_Answer = tuple[SegmentRow | None, Names, list[LinkRow]]
 
 
 class SegmentsPanel(QWidget):
@@ -35,12 +42,23 @@ class SegmentsPanel(QWidget):
 
     open_segment = Signal(object, int, int, object)  # document id, start, end, coding id
     said = Signal(str)  # something was done that can be undone: for a toast
+    links_wanted = Signal()  # the list of all links
+    limited = Signal(object)  # ids of the documents that the window's filter leaves, None: all
     exported = Signal(str)  # path
     close_requested = Signal()
+    move_wanted = Signal(object)  # coding ids: to be moved to another code
 
-    def __init__(self, bridge: Bridge, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        bridge: Bridge,
+        look: Look,
+        marking: MarkingFlow | None = None,
+        linking: LinkingFlow | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._bridge, self._look = bridge, look
+        self.marking = marking or MarkingFlow(bridge, None, self)
         self._code: UUID | None = None  # whose segments are listed; None: nothing yet, or all
         self._all = False
         self._wanted: UUID | None = None  # the coding to choose in the list when it is there
@@ -49,11 +67,13 @@ class SegmentsPanel(QWidget):
         self.counts = counts_of(bridge)
         self.model = SegmentsModel(bridge, self.counts, self)
         self.header = PanelHeader(self.tr("Segment"), look, self)
-        self.card = SegmentCard(bridge, look, self)
+        self.card = SegmentCard(bridge, look, self.marking, linking, self)
         self.list_header = PanelHeader(self.tr("Segments"), look, self, Qt.TextElideMode.ElideMiddle)  # the count stays
         self.filters = SegmentFilters(look, self)
         self.list = SegmentList(look, self)
         self.list.setModel(self.model)
+        self.moves = SegmentMoves(bridge, self.list, self.model)
+        self.moves.wanted.connect(self.move_wanted)
         self._make_actions()
         self._lay_out()
         self._connect()
@@ -69,6 +89,7 @@ class SegmentsPanel(QWidget):
             return action
 
         self.all_action = make(self.tr("All segments of the project"), self.show_all)
+        self.links_action = make(self.tr("Links between segments…"), self.links_wanted.emit)
         self.close_action = make(self.tr("Close the panel"), self.close_requested.emit, "close")
         self.export_action = make(self.tr("Export these segments…"), self.ask_export, "export")
         self.filter_action = make(self.tr("Filter the list"), self._toggle_filters, "filter")
@@ -78,6 +99,7 @@ class SegmentsPanel(QWidget):
             "document": self.tr("In document order"),
             "code": self.tr("By code"),
             "newest": self.tr("Newest first"),
+            "weight": self.tr("By weight"),
         }
         for order, title in titles.items():
             action = make(title, lambda order=order: self._sort(order))
@@ -89,6 +111,7 @@ class SegmentsPanel(QWidget):
     def _lay_out(self) -> None:
         more = QMenu(self)
         more.addAction(self.all_action)
+        more.addAction(self.links_action)
         self.header.add_menu(self.tr("More"), more)
         self.header.add(self.close_action)
         order = QMenu(self)
@@ -127,6 +150,7 @@ class SegmentsPanel(QWidget):
 
     def _connect(self) -> None:
         self.list.clicked.connect(self._opened)
+        self.marking.field_wanted.connect(self._edit_field)
         self.list.activated.connect(self._opened)
         self.list.customContextMenuRequested.connect(self._context_menu)
         self.model.listed.connect(self._listed)
@@ -134,6 +158,8 @@ class SegmentsPanel(QWidget):
         self.filters.changed.connect(self._list)
         self.card.opened.connect(self._open)
         self.card.memo_requested.connect(self._memo)
+        self.card.links.opened.connect(self._open)
+        self.card.links.all_wanted.connect(self.links_wanted)
         self.counts.changed.connect(lambda _which: self._tell())
         self._bridge.followed.connect(self._stepped)
 
@@ -142,6 +168,19 @@ class SegmentsPanel(QWidget):
         """Show a coding in the card, and in the list the segments of its code (unless all are listed)."""
         self._wanted = coding
         self._bridge.ask(lambda read: _card(read, coding), self._card_arrived)
+
+    def _edit_field(self, coding: PlacedCoding, field: str) -> None:
+        """Show a coding in the card and put the cursor into its question or weight."""
+        if self.card.coding == coding.id:
+            self.card.signs.edit(field)
+            return
+
+        def arrived(answer: _Answer) -> None:
+            self._card_arrived(answer)
+            if self.card.coding == coding.id:
+                self.card.signs.edit(field)
+
+        self._bridge.ask(lambda read: _card(read, coding.id), arrived)
 
     def show_code(self, code: UUID) -> None:
         """List the segments of a code and of the codes below it."""
@@ -161,14 +200,21 @@ class SegmentsPanel(QWidget):
         """Obey the window's filter: list only these documents and coders (None: all)."""
         if (documents, coders) != (self._documents, self._coders):
             self._documents, self._coders = documents, coders
+            self.limited.emit(documents)
             if self._all or self._code is not None:
                 self._list()
+
+    def current_coding(self) -> PlacedCoding | None:
+        """The coding that keys mean here: that of the row in the list, or of the card."""
+        row = self.list.currentIndex().data(ROW) if self.list.hasFocus() else self.card.row
+        return row.coding if row is not None else None
 
     def _clear_filters(self) -> None:
         self.filters.clear()
         if not self._all:
             self.filters.hide()
             self.filter_action.setChecked(False)
+            self._share_room()
 
     def _list(self) -> None:
         self.filters.show_codes(self._all)
@@ -199,14 +245,23 @@ class SegmentsPanel(QWidget):
         if self.filters.coder is not None:
             one = frozenset((self.filters.coder,))
             coders = one if coders is None else coders & one
-        return Scope(documents, coders, codes)
+        return Scope(documents, coders, codes, self.filters.carrying)
 
     def _sort(self, order: str) -> None:
         if self.model.scope is not None:
             self.model.show(self.model.scope, order)
 
+    def _share_room(self) -> None:
+        """The list needs room beside the card and the filters."""
+        if self.filter_action.isChecked():
+            heads = self.header.height() + self.list_header.height()
+            self._card_area.give(0.4, heads + self.filters.sizeHint().height() + self._look.px(80))
+        else:
+            self._card_area.give(0.6, 0)
+
     def _toggle_filters(self) -> None:
         self.filters.setVisible(self.filter_action.isChecked())
+        self._share_room()
         if not self.filter_action.isChecked():
             self.filters.clear()
             self._list()
@@ -219,7 +274,7 @@ class SegmentsPanel(QWidget):
         if step.touches("document", "code", "coder") and self.model.scope is not None:
             self._bridge.ask(names, self._named)
         coding = self.card.coding
-        if coding is not None and step.touches("coding", "segment", "code", "memo", "document"):
+        if coding is not None and step.touches("coding", "segment", "code", "memo", "document", "link"):
             self._bridge.ask(lambda read: _card(read, coding), self._card_again)
 
     def _named(self, found: Names) -> None:
@@ -241,7 +296,7 @@ class SegmentsPanel(QWidget):
         self._choose_wanted()
 
     def _fill_card(self, answer: _Answer) -> None:
-        row, found, memos = answer
+        row, found, links = answer
         shown = row is not None and row.coding.code in found.codebook.by_id
         if row is not None and shown:
             book = found.codebook
@@ -249,10 +304,9 @@ class SegmentsPanel(QWidget):
             above = book.by_id[code.parent].name if code.parent else ""
             if not self.model.rowCount():
                 self.model.names = found
-            place = found.short.get(row.coding.document, "")
-            if row.turn:
-                place = self.tr("{document}, turn {turn}").replace("{turn}", str(row.turn)).replace("{document}", place)
-            self.card.show_row(row, code, above, found.coders.get(row.coding.coder, ""), place, memos)
+            coder = found.coders.get(row.coding.coder, "")
+            self.card.show_row(row, code, above, coder, place_of(found, row))
+            self.card.links.show_links(row.coding, links, found)
         else:
             self.card.row = None
         self._card_area.setVisible(shown)
@@ -281,8 +335,7 @@ class SegmentsPanel(QWidget):
         known = scope is not None
         if code is not None:
             segments = self.counts.inside(code.id).rolled_segments
-            own = self.filters.document is not None or self.filters.coder is not None
-            number = f"{rows:,}" if own or not self.counts.known else f"{segments:,}"
+            number = f"{rows:,}" if self.filters.narrowed or not self.counts.known else f"{segments:,}"
             title = self.tr("Segments of “{name}” · {number}").replace("{number}", number)
             title = title.replace("{name}", code.name)
         elif self._all and known:
@@ -294,7 +347,7 @@ class SegmentsPanel(QWidget):
         self.export_action.setEnabled(bool(rows))
         if not known or (self._code is None and not self._all):
             self._hint.setText(self.tr("Choose a code or a stripe to see its segments here."))
-        elif scope is not None and not (scope.documents is None and scope.coders is None):
+        elif scope is not None and (scope.documents, scope.coders, scope.carrying) != (None, None, None):
             self._hint.setText(self.tr("No segments pass the filter."))
         else:
             self._hint.setText(self.tr("No segments yet. Select text and type."))
@@ -304,7 +357,8 @@ class SegmentsPanel(QWidget):
 
     # ── acting on rows ──
     def _opened(self, index: QModelIndex) -> None:
-        self._open(index.data(ROW))
+        if not self.moves.several:
+            self._open(index.data(ROW))
 
     def _open(self, row: SegmentRow | None) -> None:
         if row is not None:
@@ -324,10 +378,19 @@ class SegmentsPanel(QWidget):
             return
         menu = self._menu
         menu.clear()
+        if self.moves.several:
+            self.marking.add_many_to(menu, len(self.moves.rows()), self.moves.codings, self.window())
+            menu.addSeparator()
+            self.moves.add_to(menu)
+            menu.popup(self.list.viewport().mapToGlobal(place))
+            return
         menu.addAction(self.tr("Go to")).triggered.connect(lambda: self._open(row))
         menu.addAction(self.tr("Copy the words")).triggered.connect(lambda: self._copy(row))
         menu.addAction(self.tr("Memo…")).triggered.connect(lambda: self._memo(row))
         menu.addSeparator()
+        self.marking.add_to(menu, row.coding, self.model.coder(row) == self._bridge.project.coder)
+        menu.addSeparator()
+        self.moves.add_to(menu)
         menu.addAction(self.tr("Remove the coding")).triggered.connect(lambda: self._remove(row))
         menu.popup(self.list.viewport().mapToGlobal(place))
 
@@ -363,15 +426,23 @@ class SegmentsPanel(QWidget):
         dialog.open()
 
     def export_to(self, path: str | Path) -> None:
-        """Write exactly the segments that are listed; the suffix says how."""
+        """Write exactly the segments that are listed; the suffix says how. What was said about codings is written
+        too where there is any in the project."""
         scope = self.model.scope or Scope()
         filters = {
             name: list(chosen)
             for name, chosen in (("documents", scope.documents), ("coders", scope.coders), ("codes", scope.codes))
             if chosen is not None
         }
+
+        def export(project: Project, progress: Progress) -> Path:
+            with project.read() as read:
+                marks = anything_said(read)
+            carrying = scope.carrying
+            return export_file(project, "segments", path, marks=marks, progress=progress, carrying=carrying, **filters)
+
         self._bridge.run(
-            lambda project, progress: export_file(project, "segments", path, progress=progress, **filters),
+            export,
             lambda written: self.exported.emit(str(written)),
             what=self.tr("Exporting segments"),
             finish=True,
@@ -380,5 +451,4 @@ class SegmentsPanel(QWidget):
 
 def _card(read: Reading, coding: UUID) -> _Answer:
     row = coding_row(read, coding)
-    memos = len(read.memos(row.coding.segment)) if row is not None else 0
-    return row, names(read), memos
+    return row, names(read), links_of(read, row.coding.segment) if row is not None and row.links else []

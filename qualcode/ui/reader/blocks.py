@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
@@ -21,7 +21,9 @@ from PySide6.QtGui import (
 
 from ...domain.documents import Turn
 from .positions import shown
+from .words import whole
 
+_KEEP = QTextCursor.MoveMode.KeepAnchor
 LONGEST = 8_000  # characters of one block; Qt's line breaking and hit testing grow with a block's length
 _CJK = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
@@ -72,25 +74,43 @@ def mostly_cjk(text: str) -> bool:
     return not sample.isascii() and 5 * len(_CJK.findall(sample)) > len(sample)
 
 
+def mostly_rtl(text: str) -> bool:
+    """Whether a text is mostly written from right to left, judged by its first 2,000 characters."""
+    sample = text[:2000]
+    if sample.isascii():
+        return False
+    letters = sum(unicodedata.bidirectional(char) == "L" for char in sample)
+    return len(_RTL.findall(sample)) > letters
+
+
 def plan(text: str, turns: Sequence[Turn]) -> list[Block]:
     """The blocks of a text: its lines, those over 8,000 characters split at blanks."""
-    blocks: list[Block] = []
-    starts = [turn.start for turn in turns]
-    asking = [is_asking(turn.speaker) for turn in turns]
+    found: list[tuple[int, int, bool]] = []
     start = 0
     while start <= len(text):
         end = text.find("\n", start)
         end = len(text) if end < 0 else end
-        for piece, (first, last) in enumerate(_pieces(text, start, end)):
-            index = bisect_right(starts, last if last > first else first) - 1
-            begins = index >= 0 and first <= starts[index] < max(last, first + 1)
-            # several turns can begin in one line only if a rule says so; the first one is shown
-            while begins and index > 0 and starts[index - 1] >= first:
-                index -= 1
-            label = min(turns[index].body, last) if begins else first
-            speaks = index >= 0 and asking[index]
-            blocks.append(Block(first, last, label, index if begins else -1, speaks, piece > 0))
+        found += [(first, last, piece > 0) for piece, (first, last) in enumerate(_pieces(text, start, end))]
         start = end + 1
+    return blocks_of_pieces(found, turns)
+
+
+def blocks_of_pieces(
+    pieces: Sequence[tuple[int, int, bool]], turns: Sequence[Turn], speakers: bool = True
+) -> list[Block]:
+    """The blocks of a text that is cut already: start, end and whether it goes on the paragraph before, of each."""
+    blocks: list[Block] = []
+    starts = [turn.start for turn in turns]
+    asking = [is_asking(turn.speaker) for turn in turns]
+    for first, last, split in pieces:
+        index = bisect_right(starts, last if last > first else first) - 1
+        begins = index >= 0 and first <= starts[index] < max(last, first + 1)
+        # several turns can begin in one line only if a rule says so; the first one is shown
+        while begins and index > 0 and starts[index - 1] >= first:
+            index -= 1
+        label = min(turns[index].body, last) if begins and speakers else first
+        speaks = index >= 0 and asking[index]
+        blocks.append(Block(first, last, label, index if begins else -1, speaks, split))
     return blocks
 
 
@@ -100,11 +120,7 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     while end - start > LONGEST:
         cut = start + LONGEST
         blank = max(text.rfind(char, start + LONGEST // 2, cut) for char in " \t。．，！？")
-        if blank > start:
-            cut = blank + 1
-        else:
-            while cut > start + 1 and (unicodedata.combining(text[cut]) or text[cut] in "\u200d\ufe0f"):
-                cut -= 1
+        cut = blank + 1 if blank > start else max(start + 1, whole(text, cut)[0])
         pieces.append((start, cut))
         start = cut
     pieces.append((start, end))
@@ -140,11 +156,12 @@ def make_document(text: str, blocks: Sequence[Block], measures: Measures) -> QTe
     document.rootFrame().setFrameFormat(frame)
     formats = _Formats(measures)
     right_to_left = _RTL.search(text) is not None
+    usual = right_to_left and mostly_rtl(text)
     display = shown(text)
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     for number, block in enumerate(blocks):
-        mirrored = right_to_left and _is_rtl(text, block)
+        mirrored = right_to_left and _is_rtl(text, block, usual)
         before = blocks[number - 1] if number else None
         block_format = formats.block(block, before, mirrored)
         words = formats.asking if block.asking else formats.body
@@ -162,12 +179,44 @@ def make_document(text: str, blocks: Sequence[Block], measures: Measures) -> QTe
     return document
 
 
-def _is_rtl(text: str, block: Block) -> bool:
-    found = _RTL.search(text, block.label, min(block.end, block.label + 200))
-    if found is None:
-        return False
-    strong = (unicodedata.bidirectional(char) for char in text[block.label : block.end])
-    return next((kind for kind in strong if kind in ("L", "R", "AL")), "L") != "L"
+def dress_blocks(
+    document: QTextDocument, text: str, blocks: Sequence[Block], numbers: Iterable[int], measures: Measures
+) -> None:
+    """Give some blocks of a document that was written on the formats that their words ask for now."""
+    formats = _Formats(measures)
+    usual = mostly_rtl(text)
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    for number in numbers:
+        block, found = blocks[number], document.findBlockByNumber(number)
+        cursor.setPosition(found.position())
+        before = blocks[number - 1] if number else None
+        cursor.setBlockFormat(formats.block(block, before, _is_rtl(text, block, usual)))
+        label = text[block.start : block.label]
+        ends = [units(label[:-1]), units(label), found.length() - 1]
+        for end, form in zip(ends, (formats.label, formats.spacer(label), _words(formats, block)), strict=True):
+            cursor.setPosition(min(found.position() + end, found.position() + found.length() - 1), _KEEP)
+            if cursor.hasSelection():
+                cursor.setCharFormat(form)
+            cursor.setPosition(cursor.position())
+        cursor.setBlockCharFormat(_words(formats, block))
+    cursor.endEditBlock()
+
+
+def _words(formats: "_Formats", block: Block) -> QTextCharFormat:
+    return formats.asking if block.asking else formats.body
+
+
+def units(words: str) -> int:
+    """How many UTF-16 units Qt counts for these words."""
+    return len(words) if words.isascii() else len(words.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def _is_rtl(text: str, block: Block, usual: bool) -> bool:
+    """Whether a block is read from the right: by its first letter, as the whole text where it has none."""
+    kinds = (unicodedata.bidirectional(char) for char in text[block.label : min(block.end, block.label + 400)])
+    first = next((kind for kind in kinds if kind in ("L", "R", "AL")), None)
+    return usual if first is None else first != "L"
 
 
 class _Formats:

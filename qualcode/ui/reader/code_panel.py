@@ -3,95 +3,67 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QInputMethodEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFontMetrics,
+    QInputMethodEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QLabel,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
-from ..icons import icon
-from ..look import HINT, look
-from .matching import Hit, PanelEntry, find, is_taken
-from .panel_rows import ROW, Row, RowPainter
+from ...domain.codebook import PATH_SEPARATOR
+from ..ask_field import AskField
+from ..card import SHADOW, paint_card
+from ..field_icon import FieldIcon
+from ..look import HINT, META, look
+from .matching import SEPARATOR, Draft, Hit, PanelEntry, draft, find, is_taken
+from .panel_rows import ROW, Row, RowPainter, row_height
 
 WIDTH, GAP, FIELD = 384, 8, 36
-SHADOW = 20  # px round the card that belong to the widget
-MOST_HITS = 200
+MOST_HITS, MOST_CODES = 60, 200  # rows while something is typed, and while nothing is
 MOST_LIST = 360  # px the list grows to before it scrolls
 RECENTS = 3
+DEFINITION_LINES = 3
+CODE, NEW, CHOOSE = "code", "new", "choose"  # put a code on words; make a new one for them; only name one
 
 __all__ = ["CodePanel", "PanelEntry"]
 
 
-class _Field(QLineEdit):
-    """The field; while an input method composes, and in the moment it commits, Enter belongs to it."""
-
-    pressed = Signal(QKeyEvent)
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.composing = False
-
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        super().inputMethodEvent(event)
-        if event.preeditString():
-            self.composing = True
-        elif self.composing:
-            # some platforms deliver the Enter that ended the composition as a key of its own
-            QTimer.singleShot(0, self._composed)
-
-    def _composed(self) -> None:
-        self.composing = False
-
-    def event(self, event: QEvent) -> bool:
-        # Tab would leave the field before keyPressEvent sees it
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            taken = (
-                Qt.Key.Key_Tab,
-                Qt.Key.Key_Backtab,
-                Qt.Key.Key_Return,
-                Qt.Key.Key_Enter,
-                Qt.Key.Key_Escape,
-                Qt.Key.Key_Up,
-                Qt.Key.Key_Down,
-                Qt.Key.Key_PageUp,
-                Qt.Key.Key_PageDown,
-            )
-            control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
-            if event.key() in taken or (control and event.key() == Qt.Key.Key_I):
-                self.pressed.emit(event)
-                event.accept()
-                return True
-        return bool(super().event(event))
-
-
 class CodePanel(QFrame):
-    """A card over the reader's window. It asks; who opened it applies and creates."""
+    """A card over the reader's window. It asks; who opened it applies and creates.
+
+    What it is open for: `CODE` the selection; `NEW`: nothing is suggested, what is typed becomes a code; `CHOOSE`
+    one of those there are.
+    """
 
     applied = Signal(object, bool)  # code id, stay open
-    created = Signal(str, bool)  # name, stay open
+    created = Signal(object, bool)  # Draft, stay open
+    chosen = Signal(object)  # code id, where one was to be chosen
     in_vivo = Signal()  # take the selected words as the name
     closed = Signal()
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._entries: Sequence[PanelEntry] = ()
+        self._by_id: dict[UUID, PanelEntry] = {}
         self._recents: list[UUID] = []
-        self._under = ""
+        self._under: UUID | None = None
+        self._purpose = CODE
         self._rect, self._bounds = QRect(), QRect()
         self._back: QWidget | None = None
         self.setAccessibleName(self.tr("Code"))
-        self.field = _Field(self)
-        self.field.setAccessibleName(self.tr("Find or create a code"))
-        self.field.setPlaceholderText(self.tr("Find or create a code"))
-        self.field.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self.field = AskField(self, self._is_ours)
+        FieldIcon("search", self.field)
         self.list = QListWidget(self)
         self.list.setItemDelegate(RowPainter(self.list, self.tr("Shift+Enter")))
         self.list.setFrameShape(QFrame.Shape.NoFrame)
@@ -99,9 +71,15 @@ class CodePanel(QFrame):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.list.setAccessibleName(self.tr("Codes found"))
+        self.list.currentItemChanged.connect(lambda *_: self._define())
+        self.definition = QLabel(self)
+        self.definition.setWordWrap(True)
+        self.definition.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+        self.definition.setTextFormat(Qt.TextFormat.PlainText)
+        self.definition.setAccessibleName(self.tr("Definition"))
         self.hints = QLabel(self)
         self._layout = QVBoxLayout(self)
-        for part in (self.field, self.list, self.hints):
+        for part in (self.field, self.list, self.definition, self.hints):
             self._layout.addWidget(part)
         self.field.textChanged.connect(self._fill)
         self.field.pressed.connect(self._key)
@@ -117,20 +95,27 @@ class CodePanel(QFrame):
         typed: str,
         entries: Sequence[PanelEntry],
         recents: Sequence[UUID],
-        create_under: str,
+        create_under: UUID | None,
         bounds: QRect | None = None,
+        purpose: str = CODE,
     ) -> None:
         """Open below `rect` (the selection's last line, global px), or above where there is no room.
 
         The card stays left and right inside `bounds` (global px, the column of words). `recents` are the
-        ids of codes used last; a new code goes under the code named `create_under` ("": the top).
+        ids of codes used last; a new code goes under the code `create_under` (None: the top).
         """
         self._entries, self._recents, self._under = entries, list(recents), create_under
+        self._by_id = {entry.code_id: entry for entry in entries}
+        if purpose != self._purpose:
+            self._purpose = purpose
+            self._take_look()
         self._rect, self._bounds = rect, bounds or QRect()
         if not self.isVisible():
             self._back = QApplication.focusWidget()
             QApplication.instance().installEventFilter(self)
+        self.field.blockSignals(True)
         self.field.setText(typed)
+        self.field.blockSignals(False)
         self._fill()
         self.show()
         self.raise_()
@@ -161,30 +146,52 @@ class CodePanel(QFrame):
     # ── rows ──
     def _fill(self) -> None:
         typed = self.field.text()
-        hits = find(typed, self._entries)[:MOST_HITS]
-        rows: list[Row] = []
-        for number, hit in enumerate(hits):
-            rows.append(Row("hit", hit=hit))
-            if number == 0 and hit.entry.definition:
-                rows.append(Row("definition", hit.entry.definition))
+        taken = is_taken(typed, self._entries)
+        if self._purpose == NEW:
+            # what is there already is offered only where the name would be the same
+            hits = [hit for hit in find(typed, self._entries) if taken and is_taken(typed, [hit.entry])]
+        else:
+            hits = find(typed, self._entries)[:MOST_HITS]
+        rows = [Row("hit", hit=hit) for hit in hits]
         found = {hit.entry.code_id for hit in hits}
-        by_id = {entry.code_id: entry for entry in self._entries}
-        recents = [by_id[code] for code in self._recents if code in by_id and code not in found][:RECENTS]
-        rows += self._section(self.tr("Recent"), recents)
-        if not typed.strip():
+        known = [code for code in self._recents if code in self._by_id and code not in found]
+        recents = [self._by_id[code] for code in known[:RECENTS]]
+        if self._purpose != NEW:
+            rows += self._section(self.tr("Recent"), recents)
+        if not typed.strip() and self._purpose != NEW:
             shown = {entry.code_id for entry in recents}
-            rest = [entry for entry in self._entries if entry.code_id not in shown][:MOST_HITS]
+            rest = [entry for entry in self._entries if entry.code_id not in shown][:MOST_CODES]
             rows += self._section(self.tr("All codes"), rest)
-        elif not is_taken(typed, self._entries):
-            rows.append(Row("create", self._create_text(" ".join(typed.split()))))
+        elif self._purpose != CHOOSE and not taken and self._draft().name:
+            rows.append(Row("create", self._create_text()))
         self.list.clear()
         for row in rows:
             self.list.addItem(self._item(row))
         # a recent code that was not asked for is never what Enter means
         wanted = "create" if typed.strip() and not hits else "hit"
         first = next((number for number, row in enumerate(rows) if row.kind == wanted), -1)
+        if wanted == "hit" and typed.strip() and not hits:
+            first = -1
         self.list.setCurrentRow(first)
+        self._define()
         self._place()
+
+    def _draft(self) -> Draft:
+        return draft(self.field.text(), self._entries, self._under)
+
+    def _define(self) -> None:
+        """Say what the code means that stands out."""
+        item = self.list.currentItem()
+        row = item.data(ROW) if item is not None else None
+        entry = row.hit.entry if row is not None and row.hit is not None else None
+        text = entry.definition if entry is not None else ""
+        metrics = QFontMetrics(self.definition.font())
+        room = metrics.averageCharWidth() * 2
+        width = look().px(WIDTH) - 2 * look().px(8) - 2 * look().px(4)
+        # as much of it as the lines hold; the whole of it in the tip
+        longest = width * DEFINITION_LINES - room * DEFINITION_LINES
+        self.definition.setText(metrics.elidedText(" ".join(text.split()), Qt.TextElideMode.ElideRight, longest))
+        self.definition.setToolTip(text)
 
     @staticmethod
     def _section(title: str, entries: Sequence[PanelEntry]) -> list[Row]:
@@ -194,6 +201,7 @@ class CodePanel(QFrame):
 
     def _item(self, row: Row) -> QListWidgetItem:
         item = QListWidgetItem()
+        item.setSizeHint(QSize(0, row_height(row)))  # else the list asks for it one by one
         item.setData(ROW, row)
         name = row.hit.entry.path if row.hit else row.text
         item.setData(Qt.ItemDataRole.AccessibleTextRole, name)
@@ -201,14 +209,24 @@ class CodePanel(QFrame):
             item.setFlags(Qt.ItemFlag.ItemIsEnabled)
         return item
 
-    def _create_text(self, name: str) -> str:
-        if self._under:
-            text = self.tr("Create “{name}” under {parent}").replace("{parent}", self._under)
+    def _create_text(self) -> str:
+        made = self._draft()
+        above = [self._by_id[made.parent].name] if made.parent in self._by_id else []
+        parent = PATH_SEPARATOR.join((*above, *made.above))
+        if parent:
+            text = self.tr("Create “{name}” under {parent}").replace("{parent}", parent)
         else:
             text = self.tr("Create “{name}”")
-        return text.replace("{name}", name)
+        return text.replace("{name}", made.name)
 
     # ── keys ──
+    def _is_ours(self, event: QKeyEvent) -> bool:
+        """Ctrl+I takes their words, “>” after a name makes it the parent."""
+        if event.text() == SEPARATOR:
+            field = self.field
+            return not field.composing and field.cursorPosition() == len(field.text())
+        return event.modifiers() == Qt.KeyboardModifier.ControlModifier and event.key() == Qt.Key.Key_I
+
     def _key(self, event: QKeyEvent) -> None:
         key = event.key()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab):
@@ -221,8 +239,11 @@ class CodePanel(QFrame):
         elif key == Qt.Key.Key_Escape:
             self.dismiss()
         elif key == Qt.Key.Key_I:
-            self.dismiss()
-            self.in_vivo.emit()
+            if self._purpose != CHOOSE:
+                self.dismiss()
+                self.in_vivo.emit()
+        elif event.text() == SEPARATOR:
+            self._take_as_parent()
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
             far = key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
             down = key in (Qt.Key.Key_Down, Qt.Key.Key_PageDown)
@@ -248,14 +269,30 @@ class CodePanel(QFrame):
             self._create(stay)
             return
         code = row.hit.entry.code_id
+        if self._purpose == CHOOSE:
+            self.dismiss()
+            self.chosen.emit(code)
+            return
         self._leave(stay)
         self.applied.emit(code, stay)
 
     def _create(self, stay: bool) -> None:
-        name = " ".join(self.field.text().split())
-        if name:
+        made = self._draft()
+        if made.name and self._purpose != CHOOSE:
             self._leave(stay)
-            self.created.emit(name, stay)
+            self.created.emit(made, stay)
+
+    def _take_as_parent(self) -> None:
+        """“>” after some letters: the code that stands out becomes what the new one goes below."""
+        item = self.list.currentItem()
+        row = item.data(ROW) if item is not None else None
+        typed = self.field.text()
+        if row is not None and row.kind == "hit" and typed.strip():
+            self.field.setText(row.hit.entry.path + PATH_SEPARATOR)
+        elif typed.strip():
+            self.field.setText(f"{typed.rstrip()}{PATH_SEPARATOR}")
+        else:
+            self.field.setText(f"{SEPARATOR} ")
 
     def _leave(self, stay: bool) -> None:
         """Closed before the signal, so that who answers finds the focus where it was."""
@@ -273,16 +310,35 @@ class CodePanel(QFrame):
         self.field.setFixedHeight(px(FIELD))
         # a popup's list stands on the raised ground, not on the panels'
         self.list.setStyleSheet(f"QListWidget {{ background: {look().current.raised}; border: 0; }}")
-        keys = (
-            (self.tr("Enter"), self.tr("apply")),
-            (self.tr("Tab"), self.tr("apply, stay")),
-            (self.tr("Ctrl+I"), self.tr("their words")),
-            (self.tr("Esc"), self.tr("close")),
-        )
-        self.hints.setText("    ".join(f"{key} {what}" for key, what in keys))
+        close = (self.tr("Esc"), self.tr("close"))
+        keys = {
+            CODE: (
+                (self.tr("Enter"), self.tr("apply")),
+                (self.tr("Tab"), self.tr("apply, stay")),
+                (">", self.tr("below it")),
+                (self.tr("Ctrl+I"), self.tr("their words")),
+            ),
+            NEW: (
+                (self.tr("Enter"), self.tr("create")),
+                (self.tr("Tab"), self.tr("create, stay")),
+                (self.tr("Ctrl+I"), self.tr("their words")),
+            ),
+            CHOOSE: ((self.tr("Enter"), self.tr("choose")),),
+        }[self._purpose]
+        field = {
+            CODE: self.tr("Find or create a code"),
+            NEW: self.tr("Name of a new code"),
+            CHOOSE: self.tr("Find a code"),
+        }[self._purpose]
+        self.field.setPlaceholderText(field)
+        self.field.setAccessibleName(field)
+        self.hints.setText("   ".join(f"{key} {what}" for key, what in (*keys, close)))
         self.hints.setFont(look().font(HINT))
         self.hints.setStyleSheet(f"color: {look().current.ink3}; font-size: {px(HINT)}px;")
         self.hints.setContentsMargins(px(4), px(4), 0, px(2))
+        self.definition.setFont(look().font(META))
+        self.definition.setStyleSheet(f"color: {look().current.ink2}; font-size: {px(META)}px;")
+        self.definition.setContentsMargins(px(4), px(4), px(4), 0)
         if self.isVisible():
             self._place()
 
@@ -292,12 +348,16 @@ class CodePanel(QFrame):
         width = px(WIDTH) + 2 * SHADOW
         self.resize(width, self.height())
         self._layout.activate()
-        rows = range(self.list.count())
         self.list.setFixedWidth(px(WIDTH) - 2 * px(8))
-        self.list.doItemsLayout()
-        height = sum(self.list.sizeHintForRow(number) for number in rows)
+        items = (self.list.item(number) for number in range(self.list.count()))
+        height = sum(item.sizeHint().height() for item in items)
         below, above = self._room(window)
-        frame = 2 * px(8) + px(FIELD) + self.hints.sizeHint().height() + 2 * px(4)
+        # there while any code says what it means, so that the card does not jump from row to row
+        defined = self._purpose != NEW and any(entry.definition for entry in self._entries)
+        lines = DEFINITION_LINES * QFontMetrics(self.definition.font()).lineSpacing() + px(4)
+        self.definition.setFixedHeight(lines)
+        self.definition.setVisible(defined)
+        frame = 2 * px(8) + px(FIELD) + self.hints.sizeHint().height() + 2 * px(4) + (lines + px(4)) * defined
         room = max(below, above) - frame
         self.list.setFixedHeight(max(0, min(height, px(MOST_LIST), room)))
         self.list.setVisible(bool(self.list.count()))
@@ -324,22 +384,7 @@ class CodePanel(QFrame):
         return QRect(window.mapFromGlobal(self._bounds.topLeft()), self._bounds.size())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        card = QRectF(self.rect()).adjusted(SHADOW, SHADOW, -SHADOW, -SHADOW)
-        if not look().current.high:
-            painter.setPen(Qt.PenStyle.NoPen)
-            for reach in range(SHADOW, 0, -2):
-                # layers add up: dense at the card, gone at the rim, fallen a little as with light from above
-                painter.setBrush(QColor(0, 0, 0, 4 if not look().current.dark else 11))
-                shade = card.adjusted(-reach * 0.8, 8 - reach, reach * 0.8, reach)
-                painter.drawRoundedRect(shade, 10 + reach, 10 + reach)
-        edge = look().current.edge
-        painter.setPen(QPen(look().color("line2"), edge))
-        painter.setBrush(look().color("raised"))
-        inset = edge / 2
-        painter.drawRoundedRect(card.adjusted(inset, inset, -inset, -inset), 10, 10)
-        painter.end()
+        paint_card(self)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A press on the shadow is a press beside the card."""

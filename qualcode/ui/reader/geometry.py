@@ -98,6 +98,10 @@ class Geometry:
         top = baseline - round(ASCENT * self.line_height)
         return top, top + self.line_height
 
+    def mirrored(self, point: int) -> bool:
+        """Whether the block that holds a code point is read from the right."""
+        return bool(self._document.findBlockByNumber(self.block_at(point)).textDirection().value)
+
     def runs(self, start: int, end: int, window: tuple[int, int] | None = None) -> list[Run]:
         """A span of code points line by line; only inside the blocks `[first, last)` of `window`."""
         first, last = self.blocks_of(start, end)

@@ -48,6 +48,20 @@ def allocate(extents: Sequence[Extent], most: int | None = None) -> list[int | N
     return chosen
 
 
+def allocate_ranked(extents: Sequence[Extent], ranks: Sequence[int], most: int) -> list[int | None]:
+    """The lanes of extents that stand in groups side by side, the group of the lowest rank nearest."""
+    chosen: list[int | None] = [None] * len(extents)
+    used = 0
+    for rank in sorted(set(ranks)):
+        members = [index for index, other in enumerate(ranks) if other == rank]
+        if used < most:
+            lanes = allocate([extents[index] for index in members], most - used)
+            for index, lane in zip(members, lanes, strict=True):
+                chosen[index] = None if lane is None else used + lane
+            used += max((lane + 1 for lane in lanes if lane is not None), default=0)
+    return chosen
+
+
 def _is_free(lane: list[Extent], extent: Extent) -> bool:
     at = bisect_right(lane, extent)
     return (at == 0 or lane[at - 1][1] <= extent[0]) and (at == len(lane) or lane[at][0] >= extent[1])

@@ -14,16 +14,20 @@ from .matching import Hit
 ROW = Qt.ItemDataRole.UserRole
 HIT_HEIGHT, HEADER_HEIGHT, CREATE_HEIGHT = 32, 28, 40
 INDENT = 28  # px from the row's edge to the words
-DEFINITION_LINES = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: a `hit`, the `definition` of the hit above, a `header`, or `create`."""
+    """One row: a `hit`, a `header`, or `create`."""
 
     kind: str
     text: str = ""
     hit: Hit | None = None
+
+
+def row_height(row: Row) -> int:
+    """How high a row is, in pixels of the present scale."""
+    return look().px({"hit": HIT_HEIGHT, "header": HEADER_HEIGHT, "create": CREATE_HEIGHT}[row.kind])
 
 
 class RowPainter(QStyledItemDelegate):
@@ -33,15 +37,8 @@ class RowPainter(QStyledItemDelegate):
         super().__init__(parent)
         self._create_hint = create_hint
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        row, px = index.data(ROW), look().px
-        if row.kind == "definition":
-            metrics = QFontMetrics(look().font(META))
-            width = option.widget.viewport().width() - px(INDENT + 16)
-            needed = metrics.boundingRect(QRect(0, 0, width, 10_000), Qt.TextFlag.TextWordWrap, row.text)
-            return QSize(0, min(needed.height(), DEFINITION_LINES * metrics.lineSpacing()) + px(8))
-        heights = {"hit": HIT_HEIGHT, "header": HEADER_HEIGHT, "create": CREATE_HEIGHT}
-        return QSize(0, px(heights[row.kind]))
+    def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(0, row_height(index.data(ROW)))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -59,11 +56,6 @@ class RowPainter(QStyledItemDelegate):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if row.kind == "hit":
             self._paint_hit(painter, box, row.hit)
-        elif row.kind == "definition":
-            painter.setFont(look().font(META))
-            painter.setPen(look().color("ink2"))
-            words = box.adjusted(look().px(INDENT), 0, -look().px(16), -look().px(4))
-            painter.drawText(words, Qt.TextFlag.TextWordWrap, row.text)
         elif row.kind == "header":
             painter.setFont(look().font(HINT, bold=True))
             painter.setPen(look().color("ink2"))

@@ -8,7 +8,8 @@ from uuid import UUID
 from ...domain.codebook import Code
 from ...domain.codings import PlacedCoding
 from .geometry import Geometry, Run
-from .lanes import allocate, groups, label_tops
+from .lanes import allocate, allocate_ranked, groups, label_tops
+from .showing import Dress
 
 MOST_LANES = 12
 MOST_LEVELS = 3
@@ -75,14 +76,21 @@ class Scene:
     def __init__(self, geometry: Geometry, label_pitch: float) -> None:
         self.geometry = geometry
         self.codes: Mapping[UUID, Code] = {}
+        self.dress = Dress()
+        self.lanes = MOST_LANES  # what finds no room in them goes into the density bar
         self.codings: dict[UUID, PlacedCoding] = {}
         self._pitch = label_pitch
         self._groups: list[_Group] = []
         self._firsts: list[int] = []
 
-    def set_codings(self, codings: Sequence[PlacedCoding], codes: Mapping[UUID, Code]) -> None:
+    def set_codings(
+        self, codings: Sequence[PlacedCoding], codes: Mapping[UUID, Code], dress: Dress | None = None
+    ) -> None:
         """Show these codings; those whose code is not in `codes` are left out."""
         self.codes = codes
+        if dress is not None and dress != self.dress:
+            self.dress = dress
+            self._groups = []
         shown = [coding for coding in codings if coding.code in codes and coding.start < coding.end]
         shown.sort(key=_place)
         self.codings = {coding.id: coding for coding in shown}
@@ -102,6 +110,21 @@ class Scene:
             if old is not None and old.following == group.following and old.members == group.members:
                 group.laid = old.laid
         self._firsts = [group.first for group in self._groups]
+
+    def limit_lanes(self, most: int) -> bool:
+        """Use so many lanes; whether that was another number before."""
+        changed, self.lanes = most != self.lanes, most
+        if changed:
+            self.forget()
+        return changed
+
+    def color_of(self, coding: PlacedCoding) -> str:
+        """The colour a coding is drawn in."""
+        return self.dress.color(coding, self.codes[coding.code])
+
+    def name_of(self, coding: PlacedCoding) -> str:
+        """What stands beside its stripe."""
+        return self.dress.name(coding, self.codes[coding.code])
 
     def forget(self) -> None:
         """The layout of the text or the look of codes changed: lay out again when seen."""
@@ -148,7 +171,10 @@ class Scene:
             last = bisect_left(starts, geometry.positions.to_qt(coding.end, end=True))
             first = max(0, first)
             extents.append((first, max(last, first + 1)))
-        lanes = allocate(extents, MOST_LANES)
+        if self.dress.ranks:
+            lanes = allocate_ranked(extents, [self.dress.rank(coding) for coding in group.members], self.lanes)
+        else:
+            lanes = allocate(extents, self.lanes)
         boxes = [geometry.box(baseline) for baseline in baselines]
         stripes = [
             Stripe(coding, lane, boxes[first][0] + STRIPE_INSET, boxes[last - 1][1] - STRIPE_INSET)

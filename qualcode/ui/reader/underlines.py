@@ -30,6 +30,7 @@ class Marking:
     current_hit: int = -1
     drop: tuple[int, int] | None = None
     selection: tuple[int, int] | None = None
+    uncoded: Sequence[tuple[int, int]] = ()  # ascending and disjoint, what nobody has coded
 
 
 def tint(color: str, dark: bool) -> QColor:
@@ -62,9 +63,12 @@ def opacity_of(coding: UUID, chosen: UUID | None, high: bool, rest: float) -> fl
 def paint_grounds(painter: QPainter, scene: Scene, marking: Marking, window: tuple[int, int], look: Look) -> None:
     """Paint, in document pixels, the grounds below the words of the blocks in `window`."""
     dark = look.current.dark
+    for number in _hits_in(scene, marking.uncoded, window):
+        ground = look.color("soft" if look.current.high else "hover")
+        _fill(painter, scene.geometry.boxes(*marking.uncoded[number], window), ground)
     chosen = scene.codings.get(marking.chosen) if marking.chosen is not None else None
     if chosen is not None:
-        ground = tint(scene.codes[chosen.code].color, dark)
+        ground = tint(scene.color_of(chosen), dark)
         _fill(painter, scene.geometry.boxes(chosen.start, chosen.end, window), ground)
     for number in _hits_in(scene, marking.hits, window):
         boxes = scene.geometry.boxes(*marking.hits[number], window)
@@ -122,6 +126,6 @@ def paint_underlines(
             if not lines:
                 continue
             opacity = opacity_of(underline.coding.id, marking.chosen, high, REST)
-            color = scene.codes[underline.coding.code].color
+            color = scene.color_of(underline.coding)
             painter.setPen(line_pen(color, dark, (2.5 if chosen else resting) * max(1.0, unit**0.5), opacity))
             painter.drawLines(lines)

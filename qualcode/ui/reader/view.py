@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
     QFocusEvent,
+    QGuiApplication,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
@@ -24,11 +25,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
+from ...domain.documents import clean
 from ..look import look
 from .mime import CODE, code_of, put_span
+from .positions import shown
 from .scene import Scene
 from .underlines import Marking, paint_grounds, paint_underlines
-from .words import Words
+from .words import Words, whole
 
 EDGE_REACH = 8  # px to either side of a chosen coding's end where it can be grasped
 
@@ -42,6 +45,7 @@ class TextView(QTextEdit):
     scrolled = Signal()
     resizing = Signal()  # the text still stands as it stood, and will now be laid out in another width
     escaped = Signal()
+    editing_left = Signal()  # Esc while the text is written on
     remove_wanted = Signal()
     zoom_wanted = Signal(int)  # +1, -1, 0 = back to the usual size
     dropped = Signal(object, int, int)  # code id, start, end
@@ -50,7 +54,9 @@ class TextView(QTextEdit):
     edge_dragged = Signal(bool, int, bool)  # start?, code point, finished?
 
     def __init__(self, parent: QWidget) -> None:
-        self.scene: Scene | None = None  # changeEvent asks for it while the base class is being made
+        # events ask for these while the base class is being made
+        self.scene: Scene | None = None
+        self.editing = False  # the text is written on: keys and mouse do what they do in any text field
         super().__init__(parent)
         self.setObjectName("readerText")
         self.setReadOnly(True)
@@ -67,6 +73,7 @@ class TextView(QTextEdit):
         self.words = Words("")
         self.marking = Marking()
         self.text_size = 17
+        self._composed = ""  # what an input method is at work on
         self._raw_anchor: int | None = None
         self._pressed: QPoint | None = None
         self._snapping = False
@@ -79,7 +86,7 @@ class TextView(QTextEdit):
     def show_scene(self, scene: Scene, words: Words) -> None:
         """Paint and measure by this scene from now on (the document was set before)."""
         self.scene, self.words = scene, words
-        self._raw_anchor, self._edge = None, None
+        self._raw_anchor, self._edge, self._composed = None, None, ""
         self._selection_moved()
 
     def span(self) -> tuple[int, int] | None:
@@ -125,11 +132,21 @@ class TextView(QTextEdit):
         begin = document.findBlock(max(0, first)).blockNumber()
         return max(0, begin), max(document.findBlock(max(0, last)).blockNumber() + 1, begin + 1)
 
+    def set_editing(self, on: bool) -> None:
+        """Let the text be written on, or read only."""
+        self.editing, self._composed, self._edge = on, "", None
+        self.setReadOnly(not on)
+        flags = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextEditorInteraction if on else flags)
+        self.setCursorWidth(2 if on else 1)
+        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+        self._selection_moved()
+
     def _selection_moved(self) -> None:
         if not self._snapping:
             span = self.span()
             self.marking.selection = span
-            self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, span is not None)
+            self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, span is not None or self.editing)
             if span != self._last:
                 self._last = span
                 self.viewport().update()
@@ -171,19 +188,12 @@ class TextView(QTextEdit):
         size = look().px(self.text_size)
         laid = scene.visible(window)
         paint_underlines(painter, laid, scene, self.marking, exposed.translated(0, offset), look(), size)
-        self._paint_edges(painter, window)
+        self._paint_edges(painter)
         painter.end()
 
-    def _paint_edges(self, painter: QPainter, window: tuple[int, int]) -> None:
-        coding = self.scene.codings.get(self.marking.chosen) if self.scene and self.marking.chosen else None
-        if coding is None or self.scene is None:
-            return
-        boxes = self.scene.geometry.boxes(coding.start, coding.end, window)
-        pen = look().color("ink2")
-        edges = self.edges()
-        for x, box in [(box.left(), box) for box in boxes[:1]] + [(box.right(), box) for box in boxes[-1:]]:
-            if any(abs(edge.center().y() - box.center().y()) < 1 for edge in edges):
-                painter.fillRect(QRectF(x - 1, box.top(), 2, box.height()), pen)
+    def _paint_edges(self, painter: QPainter) -> None:
+        for edge in self.edges():
+            painter.fillRect(QRectF(edge.center().x() - 1, edge.top(), 2, edge.height()), look().color("ink2"))
 
     def edges(self) -> list[QRectF]:
         """Where the start and the end of the chosen coding can be grasped, in document pixels."""
@@ -192,14 +202,11 @@ class TextView(QTextEdit):
             return []
         geometry = self.scene.geometry
         first, after = geometry.blocks_of(coding.start, coding.end)
-        head = geometry.boxes(coding.start, coding.end, (first, first + 1))
-        tail = geometry.boxes(coding.start, coding.end, (after - 1, after))
-        found = []
-        if head:
-            found.append(QRectF(head[0].left() - EDGE_REACH, head[0].top(), 2 * EDGE_REACH, head[0].height()))
-        if tail:
-            found.append(QRectF(tail[-1].right() - EDGE_REACH, tail[-1].top(), 2 * EDGE_REACH, tail[-1].height()))
-        return found
+        head = geometry.boxes(coding.start, coding.end, (first, first + 1))[:1]
+        tail = geometry.boxes(coding.start, coding.end, (after - 1, after))[-1:]
+        ends = [(box, box.right() if geometry.mirrored(coding.start) else box.left()) for box in head]
+        ends += [(box, box.left() if geometry.mirrored(coding.end - 1) else box.right()) for box in tail]
+        return [QRectF(x - EDGE_REACH, box.top(), 2 * EDGE_REACH, box.height()) for box, x in ends]
 
     def _edge_at(self, place: QPointF) -> bool | None:
         """Whether the start (True) or the end (False) of the chosen coding is under the mouse."""
@@ -211,6 +218,9 @@ class TextView(QTextEdit):
 
     # ── mouse: whole words unless Alt is held ──
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self.editing:
+            super().mousePressEvent(event)
+            return
         if event.button() == Qt.MouseButton.LeftButton:
             self._edge = self._edge_at(event.position())
             if self._edge is not None:
@@ -229,6 +239,9 @@ class TextView(QTextEdit):
         super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self.editing:
+            super().mouseMoveEvent(event)
+            return
         if self._edge is not None:
             self.edge_dragged.emit(self._edge, self._edge_point(event), False)
             return
@@ -245,6 +258,9 @@ class TextView(QTextEdit):
             self._snap(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self.editing:
+            super().mouseReleaseEvent(event)
+            return
         if self._edge is not None:
             edge, self._edge = self._edge, None
             self.edge_dragged.emit(edge, self._edge_point(event), True)
@@ -256,6 +272,9 @@ class TextView(QTextEdit):
         self._pressed = None
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self.editing:
+            super().mouseDoubleClickEvent(event)
+            return
         super().mouseDoubleClickEvent(event)
         if self.scene is not None:
             word = self.words.around(self.point_at(event.position()))
@@ -269,8 +288,9 @@ class TextView(QTextEdit):
             return
         here = self.point_at(event.position())
         start, end = sorted((self._raw_anchor, here))
-        if start < end and not event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            start, end = self.words.snapped(start, end)
+        if start < end:
+            exact = event.modifiers() & Qt.KeyboardModifier.AltModifier
+            start, end = self.words.whole(start, end) if exact else self.words.snapped(start, end)
         self._snapping = True
         self.set_span(start, end, backwards=here < self._raw_anchor)
         self._snapping = False
@@ -283,7 +303,7 @@ class TextView(QTextEdit):
         """The start or end a coding gets at a place: a word's edge, or exactly there with Alt."""
         point = self.point_at(place)
         if modifiers & Qt.KeyboardModifier.AltModifier:
-            return point
+            return whole(self.words.text, point)[0 if start else 1]
         return self.words.nearest_edge(point, start)
 
     def _without_label(self) -> None:
@@ -304,6 +324,9 @@ class TextView(QTextEdit):
             self.zoom_wanted.emit(-1)
         elif control and event.key() == Qt.Key.Key_0:
             self.zoom_wanted.emit(0)
+        elif self.editing:
+            self._write(event)
+            return
         elif control and event.key() == Qt.Key.Key_J and self.span():
             self.typed.emit("")
         elif event.key() == Qt.Key.Key_Escape:
@@ -320,6 +343,31 @@ class TextView(QTextEdit):
             return
         event.accept()
 
+    def _write(self, event: QKeyEvent) -> None:
+        """A key while the text is written on."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.editing_left.emit()
+            event.accept()
+        elif event.matches(QKeySequence.StandardKey.InsertLineSeparator):
+            self.textCursor().insertBlock()  # a line is a line
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        override = self.editing and event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if override and (event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)):
+            event.ignore()  # steps are taken back, not letters
+            return True
+        return bool(super().event(event))
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Words only: letters of other programs have no place here."""
+        if source.hasText():
+            words = clean(source.text()).text.replace("\u2028", "\n").replace("\u2029", "\n")
+            self.textCursor().insertText(shown(words))
+            self.ensureCursorVisible()
+
     def _is_word(self, event: QKeyEvent, modifiers: Qt.KeyboardModifier) -> bool:
         """Whether the key types something visible; AltGr (Ctrl+Alt on Windows) types characters too."""
         both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
@@ -331,12 +379,29 @@ class TextView(QTextEdit):
         return plain and bool(event.text().strip()) and event.text().isprintable()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        if self.span() is None:
+        if self.editing:
+            self._composed = event.preeditString()
+            super().inputMethodEvent(event)
+        elif self.span() is None:
             event.ignore()
         elif event.commitString().strip():
             self.typed.emit(event.commitString())
         elif event.preeditString():
             self.composing.emit(event)
+
+    @property
+    def composing_now(self) -> bool:
+        """Whether an input method is at work in the text."""
+        return bool(self._composed)
+
+    def end_composition(self) -> None:
+        """Take what an input method is at work on as it stands: nobody will come back to it."""
+        if self._composed:
+            QGuiApplication.inputMethod().commit()
+        if self._composed:  # it did not answer
+            event = QInputMethodEvent()
+            event.setCommitString(self._composed)
+            self.inputMethodEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -351,6 +416,9 @@ class TextView(QTextEdit):
         self.viewport().update()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.editing:
+            super().contextMenuEvent(event)
+            return
         self.menu_wanted.emit(self.point_at(QPointF(event.pos())), event.globalPos())
         event.accept()
 
@@ -395,9 +463,14 @@ class TextView(QTextEdit):
             self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        if event.size().width() != event.oldSize().width():
+        other = event.size().width() != event.oldSize().width()
+        if other:
             self.resizing.emit()
         super().resizeEvent(event)
+        if other and self.scene is not None:
+            # of a reader that was not seen yet Qt lays the text out when this comes, not when its width was set
+            self.scene.geometry.forget()
+            self.scene.forget()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -146,8 +146,9 @@ def test_control_drop_merges_and_undo_parts(
 ) -> None:
     data = QMimeData()
     put_code(data, _id(panel, "goodwill"))
-    with qtbot.waitSignal(panel.said):
+    with qtbot.waitSignal(panel.done) as told:
         _drop(panel, data, panel.tree.visualRect(_index(panel, "unpaid labour")).center(), control=True)
+    assert told.args[0] == "“goodwill” merged into “unpaid labour”."
     rest()
     assert "Reciprocity > goodwill" not in _tree(panel)
     assert _index(panel, "unpaid labour").data(COUNT) == 2
@@ -204,11 +205,18 @@ def test_remove_takes_codings_along_and_undo_returns_them(
     assert _index(panel, "Reciprocity").data(COUNT) == 2
 
 
-def test_a_double_click_applies_once(panel: CodebookPanel, qtbot: QtBot) -> None:
+def test_a_double_click_renames_or_with_words_selected_codes(panel: CodebookPanel, qtbot: QtBot) -> None:
     asked: list[object] = []
     panel.apply_requested.connect(asked.append)
     place = panel.tree.visualRect(_index(panel, "power")).center()
     qtbot.mouseClick(panel.tree.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.mouseDClick(panel.tree.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    editor = panel.tree.viewport().findChild(QLineEdit)
+    assert editor is not None
+    assert editor.text() == "power"
+    qtbot.keyClick(editor, Qt.Key.Key_Escape)
+    assert asked == []
+    panel.words_selected = lambda: True
     qtbot.mouseDClick(panel.tree.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert asked == [_id(panel, "power")]
 

@@ -9,7 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from qualcode.ui.reader.code_panel import WIDTH, CodePanel, PanelEntry
+from qualcode.ui.reader.code_panel import CHOOSE, CODE, NEW, WIDTH, CodePanel, PanelEntry
+from qualcode.ui.reader.matching import Draft
 from qualcode.ui.reader.panel_rows import ROW
 
 NAMES = ("unpaid labour", "labelling", "give and take", "trust takes years")
@@ -17,6 +18,8 @@ ENTRIES = [
     PanelEntry(UUID(int=n), name, f"Power > {name}", f"About {name}.", n, str(n), "#2067DA", "code")
     for n, name in enumerate(NAMES)
 ]
+POWER = PanelEntry(UUID(int=9), "Power", "Power", "Who decides.", 0, "", "#2067DA", "theme")
+ENTRIES.append(POWER)
 
 
 @pytest.fixture
@@ -34,11 +37,11 @@ def panel(qtbot: QtBot, request: pytest.FixtureRequest) -> CodePanel:
     return made
 
 
-def open_panel(panel: CodePanel, typed: str = "lab", rect: QRect | None = None) -> None:
+def open_panel(panel: CodePanel, typed: str = "lab", rect: QRect | None = None, purpose: str = CODE) -> None:
     window = panel.parentWidget()
     rect = rect or QRect(window.mapToGlobal(QPoint(300, 200)), QSize(80, 28))
     bounds = QRect(window.mapToGlobal(QPoint(100, 0)), window.size()).adjusted(0, 0, -400, 0)
-    panel.open_at(rect, typed, ENTRIES, [ENTRIES[2].code_id], "Reciprocity", bounds)
+    panel.open_at(rect, typed, ENTRIES, [ENTRIES[2].code_id], POWER.code_id, bounds, purpose)
     QApplication.processEvents()
 
 
@@ -47,16 +50,28 @@ def rows(panel: CodePanel) -> list[str]:
     return [row.hit.entry.name if row.hit else row.text for row in found]
 
 
-def test_rows_are_hits_first_definition_recents_and_create(panel: CodePanel) -> None:
+def test_rows_are_hits_recents_and_create(panel: CodePanel) -> None:
     open_panel(panel)
-    assert rows(panel) == [
-        "labelling",
-        "About labelling.",
-        "unpaid labour",
-        "Recent",
-        "give and take",
-        "Create “lab” under Reciprocity",
-    ]
+    assert rows(panel) == ["labelling", "unpaid labour", "Recent", "give and take", "Create “lab” under Power"]
+
+
+def test_the_definition_is_that_of_the_code_that_stands_out_and_the_card_does_not_jump(panel: CodePanel) -> None:
+    open_panel(panel)
+    assert panel.definition.text() == "About labelling."
+    before = panel.geometry()
+    QTest.keyClick(panel.field, Qt.Key.Key_Down)
+    assert panel.definition.text() == "About unpaid labour."
+    assert panel.geometry() == before
+
+
+def test_a_long_definition_is_cut_and_whole_in_its_tip(panel: CodePanel, qtbot: QtBot) -> None:
+    long = "When people say what it costs them to wait. " * 30
+    entries = [PanelEntry(UUID(int=1), "waiting", "waiting", long, 0, "", "#2067DA", "code")]
+    panel.open_at(QRect(0, 0, 10, 10), "wait", entries, [], None)
+    assert panel.definition.text().endswith("…")
+    assert panel.definition.toolTip() == long
+    needed = panel.definition.heightForWidth(panel.definition.width())
+    assert needed <= panel.definition.height()
 
 
 @pytest.mark.parametrize(("key", "stay"), [(Qt.Key.Key_Return, False), (Qt.Key.Key_Tab, True)])
@@ -75,14 +90,85 @@ def test_shift_enter_creates_even_when_something_fits(panel: CodePanel, qtbot: Q
     open_panel(panel)
     with qtbot.waitSignal(panel.created) as created:
         QTest.keyClick(panel.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
-    assert created.args == ["lab", False]
+    assert created.args == [Draft("lab", POWER.code_id), False]
 
 
 def test_enter_on_nothing_found_creates_and_never_applies_a_recent_code(panel: CodePanel, qtbot: QtBot) -> None:
     open_panel(panel, "quite  new")
     with qtbot.assertNotEmitted(panel.applied), qtbot.waitSignal(panel.created) as created:
         QTest.keyClick(panel.field, Qt.Key.Key_Return)
-    assert created.args == ["quite new", False]
+    assert created.args == [Draft("quite new", POWER.code_id), False]
+
+
+@pytest.mark.parametrize(
+    ("typed", "row", "made"),
+    [
+        ("Power > gate", "Create “gate” under Power", Draft("gate", POWER.code_id)),
+        ("power>gate", "Create “gate” under Power", Draft("gate", POWER.code_id)),
+        ("Trust > gate", "Create “gate” under Trust", Draft("gate", None, ("Trust",))),
+        ("labelling > gate", "Create “gate” under labelling", Draft("gate", UUID(int=1))),
+        ("Power > Trust > gate", "Create “gate” under Power > Trust", Draft("gate", POWER.code_id, ("Trust",))),
+        ("> gate", "Create “gate”", Draft("gate")),
+    ],
+)
+def test_a_path_names_the_parent_of_a_new_code(
+    panel: CodePanel, qtbot: QtBot, typed: str, row: str, made: Draft
+) -> None:
+    open_panel(panel, typed)
+    assert rows(panel)[-1] == row
+    with qtbot.waitSignal(panel.created) as created:
+        QTest.keyClick(panel.field, Qt.Key.Key_Return)
+    assert created.args == [made, False]
+
+
+def test_a_path_that_is_there_finds_its_code(panel: CodePanel, qtbot: QtBot) -> None:
+    open_panel(panel, "power > labelling")
+    assert not any(row.startswith("Create") for row in rows(panel))
+    with qtbot.waitSignal(panel.applied) as applied:
+        QTest.keyClick(panel.field, Qt.Key.Key_Return)
+    assert applied.args == [ENTRIES[1].code_id, False]
+
+
+def test_the_greater_than_key_makes_the_code_that_stands_out_the_parent(panel: CodePanel, qtbot: QtBot) -> None:
+    open_panel(panel, "")
+    QTest.keyClicks(panel.field, "lab")
+    QTest.keyClick(panel.field, Qt.Key.Key_Down)
+    QTest.keyClicks(panel.field, ">")
+    assert panel.field.text() == "Power > unpaid labour > "
+    QTest.keyClicks(panel.field, "at night")
+    with qtbot.waitSignal(panel.created) as created:
+        QTest.keyClick(panel.field, Qt.Key.Key_Return)
+    assert created.args == [Draft("at night", UUID(int=0)), False]
+
+
+def test_open_coding_suggests_nothing(panel: CodePanel, qtbot: QtBot) -> None:
+    open_panel(panel, "", purpose=NEW)
+    assert rows(panel) == []
+    QTest.keyClicks(panel.field, "lab")
+    assert rows(panel) == ["Create “lab” under Power"]
+    with qtbot.assertNotEmitted(panel.applied), qtbot.waitSignal(panel.created) as created:
+        QTest.keyClick(panel.field, Qt.Key.Key_Return)
+    assert created.args == [Draft("lab", POWER.code_id), False]
+
+
+def test_open_coding_takes_the_code_that_has_the_very_name(panel: CodePanel, qtbot: QtBot) -> None:
+    open_panel(panel, "Labelling", purpose=NEW)
+    assert rows(panel) == ["labelling"]
+    with qtbot.waitSignal(panel.applied) as applied:
+        QTest.keyClick(panel.field, Qt.Key.Key_Return)
+    assert applied.args == [ENTRIES[1].code_id, False]
+
+
+def test_choosing_a_code_neither_applies_nor_makes_one(panel: CodePanel, qtbot: QtBot) -> None:
+    open_panel(panel, "lab", purpose=CHOOSE)
+    assert not any(row.startswith("Create") for row in rows(panel))
+    with qtbot.assertNotEmitted(panel.applied), qtbot.waitSignal(panel.chosen) as chosen:
+        QTest.keyClick(panel.field, Qt.Key.Key_Return)
+    assert chosen.args == [ENTRIES[1].code_id]
+    assert not panel.isVisible()
+    open_panel(panel, "nobody", purpose=CHOOSE)
+    with qtbot.assertNotEmitted(panel.created):
+        QTest.keyClick(panel.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
 
 
 def test_a_taken_name_is_not_offered_again(panel: CodePanel) -> None:

@@ -1,0 +1,279 @@
+"""Autocoding: a rule proposes passages, a person chooses among them, one step codes them."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+import msgspec
+
+from ..domain.autocoding import KINDS, UNITS, Autocoding, answers, bare, between, of_speakers, widened
+from ..domain.codebook import Code
+from ..domain.codings import Coding, Segment
+from ..domain.documents import Document, paragraphs, turns
+from ..domain.errors import BadInput
+from ..domain.folding import fold
+from ..domain.ids import new_id
+from ..domain.progress import SILENT, Progress
+from ..domain.queries import Fields, Scope, TextQuery, regex_query
+from ..domain.segments import trimmed
+from ..store.reading import Reading
+from ..store.work import Work
+from .acting import coder_of
+from .action import action
+from .codebook import codebook_changed, new_code
+from .naming import resolve
+from .places import Passages, Single, coded_spans, find_places, require_speakers, speakers_of
+from .search import Finder, Hit, Query, make_hit, make_query
+
+if TYPE_CHECKING:
+    from .project import Project
+
+Passage = tuple[Document | UUID | str, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """What an autocoding did: `passages` got the code, `already` had it before from the same coder."""
+
+    code: Code
+    passages: int
+    already: int
+
+
+# ── proposing ──────────────────────────────────────────────────────────────────────────────────────────────
+def propose(
+    project: "Project", rule: Autocoding, progress: Progress = SILENT, after: UUID | None = None
+) -> Iterator[Hit]:
+    """The passages that a rule means, in order of documents and text, each once, beginning behind document `after`;
+    nothing is written.
+
+    Raises `BadInput` for what is no rule, `NotFound` for what the project does not have.
+    """
+    query, until = _asked(rule)
+    with project.read() as read, ExitStack() as stack:
+        finder = stack.enter_context(Finder(query.asked, progress)) if query is not None else None
+        closer = stack.enter_context(Finder(until, progress)) if until is not None else None
+        scope = Scope(rule.scope.documents, rule.scope.coders, frozenset([rule.inside]) if rule.inside else None)
+        places = find_places(read, query.fields if query is not None else Fields(), scope)
+        documents = places.documents
+        asking: frozenset[str] = frozenset()
+        if rule.kind in ("speaker", "question"):
+            asking = require_speakers(speakers_of(read, read.documents()), rule.speakers)
+        elif finder is not None:
+            documents = finder.candidates(read, documents)
+        if after is not None:
+            order = {document.id: number for number, document in enumerate(places.documents)}
+            documents = [each for each in documents if order[each.id] > order.get(after, -1)]
+        for number, listed in enumerate(documents):
+            progress.tick(number, len(documents), listed.name)
+            document: Document = read.record("document", listed.id)
+            text = read.text(document)
+            inside = places.passages(document, text)
+            for start, end in _spans(rule, document, text, inside, asking, finder, closer):
+                yield make_hit(document, text, start, end)
+                if rule.first:
+                    break
+
+
+def _asked(rule: Autocoding) -> tuple[Query | None, TextQuery | None]:
+    """What to look for, and what ends a passage."""
+    if rule.kind not in KINDS or rule.unit not in UNITS:
+        raise BadInput("“{kind}” is no way of autocoding.", kind=rule.kind if rule.kind not in KINDS else rule.unit)
+    if rule.kind in ("speaker", "question") and not rule.speakers:
+        raise BadInput("Say who speaks: autocoding by speaker or question needs at least one name.")
+    if rule.kind == "speaker" or (rule.kind == "question" and not rule.text.strip()):
+        return None, None
+    if rule.kind == "question":
+        return make_query(rule.text), None
+    if rule.kind == "marks":
+        if not rule.text:
+            raise BadInput("Say what marks the beginning of a passage, as a regular expression such as ^Q\\d+.")
+        return make_query(rule.text, regex=True), regex_query(rule.until) if rule.until else None
+    return make_query(rule.text, **({} if rule.kind == "words" else {rule.kind: True})), None
+
+
+def _spans(
+    rule: Autocoding,
+    document: Document,
+    text: str,
+    inside: Passages | None,
+    asking: frozenset[str],
+    finder: Finder | None,
+    closer: Finder | None,
+) -> list[tuple[int, int]]:
+    if rule.kind == "speaker":
+        found = of_speakers(turns(text, document.speakers), asking)
+    elif rule.kind == "question":
+        spoken = turns(text, document.speakers)
+        asked = (
+            None
+            if finder is None
+            else [
+                (turn.start, turn.end)
+                for turn in spoken
+                if fold(turn.speaker) in asking and finder.hits(text[turn.start : turn.end], document.language)
+            ]
+        )
+        found = answers(spoken, asking, asked, rule.marks)
+    elif rule.kind == "marks":
+        starts = finder.hits(text, document.language) if finder is not None else ()
+        ends = closer.hits(text, document.language) if closer is not None else None
+        found = between(starts, ends, len(text), rule.marks)
+    else:
+        # the match has to lie inside, the sentence around it need not
+        matches = finder.hits(text, document.language) if finder is not None else ()
+        chosen = [span for span in matches if inside is None or inside.hold(*span)]
+        return bare(text, widened(chosen, units_around(text, document, rule.unit, chosen)))
+    return [span for span in bare(text, found) if inside is None or inside.hold(*span)]
+
+
+def units_around(text: str, document: Document, unit: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The sentences, turns or paragraphs of a text, at least those that the spans touch; none for `match`."""
+    if unit == "match" or not spans:
+        return []
+    if unit == "paragraph":
+        return paragraphs(text)
+    found = turns(text, document.speakers)
+    if unit == "turn":
+        return [(turn.start, turn.end) for turn in found]
+    from ..language.pipeline import sentences
+
+    units: list[tuple[int, int]] = []
+    labels = [(turn.start, turn.body) for turn in found if turn.speaker]
+    for low, high in _lines(text, spans):  # no sentence goes over a line's end
+        here = [(start - low, body - low) for start, body in labels if low <= start < high]
+        cut = sentences(text[low:high], document.language, here)
+        units += [(low + int(start), low + int(end)) for start, end in cut]
+    return units
+
+
+def _lines(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The whole lines that spans touch, in runs."""
+    runs: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        low = text.rfind("\n", 0, start) + 1
+        high = text.find("\n", max(end - 1, start))
+        high = len(text) if high < 0 else high
+        if runs and low <= runs[-1][1]:
+            runs[-1] = (runs[-1][0], max(high, runs[-1][1]))
+        else:
+            runs.append((low, high))
+    return runs
+
+
+def carried(read: Reading, code: UUID, coder: str) -> dict[UUID, Single]:
+    """The passages of each document that already carry a code by a coder (of that name)."""
+    acting = read.coder_named(coder)
+    if acting is None:
+        return {}
+    return {key: Single(spans) for key, spans in coded_spans(read, [code], frozenset([acting.id])).items()}
+
+
+# ── writing ────────────────────────────────────────────────────────────────────────────────────────────────
+@action("Autocode “{code.name}”: {count} passages")
+def autocode(
+    work: Work, code: Code, passages: Iterable[Passage], rule: Autocoding | None = None, nested: bool = True
+) -> Coded:
+    """Put a code on passages, each `(document, start, end)`, in one step named after the rule that found them.
+
+    White space at the ends is left out. A passage that the acting coder has given this code already gets no second
+    coding, and is counted; unless `nested`, so does one that lies inside such a passage.
+    """
+    made = _write(work, code, passages, nested)
+    _say(work, rule, made)
+    return made
+
+
+@action("Autocode “{name}”: {count} passages")
+def autocode_new(
+    work: Work,
+    name: str,
+    passages: Iterable[Passage],
+    rule: Autocoding | None = None,
+    parent: Code | None = None,
+    above: Iterable[str] = (),
+) -> Coded:
+    """Make a code below `parent` and put it on passages, in one step; `above` are themes to make between the two."""
+    over = parent.id if parent else None
+    for theme in above:
+        made = new_code(work, theme, "theme", over)
+        work.add(made)
+        codebook_changed(work)
+        over = made.id
+    code = new_code(work, name, "code", over)
+    work.add(code)
+    codebook_changed(work)
+    work.say(name=code.name)
+    coded = _write(work, code, passages, nested=True)
+    _say(work, rule, coded)
+    return coded
+
+
+def _write(work: Work, code: Code, passages: Iterable[Passage], nested: bool) -> Coded:
+    by_document: dict[Document, list[tuple[int, int]]] = {}
+    known: dict[Document | UUID | str, Document] = {}
+    for place, start, end in passages:
+        if place not in known:
+            known[place] = resolve(work.read, Document, place)
+        by_document.setdefault(known[place], []).append((start, end))
+    coder = coder_of(work)
+    there = coded_spans(work.read, [code.id], frozenset([coder.id]))
+    segments: list[Segment] = []
+    codings: list[Coding] = []
+    already = 0
+    for document, spans in by_document.items():
+        text = work.read.text(document)
+        own = {
+            (segment.start, segment.end): segment
+            for segment in work.read.segments_of(document.id)
+            if segment.coder == coder.id
+        }
+        same = set(there.get(document.id, ()))
+        around = Single(() if nested else same)
+        done: set[tuple[int, int]] = set()
+        for start, end in spans:
+            span = trimmed(text, start, end)
+            place_of = (span.start, span.end)
+            if place_of in done:
+                continue
+            done.add(place_of)
+            if place_of in same or around.hold(*place_of):
+                already += 1
+                continue
+            segment = own.get(place_of)
+            if segment is None:
+                segment = Segment(new_id(), document.id, coder.id, span.start, span.end, "", work.time)
+                segments.append(segment)
+            codings.append(Coding(new_id(), segment.id, code.id, None, work.time))
+    work.add(segments)
+    work.add(codings)
+    return Coded(code, len(codings), already)
+
+
+def _say(work: Work, rule: Autocoding | None, made: Coded) -> None:
+    """Name the step after the rule; what exactly was asked for is kept with the step."""
+    work.say(count=made.passages, **{"code.name": made.code.name})
+    if rule is None:
+        return
+    work.say(query=rule.text, until=rule.until or rule.text, speakers=", ".join(rule.speakers), what=rule.unit)
+    work.say(rule=msgspec.json.encode(rule).decode())
+    if rule.kind == "words":
+        work.say("Autocode “{code.name}”: {count} passages ({what}) with the words {query}")
+    elif rule.kind == "beginnings":
+        work.say("Autocode “{code.name}”: {count} passages ({what}) with words that begin with {query}")
+    elif rule.kind == "lemma":
+        work.say("Autocode “{code.name}”: {count} passages ({what}) with any form of {query}")
+    elif rule.kind == "substring":
+        work.say("Autocode “{code.name}”: {count} passages ({what}) with the text {query}")
+    elif rule.kind == "regex":
+        work.say("Autocode “{code.name}”: {count} passages ({what}) with the expression {query}")
+    elif rule.kind == "speaker":
+        work.say("Autocode “{code.name}”: {count} passages, the turns of {speakers}")
+    elif rule.kind == "marks":
+        work.say("Autocode “{code.name}”: {count} passages between {query} and {until}")
+    elif rule.text.strip():
+        work.say("Autocode “{code.name}”: {count} passages, the answers to {speakers} on {query}")
+    else:
+        work.say("Autocode “{code.name}”: {count} passages, the answers to {speakers}")

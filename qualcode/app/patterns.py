@@ -1,0 +1,142 @@
+"""Running a user's regular expression in a process of its own, with a time limit.
+
+An expression can take longer than the age of the universe, and Python's `re` neither stops nor lets other threads
+run meanwhile: the window would stand still.
+"""
+
+import contextlib
+import json
+import re
+import struct
+import subprocess
+import sys
+import threading
+from array import array
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+
+from ..domain.documents import speaker_rule
+from ..domain.errors import BadInput, Cancelled, Refused
+
+SECONDS = 3.0  # for one document; harmless expressions take some milliseconds
+_PER_MILLION = 2.0  # more for each million characters
+_WORKER = Path(__file__).with_name("pattern_worker.py")
+
+
+def require_quick(rule: str, text: str) -> None:
+    """Raise `BadInput` for a speaker rule that is none, or that takes too long on a text: turns are looked for
+    whenever a document is read, and a rule like that would let nobody open the project again."""
+    with GuardedPattern(speaker_rule(rule)) as guarded:
+        guarded.spans(text)
+
+
+class GuardedPattern:
+    """A regular expression whose matches in texts are found by a process of its own.
+
+    Use it as a context manager. `stop` may be called from another thread: who waits gets `Cancelled`.
+    """
+
+    def __init__(self, pattern: re.Pattern[str]) -> None:
+        self.pattern = pattern
+        self._process: subprocess.Popen[bytes] | None = None
+        self._late = self._stopped = False
+
+    def __enter__(self) -> "GuardedPattern":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the process."""
+        process, self._process = self._process, None
+        if process is not None:
+            process.kill()
+            with contextlib.suppress(OSError), process:  # closes its pipes, of which one may be broken, and waits
+                pass
+
+    def stop(self) -> None:
+        """End what is under way, from any thread."""
+        self._stopped = True
+        process = self._process
+        if process is not None:
+            process.kill()
+
+    def spans(self, text: str) -> list[tuple[int, int]]:
+        """The matches in a text, in order; empty ones are left out.
+
+        Raises `BadInput` when they are not found in time.
+        """
+        return self.spans_of([text])[0]
+
+    def spans_of(self, texts: Sequence[str]) -> list[list[tuple[int, int]]]:
+        """The same for each of several texts, in one go."""
+        if self._stopped:
+            raise Cancelled
+        data = [text.encode("utf-8", "surrogatepass") for text in texts]
+        size = sum(map(len, data))
+        try:
+            process = self._started()
+            timer = threading.Timer(SECONDS + _PER_MILLION * size / 1e6, self._give_up, (process,))
+            timer.daemon = True
+            timer.start()
+            try:
+                return self._exchange(process, data)
+            finally:
+                timer.cancel()
+        except (OSError, EOFError, ValueError):
+            raise self._problem() from None
+
+    @staticmethod
+    def _exchange(process: subprocess.Popen[bytes], data: list[bytes]) -> list[list[tuple[int, int]]]:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        process.stdin.write(struct.pack("<q", len(data)))
+        for part in data:
+            process.stdin.write(struct.pack("<q", len(part)))
+            process.stdin.write(part)
+        process.stdin.flush()
+        answers = []
+        for _ in data:
+            header = process.stdout.read(8)
+            if len(header) < 8:
+                raise EOFError
+            found = array("q")
+            found.frombytes(process.stdout.read(16 * struct.unpack("<q", header)[0]))
+            if sys.byteorder != "little":
+                found.byteswap()
+            answers.append(list(zip(found[::2], found[1::2], strict=True)))
+        return answers
+
+    def _started(self) -> subprocess.Popen[bytes]:
+        if self._process is None:
+            self._process = process = subprocess.Popen(
+                [sys.executable, "-I", "-S", str(_WORKER)],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            )
+            assert process.stdin is not None
+            asked = {"pattern": self.pattern.pattern, "flags": self.pattern.flags}
+            process.stdin.write(json.dumps(asked).encode("ascii") + b"\n")
+        return self._process
+
+    def _give_up(self, process: subprocess.Popen[bytes]) -> None:
+        self._late = True
+        process.kill()
+
+    def _problem(self) -> Exception:
+        self.close()
+        if self._stopped:
+            return Cancelled()
+        if self._late:
+            return BadInput(
+                "The expression “{pattern}” takes too long and was stopped. Make it simpler: no repeat inside a "
+                "repeat, as in (a+)+.",
+                pattern=self.pattern.pattern,
+            )
+        return Refused("The expression “{pattern}” needs more memory than there is.", pattern=self.pattern.pattern)

@@ -1,0 +1,62 @@
+"""What the reader says about codings in words: hover cards, the list of stripes, citations."""
+
+from collections.abc import Mapping, Sequence
+from html import escape
+from uuid import UUID
+
+from PySide6.QtCore import QDate, QLocale, QObject, Qt
+
+from ...domain.codebook import Code
+from ...domain.codings import PlacedCoding
+from ...domain.documents import Turn, first_touched
+from ..signs import sign_words
+from .numbering import Numbering
+
+LONGEST_MEMO = 400  # characters of a memo on a card
+
+
+class Telling(QObject):
+    """Words about the codings of the document that is shown."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.title = ""  # the document's name
+        self.turns: Sequence[Turn] = ()
+        self.codes: Mapping[UUID, Code] = {}
+        self.coders: Mapping[UUID, str] = {}
+        self.memos: Mapping[UUID, Sequence[str]] = {}  # segment → texts of the memos about it
+        self.numbering = Numbering("turn", "", (), ())
+
+    def cite(self, start: int, end: int) -> str:
+        """A passage as it is cited: “P07, turn 43”."""
+        return self.numbering.cite(self.title, start, end)
+
+    def card(self, coding: PlacedCoding) -> str:
+        """The hover card of a coding: code, coder, date, place, comment and memos, as rich text."""
+        code = self.codes[coding.code]
+        date = QDate.fromString(coding.created[:10], Qt.DateFormat.ISODate)
+        day = QLocale().toString(date, QLocale.FormatType.ShortFormat) if date.isValid() else ""
+        who = " · ".join(part for part in (self.coders.get(coding.coder, ""), day) if part)
+        parts = [f"<b>{escape(code.name)}</b><br>{escape(who)}"]
+        if self.title:
+            parts[0] += f"<br>{escape(self.cite(coding.start, coding.end))}"
+        if said := sign_words(coding):
+            parts.append(escape(" · ".join(said)))
+        if coding.comment:
+            parts.append(escape(coding.comment))
+        memo = self.tr("Memo: {text}")
+        parts += [escape(memo.replace("{text}", _cut(text))) for text in self.memos.get(coding.segment, ())]
+        return f"<div style='max-width:320px'>{'<br><br>'.join(parts)}</div>"
+
+    def describe(self, coding: PlacedCoding) -> str:
+        """One coding as a list reads it: `unpaid labour, Jun, turn 44`."""
+        turn = first_touched(self.turns, coding.start, coding.end)
+        parts = [self.codes[coding.code].name, self.coders.get(coding.coder, "")]
+        if turn is not None:
+            parts.append(self.tr("turn {number}").replace("{number}", str(turn.number)))
+        return ", ".join(part for part in (*parts, *sign_words(coding)) if part)
+
+
+def _cut(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= LONGEST_MEMO else words[: LONGEST_MEMO - 1].rstrip() + "…"

@@ -1,0 +1,72 @@
+"""Users' expressions run apart from the program, with a limit."""
+
+import re
+import threading
+from pathlib import Path
+
+import pytest
+from app.study import state
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from qualcode.app import documents, patterns
+from qualcode.app.patterns import GuardedPattern
+from qualcode.app.previews import voices
+from qualcode.app.project import Project
+from qualcode.domain.errors import BadInput, Cancelled, Refused
+
+PATTERNS = (r"\bt\w+", "a|b*", "(?i)É", "^x", "[信任]+", "\U0001f600.", "")
+
+
+@given(texts=st.lists(st.text(max_size=30) | st.text("abtx éÉ信任😀\n", max_size=30), max_size=4))
+@settings(max_examples=15, deadline=None)
+def test_the_matches_are_those_of_re(texts: list[str]) -> None:
+    for source in PATTERNS:
+        pattern = re.compile(source, re.MULTILINE)
+        expected = [[m.span() for m in pattern.finditer(text) if m.end() > m.start()] for text in texts]
+        with GuardedPattern(pattern) as guarded:
+            assert guarded.spans_of(texts) == expected
+
+
+def test_one_that_never_ends_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(patterns, "SECONDS", 0.5)
+    with GuardedPattern(re.compile(r"(\w+\s?)+$x")) as guarded:
+        assert guarded.spans("short") == []
+        with pytest.raises(BadInput, match="takes too long and was stopped"):
+            guarded.spans("word " * 40)
+
+
+def test_a_speaker_rule_that_never_ends_is_not_kept(
+    file_study: Project, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(patterns, "SECONDS", 0.5)
+    rule, before = r"(?P<speaker>(.+)+)\x00", state(file_study)
+    file = tmp_path / "long.txt"
+    file.write_text("word " * 40, "utf-8")
+    with pytest.raises(BadInput, match="takes too long and was stopped"):
+        documents.set_speakers(file_study, "P01", rule)
+    with pytest.raises(BadInput, match="takes too long and was stopped"):
+        documents.import_files(file_study, [file], speakers=rule)
+    with pytest.raises(BadInput, match="takes too long and was stopped"):
+        voices("word " * 40, rule, untried=True)
+    assert state(file_study) == before
+
+
+def test_it_can_be_stopped_from_outside() -> None:
+    with GuardedPattern(re.compile(r"(\w+\s?)+$x")) as guarded:
+        threading.Timer(0.5, guarded.stop).start()
+        with pytest.raises(Cancelled):
+            guarded.spans("word " * 40)
+        with pytest.raises(Cancelled):
+            guarded.spans("word")
+
+
+def test_a_process_that_dies_is_no_riddle() -> None:
+    with GuardedPattern(re.compile("a")) as guarded:
+        assert guarded.spans("a") == [(0, 1)]
+        assert guarded._process is not None
+        guarded._process.kill()
+        guarded._process.wait()
+        with pytest.raises(Refused, match="memory"):
+            guarded.spans("a")
+        assert guarded.spans("ba") == [(1, 2)]
