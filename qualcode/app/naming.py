@@ -11,6 +11,7 @@ from ..domain.code_sets import CodeSet
 from ..domain.codebook import PATH_SEPARATOR, Code
 from ..domain.coders import Coder
 from ..domain.codings import Coding, PlacedCoding, Segment
+from ..domain.document_sets import DocumentSet
 from ..domain.documents import Document
 from ..domain.errors import Ambiguous, NotFound, Phrase, listed
 from ..domain.links import Link
@@ -18,7 +19,7 @@ from ..domain.memos import Memo
 from ..store.reading import Reading
 
 Found = TypeVar("Found")
-Named = TypeVar("Named", Coder, Case, Variable, CodeSet)
+Named = TypeVar("Named", Coder, Case, Variable, CodeSet, DocumentSet)
 
 
 def resolve(read: Reading, record: type, thing: Any) -> Any:
@@ -146,5 +147,6 @@ RESOLVERS: dict[type, tuple[str, Callable[[Reading, str], Any]]] = {
     Coding: ("coding", _by_id_only("coding")),
     Link: ("link", _by_id_only("link")),
     Memo: ("memo", _by_id_only("memo")),
+    DocumentSet: ("document_set", lambda read, name: _named(read.document_sets(), name, "document set")),
     Bookmark: ("bookmark", _by_id_only("bookmark")),
 }

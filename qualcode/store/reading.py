@@ -14,11 +14,12 @@ from ..domain.code_sets import CodeSet, CodeSetMember
 from ..domain.codebook import Code, Codebook
 from ..domain.coders import Coder
 from ..domain.codings import Coding, PlacedCoding, Segment
+from ..domain.document_sets import DocumentSet, DocumentSetMember
 from ..domain.documents import Document
 from ..domain.errors import NotFound
 from ..domain.history import Step
 from ..domain.links import Link
-from ..domain.memos import Memo
+from ..domain.memos import Memo, MemoLink
 from ..domain.project import Study
 from . import contents, tables
 from .engine import MOST_IDS, chunks
@@ -189,6 +190,16 @@ class Reading:
         query = sa.select(tables.memo.c.about, sa.func.count()).group_by(tables.memo.c.about)
         return {UUID(bytes=bytes(about)): count for about, count in self.connection.execute(query)}
 
+    def memo_links(self, memo: UUID | None = None, about: UUID | None = None) -> list[MemoLink]:
+        """What memos are linked to: the links of one memo, or those that lead to one thing, oldest first."""
+        table = tables.memo_link
+        conditions = []
+        if memo is not None:
+            conditions.append(table.c.memo == memo.bytes)
+        if about is not None:
+            conditions.append(table.c.about == about.bytes)
+        return self._all("memo_link", *conditions)
+
     def bookmarks(self, document: UUID | None = None) -> list[Bookmark]:
         """The bookmarks of a document, or all, in text order."""
         table = tables.bookmark
@@ -209,6 +220,23 @@ class Reading:
         if code is not None:
             conditions.append(table.c.code == code.bytes)
         return self._all("code_set_member", *conditions, order=[table.c.position])
+
+    # ── sets of documents ──────────────────────────────────────────────────────────────────────────────────
+    def document_sets(self) -> list[DocumentSet]:
+        """All sets of documents in their order."""
+        return self._all("document_set", order=[tables.document_set.c.position])
+
+    def document_set_members(
+        self, document_set: UUID | None = None, document: UUID | None = None
+    ) -> list[DocumentSetMember]:
+        """Which documents stand in which set; of one set or of one document."""
+        table = tables.document_set_member
+        conditions = []
+        if document_set is not None:
+            conditions.append(table.c.document_set == document_set.bytes)
+        if document is not None:
+            conditions.append(table.c.document == document.bytes)
+        return self._all("document_set_member", *conditions)
 
     # ── segments and codings ───────────────────────────────────────────────────────────────────────────────
     def segment_at(self, document: UUID, start: int, end: int, coder: UUID) -> Segment | None:

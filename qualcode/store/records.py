@@ -20,10 +20,11 @@ from ..domain.code_sets import CodeSet, CodeSetMember
 from ..domain.codebook import Code
 from ..domain.coders import Coder
 from ..domain.codings import Coding, Segment
+from ..domain.document_sets import DocumentSet, DocumentSetMember
 from ..domain.documents import Document
 from ..domain.errors import Damaged
 from ..domain.links import Link
-from ..domain.memos import Memo
+from ..domain.memos import Memo, MemoLink
 from ..domain.project import Study
 from . import tables
 
@@ -39,6 +40,9 @@ Record = (
     | CodeSetMember
     | Bookmark
     | Memo
+    | MemoLink
+    | DocumentSet
+    | DocumentSetMember
     | Case
     | Assignment
     | Variable
@@ -145,6 +149,9 @@ KINDS: dict[str, Kind] = {
         _make("code_set_member", CodeSetMember, tables.code_set_member),
         _make("bookmark", Bookmark, tables.bookmark),
         _make("memo", Memo, tables.memo),
+        _make("memo_link", MemoLink, tables.memo_link),
+        _make("document_set", DocumentSet, tables.document_set),
+        _make("document_set_member", DocumentSetMember, tables.document_set_member),
         _make("case", Case, tables.case),
         _make("assignment", Assignment, tables.assignment),
         _make("variable", Variable, tables.variable),

@@ -9,7 +9,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-SCHEMA = "0004"  # the newest Alembic revision; a file with another one is migrated or refused
+SCHEMA = "0005"  # the newest Alembic revision; a file with another one is migrated or refused
 
 metadata = sa.MetaData(
     naming_convention={
@@ -151,7 +151,28 @@ memo = _kind(
     _text("text"),
     _ref("coder", "coder"),
     _text("created"),
+    _maybe("changed"),
+    _maybe("dated"),
     sa.Index("ix_memo_about", "about"),
+)
+memo_link = _kind(
+    "memo_link",
+    _ref("memo", "memo"),
+    _text("about_kind"),
+    sa.Column("about", Id, nullable=False),
+    _text("created"),
+    sa.UniqueConstraint("memo", "about"),
+    sa.Index("ix_memo_link_about", "about"),
+)
+document_set = _kind(
+    "document_set", sa.Column("name", sa.Text, nullable=False, unique=True), _whole("position"), _text("created")
+)
+document_set_member = _kind(
+    "document_set_member",
+    _ref("document_set", "document_set"),
+    _ref("document", "document"),
+    sa.UniqueConstraint("document_set", "document"),
+    sa.Index("ix_document_set_member_document", "document"),
 )
 case = _kind("cases", sa.Column("name", sa.Text, nullable=False, unique=True), _text("created"))
 assignment = _kind(

@@ -14,11 +14,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from .actions import Actions
-from .elided import ElidedLabel
-from .field_icon import FieldIcon
+from .commands.actions import Actions
 from .icons import icon
 from .look import BODY, look
+from .parts.elided import ElidedLabel
+from .parts.field_icon import FieldIcon
 
 HEIGHT = 44
 FIND = 248

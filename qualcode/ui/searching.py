@@ -12,7 +12,7 @@ from ..app.search import Hit
 from ..domain.folding import fold
 from ..domain.history import Step
 from ..domain.queries import Scope
-from .coding_flow import LONGEST_NAME
+from .coding.coding_flow import LONGEST_NAME
 from .dialogs.autocode import AutocodeDialog
 from .dialogs.memos import show_memos
 from .reader.code_panel import CodePanel

@@ -10,18 +10,18 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QPushButton, QSta
 
 from ..app import settings
 from ..domain.errors import QualcodeError
-from .actions import Actions
 from .bar import ANALYSE, CODE, Bar
+from .commands.actions import Actions
+from .commands.handlers import handlers
+from .commands.menus import WindowMenus
 from .docks import Docks
 from .errands import Errands, import_filters
-from .handlers import handlers
 from .look import META, Look, resize
 from .memory import change, recall, remember, remember_project
-from .menus import WindowMenus
 from .opening import SUFFIX, Found, Opening, documents_folder
+from .parts.toast import Toast
 from .status import StatusLine
 from .tasks import Tasks
-from .toast import Toast
 from .translation import LANGUAGES, say
 from .welcome import Welcome
 

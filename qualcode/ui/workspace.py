@@ -16,14 +16,16 @@ from ..domain.errors import NotFound
 from ..domain.history import Step
 from ..domain.project import Study
 from ..domain.queries import Scope
-from .actions import Actions
 from .bar import ANALYSE
-from .beside import SideBySide
 from .bridge import Bridge
-from .code_use import CodeUse
-from .coding_tab import CodingTab
+from .coding.beside import SideBySide
+from .coding.code_use import CodeUse
+from .coding.coding_tab import CodingTab
+from .coding.digit_sets import DigitSets
+from .coding.opened import Opened, first_document
+from .coding.segment_work import SegmentWork
+from .commands.actions import Actions
 from .dialogs.memos import show_memos
-from .digit_sets import DigitSets
 from .docks import Docks
 from .editing.errands import TextErrands
 from .facts import Facts, read_facts
@@ -31,14 +33,12 @@ from .filter_bar import FilterBar
 from .filters import Filters
 from .look import Look
 from .memory import recall, remember
-from .opened import Opened, first_document
 from .panels.codebook import CodebookPanel
 from .panels.documents import DocumentsPanel
 from .panels.history import HistoryPanel, local_time
 from .panels.search import SearchPanel
 from .panels.segments import SegmentsPanel
 from .searching import Searching
-from .segment_work import SegmentWork
 from .tasks import Tasks
 from .views.cooccurrence import CooccurrenceView
 

@@ -26,6 +26,12 @@ ROSA = (
 LIU = "访谈者：信任是怎么来的？\n\n刘：信任要很多年。他们问得早。\n"
 
 
+@pytest.fixture(autouse=True)
+def english(qapp: QApplication) -> None:
+    """Every test starts in English, whatever test spoke before it."""
+    speak(qapp, "en")
+
+
 @pytest.fixture
 def transcripts(tmp_path: Path) -> list[Path]:
     """Two transcripts as files."""

@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 from ui.conftest import opened, settled
 
 from qualcode.app.sample import make_sample
+from qualcode.ui.commands.palette import Palette
 from qualcode.ui.dialogs.import_files import ImportDialog
-from qualcode.ui.palette import Palette
 from qualcode.ui.window import MainWindow
 from qualcode.ui.workspace import Workspace
 

@@ -11,11 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from qualcode.app.resources import resource
 from qualcode.domain.palette import PALETTE
-from qualcode.ui.field_icon import FieldIcon
 from qualcode.ui.icons import icon
 from qualcode.ui.look import Look, look
 from qualcode.ui.marks import mark_icon
 from qualcode.ui.panels.rows import draw
+from qualcode.ui.parts.field_icon import FieldIcon
 from qualcode.ui.stylesheet import STYLE_SHEET
 from qualcode.ui.tokens import SCHEMES, Tokens
 

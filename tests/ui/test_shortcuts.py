@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
 from qualcode.app import settings
-from qualcode.ui.actions import COMMANDS
+from qualcode.ui.commands.actions import COMMANDS
 from qualcode.ui.dialogs.shortcuts import ShortcutsDialog
 from qualcode.ui.window import MainWindow
 

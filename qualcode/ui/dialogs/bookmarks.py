@@ -12,7 +12,7 @@ from ...domain.documents import Document
 from ...domain.history import Step
 from ..bridge import Bridge
 from ..look import look
-from ..popup import Popup
+from ..parts.popup import Popup
 from ..views.ground import Words
 
 _KEY = Qt.ItemDataRole.UserRole

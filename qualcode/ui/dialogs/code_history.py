@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 from ...app.code_history import CodeStep, history_of_code, say_why
 from ...domain.history import Step
 from ..bridge import Bridge
-from ..dates import short_moment
 from ..look import look, resize
+from ..parts.dates import short_moment
 from ..translation import say
 from .why import WhyField
 

@@ -29,8 +29,8 @@ from ...domain.history import Step
 from ...domain.links import RELATIONS, Link
 from ...store.reading import Reading
 from ..bridge import Bridge
-from ..link_bar import said_relation
-from ..linking_flow import LinkingFlow
+from ..coding.link_bar import said_relation
+from ..coding.linking_flow import LinkingFlow
 from ..look import META, look, resize
 from ..models.segments_model import Names, names, place_of
 from ..panels.rows import draw

@@ -22,8 +22,8 @@ from ...domain.history import Step
 from ...domain.memos import Memo
 from ...store.reading import Reading
 from ..bridge import Bridge
-from ..dates import short_moment
 from ..look import look, resize
+from ..parts.dates import short_moment
 
 _Answer = tuple[list[Memo], dict[UUID, str]]
 _RECORD = Qt.ItemDataRole.UserRole

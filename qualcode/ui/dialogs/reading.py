@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QComboBox, QFormLayout, QPushButton, QSpinBox, QWidget
 
 from ..look import look
-from ..popup import Popup
+from ..parts.popup import Popup
 from ..reader.style import SIZES, SPACINGS, WIDTHS, ReadingStyle
 
 

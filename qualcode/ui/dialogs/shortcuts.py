@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from ...domain.folding import fold
-from ..actions import BY_ID, COMMANDS, MENUS, Actions, Command, menu_names
-from ..keymap import SEPARATOR, USUAL, is_reserved
+from ..commands.actions import BY_ID, COMMANDS, MENUS, Actions, Command, menu_names
+from ..commands.keymap import SEPARATOR, USUAL, is_reserved
 from ..look import look, resize
 
 _DIGIT = "digit_"

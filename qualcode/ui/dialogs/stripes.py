@@ -11,7 +11,7 @@ from ...domain.codebook import Code
 from ...domain.codings import PlacedCoding
 from ..look import META, look
 from ..marks import mark_icon
-from ..popup import Popup
+from ..parts.popup import Popup
 from ..reader.showing import Dress, Showing, dress
 from ..views.ground import Words
 

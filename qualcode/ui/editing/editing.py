@@ -11,14 +11,14 @@ from ...domain.codings import PlacedCoding
 from ...domain.documents import turns
 from ...domain.history import Step
 from ...domain.reanchoring import Anchoring
-from ..opened import Opened
+from ..coding.opened import Opened
 from .banner import EditBanner
 from .surface import Surface
 from .typing import Flight, Typing
 
 if TYPE_CHECKING:
-    from ..actions import Actions
-    from ..coding_tab import CodingTab
+    from ..coding.coding_tab import CodingTab
+    from ..commands.actions import Actions
 
 PAUSE_MILLISECONDS = 900  # without a key: what was typed is a step
 _WORDS = 60  # characters of a coding that are shown

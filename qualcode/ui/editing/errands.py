@@ -16,7 +16,7 @@ from ...domain.bundle import ReadOptions
 from ...domain.documents import Document
 from ...domain.history import Step
 from ...domain.progress import Progress
-from ..actions import Actions
+from ..commands.actions import Actions
 from ..errands import import_filters
 from ..look import META, look
 from ..memory import recall, remember

@@ -34,8 +34,8 @@ from ...domain.queries import Scope
 from ...store.pages import Touched
 from ...store.reading import Reading
 from ..bridge import Bridge
+from ..coding.signs import row_signs
 from ..reader.mime import CODINGS, put_codings
-from ..signs import row_signs
 from .counts import Counts
 
 ROW = Qt.ItemDataRole.UserRole  # a SegmentRow, or None while it is on its way

@@ -13,7 +13,7 @@ from ...domain.codebook import Code, Codebook
 from ...domain.folding import fold
 from ...domain.history import Step
 from ..bridge import Bridge
-from ..code_sets import active_code_set
+from ..coding.code_sets import active_code_set
 from ..dialogs.define_code import DefineCodeDialog
 from ..dialogs.memos import show_memos
 from ..icons import icon

@@ -4,9 +4,9 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
-from ..elided import ElidedLabel
 from ..icons import icon
 from ..look import META, Look
+from ..parts.elided import ElidedLabel
 
 HEIGHT = 36
 

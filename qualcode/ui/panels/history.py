@@ -37,9 +37,9 @@ from ...domain.errors import QualcodeError
 from ...domain.folding import fold
 from ...domain.history import Step
 from ..bridge import Bridge
-from ..field_icon import FieldIcon
 from ..icons import icon
 from ..look import BODY, META, Look, look
+from ..parts.field_icon import FieldIcon
 from ..translation import say
 from .header import PanelHeader
 

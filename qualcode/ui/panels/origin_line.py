@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from ...app.code_history import Origin, provenance_of_coding
 from ..bridge import Bridge
-from ..dates import short_date
 from ..look import META, Look
+from ..parts.dates import short_date
 
 _MOVED = QT_TRANSLATE_NOOP("OriginLine", "Was “{name}”, moved {date} ({coder})")
 _MERGED = QT_TRANSLATE_NOOP("OriginLine", "Was “{name}”, merged {date} ({coder})")

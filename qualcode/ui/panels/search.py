@@ -23,9 +23,9 @@ from ...domain.history import Step
 from ...domain.progress import Progress
 from ...domain.queries import Scope
 from ..bridge import Bridge
-from ..field_icon import FieldIcon
-from ..find import FindField
+from ..coding.find import FindField
 from ..look import META, Look, look
+from ..parts.field_icon import FieldIcon
 from ..tasks import Task
 from ..translation import say
 from .header import PanelHeader

@@ -12,12 +12,12 @@ from ...app.coding import comment_segment
 from ...app.lists import SegmentRow
 from ...domain.codebook import Code
 from ..bridge import Bridge
-from ..dates import short_date
+from ..coding.linking_flow import LinkingFlow
+from ..coding.marking_flow import MarkingFlow
 from ..icons import icon
-from ..linking_flow import LinkingFlow
 from ..look import META, TITLE, Look
-from ..marking_flow import MarkingFlow
 from ..marks import mark_icon
+from ..parts.dates import short_date
 from .origin_line import OriginLine
 from .segment_links import SegmentLinks
 from .segment_signs import SegmentSigns

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QMenu, QPushBut
 
 from ...domain.carrying import Carrying
 from ...domain.codings import CERTAINTIES, MARKS
+from ..coding.signs import ICONS, say
 from ..icons import icon
 from ..look import Look
 from ..marks import mark_icon
 from ..models.segments_model import Names
-from ..signs import ICONS, say
 
 _FULL = ("code",)  # fields that take the whole width
 

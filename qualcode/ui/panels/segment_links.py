@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QSizePolicy, QVBoxLayo
 
 from ...app.lists import LinkRow
 from ...domain.codings import PlacedCoding
-from ..link_bar import said_relation
-from ..linking_flow import LinkingFlow, quoted
+from ..coding.link_bar import said_relation
+from ..coding.linking_flow import LinkingFlow, quoted
 from ..look import META, Look
 from ..models.segments_model import Names, place_of
 

@@ -14,12 +14,12 @@ from PySide6.QtWidgets import (
 )
 
 from ...app.lists import SegmentRow
+from ..coding.signs import MOST_IN_ROW, row_signs
 from ..icons import icon
 from ..look import BODY, META, Look
 from ..marks import paint_mark
 from ..models.segments_model import ROW, SEVERAL, SegmentsModel
 from ..reader.blocks import mostly_cjk
-from ..signs import MOST_IN_ROW, row_signs
 from .rows import Index, draw, paint_ground
 
 LINES, LINE, META_LINE, PAD = 3, 19, 18, 8

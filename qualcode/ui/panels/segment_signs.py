@@ -7,10 +7,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from ...domain.codings import CERTAINTIES, MARKS, PlacedCoding
+from ..coding.marking_flow import MarkingFlow
+from ..coding.signs import ICONS, say, weight_text
 from ..icons import icon
 from ..look import META, Look
-from ..marking_flow import MarkingFlow
-from ..signs import ICONS, say, weight_text
 
 
 class SignField(QLineEdit):

@@ -20,11 +20,11 @@ from ...domain.queries import Scope
 from ...store.pages import anything_said
 from ...store.reading import Reading
 from ..bridge import Bridge
+from ..coding.linking_flow import LinkingFlow
+from ..coding.marking_flow import MarkingFlow
 from ..dialogs.memos import show_memos
 from ..icons import icon
-from ..linking_flow import LinkingFlow
 from ..look import Look
-from ..marking_flow import MarkingFlow
 from ..models.counts import counts_of
 from ..models.segments_model import ROW, Names, SegmentsModel, names, place_of
 from .header import PanelHeader, tip

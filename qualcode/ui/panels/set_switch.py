@@ -13,7 +13,7 @@ from ...app import code_sets as actions
 from ...domain.code_sets import CodeSet
 from ...domain.codebook import Code
 from ..bridge import Bridge
-from ..code_sets import ActiveCodeSet
+from ..coding.code_sets import ActiveCodeSet
 from ..look import Look
 from ..reader.mime import codes_of
 

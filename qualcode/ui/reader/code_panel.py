@@ -22,10 +22,10 @@ from PySide6.QtWidgets import (
 )
 
 from ...domain.codebook import PATH_SEPARATOR
-from ..ask_field import AskField
-from ..card import SHADOW, paint_card
-from ..field_icon import FieldIcon
 from ..look import HINT, META, look
+from ..parts.ask_field import AskField
+from ..parts.card import SHADOW, paint_card
+from ..parts.field_icon import FieldIcon
 from .matching import SEPARATOR, Draft, Hit, PanelEntry, draft, find, is_taken
 from .panel_rows import ROW, Row, RowPainter, row_height
 

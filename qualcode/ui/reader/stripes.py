@@ -21,9 +21,9 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from ...domain.codings import PlacedCoding
 from ...domain.palette import swatch
+from ..coding.signs import hint_width, paint_hint
 from ..look import META, look
 from ..marks import code_color, paint_mark
-from ..signs import hint_width, paint_hint
 from .gutter import pass_on_wheel
 from .scene import MOST_LANES, Label, Laid, Stripe
 from .underlines import DIMMED, line_pen, opacity_of, tint

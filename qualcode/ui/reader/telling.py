@@ -9,7 +9,7 @@ from PySide6.QtCore import QDate, QLocale, QObject, Qt
 from ...domain.codebook import Code
 from ...domain.codings import PlacedCoding
 from ...domain.documents import Turn, first_touched
-from ..signs import sign_words
+from ..coding.signs import sign_words
 from .numbering import Numbering
 
 LONGEST_MEMO = 400  # characters of a memo on a card
