@@ -24,8 +24,11 @@ ACTIONS: dict[str, "Action[Any]"] = {}
 class Action(Generic[Result]):
     """A registered use case; calling it with a project runs it as one step."""
 
-    def __init__(self, function: Callable[..., Result], template: str) -> None:
+    def __init__(
+        self, function: Callable[..., Result], template: str, before: Callable[..., None] | None = None
+    ) -> None:
         self.function = function
+        self.before = before
         self.template = template
         self.id = f"{function.__module__.rpartition('.')[2]}.{function.__name__}"
         self.help = (inspect.getdoc(function) or "").partition("\n")[0]
@@ -38,6 +41,8 @@ class Action(Generic[Result]):
     def __call__(self, project: "Project", /, *args: Any, **options: Any) -> Result:
         """Run the action on `project` in a step of its own and answer what it made or changed."""
         self.signature.bind(None, *args, **options)  # wrong arguments fail before the project is locked
+        if self.before is not None:
+            self.before(project, *args, **options)
         with project.writing(self.id, self.template) as work:
             return self.within(work, *args, **options)
 
@@ -70,12 +75,14 @@ class Action(Generic[Result]):
         return self._records
 
 
-def action(template: str) -> Callable[[Callable[..., Result]], Action[Result]]:
+def action(
+    template: str, before: Callable[..., None] | None = None
+) -> Callable[[Callable[..., Result]], Action[Result]]:
     """Register a use case under the sentence that names its step; `{names}` are filled from its arguments or
-    by `work.say`."""
+    by `work.say`. What takes time and needs no step is done `before` it, with the project and the same arguments."""
 
     def register(function: Callable[..., Result]) -> Action[Result]:
-        made: Action[Result] = Action(function, template)
+        made: Action[Result] = Action(function, template, before)
         ACTIONS[made.id] = made
         return made
 

@@ -9,7 +9,7 @@ from ..domain.documents import Document
 from ..domain.documents import turns as turns_in
 from ..domain.errors import BadInput
 from ..domain.progress import SILENT, Progress
-from ..domain.queries import Scope
+from ..domain.queries import Scope, touching
 from ..store.columns import coding_rows
 from ..store.reading import Reading
 from .provenance import made_of, provenance
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ..analysis.material import Material
     from .project import Project
 
-_SCOPE_OPTIONS = ("documents", "coders", "codes", "variables", "folders")
+_SCOPE_OPTIONS = ("documents", "coders", "codes", "variables", "folders", "sets")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +61,8 @@ class Analyses:
             return make_scope(read, **filters)
 
     def run(self, name: str, progress: Progress = SILENT, **options: Any) -> "pd.DataFrame":
-        """The table of an analysis. Filters: documents, coders, codes, variables, folders. Its `attrs` say how it
-        was made (see `provenance`)."""
+        """The table of an analysis. Filters: documents, coders, codes, variables, folders, sets. Its `attrs` say
+        how it was made (see `provenance`)."""
         if name not in _TABLES:
             raise BadInput("There is no analysis “{name}”. There are: {names}.", name=name, names=", ".join(_TABLES))
         filters = {key: options.pop(key) for key in _SCOPE_OPTIONS if key in options}
@@ -174,6 +174,11 @@ def _cut(loaded: _Loaded, scope: Scope, units: Units) -> "Material":
     numbers = np.full(len(whole.documents), -1, dtype=np.int64)
     numbers[chosen] = np.arange(len(chosen))
     keep &= numbers[whole.document] >= 0
+    own = {key: touching(spans) for key, spans in scope.parts}
+    partly = {number: own[document.id] for number, document in enumerate(whole.documents) if document.id in own}
+    for number, touches in partly.items():
+        at = np.flatnonzero(keep & (whole.document == number))
+        keep[at] = [touches(start, end) for start, end in zip(whole.start[at], whole.end[at], strict=True)]
     records = [loaded.documents[number] for number in chosen]
     return replace(
         whole,
@@ -182,6 +187,7 @@ def _cut(loaded: _Loaded, scope: Scope, units: Units) -> "Material":
             CasePart(part.case, int(numbers[part.document]), part.start, part.end)
             for part in whole.case_parts
             if numbers[part.document] >= 0
+            and (part.document not in partly or partly[part.document](part.start, part.end))
         ),
         document=numbers[whole.document[keep]],
         code=whole.code[keep],

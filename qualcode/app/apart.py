@@ -8,12 +8,13 @@ from uuid import UUID
 from ..domain.codebook import Code
 from ..domain.codings import Coding
 from ..domain.errors import NotFound, Refused
-from ..store import trails
+from ..store import memo_rows, trails
 from ..store.work import Work
 from .acting import because
 from .action import action
 from .code_history import SURGERIES
 from .codebook import SAID, codebook_changed, remove_codings
+from .memo_links import drop_memo, links_back
 
 _Change = tuple[UUID, Any | None, Any | None]  # id, the record before the step and after it
 
@@ -60,13 +61,17 @@ def take_apart(work: Work, step: int, reason: str = "") -> TakenApart:
             number=step,
             summary=meant.what,
         )
-    changes = {kind: trails.around(work.read, step, kind) for kind in ("code", "coding", "memo", "code_set_member")}
+    changes = {
+        kind: trails.around(work.read, step, kind)
+        for kind in ("code", "coding", "memo", "memo_link", "code_set_member")
+    }
     account = _Account()
     _bring_codes_back(work, changes["code"], account)
     _put_codes_back(work, changes["code"], account)
     named = {UUID(hex=key) for key in meant.values.get("codes", "").split(",") if key}
     _codings_back(work, changes["coding"], named, account)
     _memos_back(work, changes["memo"])
+    links_back(work, changes["memo_link"])
     _sets_back(work, changes["code_set_member"])
     _remove_made(work, changes["code"], account)
     if not (account.moved or account.returned or work.touched):
@@ -215,7 +220,7 @@ def _memos_back(work: Work, changes: Iterable[_Change]) -> None:
         now = work.read.by_id("memo", key)
         if before is None:
             if now is not None and now == after:
-                work.remove(now)
+                drop_memo(work, now)
         elif now is not None and after is not None and before.about != after.about == now.about:
             work.replace(replace(now, about=before.about))
 
@@ -241,7 +246,7 @@ def _remove_made(work: Work, changes: Iterable[_Change], account: _Account) -> N
         code = work.read.codebook.by_id.get(key)
         if before is not None or after is None or code is None:
             continue
-        used = work.read.codings_with(key) or work.read.codebook.children(key) or work.read.memos(key)
+        used = work.read.codings_with(key) or work.read.codebook.children(key) or memo_rows.memos_with(work.read, key)
         if used:
             account.kept.append(code)
         else:

@@ -9,9 +9,10 @@ from ..domain.bundle import Bundle, ReadCase, ReadCode, ReadCoding, ReadDocument
 from ..domain.cases import Assignment, Case, Value, written
 from ..domain.codebook import Code, clean_name
 from ..domain.coders import Coder
-from ..domain.codings import Coding, Segment
+from ..domain.codings import Coding, PlacedCoding, Segment
 from ..domain.documents import Document, clean
 from ..domain.errors import Ambiguous, BadInput, NotFound, Phrase, Refused
+from ..domain.folders import SEPARATOR
 from ..domain.ids import new_id, new_ids
 from ..domain.links import Link
 from ..domain.memos import Memo
@@ -20,6 +21,7 @@ from ..store.work import Work
 from . import cases as case_actions
 from .acting import coder_of
 from .book import Book
+from .judgements import Judgements, named
 from .linking import checked_relation
 from .rewriting import renew, structure_of
 
@@ -28,13 +30,15 @@ EXISTS = ("", "skip", "replace", "keep-both")
 
 @dataclass
 class Report:
-    """What an import did. `documents` are the records made or replaced, `kept` and `lost` sentences for people,
-    `skipped` names that were there already with the same content."""
+    """What an import did. `documents` are the records made or replaced, `changed` counts codings and comments that
+    got what nobody had said of them yet, `kept` and `lost` are sentences for people, `skipped` names that were there
+    already with the same content."""
 
     documents: list[Document] = field(default_factory=list)
     cases: int = 0
     codes: int = 0
     codings: int = 0
+    changed: int = 0
     kept: list[str] = field(default_factory=list)
     lost: list[str] = field(default_factory=list)
     skipped: list[str] = field(default_factory=list)
@@ -42,11 +46,12 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """A file that was read: its name, its bytes (kept by hash) and what it held."""
+    """A file that was read: its name, its bytes (kept by hash), what it held, and the folder for its documents."""
 
     name: str
     data: bytes
     bundle: Bundle
+    folder: str = ""
 
 
 class Arriving:
@@ -56,6 +61,7 @@ class Arriving:
         self.work = work
         self.exists = exists
         self.folder = folder
+        self.below = ""  # the folder of the present file within it
         self.report = Report()
         self.documents: dict[str, Document] = {}  # by the name in the file
         self._names = {document.name: document for document in work.read.documents()}
@@ -63,6 +69,7 @@ class Arriving:
         self._cases = {case.name: case for case in work.read.cases()}
         self._coders = {coder.name: coder for coder in work.read.coders()}
         self._texts: dict[str, str] = {}  # by hash
+        self.judgements = Judgements()
         self._ids = chain.from_iterable(map(new_ids, repeat(100)))  # one at a time would take twice as long
 
     # ── documents ──────────────────────────────────────────────────────────────────────────────────────────
@@ -96,13 +103,18 @@ class Arriving:
             format=read.format,
             language=read.language or _guess_language(read.text),
             speakers=read.speakers,
-            folder=self.folder or read.folder,
+            folder=self._folder_of(read),
             characters=len(read.text),
             position=self._position,
             created=self.work.time,
         )
         self._position += 1
         self._keep(read, document)
+
+    def _folder_of(self, read: ReadDocument) -> str:
+        """The folder that was asked for, else the file's own for its answers; in it that of the directory."""
+        own = "" if self.folder else " ".join(read.folder.replace(SEPARATOR, " ").split())
+        return SEPARATOR.join(filter(None, (self.folder, self.below, own)))
 
     def _keep(self, read: ReadDocument, document: Document) -> None:
         self.work.add(document)
@@ -131,6 +143,15 @@ class Arriving:
         if result.lost:
             self.report.lost.append(f"{known.name}: {result.gone} segments whose words are gone")
             self.report.lost += [f"{known.name}: {', '.join(one.codes)}: “{one.words}”" for one in result.lost]
+        if result.parts:
+            self.report.lost.append(
+                Phrase(
+                    "{document}: {number} parts of cases whose words are gone",
+                    document=known.name,
+                    number=len(result.parts),
+                )
+            )
+            self.report.lost += [f"{known.name}: {one.case}: “{one.words}”" for one in result.parts]
 
     def _free(self, name: str) -> str:
         if name not in self._names:
@@ -218,6 +239,9 @@ class Arriving:
         documents = {document.id: document for document in touched.values()}
         for document in sorted(documents.values(), key=lambda document: (document.position, document.name)):
             self._write(by_document[document.id], document, codes)
+        self.report.changed += self.judgements.write(self.work)
+        self.report.lost += self.judgements.sentences()
+        self.judgements = Judgements()
         self._link([read for read in found if read.links])
 
     def _link(self, found: Sequence[ReadCoding]) -> None:
@@ -259,7 +283,12 @@ class Arriving:
 
     def _write(self, found: Sequence[ReadCoding], document: Document, codes: dict[tuple[str, ...], Code]) -> None:
         """Add the codings of one document, and the segments that they are the first on."""
-        standing = self._standing(document)
+        known = self._known(document)
+        names = {coder.id: coder.name for coder in self._coders.values()}
+        standing = {  # the segments by start, end and coder's name, each with the codes (numbers) it carries
+            (segment.start, segment.end, names[segment.coder]): (segment.id, {code.int for code in codings})
+            for segment, codings in known.values()
+        }
         new_segments: list[Segment] = []
         new_codings: list[Coding] = []
         for read in sorted(found, key=lambda read: (read.start, -read.end)):
@@ -272,6 +301,8 @@ class Arriving:
                 standing[place] = (segment.id, set())
             segment_id, carried = standing[place]
             code = codes[read.path].id
+            if segment_id in known:
+                self._meet(read, document, code, *known[segment_id])
             if code.int not in carried:  # a number is looked up several times as fast as a UUID
                 carried.add(code.int)
                 discuss = clean(read.discuss).text.strip() if read.discuss else read.discuss
@@ -281,16 +312,24 @@ class Arriving:
         self.work.add(new_codings)
         self.report.codings += len(new_codings)
 
-    def _standing(self, document: Document) -> dict[tuple[int, int, str], tuple[UUID, set[int]]]:
-        """The segments a document has, by start, end and coder's name, each with the codes (numbers) it carries."""
-        names = {coder.id: coder.name for coder in self._coders.values()}
-        carried: dict[UUID, set[int]] = {}
+    def _meet(
+        self, read: ReadCoding, document: Document, code: UUID, segment: Segment, codings: dict[UUID, PlacedCoding]
+    ) -> None:
+        """A row of the file on a segment that was there before."""
+
+        def name() -> str:
+            return named(document, read.path[-1], self._texts[document.content], read.start, read.end)
+
+        self.judgements.comment(read, segment, name)
+        if code in codings:
+            self.judgements.meet(read, codings[code], name)
+
+    def _known(self, document: Document) -> dict[UUID, tuple[Segment, dict[UUID, PlacedCoding]]]:
+        """The segments that a document had before, each with its codings by code."""
+        codings: dict[UUID, dict[UUID, PlacedCoding]] = {}
         for coding in self.work.read.placed(document=document.id):
-            carried.setdefault(coding.segment, set()).add(coding.code.int)
-        return {
-            (segment.start, segment.end, names[segment.coder]): (segment.id, carried.get(segment.id, set()))
-            for segment in self.work.read.segments_of(document.id)
-        }
+            codings.setdefault(coding.segment, {})[coding.code] = coding
+        return {one.id: (one, codings.get(one.id, {})) for one in self.work.read.segments_of(document.id)}
 
     def _document(self, name: str) -> Document:
         document = self.documents.get(name) or self._names.get(name)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -14,10 +14,12 @@ from ..domain.codings import Coding, Segment
 from ..domain.documents import Document, paragraphs, turns
 from ..domain.errors import BadInput
 from ..domain.folding import fold
-from ..domain.ids import new_id
+from ..domain.ids import new_ids
 from ..domain.progress import SILENT, Progress
-from ..domain.queries import Fields, Scope, TextQuery, regex_query
+from ..domain.queries import Fields, TextQuery, regex_query
 from ..domain.segments import trimmed
+from ..language.sentences import sentence_spans
+from ..store.columns import segment_ids
 from ..store.reading import Reading
 from ..store.work import Work
 from .acting import coder_of
@@ -55,7 +57,7 @@ def propose(
     with project.read() as read, ExitStack() as stack:
         finder = stack.enter_context(Finder(query.asked, progress)) if query is not None else None
         closer = stack.enter_context(Finder(until, progress)) if until is not None else None
-        scope = Scope(rule.scope.documents, rule.scope.coders, frozenset([rule.inside]) if rule.inside else None)
+        scope = replace(rule.scope, codes=frozenset([rule.inside]) if rule.inside else None, carrying=None)
         places = find_places(read, query.fields if query is not None else Fields(), scope)
         documents = places.documents
         asking: frozenset[str] = frozenset()
@@ -138,14 +140,11 @@ def units_around(text: str, document: Document, unit: str, spans: Sequence[tuple
     found = turns(text, document.speakers)
     if unit == "turn":
         return [(turn.start, turn.end) for turn in found]
-    from ..language.pipeline import sentences
-
     units: list[tuple[int, int]] = []
     labels = [(turn.start, turn.body) for turn in found if turn.speaker]
     for low, high in _lines(text, spans):  # no sentence goes over a line's end
         here = [(start - low, body - low) for start, body in labels if low <= start < high]
-        cut = sentences(text[low:high], document.language, here)
-        units += [(low + int(start), low + int(end)) for start, end in cut]
+        units += [(low + start, low + end) for start, end in sentence_spans(text[low:high], document.language, here)]
     return units
 
 
@@ -220,36 +219,40 @@ def _write(work: Work, code: Code, passages: Iterable[Passage], nested: bool) ->
         by_document.setdefault(known[place], []).append((start, end))
     coder = coder_of(work)
     there = coded_spans(work.read, [code.id], frozenset([coder.id]))
-    segments: list[Segment] = []
-    codings: list[Coding] = []
+    wanted: list[tuple[UUID, int, int, bytes | None]] = []  # document, start, end, the segment that is there
     already = 0
-    for document, spans in by_document.items():
+    for document in sorted(by_document, key=lambda each: each.id):  # in this order the database takes them fastest
         text = work.read.text(document)
-        own = {
-            (segment.start, segment.end): segment
-            for segment in work.read.segments_of(document.id)
-            if segment.coder == coder.id
-        }
+        own = segment_ids(work.connection, document.id, coder.id)
         same = set(there.get(document.id, ()))
         around = Single(() if nested else same)
-        done: set[tuple[int, int]] = set()
-        for start, end in spans:
-            span = trimmed(text, start, end)
-            place_of = (span.start, span.end)
-            if place_of in done:
-                continue
-            done.add(place_of)
+        places = [_bare(text, start, end) for start, end in by_document[document]]
+        for place_of in sorted(set(places)):
             if place_of in same or around.hold(*place_of):
                 already += 1
-                continue
-            segment = own.get(place_of)
-            if segment is None:
-                segment = Segment(new_id(), document.id, coder.id, span.start, span.end, "", work.time)
-                segments.append(segment)
-            codings.append(Coding(new_id(), segment.id, code.id, None, work.time))
+            else:
+                wanted.append((document.id, *place_of, own.get(place_of)))
+    fresh = iter(new_ids(2 * len(wanted)))
+    segments: list[Segment] = []
+    codings: list[Coding] = []
+    for key, start, end, known_as in wanted:
+        if known_as is None:
+            segment = next(fresh)
+            segments.append(Segment(segment, key, coder.id, start, end, "", work.time))
+        else:
+            segment = UUID(bytes=known_as)
+        codings.append(Coding(next(fresh), segment, code.id, None, work.time))
     work.add(segments)
     work.add(codings)
     return Coded(code, len(codings), already)
+
+
+def _bare(text: str, start: int, end: int) -> tuple[int, int]:
+    """A passage without the white space at its ends."""
+    if 0 <= start < end <= len(text) and not text[start].isspace() and not text[end - 1].isspace():
+        return start, end
+    span = trimmed(text, start, end)
+    return span.start, span.end
 
 
 def _say(work: Work, rule: Autocoding | None, made: Coded) -> None:

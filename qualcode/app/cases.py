@@ -1,18 +1,20 @@
 """Cases and variables: who is compared, and what is known about them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
+from uuid import UUID
 
 from ..domain.cases import VARIABLE_TYPES, Assignment, Case, Value, Variable, guess_type, written
 from ..domain.codebook import clean_name
 from ..domain.documents import Document, clean
-from ..domain.errors import BadInput, NotFound, Refused
+from ..domain.errors import BadInput, NotFound, Refused, listed
 from ..domain.ids import new_id
 from ..domain.segments import trimmed
 from ..store.work import Work
 from .action import action
-from .naming import resolve
+from .memo_links import carry_memos, drop_memos
+from .naming import resolve, resolve_many
 
 
 @action("Add case “{name}”")
@@ -50,11 +52,27 @@ def rename_case(work: Work, case: Case, name: str) -> Case:
 @action("Remove case “{case.name}”")
 def remove_case(work: Work, case: Case) -> Case:
     """Take a case away with its values; its documents stay."""
-    work.remove(work.read.assignments(case=case.id))
-    work.remove(work.read.values(case=case.id))
-    work.remove(work.read.memos(case.id))
-    work.remove(case)
+    _take_away(work, [case])
     return case
+
+
+@action("Remove {count} cases")
+def remove_cases(work: Work, cases: Iterable[Any]) -> list[Case]:
+    """Take several cases away as one step; see `remove_case`."""
+    gone: list[Case] = resolve_many(work.read, Case, cases)
+    if len(gone) == 1:
+        work.say("Remove case “{case.name}”", **{"case.name": gone[0].name})
+    work.say(count=len(gone))
+    _take_away(work, gone)
+    return gone
+
+
+def _take_away(work: Work, gone: Sequence[Case]) -> None:
+    for case in gone:
+        work.remove(work.read.assignments(case=case.id))
+        work.remove(work.read.values(case=case.id))
+    drop_memos(work, [case.id for case in gone])
+    work.remove(gone)
 
 
 @action("Add variable “{name}”")
@@ -125,15 +143,77 @@ def _belong(work: Work, case: Case, document: Document, start: int | None, end: 
 
 @action("Make cases of the speakers in {document.name}")
 def speakers_to_cases(work: Work, document: Document, names: Mapping[str, str]) -> list[Assignment]:
-    """Say whose turns belong to which case: `names` has the case for each speaker; new names make new cases."""
+    """Say whose turns belong to which case: `names` has the one case for each speaker, "" for none; new names make
+    new cases. Speakers who are not named stay as they are."""
     known = {case.name: case for case in work.read.cases()}
     found = []
-    for speaker, wanted in names.items():
-        name = clean_name(wanted, "case")
-        case = known.get(name) or make_case(work, name)
-        known[name] = case
-        found.append(_belong(work, case, document, None, None, clean(speaker).text.strip()))
+    for label, wanted in names.items():
+        speaker = clean(label).text.strip()
+        case = None
+        if wanted.strip():
+            name = clean_name(wanted, "case")
+            case = known[name] = known.get(name) or make_case(work, name)
+            found.append(_belong(work, case, document, None, None, speaker))
+        for one in work.read.assignments(document=document.id):
+            if one.speaker == speaker and speaker and (case is None or one.case != case.id):
+                work.remove(one)
     return found
+
+
+@action("Assign {document.name} to “{name}”")
+def assign_to(work: Work, document: Document, name: str) -> Case:
+    """Say that a document as a whole belongs to the case of that name, which is made if need be."""
+    name = clean_name(name, "case")
+    work.say(name=name)
+    case = next((case for case in work.read.cases() if case.name == name), None) or make_case(work, name)
+    _belong(work, case, document, None, None, "")
+    return case
+
+
+@action("Say what belongs to “{case.name}”")
+def set_documents(work: Work, case: Case, parts: Iterable[tuple[Any, str]]) -> list[Assignment]:
+    """Say which documents belong to a case: pairs of a document and a speaker, "" for the whole document. What else
+    belonged to it no longer does, but for spans of the documents named."""
+    wanted = {(resolve(work.read, Document, document).id, clean(speaker).text.strip()) for document, speaker in parts}
+    documents = {document for document, _ in wanted}
+    kept = set()
+    for one in work.read.assignments(case=case.id):
+        if (one.document, one.speaker) in wanted and one.start is None:
+            kept.add((one.document, one.speaker))
+        elif one.start is None or one.document not in documents:
+            work.remove(one)
+    work.add(
+        Assignment(new_id(), case.id, document, None, None, speaker) for document, speaker in sorted(wanted - kept)
+    )
+    return work.read.assignments(case=case.id)
+
+
+@action("Merge {merged} into “{into.name}”")
+def merge_cases(work: Work, cases: Iterable[Any], into: Case) -> Case:
+    """One case takes over the documents and memos of others, and of their values those that it has none of itself."""
+    gone: list[Case] = resolve_many(work.read, Case, [cases] if isinstance(cases, (str, UUID, Case)) else cases)
+    if not gone or any(case.id == into.id for case in gone):
+        raise BadInput("Choose two different cases to merge.")
+    work.say(merged=listed(f"“{case.name}”" for case in gone))
+    filled = {value.variable for value in work.read.values(case=into.id)}
+    there = {(one.document, one.start, one.end, one.speaker) for one in work.read.assignments(case=into.id)}
+    for case in gone:
+        for value in work.read.values(case=case.id):
+            if value.variable in filled:
+                work.remove(value)
+            else:
+                filled.add(value.variable)
+                work.replace(replace(value, case=into.id))
+        for one in work.read.assignments(case=case.id):
+            place = (one.document, one.start, one.end, one.speaker)
+            if place in there:
+                work.remove(one)
+            else:
+                there.add(place)
+                work.replace(replace(one, case=into.id))
+        carry_memos(work, case.id, into.id)
+    work.remove(gone)
+    return into
 
 
 @action("Take {document.name} out of “{case.name}”")

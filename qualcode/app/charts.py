@@ -13,7 +13,7 @@ from ..domain.progress import SILENT, Progress
 from ..domain.queries import Scope
 from .destination import destination
 from .export import date_of
-from .provenance import Provenance, made_of, provenance
+from .provenance import Provenance, made_of, provenance, set_names
 from .scoping import ALL, make_scope
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ KINDS = ("heatmap", "network")
 LEVELS = ("codes", "themes")
 CHART_SUFFIXES = (".svg", ".png", ".pdf")
 TABLE_SUFFIXES = (".csv", ".xlsx")
-FILTERS = ("documents", "coders", "codes", "variables", "folders")
+FILTERS = ("documents", "coders", "codes", "variables", "folders", "sets")
 _MOST_NODES = 40  # codes taken into a network before its lines are chosen
 
 
@@ -194,7 +194,7 @@ def cooccurrence_view(
         )
     with project.read() as read:
         step, date, of_documents = read.last_step()[0], date_of(read), read.count("document")
-        notes = (*_notes(options.filters), *_takes_in(options))
+        notes = (*_notes(read, options.filters), *_takes_in(options))
         scope = make_scope(read, **options.filters)
         chosen = _chosen_coders(read, scope)
     if before is not None and (before.step, before.scope) != (step, scope):
@@ -322,6 +322,7 @@ def _frequency_chart(project: "Project", options: FrequencyOptions) -> "Frequenc
 
     with project.read() as read:
         date, of_documents = date_of(read), read.count("document")
+        notes = _notes(read, options.filters)
         scope = make_scope(read, **options.filters)
         chosen = _chosen_coders(read, scope)
     material = _with_active_coders(project.analyses.material(scope), chosen)
@@ -330,7 +331,7 @@ def _frequency_chart(project: "Project", options: FrequencyOptions) -> "Frequenc
         options.rollup or code.kind != "theme" or number in used for number, code in enumerate(material.codes)
     )
     what = "both" if options.rollup else "codes"
-    filters = Filters(date, of_documents, of_codes, _notes(options.filters), what)
+    filters = Filters(date, of_documents, of_codes, notes, what)
     return frequency_chart(material, options.measure, rollup=options.rollup, most=options.most, filters=filters)
 
 
@@ -399,18 +400,22 @@ def _with_active_coders(material: "Material", chosen: tuple[str, ...]) -> "Mater
     return replace(material, coders=names, coder=(np.cumsum(kept) - 1)[material.coder].astype(np.int64))
 
 
-def _notes(filters: Mapping[str, Any]) -> tuple[str, ...]:
+def _notes(read: "Reading", filters: Mapping[str, Any]) -> tuple[str, ...]:
     """What a caption says about filters that neither documents nor coders show."""
     notes: list[str] = []
     wanted: list[Phrase] = []
     for variable, values in (filters.get("variables") or {}).items():
-        chosen = (values,) if isinstance(values, str) else tuple(sorted(map(str, values)))
+        texts = (values,) if isinstance(values, str) else sorted(map(str, values))
+        chosen = tuple(text or Phrase("no value") for text in texts)
         wanted.append(Phrase("{variable}: {values}", variable=variable, values=chosen))
     if wanted:
         both = reduce(lambda one, other: Phrase("{one} and {other}", one=one, other=other), wanted)
         notes.append(Phrase("Documents of cases with {values}", values=both))
     if filters.get("folders"):
         notes.append(Phrase("Folders: {names}", names=tuple(sorted(filters["folders"]))))
+    sets = set_names(read, filters.get("sets"))
+    if sets:
+        notes.append(Phrase("Document sets: {names}", names=tuple(sets)))
     if filters.get("codes") not in (None, ALL):
         notes.append(Phrase("Only chosen codes and those below them"))
     return tuple(notes)

@@ -12,9 +12,11 @@ from ..domain.documents import clean
 from ..domain.errors import BadInput, Refused, listed
 from ..domain.ids import new_id
 from ..domain.memos import Memo
+from ..store import columns
 from ..store.work import Work
 from .acting import because, coder_of
 from .action import action
+from .memo_links import carry_memos, drop_memos
 
 MERGED = "merge"  # the kind of the memo that keeps what a merged code said
 SAID = ("weight", "certainty", "mark", "discuss")  # what a coding may say beside its code
@@ -194,9 +196,10 @@ def merge_into(work: Work, code: Code, into: Code) -> None:
             name=code.name,
             into=into.name,
         )
-    shift_codings(work, work.read.codings_with(code.id), into.id)
+    work.repoint("coding", "code", code.id, into.id, but=columns.carries(into.id))
+    shift_codings(work, work.read.codings_with(code.id), into.id)  # those whose segment carries it already
     _lift_children(work, code, into.id)
-    work.replace([replace(memo, about=into.id) for memo in work.read.memos(code.id)])
+    carry_memos(work, code.id, into.id)
     _keep_words(work, code, into)
     there = {member.code_set for member in work.read.code_set_members(code=into.id)}
     for member in work.read.code_set_members(code=code.id):
@@ -214,10 +217,12 @@ def shift_codings(work: Work, codings: Iterable[Coding], target: UUID) -> int:
     Where their segment carries it already they go; what they said of their own (weight, certainty, mark, question)
     is kept on the other coding where that says nothing.
     """
+    shifted = [coding for coding in codings if coding.code != target]
+    if not shifted:
+        return 0
     there = {coding.segment: coding for coding in work.read.codings_with(target)}
     gone: list[Coding] = []
     changed: dict[UUID, Coding] = {}
-    shifted = [coding for coding in codings if coding.code != target]
     for coding in shifted:
         twin = there.get(coding.segment)
         if twin is None:
@@ -233,8 +238,11 @@ def shift_codings(work: Work, codings: Iterable[Coding], target: UUID) -> int:
 
 
 def fuller(coding: Coding, other: Coding) -> Coding:
-    """A coding with what only the other one of its segment says."""
-    return replace(coding, **{field: getattr(other, field) for field in SAID if getattr(coding, field) is None})
+    """A coding with what only the other one of its segment says, and the questions of both."""
+    said = {field: getattr(other, field) for field in SAID if getattr(coding, field) is None}
+    if coding.discuss is not None and other.discuss and other.discuss not in coding.discuss:
+        said["discuss"] = "\n".join(filter(None, (coding.discuss, other.discuss)))
+    return replace(coding, **said)
 
 
 def _keep_words(work: Work, code: Code, into: Code) -> None:
@@ -273,7 +281,7 @@ def take_out(work: Work, code: Code) -> int:
     codings = work.read.codings_with(code.id)
     remove_codings(work, [coding.id for coding in codings])
     _lift_children(work, code, code.parent)
-    work.remove(work.read.memos(code.id))
+    drop_memos(work, [code.id])
     work.remove(work.read.code_set_members(code=code.id))
     work.remove(code)
     codebook_changed(work)
@@ -287,6 +295,6 @@ def remove_codings(work: Work, ids: list[UUID]) -> None:
     work.remove(codings)
     bare = work.read.bare_segments(segments)
     if bare:
-        work.remove(work.read.memos_about(bare))
+        drop_memos(work, bare)
         work.remove(work.read.links(bare))
         work.remove(work.read.records("segment", bare))

@@ -1,11 +1,11 @@
 """How often codes were used: counted for all of them at once, or for those that a step touched."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from ..domain.queries import Scope
+from ..domain.queries import Scope, touching
 from ..store import pages
 from ..store.columns import coding_rows
 from ..store.reading import Reading
@@ -38,7 +38,7 @@ def code_counts(
     wanted |= {above.id for code in tuple(wanted) for above in codebook.ancestors(code)}
     if not wanted:
         return {}
-    own = pages.counts_by_code(read, Scope(scope.documents, scope.coders, frozenset(wanted)))
+    own = pages.counts_by_code(read, replace(scope, codes=frozenset(wanted)))
     below = {code: codebook.descendants(code) for code in wanted}
     groups = {code: [code, *(one.id for one in found)] for code, found in below.items() if found}
     rolled = pages.counts_of_groups(read, groups, scope)
@@ -90,14 +90,17 @@ def _columns(read: Reading, scope: Scope) -> "np.ndarray[Any, Any]":
     seen: dict[bytes, int] = {}
     documents = None if scope.documents is None else {key.bytes for key in scope.documents}
     coders = None if scope.coders is None else {key.bytes for key in scope.coders}
+    own = {key.bytes: touching(spans) for key, spans in scope.parts}
     parts = [np.empty((4, 0), np.int64)]
     for found in coding_rows(read):
         rows = found
-        if documents is not None or coders is not None:
+        if documents is not None or coders is not None or own:
             rows = [
                 row
                 for row in found
-                if (documents is None or row[0] in documents) and (coders is None or row[2] in coders)
+                if (documents is None or row[0] in documents)
+                and (coders is None or row[2] in coders)
+                and (row[0] not in own or own[row[0]](row[3], row[4]))
             ]
         if rows:
             document, code, _, start, end = zip(*rows, strict=True)

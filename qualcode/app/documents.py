@@ -4,15 +4,19 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from ..domain.codebook import clean_name
 from ..domain.documents import Document, clean
-from ..domain.errors import BadInput, Refused
+from ..domain.errors import BadInput, Refused, listed
+from ..domain.folders import clean_folder
 from ..domain.reanchoring import Anchoring
 from ..domain.segments import Edit, Span
 from ..store.work import Work
 from .action import action
-from .patterns import require_quick
+from .memo_links import drop_memos
+from .naming import resolve, resolve_many
+from .patterns import require_bounded, require_quick
 from .rewriting import anchor_again, rewrite
 
 if TYPE_CHECKING:
@@ -50,29 +54,51 @@ def remove_document(work: Work, document: Document) -> Document:
     work.say(codings=len(codings))
     work.remove(work.read.records("coding", [coding.id for coding in codings]))
     segments = work.read.segments_of(document.id)
-    work.remove(work.read.memos_about([document.id, *(segment.id for segment in segments)]))
+    drop_memos(work, [document.id, *(segment.id for segment in segments)])
     work.remove(work.read.links(segment.id for segment in segments))
     work.remove(segments)
     work.remove(work.read.assignments(document=document.id))
     work.remove(work.read.bookmarks(document.id))
+    work.remove(work.read.document_set_members(document=document.id))
     work.remove(document)
     return document
+
+
+@action("Remove {names} with {codings} codings")
+def remove_documents(work: Work, documents: Iterable[Document | UUID | str]) -> list[Document]:
+    """Take several documents out of the project as one step; see `remove_document`."""
+    gone: list[Document] = resolve_many(work.read, Document, documents)
+    codings = sum(len(work.read.placed(document=document.id)) for document in gone)
+    for document in gone:
+        remove_document.within(work, document)
+    work.say("Remove {names} with {codings} codings", names=listed(one.name for one in gone), codings=codings)
+    return gone
 
 
 @action("Move document “{document.name}” to folder “{folder}”")
 def file_document(work: Work, document: Document, folder: str) -> Document:
     """Put a document into a folder of the document list; empty takes it out."""
-    filed = replace(document, folder=clean_name(folder, "folder") if folder.strip() else "")
+    filed = replace(document, folder=clean_folder(folder))
+    work.say(folder=filed.folder)
     work.replace(filed)
     return filed
 
 
-@action("Set the speakers of “{document.name}”")
+def _try_speakers(project: "Project", document: Document | UUID | str, speakers: str) -> None:
+    """Try a rule on the text before anybody has to wait for the step: it may take seconds to be found too slow."""
+    rule = clean(speakers).text
+    if rule:
+        with project.read() as read:
+            text = read.text(resolve(read, Document, document))
+        require_quick(rule, text)
+
+
+@action("Set the speakers of “{document.name}”", before=_try_speakers)
 def set_speakers(work: Work, document: Document, speakers: str) -> Document:
     """Correct how turns are found: a regular expression with a group `speaker`, or empty for none."""
     speakers = clean(speakers).text
     if speakers:
-        require_quick(speakers, work.read.text(document))
+        require_bounded(speakers)
     ruled = replace(document, speakers=speakers)
     work.replace(ruled)
     return ruled
@@ -145,6 +171,12 @@ def _edit(work: Work, document: Document, changes: list[tuple[int, int, str]]) -
     result = rewrite(work, document, "".join([*pieces, old[last:]]), edits)
     if result.gone:
         work.say("Edit “{document.name}” ({gone} segments lost their words)", gone=result.gone)
+    if result.parts:
+        work.say(
+            "Edit “{document.name}” ({gone} segments and parts of {cases} lost their words)",
+            gone=result.gone,
+            cases=result.cases,
+        )
     return result.document
 
 
@@ -156,4 +188,9 @@ def replace_text(work: Work, document: Document, text: str) -> Document:
     """
     result = anchor_again(work, document, clean(text).text)
     work.say(gone=result.gone)
+    if result.parts:
+        work.say(
+            "Replace the text of “{document.name}” ({gone} segments and parts of {cases} lost their words)",
+            cases=result.cases,
+        )
     return result.document

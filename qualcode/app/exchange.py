@@ -5,14 +5,15 @@ from pathlib import Path
 from typing import Any
 
 from ..domain.bundle import ReadOptions
-from ..domain.codebook import clean_name
 from ..domain.documents import clean
 from ..domain.errors import BadInput
+from ..domain.folders import clean_folder
 from ..domain.progress import SILENT, Progress
 from ..store.contents import hash_of
 from ..store.work import Work
 from .action import action
 from .arrivals import EXISTS, Arrival, Arriving, Report
+from .directories import spread
 from .export import export_file
 from .patterns import require_quick
 from .project import Project
@@ -21,12 +22,15 @@ __all__ = ["Arrival", "Report", "bring_in", "export_file", "import_file", "impor
 
 
 def read_files(paths: Iterable[str | Path], options: ReadOptions, progress: Progress = SILENT) -> list[Arrival]:
-    """Read files without touching a project, for a preview or an import. Raises for the first that cannot be used."""
+    """Read files without touching a project, for a preview or an import; of a directory those in it that can be.
+
+    Raises for the first that cannot be used.
+    """
     from ..formats import registry
 
     found = []
-    places = [Path(path) for path in ([paths] if isinstance(paths, (str, Path)) else paths)]
-    for number, path in enumerate(places):
+    places = spread([paths] if isinstance(paths, (str, Path)) else paths)
+    for number, (path, folder) in enumerate(places):
         progress.tick(number, len(places), path.name)
         data = registry.load(path)
         name = clean(path.name).text  # a file name may hold bytes that are no text
@@ -34,7 +38,7 @@ def read_files(paths: Iterable[str | Path], options: ReadOptions, progress: Prog
         if options.speakers not in ("", "none"):
             for document in bundle.documents:
                 require_quick(options.speakers, document.text)
-        found.append(Arrival(name, data, bundle))
+        found.append(Arrival(name, data, bundle, folder))
     return found
 
 
@@ -73,7 +77,7 @@ def bring_in(
     """Bring files that were read into a project, as one step."""
     if exists not in EXISTS:
         raise BadInput("“{exists}” is not a way to treat what exists: skip, replace or keep-both.", exists=exists)
-    folder = clean_name(folder, "folder") if folder else ""
+    folder = clean_folder(folder)
     if dry_run:
         return _rehearse(project, arrivals, exists, case, folder)
     return import_arrivals(project, arrivals, exists, case, folder)
@@ -104,6 +108,7 @@ def import_arrivals(
         source = hash_of(arrival.data)
         bundle = arrival.bundle
         before = len(arriving.report.documents)
+        arriving.below = arrival.folder
         for read in bundle.documents:
             arriving.document(read, arrival.name, source, len(bundle.documents) == 1)
             if case and read.name in arriving.documents:

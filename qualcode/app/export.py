@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING, Any
 from ..domain.errors import BadInput
 from ..domain.progress import SILENT, Progress
 from ..store.reading import Reading
+from .case_tables import table_rows as case_rows
 from .destination import destination
+from .memo_export import SUFFIXES as MEMO_SUFFIXES
+from .memo_export import Wanted, write_memos
 from .scoping import make_scope
 from .tables import CODEBOOK_COLUMNS, MARK_COLUMNS, SEGMENT_COLUMNS, SEGMENT_ID_COLUMNS, codebook_rows, segment_rows
 
@@ -18,6 +21,8 @@ if TYPE_CHECKING:
 KINDS = {
     "codebook": (".csv", ".xlsx", ".docx", ".json"),
     "segments": (".csv", ".xlsx", ".docx", ".json"),
+    "cases": (".csv", ".xlsx", ".json"),
+    "memos": MEMO_SUFFIXES,
 }
 
 
@@ -31,9 +36,10 @@ def export_file(
     progress: Progress = SILENT,
     **filters: Any,
 ) -> Path:
-    """Write the codebook or the segments to a file; the path written, which is where a link leads.
+    """Write the codebook, segments, cases or memos to a file; the path written, which is where a link leads.
 
-    Filters (segments): documents, coders, codes, variables, folders, and `carrying` (`domain.carrying.Carrying`).
+    Filters (segments): documents, coders, codes, variables, folders, and `carrying` (`domain.carrying.Carrying`);
+    (memos): `wanted` (`app.memo_export.Wanted`).
     `ids` adds the columns of ids, `marks` those of certainty, mark, question and links. `date` is the date in the
     file, else that of the last step, so that the same state gives the same bytes.
     """
@@ -53,6 +59,11 @@ def export_file(
         title = read.study().name
         if kind == "codebook":
             _write(target, title, CODEBOOK_COLUMNS, codebook_rows(read), day, kind)
+        elif kind == "memos":
+            write_memos(read, target, filters.pop("wanted", Wanted()), title, day, progress)
+        elif kind == "cases":
+            columns, rows = case_rows(read)
+            _write(target, title, columns, rows, day, kind)
         else:
             carrying = filters.pop("carrying", None)
             scope = replace(make_scope(read, **filters), carrying=carrying)

@@ -154,7 +154,7 @@ class Frames:
 
     @property
     def memos(self) -> "pd.DataFrame":
-        """A row per memo: id, about_kind, about, title, kind, text, coder, created."""
+        """A row per memo: id, about_kind, about, title, kind, text, coder, created, changed, dated (None: not set)."""
         with self._project.read() as read:
             coders = {coder.id: coder.name for coder in read.coders()}
             rows = [
@@ -167,10 +167,13 @@ class Frames:
                     memo.text,
                     coders[memo.coder],
                     memo.created,
+                    memo.changed,
+                    memo.dated,
                 )
                 for memo in read.memos()
             ]
-        return _frame(rows, ("id", "about_kind", "about", "title", "kind", "text", "coder", "created"))
+        columns = ("id", "about_kind", "about", "title", "kind", "text", "coder", "created", "changed", "dated")
+        return _frame(rows, columns)
 
     @property
     def steps(self) -> "pd.DataFrame":

@@ -1,5 +1,6 @@
-"""Memos: writing, changing and removing them."""
+"""Memos: writing, changing, linking and removing them."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 from uuid import UUID
@@ -8,89 +9,232 @@ from ..domain.cases import Case
 from ..domain.codebook import Code
 from ..domain.codings import PlacedCoding, Segment
 from ..domain.documents import Document, clean
-from ..domain.errors import Ambiguous, BadInput, NotFound
+from ..domain.errors import Ambiguous, BadInput, NotFound, Refused
 from ..domain.ids import new_id
-from ..domain.memos import Memo
+from ..domain.memos import LONGEST_TYPE, Memo, MemoLink, is_day, mentions
 from ..domain.project import Study
+from ..store import memo_rows
 from ..store.work import Work
 from .acting import coder_of
 from .action import action
+from .memo_links import drop_memo
+from .mentions import Thing, named, things
 from .naming import resolve
 
 _KIND_OF: dict[type, str] = {Document: "document", Code: "code", Case: "case", Segment: "segment"}
+_NAMED: dict[str, type] = {kind: record for record, kind in _KIND_OF.items()} | {"memo": Memo}
 
 
 @action("Write memo “{title}”")
-def write_memo(work: Work, text: str, about: Any = None, title: str = "", kind: str = "") -> Memo:
+def write_memo(
+    work: Work,
+    text: str,
+    about: Any = None,
+    title: str = "",
+    kind: str = "",
+    dated: str = "",
+    links: Iterable[Any] = (),
+) -> Memo:
     """Write a memo about a document, segment, code or case (record, id or name), or None: the project.
 
-    Without a title its first words serve.
+    Without a title its first words serve; `kind` is one of `domain.memos.MEMO_TYPES` or a word of one's own; `dated`
+    (YYYY-MM-DD) the day it is about where that is not today. It is linked to `links` (as in `link_memo`), and to what
+    is named in double brackets in its text.
     """
     words = clean(text).text.strip()
     if not words:
         raise BadInput("A memo needs some text.")
     about_kind, subject = _subject(work, about)
     memo = Memo(
-        new_id(), about_kind, subject, _title(title, words), _one_line(kind), words, coder_of(work).id, work.time
+        new_id(),
+        about_kind,
+        subject,
+        _title(title, words),
+        _type(kind),
+        words,
+        coder_of(work).id,
+        work.time,
+        dated=_day(dated),
     )
     work.say(title=memo.title)
     work.add(memo)
+    for to in links:
+        thing = _target(work, to)
+        if thing.id not in (memo.about, memo.id):
+            _link(work, memo, thing)
+    _follow_names(work, memo, "")
     return memo
 
 
 @action("Change memo “{title}”")
-def edit_memo(work: Work, memo: Memo, text: str, title: str = "", kind: str | None = None) -> Memo:
-    """Replace the text of a memo, and its title and kind where given."""
-    words = clean(text).text.strip()
+def edit_memo(
+    work: Work, memo: Memo, text: str | None = None, title: str = "", kind: str | None = None, dated: str | None = None
+) -> Memo:
+    """Replace the text of a memo, its title, type and day, where given; a day of "" takes it away.
+
+    What is newly named in double brackets in its text is linked; a link goes with the name that made it.
+    """
+    words = memo.text if text is None else clean(text).text.strip()
     if not words:
         raise BadInput("A memo needs some text. To take it away, remove it.")
     edited = replace(
         memo,
         text=words,
         title=_title(title or memo.title, words),
-        kind=memo.kind if kind is None else _one_line(kind),
+        kind=memo.kind if kind is None else _type(kind),
+        dated=memo.dated if dated is None else _day(dated),
     )
     work.say(title=edited.title)
+    if edited != memo:
+        edited = replace(edited, changed=work.time)
     work.replace(edited)
+    _follow_names(work, edited, memo.text)
     return edited
 
 
 @action("Remove memo “{memo.title}”")
 def remove_memo(work: Work, memo: Memo) -> Memo:
-    """Take a memo away."""
-    work.remove(memo)
+    """Take a memo away, and the links to and from it."""
+    drop_memo(work, memo)
     return memo
 
 
+@action("Remove {number} memos")
+def remove_memos(work: Work, memos: Iterable[Memo | UUID | str]) -> list[Memo]:
+    """Take several memos away, and the links to and from them."""
+    gone = list({memo.id: memo for memo in (resolve(work.read, Memo, one) for one in memos)}.values())
+    work.say(number=len(gone))
+    for memo in gone:
+        drop_memo(work, memo)
+    return gone
+
+
+@action("Link memo “{memo.title}” to “{to}”")
+def link_memo(work: Work, memo: Memo, to: Any) -> MemoLink:
+    """Link a memo to something besides its subject: a document, segment, code, case, another memo (record, id or name),
+    or None: the project. What it is linked to already stays so.
+
+    Raises `Refused` where that is the memo itself or what it is about.
+    """
+    thing = _target(work, to)
+    work.say(to=thing.name)
+    if thing.id == memo.id:
+        raise Refused("A memo cannot be linked to itself. Choose something else.")
+    if thing.id == memo.about:
+        raise Refused("The memo “{title}” is about “{to}” already.", title=memo.title, to=thing.name)
+    return _link(work, memo, thing)
+
+
+@action("Take the link to “{to}” off memo “{memo.title}”")
+def unlink_memo(work: Work, memo: Memo, to: Any) -> Memo:
+    """Take the link of a memo to something away; both stay."""
+    thing = _target(work, to)
+    work.say(to=thing.name)
+    gone = [link for link in work.read.memo_links(memo=memo.id) if link.about == thing.id]
+    if not gone:
+        raise NotFound("The memo “{title}” is not linked to “{to}”.", title=memo.title, to=thing.name)
+    work.remove(gone)
+    return memo
+
+
+def _link(work: Work, memo: Memo, thing: Thing) -> MemoLink:
+    there = next((link for link in work.read.memo_links(memo=memo.id) if link.about == thing.id), None)
+    if there is not None:
+        return there
+    link = MemoLink(new_id(), memo.id, thing.kind, thing.id, work.time)
+    work.add(link)
+    return link
+
+
+def _follow_names(work: Work, memo: Memo, before: str) -> None:
+    """Links come with the names in a memo's text, and go with those that were in it `before` and are not any more."""
+    new, old = mentions(memo.text), mentions(before)
+    if not new and not old:
+        return
+    meant = named(work.read, list(dict.fromkeys([*new, *old])))
+    wanted = {thing.id: thing for name in new if (thing := meant[name]) is not None}
+    once = {thing.id for name in old if (thing := meant[name]) is not None}
+    work.remove(
+        [link for link in work.read.memo_links(memo=memo.id) if link.about in once and link.about not in wanted]
+    )
+    for thing in wanted.values():
+        # a name that stood there before and whose link was taken away by hand makes none again
+        if thing.id not in (memo.id, memo.about) and thing.id not in once:
+            _link(work, memo, thing)
+
+
 def _title(title: str, text: str) -> str:
-    line = _one_line(title) or _one_line(text)
+    line = _one_line(title) or _one_line(text.lstrip("#*->_ \n"))
+    line = line or _one_line(text)
     return line if len(line) <= 80 else line[:79].rstrip() + "…"
+
+
+def _type(kind: str) -> str:
+    line = _one_line(kind)
+    if len(line) > LONGEST_TYPE:
+        raise BadInput("The type of a memo has at most {limit} characters.", limit=LONGEST_TYPE)
+    return line
+
+
+def _day(dated: str) -> str | None:
+    day = dated.strip()
+    if day and not is_day(day):
+        raise BadInput("“{day}” is not a day. Write it as YYYY-MM-DD.", day=day)
+    return day or None
 
 
 def _subject(work: Work, about: Any) -> tuple[str, UUID]:
     """Kind and id of what a memo is about."""
-    if about is None or isinstance(about, Study):
+    if about is None or isinstance(about, Study) or about == work.read.study().id:
         return "project", work.read.study().id
     if isinstance(about, PlacedCoding):
         return "segment", about.segment
     for record, kind in _KIND_OF.items():
         if isinstance(about, record):
             return kind, resolve(work.read, record, about).id
-    found = []
-    for record, kind in _KIND_OF.items():
-        try:
-            found.append((kind, resolve(work.read, record, about).id))
-        except NotFound:
-            continue
-    if len(found) > 1:
-        raise Ambiguous(
-            "“{name}” is the name of a {kinds}. Give the record or its id.",
-            name=about,
-            kinds=" and a ".join(kind for kind, _ in found),
-        )
+    found = _called(work, about, list(_KIND_OF.values()))
     if not found:
         raise NotFound("There is no document, code or case “{name}” to write a memo about.", name=about)
     return found[0]
+
+
+def _target(work: Work, to: Any) -> Thing:
+    """What a memo is to be linked to."""
+    if to is None or isinstance(to, Study) or to == work.read.study().id:
+        study = work.read.study()
+        return Thing("project", study.id, study.name)
+    if isinstance(to, PlacedCoding):
+        found = [("segment", to.segment)]
+    elif isinstance(to, Memo):
+        found = [("memo", to.id)]
+    else:
+        known = next((kind for record, kind in _KIND_OF.items() if isinstance(to, record)), None)
+        found = [(known, to.id)] if known is not None else _called(work, to, list(_NAMED))
+    thing = things(work.read, found).get(found[0][1]) if found else None
+    if thing is None:
+        raise NotFound("There is no document, code, case or memo “{name}” to link to.", name=to)
+    return thing
+
+
+def _called(work: Work, name: Any, kinds: Sequence[str]) -> list[tuple[str, UUID]]:
+    """The one thing of these kinds with this id or name, or none."""
+    found: list[tuple[str, UUID]] = []
+    for kind in kinds:
+        try:
+            found.append((kind, resolve(work.read, _NAMED[kind], name).id))
+        except NotFound:
+            continue
+    if "memo" in kinds and not found:
+        found = [("memo", memo.id) for memo in memo_rows.memos_titled(work.read, [str(name).strip()])]
+        if len(found) > 1:
+            raise Ambiguous("There are several memos “{name}”. Give the record or its id.", name=name)
+    if len(found) > 1:
+        raise Ambiguous(
+            "“{name}” is the name of a {kinds}. Give the record or its id.",
+            name=name,
+            kinds=" and a ".join(kind for kind, _ in found),
+        )
+    return found
 
 
 def _one_line(text: str) -> str:

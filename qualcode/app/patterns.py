@@ -18,6 +18,7 @@ from types import TracebackType
 
 from ..domain.documents import speaker_rule
 from ..domain.errors import BadInput, Cancelled, Refused
+from ..domain.repeats import ends_soon
 
 SECONDS = 3.0  # for one document; harmless expressions take some milliseconds
 _PER_MILLION = 2.0  # more for each million characters
@@ -27,18 +28,32 @@ _WORKER = Path(__file__).with_name("pattern_worker.py")
 def require_quick(rule: str, text: str) -> None:
     """Raise `BadInput` for a speaker rule that is none, or that takes too long on a text: turns are looked for
     whenever a document is read, and a rule like that would let nobody open the project again."""
-    with GuardedPattern(speaker_rule(rule)) as guarded:
+    with GuardedPattern(require_bounded(rule)) as guarded:
         guarded.spans(text)
+
+
+def require_bounded(rule: str) -> re.Pattern[str]:
+    """The speaker rule, compiled; raises `BadInput` for one that is none, or that may never end on some text."""
+    compiled = speaker_rule(rule)
+    if not ends_soon(rule):
+        raise BadInput(
+            "The speaker pattern “{pattern}” may take for ever on some text. Make it simpler: no repeat inside a "
+            "repeat, as in (a+)+, and few repeats without an end.",
+            pattern=rule,
+        )
+    return compiled
 
 
 class GuardedPattern:
     """A regular expression whose matches in texts are found by a process of its own.
 
-    Use it as a context manager. `stop` may be called from another thread: who waits gets `Cancelled`.
+    Use it as a context manager. An error names the expression as somebody has `written` it. `stop` may be called from
+    another thread: who waits gets `Cancelled`.
     """
 
-    def __init__(self, pattern: re.Pattern[str]) -> None:
+    def __init__(self, pattern: re.Pattern[str], written: str = "") -> None:
         self.pattern = pattern
+        self._written = written or pattern.pattern
         self._process: subprocess.Popen[bytes] | None = None
         self._late = self._stopped = False
 
@@ -137,6 +152,6 @@ class GuardedPattern:
             return BadInput(
                 "The expression “{pattern}” takes too long and was stopped. Make it simpler: no repeat inside a "
                 "repeat, as in (a+)+.",
-                pattern=self.pattern.pattern,
+                pattern=self._written,
             )
-        return Refused("The expression “{pattern}” needs more memory than there is.", pattern=self.pattern.pattern)
+        return Refused("The expression “{pattern}” needs more memory than there is.", pattern=self._written)

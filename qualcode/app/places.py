@@ -11,7 +11,7 @@ from ..domain.codebook import Code
 from ..domain.documents import Document, turns
 from ..domain.errors import NotFound, listed
 from ..domain.folding import fold
-from ..domain.queries import Fields, Scope
+from ..domain.queries import Fields, Parts, Scope
 from ..store.reading import Reading
 from ..store.search import Listed
 from ..store.search import listed as listed_documents
@@ -77,11 +77,12 @@ class Places:
     coded: dict[UUID, Spans] | None = None
     speakers: frozenset[str] | None = None
     cases: dict[UUID, list[Assignment]] | None = None
+    parts: Parts = ()
 
     @property
     def whole(self) -> bool:
         """Whether the documents are looked at from beginning to end."""
-        return self.coded is None and self.speakers is None and self.cases is None
+        return self.coded is None and self.speakers is None and self.cases is None and not self.parts
 
     def passages(self, document: Document, text: str) -> Passages | None:
         """The passages of a document to look at; None for all of it."""
@@ -92,6 +93,7 @@ class Places:
             kinds.append(Passages(_of_speakers(document, text, self.speakers)))
         if self.cases is not None:
             kinds.append(Passages(_of_cases(document, text, self.cases.get(document.id, ()))))
+        kinds += [Passages(spans) for key, spans in self.parts if key == document.id]
         if not kinds:
             return None
         found = kinds[0]
@@ -104,6 +106,7 @@ def find_places(read: Reading, fields: Fields, scope: Scope | None = None) -> Pl
     """The places that filters mean. Raises `NotFound` for what the project does not have."""
     scope = scope or Scope()
     documents = listed_documents(read.connection)
+    parts = scope.parts
     if scope.documents is not None:
         documents = [document for document in documents if document.id in scope.documents]
     if fields.doc:
@@ -113,8 +116,9 @@ def find_places(read: Reading, fields: Fields, scope: Scope | None = None) -> Pl
         wanted_values: dict[str, list[str]] = {}
         for name, value in fields.variables:
             wanted_values.setdefault(name, []).append(value)
-        having = make_scope(read, variables=wanted_values).documents or frozenset()
-        documents = [document for document in documents if document.id in having]
+        having = make_scope(read, variables=wanted_values)
+        documents = [document for document in documents if document.id in (having.documents or frozenset())]
+        parts += having.parts
     coded = None
     for codes in (frozenset(resolve(read, Code, name).id for name in fields.code), scope.codes):
         if not codes:
@@ -127,7 +131,7 @@ def find_places(read: Reading, fields: Fields, scope: Scope | None = None) -> Pl
         cases = _assignments(read, [resolve(read, Case, name).id for name in fields.case])
         documents = [document for document in documents if document.id in cases]
     speakers = frozenset(fold(name) for name in fields.speaker) or None
-    return Places(documents, coded, speakers, cases)
+    return Places(documents, coded, speakers, cases, parts)
 
 
 def _in_both(one: dict[UUID, Spans], other: dict[UUID, Spans]) -> dict[UUID, Spans]:

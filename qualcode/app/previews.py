@@ -1,7 +1,7 @@
 """Looking at files and speakers before anything is written: encodings to choose from, labels and their turns."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..domain.bundle import ReadOptions
@@ -51,6 +51,7 @@ class Looked:
     problem: QualcodeError | None
     language: str = ""
     encodings: tuple[str, ...] = ()
+    folder: str = ""  # for its documents, where it came with a directory
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +91,12 @@ def suffixes() -> tuple[str, ...]:
     return tuple(registry.SUFFIXES)
 
 
-def look_at(path: str | Path, options: ReadOptions, progress: Progress = SILENT) -> Looked:
-    """Read one file without touching a project; one that cannot be used says why."""
+def look_at(path: str | Path, options: ReadOptions, progress: Progress = SILENT, folder: str = "") -> Looked:
+    """Read one file without touching a project; one that cannot be used says why. `folder` is for its documents."""
     try:
-        arrival = read_files([path], options, progress)[0]
+        arrival = replace(read_files([path], options, progress)[0], folder=folder)
     except QualcodeError as error:
-        return Looked(Path(path), None, error, encodings=_encodings(Path(path)))
+        return Looked(Path(path), None, error, encodings=_encodings(Path(path)), folder=folder)
     documents = arrival.bundle.documents
     language = next((document.language for document in documents if document.language), "")
     if documents and not language:
@@ -103,7 +104,7 @@ def look_at(path: str | Path, options: ReadOptions, progress: Progress = SILENT)
 
         language = guess_language(documents[0].text)
     coded = any(document.encoding for document in documents) or not documents
-    return Looked(Path(path), arrival, None, language, _encodings_of(arrival.data) if coded else ())
+    return Looked(Path(path), arrival, None, language, _encodings_of(arrival.data) if coded else (), folder)
 
 
 def _encodings(path: Path) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from ..domain.coders import Coder
 from ..domain.documents import Document
 from ..domain.queries import Scope
 from ..store.reading import Reading
+from .scoping import sets_meant
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -21,7 +22,7 @@ def provenance(
     """What a result is and was made from, by name and in the order in which a reader asks.
 
     `made` is what the analysis says of itself: rule, measure, unit and n. `options` are those asked for, of which
-    `variables`, `folders` and `rollup` are told; documents, coders and codes come from `scope`.
+    `variables`, `folders`, `sets` and `rollup` are told; documents, coders and codes come from `scope`.
     """
     documents: list[Document] = read.documents()
     coders: list[Coder] = read.coders()
@@ -39,6 +40,7 @@ def provenance(
         "codes": _chosen(scope.codes, {code.id: paths[code.id] for code in read.codebook.ordered}),
         "variables": _variables(options.get("variables") or {}),
         "folders": "; ".join(sorted(options.get("folders") or ())) or "all",
+        "document_sets": "; ".join(set_names(read, options.get("sets"))) or "all",
     }
 
 
@@ -57,7 +59,17 @@ def _chosen(wanted: frozenset[UUID] | None, names: Mapping[UUID, str]) -> str:
 
 def _variables(wanted: Mapping[str, Iterable[str] | str]) -> str:
     told = (
-        f"{name} = {values if isinstance(values, str) else ' or '.join(sorted(map(str, values)))}"
+        f"{name} = {' or '.join(sorted(map(_value, [values] if isinstance(values, str) else values)))}"
         for name, values in wanted.items()
     )
     return "; ".join(told) or "all"
+
+
+def _value(value: object) -> str:
+    return str(value) or "(no value)"
+
+
+def set_names(read: Reading, wanted: Iterable[Any] | str | None) -> list[str]:
+    """The names of the document sets a filter names, in the order of the sets."""
+    ids = sets_meant(read, wanted) or ()
+    return [one.name for one in read.document_sets() if one.id in ids]

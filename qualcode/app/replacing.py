@@ -1,12 +1,12 @@
 """Replacing: words across documents, and a document's text by a newer file; with a look at what it would do first."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
 from ..domain.documents import Document, clean
-from ..domain.errors import BadInput, Clash, Refused
+from ..domain.errors import BadInput, Clash, Refused, listed
 from ..domain.progress import SILENT, Progress
 from ..domain.queries import regex_query
 from ..domain.reanchoring import Anchoring
@@ -17,7 +17,7 @@ from ..store.work import Work
 from .action import action
 from .arrivals import Arrival
 from .patterns import GuardedPattern
-from .rewriting import Lost, Moved, lost, plan, renew, rewrite
+from .rewriting import Lost, LostPart, Moved, lost, lost_parts, parts, plan, renew, rewrite
 
 MOST_HITS = 100_000
 _AROUND = 40  # characters of context on either side
@@ -73,14 +73,20 @@ class Passage:
 
 
 def find_passages(
-    read: Reading, search: Search, document: UUID | None = None, progress: Progress = SILENT
+    read: Reading,
+    search: Search,
+    document: UUID | None = None,
+    progress: Progress = SILENT,
+    inside: Collection[UUID] | None = None,
 ) -> list[Passage]:
-    """The places that would be changed, in one document or in all, in their order."""
+    """The places that would be changed, in one document, in those `inside` or in all, in their order."""
     pattern = search.pattern()
     documents = [one for one in read.documents() if document in (None, one.id)]
+    if inside is not None:
+        documents = [one for one in documents if one.id in inside]
     found: list[Passage] = []
     if search.regex:
-        with GuardedPattern(pattern) as guarded:
+        with GuardedPattern(pattern, search.find) as guarded:
             for number, one in enumerate(documents):
                 progress.tick(number, len(documents), one.name)
                 text = read.text(one)
@@ -136,6 +142,7 @@ def replace_passages(work: Work, passages: Iterable[Passage]) -> int:
     for passage in passages:
         by_document.setdefault(passage.document, []).append(passage)
     count = gone = 0
+    cases: dict[str, None] = {}  # an ordered set
     for key, found in by_document.items():
         document: Document = work.read.record("document", key)
         if any(one.content != document.content for one in found):
@@ -148,11 +155,19 @@ def replace_passages(work: Work, passages: Iterable[Passage]) -> int:
             pieces += old[last : one.start], one.instead
             edits.append(Edit(one.start, one.end, len(one.instead)))
             last = one.end
-        gone += rewrite(work, document, "".join([*pieces, old[last:]]), edits).gone
+        result = rewrite(work, document, "".join([*pieces, old[last:]]), edits)
+        gone += result.gone
+        cases.update(dict.fromkeys(part.case for part in result.parts))
         count += len(found)
     work.say(count=count, documents=len(by_document))
     if gone:
         work.say("Replace {count} passages in {documents} documents ({gone} segments lost their words)", gone=gone)
+    if cases:
+        work.say(
+            "Replace {count} passages in {documents} documents ({gone} segments and parts of {cases} lost their words)",
+            gone=gone,
+            cases=listed(cases),
+        )
     return gone
 
 
@@ -161,13 +176,14 @@ def replace_passages(work: Work, passages: Iterable[Passage]) -> int:
 class Forecast:
     """What a new text would do: segments that stay as they are or move along, those to look at, those that go.
 
-    `doubtful` are the words they stand on and the words they would stand on.
+    `doubtful` are the words they stand on and the words they would stand on; `parts` those that cases would lose.
     """
 
     kept: int
     doubtful: tuple[tuple[Lost, str], ...]
     lost: tuple[Lost, ...]
     same: bool
+    parts: tuple[LostPart, ...] = ()
 
 
 def forecast(read: Reading, document: Document, text: str) -> Forecast:
@@ -176,12 +192,15 @@ def forecast(read: Reading, document: Document, text: str) -> Forecast:
     segments = read.segments_of(document.id)
     if old == text:
         return Forecast(len(segments), (), (), True)
-    found = plan(segments, old, Anchoring(old, text).place, text)
+    place = Anchoring(old, text).place
+    found = plan(segments, old, place, text)
     before = {segment.id: segment for segment in segments}
     doubted = lost(read, [before[segment.id] for segment in found.doubtful], old)
     words = [" ".join(text[segment.start : segment.end].split()) for segment in found.doubtful]
     gone = lost(read, found.gone, old)
-    return Forecast(len(segments) - len(gone) - len(doubted), tuple(zip(doubted, words, strict=True)), gone, same=False)
+    parted = lost_parts(read, [part for part in parts(read, document) if place(part[1]) is None], old)
+    kept = len(segments) - len(gone) - len(doubted)
+    return Forecast(kept, tuple(zip(doubted, words, strict=True)), gone, same=False, parts=parted)
 
 
 def text_of(arrival: Arrival) -> str:
@@ -206,4 +225,9 @@ def replace_with_file(work: Work, document: Document, arrival: Arrival) -> Moved
     result = renew(work, document, arrival.bundle.documents[0], arrival.name, source)
     work.keep(arrival.data)
     work.say(gone=result.gone)
+    if result.parts:
+        work.say(
+            "Replace “{document.name}” with {file} ({gone} segments and parts of {cases} lost their words)",
+            cases=result.cases,
+        )
     return result

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from ..domain.bundle import ReadDocument
+from ..domain.cases import Assignment
 from ..domain.codings import Segment
 from ..domain.documents import TEXT_LIMIT, Document
-from ..domain.errors import BadInput
+from ..domain.errors import BadInput, Phrase, listed
 from ..domain.reanchoring import Anchoring, Place
 from ..domain.segments import Edit, Edits, Span
 from ..store.reading import Reading
@@ -29,14 +30,28 @@ class Lost:
 
 
 @dataclass(frozen=True, slots=True)
+class LostPart:
+    """A part of the text that belonged to a case and whose words are gone: the name of the case, and the words."""
+
+    case: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Moved:
     """What a new text did to what stands on it: how many segments moved along, how many stand somewhere that
-    somebody should confirm, and those that lost all their words."""
+    somebody should confirm, those that lost all their words, and the parts of cases that did."""
 
     document: Document
     moved: int
     doubtful: int
     lost: tuple[Lost, ...]
+    parts: tuple[LostPart, ...] = ()
+
+    @property
+    def cases(self) -> Phrase:
+        """The cases that lost a part of the text, named."""
+        return listed(dict.fromkeys(part.case for part in self.parts))
 
     @property
     def gone(self) -> int:
@@ -93,9 +108,29 @@ def lost(read: Reading, segments: Sequence[Segment], text: str) -> tuple[Lost, .
     found = []
     for segment in segments:
         codes = tuple(sorted(names[coding.code] for coding in read.codings_on(segment.id)))
-        words = " ".join(text[segment.start : segment.end].split())
-        found.append(Lost(codes, words if len(words) <= _WORDS else words[: _WORDS - 1] + "…"))
+        found.append(Lost(codes, _short(text[segment.start : segment.end])))
     return tuple(found)
+
+
+def parts(read: Reading, document: Document) -> list[tuple[Assignment, Span]]:
+    """The parts of a document's text that belong to a case, each with its place."""
+    return [
+        (one, Span(one.start, one.end))
+        for one in read.assignments(document=document.id)
+        if one.start is not None and one.end is not None
+    ]
+
+
+def lost_parts(read: Reading, gone: Sequence[tuple[Assignment, Span]], text: str) -> tuple[LostPart, ...]:
+    """Parts of cases that go, as people know them, in the order of the text."""
+    names = {case.id: case.name for case in read.records("case", {one.case for one, _ in gone})}
+    found = sorted(gone, key=lambda part: (part[1], names[part[0].case]))
+    return tuple(LostPart(names[one.case], _short(text[span.start : span.end])) for one, span in found)
+
+
+def _short(words: str) -> str:
+    words = " ".join(words.split())
+    return words if len(words) <= _WORDS else words[: _WORDS - 1] + "…"
 
 
 def rewrite(
@@ -136,16 +171,17 @@ def rewrite(
     remove_codings(work, [coding.id for carried in codings.values() for coding in carried])
     _settle(work, found.moved)
     move_bookmarks(work, document, together)
-    for assignment in work.read.assignments(document=document.id):
-        if assignment.start is None or assignment.end is None:
-            continue
-        there = goes(Span(assignment.start, assignment.end))
+    parted = []
+    for assignment, span in parts(work.read, document):
+        there = goes(span)
         if there is None:
-            work.remove(assignment)
+            parted.append((assignment, span))
         else:
             work.replace(replace(assignment, start=there.span.start, end=there.span.end))
+    without = lost_parts(work.read, parted, old)
+    work.remove([assignment for assignment, _ in parted])
     work.replace(edited)
-    return Moved(edited, len(found.moved), len(found.doubtful), told)
+    return Moved(edited, len(found.moved), len(found.doubtful), told, without)
 
 
 def exactly(edits: Edits) -> Callable[[Span], Place | None]:

@@ -5,13 +5,17 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 from uuid import UUID
 
-from ..domain.cases import Variable, written
+from ..domain.cases import Assignment, Variable, written
 from ..domain.codebook import Code
 from ..domain.coders import Coder
-from ..domain.documents import Document, clean
+from ..domain.conditions import NO_VALUE, is_range, range_test
+from ..domain.document_sets import DocumentSet
+from ..domain.documents import Document, clean, turns
 from ..domain.errors import BadInput, NotFound, Phrase, listed
-from ..domain.queries import Scope
+from ..domain.folders import within_any
+from ..domain.queries import Parts, Scope, parts_of
 from ..store.reading import Reading
+from .folders import known_folder
 from .naming import resolve
 
 ALL = "all"
@@ -26,32 +30,42 @@ def make_scope(
     codes: Iterable[Any] | str | None = None,
     variables: Mapping[str, Iterable[str] | str] | None = None,
     folders: Iterable[str] | None = None,
+    sets: Iterable[Any] | str | None = None,
 ) -> Scope:
     """A scope from names, ids or records; None or "all" means no filter.
 
-    `variables` maps a variable's name to the values wanted: a document stays when one of its cases has, of every
-    variable named, one of them. Several filters hold together. Raises `NotFound` for what the project does not have.
+    `variables` maps a variable's name to what is wanted of it: values, ranges of a number or date (`>=30`,
+    `<2024-05`, `30..40`), or "" for no value. A document stays when one of its cases has, of every variable named,
+    one of these; a document without a case has no values. Of a document that belongs to such cases only by the turns
+    of a speaker, only codings that touch these turns are looked at. A folder takes in those below it; `sets` are
+    sets of documents. Several of one kind mean any of them, several kinds must all hold. Raises `NotFound` for what
+    the project does not have.
     """
     chosen = _ids(read, Document, documents)
+    parts: Parts = ()
     if variables:
-        having = _documents_with(read, variables)
+        having, parts = _documents_with(read, variables)
         chosen = having if chosen is None else chosen & having
     if folders is not None:
-        wanted = set(folders)
-        known = {document.folder for document in read.documents()}
-        for folder in sorted(wanted - known):
-            raise NotFound(
-                "There is no folder “{name}”. There are: {names}.",
-                name=folder,
-                names=listed(sorted(known - {""})) or Phrase("none yet"),
-            )
-        inside = frozenset(document.id for document in read.documents() if document.folder in wanted)
+        wanted = {known_folder(read, folder) if folder else "" for folder in folders}  # "": those in none
+        inside = frozenset(document.id for document in read.documents() if within_any(document.folder, wanted))
+        chosen = inside if chosen is None else chosen & inside
+    set_ids = sets_meant(read, sets)
+    if set_ids is not None:
+        members = read.document_set_members()
+        inside = frozenset(member.document for member in members if member.document_set in set_ids)
         chosen = inside if chosen is None else chosen & inside
     code_ids = _ids(read, Code, codes)
     if code_ids is not None:
         below = {code.id for chosen_code in code_ids for code in read.codebook.descendants(chosen_code)}
         code_ids = code_ids | below
-    return Scope(chosen, _ids(read, Coder, coders), code_ids)
+    parts = tuple(part for part in parts if chosen is None or part[0] in chosen)
+    return Scope(chosen, _ids(read, Coder, coders), code_ids, parts=parts)
+
+
+def sets_meant(read: Reading, sets: Iterable[Any] | str | None) -> frozenset[UUID] | None:
+    """The ids of document sets that are named; None for no filter. Raises `NotFound`."""
+    return _ids(read, DocumentSet, sets)
 
 
 def _ids(read: Reading, record: type, things: Iterable[Any] | str | None) -> frozenset[UUID] | None:
@@ -85,16 +99,60 @@ def _unquoted(part: str) -> str:
     return part.replace("\\,", ",")
 
 
-def _documents_with(read: Reading, variables: Mapping[str, Iterable[str] | str]) -> frozenset[UUID]:
-    """The documents of the cases that have what is wanted of all variables."""
+def _documents_with(read: Reading, variables: Mapping[str, Iterable[str] | str]) -> tuple[frozenset[UUID], Parts]:
+    """The documents of the cases that have what is wanted of all variables, and of those that belong to such a case
+    only in part what does: the turns of a speaker, or a span."""
     cases = {case.id for case in read.cases()}
+    without = True  # whether what has no value of any of them is wanted
     for name, wanted in variables.items():
         variable: Variable = resolve(read, Variable, name)
         held = read.values(variable=variable.id)
-        known = {value.text for value in held}
-        texts = {_known(value, variable, known) for value in ([wanted] if isinstance(wanted, str) else wanted)}
-        cases &= {value.case for value in held if value.text in texts}
-    return frozenset(assignment.document for assignment in read.assignments() if assignment.case in cases)
+        texts = [wanted] if isinstance(wanted, str) else list(wanted)
+        having = {value.case for value in held if value.text}
+        found = {value.case for value in held if value.text in _matching(texts, variable, {one.text for one in held})}
+        if NO_VALUE in texts:
+            found |= cases - having
+        else:
+            without = False
+        cases &= found
+    assignments = read.assignments()
+    documents = {assignment.document for assignment in assignments if assignment.case in cases}
+    if without and variables:
+        assigned = {assignment.document for assignment in assignments}
+        documents |= {document.id for document in read.documents()} - assigned
+    return frozenset(documents), _parts(read, [one for one in assignments if one.case in cases])
+
+
+def _parts(read: Reading, assignments: Iterable[Assignment]) -> Parts:
+    """What belongs to these assignments of the documents that none of them has as a whole."""
+    by_document: dict[UUID, list[Assignment]] = {}
+    for one in assignments:
+        by_document.setdefault(one.document, []).append(one)
+    spans: dict[UUID, list[tuple[int, int]]] = {}
+    for document_id, found in by_document.items():
+        if any(not one.speaker and one.start is None for one in found):
+            continue
+        own = spans.setdefault(document_id, [])
+        own += [(one.start, one.end) for one in found if one.start is not None and one.end is not None]
+        speakers = {one.speaker for one in found if one.speaker}
+        if speakers:
+            document: Document = read.record("document", document_id)
+            spoken = turns(read.text(document), document.speakers)
+            own += [(turn.start, turn.end) for turn in spoken if turn.speaker in speakers]
+    return parts_of(spans)
+
+
+def _matching(wanted: Iterable[object], variable: Variable, known: set[str]) -> set[str]:
+    """Those of the known values that are wanted, or lie in a wanted range."""
+    found: set[str] = set()
+    for value in wanted:
+        if value == NO_VALUE:
+            continue
+        if isinstance(value, str) and is_range(value, variable.type):
+            found |= set(filter(range_test(value, variable.type), known))
+        else:
+            found.add(_known(value, variable, known))
+    return found
 
 
 def _known(value: object, variable: Variable, known: set[str]) -> str:

@@ -203,6 +203,14 @@ def make_hit(document: Document, text: str, start: int, end: int) -> Hit:
     return Hit(document, start, end, *_shown(text, start, end))
 
 
+def prepare_lemmas(project: "Project", progress: Progress = SILENT) -> None:
+    """Read the base forms of the languages of the project's documents, before somebody asks for them."""
+    with project.read() as read:
+        languages = {document.language for document in listed_documents(read.connection)}
+    for language in sorted(languages):
+        lemmas(language, words_folder(), progress)
+
+
 def without_lemmas(read: Reading) -> list[str]:
     """The languages of the project's documents for which no base forms are known; "" is an unknown language."""
     languages = {document.language for document in listed_documents(read.connection)}

@@ -60,6 +60,11 @@ def backups_folder() -> Path:
     return _folder(str(Path(platformdirs.user_data_dir("qualcode", appauthor=False)) / "backups"), "backups")
 
 
+def drafts_folder() -> Path:
+    """Where memos that are being written are kept until they are part of their project."""
+    return _folder(str(Path(platformdirs.user_data_dir("qualcode", appauthor=False)) / "drafts"), "drafts")
+
+
 def log_folder() -> Path:
     """Where the log is."""
     return _folder(platformdirs.user_log_dir("qualcode", appauthor=False), "log")

@@ -1,7 +1,6 @@
 """Codebook surgery: splitting a code, moving segments between codes, and several codes at once."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -13,6 +12,7 @@ from ..store.work import Work
 from .acting import because, coder_of
 from .action import action
 from .codebook import codebook_changed, merge_into, name_codes, new_code, place_codes, shift_codings, take_out
+from .memo_links import repeat_memos
 from .naming import resolve
 
 Part = tuple[Code | UUID | str | Mapping[str, Any], Iterable[Coding | PlacedCoding | UUID | str]]
@@ -50,7 +50,7 @@ def split_code(
         if isinstance(target, Mapping):
             taken = _part_code(work, code, target, copy_definition)
             if copy_memos:
-                work.add([replace(memo, id=new_id(), about=taken.id) for memo in work.read.memos(code.id)])
+                repeat_memos(work, code.id, taken.id)
         else:
             taken = resolve(work.read, Code, target)
             if taken.id == code.id:

@@ -11,7 +11,7 @@ from ..domain.cases import Assignment
 from ..domain.codebook import TEXT_FIELDS
 from ..domain.documents import Document, Turn, turns
 from ..domain.progress import SILENT, Progress
-from ..domain.queries import Scope
+from ..domain.queries import Scope, touching
 from ..formats.links import NO_QUESTION, written_link
 from ..store import pages
 from ..store.columns import placed_rows
@@ -82,13 +82,17 @@ def segment_rows(
     wanted_coders = set(coders) if chosen.coders is None else {coder.bytes for coder in chosen.coders}
     for number, document in enumerate(documents):
         progress.tick(number, len(documents), document.name)
+        own = next((touching(spans) for key, spans in chosen.parts if key == document.id), None)
         # plain tuples in the order of their fields: records would take as long as all the rest
         codings = sorted(
             (start, end, order[code], coders[coder], coding, weight, created, comment, segment, code, coder, said)
             for start, end, code, coder, weight, created, comment, coding, segment, *said in placed_rows(
                 read, document.id
             )
-            if code in wanted_codes and coder in wanted_coders and (kept is None or coding in kept)
+            if code in wanted_codes
+            and coder in wanted_coders
+            and (kept is None or coding in kept)
+            and (own is None or own(start, end))
         )
         if not codings:
             continue

@@ -4,10 +4,13 @@ from collections import OrderedDict
 from typing import TYPE_CHECKING
 
 from ..domain.documents import Document, Turn, paragraphs, turns
+from ..language.sentences import prepare, prepared, sentence_spans, work_apart
 
 if TYPE_CHECKING:
     from ..analysis.material import IntArray
     from .project import Project
+
+__all__ = ["Units", "prepare", "prepared", "turns_of", "work_apart"]  # the window asks here for sentences to be at hand
 
 _MOST = 4_000  # texts times kinds kept; their spans take some 100 bytes a turn
 
@@ -39,10 +42,8 @@ class Units:
         elif kind == "turn":
             found = [(turn.start, turn.end) for turn in turns(text, document.speakers)]
         else:
-            from ..language.pipeline import sentences
-
             labels = [(turn.start, turn.body) for turn in turns(text, document.speakers) if turn.speaker]
-            return sentences(text, document.language, labels)
+            found = sentence_spans(text, document.language, labels)
         return np.array(found, dtype=np.int64).reshape(-1, 2)
 
 

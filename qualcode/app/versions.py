@@ -98,4 +98,10 @@ def restore_version(work: Work, document: Document, content: str) -> Document:
     result = anchor_again(work, document, work.read.text_of(content))
     if result.gone:
         work.say("Restore version {number} of “{document.name}” ({gone} segments lost their words)", gone=result.gone)
+    if result.parts:
+        work.say(
+            "Restore version {number} of “{document.name}” ({gone} segments and parts of {cases} lost their words)",
+            gone=result.gone,
+            cases=result.cases,
+        )
     return result.document

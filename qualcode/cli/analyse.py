@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from ..domain.errors import BadInput
-from .options import AsJson, Coders, Codes, Documents, Folders, ProjectPlace, Variables, filters, opened
+from .options import AsJson, Coders, Codes, Documents, Folders, ProjectPlace, Sets, Variables, filters, opened
 from .output import one_line, progress_line, say, say_table
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ def analyse(
     codes: Codes = "",
     folders: Folders = [],  # noqa: B006  typer copies it
     variables: Variables = [],  # noqa: B006
+    sets: Sets = [],  # noqa: B006
     rollup: Annotated[bool, typer.Option("--rollup", help="A code takes in the codes below it.")] = False,
     square: Annotated[bool, typer.Option("--square", help="A code by code table of one measure, both halves.")] = False,
     all_pairs: Annotated[bool, typer.Option("--all", help="Pairs that never meet too.")] = False,
@@ -86,7 +87,7 @@ def analyse(
 
     place = destination(out) if out else None  # before anything is counted
     figure = place is not None and place.suffix.lower() in FIGURES
-    options = filters(documents, coders, codes, folders, variables)
+    options = filters(documents, coders, codes, folders, variables, sets)
     options |= _given(rule=rule, measure=measure, rollup=rollup)
     of_figures = _given(kind=kind, level=level, order=order, most=most)
     of_tables = _given(square=square, ids=ids, all_pairs=all_pairs)

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ..domain.carrying import Carrying
+from ..domain.codings import CERTAINTIES, MARKS
 from .options import (
     AsJson,
     CoderName,
@@ -14,6 +16,7 @@ from .options import (
     Documents,
     Folders,
     ProjectPlace,
+    Sets,
     Variables,
     filters,
     opened,
@@ -28,8 +31,10 @@ SEARCH_COLUMNS = ("document", "start", "end", "context")
 
 def export(
     project: ProjectPlace,
-    what: Annotated[str, typer.Argument(metavar="codebook|segments", help="What to write.")],
-    out: Annotated[str, typer.Argument(metavar="OUT", help="The file: .csv, .xlsx, .docx or .json.")],
+    what: Annotated[str, typer.Argument(metavar="codebook|segments|cases|memos", help="What to write.")],
+    out: Annotated[
+        str, typer.Argument(metavar="OUT", help="The file: .csv, .xlsx, .json, .docx (not for cases) or .md (memos).")
+    ],
     ids: Annotated[bool, typer.Option("--ids", help="Segments: add the columns of ids.")] = False,
     marks: Annotated[
         bool, typer.Option("--marks", help="Segments: add certainty, mark, question to discuss, and links.")
@@ -42,22 +47,72 @@ def export(
     codes: Codes = "",
     folders: Folders = [],  # noqa: B006  typer copies it
     variables: Variables = [],  # noqa: B006
+    sets: Sets = [],  # noqa: B006
+    certainty: Annotated[
+        str, typer.Option(metavar="sure,likely,unsure", help="Segments: only codings their coder is so certain of.")
+    ] = "",
+    mark: Annotated[
+        str, typer.Option(metavar="exemplar,near-miss", help="Segments: only codings that are marked so.")
+    ] = "",
+    discuss: Annotated[
+        bool, typer.Option("--discuss", help="Segments: only codings that are to be discussed.")
+    ] = False,
+    kind: Annotated[
+        str | None, typer.Option("--kind", metavar="TYPE", help='Memos: only those of this type; "" for those without.')
+    ] = None,
+    about: Annotated[
+        str,
+        typer.Option("--about", metavar="NAME", help="Memos: only those about or linked to this, or to “project”."),
+    ] = "",
+    coder: Annotated[str, typer.Option("--coder", metavar="NAME", help="Memos: only those this coder wrote.")] = "",
+    since: Annotated[str, typer.Option(metavar="YYYY-MM-DD", help="Memos: only those of this day and later.")] = "",
+    before: Annotated[str, typer.Option(metavar="YYYY-MM-DD", help="Memos: only those of days before this.")] = "",
 ) -> None:
-    """Write the codebook or the coded segments.
+    """Write the codebook, the coded segments, the table of cases or the memos.
 
-    The suffix of OUT decides the format. segments: a row per coding with its text; codebook: a row per code.
+    The suffix of OUT decides the format. segments: a row per coding with its text; codebook: a row per code; cases: a
+    row per case with its documents and variables; memos: all in full, by date.
     """
     from ..app.export import export_file
+    from ..app.memo_export import Wanted
 
-    chosen = filters(documents, coders, codes, folders, variables)
-    _require_date(date)
+    chosen = filters(documents, coders, codes, folders, variables, sets)
+    carrying = _carrying(certainty, mark, discuss)
+    if carrying is not None:
+        chosen["carrying"] = carrying
+    for written_day in (date, since, before):
+        _require_date(written_day)
+    wanted = Wanted(kind, about, coder, since, before)
+    if what == "memos":
+        if ids or marks or chosen:
+            raise typer.BadParameter("Memos are chosen by --kind, --about, --coder, --since and --before.")
+        chosen["wanted"] = wanted
+    elif wanted != Wanted():
+        raise typer.BadParameter("--kind, --about, --coder, --since and --before are for memos.")
     if what == "codebook" and (ids or marks or chosen):
         raise typer.BadParameter(
             "The codebook is written whole and has its ids; filters, --ids and --marks are for segments."
         )
+    if what == "cases" and (ids or marks or chosen):
+        raise typer.BadParameter("The cases are written whole; filters, --ids and --marks are for segments.")
     with opened(project) as study, progress_line() as progress:
         written = export_file(study, what, out, ids=ids, marks=marks, date=date, progress=progress, **chosen)
     say(f"Wrote {one_line(str(written))}.")
+
+
+def _carrying(certainty: str, mark: str, discuss: bool) -> Carrying | None:
+    """What the codings must carry, if anything was asked for."""
+    if not (certainty or mark or discuss):
+        return None
+    certainties = _values("--certainty", certainty, CERTAINTIES)
+    return Carrying(certainties=certainties, marks=_values("--mark", mark, MARKS), discuss=discuss or None)
+
+
+def _values(option: str, written: str, known: tuple[str, ...]) -> frozenset[str] | None:
+    found = frozenset(part.strip() for part in written.split(",") if part.strip())
+    for one in found - set(known):
+        raise typer.BadParameter(f"{option} is one or more of {', '.join(known)}, not “{one_line(one)}”.")
+    return found or None
 
 
 def _require_date(written: str) -> None:
@@ -96,6 +151,7 @@ def search(
     documents: Documents = "",
     folders: Folders = [],  # noqa: B006  typer copies it
     variables: Variables = [],  # noqa: B006
+    sets: Sets = [],  # noqa: B006
     coder: CoderName = "",
     as_json: AsJson = False,
 ) -> None:
@@ -119,7 +175,7 @@ def search(
         study = stack.enter_context(opened(project, coder, writing=bool(code)))
         progress = stack.enter_context(progress_line())
         with study.read() as read:
-            scope = make_scope(read, **filters(documents, "", "", folders, variables))
+            scope = make_scope(read, **filters(documents, "", "", folders, variables, sets))
             _say_without_forms(read, lemma or "lemma:" in query)
         rule = Autocoding(kind, query, unit=unit, first=first, scope=scope)
         hits = propose(study, rule, progress)

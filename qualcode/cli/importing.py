@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from ..domain.errors import BadInput
+from .case_table import VARIABLES, import_variables
 from .options import AsJson, CoderName, ProjectPlace, opened
 from .output import one_line, progress_line, say, say_json
 
@@ -20,7 +21,9 @@ def import_(
     project: ProjectPlace,
     files: Annotated[
         list[str],
-        typer.Argument(metavar="FILE", help="Transcripts, surveys, codebooks, lists of segments."),
+        typer.Argument(
+            metavar="FILE", help="Transcripts, surveys, codebooks, lists of segments, or directories of these."
+        ),
     ],
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Say what would be brought in and change nothing.")
@@ -49,7 +52,9 @@ def import_(
     kind: Annotated[
         str,
         typer.Option(
-            "--as", metavar="KIND", help="document, survey, codebook or segments; else decided by the header."
+            "--as",
+            metavar="KIND",
+            help="document, survey, codebook, segments, or variables of the cases that are there; else by the header.",
         ),
     ] = "",
     exists: Annotated[
@@ -60,18 +65,40 @@ def import_(
         ),
     ] = "",
     folder: Annotated[str, typer.Option(metavar="NAME", help="Put the documents into this folder.")] = "",
+    by: Annotated[
+        str,
+        typer.Option(metavar="case|document", help="--as variables: what names the cases; else either will do."),
+    ] = "",
+    unmatched: Annotated[
+        str,
+        typer.Option(metavar="new|skip", help="--as variables: rows nobody has become cases, or are left out."),
+    ] = "",
+    unfit: Annotated[
+        str,
+        typer.Option(metavar="skip|text", help="--as variables: cells that do not fit are left out, or text."),
+    ] = "",
     coder: CoderName = "",
     as_json: AsJson = False,
 ) -> None:
     """Bring in transcripts, surveys and codebooks.
 
     All files together are one step; if one of them cannot be used, nothing is changed. What was read, kept
-    and lost is said for each. Content that is there already is left alone.
+    and lost is said for each. Content that is there already is left alone. With --as variables a table's rows
+    find the cases that are there, and its columns become variables; where a row finds nobody, nothing is changed and
+    the exit code is 1, unless --unmatched says what to do.
     """
     from ..app import exchange
     from ..domain.bundle import ReadOptions
 
     column = case.removeprefix(_COLUMN) if case.startswith(_COLUMN) else ""
+    if kind == VARIABLES:
+        unused = {"speakers": speakers, "language": language, "exists": exists, "folder": folder, "encoding": encoding}
+        unused["case"] = "" if column else case
+        import_variables(project, files, column, by, unmatched, unfit, dry_run, coder, as_json, unused)
+        return
+    given = ", ".join(name for name, value in (("by", by), ("unmatched", unmatched), ("unfit", unfit)) if value)
+    if given:
+        raise typer.BadParameter(f"--{given.replace(', ', ', --')} goes with --as {VARIABLES}.")
     options = ReadOptions(encoding, language, speakers, kind, column)
     with opened(project, coder, writing=True) as study, progress_line() as progress:
         arrivals = exchange.read_files(files, options, progress)
@@ -135,6 +162,7 @@ def _sum(report: "Report", step: int | None, dry_run: bool) -> str:
         (report.cases, "new case"),
         (report.codes, "new code"),
         (report.codings, "new coding"),
+        (report.changed, "filled field"),
     )
     brought = ", ".join(_counted(count, what) for count, what in counts if count)
     if dry_run:
@@ -185,6 +213,7 @@ def _as_json(arrivals: Sequence["Arrival"], report: "Report", step: int | None, 
         "cases": report.cases,
         "codes": report.codes,
         "codings": report.codings,
+        "changed": report.changed,
         "skipped": report.skipped,
         "kept": report.kept,
         "lost": report.lost,

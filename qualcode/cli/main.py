@@ -15,7 +15,7 @@ import typer
 
 from .. import __version__
 from ..domain.errors import BadInput, Cancelled, QualcodeError
-from . import commands, data, importing
+from . import commands, data, importing, texts
 from .analyse import analyse
 from .output import complain, one_line, progress_line, say, sentence, use_utf8
 
@@ -90,6 +90,8 @@ app.command("import")(importing.import_)
 app.command("export")(data.export)
 app.command("analyse")(analyse)
 app.command("search")(data.search)
+app.command("versions")(texts.versions)
+app.command("review")(texts.review)
 app.command("history")(commands.history)
 app.command("undo")(commands.undo)
 app.command("redo")(commands.redo)

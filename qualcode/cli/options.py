@@ -36,14 +36,19 @@ Codes = Annotated[
 ]
 Folders = Annotated[
     list[str],
-    typer.Option("--folder", metavar="NAME", help="Only documents in this folder; may be repeated."),
+    typer.Option("--folder", metavar="NAME", help="Only documents in this folder and those below it; may be repeated."),
+]
+Sets = Annotated[
+    list[str],
+    typer.Option("--set", metavar="NAME", help="Only documents of this document set; may be repeated."),
 ]
 Variables = Annotated[
     list[str],
     typer.Option(
         "--variable",
         metavar="NAME=VALUE",
-        help="Only documents of cases with this value; repeated for one variable: any of the values.",
+        help="Only documents of cases with this value; a number or date may have a range (age>=30, age=<40, "
+        "age=30..40); nothing behind = means no value. Repeated for one variable: any of them.",
     ),
 ]
 
@@ -117,13 +122,17 @@ def _blame(project: "Project") -> None:
         ) from None
 
 
-def filters(documents: str, coders: str, codes: str, folders: list[str], variables: list[str]) -> dict[str, Any]:
+def filters(
+    documents: str, coders: str, codes: str, folders: list[str], variables: list[str], sets: list[str]
+) -> dict[str, Any]:
     """The filters that were given, as `app.scoping.make_scope` takes them."""
     found: dict[str, Any] = {
         name: value for name, value in (("documents", documents), ("coders", coders), ("codes", codes)) if value
     }
     if folders:
         found["folders"] = folders
+    if sets:
+        found["sets"] = sets
     if variables:
         found["variables"] = _by_variable(variables)
     return found
@@ -135,5 +144,7 @@ def _by_variable(written: list[str]) -> dict[str, list[str]]:
         name, equals, value = each.partition("=")
         if not equals or not name.strip():
             raise typer.BadParameter(f"“{one_line(each)}” is not written as NAME=VALUE.")
+        if name[-1] in "<>":  # age>=30
+            name, value = name[:-1], f"{name[-1]}={value}"
         found.setdefault(name.strip(), []).append(value.strip())
     return found

@@ -32,6 +32,25 @@ Block = tuple[int, int, int]  # first word in the old text, first in the new one
 
 
 @dataclass(frozen=True, slots=True)
+class Slide:
+    """A change that may be said to be at several places: `size` words came (or went) before the old word `first`, or
+    just as well at another one as far as `last`; `at` is where it is held to be."""
+
+    first: int
+    last: int
+    at: int
+    size: int
+    came: bool
+
+    def left(self, a: int, b: int, at: int) -> tuple[int, int]:
+        """Where the old words `[a, b)` would be with the change at a place; equal numbers where none is left."""
+        if self.came:
+            return a + self.size * (at <= a), b + self.size * (at < b)
+        start, end = (word if word <= at else max(at, word - self.size) for word in (a, b))
+        return (start, end) if start < end else (0, 0)
+
+
+@dataclass(frozen=True, slots=True)
 class Words:
     """A text as words: where each begins and ends, and a number that equal words share. Blanks are no words."""
 
@@ -65,13 +84,15 @@ class Alignment:
     """The matches between two texts, word by word.
 
     `chain` are equal runs of words in the order of both texts; `moves` runs that are equal but stand elsewhere, as many
-    as belong together in a list of their own.
+    as belong together in a list of their own; `slides` the changes between the matches that words which are repeated
+    close together allow at other places as well.
     """
 
     def __init__(self, old: Words, new: Words) -> None:
         self.old, self.new = old, new
         self._a, self._b = _numbered(old, new)
         whole = (0, len(old), 0, len(new))
+        self.slides: list[Slide] = []
         self.chain = self._slid(self._settled(self._match(*whole, 0), whole))
         self.moves = self._moved()
 
@@ -151,7 +172,12 @@ class Alignment:
                 most += 1
             if least == most:
                 continue
-            best = max(range(least, most + 1), key=lambda by: (_break(words, start + by), -abs(by)))
+            breaks = {by: _break(words, start + by) for by in range(least, most + 1)}
+            best = max(breaks, key=lambda by: (breaks[by], -abs(by)))
+            alike = [by for by, good in breaks.items() if good == breaks[best] or abs(by - best) == end - start]
+            if len(alike) > 1:
+                old, came = i + size, words is self.new
+                self.slides.append(Slide(old + alike[0], old + alike[-1], old + best, end - start, came))
             found[number], found[number + 1] = (i, j, size + best), (x + best, y + best, after - best)
         return [block for block in found if block[2]]
 

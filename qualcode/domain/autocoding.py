@@ -49,16 +49,17 @@ def answers(
     """What follows each turn of those who ask, up to their next turn; with the `question` itself or without.
 
     `asked` are the places that a question has to touch, None: every question counts. Turns of those who ask that
-    follow one another are one question each; one that nobody answers gives nothing.
+    follow one another are one question, asked in all of them; one that nobody answers gives nothing.
     """
     asking = [number for number, turn in enumerate(turns) if turn.speaker and fold(turn.speaker) in speakers]
     found: Spans = []
+    first = asking[0] if asking else 0
     for number, following in zip(asking, [*asking[1:], len(turns)], strict=False):
-        turn = turns[number]
-        if following == number + 1 or (asked is not None and not _touches(asked, turn.start, turn.end)):
+        if following == number + 1:
             continue
-        begin = turn.start if question else turns[number + 1].start
-        found.append((begin, turns[following - 1].end))
+        begin, first = first, following
+        if asked is None or any(_touches(asked, turn.start, turn.end) for turn in turns[begin : number + 1]):
+            found.append((turns[begin if question else number + 1].start, turns[following - 1].end))
     return found
 
 

@@ -9,8 +9,10 @@ from itertools import pairwise
 from uuid import UUID
 
 from .errors import BadInput
+from .repeats import ends_soon
 
 TEXT_LIMIT = 20_000_000  # characters in one document; the user guide names it
+_LABEL = 300  # characters from the beginning of a line that a label may reach
 NO_SPEAKERS = ""  # the speaker rule of a document without labels
 
 
@@ -145,15 +147,22 @@ def turns(text: str, speakers: str) -> list[Turn]:
 
 
 def _labels(text: str, speakers: str) -> list[tuple[int, int, str]]:
-    """Start of label, start of words and speaker of every label."""
-    if speakers == NO_SPEAKERS:
+    """Start of label, start of words and speaker of every label.
+
+    Looked for at the beginnings of lines and not far from them, and never by a rule that might not end: a project that
+    holds one can be opened, without speakers.
+    """
+    if speakers == NO_SPEAKERS or not ends_soon(speakers):
         return []
     found = []
-    for match in speaker_rule(speakers).finditer(text):
-        at_line_start = match.start() == 0 or text[match.start() - 1] == "\n"
-        name = (match.group("speaker") or "").strip()
-        if at_line_start and match.end() > match.start():
-            found.append((match.start(), match.end(), name))
+    rule, start = speaker_rule(speakers), 0
+    while start >= 0 and (start == 0 or start < len(text)):
+        match = rule.match(text, start, start + _LABEL)
+        end = start
+        if match is not None and match.end() > start:
+            end = match.end()
+            found.append((start, end, (match.group("speaker") or "").strip()))
+        start = text.find("\n", max(start, end - 1)) + 1 or -1
     return found
 
 

@@ -1,10 +1,16 @@
 """Memos: what a researcher thinks, about the project, a document, a segment, a code or a case; together the journal."""
 
+import re
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 MEMO_SUBJECTS = ("project", "document", "segment", "code", "case")
 MEMO_LINKS = (*MEMO_SUBJECTS, "memo")  # what a memo can be linked to besides
+# the types of memo that handbooks name; a memo may have one of these, a word of its own, or none
+MEMO_TYPES = ("reflexive", "method", "theory", "analytic", "code", "case", "document", "question")
+LONGEST_TYPE = 60  # characters
+_MENTION = re.compile(r"\[\[([^\[\]\n]{1,200})\]\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,3 +42,21 @@ class MemoLink:
     about_kind: str
     about: UUID
     created: str
+
+
+def mentions(text: str) -> list[str]:
+    """The names written as `[[name]]` in the text of a memo, each once, in their order."""
+    return list(dict.fromkeys(name for found in _MENTION.finditer(text) if (name := found[1].strip())))
+
+
+def is_day(written: str) -> bool:
+    """Whether this is a day as YYYY-MM-DD."""
+    try:
+        return date.fromisoformat(written).isoformat() == written
+    except ValueError:
+        return False
+
+
+def day_of(memo: Memo) -> str:
+    """The day a memo is about: the one it was given, else that on which it was written (UTC)."""
+    return memo.dated or memo.created[:10]

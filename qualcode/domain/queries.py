@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from uuid import UUID
 
 from .carrying import Carrying
@@ -14,21 +15,53 @@ NEAR_WORDS = 10  # words between the two sides of NEAR where no number is given
 _PARTS = re.compile(r'"([^"]*)"|(\S+)')
 _NEAR = re.compile(r"NEAR(?:/(\d{1,4}))?")
 Spans = list[tuple[int, int]]
+# documents of which only passages are looked at, each with its spans, disjoint and in order
+Parts = tuple[tuple[UUID, tuple[tuple[int, int], ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Which part of the project is looked at; None means all. `carrying` narrows lists and exports of codings."""
+    """Which part of the project is looked at; None means all. `carrying` narrows lists and exports of codings.
+
+    Of the documents in `parts` only codings that touch one of the spans are looked at: a speaker's own turns.
+    """
 
     documents: frozenset[UUID] | None = None
     coders: frozenset[UUID] | None = None
     codes: frozenset[UUID] | None = None
     carrying: Carrying | None = None
+    parts: Parts = ()
 
     @property
     def everything(self) -> bool:
         """Whether nothing is filtered."""
-        return self.documents is None and self.coders is None and self.codes is None and self.carrying is None
+        return self == Scope()
+
+
+def parts_of(spans: Mapping[UUID, Iterable[tuple[int, int]]]) -> Parts:
+    """The parts that these spans make: sorted, those that meet made one."""
+    return tuple((document, tuple(_merged(found))) for document, found in sorted(spans.items()))
+
+
+def _merged(spans: Iterable[tuple[int, int]]) -> Spans:
+    found: Spans = []
+    for start, end in sorted(spans):
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return found
+
+
+def touching(spans: Sequence[tuple[int, int]]) -> Callable[[int, int], bool]:
+    """Says of a span whether it shares a character with one of these, which are disjoint and in order."""
+    starts, ends = [start for start, _ in spans], [end for _, end in spans]
+
+    def touches(start: int, end: int) -> bool:
+        at = bisect_right(ends, start)
+        return at < len(starts) and starts[at] < end
+
+    return touches
 
 
 # ── what is typed beside the words ─────────────────────────────────────────────────────────────────────────
@@ -270,8 +303,8 @@ def _words(folded: str, start: int = 0, end: int | None = None) -> Iterator[tupl
 
 def _pattern(term: Term) -> str:
     if term.forms:
-        longest = sorted(term.forms, key=lambda form: (-len(form), form))
-        return "|".join(_pattern(Term((form,), False, (False,))) for form in longest)
+        initials = dict.fromkeys(form[0] for form in term.forms)
+        return "|".join(_alike([form for form in term.forms if form[0] == initial]) for initial in initials)
     pattern = ""
     gap = r"[\W_]*" if any(is_cjk(word[0]) for word in term.words) else r"[\W_]+"
     for number, (word, joined) in enumerate(zip(term.words, term.joined, strict=True)):
@@ -284,6 +317,17 @@ def _pattern(term: Term) -> str:
         # looking back from behind the word lets `re` jump to its letters, several times as fast
         pattern += f"{re.escape(word)}(?<!{_GOES_ON}{re.escape(word)}){end}"
     return pattern
+
+
+def _alike(forms: Sequence[str]) -> str:
+    """Whole words that begin with the same letter: what they share once, for `re` takes milliseconds to make ready
+    what stands around a word."""
+    if is_cjk(forms[0][0]):
+        return "|".join(map(re.escape, sorted(forms, key=len, reverse=True)))
+    first, last = min(forms), max(forms)
+    shared = first[: next((n for n, letter in enumerate(first) if letter != last[n]), len(first))]
+    ends = "|".join(re.escape(form[len(shared) :]) for form in sorted(forms, key=len, reverse=True))
+    return f"{re.escape(shared)}(?<!{_GOES_ON}{re.escape(shared)})(?:{ends})(?!{_GOES_ON})"
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
@@ -317,6 +361,8 @@ def _all(term: Term, text: str) -> Spans:
 
 
 def _within(text: str, start: int, end: int, words: int) -> bool:
+    if next(islice(_WITH_LETTER.finditer(text, start, end), words, None), None) is not None:
+        return False  # more pieces than that, and each holds at least a word
     return all(number < words for number, _ in enumerate(_words(text, start, end)))
 
 
@@ -334,3 +380,4 @@ _GOES_ON = rf"(?:[^\W{_SPACELESS}]|[{WORD_SIGNS}])"
 _RUN = re.compile(rf"[\w{WORD_SIGNS}{_SPACELESS}]+")
 _PIECE = re.compile(rf"[{_SPACELESS}]|[^{_SPACELESS}]+")
 _LETTER = re.compile(r"\w(?<!_)")
+_WITH_LETTER = re.compile(rf"[^\W_][\w{WORD_SIGNS}{_SPACELESS}]*")

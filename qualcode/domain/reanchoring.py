@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import accumulate, takewhile
 
-from .alignment import Alignment, Block, words_of
+from .alignment import Alignment, Block, Slide, words_of
 from .differences import edits_between
 from .segments import Edit, Edits, Span
 
@@ -15,6 +15,9 @@ _LONGEST_PIECE = 2_000  # characters of a replaced piece that is compared letter
 _ALIKE = 0.5
 _PASSAGE = 24  # characters of what was moved, from which it is not alike by chance
 _GAP = 60  # words that may have come or gone between two runs of a moved passage
+_NEXT_TO = 40  # characters between a span and a change that may have put another one in its place
+_FAR = 1_500  # characters to where a twin of a few words is looked for
+_TELLING = 12  # characters from which words are looked for in the whole text
 _GREW = 4  # a piece so many times longer than the words it came instead of is no longer about them
 
 
@@ -69,6 +72,13 @@ class Anchoring:
         words, others = alignment.old, alignment.new
         self.edits = list(edits_between(words, others, alignment.chain, (0, len(old)), (0, len(new))))
         self._whole = _region(0, len(old), 0, self.edits)
+        self._words, self._slides = words, alignment.slides
+        self._went = [(edit.start, edit.end) for edit in self.edits]
+        self._came, grown = [], 0
+        for edit in self.edits:
+            start = edit.start + grown
+            self._came.append((start, start + edit.length))
+            grown += edit.length - (edit.end - edit.start)
         self._elsewhere: list[_Region] = []
         for blocks in alignment.moves:
             # each passage goes from its first run of equal words to its last, as far as they stand together
@@ -81,6 +91,7 @@ class Anchoring:
                 self._elsewhere.append(_region(*here, there[0], list(edits)))
         self._elsewhere.sort(key=lambda region: region.start)
         self._starts = [region.start for region in self._elsewhere]
+        self._reach = list(accumulate((region.end for region in self._elsewhere), max))  # one may lie in another
         self._finer: dict[Edit, list[Edit]] = {}
 
     def anchor(self, at: int) -> int:
@@ -88,7 +99,44 @@ class Anchoring:
         return self._whole.moved.anchor(at)
 
     def place(self, span: Span) -> Place | None:
-        """Where a span lies now; None when nothing is left of its words."""
+        """Where a span lies now; None when nothing is left of its words.
+
+        Never beyond doubt where the same words stand close to the same change twice: which of them went, or came,
+        nobody can tell from the texts.
+        """
+        slid = self._slid(span)
+        found = self._place(span)
+        if found is None and slid is not None and slid != span:
+            found = self._place(slid)  # of the two that were alike the other one may have gone
+        if found is None or not found.sure or (slid is None and not self._twinned(span, found.span)):
+            return found
+        return Place(found.span, sure=False)
+
+    def _slid(self, span: Span) -> Span | None:
+        """The words a span may be taken for, itself among them, where a change may have been at another place as well;
+        None where every such place leaves it the same."""
+        a, b = bisect_right(self._words.ends, span.start), bisect_left(self._words.starts, span.end)
+        slides = self._slides
+        number = bisect_left(slides, a, key=_last_word)
+        for slide in slides[number : bisect_right(slides, b, key=_first_word)]:
+            one, other = slide.left(a, b, slide.first), slide.left(a, b, slide.last)
+            if one == other:
+                continue
+            if not slide.came and slide.at <= a and b <= slide.at + slide.size:
+                by = slide.size if slide.at < slide.last and b <= slide.last else -slide.size
+                if a + by >= 0 and b + by <= len(self._words):
+                    return Span(self._words.starts[a + by], self._words.ends[b + by - 1])
+            return span
+        return None
+
+    def _twinned(self, span: Span, place: Span) -> bool:
+        """Whether next to a change a span has a twin that came or went with some change."""
+        if not _near(self._went, span, _NEXT_TO):
+            return False
+        words = self._old[span.start : span.end]
+        return _twin(self._new, words, place, self._came) or _twin(self._old, words, span, self._went)
+
+    def _place(self, span: Span) -> Place | None:
         best, kept = self._whole, self._kept(self._whole, span)
         letters = span.end - span.start
         if kept < letters:
@@ -99,7 +147,7 @@ class Anchoring:
         moved = self._in(best, span) if kept else None
         if moved is not None:
             known = best is self._whole or best.end - best.start >= _PASSAGE
-            return Place(moved, known and kept >= _SURE * letters)
+            return Place(moved, known and kept >= _SURE * letters and not self._torn(best, span))
         same = self._whole.moved.moved(span)
         if same is not None and not self._new[same.start : same.end].strip():
             same = None
@@ -108,12 +156,22 @@ class Anchoring:
         # other words in its place are less than the same words elsewhere
         return self._by_words(span) or (Place(same, False) if same is not None else self._instead(span))
 
+    def _torn(self, region: _Region, span: Span) -> bool:
+        """Whether a span that ends inside a word lost the letter there: the word may have been taken for another."""
+        for at, beyond in ((span.start, span.start - 1), (span.end - 1, span.end)):
+            if not (0 <= beyond < len(self._old) and self._old[at].isalnum() and self._old[beyond].isalnum()):
+                continue
+            for edit in self._touching(region, at, at + 1):
+                if any(_shared(one, at, at + 1) for one in self._letters(region, edit)):
+                    return True
+        return False
+
     def _moved_near(self, span: Span) -> Sequence[_Region]:
         last = bisect_left(self._starts, span.end)
         first = last
-        while first and self._elsewhere[first - 1].end > span.start:
+        while first and self._reach[first - 1] > span.start:
             first -= 1
-        return self._elsewhere[first:last]
+        return [region for region in self._elsewhere[first:last] if region.end > span.start]
 
     def _kept(self, region: _Region, span: Span) -> int:
         """How many of its characters a region still has, letters of words written differently included."""
@@ -227,6 +285,37 @@ def _same(one: str, other: str) -> int:
 
 def _shared(edit: Edit, start: int, end: int) -> int:
     return max(0, min(edit.end, end) - max(edit.start, start))
+
+
+def _near(pieces: Sequence[tuple[int, int]], span: Span, reach: int) -> bool:
+    """Whether one of some pieces of a text, in order, touches a span or what is so close to it."""
+    number = bisect_left(pieces, span.start - reach, key=_second)
+    return number < len(pieces) and pieces[number][0] <= span.end + reach
+
+
+def _twin(text: str, words: str, here: Span, pieces: Sequence[tuple[int, int]]) -> bool:
+    """Whether words stand at some other place as well, in one of the pieces or across its borders."""
+    reach = _FAR if len(words) < _TELLING else len(text)
+    at, end = max(0, here.start - reach), here.end + reach
+    while (at := text.find(words, at, end)) >= 0:
+        if at != here.start:
+            number = bisect_right(pieces, at, key=_second)
+            if number < len(pieces) and pieces[number][0] < at + len(words):
+                return True
+        at += 1
+    return False
+
+
+def _first_word(slide: Slide) -> int:
+    return slide.first
+
+
+def _last_word(slide: Slide) -> int:
+    return slide.last + (0 if slide.came else slide.size)
+
+
+def _second(piece: tuple[int, int]) -> int:
+    return piece[1]
 
 
 def _start(edit: Edit) -> int:

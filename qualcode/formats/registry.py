@@ -5,13 +5,16 @@ from collections.abc import Callable
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from ..domain.bundle import Bundle, ReadOptions
 from ..domain.errors import BadInput
 from ..domain.progress import SILENT, Progress
 from . import languages
 from .guards import FILE_LIMIT, reading
+
+if TYPE_CHECKING:
+    from .tables import Table
 
 Reader = Callable[[str, bytes, ReadOptions, Progress], Bundle]
 
@@ -47,6 +50,7 @@ _MODULES = {
     "subtitles": (".vtt", ".srt"),
     "tables": (".csv", ".tsv", ".xlsx", ".xls", ".ods", ".json"),
 }
+TABLES = _MODULES["tables"]
 _MODULE_OF = {suffix: module for module, suffixes in _MODULES.items() for suffix in suffixes}
 _FIND_OUT = ReadOptions()
 _KINDS = ("", "document", "survey", "codebook", "segments")
@@ -110,6 +114,22 @@ def read_bytes(name: str, data: bytes, options: ReadOptions = _FIND_OUT, progres
         bundle = cast(Reader, module.read)(name, data, options, progress)
     _check_words(name, bundle)
     return bundle
+
+
+def read_table(path: Path, progress: Progress = SILENT) -> "Table":
+    """A table file as the rows it has, whatever they are about. Raises `BadInput` as `read_file` does."""
+    from . import tables
+
+    data = load(path)
+    _check_size(path.name, len(data))
+    suffix = path.suffix.casefold()
+    _check_content(path.name, suffix, data)
+    if _MODULE_OF.get(suffix) != "tables":
+        raise BadInput(
+            "“{name}” is no table. Save it as one of {suffixes}.", name=path.name, suffixes=", ".join(TABLES)
+        )
+    with reading(path.name, SUFFIXES[suffix]):
+        return tables.read_table(path.name, data, _FIND_OUT, progress)
 
 
 def _check_size(name: str, size: int) -> None:

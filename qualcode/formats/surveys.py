@@ -55,7 +55,7 @@ def survey(name: str, table: Table, options: ReadOptions, progress: Progress) ->
             opened.append(column)
             documents.extend(_answers(table, place, cases, options, stem))
             continue
-        kind, unanswered = _type(answers)
+        kind, unanswered = closed_type(answers)
         if unanswered:
             said = sorted({answer for answer in answers if answer.casefold() in unanswered})
             notes.append(Phrase("in “{column}” taken as not answered: {answers}", column=column, answers=listed(said)))
@@ -94,7 +94,7 @@ def is_open(answers: list[str]) -> bool:
     return len(given) >= 5 and distinct > 0.8 and (words >= 6 or cjk >= 15)
 
 
-def _type(answers: list[str]) -> tuple[str, frozenset[str]]:
+def closed_type(answers: list[str]) -> tuple[str, frozenset[str]]:
     """The type of a closed question and which answers are none.
 
     “N/A” among numbers, dates or yes and no is a gap; among words it stays what the person said.

@@ -27,7 +27,7 @@ else:
 Row = Mapping[str, object]
 
 _FONT, _EAST_ASIAN_FONT, _COMPLEX_FONT = "Calibri", "Microsoft YaHei", "Arial"
-_INK, _QUIET = "1F2328", "5B6470"
+_INK, QUIET = "1F2328", "5B6470"
 _MARKS = {"circle": "●", "square": "■", "diamond": "◆"}
 _LABELS = (
     ("full_definition", "Full definition"),
@@ -54,16 +54,16 @@ def write_codebook_docx(
 
     A theme is a heading, a code stands below it with its mark, counts and those fields that are filled.
     """
-    document = _new(title, date)
+    document = new_document(title, date)
     shown = list(rows)
-    themes = sum(1 for row in shown if _text(row, "kind") == "theme")
+    themes = sum(1 for row in shown if text_of(row, "kind") == "theme")
     summary = [counted(themes, "theme"), counted(len(shown) - themes, "code")]
-    _front(document, title, [" · ".join([*summary, *([_day(date)] if date else [])]), *notes])
+    front(document, title, [" · ".join([*summary, *([day_text(date)] if date else [])]), *notes])
     for number, row in enumerate(shown):
         if number % 50 == 0:
             progress.tick(number, len(shown), path.name)
         _code(document, row)
-    _save(document, path)
+    save_document(document, path)
     return len(shown)
 
 
@@ -79,33 +79,35 @@ def write_segments_docx(
     """Write the quotes of the table *segments* grouped by code, as they first appear; their number."""
     grouped: dict[str, list[Row]] = {}
     for row in rows:
-        grouped.setdefault(_text(row, "code"), []).append(row)
+        grouped.setdefault(text_of(row, "code"), []).append(row)
     total = sum(len(found) for found in grouped.values())
-    document = _new(title, date)
+    document = new_document(title, date)
     summary = [counted(total, "coding"), counted(len(grouped), "code")]
-    _front(document, title, [" · ".join([*summary, *([_day(date)] if date else [])]), *notes])
+    front(document, title, [" · ".join([*summary, *([day_text(date)] if date else [])]), *notes])
     done = 0
     for code, found in grouped.items():
         heading = document.add_paragraph(style="Heading 2")
-        _add(heading, code)
-        _add(heading, "  " + counted(len(found), "coding"), size=10, color=_QUIET, bold=False)
+        add(heading, code)
+        add(heading, "  " + counted(len(found), "coding"), size=10, color=QUIET, bold=False)
         for row in found:
             done += 1
             if done % 100 == 0:
                 progress.tick(done, total, path.name)
             _segment(document, row)
-    _save(document, path)
+    save_document(document, path)
     return total
 
 
-def _text(row: Row, column: str) -> str:
+def text_of(row: Row, column: str) -> str:
+    """What a row says in a column; nothing for None and NaN."""
     value = row.get(column)
     if value is None or value != value:  # noqa: PLR0124  NaN, the empty cell of a data frame, is not itself
         return ""
     return _FORBIDDEN.sub("", str(value)).strip()
 
 
-def _new(title: str, date: str) -> WordDocument:
+def new_document(title: str, date: str) -> WordDocument:
+    """An empty document with our styles, on A4."""
     import docx
     from docx.enum.style import WD_STYLE_TYPE
     from docx.shared import Cm, Pt, RGBColor
@@ -139,7 +141,7 @@ def _new(title: str, date: str) -> WordDocument:
     quote.paragraph_format.keep_with_next = True
     source = document.styles.add_style("Source line", WD_STYLE_TYPE.PARAGRAPH)
     source.base_style = normal
-    source.font.size, source.font.color.rgb = Pt(9), RGBColor.from_string(_QUIET)
+    source.font.size, source.font.color.rgb = Pt(9), RGBColor.from_string(QUIET)
     source.paragraph_format.left_indent = Cm(0.6)
     source.paragraph_format.space_after = Pt(6)
     _page_numbers(section.footer.paragraphs[0])
@@ -170,7 +172,7 @@ def _set_font(style: Any, size: float, color: str, *, bold: bool) -> None:
     fonts.set(_named("cs"), _COMPLEX_FONT)
 
 
-def _add(
+def add(
     paragraph: Paragraph,
     text: str,
     *,
@@ -179,6 +181,7 @@ def _add(
     bold: bool | None = None,
     italic: bool | None = None,
 ) -> Run:
+    """Add words to a paragraph; what is None is as its style says."""
     from docx.shared import Pt, RGBColor
 
     run = paragraph.add_run(_FORBIDDEN.sub("", text))
@@ -190,44 +193,45 @@ def _add(
     return run
 
 
-def _front(document: WordDocument, title: str, lines: Sequence[str]) -> None:
-    _add(document.add_paragraph(style="Title"), title)
+def front(document: WordDocument, title: str, lines: Sequence[str]) -> None:
+    """The title and lines below it."""
+    add(document.add_paragraph(style="Title"), title)
     for line in lines:
         if line:
-            _add(document.add_paragraph(), line, color=_QUIET)
+            add(document.add_paragraph(), line, color=QUIET)
 
 
 def _code(document: WordDocument, row: Row) -> None:
-    path = _text(row, "path") or _text(row, "name")
+    path = text_of(row, "path") or text_of(row, "name")
     levels = path.split(PATH_SEPARATOR)
-    is_theme = _text(row, "kind") == "theme"
+    is_theme = text_of(row, "kind") == "theme"
     heading = document.add_paragraph(style="Heading 1" if is_theme and len(levels) == 1 else "Heading 2")
-    color = _text(row, "color")
+    color = text_of(row, "color")
     if re.fullmatch("#[0-9A-Fa-f]{6}", color):
-        _add(heading, _MARKS[swatch(color).mark] + " ", color=color[1:].upper())
+        add(heading, _MARKS[swatch(color).mark] + " ", color=color[1:].upper())
     if len(levels) > (1 if is_theme else 2):
         # the top theme is the heading above; levels between would otherwise be lost on paper
         between = levels[:-1] if is_theme else levels[1:-1]
-        _add(heading, PATH_SEPARATOR.join(between) + PATH_SEPARATOR, color=_QUIET, bold=False)
-    _add(heading, _text(row, "name") or levels[-1])
+        add(heading, PATH_SEPARATOR.join(between) + PATH_SEPARATOR, color=QUIET, bold=False)
+    add(heading, text_of(row, "name") or levels[-1])
     facts = _facts(row, is_theme)
     if facts:
         line = document.add_paragraph()
         line.paragraph_format.keep_with_next = True
-        _add(line, facts, size=9, color=_QUIET)
-    if _text(row, "definition"):
-        _add(document.add_paragraph(), _text(row, "definition"))
+        add(line, facts, size=9, color=QUIET)
+    if text_of(row, "definition"):
+        add(document.add_paragraph(), text_of(row, "definition"))
     for column, label in _LABELS:
-        value = _text(row, column)
+        value = text_of(row, column)
         if value:
-            _field(document, label, value, _text(row, "example_document") if column == "example" else "")
+            _field(document, label, value, text_of(row, "example_document") if column == "example" else "")
 
 
 def _facts(row: Row, is_theme: bool) -> str:
     facts = ["theme" if is_theme else "code"]
-    facts += [_text(row, column) for column in ("origin", "status") if _text(row, column)]
+    facts += [text_of(row, column) for column in ("origin", "status") if text_of(row, column)]
     for column, what in (("segments", "segment"), ("documents", "document"), ("cases", "case")):
-        value = _text(row, column)
+        value = text_of(row, column)
         if value.isdigit():
             facts.append(counted(int(value), what))
     return " · ".join(facts)
@@ -240,40 +244,40 @@ def _field(document: WordDocument, label: str, value: str, source: str) -> None:
     form = paragraph.paragraph_format
     form.left_indent, form.first_line_indent = Cm(3.4), Cm(-3.4)
     form.tab_stops.add_tab_stop(Cm(3.4))
-    _add(paragraph, label + "\t", size=9.5, color=_QUIET)
+    add(paragraph, label + "\t", size=9.5, color=QUIET)
     is_quote = label in ("Example", "Near miss")
-    _add(paragraph, value, italic=True if is_quote else None)
+    add(paragraph, value, italic=True if is_quote else None)
     if source:
-        _add(paragraph, f"  ({source})", size=9, color=_QUIET)
+        add(paragraph, f"  ({source})", size=9, color=QUIET)
 
 
 def _segment(document: WordDocument, row: Row) -> None:
     from docx.shared import Cm
 
-    _add(document.add_paragraph(style="Passage"), _text(row, "text"))
-    where = _text(row, "document")
-    if _text(row, "turn"):
-        where += f", turn {_text(row, 'turn').removesuffix('.0')}"
+    add(document.add_paragraph(style="Passage"), text_of(row, "text"))
+    where = text_of(row, "document")
+    if text_of(row, "turn"):
+        where += f", turn {text_of(row, 'turn').removesuffix('.0')}"
     parts = [
         where,
-        _text(row, "speaker"),
-        _text(row, "case"),
-        f"coded by {_text(row, 'coder')}" * bool(_text(row, "coder")),
+        text_of(row, "speaker"),
+        text_of(row, "case"),
+        f"coded by {text_of(row, 'coder')}" * bool(text_of(row, "coder")),
     ]
-    if _text(row, "weight"):
-        parts.append(f"weight {_text(row, 'weight').removesuffix('.0')}")
-    parts += [_text(row, "certainty"), _text(row, "mark").replace("-", " ")]
-    _add(document.add_paragraph(style="Source line"), " · ".join(dict.fromkeys(part for part in parts if part)))
-    if _text(row, "comment"):
+    if text_of(row, "weight"):
+        parts.append(f"weight {text_of(row, 'weight').removesuffix('.0')}")
+    parts += [text_of(row, "certainty"), text_of(row, "mark").replace("-", " ")]
+    add(document.add_paragraph(style="Source line"), " · ".join(dict.fromkeys(part for part in parts if part)))
+    if text_of(row, "comment"):
         comment = document.add_paragraph(style="Source line")
         comment.paragraph_format.left_indent = Cm(1.2)
-        _add(comment, _text(row, "comment"), italic=True)
-    asked = _text(row, "discuss")
+        add(comment, text_of(row, "comment"), italic=True)
+    asked = text_of(row, "discuss")
     said = ["to discuss" + f": {asked}" * (asked != NO_QUESTION)] if asked else []
-    for line in said + _text(row, "links").split("\n") * bool(_text(row, "links")):
+    for line in said + text_of(row, "links").split("\n") * bool(text_of(row, "links")):
         said_line = document.add_paragraph(style="Source line")
         said_line.paragraph_format.left_indent = Cm(1.2)
-        _add(said_line, line.replace(" -> ", " → ", 1).replace(" <- ", " ← ", 1))
+        add(said_line, line.replace(" -> ", " → ", 1).replace(" <- ", " ← ", 1))
 
 
 def _page_numbers(paragraph: Paragraph) -> None:
@@ -294,11 +298,12 @@ def _moment(date: str) -> datetime:
     return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
-def _day(date: str) -> str:
+def day_text(date: str) -> str:
+    """A date as its ISO day."""
     return _moment(date).date().isoformat()
 
 
-def _save(document: WordDocument, path: Path) -> None:
+def save_document(document: WordDocument, path: Path) -> None:
     """Save with the zip's own dates fixed, so that the same content gives the same bytes."""
     raw = io.BytesIO()
     document.save(raw)

@@ -3,18 +3,22 @@
 import gzip
 import json
 import sys
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import cast
 
 from ..domain.folding import fold
 
+Table = Mapping[str, str | list[str]]
 
-def turned_round(tables: list[dict[str, str | list[str]]]) -> bytes:
+
+def turned_round(tables: Sequence[Table | Mapping[str, Table]]) -> bytes:
     """The tables, folded: "\\n", then for each base form a line "\\tform\\tform\\t\\n", then an empty line.
 
     A base form is a form of itself unless its table gives it another one.
     """
     groups: dict[str, dict[str, None]] = {}
-    for table in tables:
+    for table in _flat(tables):
         for form, base in table.items():
             for each in [base] if isinstance(base, str) else base:
                 members = groups.setdefault(fold(each), {})
@@ -28,6 +32,16 @@ def turned_round(tables: list[dict[str, str | list[str]]]) -> bytes:
         if len(words) > 1:
             lines.append("\t" + "\t".join(words) + "\t\n")
     return ("\n" + "".join(sorted(lines)) + "\n").encode()
+
+
+def _flat(tables: Sequence[Table | Mapping[str, Table]]) -> Iterator[Table]:
+    """The tables; those that lie by kind of word (noun, verb) in another one each for itself."""
+    for table in tables:
+        parts = [part for part in table.values() if isinstance(part, Mapping)]
+        if parts:
+            yield from parts
+        else:
+            yield cast(Table, table)
 
 
 def main() -> None:

@@ -22,7 +22,7 @@ from ..domain.folding import fold
 from ..domain.progress import SILENT, Progress
 
 _TABLES = "spacy_lookups"  # the group of entry points in which spaCy looks for its tables
-_FORMAT = 2  # of the kept files
+_FORMAT = 3  # of the kept files
 _END = b"\t\n\n"  # of a file that is whole
 _WAIT = 0.1  # seconds between two looks at a child process
 _lock = Lock()
@@ -55,12 +55,14 @@ def _sources() -> Mapping[str, EntryPoint]:
 
 @lru_cache(maxsize=64)
 def table_files(language: str) -> tuple[Path, ...]:
-    """The files of a language's lookup table; empty where there is none."""
+    """The files of a language's lookup table and of its irregular forms; empty where there is none."""
     source = _sources().get(language)
     if source is None:
         return ()
     files: Mapping[str, object] = source.load()
     names = ["lemma_lookup"] if "lemma_lookup" in files else sorted(n for n in files if n.startswith("lemma_lookup_"))
+    if names and "lemma_exc" in files:  # the lookup table knows one base form of “leaves”, this one both
+        names.append("lemma_exc")
     # spaCy's own reader tries the name with .gz, too
     found = (Path(f"{files[name]}{suffix}") for name in names for suffix in ("", ".gz"))
     return tuple(path for path in found if path.exists())

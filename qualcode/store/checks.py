@@ -13,7 +13,7 @@ from ..domain.cases import Assignment
 from ..domain.documents import Document
 from ..domain.errors import Damaged, NotFound, Phrase
 from ..domain.progress import SILENT, Progress
-from . import contents, search, tables
+from . import contents, memo_rows, search, tables
 from .reading import Reading
 from .records import KINDS
 from .work import step_digest
@@ -32,7 +32,7 @@ class Problem:
 def check(read: Reading, progress: Progress = SILENT) -> list[Problem]:
     """Every problem of a project; an empty list means it is sound."""
     problems: list[Problem] = []
-    parts = (_structure, _rows, _contents, _offsets, _search, _history)
+    parts = (_structure, _rows, _memos, _contents, _offsets, _search, _history)
     for number, part in enumerate(parts):
         name = part.__name__.strip("_")
         progress.tick(number, len(parts), name)
@@ -75,6 +75,21 @@ def _rows(read: Reading) -> Iterator[Problem]:
                 "rows",
                 Phrase("{wrong} of the {kind} rows were changed outside the program.", wrong=wrong, kind=kind.name),
             )
+
+
+def _memos(read: Reading) -> Iterator[Problem]:
+    """Memos and their links stand on things of several kinds: no foreign key says that these are there."""
+    for memo in memo_rows.adrift(read.connection, "memo"):
+        title = read.record("memo", memo.row).title
+        yield Problem("structure", Phrase("The memo “{title}” is about something that is not there.", title=title))
+    for link in memo_rows.adrift(read.connection, "memo_link"):
+        memo_of = read.by_id("memo", read.record("memo_link", link.row).memo)
+        yield Problem(
+            "structure",
+            Phrase(
+                "The memo “{title}” is linked to something that is not there.", title=memo_of.title if memo_of else "?"
+            ),
+        )
 
 
 def _contents(read: Reading) -> Iterator[Problem]:

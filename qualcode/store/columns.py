@@ -58,3 +58,18 @@ def placed_rows(read: Reading, document: UUID) -> Sequence[Sequence[Any]]:
         .where(segment.c.document == document.bytes)
     )
     return read.connection.execute(query).all()
+
+
+def segment_ids(connection: sa.Connection, document: UUID, coder: UUID) -> dict[tuple[int, int], bytes]:
+    """The raw ids of a coder's segments in a document, by start and end."""
+    table = tables.segment
+    query = sa.select(table.c.start, table.c.end_pos, table.c.id).where(
+        (table.c.document == document.bytes) & (table.c.coder == coder.bytes)
+    )
+    return {(start, end): bytes(key) for start, end, key in connection.execute(query)}
+
+
+def carries(code: UUID) -> sa.ColumnElement[bool]:
+    """Of a row of codings: whether its segment carries a code, too."""
+    other = tables.coding.alias()
+    return tables.coding.c.segment.in_(sa.select(other.c.segment).where(other.c.code == code.bytes))

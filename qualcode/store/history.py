@@ -6,7 +6,7 @@ import sqlalchemy as sa
 
 from ..domain.errors import Clash, NotFound, Refused
 from ..domain.history import Step
-from . import tables
+from . import memo_rows, tables
 from .reading import Reading
 from .records import KINDS, REFERENCES, Kind
 from .work import Work
@@ -17,6 +17,7 @@ NEW = "new"
 JOIN = "join"
 _LARGEST_PAGE = 5_000  # steps read at a time when an undo has to look far back
 _STANDING = (KINDS["segment"], KINDS["assignment"], KINDS["bookmark"])  # what has a place in a text
+_ABOUT = (KINDS["memo"], KINDS["memo_link"])  # what stands on things of several kinds, without a foreign key
 _FOUNDATIONS = (NEW, JOIN)  # the project and its coders: everything else stands on them
 
 
@@ -124,17 +125,12 @@ def _refuse_in_use(work: Work, step: Step, kind: Kind) -> None:
         found = work.connection.execute(query).scalar()
         if found is not None:
             raise _clash(work, step, bytes(found))
-    about = (
-        sa.select(tables.memo.c.id)
-        .where(
-            tables.memo.c.about.in_(added)
-            & tables.memo.c.id.not_in(sa.select(change.c.id).where(_changes(step, KINDS["memo"])))
-        )
-        .limit(1)
-    )
-    found = work.connection.execute(about).scalar()
-    if found is not None:
-        raise _clash(work, step, bytes(found))
+    for said in _ABOUT:
+        own = sa.select(change.c.id).where(_changes(step, said))
+        about = sa.select(said.table.c.id).where(said.table.c.about.in_(added) & said.table.c.id.not_in(own)).limit(1)
+        found = work.connection.execute(about).scalar()
+        if found is not None:
+            raise _clash(work, step, bytes(found))
 
 
 def _refuse_moved_text(work: Work, step: Step) -> None:
@@ -220,6 +216,11 @@ def _refuse_orphans(work: Work, step: Step) -> None:
         found = work.connection.execute(query).first()
         if found is not None:
             raise _clash(work, step, bytes(found[1]))
+    for said in _ABOUT:
+        touched = said.table.c.id.in_(sa.select(change.c.id).where(_changes(step, said)))
+        lost = memo_rows.adrift(work.connection, said.name, touched)
+        if lost:
+            raise _clash(work, step, lost[0].about)
 
 
 def _refuse_loops(work: Work, step: Step) -> None:

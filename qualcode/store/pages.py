@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from ..domain.carrying import Carrying
 from ..domain.codings import PlacedCoding
 from ..domain.links import Link
-from ..domain.queries import Scope
+from ..domain.queries import Parts, Scope, touching
 from . import tables
 from .engine import MOST_IDS, chunks
 from .reading import PLACED, Reading
@@ -57,18 +57,20 @@ def codings_of(read: Reading, document: UUID, scope: Scope) -> list[PlacedCoding
     """The codings of one document that are inside the scope, in text order."""
     if scope.carrying is not None:
         return codings_by_id(read, in_text_order(read, replace(scope, documents=frozenset((document,)))))
+    own = next((touching(spans) for key, spans in scope.parts if key == document), None)
     return [
         coding
         for coding in read.placed(document=document)
         if (scope.codes is None or coding.code in scope.codes)
         and (scope.coders is None or coding.coder in scope.coders)
+        and (own is None or own(coding.start, coding.end))
     ]
 
 
 def newest_first(read: Reading, scope: Scope) -> bytes:
     """The ids of the codings inside the scope, 16 bytes each, the newest first."""
     query = sa.select(_CODING.c.id).order_by(_CODING.c.id.desc())
-    if scope.documents is not None or scope.coders is not None or scope.carrying is not None:
+    if scope.documents is not None or scope.coders is not None or scope.carrying is not None or scope.parts:
         query = query.join(_SEGMENT, _SEGMENT.c.id == _CODING.c.segment)
     return _packed(read, _inside(query, scope))
 
@@ -279,7 +281,22 @@ def _inside(query: sa.Select[Any], scope: Scope) -> sa.Select[Any]:
     ):
         if chosen is not None:
             query = query.where(column.in_([key.bytes for key in chosen]))
+    if scope.parts:
+        query = query.where(_own(scope.parts))
     return query if scope.carrying is None else query.where(*_conditions(scope.carrying))
+
+
+def _own(parts: Parts) -> sa.ColumnElement[bool]:
+    """Whether a segment lies in none of these documents, or touches one of its spans there."""
+    found: list[sa.ColumnElement[bool]] = [_SEGMENT.c.document.not_in([key.bytes for key, _ in parts])]
+    columns = (sa.column("first", sa.Integer), sa.column("last", sa.Integer))
+    for number, (key, spans) in enumerate(parts):
+        if spans:
+            # as rows: a database refuses a condition of thousands of parts
+            own = sa.values(*columns, name=f"own_{number}", literal_binds=True).data(list(spans)).cte()
+            meets = (_SEGMENT.c.start < own.c.last) & (_SEGMENT.c.end_pos > own.c.first)
+            found.append((_SEGMENT.c.document == key.bytes) & sa.select(own.c.first).where(meets).exists())
+    return sa.or_(*found)
 
 
 def _conditions(wanted: Carrying) -> list[sa.ColumnElement[bool]]:

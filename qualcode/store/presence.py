@@ -72,7 +72,7 @@ def require_alone(path: Path, insist: bool = False) -> None:
         except (OSError, ValueError, KeyError, TypeError):
             continue
         here = host == platform.node()
-        if (here and not _alive(process)) or (not here and insist):
+        if (here and not alive(process)) or (not here and insist):
             file.unlink(missing_ok=True)
         elif not here:
             raise OpenElsewhere(
@@ -90,7 +90,7 @@ def open_here(path: Path) -> bool:
     for file in path.absolute().parent.glob(f".{_glob_safe(path.name)}.*.open"):
         try:
             note = json.loads(file.read_text("utf-8"))
-            if str(note["host"]) == platform.node() and _alive(int(note["process"])):
+            if str(note["host"]) == platform.node() and alive(int(note["process"])):
                 return True
         except (OSError, ValueError, KeyError, TypeError):
             continue
@@ -101,7 +101,8 @@ def _glob_safe(name: str) -> str:
     return "".join(f"[{char}]" if char in "*?[" else char for char in name)
 
 
-def _alive(process: int) -> bool:
+def alive(process: int) -> bool:
+    """Whether a process of this number runs on this computer."""
     if sys.platform == "win32":
         import ctypes
 

@@ -63,13 +63,17 @@ class Kind:
     table: sa.Table
     names: tuple[str, ...]
     ids: tuple[bool, ...]
+    leading: int  # columns at the beginning that hold an id and are never null
+    scattered: bool  # whether there are more of them behind
     values_of: Callable[[Any], tuple[Any, ...]]
     image_of: type[msgspec.Struct]
     images: msgspec.json.Decoder[msgspec.Struct]
 
     def row(self, record: Record) -> Row:
         """The columns of a record, digest last."""
-        values = tuple([value.int.to_bytes(16) if type(value) is UUID else value for value in self.values_of(record)])
+        values = self.values_of(record)
+        if self.scattered:
+            values = tuple([value.int.to_bytes(16) if type(value) is UUID else value for value in values])
         return (*values, self.digest(values))
 
     def record_of(self, row: Sequence[Any]) -> Any:
@@ -95,22 +99,30 @@ class Kind:
 
     def image(self, values: Sequence[Any]) -> str:
         """A row's columns as the JSON object the journal keeps: ids in hexadecimal, nulls left out."""
-        written = [
-            bytes(value).hex() if is_id and value is not None else value
-            for value, is_id in zip(values, self.ids, strict=False)
-        ]
+        lead, count = self.leading, len(self.names)
+        written = [value.hex() for value in values[:lead]]
+        if self.scattered:
+            written += [
+                value.hex() if is_id and value is not None else value
+                for value, is_id in zip(values[lead:count], self.ids[lead:], strict=True)
+            ]
+        else:
+            written += values[lead:count]
         return _to_json(self.image_of(*written)).decode()
 
     def row_of_image(self, image: str) -> Row:
         """The row an image was made of, digest last. Raises `Damaged` when it was broken since."""
         try:
             written = msgspec.structs.astuple(self.images.decode(image))
-            values = tuple(
-                [
-                    bytes.fromhex(value) if is_id and value is not None else value
-                    for value, is_id in zip(written, self.ids, strict=True)
-                ]
-            )
+            lead = self.leading
+            values = (*map(_from_hex, written[:lead]), *written[lead:])
+            if self.scattered:
+                values = tuple(
+                    [
+                        _from_hex(value) if number >= lead and self.ids[number] and value is not None else value
+                        for number, value in enumerate(values)
+                    ]
+                )
         except (msgspec.MsgspecError, ValueError, TypeError):
             raise Damaged(
                 "The history of a {kind} is damaged. See where with: qualcode check; a backup may still have it.",
@@ -119,6 +131,7 @@ class Kind:
         return (*values, self.digest(values))
 
 
+_from_hex = bytes.fromhex
 _pack = msgspec.msgpack.Encoder().encode
 _to_json = msgspec.json.Encoder().encode
 
@@ -131,7 +144,12 @@ def _make(name: str, record: type[Any], table: sa.Table) -> Kind:
         raise TypeError(f"{record.__name__} and table {table.name} differ: {names} against {columns}")
     ids = tuple(isinstance(table.c[column].type, sa.LargeBinary) for column in names)
     image_of = msgspec.defstruct(name, [(column, Any, None) for column in names], omit_defaults=True, gc=False)
-    return Kind(name, record, table, names, ids, attrgetter(*attributes), image_of, msgspec.json.Decoder(image_of))
+    required = [is_id and not table.c[column].nullable for column, is_id in zip(names, ids, strict=True)]
+    leading = required.index(False) if False in required else len(required)
+    values_of = attrgetter(*(f"{each}.bytes" if n < leading else each for n, each in enumerate(attributes)))
+    scattered = any(ids[leading:])
+    images = msgspec.json.Decoder(image_of)
+    return Kind(name, record, table, names, ids, leading, scattered, values_of, image_of, images)
 
 
 # from the ground up: every kind stands only on kinds before it

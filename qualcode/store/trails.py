@@ -100,7 +100,7 @@ def steps_about(read: Reading, code: UUID, actions: Iterable[str]) -> set[int]:
     code's memos and sets, and of those of `actions` from before steps said so whose codings carry the code now."""
     said = sa.select(_STEP.c.number).where(_STEP.c.field_values.contains(code.hex))
     found = set(read.connection.execute(said).scalars())
-    for kind in ("memo", "code_set_member"):
+    for kind in ("memo", "memo_link", "code_set_member"):
         query = (
             sa.select(_CHANGE.c.step)
             .join(_STEP, _STEP.c.number == _CHANGE.c.step)
@@ -122,5 +122,23 @@ def steps_about(read: Reading, code: UUID, actions: Iterable[str]) -> set[int]:
 
 def _standing_on(kind: str, code: UUID) -> sa.Select[Any]:
     table = KINDS[kind].table
-    column = table.c.about if kind == "memo" else table.c.code
+    column = table.c.about if kind in ("memo", "memo_link") else table.c.code
     return sa.select(table.c.id).where(column == code.bytes)
+
+
+def changed_rows(
+    read: Reading, steps: Iterable[int], kinds: Iterable[str], most: int = 10_000
+) -> dict[str, set[UUID]] | None:
+    """The ids of the rows of each kind that steps added, changed or removed; None: more than `most`."""
+    query = (
+        sa.select(_CHANGE.c.kind, _CHANGE.c.id)
+        .where(_CHANGE.c.step.in_(list(steps)) & _CHANGE.c.kind.in_(list(kinds)))
+        .limit(most + 1)
+    )
+    rows = read.connection.execute(query).all()
+    if len(rows) > most:
+        return None
+    found: dict[str, set[UUID]] = {kind: set() for kind in kinds}
+    for kind, key in rows:
+        found[kind].add(UUID(bytes=bytes(key)))
+    return found

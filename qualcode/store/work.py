@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace as with_fields
 from hashlib import blake2b
+from uuid import UUID
 
 import msgspec
 import sqlalchemy as sa
 
 from ..domain.documents import clean
-from ..domain.errors import Clash, NotFound, fill
+from ..domain.errors import Clash, Damaged, NotFound, fill
 from ..domain.history import REASON, Step
 from ..domain.ids import now
 from . import contents, search, tables
@@ -17,7 +18,8 @@ from .reading import Reading
 from .records import KIND_OF_RECORD, KINDS, Kind, Record, Row
 
 _READ = 500  # rows read at once where a whole step is taken back: few die young, many burden the garbage collector
-_Touched = tuple[str | None, bytes | None]  # image before, digest after
+_Touched = tuple[Row | None, bytes | None]  # row before, digest after; the row's image is made when the step ends
+_Change = tuple[str, bytes, bytes | None]  # kind, id and digest after
 
 
 class Work:
@@ -33,11 +35,12 @@ class Work:
         self.values: dict[str, str] = {}  # what an action has to tell in its summary
         self.reverts: int | None = None  # the step this one takes back
         self._touched: dict[str, dict[bytes, _Touched]] = {}
+        self._repeated: int | None = None  # the step whose changes are those of this one
 
     @property
     def touched(self) -> bool:
         """Whether any row was written so far."""
-        return any(self._touched.values())
+        return self._repeated is not None or any(self._touched.values())
 
     # ── the three verbs ────────────────────────────────────────────────────────────────────────────────────
     def add(self, records: Record | Iterable[Record]) -> None:
@@ -49,9 +52,7 @@ class Work:
                 self.database.insert(self.connection, kind.table, rows)
             except sa.exc.IntegrityError as error:
                 raise _in_the_way(kind) from error
-            for row in rows:
-                before = touched[row[0]][0] if row[0] in touched else None
-                touched[row[0]] = (before, row[-1])
+            self._leave(touched, rows)
 
     def replace(self, records: Record | Iterable[Record]) -> None:
         """Write new contents of rows that exist; a record equal to its row changes nothing.
@@ -93,23 +94,57 @@ class Work:
             found.update((bytes(row[0]), tuple(row)) for row in self.connection.execute(query))
         return found
 
+    def repoint(self, name: str, column: str, old: UUID, new: UUID, but: sa.ColumnElement[bool]) -> int:
+        """`replace` for all rows of a kind at once in which a column holds the id `old`: it gets `new`, except in rows
+        of which `but` is true; how many got it."""
+        kind = KINDS[name]
+        place = kind.names.index(column)
+        query = sa.select(kind.table).where((kind.table.c[column] == old.bytes) & ~but)
+        rows = [tuple(row) for row in self.connection.execute(query)]
+        value = new.bytes
+        changed = []
+        for row in rows:
+            values = (*row[:place], value, *row[place + 1 : -1])
+            changed.append((*values, kind.digest(values)))
+        self._swap(kind, changed, rows)
+        return len(changed)
+
     def _swap(self, kind: Kind, new: Sequence[Row], old: Sequence[Row]) -> None:
-        """Take the `old` rows out and put the `new` ones in: in this order, so that names and places may be
-        exchanged within one step without meeting a unique key half-way."""
+        """Put the `new` rows in the place of the `old` ones, of which some may have no successor."""
         touched = self._touched.setdefault(kind.name, {})
         for row in old:
             key = bytes(row[0])
-            before = touched[key][0] if key in touched else kind.image(row)
-            touched[key] = (before, None)
-        for part in chunks((bytes(row[0]) for row in old), MOST_IDS):
-            self.connection.execute(kind.table.delete().where(kind.table.c.id.in_(part)))
+            touched[key] = (touched[key][0] if key in touched else row, None)
+        if not (new and len(new) == len(old) and self._updated(kind, new, old)):
+            # first all out, then all in: names and places may be exchanged within one step
+            for part in chunks((bytes(row[0]) for row in old), MOST_IDS):
+                self.connection.execute(kind.table.delete().where(kind.table.c.id.in_(part)))
+            try:
+                self.database.insert(self.connection, kind.table, new)
+            except sa.exc.IntegrityError as error:
+                raise _in_the_way(kind) from error
+        self._leave(touched, new)
+
+    def _updated(self, kind: Kind, new: Sequence[Row], old: Sequence[Row]) -> bool:
+        """Write only the columns in which the `new` rows differ from the `old` ones of the same ids; whether that
+        worked. Row by row, two that exchange a name would meet half-way: then nothing is written."""
+        differ = [
+            number
+            for number in range(1, len(kind.names))
+            if any(a[number] != b[number] for a, b in zip(new, old, strict=True))
+        ]
         try:
-            self.database.insert(self.connection, kind.table, new)
-        except sa.exc.IntegrityError as error:
-            raise _in_the_way(kind) from error
-        for row in new:
-            before = touched[row[0]][0] if row[0] in touched else None
-            touched[row[0]] = (before, row[-1])
+            with self.connection.begin_nested():
+                return self.database.update(self.connection, kind.table, [*differ, len(kind.names)], new)
+        except sa.exc.IntegrityError:
+            return False
+
+    @staticmethod
+    def _leave(touched: dict[bytes, _Touched], rows: Sequence[Row]) -> None:
+        """Remember the digests of rows that are there now."""
+        for row in rows:
+            key = row[0]
+            touched[key] = (touched[key][0] if key in touched else None, row[-1])
 
     # ── taking a step back ─────────────────────────────────────────────────────────────────────────────────
     def take_back(self, number: int) -> None:
@@ -118,30 +153,10 @@ class Work:
         The caller (`store.history`) has made sure that the present rows are those the step left.
         """
         self.reverts = number
-        change = tables.change
+        earlier = self._taken_back_by(number)
         for kind in KINDS.values():
-            touched = self._touched.setdefault(kind.name, {})
-            chosen = (change.c.step == number) & (change.c.kind == kind.name)
-            query = (
-                sa.select(change.c.id, change.c.before, kind.table)
-                .outerjoin(kind.table, kind.table.c.id == change.c.id)
-                .where(chosen)
-            )
-            restored: list[Row] = []
-            for part in self.connection.execute(query).yield_per(_READ).partitions():
-                for key, before, *present in part:
-                    image = kind.image(present) if present[0] is not None else None
-                    row = kind.row_of_image(before) if before is not None else None
-                    if row is not None:
-                        restored.append(row)
-                    touched[bytes(key)] = (image, row[-1] if row else None)
-            if not touched:
-                continue
-            self.connection.execute(
-                kind.table.delete().where(kind.table.c.id.in_(sa.select(change.c.id).where(chosen)))
-            )
             try:
-                self.database.insert(self.connection, kind.table, restored)
+                self._put_back(kind, number, earlier is None)
             except sa.exc.IntegrityError as error:
                 raise Clash(
                     "Step {number} cannot be undone: a {kind} of the same name or place has been added since. "
@@ -149,13 +164,93 @@ class Work:
                     number=number,
                     kind=kind.name,
                 ) from error
+        if earlier is not None:
+            self._require_left_by(earlier)
+            self._repeated = earlier
+
+    def _put_back(self, kind: Kind, number: int, noted: bool) -> None:
+        """Let the rows of a kind be as they were before a step; `noted` says whether to remember what they are now."""
+        change = tables.change
+        chosen = (change.c.step == number) & (change.c.kind == kind.name)
+        query = (
+            sa.select(change.c.id, change.c.before, kind.table)
+            .outerjoin(kind.table, kind.table.c.id == change.c.id)
+            .where(chosen)
+        )
+        touched = self._touched.setdefault(kind.name, {})
+        restored: list[Row] = []  # rows that are not there
+        changed: list[Row] = []  # rows that are there with other contents
+        present: list[Row] = []
+        any_there = False
+        for part in self.database.stream(self.connection, query, _READ):
+            for key, before, *now_there in part:
+                there = tuple(now_there) if now_there[0] is not None else None
+                any_there = any_there or there is not None
+                row = kind.row_of_image(before) if before is not None else None
+                if row is not None and there is not None:
+                    changed.append(row)
+                    present.append(there)
+                elif row is not None:
+                    restored.append(row)
+                if noted:
+                    touched[bytes(key)] = (there, row[-1] if row else None)
+        if changed and not restored and self._updated(kind, changed, present):
+            chosen &= change.c.before.is_(None)
+            changed = []
+        if any_there:
+            self.connection.execute(
+                kind.table.delete().where(kind.table.c.id.in_(sa.select(change.c.id).where(chosen)))
+            )
+        self.database.insert(self.connection, kind.table, [*changed, *restored])
+
+    def _taken_back_by(self, number: int) -> int | None:
+        """The step that step `number` took back, if it did nothing else: to take that back again makes the very
+        changes of the first one, so they can be repeated from the journal."""
+        change = tables.change
+        first = self.connection.execute(sa.select(tables.step.c.reverts).where(tables.step.c.number == number)).scalar()
+        if first is None:
+            return None
+        other = change.alias()
+        count = sa.func.count()
+        same = (
+            sa.select(count)
+            .select_from(change)
+            .join(other, (other.c.step == first) & (other.c.kind == change.c.kind) & (other.c.id == change.c.id))
+            .where((change.c.step == number) & (change.c.before.is_(None) == other.c.after.is_(None)))
+        )
+        there = {
+            step: self.connection.execute(sa.select(count).where(change.c.step == step)).scalar()
+            for step in (number, first)
+        }
+        return first if there[number] == there[first] == self.connection.execute(same).scalar() else None
+
+    def _require_left_by(self, number: int) -> None:
+        """Raise `Damaged` unless the rows are just as a step left them once."""
+        change = tables.change
+        for kind in KINDS.values():
+            query = (
+                sa.select(change.c.id)
+                .outerjoin(kind.table, kind.table.c.id == change.c.id)
+                .where(
+                    (change.c.step == number)
+                    & (change.c.kind == kind.name)
+                    & kind.table.c.digest.is_distinct_from(change.c.after)
+                )
+                .limit(1)
+            )
+            if self.connection.execute(query).first() is not None:
+                raise Damaged(
+                    "The history of a {kind} is damaged. See where with: qualcode check; a backup may still have it.",
+                    kind=kind.name,
+                )
 
     # ── leaving ────────────────────────────────────────────────────────────────────────────────────────────
     def finish(self, action: str, template: str) -> Step | None:
         """Write the step and its changes; None when nothing changed in the end."""
-        net = {kind: _net(KINDS[kind], self._touched[kind]) for kind in sorted(self._touched)}
-        changes = {kind: rows for kind, rows in net.items() if rows}
-        if not changes:
+        net = {name: _net(self._touched[name]) for name in sorted(self._touched)}
+        changes = {name: rows for name, rows in net.items() if rows}
+        kinds = sorted(changes) if self._repeated is None else self._kinds_of(self._repeated)
+        if not kinds:
             return None
         template = self.template or template
         newest = self.connection.execute(
@@ -173,9 +268,10 @@ class Work:
             values=values,
             reverts=self.reverts,
             digest="",
-            kinds=frozenset(changes),
+            kinds=frozenset(kinds),
         )
-        digest = step_digest(last, step, ((kind, key, after) for kind in changes for key, (_, after) in changes[kind]))
+        left: Iterable[_Change] = ((name, key, after) for name in changes for key, (_, after) in changes[name])
+        digest = step_digest(last, step, left if self._repeated is None else self._changes_of(self._repeated, kinds))
         step = with_fields(step, digest=digest.hex())
         self.connection.execute(
             tables.step.insert().values(
@@ -186,19 +282,45 @@ class Work:
                 summary=step.summary,
                 template=template,
                 field_values=_to_json(values),
-                kinds=",".join(changes),
+                kinds=",".join(kinds),
                 reverts=self.reverts,
                 digest=digest,
             )
         )
-        self.database.insert(
-            self.connection,
-            tables.change,
-            ((number, kind, key, before, after) for kind in changes for key, (before, after) in changes[kind]),
-        )
-        if "document" in changes:
-            search.index_documents(self.connection, [key for key, _ in changes["document"]])
+        if self._repeated is None:
+            rows = ((number, name, *change) for name in changes for change in _written(KINDS[name], changes[name]))
+            self.database.insert(self.connection, tables.change, rows)
+        else:
+            self._repeat(self._repeated, number)
+        if "document" in kinds:
+            documents = [key for _, key, _ in self._changes_of(number, ["document"])]
+            search.index_documents(self.connection, documents)
         return step
+
+    def _kinds_of(self, number: int) -> list[str]:
+        """The kinds of what a step changed, in order."""
+        query = sa.select(tables.change.c.kind).where(tables.change.c.step == number).distinct()
+        return sorted(self.connection.execute(query).scalars())
+
+    def _changes_of(self, number: int, kinds: Iterable[str]) -> Iterator[_Change]:
+        """The changes of a step, by kind and id."""
+        change = tables.change
+        for name in kinds:
+            query = (
+                sa.select(change.c.id, change.c.after)
+                .where((change.c.step == number) & (change.c.kind == name))
+                .order_by(change.c.id)
+            )
+            for part in self.database.stream(self.connection, query, _READ):
+                for key, after in part:
+                    yield name, bytes(key), None if after is None else bytes(after)
+
+    def _repeat(self, number: int, again: int) -> None:
+        """Write the changes of a step as those of another one."""
+        change = tables.change
+        columns = (change.c.kind, change.c.id, change.c.before, change.c.after)
+        query = sa.select(sa.literal(again), *columns).where(change.c.step == number)
+        self.connection.execute(change.insert().from_select(["step", *(each.name for each in columns)], query))
 
 
 def step_digest(last: bytes, step: Step, changes: Iterable[tuple[str, bytes, bytes | None]]) -> bytes:
@@ -212,15 +334,18 @@ def step_digest(last: bytes, step: Step, changes: Iterable[tuple[str, bytes, byt
     return digest.digest()
 
 
-def _net(kind: Kind, rows: dict[bytes, _Touched]) -> list[tuple[bytes, _Touched]]:
+def _net(rows: dict[bytes, _Touched]) -> list[tuple[bytes, _Touched]]:
     """What remains of the touched rows, in order of id: those that came and went within the step, or ended as
     they began, are no change."""
     return sorted(
-        (key, (before, after))
-        for key, (before, after) in rows.items()
-        if (before is None and after is not None)
-        or (before is not None and (after is None or kind.row_of_image(before)[-1] != after))
+        (key, (before, after)) for key, (before, after) in rows.items() if (before[-1] if before else None) != after
     )
+
+
+def _written(kind: Kind, changes: Iterable[tuple[bytes, _Touched]]) -> Iterator[tuple[bytes, str | None, bytes | None]]:
+    """Id, image before and digest after, as the journal keeps them."""
+    for key, (before, after) in changes:
+        yield key, None if before is None else kind.image(before), after
 
 
 def _by_kind(records: Record | Iterable[Record]) -> Iterator[tuple[Kind, list[Record]]]:

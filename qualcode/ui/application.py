@@ -11,7 +11,7 @@ from typing import IO, Any
 from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-from ..app import logs, settings
+from ..app import logs, settings, units
 from .crash import Crashes
 from .icons import icon
 from .look import Look, look
@@ -37,6 +37,7 @@ def run(place: str | None = None) -> int:
     application.setApplicationDisplayName("qualcode")
     application.setDesktopFileName("qualcode")
     qInstallMessageHandler(_take_message)
+    units.work_apart()
     with _native_crashes(file):
         crashes = Crashes(application)
         crashes.watch()
@@ -51,6 +52,7 @@ def run(place: str | None = None) -> int:
         if shell.window.isVisible():  # ended by a signal: the project still has to be closed
             shell.window.close()
         crashes.unwatch()
+    units.work_apart(False)
     qInstallMessageHandler(None)
     logs.stop()
     return code

@@ -115,7 +115,7 @@ class Bar(QFrame):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
             self._buttons.append(button)
             row.addWidget(button)
-        look().changed.connect(self._take_look)
+        look().follow(self._take_look)
         self.speak()
         self._take_look()
         self.show_project("")
@@ -131,9 +131,10 @@ class Bar(QFrame):
             self.tabs.setTabToolTip(number, self._actions[identity].toolTip())
         self.tabs.setAccessibleName(self.tr("Views"))
         key = self._actions["find_all"].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        self.find.setPlaceholderText(self.tr("Find in project"))
-        self.find.setAccessibleName(self.tr("Find in project"))
-        self.find.setToolTip(f"{self.tr('Find in project')} ({key})" if key else self.tr("Find in project"))
+        name = self.tr("Find in project")
+        self.find.setPlaceholderText(name)
+        self.find.setAccessibleName(name)
+        self.find.setToolTip(f"{name} ({key})" if key else name)
         for button in self._buttons:
             button.setAccessibleName(button.defaultAction().text())
 

@@ -35,6 +35,7 @@ class CrashDialog(QDialog):
     def __init__(self, report: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._report = report
+        look().dress(self)
         self.setWindowTitle(self.tr("Something went wrong"))
         title = QLabel(self.tr("Something went wrong in the program"), self)
         title.setFont(look().font(TITLE, bold=True))

@@ -1,5 +1,7 @@
 """The panels' places: docks that can be moved and hidden, and in a narrow window one that lies over the reader."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QDockWidget, QFrame, QMainWindow, QVBoxLayout, QWidget
@@ -9,8 +11,14 @@ from .look import look
 
 LEFT_WIDTH, RIGHT_WIDTH, HISTORY_WIDTH = 288, 312, 432
 NARROW = 1_200  # px of window below which a right panel overlays
-LEFT, RIGHT = ("documents", "codebook"), ("segments", "history", "search")
-WIDTHS = {"segments": RIGHT_WIDTH, "history": HISTORY_WIDTH, "search": RIGHT_WIDTH + 40}
+LEFT, RIGHT = ("documents", "codebook"), ("segments", "history", "search", "rules", "journal")
+WIDTHS = {
+    "segments": RIGHT_WIDTH,
+    "history": HISTORY_WIDTH,
+    "search": RIGHT_WIDTH + 40,
+    "rules": RIGHT_WIDTH + 40,
+    "journal": HISTORY_WIDTH,
+}
 
 
 class Dock(QDockWidget):
@@ -59,16 +67,7 @@ class Overlay(QFrame):
         self._layout.setContentsMargins(1, 0, 0, 0)
         self._layout.setSpacing(0)
         window.installEventFilter(self)
-        look().changed.connect(self._take_look)
-        self._take_look()
         self.hide()
-
-    def _take_look(self) -> None:
-        tokens = look().current
-        self.setStyleSheet(
-            f"QFrame#overlay {{ background: {tokens.panel}; border: 0; "
-            f"border-left: {tokens.edge}px solid {tokens.line2}; }}"
-        )
 
     def take(self, dock: Dock) -> None:
         """Show the panel of a dock."""
@@ -129,6 +128,7 @@ class Docks(QObject):
         super().__init__(window)
         self._window = window
         self.by_name = {name: Dock(name, window) for name in (*LEFT, *RIGHT)}
+        self._makers: dict[str, Callable[[], QWidget]] = {}  # of panels that nobody has opened yet
         self.overlay = Overlay(window)
         self.overlay.closed.connect(self.hide)
         window.installEventFilter(self)
@@ -137,7 +137,7 @@ class Docks(QObject):
             dock.hide()
             dock.visibilityChanged.connect(lambda _visible: self.changed.emit())
         self._scale = look().scale
-        look().changed.connect(self._rescale)
+        look().follow(self._rescale)
         self.arrange()
 
     def _rescale(self) -> None:
@@ -190,8 +190,20 @@ class Docks(QObject):
             panel.header.add(close)
         self.by_name[name].hold(panel)
 
+    def offer(self, name: str, make: Callable[[], QWidget]) -> None:
+        """Let a panel be made when it is opened for the first time."""
+        self._makers[name] = make
+
+    def panel(self, name: str) -> QWidget | None:
+        """The panel in a dock, made now if it was only offered; None without a project."""
+        make = self._makers.pop(name, None)
+        if make is not None:
+            self.hold(name, make())
+        return self.by_name[name].panel
+
     def let_go(self) -> None:
         """Empty all docks."""
+        self._makers.clear()
         self.overlay.give_back()
         for dock in self.by_name.values():
             dock.hide()
@@ -210,6 +222,7 @@ class Docks(QObject):
 
     def show(self, name: str) -> None:
         """Open a panel; another right one that stands on the right gives way."""
+        self.panel(name)
         dock = self.by_name[name]
         if name not in RIGHT:
             dock.show()
@@ -279,6 +292,9 @@ class Docks(QObject):
         self.overlay.give_back()
         if not state or not self._window.restoreState(QByteArray.fromBase64(state.encode("ascii"))):
             return False
+        for name in tuple(self._makers):
+            if not self.by_name[name].isHidden():
+                self.panel(name)
         beside = [name for name in RIGHT if not self.by_name[name].isHidden()]
         if self.narrow and beside:
             self.show(beside[0])

@@ -24,17 +24,28 @@ class Errands(QObject):
         self._window = window
 
     def export(self, kind: str) -> None:
-        """Write the codebook or the segments to a file the user chooses."""
+        """Write the codebook, the segments or the memos to a file the user chooses."""
         if self._window.workspace is None:
             return
         from ..app.export import KINDS, export_file
 
         workspace = self._window.workspace
-        names = {"codebook": self.tr("Codebook"), "segments": self.tr("Segments")}
-        title = {"codebook": self.tr("Export codebook"), "segments": self.tr("Export segments")}[kind]
+        names = {"codebook": self.tr("Codebook"), "segments": self.tr("Segments"), "memos": self.tr("Memos")}
+        title = {
+            "codebook": self.tr("Export codebook"),
+            "segments": self.tr("Export segments"),
+            "memos": self.tr("Export memos"),
+        }[kind]
+        usual = ".docx" if kind == "memos" else ".xlsx"
         filters = ";;".join(f"{suffix.lstrip('.').upper()} (*{suffix})" for suffix in KINDS[kind])
-        start = str(Path(self._window.place).parent / f"{names[kind]}.xlsx") if "://" not in self._window.place else ""
-        place, picked = QFileDialog.getSaveFileName(self._window, title, start, filters, "XLSX (*.xlsx)")
+        filtered = workspace.filters.summary() if kind == "segments" else ""
+        title = f"{title} · {filtered}" if filtered else title
+        start = (
+            str(Path(self._window.place).parent / f"{names[kind]}{usual}") if "://" not in self._window.place else ""
+        )
+        place, picked = QFileDialog.getSaveFileName(
+            self._window, title, start, filters, f"{usual[1:].upper()} (*{usual})"
+        )
         if not place:
             return
         if not Path(place).suffix and picked:
@@ -42,7 +53,7 @@ class Errands(QObject):
         options = workspace.filters.options() if kind == "segments" else {}
         workspace.run(
             lambda project, progress: export_file(project, kind, place, progress=progress, **options),
-            workspace.say_written,
+            lambda written: workspace.say_written(written, filtered),
             title,
             finish=True,
         )
@@ -115,7 +126,7 @@ class Errands(QObject):
         from .dialogs.shortcuts import ShortcutsDialog
 
         kept = settings.load()
-        dialog = ShortcutsDialog(self._window.actions_, kept.keys, kept.keymap, self._window)
+        dialog = ShortcutsDialog(self._window.commands, kept.keys, kept.keymap, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
         def keep() -> None:
@@ -150,4 +161,5 @@ def import_filters() -> str:
 
     kinds = " ".join(f"*{suffix}" for suffix in readable())
     readable_ones = QCoreApplication.translate("Errands", "Transcripts and tables")
-    return f"{readable_ones} ({kinds});;{QCoreApplication.translate('Errands', 'All files')} (*)"
+    everything = QCoreApplication.translate("Errands", "All files")
+    return f"{readable_ones} ({kinds});;{everything} (*)"

@@ -1,6 +1,7 @@
 """How the program looks now: scheme, scale and fonts, following the system and switching live."""
 
 import sys
+from collections.abc import Callable
 from string import Template
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
@@ -12,6 +13,7 @@ from ..app.resources import resource
 from ..domain.folding import is_cjk
 from .stylesheet import STYLE_SHEET
 from .tokens import CONTRAST, DARK, LIGHT, SCHEMES, Tokens
+from .wardrobe import Wardrobe
 
 SCALES = (80, 200)  # smallest and largest, in percent
 HINT, META, BODY, DOCUMENT, TITLE, FIGURE = 11, 12, 13, 14, 15, 24  # px at 100 %
@@ -21,7 +23,8 @@ _CJK = ["Noto Sans CJK SC", "Noto Sans SC", "PingFang SC", "Microsoft YaHei"]
 
 
 class Look(QObject):
-    """The look of one application. `current` are the tokens; `changed` fires after anything switched."""
+    """The look of one application. `current` are the tokens; what is dressed or follows changes with them, in turns
+    (see `Wardrobe`), between `changing` and `changed`."""
 
     changing = Signal()  # everything still stands where it stood
     changed = Signal()
@@ -34,6 +37,7 @@ class Look(QObject):
         style = QStyleFactory.create("Fusion")
         if style is not None:
             application.setStyle(style)
+        self._wardrobe = Wardrobe(self)
         self.current: Tokens = self._wanted()
         self._sans = _sans_families()
         hints = application.styleHints()
@@ -65,7 +69,19 @@ class Look(QObject):
             self.changing.emit()
             self._scale = percent
             self._apply()
-            self.changed.emit()
+
+    # ── who changes with it ──
+    def dress(self, room: QWidget) -> None:
+        """Let a room (a dock, a page, a dialog) and all that stands in it wear the style sheet, now and later."""
+        self._wardrobe.dress(room)
+
+    def follow(self, then: Callable[[], object]) -> None:
+        """Call this method of a widget after every change, for as long as the widget lives."""
+        self._wardrobe.follow(then)
+
+    def finish(self) -> None:
+        """Do at once what is left of a change."""
+        self._wardrobe.finish()
 
     # ── what widgets ask ──
     def px(self, length: float) -> int:
@@ -107,7 +123,6 @@ class Look(QObject):
             self.changing.emit()
             self.current = wanted
             self._apply()
-            self.changed.emit()
 
     def _apply(self) -> None:
         self._application.setPalette(palette(self.current))
@@ -115,7 +130,7 @@ class Look(QObject):
         for kind in ("QComboBox", "QAbstractSpinBox", "QCheckBox", "QRadioButton"):
             self._application.setPalette(edged, kind)
         self._application.setFont(self.font())
-        self._application.setStyleSheet(self.style_sheet())
+        self._wardrobe.change(self.style_sheet(), self.changed.emit)
 
     def style_sheet(self) -> str:
         """The application's style sheet in the present scheme and scale."""

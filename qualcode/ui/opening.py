@@ -138,7 +138,7 @@ class Opening(QObject):
     def ask_new(self, then: Callable[[str], None] | None = None) -> None:
         """Ask where a new project is to be."""
         title = self.tr("New project")
-        start = str(Path(documents_folder()) / f"{self.tr('My study')}{SUFFIX}")
+        start = str(Path(documents_folder()) / (self.tr("My study") + SUFFIX))
         place, _ = QFileDialog.getSaveFileName(self._window, title, start, self._kinds())
         if place:
             whole = place if place.endswith(SUFFIX) else place + SUFFIX

@@ -42,6 +42,7 @@ class Searching(QObject):
         search.open_code.connect(self._open_code)
         search.open_memo.connect(self._open_memo)
         search.code_wanted.connect(self.ask_code)
+        search.move_wanted.connect(workspace.codebook.surgery.ask_give)
         search.autocode_wanted.connect(self.autocode)
         search.said.connect(lambda text: self.said.emit(text, None))
 
@@ -60,8 +61,8 @@ class Searching(QObject):
         self._workspace.codebook.choose(code)
         self._workspace.show_segments(code)
 
-    def _open_memo(self, kind: str, about: UUID | None, title: str) -> None:
-        show_memos(self._workspace.bridge, kind, about, title, self._window)
+    def _open_memo(self, kind: str, about: UUID | None, title: str, memo: UUID) -> None:
+        show_memos(self._workspace.bridge, kind, about, title, self._window, memo)
 
     # ── coding ──
     def code_chosen(self) -> bool:
@@ -114,8 +115,8 @@ class Searching(QObject):
 
     def autocode(self, text: str = "", kind: str = "words") -> None:
         """Open the dialog that shows what a rule would code."""
-        scope = Scope(self._scope.documents, self._scope.coders)
-        dialog = AutocodeDialog(self._workspace.bridge, scope, text, kind, self._window)
+        dialog = AutocodeDialog(self._workspace.bridge, self._scope, text, kind, self._window)
+        self._workspace.filtering.attend(dialog, self.tr("· passages outside it are not coded"))
         dialog.coded.connect(self._tell)
         dialog.open()
 

@@ -1,6 +1,6 @@
 """The line at the window's foot: when saved, who codes, how much there is, what runs, what is filtered."""
 
-from PySide6.QtCore import QDateTime, QLocale, QTimer
+from PySide6.QtCore import QDateTime, QLocale, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
@@ -15,6 +15,9 @@ SPOT_MILLISECONDS = 8_000
 class StatusLine(QStatusBar):
     """Quiet facts on the left; a task that takes longer than a moment shows itself."""
 
+    filter_wanted = Signal()  # choose filters
+    clear_wanted = Signal()  # take all filters away
+
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._saved: QDateTime | None = None
@@ -22,7 +25,14 @@ class StatusLine(QStatusBar):
         self._shown: Task | None = None
         self.setSizeGripEnabled(False)
         self.saved, self.coder, self.counts = (self._label() for _ in range(3))
-        self.filter, self.note = self._label(), self._label()
+        self.note = self._label()
+        self.filter, self.clear_filter = QPushButton(self), QPushButton(self)
+        self.filter.clicked.connect(self.filter_wanted)
+        self.clear_filter.clicked.connect(self.clear_wanted)
+        for button in (self.filter, self.clear_filter):
+            button.setProperty("kind", "quiet")
+            button.hide()
+        self._filtered = False
         self.what = self._label()
         self.spot = self._label()
         self.spot.setAccessibleName(self.tr("Where you are"))
@@ -41,6 +51,7 @@ class StatusLine(QStatusBar):
         self.addWidget(self.bar)
         self.addWidget(self.cancel)
         self.addPermanentWidget(self.filter)
+        self.addPermanentWidget(self.clear_filter)
         self._line = QTimer(self)
         self._line.setSingleShot(True)
         self._line.setInterval(LINE_MILLISECONDS)
@@ -50,7 +61,7 @@ class StatusLine(QStatusBar):
         self._detail.setInterval(DETAIL_MILLISECONDS - LINE_MILLISECONDS)
         self._detail.timeout.connect(self._show_detail)
         self._hide_task()
-        look().changed.connect(self._take_look)
+        look().follow(self._take_look)
         self._take_look()
 
     def _label(self) -> QLabel:
@@ -64,11 +75,25 @@ class StatusLine(QStatusBar):
         self.setContentsMargins(px(8), 0, px(8), 0)
         self.bar.setFixedWidth(px(160))
         style = f"color: {look().current.ink2}; font-size: {px(META)}px; padding: 0 {px(8)}px;"
-        for label in (self.saved, self.coder, self.counts, self.what, self.note, self.filter):
+        for label in (self.saved, self.coder, self.counts, self.what, self.note):
             label.setStyleSheet(style)
+        self._dress_filter()
+        self.filter.setToolTip(self.tr("Choose what to look at"))
+        self.clear_filter.setText(self.tr("Clear"))
+        self.clear_filter.setToolTip(self.tr("Clear all filters"))
+        self.clear_filter.setAccessibleName(self.tr("Clear all filters"))
         self.spot.setStyleSheet(style.replace(look().current.ink2, look().current.ink))
         self.cancel.setStyleSheet(f"QPushButton {{ min-height: {px(22)}px; padding: 0 {px(8)}px; }}")
         self.cancel.setText(self.tr("Cancel"))
+
+    def _dress_filter(self) -> None:
+        """Amber while something is filtered, quiet else."""
+        tokens, px = look().current, look().px
+        ink, ground = (tokens.warn, tokens.warn_ground) if self._filtered else (tokens.ink2, "transparent")
+        style = f"min-height: {px(22)}px; padding: 0 {px(8)}px; font-size: {px(META)}px; color: {ink};"
+        weight = "bold" if self._filtered else "normal"
+        self.filter.setStyleSheet(f"QPushButton {{ {style} background: {ground}; font-weight: {weight}; }}")
+        self.clear_filter.setStyleSheet(f"QPushButton {{ {style} text-decoration: underline; }}")
 
     @staticmethod
     def _put(label: QLabel, text: str) -> None:
@@ -105,9 +130,13 @@ class StatusLine(QStatusBar):
         )
         self._put(self.counts, "    ".join(parts))
 
-    def show_filter(self, text: str) -> None:
+    def show_filter(self, text: str, active: bool = False) -> None:
         """What is filtered, or that nothing is."""
-        self._put(self.filter, text)
+        self._filtered = active
+        self._dress_filter()
+        self.filter.setText(text)
+        self.filter.setVisible(bool(text))
+        self.clear_filter.setVisible(active)
 
     def show_note(self, text: str) -> None:
         """A fact while no project is open."""
@@ -115,8 +144,9 @@ class StatusLine(QStatusBar):
 
     def clear_facts(self) -> None:
         """No project is open."""
-        for label in (self.saved, self.coder, self.counts, self.filter, self.note, self.spot):
+        for label in (self.saved, self.coder, self.counts, self.note, self.spot):
             self._put(label, "")
+        self.show_filter("")
 
     # ── tasks ──
     def follow(self, tasks: Tasks) -> None:

@@ -2,6 +2,7 @@
 
 STYLE_SHEET = """
 QToolTip { background: $toast; color: $toast_text; border: ${edge} solid $line2; padding: $px6; }
+QFrame#overlay { background: $panel; border: 0; border-left: ${edge} solid $line2; }
 QMenuBar { background: $window; padding: $px2; }
 QMenuBar::item { padding: $px4 $px10; border-radius: $px4; background: transparent; }
 QMenu, QComboBox QAbstractItemView { background: $raised; color: $ink; border: ${edge} solid $line2; padding: $px4; }
@@ -56,7 +57,21 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QSplitter::handle { background: $line; width: ${edge}; height: ${edge}; }
 QStatusBar { background: $window; color: $ink2; border-top: ${edge} solid $line; }
-QStatusBar::item { border: 0; }
+QStatusBar::item, QToolBar { border: 0; padding: 0; margin: 0; spacing: 0; }
 QProgressBar { background: $hover; border: 0; border-radius: $px4; max-height: $px8; }
 QProgressBar::chunk { background: $accent; border-radius: $px4; }
 """
+
+# a line in the middle of something wide enough to be grasped; chosen by a property, for to give the window another
+# sheet would dress all that stands in it
+SEPARATORS = """
+QMainWindow::separator {{ width: 5px; height: 5px; }}
+QMainWindow[scheme="{name}"]::separator:vertical {{ background: qlineargradient(x1:0, y1:0, x2:1, y2:0, {stops}); }}
+QMainWindow[scheme="{name}"]::separator:horizontal {{ background: qlineargradient(x1:0, y1:0, x2:0, y2:1, {stops}); }}
+"""
+
+
+def separators(name: str, panel: str, line: str) -> str:
+    """The lines between the docks of a window in one scheme."""
+    stops = f"stop:0 {panel}, stop:0.39 {panel}, stop:0.4 {line}, stop:0.6 {line}, stop:0.61 {panel}, stop:1 {panel}"
+    return SEPARATORS.format(name=name, stops=stops)

@@ -20,6 +20,7 @@ _WORDS = (
     QT_TRANSLATE_NOOP("core words", "code"),
     QT_TRANSLATE_NOOP("core words", "document"),
     QT_TRANSLATE_NOOP("core words", "code set"),
+    QT_TRANSLATE_NOOP("core words", "document set"),
     QT_TRANSLATE_NOOP("core words", "bookmark"),
     QT_TRANSLATE_NOOP("core words", "folder"),
     QT_TRANSLATE_NOOP("core words", "case"),

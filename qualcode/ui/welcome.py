@@ -160,7 +160,7 @@ class Welcome(QWidget):
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         outer.addWidget(self._area)
-        look().changed.connect(self._build)
+        look().follow(self._build)
         self._build()
 
     def show_recent(self, places: Sequence[str]) -> None:

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QChildEvent, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QPushButton, QStackedWidget, QToolBar
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QPushButton, QStackedWidget, QToolBar, QWidget
 
 from ..app import settings
 from ..domain.errors import QualcodeError
@@ -21,7 +21,9 @@ from .memory import change, recall, remember, remember_project
 from .opening import SUFFIX, Found, Opening, documents_folder
 from .parts.toast import Toast
 from .status import StatusLine
+from .stylesheet import separators
 from .tasks import Tasks
+from .tokens import SCHEMES
 from .translation import LANGUAGES, say
 from .welcome import Welcome
 
@@ -47,16 +49,17 @@ class MainWindow(QMainWindow):
         self._tab = CODE
         self._then: Callable[[], None] | None = None  # what waits for a project to be open
         self.setObjectName("window")
+        self.setStyleSheet("".join(separators(tokens.name, tokens.panel, tokens.line) for tokens in SCHEMES.values()))
         self.setAcceptDrops(True)
         self.setMinimumSize(LEAST)
         resize(self, USUAL.width(), USUAL.height())
         self.setDockNestingEnabled(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self.actions_ = Actions(self, settings.load().keys, settings.load().keymap)
+        self.commands = Actions(self, settings.load().keys, settings.load().keymap)
         self.tasks = Tasks(self)
         self.opening = Opening(self.tasks, self)
         self.errands = Errands(self)
-        self.actions_.connect_all(handlers(self))
+        self.commands.connect_all(handlers(self))
         self._make_bar()
         self._make_body()
         self.docks = Docks(self)
@@ -67,14 +70,14 @@ class MainWindow(QMainWindow):
         self.opening.opened.connect(self._opened)
         self.opening.failed.connect(self.unforeseen)
         self.opening.restored.connect(self.open_place)
-        look.changed.connect(self._take_look)
+        look.follow(self._take_look)
         self._take_look()
         self._restore_geometry()
         self._show_name("")
 
     # ── parts ──
     def _make_bar(self) -> None:
-        self.bar = Bar(self.actions_, self)
+        self.bar = Bar(self.commands, self)
         tools = QToolBar(self)
         tools.setObjectName("tools")
         tools.setMovable(False)
@@ -83,19 +86,21 @@ class MainWindow(QMainWindow):
         tools.setWindowTitle(self.tr("Bar"))
         tools.toggleViewAction().setVisible(False)
         tools.addWidget(self.bar)
-        tools.setStyleSheet("QToolBar { border: 0; padding: 0; margin: 0; spacing: 0; }")
         self.addToolBar(Qt.ToolBarArea.TopToolBarArea, tools)
         self.bar.tab_wanted.connect(self.show_tab)
         self.bar.find_wanted.connect(self.find_everywhere)
-        self.actions_.keys_changed.connect(self.bar.speak)
+        self.commands.keys_changed.connect(self.bar.speak)
 
     def _make_body(self) -> None:
         self._body = QStackedWidget(self)
         self.welcome = Welcome(self._body)
         self._body.addWidget(self.welcome)
+        self.look.dress(self.welcome)
         self.setCentralWidget(self._body)
         self.status = StatusLine(self)
         self.setStatusBar(self.status)
+        self.status.filter_wanted.connect(self.commands["filter"].trigger)
+        self.status.clear_wanted.connect(self.commands["clear_filter"].trigger)
         self.status.follow(self.tasks)
         self.welcome.new_wanted.connect(self.ask_new)
         self.welcome.sample_wanted.connect(self.open_sample)
@@ -114,16 +119,18 @@ class MainWindow(QMainWindow):
         self.status.addPermanentWidget(self._languages)
 
     # ── look ──
+    def childEvent(self, event: QChildEvent) -> None:
+        """What comes to stand in the window is dressed as it is first shown; of the body each page for itself."""
+        child = event.child()
+        if event.polished() and isinstance(child, QWidget) and child is not self._body:
+            self.look.dress(child)
+        super().childEvent(event)
+
     def _take_look(self) -> None:
         tokens, px = self.look.current, self.look.px
-        # a line in the middle of something wide enough to be grasped
-        stops = f"stop:0 {tokens.panel}, stop:0.39 {tokens.panel}, stop:0.4 {tokens.line}, stop:0.6 {tokens.line}, "
-        stops += f"stop:0.61 {tokens.panel}, stop:1 {tokens.panel}"
-        self.setStyleSheet(
-            f"QMainWindow::separator {{ width: 5px; height: 5px; }}"
-            f"QMainWindow::separator:vertical {{ background: qlineargradient(x1:0, y1:0, x2:1, y2:0, {stops}); }}"
-            f"QMainWindow::separator:horizontal {{ background: qlineargradient(x1:0, y1:0, x2:0, y2:1, {stops}); }}"
-        )
+        self.setProperty("scheme", tokens.name)
+        self.style().unpolish(self)  # a sheet of its own would dress every room again
+        self.style().polish(self)
         self._languages.setStyleSheet(
             f"QPushButton {{ min-height: {px(22)}px; padding: 0 {px(8)}px; font-size: {px(META)}px; "
             f"color: {tokens.ink2}; }} QPushButton::menu-indicator {{ image: none; }}"
@@ -132,7 +139,7 @@ class MainWindow(QMainWindow):
     def choose_look(self, choice: str) -> None:
         """Keep to one set of colours, or follow the system."""
         self.look.choose(choice)
-        self.actions_[f"look_{choice}"].setChecked(True)
+        self.commands[f"look_{choice}"].setChecked(True)
         change(lambda kept: setattr(kept, "look", choice))
 
     def choose_scale(self, percent: int) -> None:
@@ -189,7 +196,7 @@ class MainWindow(QMainWindow):
         self.close_project()
         self._place = found.place
         remember_project(found.place)
-        workspace = Workspace(found.project, found.study, self.look, self.actions_, self.docks, self)
+        workspace = Workspace(found.project, found.study, self.look, self.commands, self.docks, self)
         self.workspace = workspace
         workspace.said.connect(self.toast)
         workspace.announced.connect(self.status.show_spot)
@@ -201,10 +208,11 @@ class MainWindow(QMainWindow):
         self.status.follow(workspace.tasks)
         self._body.addWidget(workspace.page)
         self._body.setCurrentWidget(workspace.page)
-        self.actions_.set_state(True, not found.project.read_only, False)
+        self.commands.set_state(True, not found.project.read_only, False)
         self._show_name(found.study.name)
         self.status.show_coder(found.project.coder)
         workspace.filters.changed.connect(self._show_filter)
+        workspace.filters.counted.connect(self._show_filter)
         self._show_filter()
         if found.project.read_only:
             self.status.show_note(self.tr("For reading only"))
@@ -228,8 +236,8 @@ class MainWindow(QMainWindow):
         self._place = ""
         self._body.setCurrentWidget(self.welcome)
         self.welcome.show_recent(settings.load().recent)
-        self.actions_.set_state(project=False, writes=False, document=False)
-        self.actions_.speak()
+        self.commands.set_state(project=False, writes=False, document=False)
+        self.commands.speak()
         self.status.clear_facts()
         self._languages.show()
         self._show_name("")
@@ -240,8 +248,8 @@ class MainWindow(QMainWindow):
         self.status.show_note("" if name else self.tr("Nothing is sent anywhere"))
 
     def _show_filter(self) -> None:
-        active = self.workspace is not None and self.workspace.filters.active
-        self.status.show_filter(self.tr("Filter on") if active else self.tr("No filter"))
+        text = self.workspace.filters.summary() if self.workspace is not None else ""
+        self.status.show_filter(text or self.tr("No filter"), bool(text))
 
     def _show_facts(self, facts: "Facts") -> None:
         self.status.show_counts(facts.documents, facts.codes, facts.codings)
@@ -261,8 +269,8 @@ class MainWindow(QMainWindow):
         self.workspace.show_tab(tab)
         if self.bar.tabs.currentIndex() != tab:
             self.bar.tabs.setCurrentIndex(tab)
-        self.actions_["tab_code"].setChecked(tab == CODE)
-        self.actions_["tab_analyse"].setChecked(tab == ANALYSE)
+        self.commands["tab_code"].setChecked(tab == CODE)
+        self.commands["tab_analyse"].setChecked(tab == ANALYSE)
 
     def _arrange(self, tab: int) -> None:
         if not self.docks.restore(recall(f"panels/{tab}")):
@@ -285,12 +293,13 @@ class MainWindow(QMainWindow):
             workspace.segments_toggled(shown)
             if shown and workspace.coding.reader.chosen is None:
                 workspace.segments.show_all()
-        if shown and workspace is not None:
-            getattr(workspace, name).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        panel = self.docks.panel(name)
+        if shown and panel is not None and not (workspace and workspace.coding.flow.panel.isVisible()):
+            panel.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _check_panels(self) -> None:
-        for name in ("documents", "codebook", "segments", "history"):
-            self.actions_[name].setChecked(self.docks.shown(name))
+        for name in ("documents", "codebook", "segments", "history", "rules", "journal"):
+            self.commands[name].setChecked(self.docks.shown(name))
 
     def _back_to_view(self) -> None:
         """A panel that had the focus is gone: go on in the middle."""
@@ -316,7 +325,7 @@ class MainWindow(QMainWindow):
     def toggle_full_screen(self) -> None:
         """Fill the screen, or leave it."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-        self.actions_["full_screen"].setChecked(self.isFullScreen())
+        self.commands["full_screen"].setChecked(self.isFullScreen())
 
     # ── with the project ──
     def with_project(self, act: "Callable[[Workspace], None]") -> None:
@@ -366,18 +375,18 @@ class MainWindow(QMainWindow):
         if self.workspace is None:  # it is being closed
             self.toasts.say(text)
         else:
-            self.toasts.say(text, self.actions_.plain("undo"), self._undoing(step), explain)
+            self.toasts.say(text, self.commands.plain("undo"), self._undoing(step), explain)
 
     def toast(self, text: str, undo_step: int | Callable[[], None] | None = None) -> None:
         """Say a sentence; with a step's number (or something to call) it can be taken back."""
         if undo_step is None:
             self.toasts.say(text)
         elif callable(undo_step):
-            self.toasts.say(text, self.actions_.plain("undo"), undo_step)
+            self.toasts.say(text, self.commands.plain("undo"), undo_step)
         elif self.workspace is None:  # it is being closed
             self.toasts.say(text)
         else:
-            self.toasts.say(text, self.actions_.plain("undo"), self._undoing(undo_step))
+            self.toasts.say(text, self.commands.plain("undo"), self._undoing(undo_step))
 
     def _undoing(self, step: int) -> Callable[[], None]:
         """Takes a step back in the project it belongs to: another one has a step of that number, too."""
@@ -423,8 +432,8 @@ class MainWindow(QMainWindow):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.WindowStateChange and hasattr(self, "actions_"):
-            self.actions_["full_screen"].setChecked(self.isFullScreen())
+        if event.type() == QEvent.Type.WindowStateChange and hasattr(self, "commands"):
+            self.commands["full_screen"].setChecked(self.isFullScreen())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         remember("geometry", self.saveGeometry().toBase64().data().decode("ascii"))

@@ -11,13 +11,11 @@ from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from ..app.code_history import say_why
 from ..app.project import Project
-from ..app.scoping import make_scope
-from ..domain.errors import NotFound
 from ..domain.history import Step
 from ..domain.project import Study
-from ..domain.queries import Scope
 from .bar import ANALYSE
 from .bridge import Bridge
+from .cases.errands import CaseErrands
 from .coding.beside import SideBySide
 from .coding.code_use import CodeUse
 from .coding.coding_tab import CodingTab
@@ -26,20 +24,24 @@ from .coding.opened import Opened, first_document
 from .coding.segment_work import SegmentWork
 from .commands.actions import Actions
 from .dialogs.memos import show_memos
-from .docks import Docks
+from .docks import RIGHT, Docks
 from .editing.errands import TextErrands
 from .facts import Facts, read_facts
 from .filter_bar import FilterBar
+from .filtering import Filtering
 from .filters import Filters
 from .look import Look
 from .memory import recall, remember
+from .memos.journal_flow import JournalFlow
 from .panels.codebook import CodebookPanel
+from .panels.coding_rules_flow import CodingRulesFlow
 from .panels.documents import DocumentsPanel
 from .panels.history import HistoryPanel, local_time
 from .panels.search import SearchPanel
 from .panels.segments import SegmentsPanel
 from .searching import Searching
 from .tasks import Tasks
+from .turns import Turns
 from .views.cooccurrence import CooccurrenceView
 
 if TYPE_CHECKING:
@@ -77,6 +79,7 @@ class Workspace(QObject):
         self._open_first()  # asked before the panels ask for their lists: this is what people wait for
         self._make_panels()
         self._wire()
+        self.journal.bring_back()
         self._ask_facts()
 
     # ── building ──
@@ -92,6 +95,8 @@ class Workspace(QObject):
         self.pair = SideBySide(make, self._wire_tab, self.study.id, self.page)
         actions["uncoded"].setChecked(self.pair.uncoded)
         self.views.addWidget(self.pair)
+        for room in (self.filter_bar, self.pair):
+            look.dress(room)
         down = QVBoxLayout(self.page)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(0)
@@ -105,7 +110,7 @@ class Workspace(QObject):
 
     def _make_panels(self) -> None:
         bridge, look = self.bridge, self._look
-        self.documents = DocumentsPanel(bridge, look)
+        self.documents = DocumentsPanel(bridge, look, self.filters)
         self.codebook = CodebookPanel(bridge, look)
         self.segment_work = SegmentWork(self, look, self._actions, self._docks)
         self.segments = SegmentsPanel(bridge, look, self.segment_work.marking, self.segment_work.linking)
@@ -113,6 +118,8 @@ class Workspace(QObject):
         self.search = SearchPanel(bridge, look)
         for name in ("documents", "codebook", "segments", "history", "search"):
             self._docks.hold(name, getattr(self, name))
+        self.rules = CodingRulesFlow(self, look, self._docks)
+        self.journal = JournalFlow(self, look, self._actions, self._docks)
         # the window's commands carry these keys, and the user may change them there
         for action in (self.codebook.new_action, self.codebook.new_below_action):
             action.setShortcut(QKeySequence())
@@ -135,6 +142,7 @@ class Workspace(QObject):
         self.segment_work.said.connect(self.said)
         self.texts = TextErrands(self, self._actions, self._window)
         self.searching = Searching(self)
+        self.cases = CaseErrands(self)
         self.searching.said.connect(self.said)
         self.history.said.connect(self.said)
         self.codebook.done.connect(self._surgery_done)
@@ -142,11 +150,11 @@ class Workspace(QObject):
         for panel in (self.documents, self.codebook, self.segments):
             panel.said.connect(self._panel_said)
         self.segments.move_wanted.connect(self.codebook.surgery.ask_give)
-        self.segments.exported.connect(self.say_written)
+        self.segments.exported.connect(lambda path: self.say_written(path, self.filters.summary()))
         self.segments.close_requested.connect(self._close_segments)
         self.use.changed.connect(self._show_digits)
         self.digit_sets.said.connect(self.announced)
-        self.filters.changed.connect(self._limit)
+        self.filtering = Filtering(self, self._look)
         self.filter_bar.said.connect(lambda text: self.said.emit(text, None))
         self._show_digits()
 
@@ -167,6 +175,7 @@ class Workspace(QObject):
         coding.tools.bookmark_chosen.connect(lambda one: self.open_segment(one.document, one.at, one.at))
         coding.memo_wanted.connect(self.write_memo)
         self.segment_work.wire_tab(coding)
+        self.rules.wire_tab(coding)
         self.codebook.code_chosen.connect(coding.flow.under)
 
     def _open_document(self, document: UUID) -> None:
@@ -194,14 +203,20 @@ class Workspace(QObject):
         """Code or Analyse."""
         if tab == ANALYSE:
             if self.analyse is None:
-                self.analyse = CooccurrenceView(self.bridge, self._look, self.filters, self.page)
-                self.analyse.open_segment.connect(self.open_segment)
-                self.analyse.exported.connect(self.say_written)
-                self.analyse.text_requested.connect(self._actions["tab_code"].trigger)
-                self.views.addWidget(self.analyse)
+                self.analyse = self._make_analyse()
             self.views.setCurrentWidget(self.analyse)
         else:
             self.views.setCurrentWidget(self.pair)
+
+    def _make_analyse(self) -> CooccurrenceView:
+        view = CooccurrenceView(self.bridge, self._look, self.filters, self.page)
+        view.open_segment.connect(self.open_segment)
+        view.exported.connect(lambda path: self.say_written(path, self.filters.summary()))
+        view.text_requested.connect(self._actions["tab_code"].trigger)
+        self._look.dress(view)
+        self.views.addWidget(view)
+        Turns(view).take(view.build(), view.recompute)
+        return view
 
     def open_segment(self, document: UUID, start: int, end: int, coding: UUID | None = None) -> None:
         """Show a passage in the reader."""
@@ -216,7 +231,7 @@ class Workspace(QObject):
         if document is not None:
             remember(f"document/{self.study.id}", str(document.id))
             self.documents.choose(document.id)
-        else:
+        elif self.coding.idle:  # else one is on its way
             self._open_first()
         self._name_undo()
 
@@ -236,8 +251,9 @@ class Workspace(QObject):
     def _code_clicked(self, code: UUID) -> None:
         """List its segments beside the text, if that takes nothing away: no other panel, no words under way."""
         shown = self._docks.shown("segments")
-        beside = not (self._segments_closed or self._docks.narrow or self._docks.shown("history"))
-        if not shown and beside and not self._docks.shown("search") and self.coding.reader.selection is None:
+        others = any(self._docks.shown(name) for name in RIGHT if name != "segments")
+        beside = not (self._segments_closed or self._docks.narrow or others)
+        if not shown and beside and self.coding.reader.selection is None:
             self._docks.show("segments")
             shown = True
         if shown:
@@ -256,22 +272,6 @@ class Workspace(QObject):
 
     def _show_digits(self) -> None:
         self.codebook.set_digits({code: int(digit) for code, digit in self.use.digits().items()})
-
-    def _limit(self) -> None:
-        """The list of segments and the counts of codes obey the filters."""
-        options = self.filters.options()
-
-        def arrived(scope: Scope) -> None:
-            if options == self.filters.options():  # else another answer is on its way
-                self.segments.limit(scope.documents, scope.coders)
-                self.segments.counts.limit(scope.documents, scope.coders)
-                self.searching.limit(scope)
-
-        def failed(error: Exception) -> None:
-            if not isinstance(error, NotFound):  # the bar drops a filter for what is gone
-                self.failed.emit(error)
-
-        self.bridge.ask(lambda read: make_scope(read, **options), arrived, failed)
 
     def write_memo(self, kind: str, about: UUID | None) -> None:
         """Open the memos about something."""
@@ -311,8 +311,6 @@ class Workspace(QObject):
 
     def _stepped(self, step: Step) -> None:
         self._ask_facts()
-        if self.filters.active and step.touches("document", "case", "assignment", "variable", "value", "coder"):
-            self._limit()
         if step.touches("document") and self.coding.document is None:
             self._open_first()
 
@@ -349,7 +347,8 @@ class Workspace(QObject):
             action = self._actions[identity]
             named = text.replace("{what}", self.history.model.target_words(step)) if step else bare
             action.setText(named.replace("&", "&&"))
-            action.setEnabled(step is not None and writes)
+            typed = identity == "undo" and any(tab.editing.pending for tab in self.pair.every)
+            action.setEnabled((step is not None or typed) and writes)
             self._actions.set_tip(identity, named)
 
     def undo(self, step: int | None = None) -> None:
@@ -398,10 +397,11 @@ class Workspace(QObject):
         """A long job with progress in the status line; closing the project waits for one that must `finish`."""
         self.bridge.run(job, then, what=what, writes=writes, finish=finish)
 
-    def say_written(self, path: Any) -> None:
-        """A file was written: say so, and offer to show it."""
+    def say_written(self, path: Any, filtered: str = "") -> None:
+        """A file was written: say so and through which filter, and offer to show it."""
         folder = QUrl.fromLocalFile(str(Path(path).absolute().parent))
         text = self.tr("Written: {name}").replace("{name}", Path(path).name)
+        text = f"{text} · {filtered}" if filtered else text
         self.done.emit(text, self.tr("Show folder"), lambda: QDesktopServices.openUrl(folder))
 
     @property
@@ -416,8 +416,8 @@ class Workspace(QObject):
             if self._docks.shown(name):
                 found.append(getattr(self, name))
         found += [tab.reader for tab in self.pair.tabs] if self.views.currentWidget() is self.pair else [self.view]
-        found += [getattr(self, name) for name in ("segments", "history", "search") if self._docks.shown(name)]
-        return found
+        right = [self._docks.panel(name) for name in RIGHT if self._docks.shown(name)]
+        return found + [panel for panel in right if panel is not None]
 
     # ── the end ──
     def _dialogs(self) -> list[QDialog]:
@@ -428,13 +428,15 @@ class Workspace(QObject):
         """Take the panels down and end the workers; the project is left for the caller to close."""
         self.use.save()
         self.segments.card.save()
+        self.journal.close()
         for dialog in self._dialogs():
             dialog.close()  # each keeps what was written in it
         for tab in self.pair.every:
-            tab.editing.leave()  # what was typed is written before the workers end
+            tab.editing.close()  # what was typed is written before the workers end
             tab.flow.panel.dismiss()
         self.searching.close()
         self.texts.close()
+        self.bridge.writing.emit()  # memos that are still being typed
         self.bridge.stop()
         self.tasks.stop()
         for dialog in self._dialogs():  # what could not be written was said

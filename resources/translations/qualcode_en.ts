@@ -19,6 +19,44 @@
     </message>
 </context>
 <context>
+    <name>CasesWindow</name>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n variable(s)</source>
+        <translation>
+            <numerusform>%n variable</numerusform>
+            <numerusform>%n variables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shown</source>
+        <translation>
+            <numerusform>%n shown</numerusform>
+            <numerusform>%n shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n variable(s) text</source>
+        <translation>
+            <numerusform>Make %n variable text</numerusform>
+            <numerusform>Make %n variables text</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) do not fit. Nothing is pasted yet.</source>
+        <translation>
+            <numerusform>%n cell does not fit. Nothing is pasted yet.</numerusform>
+            <numerusform>%n cells do not fit. Nothing is pasted yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CodeSurgery</name>
     <message numerus="yes">
         <source>%n code(s)</source>
@@ -129,6 +167,30 @@
     </message>
 </context>
 <context>
+    <name>ColumnActs</name>
+    <message numerus="yes">
+        <source>Remove variable with its %n value(s)</source>
+        <translation>
+            <numerusform>Remove variable with its %n value</numerusform>
+            <numerusform>Remove variable with its %n values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) of “{name}” do not fit the type {type}.</source>
+        <translation>
+            <numerusform>%n value of “{name}” do not fit the type {type}.</numerusform>
+            <numerusform>%n values of “{name}” do not fit the type {type}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Type changed, %n value(s) taken away.</source>
+        <translation>
+            <numerusform>Type changed, %n value taken away.</numerusform>
+            <numerusform>Type changed, %n values taken away.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Cooccurrence</name>
     <message numerus="yes">
         <source>%n case(s)</source>
@@ -191,7 +253,65 @@
     </message>
 </context>
 <context>
+    <name>DocumentFolders</name>
+    <message numerus="yes">
+        <source>%n document(s) moved to “{name}”.</source>
+        <translation>
+            <numerusform>%n document moved to “{name}”.</numerusform>
+            <numerusform>%n documents moved to “{name}”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) moved.</source>
+        <translation>
+            <numerusform>%n document moved.</numerusform>
+            <numerusform>%n documents moved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Name of the folder for %n document(s)</source>
+        <translation>
+            <numerusform>Name of the folder for %n document</numerusform>
+            <numerusform>Name of the folder for %n documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DocumentSetMenus</name>
+    <message numerus="yes">
+        <source>%n document(s) put into “{name}”.</source>
+        <translation>
+            <numerusform>%n document put into “{name}”.</numerusform>
+            <numerusform>%n documents put into “{name}”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) taken out of “{name}”.</source>
+        <translation>
+            <numerusform>%n document taken out of “{name}”.</numerusform>
+            <numerusform>%n documents taken out of “{name}”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DocumentSetSwitch</name>
+    <message numerus="yes">
+        <source>%n set(s)</source>
+        <translation>
+            <numerusform>%n set</numerusform>
+            <numerusform>%n sets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DocumentsModel</name>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n coding(s)</source>
         <translation>
@@ -203,10 +323,10 @@
 <context>
     <name>DocumentsPanel</name>
     <message numerus="yes">
-        <source>Remove with its %n coding(s)</source>
+        <source>%n document(s) removed.</source>
         <translation>
-            <numerusform>Remove with its %n coding</numerusform>
-            <numerusform>Remove with its %n codings</numerusform>
+            <numerusform>%n document removed.</numerusform>
+            <numerusform>%n documents removed.</numerusform>
         </translation>
     </message>
 </context>
@@ -217,6 +337,13 @@
         <translation>
             <numerusform>%n coding would lose all its words:</numerusform>
             <numerusform>%n codings would lose all their words:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of cases would lose all their words:</source>
+        <translation>
+            <numerusform>%n part of cases would lose all its words:</numerusform>
+            <numerusform>%n parts of cases would lose all their words:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -244,6 +371,54 @@
         <translation>
             <numerusform>%n problem found</numerusform>
             <numerusform>%n problems found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilterLine</name>
+    <message numerus="yes">
+        <source>Filter on: {left} of %n memo(s)</source>
+        <translation>
+            <numerusform>Filter on: {left} of %n memo</numerusform>
+            <numerusform>Filter on: {left} of %n memos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GridActs</name>
+    <message numerus="yes">
+        <source>%n cell(s) cleared.</source>
+        <translation>
+            <numerusform>%n cell cleared.</numerusform>
+            <numerusform>%n cells cleared.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) filled.</source>
+        <translation>
+            <numerusform>%n row filled.</numerusform>
+            <numerusform>%n rows filled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) pasted.</source>
+        <translation>
+            <numerusform>%n cell pasted.</numerusform>
+            <numerusform>%n cells pasted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) found no place: add cases first, or open the table.</source>
+        <translation>
+            <numerusform>%n row found no place: add cases first, or open the table.</numerusform>
+            <numerusform>%n rows found no place: add cases first, or open the table.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) found no place: add variables first.</source>
+        <translation>
+            <numerusform>%n column found no place: add variables first.</numerusform>
+            <numerusform>%n columns found no place: add variables first.</numerusform>
         </translation>
     </message>
 </context>
@@ -317,6 +492,33 @@
     </message>
 </context>
 <context>
+    <name>JournalFlow</name>
+    <message numerus="yes">
+        <source>Kept what was being written when the program ended: %n memo(s).</source>
+        <translation>
+            <numerusform>Kept what was being written when the program ended: %n memo.</numerusform>
+            <numerusform>Kept what was being written when the program ended: %n memos.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JournalPanel</name>
+    <message numerus="yes">
+        <source>Remove %n memo(s)</source>
+        <translation>
+            <numerusform>Remove %n memo</numerusform>
+            <numerusform>Remove %n memos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n memo(s) removed.</source>
+        <translation>
+            <numerusform>%n memo removed.</numerusform>
+            <numerusform>%n memos removed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LinksDialog</name>
     <message numerus="yes">
         <source>%n link(s)</source>
@@ -347,6 +549,16 @@
         <translation>
             <numerusform>Weight of %n coding</numerusform>
             <numerusform>Weight of %n codings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -391,6 +603,13 @@
         <translation>
             <numerusform>%n segment goes, for its words are gone.</numerusform>
             <numerusform>%n segments go, for their words are gone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of cases go, for their words are gone.</source>
+        <translation>
+            <numerusform>%n part of cases goes, for its words are gone.</numerusform>
+            <numerusform>%n parts of cases go, for their words are gone.</numerusform>
         </translation>
     </message>
 </context>
@@ -450,6 +669,40 @@
     </message>
 </context>
 <context>
+    <name>RowActs</name>
+    <message numerus="yes">
+        <source>Merge %n case(s) into “{name}”</source>
+        <translation>
+            <numerusform>Merge %n case into “{name}”</numerusform>
+            <numerusform>Merge %n cases into “{name}”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n case(s)</source>
+        <translation>
+            <numerusform>Remove %n case</numerusform>
+            <numerusform>Remove %n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) removed; their documents stay.</source>
+        <translation>
+            <numerusform>%n case removed; their documents stay.</numerusform>
+            <numerusform>%n cases removed; their documents stay.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchMenu</name>
+    <message numerus="yes">
+        <source>Code %n hit(s)…</source>
+        <translation>
+            <numerusform>Code %n hit…</numerusform>
+            <numerusform>Code %n hits…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SearchPanel</name>
     <message numerus="yes">
         <source>%n hit(s)</source>
@@ -503,9 +756,9 @@
 <context>
     <name>SegmentLinks</name>
     <message numerus="yes">
-        <source>All %n links…</source>
+        <source>All %n link(s)…</source>
         <translation>
-            <numerusform>All %n links…</numerusform>
+            <numerusform>All %n link…</numerusform>
             <numerusform>All %n links…</numerusform>
         </translation>
     </message>
@@ -538,11 +791,21 @@
     </message>
 </context>
 <context>
+    <name>SpeakerCases</name>
+    <message numerus="yes">
+        <source>%n speaker(s) belong to cases now.</source>
+        <translation>
+            <numerusform>%n speaker belong to cases now.</numerusform>
+            <numerusform>%n speakers belong to cases now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SplitCodeDialog</name>
     <message numerus="yes">
         <source>%n segment(s) are dealt out. Close once more to forget that.</source>
         <translation>
-            <numerusform>%n segment are dealt out. Close once more to forget that.</numerusform>
+            <numerusform>%n segment is dealt out. Close once more to forget that.</numerusform>
             <numerusform>%n segments are dealt out. Close once more to forget that.</numerusform>
         </translation>
     </message>
@@ -572,6 +835,51 @@
     </message>
 </context>
 <context>
+    <name>TableDialog</name>
+    <message numerus="yes">
+        <source>%n row(s) for known cases</source>
+        <translation>
+            <numerusform>%n row for known cases</numerusform>
+            <numerusform>%n rows for known cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new case(s)</source>
+        <translation>
+            <numerusform>%n new case</numerusform>
+            <numerusform>%n new cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) left out</source>
+        <translation>
+            <numerusform>%n row left out</numerusform>
+            <numerusform>%n rows left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) do not fit. Nothing is brought in yet.</source>
+        <translation>
+            <numerusform>%n cell does not fit. Nothing is brought in yet.</numerusform>
+            <numerusform>%n cells do not fit. Nothing is brought in yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) brought in.</source>
+        <translation>
+            <numerusform>%n value brought in.</numerusform>
+            <numerusform>%n values brought in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new case(s).</source>
+        <translation>
+            <numerusform>%n new case.</numerusform>
+            <numerusform>%n new cases.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TextErrands</name>
     <message numerus="yes">
         <source>%n segment(s) to look at</source>
@@ -588,10 +896,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n part(s) of cases lost all their words.</source>
+        <translation>
+            <numerusform>%n part of cases lost all its words.</numerusform>
+            <numerusform>%n parts of cases lost all their words.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n segment(s) to look at.</source>
         <translation>
             <numerusform>%n segment to look at.</numerusform>
             <numerusform>%n segments to look at.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UnwrittenErrands</name>
+    <message numerus="yes">
+        <source>%n text(s) not written</source>
+        <translation>
+            <numerusform>%n text not written</numerusform>
+            <numerusform>%n texts not written</numerusform>
         </translation>
     </message>
 </context>

@@ -194,6 +194,10 @@
         <translation>正在查找…</translation>
     </message>
     <message>
+        <source>Loading the rules for sentences…</source>
+        <translation>正在加载断句规则…</translation>
+    </message>
+    <message>
         <source>Nothing found.</source>
         <translation>未找到。</translation>
     </message>
@@ -288,67 +292,22 @@
     </message>
 </context>
 <context>
-    <name>CasesDialog</name>
+    <name>CaseErrands</name>
     <message>
-        <source>Cases</source>
-        <translation>个案</translation>
+        <source>Written: {name}</source>
+        <translation>已写入：{name}</translation>
     </message>
     <message>
-        <source>Case</source>
-        <translation>个案</translation>
+        <source>the clipboard</source>
+        <translation>剪贴板</translation>
     </message>
     <message>
-        <source>What belongs to it</source>
-        <translation>所属内容</translation>
+        <source>Reading the table</source>
+        <translation>正在读取表格</translation>
     </message>
-    <message>
-        <source>Cases of the document</source>
-        <translation>文档的个案</translation>
-    </message>
-    <message>
-        <source>Name of a case, known or new</source>
-        <translation>个案名称，已有或新建</translation>
-    </message>
-    <message>
-        <source>Assign</source>
-        <translation>归入</translation>
-    </message>
-    <message>
-        <source>Make each speaker a case</source>
-        <translation>每位说话人作为一个个案</translation>
-    </message>
-    <message>
-        <source>Take out</source>
-        <translation>移出</translation>
-    </message>
-    <message>
-        <source>Variable</source>
-        <translation>变量</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>值</translation>
-    </message>
-    <message>
-        <source>Variables of the case</source>
-        <translation>个案的变量</translation>
-    </message>
-    <message>
-        <source>New variable</source>
-        <translation>新变量</translation>
-    </message>
-    <message>
-        <source>Type of the variable</source>
-        <translation>变量类型</translation>
-    </message>
-    <message>
-        <source>Add variable</source>
-        <translation>添加变量</translation>
-    </message>
+</context>
+<context>
+    <name>CaseWords</name>
     <message>
         <source>Text</source>
         <translation>文本</translation>
@@ -370,29 +329,169 @@
         <translation>选项</translation>
     </message>
     <message>
-        <source>Cases of {name}</source>
-        <translation>“{name}”的个案</translation>
+        <source>Nobody has this name</source>
+        <translation>没有同名者</translation>
     </message>
     <message>
-        <source>the whole document</source>
-        <translation>整个文档</translation>
+        <source>Could be several cases</source>
+        <translation>可能是多个个案</translation>
     </message>
     <message>
-        <source>what {speaker} says</source>
-        <translation>{speaker} 所说的话</translation>
+        <source>No name</source>
+        <translation>没有名称</translation>
     </message>
     <message>
-        <source>characters {start} to {end}</source>
-        <translation>第 {start} 至 {end} 个字符</translation>
+        <source>A second row of its case</source>
+        <translation>同一个案的第二行</translation>
+    </message>
+    <message>
+        <source>A case needs a name.</source>
+        <translation>个案需要名称。</translation>
+    </message>
+</context>
+<context>
+    <name>CasesWindow</name>
+    <message>
+        <source>Cases and variables</source>
+        <translation>个案与变量</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Add case</source>
+        <translation>添加个案</translation>
+    </message>
+    <message>
+        <source>Add variable…</source>
+        <translation>添加变量…</translation>
+    </message>
+    <message>
+        <source>Open a table…</source>
+        <translation>打开表格…</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>个案</translation>
+    </message>
+    <message>
+        <source>Name of a case, known or new</source>
+        <translation>个案名称，已有或新建</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>归入</translation>
+    </message>
+    <message>
+        <source>Show all cases</source>
+        <translation>显示全部个案</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n 个个案</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n variable(s)</source>
+        <translation>
+            <numerusform>%n 个变量</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shown</source>
+        <translation>
+            <numerusform>显示 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No cases yet. A case is a person or an organisation you compare.</source>
+        <translation>还没有个案。个案是您要比较的人或机构。</translation>
     </message>
     <message>
         <source>This document belongs to no case yet.</source>
         <translation>此文档尚未归入任何个案。</translation>
     </message>
     <message>
-        <source>What is known about “{name}”</source>
-        <translation>关于“{name}”的已知信息</translation>
+        <source>No case passes the filter.</source>
+        <translation>没有个案符合筛选。</translation>
     </message>
+    <message>
+        <source>Cases of {name}</source>
+        <translation>“{name}”的个案</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Make “{name}” text</source>
+        <translation>将“{name}”改为文本</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n variable(s) text</source>
+        <translation>
+            <numerusform>将 %n 个变量改为文本</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) do not fit. Nothing is pasted yet.</source>
+        <translation>
+            <numerusform>%n 个单元格不符合类型。尚未粘贴任何内容。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paste the rest</source>
+        <translation>粘贴其余</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Open a table</source>
+        <translation>打开表格</translation>
+    </message>
+    <message>
+        <source>Paste a whole table…</source>
+        <translation>粘贴整个表格…</translation>
+    </message>
+    <message>
+        <source>Speakers as cases…</source>
+        <translation>说话人作为个案…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Documents of the case…</source>
+        <translation>个案的文档…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>向下填充</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+</context>
+<context>
+    <name>CellDelegate</name>
     <message>
         <source>yes</source>
         <translation>是</translation>
@@ -402,8 +501,8 @@
         <translation>否</translation>
     </message>
     <message>
-        <source>2026-11-22</source>
-        <translation>2026-11-22</translation>
+        <source>{reason} The cell is as it was.</source>
+        <translation>{reason}单元格保持原样。</translation>
     </message>
 </context>
 <context>
@@ -427,6 +526,21 @@
     <message>
         <source>Exporting {name}</source>
         <translation>正在导出 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>Open {what}</source>
+        <translation>打开{what}</translation>
+    </message>
+    <message>
+        <source>Take this link away</source>
+        <translation>去掉此链接</translation>
+    </message>
+    <message>
+        <source>Take the link to {what} away</source>
+        <translation>去掉到{what}的链接</translation>
     </message>
 </context>
 <context>
@@ -796,6 +910,10 @@
         <translation>定义…</translation>
     </message>
     <message>
+        <source>Coding rules</source>
+        <translation>编码规则</translation>
+    </message>
+    <message>
         <source>Colour…</source>
         <translation>颜色…</translation>
     </message>
@@ -940,6 +1058,85 @@
     </message>
 </context>
 <context>
+    <name>CodingRulesPanel</name>
+    <message>
+        <source>Coding rules</source>
+        <translation>编码规则</translation>
+    </message>
+    <message>
+        <source>Hold this code</source>
+        <translation>固定这个编码</translation>
+    </message>
+    <message>
+        <source>Choose a code to see here what it means and how it is used.</source>
+        <translation>选一个编码，这里就会显示它的含义和用法。</translation>
+    </message>
+    <message>
+        <source>Nobody has written yet what this code means.</source>
+        <translation>还没有人写下这个编码的含义。</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>In one sentence</source>
+        <translation>一句话</translation>
+    </message>
+    <message>
+        <source>In full</source>
+        <translation>完整定义</translation>
+    </message>
+    <message>
+        <source>Use it when</source>
+        <translation>适用情形</translation>
+    </message>
+    <message>
+        <source>Do not use it when</source>
+        <translation>不适用情形</translation>
+    </message>
+    <message>
+        <source>A good example</source>
+        <translation>典型例子</translation>
+    </message>
+    <message>
+        <source>Easily mistaken for</source>
+        <translation>容易混淆的编码</translation>
+    </message>
+    <message>
+        <source>Marked as exemplars</source>
+        <translation>标为典型例子的片段</translation>
+    </message>
+    <message>
+        <source>Marked as near misses</source>
+        <translation>标为似是而非的片段</translation>
+    </message>
+    <message>
+        <source>Memos about this code</source>
+        <translation>关于这个编码的备忘录</translation>
+    </message>
+    <message>
+        <source>Edit the definition</source>
+        <translation>编辑定义</translation>
+    </message>
+    <message>
+        <source>Its segments</source>
+        <translation>它的片段</translation>
+    </message>
+    <message>
+        <source>Follow the code at hand</source>
+        <translation>跟随当前编码</translation>
+    </message>
+    <message>
+        <source>Write a definition</source>
+        <translation>写定义</translation>
+    </message>
+</context>
+<context>
     <name>CodingTab</name>
     <message>
         <source>More</source>
@@ -969,6 +1166,86 @@
     </message>
 </context>
 <context>
+    <name>ColumnActs</name>
+    <message>
+        <source>Sort up</source>
+        <translation>升序</translation>
+    </message>
+    <message>
+        <source>Sort down</source>
+        <translation>降序</translation>
+    </message>
+    <message>
+        <source>Not sorted</source>
+        <translation>不排序</translation>
+    </message>
+    <message>
+        <source>Rename variable…</source>
+        <translation>重命名变量…</translation>
+    </message>
+    <message>
+        <source>Type of the variable</source>
+        <translation>变量类型</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove variable with its %n value(s)</source>
+        <translation>
+            <numerusform>移除变量及其 %n 个值</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rename variable</source>
+        <translation>重命名变量</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) of “{name}” do not fit the type {type}.</source>
+        <translation>
+            <numerusform>“{name}”有 %n 个值不符合类型“{type}”。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Type changed, %n value(s) taken away.</source>
+        <translation>
+            <numerusform>类型已更改，去掉了 %n 个值。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change the type and clear these</source>
+        <translation>更改类型并清除这些值</translation>
+    </message>
+    <message>
+        <source>“{name}” removed with its values.</source>
+        <translation>已移除“{name}”及其值。</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsModel</name>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>First values</source>
+        <translation>前几个值</translation>
+    </message>
+    <message>
+        <source>{name} (new)</source>
+        <translation>{name}（新）</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>New project…</source>
@@ -993,6 +1270,10 @@
     <message>
         <source>Export segments…</source>
         <translation>导出片段…</translation>
+    </message>
+    <message>
+        <source>Export memos…</source>
+        <translation>导出备忘录…</translation>
     </message>
     <message>
         <source>Back up now</source>
@@ -1069,6 +1350,22 @@
     <message>
         <source>History</source>
         <translation>历史</translation>
+    </message>
+    <message>
+        <source>Coding rules</source>
+        <translation>编码规则</translation>
+    </message>
+    <message>
+        <source>Journal of memos</source>
+        <translation>备忘录日志</translation>
+    </message>
+    <message>
+        <source>Filter…</source>
+        <translation>筛选…</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>清除所有筛选</translation>
     </message>
     <message>
         <source>Panels back to their places</source>
@@ -1369,6 +1666,10 @@
     <message>
         <source>Links between segments…</source>
         <translation>片段之间的链接…</translation>
+    </message>
+    <message>
+        <source>Cases and variables…</source>
+        <translation>个案与变量…</translation>
     </message>
     <message>
         <source>Co-occurrence of codes</source>
@@ -1710,6 +2011,10 @@
         <translation>筛选后的内容没有任何编码。</translation>
     </message>
     <message>
+        <source>no pair, one is below the other</source>
+        <translation>不成对：其一在另一之下</translation>
+    </message>
+    <message>
         <source>Clear all filters</source>
         <translation>清除所有筛选</translation>
     </message>
@@ -1884,12 +2189,166 @@
     </message>
 </context>
 <context>
+    <name>DocumentFolders</name>
+    <message>
+        <source>Move to folder</source>
+        <translation>移动到文件夹</translation>
+    </message>
+    <message>
+        <source>New folder…</source>
+        <translation>新建文件夹…</translation>
+    </message>
+    <message>
+        <source>No folder</source>
+        <translation>无文件夹</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) moved to “{name}”.</source>
+        <translation>
+            <numerusform>已把 %n 个文档移到“{name}”。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) moved.</source>
+        <translation>
+            <numerusform>已移动 %n 个文档。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder “{name}” moved.</source>
+        <translation>已移动文件夹“{name}”。</translation>
+    </message>
+    <message>
+        <source>Folder “{name}” removed; its documents stay.</source>
+        <translation>已移除文件夹“{name}”，其中的文档保留。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Name of the folder for %n document(s)</source>
+        <translation>
+            <numerusform>%n 个文档的文件夹名称</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DocumentSetMenus</name>
+    <message>
+        <source>Document sets</source>
+        <translation>文档集</translation>
+    </message>
+    <message>
+        <source>New set of these…</source>
+        <translation>用所选编码新建编码集…</translation>
+    </message>
+    <message>
+        <source>New document set…</source>
+        <translation>新建文档集…</translation>
+    </message>
+    <message>
+        <source>Move the set “{name}” up</source>
+        <translation>上移集“{name}”</translation>
+    </message>
+    <message>
+        <source>Move the set “{name}” down</source>
+        <translation>下移集“{name}”</translation>
+    </message>
+    <message>
+        <source>Rename the set “{name}”…</source>
+        <translation>重命名编码集“{name}”…</translation>
+    </message>
+    <message>
+        <source>Remove the set “{name}”</source>
+        <translation>移除编码集“{name}”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) put into “{name}”.</source>
+        <translation>
+            <numerusform>已把 %n 个文档放入“{name}”。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) taken out of “{name}”.</source>
+        <translation>
+            <numerusform>已把 %n 个文档移出“{name}”。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set “{name}” made.</source>
+        <translation>已新建集“{name}”。</translation>
+    </message>
+    <message>
+        <source>Name of the new document set</source>
+        <translation>新文档集的名称</translation>
+    </message>
+    <message>
+        <source>Name of the document set</source>
+        <translation>文档集的名称</translation>
+    </message>
+    <message>
+        <source>Set “{name}” removed; its documents stay.</source>
+        <translation>已移除集“{name}”，其中的文档保留。</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentSetSwitch</name>
+    <message>
+        <source>Document set</source>
+        <translation>文档集</translation>
+    </message>
+    <message>
+        <source>Look only at the documents of a set: lists, counts, search and charts follow</source>
+        <translation>只看一个文档集：列表、计数、搜索和图表都随之变化</translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation>所有文档</translation>
+    </message>
+    <message>
+        <source>Set “{name}” · {number}</source>
+        <translation>编码集“{name}” · {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set(s)</source>
+        <translation>
+            <numerusform>%n 个集</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DocumentsModel</name>
+    <message>
+        <source>folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n 个文档</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n coding(s)</source>
         <translation>
             <numerusform>%n 处标注</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsOfCase</name>
+    <message>
+        <source>Documents of “{name}”</source>
+        <translation>“{name}”的文档</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>{speaker} in {document}</source>
+        <translation>{document} 中的 {speaker}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -1901,6 +2360,10 @@
     <message>
         <source>Import files…</source>
         <translation>导入文件…</translation>
+    </message>
+    <message>
+        <source>Find a document</source>
+        <translation>查找文档</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1915,8 +2378,46 @@
         <translation>重命名</translation>
     </message>
     <message>
-        <source>Case…</source>
+        <source>New folder of these…</source>
+        <translation>为这些文档新建文件夹…</translation>
+    </message>
+    <message>
+        <source>Filter for these</source>
+        <translation>只看这些</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Cases…</source>
         <translation>个案…</translation>
+    </message>
+    <message>
+        <source>Back to the documents&apos; own order, in which they can be dragged</source>
+        <translation>回到文档自己的次序，在其中可以拖动</translation>
+    </message>
+    <message>
+        <source>No document has these letters.</source>
+        <translation>没有文档含有这些字。</translation>
+    </message>
+    <message>
+        <source>The filter leaves no document.</source>
+        <translation>筛选后没有文档。</translation>
+    </message>
+    <message>
+        <source>{order} · back</source>
+        <translation>{order} · 返回</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) removed.</source>
+        <translation>
+            <numerusform>已移除 %n 个文档。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Memo…</source>
@@ -1925,6 +2426,10 @@
     <message>
         <source>Speakers…</source>
         <translation>说话人…</translation>
+    </message>
+    <message>
+        <source>Speakers as cases…</source>
+        <translation>说话人作为个案…</translation>
     </message>
     <message>
         <source>Replace with a newer file…</source>
@@ -1939,38 +2444,24 @@
         <translation>移除</translation>
     </message>
     <message>
+        <source>Own order</source>
+        <translation>自定次序</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>按名称</translation>
+    </message>
+    <message>
+        <source>By date of import</source>
+        <translation>按导入日期</translation>
+    </message>
+    <message>
+        <source>Most coded first</source>
+        <translation>编码最多的在前</translation>
+    </message>
+    <message>
         <source>More</source>
         <translation>更多</translation>
-    </message>
-    <message>
-        <source>No documents yet.</source>
-        <translation>还没有文档。</translation>
-    </message>
-    <message>
-        <source>Move to folder</source>
-        <translation>移动到文件夹</translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove with its %n coding(s)</source>
-        <translation>
-            <numerusform>连同 %n 处标注一起移除</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>New folder…</source>
-        <translation>新建文件夹…</translation>
-    </message>
-    <message>
-        <source>No folder</source>
-        <translation>无文件夹</translation>
-    </message>
-    <message>
-        <source>New folder</source>
-        <translation>新建文件夹</translation>
-    </message>
-    <message>
-        <source>Name of the folder</source>
-        <translation>文件夹名称</translation>
     </message>
     <message>
         <source>“{name}” removed.</source>
@@ -2002,6 +2493,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n part(s) of cases would lose all their words:</source>
+        <translation>
+            <numerusform>%n 个个案部分将失去全部文字：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>还有 %n 条</numerusform>
@@ -2028,6 +2525,10 @@
             <numerusform>%n 条编码失去了全部文字。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Parts of {cases} lost all their words.</source>
+        <translation>{cases} 的部分失去了全部文字。</translation>
+    </message>
 </context>
 <context>
     <name>Errands</name>
@@ -2040,12 +2541,20 @@
         <translation>片段</translation>
     </message>
     <message>
+        <source>Memos</source>
+        <translation>备忘录</translation>
+    </message>
+    <message>
         <source>Export codebook</source>
         <translation>导出编码本</translation>
     </message>
     <message>
         <source>Export segments</source>
         <translation>导出片段</translation>
+    </message>
+    <message>
+        <source>Export memos</source>
+        <translation>导出备忘录</translation>
     </message>
     <message>
         <source>The newest backup holds this state already.</source>
@@ -2081,6 +2590,10 @@
         <source>Transcripts and tables</source>
         <translation>文稿和表格</translation>
     </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
 </context>
 <context>
     <name>FilterBar</name>
@@ -2093,6 +2606,10 @@
         <translation>清除所有筛选</translation>
     </message>
     <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
         <source>What was filtered for is no longer in the project; everything is shown again.</source>
         <translation>筛选所依据的内容已不在项目中；现在重新显示全部内容。</translation>
     </message>
@@ -2101,12 +2618,8 @@
         <translation>筛选所依据的部分内容已不在项目中；其余筛选条件仍然有效。</translation>
     </message>
     <message>
-        <source>Filter on</source>
-        <translation>筛选中</translation>
-    </message>
-    <message>
-        <source>Filter on: {count} of {all} documents</source>
-        <translation>筛选中：{all} 个文档中的 {count} 个</translation>
+        <source>Set: {names}</source>
+        <translation>文档集：{names}</translation>
     </message>
     <message>
         <source>{count} chosen</source>
@@ -2115,6 +2628,10 @@
     <message>
         <source>Documents: {names}</source>
         <translation>文档：{names}</translation>
+    </message>
+    <message>
+        <source>no folder</source>
+        <translation>不属于任何文件夹</translation>
     </message>
     <message>
         <source>Folder: {names}</source>
@@ -2134,6 +2651,41 @@
     </message>
 </context>
 <context>
+    <name>FilterChoices</name>
+    <message>
+        <source>no value</source>
+        <translation>无值</translation>
+    </message>
+</context>
+<context>
+    <name>FilterLine</name>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Clear the filter of the journal</source>
+        <translation>清除日志的筛选</translation>
+    </message>
+    <message numerus="yes">
+        <source>Filter on: {left} of %n memo(s)</source>
+        <translation>
+            <numerusform>筛选中：%n 条备忘录中的 {left} 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilterNote</name>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>清除所有筛选</translation>
+    </message>
+</context>
+<context>
     <name>FilterPopup</name>
     <message>
         <source>Filters</source>
@@ -2144,6 +2696,26 @@
         <translation>勾选要查看的内容。一项都不勾选时，全部计入。</translation>
     </message>
     <message>
+        <source>Saved filters</source>
+        <translation>已存筛选</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Find in the filters</source>
+        <translation>在筛选项中查找</translation>
+    </message>
+    <message>
+        <source>Name of the filter; Enter saves it</source>
+        <translation>筛选的名称；按回车保存</translation>
+    </message>
+    <message>
+        <source>Name of the filter</source>
+        <translation>筛选的名称</translation>
+    </message>
+    <message>
         <source>Clear all filters</source>
         <translation>清除所有筛选</translation>
     </message>
@@ -2152,12 +2724,47 @@
         <translation>完成</translation>
     </message>
     <message>
+        <source>Document sets</source>
+        <translation>文档集</translation>
+    </message>
+    <message>
         <source>Documents</source>
         <translation>文档</translation>
     </message>
     <message>
+        <source>A number; both ends belong to the range</source>
+        <translation>数字；两端都包含在范围内</translation>
+    </message>
+    <message>
+        <source>A year, a month or a day: 2024, 2024-05, 2024-05-09</source>
+        <translation>年、月或日：2024、2024-05、2024-05-09</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>无值</translation>
+    </message>
+    <message>
+        <source>Save this filter…</source>
+        <translation>保存此筛选…</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>删除已存筛选</translation>
+    </message>
+    <message>
         <source>Coders</source>
         <translation>编码者</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>Filter on</source>
+        <translation>筛选中</translation>
+    </message>
+    <message>
+        <source>Filter on: {count} of {all} documents</source>
+        <translation>筛选中：{all} 个文档中的 {count} 个</translation>
     </message>
 </context>
 <context>
@@ -2238,6 +2845,18 @@
         <translation>编码面板：用原话编码</translation>
     </message>
     <message>
+        <source>Documents: rename a document or folder</source>
+        <translation>文档：重命名文档或文件夹</translation>
+    </message>
+    <message>
+        <source>Documents: new folder of what is chosen</source>
+        <translation>文档：为所选新建文件夹</translation>
+    </message>
+    <message>
+        <source>Documents: move up or down</source>
+        <translation>文档：上移或下移</translation>
+    </message>
+    <message>
         <source>Codebook: rename</source>
         <translation>编码本：重命名</translation>
     </message>
@@ -2279,6 +2898,69 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>GridActs</name>
+    <message numerus="yes">
+        <source>%n cell(s) cleared.</source>
+        <translation>
+            <numerusform>已清空 %n 个单元格。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) filled.</source>
+        <translation>
+            <numerusform>已填充 %n 行。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) pasted.</source>
+        <translation>
+            <numerusform>已粘贴 %n 个单元格。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) found no place: add cases first, or open the table.</source>
+        <translation>
+            <numerusform>%n 行放不下：请先添加个案，或打开整个表格。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) found no place: add variables first.</source>
+        <translation>
+            <numerusform>%n 列放不下：请先添加变量。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GridModel</name>
+    <message>
+        <source>Case</source>
+        <translation>个案</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>{speaker} in {document}</source>
+        <translation>{document} 中的 {speaker}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>GridView</name>
+    <message>
+        <source>Cases and variables</source>
+        <translation>个案与变量</translation>
     </message>
 </context>
 <context>
@@ -2575,6 +3257,274 @@
     </message>
 </context>
 <context>
+    <name>Journal</name>
+    <message>
+        <source>No type</source>
+        <translation>无类型</translation>
+    </message>
+    <message>
+        <source>The project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>片段</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>个案</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <translation>yyyy年M月</translation>
+    </message>
+</context>
+<context>
+    <name>JournalExport</name>
+    <message>
+        <source>Export these memos</source>
+        <translation>导出这些备忘录</translation>
+    </message>
+    <message>
+        <source>Word document (*.docx)</source>
+        <translation>Word 文档 (*.docx)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Excel table (*.xlsx)</source>
+        <translation>Excel 表格 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>memos</source>
+        <translation>备忘录</translation>
+    </message>
+    <message>
+        <source>Exporting memos</source>
+        <translation>正在导出备忘录</translation>
+    </message>
+</context>
+<context>
+    <name>JournalFilters</name>
+    <message>
+        <source>Find in the journal</source>
+        <translation>在日志中查找</translation>
+    </message>
+    <message>
+        <source>All types</source>
+        <translation>所有类型</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>About anything</source>
+        <translation>关于任何内容</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>关于什么</translation>
+    </message>
+    <message>
+        <source>All coders</source>
+        <translation>所有编码者</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>编码者</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>任何时间</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>从…到…</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+</context>
+<context>
+    <name>JournalFlow</name>
+    <message numerus="yes">
+        <source>Kept what was being written when the program ended: %n memo(s).</source>
+        <translation>
+            <numerusform>已保留程序结束时正在书写的 %n 篇备忘录。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Segment “{name}”</source>
+        <translation>片段“{name}”</translation>
+    </message>
+    <message>
+        <source>The chosen segment</source>
+        <translation>选中的片段</translation>
+    </message>
+    <message>
+        <source>Document “{name}”</source>
+        <translation>文档“{name}”</translation>
+    </message>
+    <message>
+        <source>Code “{name}”</source>
+        <translation>编码“{name}”</translation>
+    </message>
+    <message>
+        <source>The project</source>
+        <translation>项目</translation>
+    </message>
+</context>
+<context>
+    <name>JournalList</name>
+    <message>
+        <source>Memos</source>
+        <translation>备忘录</translation>
+    </message>
+</context>
+<context>
+    <name>JournalPanel</name>
+    <message>
+        <source>Journal</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>New memo</source>
+        <translation>新备忘录</translation>
+    </message>
+    <message>
+        <source>Filter the journal</source>
+        <translation>筛选日志</translation>
+    </message>
+    <message>
+        <source>By date</source>
+        <translation>按日期</translation>
+    </message>
+    <message>
+        <source>By type</source>
+        <translation>按类型</translation>
+    </message>
+    <message>
+        <source>By subject</source>
+        <translation>按所关于的内容</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>最早的在前</translation>
+    </message>
+    <message>
+        <source>Export these memos…</source>
+        <translation>导出这些备忘录…</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Go to what it is about</source>
+        <translation>前往它所关于的内容</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>Close memo</source>
+        <translation>关闭备忘录</translation>
+    </message>
+    <message>
+        <source>Journal · {number}</source>
+        <translation>日志 · {number}</translation>
+    </message>
+    <message>
+        <source>No memo fits the filter.</source>
+        <translation>没有符合筛选的备忘录。</translation>
+    </message>
+    <message>
+        <source>No memos yet. Write the first with +.</source>
+        <translation>还没有备忘录。点 + 写第一条。</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>回到列表</translation>
+    </message>
+    <message>
+        <source>Case “{name}”</source>
+        <translation>个案“{name}”</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n memo(s)</source>
+        <translation>
+            <numerusform>移除 %n 条备忘录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type of the memo: {type}</source>
+        <translation>备忘录的类型：{type}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n memo(s) removed.</source>
+        <translation>
+            <numerusform>已移除 %n 条备忘录。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LinkBar</name>
     <message>
         <source>Comment on the link</source>
@@ -2599,6 +3549,29 @@
     <message>
         <source>Link from {words}</source>
         <translation>从{words}链接</translation>
+    </message>
+</context>
+<context>
+    <name>LinkPopup</name>
+    <message>
+        <source>Link to</source>
+        <translation>链接到</translation>
+    </message>
+    <message>
+        <source>Code, document, case or memo</source>
+        <translation>编码、文档、个案或备忘录</translation>
+    </message>
+    <message>
+        <source>Find what to link to</source>
+        <translation>查找要链接的内容</translation>
+    </message>
+    <message>
+        <source>What it can be linked to</source>
+        <translation>可链接的内容</translation>
+    </message>
+    <message>
+        <source>Nothing is called so.</source>
+        <translation>没有这个名称。</translation>
     </message>
 </context>
 <context>
@@ -2743,10 +3716,6 @@
         <translation>不向任何地方发送内容</translation>
     </message>
     <message>
-        <source>Filter on</source>
-        <translation>筛选中</translation>
-    </message>
-    <message>
         <source>No filter</source>
         <translation>无筛选</translation>
     </message>
@@ -2878,28 +3847,160 @@
         <translation>新备忘录</translation>
     </message>
     <message>
+        <source>leads here</source>
+        <translation>链接到此</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>MemoEditor</name>
+    <message>
         <source>Title (else the first words)</source>
-        <translation>标题（不填则取开头文字）</translation>
+        <translation>标题（否则取开头几个字）</translation>
     </message>
     <message>
         <source>Title</source>
         <translation>标题</translation>
     </message>
     <message>
-        <source>What do you think?</source>
-        <translation>您有什么想法？</translation>
+        <source>Type of memo</source>
+        <translation>备忘录类型</translation>
     </message>
+    <message>
+        <source>Type: choose one, or write a word of your own.</source>
+        <translation>类型：选择一个，或写自己的词。</translation>
+    </message>
+    <message>
+        <source>No type</source>
+        <translation>无类型</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>The day the memo is about</source>
+        <translation>备忘录所记的日子</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>书写</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Link to…</source>
+        <translation>链接到…</translation>
+    </message>
+    <message>
+        <source>Link this memo to something</source>
+        <translation>将此备忘录链接到其他内容</translation>
+    </message>
+    <message>
+        <source>Leads to</source>
+        <translation>链接到</translation>
+    </message>
+    <message>
+        <source>Mentioned in</source>
+        <translation>被提及于</translation>
+    </message>
+    <message>
+        <source>About: {what}</source>
+        <translation>关于：{what}</translation>
+    </message>
+</context>
+<context>
+    <name>MemoPreview</name>
+    <message>
+        <source>Memo as it reads</source>
+        <translation>备忘录预览</translation>
+    </message>
+    <message>
+        <source>Nothing in the project is called so, or several things are.</source>
+        <translation>项目中没有这个名称，或有多个同名。</translation>
+    </message>
+</context>
+<context>
+    <name>MemoText</name>
     <message>
         <source>Memo</source>
         <translation>备忘录</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>移除</translation>
+        <source>What do you think? [[name]] links to a code, document, case or memo.</source>
+        <translation>你怎么想？[[名称]] 会链接到编码、文档、个案或备忘录。</translation>
+    </message>
+</context>
+<context>
+    <name>MemoTypes</name>
+    <message>
+        <source>reflexive</source>
+        <translation>反思</translation>
     </message>
     <message>
-        <source>Save memo</source>
-        <translation>保存备忘录</translation>
+        <source>method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>theory</source>
+        <translation>理论</translation>
+    </message>
+    <message>
+        <source>analytic</source>
+        <translation>分析</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>case</source>
+        <translation>个案</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>片段</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>个案</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>备忘录</translation>
     </message>
 </context>
 <context>
@@ -3010,6 +4111,38 @@
     </message>
 </context>
 <context>
+    <name>NewVariable</name>
+    <message>
+        <source>New variable</source>
+        <translation>新变量</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Add variable</source>
+        <translation>添加变量</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>Opening</name>
     <message>
         <source>Opening the project</source>
@@ -3026,6 +4159,10 @@
     <message>
         <source>New project</source>
         <translation>新项目</translation>
+    </message>
+    <message>
+        <source>My study</source>
+        <translation>我的研究</translation>
     </message>
     <message>
         <source>Open project</source>
@@ -3236,6 +4373,13 @@
     </message>
 </context>
 <context>
+    <name>ProposalRows</name>
+    <message>
+        <source>coded already</source>
+        <translation>已编码</translation>
+    </message>
+</context>
+<context>
     <name>QuotesPanel</name>
     <message>
         <source>with</source>
@@ -3272,6 +4416,17 @@
     <message>
         <source>Copy with source</source>
         <translation>连同出处复制</translation>
+    </message>
+</context>
+<context>
+    <name>RangeFields</name>
+    <message>
+        <source>from</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>到</translation>
     </message>
 </context>
 <context>
@@ -3490,6 +4645,10 @@
         <translation>已删去</translation>
     </message>
     <message>
+        <source>part of the case {case}</source>
+        <translation>个案 {case} 的部分</translation>
+    </message>
+    <message>
         <source>Replace the text</source>
         <translation>替换文本</translation>
     </message>
@@ -3513,6 +4672,12 @@
         <source>%n segment(s) go, for their words are gone.</source>
         <translation>
             <numerusform>%n 个片段的文字已不在，将被移除。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of cases go, for their words are gone.</source>
+        <translation>
+            <numerusform>%n 个个案部分将被移除，因为其文字已不存在。</numerusform>
         </translation>
     </message>
     <message>
@@ -3566,6 +4731,14 @@
         <source>Places found</source>
         <translation>找到的位置</translation>
     </message>
+    <message>
+        <source>All documents the filter leaves</source>
+        <translation>筛选后的所有文档</translation>
+    </message>
+    <message>
+        <source>This document (the filter leaves it out)</source>
+        <translation>本文档（不在筛选之内）</translation>
+    </message>
     <message numerus="yes">
         <source>%n place(s)</source>
         <translation>
@@ -3612,6 +4785,10 @@
         <translation>文本已更新，这些文字有改动。请确认每个片段是否仍在正确的位置，或在文本中选中正确的文字。</translation>
     </message>
     <message>
+        <source>What it stood on and stands on</source>
+        <translation>原来和现在所在的文字</translation>
+    </message>
+    <message>
         <source>Confirm (Enter)</source>
         <translation>确认 (Enter)</translation>
     </message>
@@ -3638,6 +4815,14 @@
         <translation>没有需要查看的片段了。</translation>
     </message>
     <message>
+        <source>It stood on</source>
+        <translation>原来所在的文字</translation>
+    </message>
+    <message>
+        <source>It stands on</source>
+        <translation>现在所在的文字</translation>
+    </message>
+    <message>
         <source>Its place is confirmed.</source>
         <translation>位置已确认。</translation>
     </message>
@@ -3661,10 +4846,84 @@
     </message>
 </context>
 <context>
+    <name>RowActs</name>
+    <message numerus="yes">
+        <source>Merge %n case(s) into “{name}”</source>
+        <translation>
+            <numerusform>将 %n 个个案合并到“{name}”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n case(s)</source>
+        <translation>
+            <numerusform>移除 %n 个个案</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove case</source>
+        <translation>移除个案</translation>
+    </message>
+    <message>
+        <source>Case {number}</source>
+        <translation>个案 {number}</translation>
+    </message>
+    <message>
+        <source>“{name}” removed; its documents stay.</source>
+        <translation>已移除“{name}”；其文档保留。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) removed; their documents stay.</source>
+        <translation>
+            <numerusform>已移除 %n 个个案；其文档保留。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merged into “{name}”.</source>
+        <translation>已合并到“{name}”。</translation>
+    </message>
+    <message>
+        <source>Export cases</source>
+        <translation>导出个案</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>个案</translation>
+    </message>
+</context>
+<context>
     <name>RowDelegate</name>
     <message>
         <source>Name</source>
         <translation>名称</translation>
+    </message>
+</context>
+<context>
+    <name>SearchMenu</name>
+    <message>
+        <source>Go to</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>Copy the words</source>
+        <translation>复制文字</translation>
+    </message>
+    <message numerus="yes">
+        <source>Code %n hit(s)…</source>
+        <translation>
+            <numerusform>为 %n 处命中编码…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move the segments with them to code…</source>
+        <translation>将含有它们的片段移到编码…</translation>
+    </message>
+    <message>
+        <source>Your codings that hold the chosen hits get another code</source>
+        <translation>您的、包含所选命中的编码标注改用另一个编码</translation>
+    </message>
+    <message>
+        <source>You have coded none of these hits yet.</source>
+        <translation>这些命中您都还没有编码。</translation>
     </message>
 </context>
 <context>
@@ -3800,6 +5059,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
 </context>
 <context>
     <name>Searching</name>
+    <message>
+        <source>· passages outside it are not coded</source>
+        <translation>· 其外的文字不会被编码</translation>
+    </message>
     <message>
         <source>All of this is coded with “{name}” already</source>
         <translation>这些都已编码为“{name}”</translation>
@@ -3940,7 +5203,7 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>链接</translation>
     </message>
     <message numerus="yes">
-        <source>All %n links…</source>
+        <source>All %n link(s)…</source>
         <translation>
             <numerusform>全部 %n 条链接…</numerusform>
         </translation>
@@ -4411,6 +5674,63 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
 </context>
 <context>
+    <name>SpeakerCases</name>
+    <message>
+        <source>Speakers as cases</source>
+        <translation>说话人作为个案</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>说话人</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>说话人</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>话轮</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>个案</translation>
+    </message>
+    <message>
+        <source>Correct the speakers…</source>
+        <translation>更正说话人…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Each ticked speaker belongs to a case; filters and analyses then count only their own turns.</source>
+        <translation>勾选的说话人各属一个个案；筛选和分析只计其本人的发言。</translation>
+    </message>
+    <message>
+        <source>No speakers are known here. Correct them first.</source>
+        <translation>此处没有已知的说话人，请先更正。</translation>
+    </message>
+    <message>
+        <source>Asks the questions</source>
+        <translation>提问者</translation>
+    </message>
+    <message>
+        <source>Case of {speaker}</source>
+        <translation>{speaker} 的个案</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n speaker(s) belong to cases now.</source>
+        <translation>
+            <numerusform>%n 位说话人已归入个案。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SpeakerRule</name>
     <message>
         <source>No speakers: each paragraph is a turn</source>
@@ -4462,6 +5782,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>Save speakers</source>
         <translation>保存说话人</translation>
+    </message>
+    <message>
+        <source>Make cases of them…</source>
+        <translation>设为个案…</translation>
     </message>
     <message>
         <source>Speakers of {name}</source>
@@ -4600,6 +5924,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
             <numerusform>已分配 %n 个片段。再次关闭将放弃分配。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Splitting…</source>
+        <translation>正在拆分…</translation>
+    </message>
 </context>
 <context>
     <name>SplitModel</name>
@@ -4621,6 +5949,18 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>How far</source>
         <translation>进度</translation>
+    </message>
+    <message>
+        <source>Choose what to look at</source>
+        <translation>选择要看的内容</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>清除所有筛选</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4705,6 +6045,132 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
 </context>
 <context>
+    <name>SubjectChoice</name>
+    <message>
+        <source>New memo about</source>
+        <translation>新备忘录，关于</translation>
+    </message>
+    <message>
+        <source>What the memo is about</source>
+        <translation>备忘录关于什么</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>书写</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>TableDialog</name>
+    <message>
+        <source>Bring in {name}</source>
+        <translation>导入 {name}</translation>
+    </message>
+    <message>
+        <source>Rows that find nobody</source>
+        <translation>找不到个案的行</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Cases without a row</source>
+        <translation>没有对应行的个案</translation>
+    </message>
+    <message>
+        <source>Column that names the case</source>
+        <translation>个案名称所在列</translation>
+    </message>
+    <message>
+        <source>Match by</source>
+        <translation>匹配依据</translation>
+    </message>
+    <message>
+        <source>Case or document</source>
+        <translation>个案或文档</translation>
+    </message>
+    <message>
+        <source>Name of the case</source>
+        <translation>个案名称</translation>
+    </message>
+    <message>
+        <source>Name of the document</source>
+        <translation>文档名称</translation>
+    </message>
+    <message>
+        <source>Make new cases of all</source>
+        <translation>全部建为新个案</translation>
+    </message>
+    <message>
+        <source>Leave all out</source>
+        <translation>全部不导入</translation>
+    </message>
+    <message>
+        <source>Bring in</source>
+        <translation>导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) for known cases</source>
+        <translation>
+            <numerusform>%n 行属于已有个案</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new case(s)</source>
+        <translation>
+            <numerusform>%n 个新个案</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) left out</source>
+        <translation>
+            <numerusform>%n 行不导入</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>row {row}, {column}: {reason}</source>
+        <translation>第 {row} 行，{column}：{reason}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) do not fit. Nothing is brought in yet.</source>
+        <translation>
+            <numerusform>%n 个单元格不符合类型。尚未导入任何内容。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bring in the rest</source>
+        <translation>导入其余</translation>
+    </message>
+    <message>
+        <source>Make these variables text</source>
+        <translation>将这些变量改为文本</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) brought in.</source>
+        <translation>
+            <numerusform>已导入 %n 个值。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new case(s).</source>
+        <translation>
+            <numerusform>%n 个新个案。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new: the project has all of it already.</source>
+        <translation>没有新内容：项目中已全部存在。</translation>
+    </message>
+</context>
+<context>
     <name>Telling</name>
     <message>
         <source>Memo: {text}</source>
@@ -4722,6 +6188,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>
             <numerusform>%n 个片段待查看</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>· documents outside it are not changed</source>
+        <translation>· 其外的文档不会被改动</translation>
     </message>
     <message>
         <source>This project is open for reading only.</source>
@@ -4746,6 +6216,12 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n part(s) of cases lost all their words.</source>
+        <translation>
+            <numerusform>%n 个个案部分失去了全部文字。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n segment(s) to look at.</source>
         <translation>
             <numerusform>%n 个片段待查看。</numerusform>
@@ -4761,6 +6237,125 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>A line for the history; Enter keeps it. It may stay empty.</source>
         <translation>写进历史的一行说明；按回车保存，也可以不填。</translation>
+    </message>
+</context>
+<context>
+    <name>UnmatchedModel</name>
+    <message>
+        <source>New case</source>
+        <translation>新个案</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>处理方式</translation>
+    </message>
+</context>
+<context>
+    <name>UnwrittenDialog</name>
+    <message>
+        <source>Typed, but not written</source>
+        <translation>已键入但未写入</translation>
+    </message>
+    <message>
+        <source>Which text</source>
+        <translation>哪份文字</translation>
+    </message>
+    <message>
+        <source>It is kept on this computer until it is written or you let it go.</source>
+        <translation>它保留在这台计算机上，直到写入或您放弃它。</translation>
+    </message>
+    <message>
+        <source>What was typed</source>
+        <translation>键入的文字</translation>
+    </message>
+    <message>
+        <source>Write it again</source>
+        <translation>重新写入</translation>
+    </message>
+    <message>
+        <source>Into its document, where the words around it stand now</source>
+        <translation>写入原文档，放在其前后文字现在所在的位置</translation>
+    </message>
+    <message>
+        <source>Save as a new document</source>
+        <translation>另存为新文档</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Let it go</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>What was typed into “{name}” is not written</source>
+        <translation>键入“{name}”的文字未能写入</translation>
+    </message>
+    <message>
+        <source>Words were only deleted.</source>
+        <translation>只删除了文字。</translation>
+    </message>
+    <message>
+        <source>Written into “{name}”.</source>
+        <translation>已写入“{name}”。</translation>
+    </message>
+    <message>
+        <source>The project has a document with that text already.</source>
+        <translation>项目中已有含这段文字的文档。</translation>
+    </message>
+    <message>
+        <source>Saved as “{name}”.</source>
+        <translation>已另存为“{name}”。</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>已复制。</translation>
+    </message>
+    <message>
+        <source>Let it go for good?</source>
+        <translation>永久放弃？</translation>
+    </message>
+</context>
+<context>
+    <name>UnwrittenErrands</name>
+    <message numerus="yes">
+        <source>%n text(s) not written</source>
+        <translation>
+            <numerusform>%n 份文字未写入</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was typed into “{name}” is not written. It is offered when the project is open again.</source>
+        <translation>键入“{name}”的文字未能写入。再次打开项目时会提供给您。</translation>
+    </message>
+    <message>
+        <source>What was typed into “{name}” is not written. It is kept.</source>
+        <translation>键入“{name}”的文字未能写入，已保留。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
     </message>
 </context>
 <context>
@@ -4816,6 +6411,14 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>This is the only version.</source>
         <translation>只有这一个版本。</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>已删</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
     </message>
     <message>
         <source>Version {number} is back, as a new step.</source>
@@ -5933,6 +7536,14 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>标记 {start} 至 {end}{more}不在“{document}”的文本中。</translation>
     </message>
     <message>
+        <source>A folder needs one name without “/”. Drag it to put it into another one.</source>
+        <translation>文件夹需要一个不含“/”的名称。要放进别的文件夹，请拖动它。</translation>
+    </message>
+    <message>
+        <source>A memo cannot be linked to itself. Choose something else.</source>
+        <translation>备忘录不能链接到自己，请选别的。</translation>
+    </message>
+    <message>
         <source>A {kind} is named by its record or id; one of these is neither.</source>
         <translation>{kind}须以其记录或标识指定；其中有一项两者都不是。</translation>
     </message>
@@ -5941,8 +7552,160 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>另一个程序正在写入 {name}，尚未完成。请稍后再试。</translation>
     </message>
     <message>
+        <source>Assign {document.name} to “{name}”</source>
+        <translation>将 {document.name} 归入“{name}”</translation>
+    </message>
+    <message>
+        <source>Bring in {table}: {values} values of {cases} cases</source>
+        <translation>导入 {table}：{cases} 个个案的 {values} 个值</translation>
+    </message>
+    <message>
+        <source>Choose two different cases to merge.</source>
+        <translation>请选择两个不同的个案合并。</translation>
+    </message>
+    <message>
+        <source>Document sets: {names}</source>
+        <translation>文档集：{names}</translation>
+    </message>
+    <message>
+        <source>Edit “{document.name}” ({gone} segments and parts of {cases} lost their words)</source>
+        <translation>编辑“{document.name}”（{gone} 个片段以及 {cases} 的部分失去了文字）</translation>
+    </message>
+    <message>
+        <source>Folders may be {limit} deep; this one is {depth}.</source>
+        <translation>文件夹最多 {limit} 层，这里有 {depth} 层。</translation>
+    </message>
+    <message>
+        <source>Keep what was being written: {titles}</source>
+        <translation>保留正在书写的内容：{titles}</translation>
+    </message>
+    <message>
+        <source>Link memo “{memo.title}” to “{to}”</source>
+        <translation>将备忘录“{memo.title}”链接到“{to}”</translation>
+    </message>
+    <message>
+        <source>Make the document set “{name}”</source>
+        <translation>新建文档集“{name}”</translation>
+    </message>
+    <message>
+        <source>Make “{variable.name}” a variable of type {type}</source>
+        <translation>将“{variable.name}”改为 {type} 类型的变量</translation>
+    </message>
+    <message>
+        <source>Merge {merged} into “{into.name}”</source>
+        <translation>将{merged}合并到“{into.name}”</translation>
+    </message>
+    <message>
+        <source>Move the folder “{folder}” to {into}</source>
+        <translation>把文件夹“{folder}”移到{into}</translation>
+    </message>
+    <message>
+        <source>Move {names} to {folder}</source>
+        <translation>把{names}移到{folder}</translation>
+    </message>
+    <message>
+        <source>Put the document set “{document_set.name}” elsewhere among the sets</source>
+        <translation>调整文档集“{document_set.name}”的次序</translation>
+    </message>
+    <message>
+        <source>Put {names} into the document set “{document_set.name}”</source>
+        <translation>把{names}放入文档集“{document_set.name}”</translation>
+    </message>
+    <message>
+        <source>Remove the document set “{document_set.name}”</source>
+        <translation>移除文档集“{document_set.name}”</translation>
+    </message>
+    <message>
+        <source>Remove the folder “{folder}”</source>
+        <translation>移除文件夹“{folder}”</translation>
+    </message>
+    <message>
+        <source>Remove variable “{variable.name}” and its {values} values</source>
+        <translation>移除变量“{variable.name}”及其 {values} 个值</translation>
+    </message>
+    <message>
+        <source>Remove {count} cases</source>
+        <translation>移除 {count} 个个案</translation>
+    </message>
+    <message>
+        <source>Remove {names} with {codings} codings</source>
+        <translation>移除{names}及其 {codings} 次编码</translation>
+    </message>
+    <message>
+        <source>Remove {number} memos</source>
+        <translation>移除 {number} 篇备忘录</translation>
+    </message>
+    <message>
+        <source>Rename the document set “{document_set.name}” to “{name}”</source>
+        <translation>把文档集“{document_set.name}”改名为“{name}”</translation>
+    </message>
+    <message>
+        <source>Rename the folder “{folder}” to “{name}”</source>
+        <translation>把文件夹“{folder}”改名为“{name}”</translation>
+    </message>
+    <message>
+        <source>Rename variable “{variable.name}” to “{name}”</source>
+        <translation>将变量“{variable.name}”重命名为“{name}”</translation>
+    </message>
+    <message>
+        <source>Replace the text of “{document.name}” ({gone} segments and parts of {cases} lost their words)</source>
+        <translation>替换“{document.name}”的文本（{gone} 个片段以及 {cases} 的部分失去了文字）</translation>
+    </message>
+    <message>
+        <source>Replace {count} passages in {documents} documents ({gone} segments and parts of {cases} lost their words)</source>
+        <translation>在 {documents} 个文档中替换 {count} 处（{gone} 个片段以及 {cases} 的部分失去了文字）</translation>
+    </message>
+    <message>
+        <source>Replace “{document.name}” with {file} ({gone} segments and parts of {cases} lost their words)</source>
+        <translation>用 {file} 替换“{document.name}”（{gone} 个片段以及 {cases} 的部分失去了文字）</translation>
+    </message>
+    <message>
+        <source>Restore version {number} of “{document.name}” ({gone} segments and parts of {cases} lost their words)</source>
+        <translation>恢复“{document.name}”的第 {number} 版（{gone} 个片段以及 {cases} 的部分失去了文字）</translation>
+    </message>
+    <message>
+        <source>Rows are matched by {ways}, not by “{way}”.</source>
+        <translation>行只能按 {ways} 匹配，不能按“{way}”。</translation>
+    </message>
+    <message>
+        <source>Say what belongs to “{case.name}”</source>
+        <translation>指定“{case.name}”包含的内容</translation>
+    </message>
+    <message>
+        <source>Set {count} values of cases</source>
+        <translation>设置个案的 {count} 个值</translation>
+    </message>
+    <message>
+        <source>Take the link to “{to}” off memo “{memo.title}”</source>
+        <translation>去掉备忘录“{memo.title}”到“{to}”的链接</translation>
+    </message>
+    <message>
+        <source>Take {names} out of the document set “{document_set.name}”</source>
+        <translation>把{names}移出文档集“{document_set.name}”</translation>
+    </message>
+    <message>
+        <source>The folder “{name}” cannot lie in itself. Choose another place.</source>
+        <translation>文件夹“{name}”不能放进它自己里面。请换一个位置。</translation>
+    </message>
+    <message>
         <source>The marks of “{document}” cannot be read.</source>
         <translation>“{document}”的标记无法读取。</translation>
+    </message>
+    <message>
+        <source>The memo “{title}” is about something that is not there.</source>
+        <translation>备忘录“{title}”所关于的内容不存在。</translation>
+    </message>
+    <message>
+        <source>The memo “{title}” is about “{to}” already.</source>
+        <translation>备忘录“{title}”本来就是关于“{to}”的。</translation>
+    </message>
+    <message>
+        <source>The memo “{title}” is linked to something that is not there.</source>
+        <translation>备忘录“{title}”链接到的内容不存在。</translation>
+    </message>
+    <message>
+        <source>The memo “{title}” is not linked to “{to}”.</source>
+        <translation>备忘录“{title}”没有链接到“{to}”。</translation>
     </message>
     <message>
         <source>The name of a {what} may have {limit} characters; this one has {length}. Shorten it and put the rest into the definition or a memo.</source>
@@ -5985,8 +7748,16 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>说话人模式“{pattern}”不是正则表达式：{reason}。</translation>
     </message>
     <message>
+        <source>The speaker pattern “{pattern}” may take for ever on some text. Make it simpler: no repeat inside a repeat, as in (a+)+, and few repeats without an end.</source>
+        <translation>说话人规则“{pattern}”在某些文本上可能永远不会结束。请简化它：重复中不要再有重复（如 (a+)+），并少用没有上限的重复。</translation>
+    </message>
+    <message>
         <source>The text of “{name}” is longer than {limit} characters. Split it and import the parts.</source>
         <translation>“{name}”的文本超过 {limit} 个字符。请拆分后分别导入。</translation>
+    </message>
+    <message>
+        <source>The type of a memo has at most {limit} characters.</source>
+        <translation>备忘录类型最多 {limit} 个字符。</translation>
     </message>
     <message>
         <source>The weight must be a number one can write down, not {weight}.</source>
@@ -6005,8 +7776,16 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>这台电脑上没有 {name} 的备份。</translation>
     </message>
     <message>
+        <source>There are several memos “{name}”. Give the record or its id.</source>
+        <translation>有多篇备忘录“{name}”，请给出记录或其标识。</translation>
+    </message>
+    <message>
         <source>There is a case “{name}” already. Choose another name.</source>
         <translation>已有个案“{name}”。请另选名称。</translation>
+    </message>
+    <message>
+        <source>There is a document set “{name}” already. Choose another name.</source>
+        <translation>已经有名为“{name}”的文档集。请换一个名称。</translation>
     </message>
     <message>
         <source>There is a document “{name}” already. Choose another name.</source>
@@ -6015,6 +7794,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>There is a document “{name}” with another content. Say --exists skip, replace or keep-both.</source>
         <translation>已有内容不同的文档“{name}”。请选择跳过、替换或两者都保留（--exists skip、replace、keep-both）。</translation>
+    </message>
+    <message>
+        <source>There is a folder “{name}” there already. Choose another name.</source>
+        <translation>那里已经有名为“{name}”的文件夹。请换一个名称。</translation>
     </message>
     <message>
         <source>There is a project in {place} already. Open it, or choose another database.</source>
@@ -6049,8 +7832,16 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>没有文档“{name}”。现有：{names}。</translation>
     </message>
     <message>
+        <source>There is no document, code or case “{name}” that memos could be about.</source>
+        <translation>没有备忘录可关于的文档、编码或个案“{name}”。</translation>
+    </message>
+    <message>
         <source>There is no document, code or case “{name}” to write a memo about.</source>
         <translation>没有可写备忘录的文档、编码或个案“{name}”。</translation>
+    </message>
+    <message>
+        <source>There is no document, code, case or memo “{name}” to link to.</source>
+        <translation>没有可链接的文档、编码、个案或备忘录“{name}”。</translation>
     </message>
     <message>
         <source>There is no export “{kind}”. There are: {kinds}.</source>
@@ -6059,6 +7850,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>There is no figure “{name}”. There are: {names}.</source>
         <translation>没有图形“{name}”。可用的有：{names}。</translation>
+    </message>
+    <message>
+        <source>There is no file in “{name}” that can be read. Choose the files in it.</source>
+        <translation>“{name}”里没有可以读取的文件。请选择其中的文件。</translation>
     </message>
     <message>
         <source>There is no file “{name}”. Check the name and the folder.</source>
@@ -6107,6 +7902,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>There is no step {number}. See the history for the numbers.</source>
         <translation>没有第 {number} 步。编号见历史。</translation>
+    </message>
+    <message>
+        <source>There is no table in the clipboard. Copy one in a spreadsheet first.</source>
+        <translation>剪贴板中没有表格，请先在电子表格中复制。</translation>
     </message>
     <message>
         <source>There is no word to look for in “{query}”. Type a word or a phrase.</source>
@@ -6201,6 +8000,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>给 {document} 中的“{code}”定权重</translation>
     </message>
     <message>
+        <source>What does not fit is met by {ways}, not by “{way}”.</source>
+        <translation>不符合的内容只能用 {ways} 处理，不能用“{way}”。</translation>
+    </message>
+    <message>
         <source>What is stored of step {number} cannot be read.</source>
         <translation>第 {number} 步的存储内容无法读取。</translation>
     </message>
@@ -6287,6 +8090,14 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>n = {segments} segments (each once per code), {pairs} pairs of segments, {number} {units}.</source>
         <translation>n = {segments} 个片段（每个编码各计一次），{pairs} 对片段，{number} 个{units}。</translation>
+    </message>
+    <message>
+        <source>no folder</source>
+        <translation>不属于任何文件夹</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>无值</translation>
     </message>
     <message>
         <source>none yet</source>
@@ -6385,6 +8196,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>文件已损坏；已读取可以挽救的部分</translation>
     </message>
     <message>
+        <source>the {field} of {number} codings stays as it is here, the file has another one: {names}</source>
+        <translation>{number} 个编码的{field}保持不变，文件中的不同：{names}</translation>
+    </message>
+    <message>
         <source>themes</source>
         <translation>主题</translation>
     </message>
@@ -6411,6 +8226,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>{cues} without times or words</source>
         <translation>{cues}没有时间或文字</translation>
+    </message>
+    <message>
+        <source>{document}: {number} parts of cases whose words are gone</source>
+        <translation>{document}：{number} 个个案部分的文字已不存在</translation>
     </message>
     <message>
         <source>{measure} by code</source>
@@ -6533,6 +8352,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>{number} 个个案</translation>
     </message>
     <message>
+        <source>{number} cells do not fit the type of their variable; the first is “{value}” for “{variable}” in row {row}. Change them, or say that they are to be skipped or that the variable is to be text.</source>
+        <translation>{number} 个单元格不符合变量类型；第一个是第 {row} 行“{variable}”的“{value}”。请修改，或选择跳过，或将变量改为文本。</translation>
+    </message>
+    <message>
         <source>{number} coders</source>
         <translation>{number} 位编码者</translation>
     </message>
@@ -6547,6 +8370,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>{number} rows have more or fewer cells than the header</source>
         <translation>{number} 行的单元格数与表头不一致</translation>
+    </message>
+    <message>
+        <source>{number} values of “{variable}” do not fit the type {type}: {values}. Change them first.</source>
+        <translation>“{variable}”有 {number} 个值不符合类型 {type}：{values}。请先修改。</translation>
     </message>
     <message>
         <source>{number} {lost}</source>
@@ -6607,6 +8434,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>“{color}” is not a colour; write it as #2067DA.</source>
         <translation>“{color}”不是颜色；请写成 #2067DA 的形式。</translation>
+    </message>
+    <message>
+        <source>“{day}” is not a day. Write it as YYYY-MM-DD.</source>
+        <translation>“{day}”不是日期，请写成 YYYY-MM-DD。</translation>
     </message>
     <message>
         <source>“{document}” does not have the {characters} characters it should have.</source>
@@ -6677,6 +8508,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>“{name}”有表头但没有编码。</translation>
     </message>
     <message>
+        <source>“{name}” has a header but no rows below it.</source>
+        <translation>“{name}”只有表头，没有数据行。</translation>
+    </message>
+    <message>
         <source>“{name}” has a header but no rows. Check that the answers were exported.</source>
         <translation>“{name}”有表头但没有数据行。请检查是否导出了答案。</translation>
     </message>
@@ -6707,6 +8542,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>“{name}” has {size} MB; the limit is {limit} MB. Split it and import the parts.</source>
         <translation>“{name}”有 {size} MB；上限为 {limit} MB。请拆分后分别导入。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds more than {number} files. Choose one of the folders in it.</source>
+        <translation>“{name}”里的文件超过 {number} 个。请选择其中的某个文件夹。</translation>
     </message>
     <message>
         <source>“{name}” holds no subtitles: no cue has words and times like 00:01.000 --&gt; 00:02.000.</source>
@@ -6821,6 +8660,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>“{name}”不是表格，无法读作 {kind}。请不指定种类，或提供 .csv。</translation>
     </message>
     <message>
+        <source>“{name}” is no table. Save it as one of {suffixes}.</source>
+        <translation>“{name}”不是表格。请另存为 {suffixes} 之一。</translation>
+    </message>
+    <message>
         <source>“{name}” is no table: a list of objects with the column names is expected.</source>
         <translation>“{name}”不是表格：应为带有列名的对象列表。</translation>
     </message>
@@ -6913,6 +8756,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>无法替换为“{text}”：{reason}。</translation>
     </message>
     <message>
+        <source>“{text}” is no range. Write &gt;=30, &lt;2024-05 or 30..40.</source>
+        <translation>“{text}”不是范围。请写成 &gt;=30、&lt;2024-05 或 30..40。</translation>
+    </message>
+    <message>
         <source>“{value}” can be read as {thousands} or as {decimal}; write it without the comma.</source>
         <translation>“{value}”既可读作 {thousands}，也可读作 {decimal}；请写成不带逗号的形式。</translation>
     </message>
@@ -6950,6 +8797,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>code set</source>
         <translation>编码集</translation>
+    </message>
+    <message>
+        <source>document set</source>
+        <translation>文档集</translation>
     </message>
     <message>
         <source>bookmark</source>
@@ -7212,6 +9063,13 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>coded already</source>
         <translation>已编码</translation>
+    </message>
+</context>
+<context>
+    <name>self._model</name>
+    <message>
+        <source>Case</source>
+        <translation>个案</translation>
     </message>
 </context>
 </TS>

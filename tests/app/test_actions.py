@@ -15,19 +15,24 @@ from qualcode.app import (
     apart,
     autocoding,
     bookmarks,
+    case_tables,
     cases,
     code_history,
     code_sets,
     codebook,
     coding,
+    document_sets,
     documents,
+    drafts,
     exchange,
+    folders,
     linking,
     marking,
     memos,
     replacing,
     reviewing,
     surgery,
+    variables,
     versions,
 )
 from qualcode.app.action import ACTIONS
@@ -112,9 +117,35 @@ def doubtful(project: Project) -> Any:
     return found[0]
 
 
+def draft_of(project: Project) -> drafts.Draft:
+    """What somebody typed into the first memo before the program died."""
+    memo = first_memo(project)
+    with project.read() as read:
+        study = read.study().id.hex
+    return drafts.Draft(
+        memo.id.hex,
+        study,
+        "Ana",
+        memo.id.hex,
+        "code",
+        memo.about.hex,
+        "On",
+        "",
+        "",
+        f"{memo.text} And [[P01]].",
+        memo.text,
+    )
+
+
 def first_version(project: Project) -> str:
     with project.read() as read:
         return versions.versions(read, read.document_named("P01"))[-1].content
+
+
+def people() -> tuple[case_tables.Sheet, list[case_tables.Column], list[case_tables.Target]]:
+    sheet = case_tables.Sheet("people.csv", ("case", "age", "town"), [("Cy", "20", "Ulm")])
+    columns = [case_tables.Column(1, "age", "number"), case_tables.Column(2, "town", "text")]
+    return sheet, columns, [case_tables.Target(0, None, "Cy")]
 
 
 BEFORE: dict[str, Callable[[Project], Any]] = {
@@ -123,6 +154,26 @@ BEFORE: dict[str, Callable[[Project], Any]] = {
         lambda p: documents.replace_text(p, "P01", ANA.replace("garden", "allotments")),
     ),
     "versions.restore_version": lambda p: documents.edit_text(p, "P01", 0, 11, "INT"),
+    "memos.unlink_memo": lambda p: memos.link_memo(p, first_memo(p), "place"),
+    **dict.fromkeys(
+        (
+            "document_sets.rename_document_set",
+            "document_sets.remove_document_set",
+            "document_sets.add_to_document_set",
+            "document_sets.remove_from_document_set",
+            "document_sets.move_document_set",
+            "documents.remove_document",
+            "documents.remove_documents",
+        ),
+        lambda p: (
+            document_sets.add_document_set(p, "Early", ["P01"]),
+            document_sets.add_document_set(p, "Late", ["P01"]),
+        ),
+    ),
+    **dict.fromkeys(
+        ("folders.rename_folder", "folders.move_folder", "folders.remove_folder"),
+        lambda p: (folders.move_documents(p, ["P01"], "Here/There"), folders.move_documents(p, ["P02"], "Else")),
+    ),
 }
 
 EXAMPLES: dict[str, Callable[[Project], Any]] = {
@@ -142,6 +193,15 @@ EXAMPLES: dict[str, Callable[[Project], Any]] = {
     "cases.assign": lambda p: cases.assign(p, "Bo", "P01", 3, 12),
     "cases.speakers_to_cases": lambda p: cases.speakers_to_cases(p, "P01", {"Ana": "Ana Lee", "I": "Interviewer"}),
     "cases.unassign": lambda p: cases.unassign(p, "Bo", "P02"),
+    "case_tables.bring_in_table": lambda p: case_tables.bring_in_table(p, *people()),
+    "cases.assign_to": lambda p: cases.assign_to(p, "P01", "Cy"),
+    "cases.remove_cases": lambda p: cases.remove_cases(p, ["Bo", "Ana Lee"]),
+    "cases.merge_cases": lambda p: cases.merge_cases(p, "Bo", "Ana Lee"),
+    "cases.set_documents": lambda p: cases.set_documents(p, "Bo", [("P01", ""), ("P02", "INT")]),
+    "variables.change_variable_type": lambda p: variables.change_variable_type(p, "team", "number", "clear"),
+    "variables.remove_variable": lambda p: variables.remove_variable(p, "team"),
+    "variables.rename_variable": lambda p: variables.rename_variable(p, "team", "group"),
+    "variables.set_values": lambda p: variables.set_values(p, [("Bo", "team", "south"), ("Bo", "age", "")]),
     "cases.set_value": lambda p: cases.set_value(p, "Bo", "team", "south"),
     "apart.take_apart": lambda p: apart.take_apart(p, step_of(p, "codebook.move_code"), "too early"),
     "code_history.say_why": lambda p: code_history.say_why(p, step_of(p, "codebook.move_code"), "it is", "trust"),
@@ -167,6 +227,17 @@ EXAMPLES: dict[str, Callable[[Project], Any]] = {
     "coding.comment_segment": lambda p: coding.comment_segment(p, own_coding(p), "well"),
     "documents.rename_document": lambda p: documents.rename_document(p, "P01", "P01 first"),
     "documents.remove_document": lambda p: documents.remove_document(p, "P01"),
+    "documents.remove_documents": lambda p: documents.remove_documents(p, ["P02", "P01"]),
+    "document_sets.add_document_set": lambda p: document_sets.add_document_set(p, "Third", ["P02", "P01"]),
+    "document_sets.rename_document_set": lambda p: document_sets.rename_document_set(p, "Early", "Earliest"),
+    "document_sets.remove_document_set": lambda p: document_sets.remove_document_set(p, "Early"),
+    "document_sets.add_to_document_set": lambda p: document_sets.add_to_document_set(p, "Early", ["P01", "P02"]),
+    "document_sets.remove_from_document_set": lambda p: document_sets.remove_from_document_set(p, "Early", ["P01"]),
+    "document_sets.move_document_set": lambda p: document_sets.move_document_set(p, "Late", 0),
+    "folders.move_documents": lambda p: folders.move_documents(p, ["P02"], "Interviews/First", 0),
+    "folders.rename_folder": lambda p: folders.rename_folder(p, "Here", "Where"),
+    "folders.move_folder": lambda p: folders.move_folder(p, "Here/There", "Else"),
+    "folders.remove_folder": lambda p: folders.remove_folder(p, "Here"),
     "documents.file_document": lambda p: documents.file_document(p, "P01", "Interviews"),
     "documents.set_speakers": lambda p: documents.set_speakers(p, "P01", r"^(?P<speaker>\w+): "),
     "documents.set_language": lambda p: documents.set_language(p, "P02", "DE"),
@@ -208,6 +279,10 @@ EXAMPLES: dict[str, Callable[[Project], Any]] = {
     "memos.write_memo": lambda p: memos.write_memo(p, "A thought.", about="P01"),
     "memos.edit_memo": lambda p: memos.edit_memo(p, first_memo(p), "Another thought.", kind="theory"),
     "memos.remove_memo": lambda p: memos.remove_memo(p, first_memo(p)),
+    "memos.remove_memos": lambda p: memos.remove_memos(p, [first_memo(p)]),
+    "memos.link_memo": lambda p: memos.link_memo(p, first_memo(p), "P01"),
+    "memos.unlink_memo": lambda p: memos.unlink_memo(p, first_memo(p), "place"),
+    "drafts.keep_drafts": lambda p: drafts.keep_drafts(p, [draft_of(p)]),
 }
 
 

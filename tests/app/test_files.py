@@ -509,6 +509,9 @@ def make_old(study_path: Path) -> None:
     connection.executescript(
         """
         DROP INDEX ix_change_id;
+        DROP TABLE memo_link; DROP TABLE document_set_member; DROP TABLE document_set;
+        ALTER TABLE memo DROP COLUMN changed;
+        ALTER TABLE memo DROP COLUMN dated;
         DROP TABLE link; DROP TABLE code_set_member; DROP TABLE code_set; DROP TABLE bookmark;
         ALTER TABLE segment DROP COLUMN doubt;
         ALTER TABLE coding DROP COLUMN certainty;
@@ -551,28 +554,6 @@ def test_an_old_file_is_backed_up_and_brought_up_to_date(study_path: Path, tmp_p
     qualcode.new(tmp_path / "new.qualcode", coder="Ana").close()
     assert schema(str(study_path)) == schema(str(tmp_path / "new.qualcode"))
     assert re.fullmatch(r"\d{4}", tables.SCHEMA)
-
-
-@pytest.mark.parametrize("bookmarks_there", [True, False])
-def test_a_file_of_0003_is_brought_up_to_date(study_path: Path, tmp_path: Path, bookmarks_there: bool) -> None:
-    with qualcode.open(study_path, coder="Ana") as project:
-        with project.read() as read:
-            there = read.bookmarks()
-        for bookmark in there if not bookmarks_there else ():
-            bookmarks.remove_bookmark(project, bookmark)
-        before = state(project)
-    connection = sqlite3.connect(study_path)
-    if not bookmarks_there:
-        connection.execute("DROP TABLE bookmark")
-    connection.execute("UPDATE alembic_version SET version_num = '0003'")
-    connection.commit()
-    connection.close()
-    with qualcode.open(study_path, coder="Ana") as project:
-        assert state(project) == before
-        bookmarks.add_bookmark(project, "P01", 0, "here")
-        assert project.check() == []
-    qualcode.new(tmp_path / "new.qualcode", coder="Ana").close()
-    assert schema(str(study_path)) == schema(str(tmp_path / "new.qualcode"))
 
 
 def test_the_backup_of_an_old_file_is_found_by_its_name(study_path: Path) -> None:

@@ -108,13 +108,23 @@ def used(frame: pd.DataFrame) -> dict[str, int]:
         ({"variables": {"age": ["44.0"]}}, {"Power > trust": 1}),
         ({"variables": {"age": [31, 44]}}, {"Power > trust": 3, "place": 2}),
         ({"variables": {"age": "44", "team": "north"}}, {}),
+        ({"variables": {"age": [">=40"]}}, {"Power > trust": 1}),
+        ({"variables": {"age": ["30..31"]}}, {"Power > trust": 2, "place": 2}),
+        ({"variables": {"age": "<31"}}, {}),
+        ({"variables": {"age": ["<31", "44"]}}, {"Power > trust": 1}),
+        ({"variables": {"team": ""}}, {"Power > trust": 1}),
+        ({"variables": {"team": ["", "north"]}}, {"Power > trust": 3, "place": 2}),
+        ({"variables": {"team": [""], "age": [">31"]}}, {"Power > trust": 1}),
+        ({"variables": {"team": [""], "age": [""]}}, {}),
         ({"folders": ["Asia"]}, {"Power > trust": 1}),
+        ({"folders": ["Asia/East"]}, {"Power > trust": 1}),
+        ({"folders": ["East"]}, {"Power > trust": 1}),
         ({"folders": ["Asia"], "documents": "P01"}, {}),
         ({"folders": [""]}, {"Power > trust": 2, "place": 2}),
     ],
 )
 def test_filters(filters: dict[str, object], expected: dict[str, int], study: Project) -> None:
-    documents.file_document(study, "P02", "Asia")
+    documents.file_document(study, "P02", "Asia/East")
     assert used(study.analyse("frequencies", **filters)) == expected
 
 
@@ -215,3 +225,19 @@ def test_a_speakers_case_holds_only_the_speakers_turns(study: Project) -> None:
     assert study.frames.codings.set_index("code").loc["Power > gatekeeping", "case"] == "Bo"
     assert study.frames.documents.set_index("name").loc["P01", "case"] == "Ana Lee; Bo"
     assert BEN.startswith("Die")
+
+
+def test_what_belongs_to_no_case_has_no_value(study: Project) -> None:
+    cases.unassign(study, "Bo", "P02")
+    assert used(study.analyse("frequencies", variables={"age": [""]})) == {"Power > trust": 1}
+    assert used(study.analyse("frequencies", variables={"age": ["31"]}))["place"] == 2
+
+
+def test_a_range_is_one_only_where_values_have_an_order(study: Project) -> None:
+    cases.set_value(study, "Bo", "team", ">=3")
+    assert used(study.analyse("frequencies", variables={"team": ">=3"})) == {"Power > trust": 1}
+    with pytest.raises(BadInput):
+        study.analyse("frequencies", variables={"age": ">=old"})
+    assert (
+        study.analyse("frequencies", variables={"age": ["", ">=40"]}).attrs["variables"] == "age = (no value) or >=40"
+    )

@@ -82,6 +82,50 @@ def test_marks_and_links_come_back_the_same(suffix: str, marked: Project, tmp_pa
         assert report.lost == []
 
 
+@pytest.mark.parametrize("suffix", [".csv", ".xlsx"])
+def test_what_a_table_says_about_codings_that_are_there_fills_what_is_empty(
+    suffix: str, file_study: Project, tmp_path: Path
+) -> None:
+    with file_study.read() as read:
+        document = read.document_named("P01")
+        assert document is not None
+        trusting = next(code.id for code in read.codes() if code.name == "trust")
+        ana = read.coder_named("Ana")
+        assert ana is not None
+        found = [one for one in read.placed(document=document.id) if one.coder == ana.id]
+    place = next(one for one in found if one.end - one.start == 6)
+    trust = next(one for one in found if one.code == trusting)
+    marking.set_certainty(file_study, place.id, "unsure")
+    marking.mark_coding(file_study, place.id, "exemplar")
+    marking.discuss_coding(file_study, place.id, "place or thing?")
+    coding.comment_segment(file_study, place.segment, "the first one")
+    marking.set_certainty(file_study, trust.id, "likely")
+    export_file(file_study, "segments", tmp_path / f"s{suffix}", marks=True)
+    for _ in range(5):
+        file_study.undo()
+    marking.set_certainty(file_study, trust.id, "sure")
+    before, steps = state(file_study), len(file_study.history())
+    report = exchange.import_file(file_study, tmp_path / f"s{suffix}")
+    assert (report.codings, report.changed) == (0, 2)
+    assert [str(one) for one in report.lost] == [
+        "the certainty of 1 codings stays as it is here, the file has another one: "
+        "“P01: trust: I trusted nobody at first.”"
+    ]
+    with file_study.read() as read:
+        after = {one.id: one for one in read.placed(document=document.id)}
+    filled = after[place.id]
+    assert (filled.certainty, filled.mark, filled.discuss) == ("unsure", "exemplar", "place or thing?")
+    assert filled.comment == "the first one"
+    assert after[trust.id].certainty == "sure"
+    assert len(file_study.history()) == steps + 1
+    assert file_study.check() == []
+    filled_state = state(file_study)
+    assert exchange.import_file(file_study, tmp_path / f"s{suffix}").changed == 0
+    assert state(file_study) == filled_state
+    file_study.undo()
+    assert state(file_study) == before
+
+
 def test_a_link_to_what_is_not_there_is_named(marked: Project, tmp_path: Path) -> None:
     export_file(marked, "segments", tmp_path / "s.csv", marks=True, documents=["P01"])
     with marked.read() as read:

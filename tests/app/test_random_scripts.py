@@ -149,6 +149,13 @@ def _memo(desk: Desk, a: int, b: int, c: int) -> None:
     memos.write_memo(desk.project, f"thought {c}", about)
 
 
+def _link_memo(desk: Desk, a: int, b: int, c: int) -> None:
+    memo = desk.pick("memo", a)
+    to = desk.pick(("document", "segment", "code", "case", "memo")[c % 5], b)
+    if memo and to:
+        memos.link_memo(desk.project, memo, to)
+
+
 def _bookmark(desk: Desk, a: int, b: int, c: int) -> None:
     document, text = desk.document(a)
     if document:
@@ -213,6 +220,7 @@ OPERATIONS: dict[str, Operation] = {
     "settle doubts": _settle,
     "import": _import,
     "memo": _memo,
+    "link memo": _link_memo,
     "bookmark": _bookmark,
     "rename bookmark": _on("bookmark", lambda d, one, b, _c: bookmarks.rename_bookmark(d.project, one, f"place {b}")),
     "remove bookmark": _on("bookmark", lambda d, thing, _b, _c: bookmarks.remove_bookmark(d.project, thing)),
@@ -263,6 +271,10 @@ OPERATIONS: dict[str, Operation] = {
     "define": _on("code", lambda d, thing, _b, c: codebook.define_code(d.project, thing, definition=NAMES[c % 8])),
     "rename": _on("document", lambda d, thing, b, _c: documents.rename_document(d.project, thing, f"P{b % 4}")),
     "remove": _on("document", lambda d, thing, _b, _c: documents.remove_document(d.project, thing)),
+    "name things in a memo": _on(
+        "memo",
+        lambda d, thing, b, _c: memos.edit_memo(d.project, thing, f"See [[{NAMES[b % len(NAMES)]}]] and [[P01]]."),
+    ),
     "remove memo": _on("memo", lambda d, thing, _b, _c: memos.remove_memo(d.project, thing)),
     "add case": lambda d, a, b, c: cases.add_case(d.project, f"case {a % 4}", age=b, team=NAMES[c % 8]),
     "assign": _on(

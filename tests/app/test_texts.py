@@ -1,11 +1,26 @@
 """Texts that change after they were coded: bursts, newer files, versions, replacing, doubt; on both databases."""
 
+import os
+import random
 from pathlib import Path
 
 import pytest
 from app.study import ANA, BEN, state
+from domain.revisions import coded, revised
 
-from qualcode.app import bookmarks, cases, coding, documents, exchange, marking, replacing, reviewing, versions
+from qualcode.app import (
+    bookmarks,
+    cases,
+    codebook,
+    coding,
+    documents,
+    exchange,
+    marking,
+    patterns,
+    replacing,
+    reviewing,
+    versions,
+)
 from qualcode.app.project import Project
 from qualcode.app.replacing import Search, find_passages
 from qualcode.app.rewriting import rewrite
@@ -161,6 +176,14 @@ def test_codings_that_come_to_cover_the_same_words_keep_what_both_say(study: Pro
     assert [(one.certainty, one.mark, one.discuss) for one in here] == [("unsure", "exemplar", "place or thing?")]
     study.undo()
     assert state(study) == before
+    marking.discuss_coding(study, longer.id, "whose garden?")
+    documents.edit_text(study, "P01", ANA.index("with the garden"), at, "")
+    with study.read() as read:
+        joined = [one.discuss for one in read.placed(document=document.id) if one.end - one.start == 6]
+    assert [sorted(str(one).split("\n")) for one in joined] == [["place or thing?", "whose garden?"]]
+    study.undo()
+    study.undo()
+    assert state(study) == before
     moved = coding.resize_coding(study, longer.id, at, at + 6)
     assert (moved.certainty, moved.mark, moved.discuss) == ("unsure", "exemplar", "place or thing?")
     study.undo()
@@ -231,12 +254,87 @@ def test_a_forecast_says_what_a_file_would_do(study: Project) -> None:
         replacing.replace_with_file(study, "P01", exchange.Arrival("x", b"x", Bundle(documents=two)))
 
 
+def test_no_coding_goes_unnamed_with_a_newer_file(file_study: Project, shared_data: Path) -> None:
+    rounds = 30 if os.environ.get("QUALCODE_LONG") else 2
+    files = sorted((shared_data / "transcripts" / "navarral__swj2022-usability-paper").glob("*.odt"))
+    codes = [codebook.add_code(file_study, f"code {number}") for number in range(40)]
+    for number in range(rounds):
+        seed = random.Random(number)
+        file = files[number % len(files)]
+        made = exchange.import_file(file_study, file, exists="keep-both").documents[0]
+        old = text(file_study, made.name)
+        for code, span in zip(codes, coded(old, seed, len(codes)), strict=True):
+            coding.apply_code(file_study, made, span.start, span.end, code)
+        revision = revised(old, seed, 40)
+        for _ in range(3):  # a whole page that is not there any more
+            start = seed.randrange(len(revision.text))
+            revision.swap(start, start + 2_000, "")
+        result = replacing.replace_with_file(file_study, made, arrival(revision.text))
+        with file_study.read() as read:
+            there = {one.code for one in read.placed(document=made.id)}
+            waiting = [one for one in read.doubtful_segments() if one.document == made.id]
+        gone = {code.name for code in codes if code.id not in there}
+        assert gone == {name for one in result.lost for name in one.codes}
+        assert len(waiting) == result.doubtful
+        documents.remove_document(file_study, made)
+    assert file_study.check() == []
+
+
 def test_importing_over_a_document_names_what_is_gone(study: Project, tmp_path: Path) -> None:
     file = tmp_path / "P01.txt"
     file.write_text(ANA.replace("garden", "allotments").replace("I trusted nobody at first. ", ""), "utf-8")
     report = exchange.import_files(study, [file], exists="replace")
     assert any("1 segments to look at" in one for one in report.kept)
     assert any("trust: “I trusted nobody at first.”" in one for one in report.lost)
+
+
+def test_a_part_of_a_case_that_loses_its_words_is_named(study: Project) -> None:
+    at = ANA.index("with the garden")
+    cases.assign(study, "Bo", "P01", at, at + 15)
+    cases.assign(study, "Ana Lee", "P01", at + 9, at + 15)
+    new = ANA.replace(", with the garden", "")
+    with study.read() as read:
+        document = read.document_named("P01")
+        assert document is not None
+        seen = replacing.forecast(read, document, new)
+    expected = [("Bo", "with the garden"), ("Ana Lee", "garden")]
+    assert [(one.case, one.words) for one in seen.parts] == expected
+    result = replacing.replace_with_file(study, "P01", arrival(new))
+    assert [(one.case, one.words) for one in result.parts] == expected
+    end = "(1 segments and parts of “Bo”, “Ana Lee” lost their words)"
+    assert study.history()[-1].summary == f"Replace “P01” with P01 new.txt {end}"
+    study.undo()
+    before = state(study)
+    replacing.replace_passages(study, found_by(study, Search(", with the garden", "")))
+    assert study.history()[-1].summary == f"Replace 1 passages in 1 documents {end}"
+    study.undo()
+    documents.edit_text(study, "P01", at - 2, at + 15, "")
+    assert study.history()[-1].summary == f"Edit “P01” {end}"
+    study.undo()
+    documents.replace_text(study, "P01", new)
+    assert study.history()[-1].summary == f"Replace the text of “P01” {end}"
+    study.undo()
+    assert state(study) == before
+
+
+def test_restoring_a_version_names_the_parts_of_cases_it_costs(study: Project) -> None:
+    first = versions_of(study)[0].content
+    documents.edit_text(study, "P01", len(ANA) - 1, len(ANA) - 1, " It was a beginning.")
+    at = text(study).index("It was")
+    cases.assign(study, "Bo", "P01", at, at + 19)
+    versions.restore_version(study, "P01", first)
+    end = "(0 segments and parts of “Bo” lost their words)"
+    assert study.history()[-1].summary == f"Restore version 1 of “P01” {end}"
+
+
+def test_an_import_over_a_document_names_the_parts_of_cases(study: Project, tmp_path: Path) -> None:
+    at = ANA.index("with the garden")
+    cases.assign(study, "Bo", "P01", at, at + 15)
+    file = tmp_path / "P01.txt"
+    file.write_text(ANA.replace(", with the garden", ""), "utf-8")
+    report = exchange.import_files(study, [file], exists="replace")
+    assert "P01: 1 parts of cases whose words are gone" in report.lost
+    assert "P01: Bo: “with the garden”" in report.lost
 
 
 # ── versions ───────────────────────────────────────────────────────────────────────────────────────────────
@@ -306,6 +404,14 @@ def test_ways_of_looking(study: Project) -> None:
     for search in (Search("", "x"), Search("(", "x", regex=True), Search("a", r"\9", regex=True)):
         with pytest.raises(BadInput):
             found_in(study, search)
+
+
+def test_an_expression_that_is_too_slow_is_named_as_it_was_written(
+    study: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(patterns, "SECONDS", -10.0)
+    with pytest.raises(BadInput, match=r"“tr\.st” takes too long"):
+        found_in(study, Search("tr.st", "x", regex=True, whole_words=True))
 
 
 def test_a_text_that_changed_meanwhile_is_looked_at_again(study: Project) -> None:

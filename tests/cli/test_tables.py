@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 
 import qualcode
-from qualcode.app import documents
+from qualcode.app import cases, document_sets, documents, folders
 
 SEGMENTS = [
     "document",
@@ -222,6 +222,7 @@ def test_a_workbook_says_how_its_table_was_made(run, study, tmp_path):
         "codes": "all 3",
         "variables": "Sector = food",
         "folders": "all",
+        "document_sets": "all",
     }
     assert run("analyse", study, "frequencies", "--codes", "trust", "--out", tmp_path / "f.xlsx").code == 0
     about = dict(openpyxl.load_workbook(tmp_path / "f.xlsx")["About"].values)
@@ -336,3 +337,32 @@ def test_a_name_with_a_comma_can_be_chosen(run, study, written):
 def test_a_name_in_quotes_is_taken_as_it_is_first(run, study):
     run("import", study, "--coder", '"Ann"', study.parent / "texts" / "P01.txt", "--case", "Q")
     assert run("analyse", study, "frequencies", "--coders", '"Ann"').code == 0
+
+
+def test_sets_folders_and_ranges_narrow_what_is_counted_found_and_written(run, study, tmp_path):
+    with qualcode.open(study, coder="AB") as project:
+        document_sets.add_document_set(project, "Early", ["P01"])
+        folders.move_documents(project, ["P01"], "Talks/First")
+        cases.add_variable(project, "age", "number")
+        cases.set_value(project, "Rosa", "age", 40)
+
+    def found(*options):
+        out = run("search", study, "INT", *options)
+        return {row["document"] for row in csv.DictReader(io.StringIO(out.out))} if out.code == 0 else out.code
+
+    assert found() == {"P01", "P02"}
+    assert found("--set", "Late") == 1
+    for options in (
+        ("--set", "Early"),
+        ("--folder", "Talks"),
+        ("--folder", "Talks/First"),
+        ("--variable", "age>=40"),
+        ("--variable", "age=30..60"),
+    ):
+        assert found(*options) == {"P01"}, options
+    assert found("--variable", "age=") == {"P02"}
+    assert found("--variable", "age=50..60") == set()
+    rows = json.loads(run("analyse", study, "frequencies", "--json", "--set", "Early").out)
+    assert [row["segments"] for row in rows] == [0, 1, 2]
+    assert run("export", study, "segments", tmp_path / "s.csv", "--set", "Early").code == 0
+    assert set(pd.read_csv(tmp_path / "s.csv")["document"]) == {"P01"}

@@ -3,6 +3,7 @@
 import random
 import re
 import string
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -11,6 +12,7 @@ from qualcode.domain.segments import Span
 NEW = -1
 _NAME = re.compile(r"\b[A-Z][a-z]{3,}\b")
 _LABEL = re.compile(r"^([A-Z][\w .]{0,20}:|\[[^\]\n]{1,12}\])", re.MULTILINE)
+_SHORT = 40  # characters of a turn that people say more than once
 _APART = 120  # characters between what belongs to two places
 
 
@@ -20,10 +22,11 @@ class Revision:
 
     text: str
     origin: list[int]
+    old: str
 
     @classmethod
     def of(cls, text: str) -> "Revision":
-        return cls(text, list(range(len(text))))
+        return cls(text, list(range(len(text))), text)
 
     def swap(self, start: int, end: int, words: str) -> None:
         self.text = self.text[:start] + words + self.text[end:]
@@ -102,6 +105,30 @@ class Revision:
         if words:
             self.swap(*seed.choice(words).span(), "")
 
+    def repeat_turn(self, seed: random.Random) -> None:
+        """A short turn said once more, at once or elsewhere."""
+        found = self._short_lines()
+        if found:
+            start, end = seed.choice(found)
+            to = end if seed.random() < 0.5 else seed.choice(self.lines())[0]
+            self.swap(to, to, self.text[start:end])
+        else:
+            self.insert_turn(seed)
+
+    def drop_short_turn(self, seed: random.Random) -> None:
+        found = self._short_lines()
+        if len(found) > 3:
+            self.swap(*seed.choice(found), "")
+
+    def repeat_words(self, seed: random.Random) -> None:
+        words = list(re.finditer(r"(?:\w+ ){1,4}", self.text))
+        if words:
+            match = seed.choice(words)
+            self.swap(match.end(), match.end(), match.group())
+
+    def _short_lines(self) -> list[tuple[int, int]]:
+        return [line for line in self.lines() if line[1] - line[0] <= _SHORT and self.text[line[1] - 1] == "\n"]
+
 
 _STOCK = (
     "well",
@@ -126,12 +153,31 @@ REVISIONS = (
 )  # fmt: skip
 
 
-def revised(text: str, seed: random.Random, times: int) -> Revision:
-    """A text after so many revisions."""
+REPEATING = (Revision.repeat_turn, Revision.repeat_turn, Revision.drop_short_turn)
+STUTTERING = (*REPEATING, Revision.repeat_words)
+
+
+def revised(text: str, seed: random.Random, times: int, more: Sequence[Callable[..., None]] = REPEATING) -> Revision:
+    """A text after so many revisions, of `more` kinds than those above."""
     revision = Revision.of(text)
     for _ in range(times):
-        seed.choice(REVISIONS)(revision, seed)
+        seed.choice([*REVISIONS, *more])(revision, seed)
     return revision
+
+
+def short_turns(text: str) -> list[Span]:
+    """Short lines, each as a whole and without its label: words that stand in a transcript more than once."""
+    found, at = [], 0
+    for line in text.splitlines(keepends=True):
+        words = line.strip()
+        if 0 < len(words) <= _SHORT:
+            start = at + line.index(words)
+            found.append(Span(start, start + len(words)))
+            label = re.match(r"[^\n:]{1,20}:\s*", words)
+            if label and label.end() < len(words):
+                found.append(Span(start + label.end(), start + len(words)))
+        at += len(line)
+    return found
 
 
 def coded(text: str, seed: random.Random, number: int) -> list[Span]:

@@ -24,11 +24,12 @@ def test_answers_go_to_the_next_question() -> None:
     assert words(answers(TURNS, {"i"}, None, question=False)) == ["A: North.\nB: South.", "A: Yes, work.\nB: No."]
     assert words(answers(TURNS, {"i"}, None, question=True)) == [
         "I: Where from?\nA: North.\nB: South.",
-        "I: Do you?\nA: Yes, work.\nB: No.",
+        "I: And work?\nI: Do you?\nA: Yes, work.\nB: No.",
     ]
     asked = [(TEXT.index("from"), TEXT.index("from") + 4)]
     assert words(answers(TURNS, {"i"}, asked, question=False)) == ["A: North.\nB: South."]
-    assert answers(TURNS, {"i"}, [(TEXT.index("And work"), TEXT.index("And work") + 3)], question=False) == []
+    in_two_turns = [(TEXT.index("And work"), TEXT.index("And work") + 3)]
+    assert words(answers(TURNS, {"i"}, in_two_turns, question=False)) == ["A: Yes, work.\nB: No."]
     assert answers(TURNS, {"b"}, [], question=False) == []
     assert answers(TURNS, {"nobody"}, None, question=True) == []
 

@@ -204,3 +204,20 @@ def test_fields_stand_before_an_expression() -> None:
         "a=b",
     )
     assert split_fields(" (code:x) ", anywhere=False) == (Fields(), " (code:x) ")
+
+
+@given(
+    st.lists(st.sampled_from(["go", "goes", "going", "gone", "went", "wend", "g", "信任", "信"]), min_size=1),
+    st.lists(st.sampled_from(["go", "goes", "gone", "goesx", "xgo", "went", "信任", "_", "'", " ", "-"])).map("".join),
+)
+def test_one_pattern_for_all_forms_finds_what_each_finds(forms: list[str], text: str) -> None:
+    query = words_query("lemma:go").with_forms(lambda _word: forms)
+    each = [words_query(f'"{form}"') for form in {"go", *forms}]
+    assert set(query.hits(text)) <= {span for one in each for span in one.hits(text)}
+    covered = {place for start, end in query.hits(text) for place in range(start, end)}
+    assert covered == {place for one in each for start, end in one.hits(text) for place in range(start, end)}
+
+
+@pytest.mark.parametrize(("between", "hits"), [("_ ' so - 3", 1), ("a b c", 0), ("我 b", 1), ("我们x", 0)])
+def test_near_counts_words_however_many_signs_there_are(between: str, hits: int) -> None:
+    assert len(list(words_query("trust NEAR/2 money").hits(f"trust {between} money"))) == hits

@@ -46,11 +46,11 @@ def test_missing_rights_and_missing_tables_are_sentences(postgres_url: str) -> N
     with pytest.raises(Refused, match="You lack a right in the database test_"):
         qualcode.open(postgres_url.replace(f"{DATABASE_USER}@", "guest@"))
     with psycopg.connect(postgres_url) as connection:
-        connection.execute("DROP TABLE memo")
+        connection.execute("DROP TABLE memo CASCADE")
     with qualcode.open(postgres_url) as project, pytest.raises(Damaged, match="is not as qualcode made it"):
         _ = project.frames.memos
     with qualcode.open(postgres_url) as project:
-        assert {problem.where for problem in project.check()} == {"rows", "history"}
+        assert {problem.where for problem in project.check()} == {"rows", "history", "memos"}
 
 
 @pytest.mark.parametrize("option", ["nonsense=1", "sslmode=banana"])

@@ -62,6 +62,7 @@ def make_window(qtbot: QtBot, qapp: QApplication, qualcode_home: Path) -> Iterat
     speak(qapp, "en")
     look().choose("light")
     look().set_scale(100)
+    look().finish()
     made: list[MainWindow] = []
     failures: list[object] = []
 
@@ -80,6 +81,7 @@ def make_window(qtbot: QtBot, qapp: QApplication, qualcode_home: Path) -> Iterat
     qtbot.wait(0)
     look().choose("light")
     look().set_scale(100)
+    look().finish()
     assert failures == []
 
 
@@ -120,7 +122,7 @@ def settled(qtbot: QtBot, workspace: Workspace) -> None:
 
 def press(qtbot: QtBot, window: MainWindow, identity: str) -> None:
     """Choose a command, as its menu entry or key would."""
-    window.actions_[identity].trigger()
+    window.commands[identity].trigger()
     qtbot.wait(0)
 
 

@@ -42,7 +42,7 @@ def test_an_open_memo_is_kept_and_its_window_goes(
     press(qtbot, window, "memo")
     settled(qtbot, workspace)
     dialog: Any = window.findChild(QDialog)
-    dialog.text.setPlainText("a thought")
+    dialog.editor.text.setPlainText("a thought")
     press(qtbot, window, "close")
     qtbot.waitUntil(lambda: window.tasks.idle)
     assert not [found for found in window.findChildren(QDialog) if found.isVisible()]

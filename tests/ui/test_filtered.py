@@ -1,14 +1,20 @@
 from pathlib import Path
 from uuid import UUID
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 from ui.conftest import code_by_keyboard, opened, press, select, settled
 
-from qualcode.app import cases
+from qualcode.app import cases, document_sets
 from qualcode.app.project import open_project
+from qualcode.ui.dialogs.autocode import AutocodeDialog
+from qualcode.ui.dialogs.replace_text import ReplaceTextDialog
+from qualcode.ui.filter_popup import FilterPopup, RangeFields
 from qualcode.ui.filters import Choice
 from qualcode.ui.models.codebook_model import COUNT
+from qualcode.ui.parts.filter_note import FilterNote
 from qualcode.ui.window import MainWindow
 from qualcode.ui.workspace import Workspace
 
@@ -45,7 +51,7 @@ def test_the_filter_reaches_the_list_of_segments_and_the_counts(
     assert workspace.segments.model.rowCount() == 0
     assert [count(workspace, name) for name in ("trust takes years", "Power", "who decides")] == [0, 0, 0]
     assert workspace.filter_bar.isVisible()
-    assert window.status.filter.text() == "Filter on"
+    assert window.status.filter.text() == "Filter on: 1 of 2 documents"
     workspace.filters.choose(Choice(documents=frozenset([first])))
     settled(qtbot, workspace)
     code_by_keyboard(qtbot, workspace, "a steering group", "who")
@@ -85,7 +91,7 @@ def test_a_click_on_a_code_lists_its_segments(qtbot: QtBot, window: MainWindow, 
     assert workspace.segments.model.rowCount() == 1
     click(qtbot, workspace, "who decides")
     assert workspace.segments.model.rowCount() == 0
-    window.actions_["segments"].trigger()
+    window.commands["segments"].trigger()
     click(qtbot, workspace, "trust takes years")
     assert not window.docks.shown("segments"), "who closed the panel does not want it back at every click"
 
@@ -97,3 +103,111 @@ def test_a_double_click_codes_the_selection(qtbot: QtBot, window: MainWindow, wo
     assert workspace.coding.reader.selection is not None
     click(qtbot, workspace, "trust takes years", double=True)
     assert [workspace.coding.text[coding.start : coding.end] for coding in workspace.coding.codings] == ["hands"]
+
+
+@pytest.fixture
+def cases_study(coded_study: Path) -> Path:
+    """The coded study with a case for each document, and a set of one."""
+    with open_project(coded_study, coder="AB") as study:
+        cases.add_variable(study, "age", "number")
+        cases.add_case(study, "Rosa", age=31)
+        cases.assign(study, "Rosa", "P03 Rosa")
+        cases.add_case(study, "Liu")
+        cases.assign(study, "Liu", "P06 刘")
+        document_sets.add_document_set(study, "Rosa alone", ["P03 Rosa"])
+    return coded_study
+
+
+def notes(parent: QWidget) -> list[FilterNote]:
+    return [note for note in parent.findChildren(FilterNote) if not note.isHidden()]
+
+
+def test_every_place_says_that_a_filter_is_on_and_clears_it(
+    qtbot: QtBot, window: MainWindow, cases_study: Path
+) -> None:
+    workspace = opened(qtbot, window, cases_study)
+    places = (workspace.documents, workspace.codebook, workspace.segments, workspace.search)
+    assert not any(notes(place) for place in places)
+    for place in places:
+        workspace.documents.switch.choose(workspace.documents.switch.sets[0].id)
+        settled(qtbot, workspace)
+        assert [note.text.text() for note in notes(place)] == ["Filter on: 1 of 2 documents"]
+        assert workspace.documents.model.numbers == (1, 2)
+        notes(place)[0].clear_button.click()
+        settled(qtbot, workspace)
+        assert not workspace.filters.active
+        assert workspace.documents.model.numbers == (2, 2)
+    assert window.status.clear_filter.isHidden()
+    workspace.filters.choose(Choice(variables={"age": frozenset(["<=40"])}))
+    settled(qtbot, workspace)
+    assert window.status.filter.text() == "Filter on: 1 of 2 documents"
+    window.status.clear_filter.click()
+    assert not workspace.filters.active
+
+
+def test_keys_open_the_filter_and_clear_it(qtbot: QtBot, window: MainWindow, cases_study: Path) -> None:
+    workspace = opened(qtbot, window, cases_study)
+    press(qtbot, window, "filter")
+    settled(qtbot, workspace)
+    popup = window.findChild(FilterPopup)
+    found = popup.tree.findItems("no value", Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive)
+    found[0].setCheckState(0, Qt.CheckState.Checked)
+    popup.close()
+    settled(qtbot, workspace)
+    assert workspace.filters.options() == {"variables": {"age": [""]}}
+    assert workspace.filter_bar.summary() == "Filter on: 1 of 2 documents"
+    window.status.filter.click()
+    settled(qtbot, workspace)
+    popup = next(one for one in window.findChildren(FilterPopup) if one.isVisible())
+    low = popup.findChild(RangeFields).low
+    qtbot.keyClicks(low, "30")
+    popup.close()
+    assert workspace.filters.options() == {"variables": {"age": ["", ">=30"]}}
+    press(qtbot, window, "clear_filter")
+    assert not workspace.filters.active
+
+
+def test_dialogs_that_write_work_inside_the_filter(qtbot: QtBot, window: MainWindow, cases_study: Path) -> None:
+    workspace = opened(qtbot, window, cases_study)
+    workspace.filters.choose(Choice(folders=frozenset(), sets=frozenset([workspace.documents.switch.sets[0].id])))
+    settled(qtbot, workspace)
+    workspace.searching.autocode("信任")
+    settled(qtbot, workspace)
+    dialog = window.findChild(AutocodeDialog)
+    assert len(dialog.rows.hits) == 0
+    assert notes(dialog)[0].text.text() == "Filter on: 1 of 2 documents · passages outside it are not coded"
+    notes(dialog)[0].clear_button.click()
+    settled(qtbot, workspace)
+    assert len(dialog.rows.hits) == 2
+    dialog.reject()
+    workspace.documents.switch.choose(workspace.documents.switch.sets[0].id)
+    settled(qtbot, workspace)
+    workspace.texts.replace_words()
+    replace = window.findChild(ReplaceTextDialog)
+    replace.where.setCurrentIndex(0)
+    assert replace.where.currentText() == "All documents the filter leaves"
+    replace.find.setText("信任")
+    qtbot.waitUntil(lambda: replace.count.text() == "Nothing found", timeout=5_000)
+    assert notes(replace)
+    workspace.filters.clear()
+    qtbot.waitUntil(lambda: replace.model.rowCount() == 2, timeout=5_000)
+    replace.reject()
+
+
+def test_an_export_through_a_filter_says_so(
+    qtbot: QtBot, window: MainWindow, cases_study: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace = opened(qtbot, window, cases_study)
+    workspace.filters.choose(Choice(sets=frozenset([workspace.documents.switch.sets[0].id])))
+    settled(qtbot, workspace)
+    titles: list[str] = []
+
+    def save(_parent: object, title: str, *_more: object) -> tuple[str, str]:
+        titles.append(title)
+        return str(tmp_path / "out.csv"), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", save)
+    press(qtbot, window, "export_segments")
+    settled(qtbot, workspace)
+    assert titles == ["Export segments · Filter on: 1 of 2 documents"]
+    assert window.toasts.text.text() == "Written: out.csv · Filter on: 1 of 2 documents"

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFontDatabase, QIcon, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from qualcode.app.resources import resource
 from qualcode.domain.palette import PALETTE
@@ -30,6 +31,7 @@ def present(qapp: QApplication) -> Iterator[Look]:
     yield found
     found.choose("system")
     found.set_scale(100)
+    found.finish()
 
 
 def luminance(color: str) -> float:
@@ -47,7 +49,8 @@ def contrast(one: str, other: str) -> float:
 def test_every_text_is_readable_on_every_ground(tokens: Tokens) -> None:
     pairs = [*product(TEXTS, GROUNDS), ("ink", "soft"), ("ink2", "soft"), ("on_accent", "accent")]
     pairs += [("toast_text", "toast"), ("toast_link", "toast"), ("selection_text", "selection")]
-    pairs += [(name, f"{name}_ground") for name in ("warn", "danger", "good")]
+    pairs += product(TEXTS, ("hover", "soft", "window"))
+    pairs += [(ink, f"{name}_ground") for name in ("warn", "danger", "good") for ink in ("ink", "ink2", name)]
     found = {pair: contrast(getattr(tokens, pair[0]), getattr(tokens, pair[1])) for pair in pairs}
     assert {pair: round(ratio, 2) for pair, ratio in found.items() if ratio < 4.5} == {}
 
@@ -58,15 +61,62 @@ def test_code_colours_stand_out_from_the_paper(tokens: Tokens) -> None:
         assert contrast(swatch.dark if tokens.dark else swatch.light, tokens.paper) >= 3
 
 
-def test_switching_reaches_palette_and_style_sheet_at_once(present: Look, qtbot: QtBot) -> None:
+class Room(QWidget):
+    """A room that counts how often it heard of another look."""
+
+    heard = 0
+
+    def hear(self) -> None:
+        self.heard += 1
+
+
+def test_switching_reaches_the_palette_and_every_room_that_is_dressed(present: Look, qtbot: QtBot) -> None:
     present.choose("light")
+    seen, unseen = Room(), Room()
+    for room in (seen, unseen):
+        qtbot.addWidget(room)
+        present.dress(room)
+        present.follow(room.hear)
+    seen.show()
     with qtbot.waitSignal(present.changed):
         present.choose("dark")
+        assert SCHEMES["light"].accent in seen.styleSheet()  # in turns: this one is not held up
+        assert not seen.updatesEnabled()
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     assert application.palette().base().color() == QColor(SCHEMES["dark"].paper)
-    assert SCHEMES["dark"].accent in application.styleSheet()
-    assert "$" not in application.styleSheet()
+    for room in (seen, unseen):
+        assert SCHEMES["dark"].accent in room.styleSheet()
+        assert "$" not in room.styleSheet()
+        assert room.heard == 1
+    assert seen.updatesEnabled()
+
+
+def test_the_last_of_two_changes_counts(present: Look, qtbot: QtBot) -> None:
+    present.choose("light")
+    room = Room()
+    qtbot.addWidget(room)
+    present.dress(room)
+    room.show()
+    with qtbot.waitSignal(present.changed):
+        present.choose("dark")
+        present.choose("contrast")
+    assert SCHEMES["contrast"].accent in room.styleSheet()
+    assert room.updatesEnabled()
+
+
+def test_what_is_gone_neither_wears_nor_hears_anything(present: Look, qtbot: QtBot) -> None:
+    present.choose("light")
+    stays, goes = Room(), Room()
+    qtbot.addWidget(stays)
+    for room in (stays, goes):
+        present.dress(room)
+        present.follow(room.hear)
+        room.show()
+    present.choose("dark")
+    delete(goes)
+    present.finish()
+    assert (stays.heard, goes.heard) == (1, 0)
 
 
 def test_the_system_is_followed_until_a_scheme_is_chosen(present: Look, qapp: QApplication) -> None:
@@ -135,9 +185,11 @@ def test_boxes_and_fields_are_equally_high_and_flat_at_every_scale(
 ) -> None:
     box = kind()
     qtbot.addWidget(box)
+    present.dress(box)
     present.choose("light")
     for scale in (100, 200):
         present.set_scale(scale)
+        present.finish()
         box.resize(present.px(160), box.sizeHint().height())
         box.show()
         box.clearFocus()
@@ -152,6 +204,7 @@ def test_the_icon_in_a_field_grows_with_the_scale(present: Look, qtbot: QtBot) -
     qtbot.addWidget(field)
     picture = FieldIcon("search", field)
     present.set_scale(200)
+    present.finish()
     assert picture.pixmap().width() == 32
     assert field.textMargins().left() > 32
 

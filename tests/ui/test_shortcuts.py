@@ -18,7 +18,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 @pytest.fixture
 def dialog(qtbot: QtBot, window: MainWindow) -> Iterator[ShortcutsDialog]:
-    window.actions_["shortcuts"].trigger()
+    window.commands["shortcuts"].trigger()
     found = window.findChild(ShortcutsDialog)
     assert isinstance(found, ShortcutsDialog)
     qtbot.waitExposed(found)
@@ -56,12 +56,12 @@ def test_a_key_is_changed_by_pressing_another_and_is_seen_at_once(
     qtbot.keyClick(dialog.key, Qt.Key.Key_U, CTRL)
     assert dialog.problem.text() == "This key is free."
     dialog.use.click()
-    assert window.actions_["next_uncoded"].shortcut() == QKeySequence("Ctrl+U")
-    assert native("Ctrl+U") in window.actions_["next_uncoded"].toolTip()
+    assert window.commands["next_uncoded"].shortcut() == QKeySequence("Ctrl+U")
+    assert native("Ctrl+U") in window.commands["next_uncoded"].toolTip()
     assert keys(dialog, "Next uncoded passage") == native("Ctrl+U")
     assert settings.load().keys == {"next_uncoded": "Ctrl+U"}
     dialog.usual.click()
-    assert window.actions_["next_uncoded"].shortcut() == QKeySequence("F7")
+    assert window.commands["next_uncoded"].shortcut() == QKeySequence("F7")
     assert settings.load().keys == {}
 
 
@@ -70,12 +70,12 @@ def test_a_conflict_is_named_and_the_key_can_be_taken(window: MainWindow, dialog
     dialog.key.setKeySequence(QKeySequence("Ctrl+Y"))
     assert "Redo" in dialog.problem.text()
     assert dialog.use.text() == "Take it from there"
-    assert window.actions_["redo"].shortcuts() == [QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")]
+    assert window.commands["redo"].shortcuts() == [QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")]
     dialog.use.click()
-    assert window.actions_["again"].shortcuts() == [QKeySequence("Ctrl+Y")]
-    assert window.actions_["redo"].shortcuts() == [QKeySequence("Ctrl+Shift+Z")], "the other one stays"
+    assert window.commands["again"].shortcuts() == [QKeySequence("Ctrl+Y")]
+    assert window.commands["redo"].shortcuts() == [QKeySequence("Ctrl+Shift+Z")], "the other one stays"
     dialog.reset.click()
-    assert window.actions_["again"].shortcuts() == [QKeySequence("Ctrl+L")]
+    assert window.commands["again"].shortcuts() == [QKeySequence("Ctrl+L")]
     assert settings.load().keys == {}
 
 
@@ -83,10 +83,10 @@ def test_a_second_key_and_none(window: MainWindow, dialog: ShortcutsDialog) -> N
     choose(dialog, "Same code again")
     dialog.key.setKeySequence(QKeySequence("Ctrl+F12"))
     dialog.add.click()
-    assert window.actions_["again"].shortcuts() == [QKeySequence("Ctrl+L"), QKeySequence("Ctrl+F12")]
+    assert window.commands["again"].shortcuts() == [QKeySequence("Ctrl+L"), QKeySequence("Ctrl+F12")]
     assert settings.load().keys == {"again": "Ctrl+L; Ctrl+F12"}
     dialog.none.click()
-    assert window.actions_["again"].shortcuts() == []
+    assert window.commands["again"].shortcuts() == []
     assert settings.load().keys == {"again": ""}
 
 
@@ -106,9 +106,9 @@ def test_keys_like_another_programs_under_ones_own(window: MainWindow, dialog: S
     number = dialog.presets.findData("nvivo")
     dialog.presets.setCurrentIndex(number)
     dialog.presets.activated.emit(number)
-    assert window.actions_["code"].shortcut() == QKeySequence("Ctrl+F2")
-    assert window.actions_["again"].shortcuts() == [QKeySequence("Ctrl+F8")], "the user's own go first"
-    assert QKeySequence("Ctrl+F8") not in window.actions_["in_vivo"].shortcuts()
+    assert window.commands["code"].shortcut() == QKeySequence("Ctrl+F2")
+    assert window.commands["again"].shortcuts() == [QKeySequence("Ctrl+F8")], "the user's own go first"
+    assert QKeySequence("Ctrl+F8") not in window.commands["in_vivo"].shortcuts()
     assert settings.load().keymap == "nvivo"
 
 
@@ -116,7 +116,7 @@ def test_keys_are_kept_for_the_next_window(make_window, window: MainWindow, dial
     number = dialog.presets.findData("maxqda")
     dialog.presets.activated.emit(number)
     second = make_window()
-    assert second.actions_["code_new"].shortcut() == QKeySequence("Alt+W")
+    assert second.commands["code_new"].shortcut() == QKeySequence("Alt+W")
 
 
 def test_the_list_is_searched_by_words_and_keys(dialog: ShortcutsDialog) -> None:

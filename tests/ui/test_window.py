@@ -64,7 +64,7 @@ def test_without_a_project_the_window_welcomes(window: MainWindow, coded_study: 
         "Explore the sample study",
         "Open a project",
     ]
-    assert not window.actions_["import"].isEnabled()
+    assert not window.commands["import"].isEnabled()
 
 
 def test_the_welcome_page_rests_while_a_project_is_being_made(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
@@ -152,8 +152,8 @@ def test_a_project_open_elsewhere_can_be_looked_at(qtbot: QtBot, window: MainWin
     qtbot.waitUntil(lambda: window.workspace is not None and has_text(window.workspace), timeout=10_000)
     assert window.workspace.project.read_only
     for identity in ("new_code", "undo", "code", "one_code", "digit_1", "edit_text", "bookmark", "replace_file"):
-        assert not window.actions_[identity].isEnabled()
-    assert window.actions_["find"].isEnabled()
+        assert not window.commands[identity].isEnabled()
+    assert window.commands["find"].isEnabled()
 
 
 def test_what_cannot_be_opened_for_writing_is_offered_for_reading(
@@ -178,17 +178,17 @@ def test_a_conflicted_copy_is_pointed_out(qtbot: QtBot, window: MainWindow, code
 # ── undo ──
 def test_undo_names_its_step_and_redo_appears(qtbot: QtBot, window: MainWindow, workspace: Workspace) -> None:
     code_by_keyboard(qtbot, workspace, "whoever holds the timetable", "who dec")
-    assert window.actions_["undo"].text() == "Undo: Code “who decides” in P03 Rosa"
-    assert not window.actions_["redo"].isEnabled()
+    assert window.commands["undo"].text() == "Undo: Code “who decides” in P03 Rosa"
+    assert not window.commands["redo"].isEnabled()
     press(qtbot, window, "undo")
     settled(qtbot, workspace)
     assert workspace.coding.codings == []
     assert window.toasts.text.text() == "Undone: Code “who decides” in P03 Rosa"
-    assert window.actions_["redo"].text() == "Redo: Code “who decides” in P03 Rosa"
+    assert window.commands["redo"].text() == "Redo: Code “who decides” in P03 Rosa"
     press(qtbot, window, "redo")
     settled(qtbot, workspace)
     assert len(workspace.coding.codings) == 1
-    assert not window.actions_["redo"].isEnabled()
+    assert not window.commands["redo"].isEnabled()
 
 
 def test_the_toasts_button_undoes_just_that_step(qtbot: QtBot, window: MainWindow, workspace: Workspace) -> None:
@@ -258,7 +258,7 @@ def test_panels_can_be_hidden_and_stay_so(
     opened(qtbot, second, coded_study)
     assert not second.docks.shown("codebook")
     assert second.docks.shown("history")
-    assert second.actions_["history"].isChecked()
+    assert second.commands["history"].isChecked()
     press(qtbot, second, "panels_back")
     assert second.docks.shown("codebook")
     assert not second.docks.shown("history")
@@ -333,7 +333,7 @@ def test_colours_and_size_switch_at_once_and_are_remembered(qtbot: QtBot, window
     press(qtbot, window, "look_dark")
     assert look().current.name == "dark"
     assert settings.load().look == "dark"
-    window.actions_["settings"].trigger()
+    window.commands["settings"].trigger()
     found = dialog(qtbot, window, SettingsDialog)
     found.scale.setValue(150)
     found.coder.setText("Amara")
@@ -344,7 +344,7 @@ def test_colours_and_size_switch_at_once_and_are_remembered(qtbot: QtBot, window
 
 
 def test_no_two_commands_share_a_key(window: MainWindow) -> None:
-    keys = [key.toString() for action in window.actions_.children() for key in action.shortcuts()]
+    keys = [key.toString() for action in window.commands.children() for key in action.shortcuts()]
     assert len(keys) == len(set(keys))
 
 
@@ -428,7 +428,7 @@ def test_the_filter_is_said_in_the_status_line_and_obeyed_by_the_segments(
     assert workspace.segments.model.rowCount() == 1
     workspace.filters.choose(Choice(documents=frozenset([_document(workspace, "P06 刘")])))
     settled(qtbot, workspace)
-    assert window.status.filter.text() == "Filter on"
+    assert window.status.filter.text() == "Filter on: 1 of 2 documents"
     assert workspace.segments.model.rowCount() == 0
 
 

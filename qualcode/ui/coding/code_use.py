@@ -20,6 +20,7 @@ class CodeUse(QObject):
 
     def __init__(self, study: UUID, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.study = study
         self._key = f"use/{study}"
         self.recent: list[UUID] = []
         self._uses: dict[UUID, int] = {}

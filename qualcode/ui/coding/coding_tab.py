@@ -24,6 +24,7 @@ from ...domain.documents import Document, Turn
 from ...domain.history import Step
 from ...domain.progress import Progress
 from ...domain.queries import TextQuery
+from ...domain.segments import Span
 from ..bridge import Bridge
 from ..commands.actions import Actions
 from ..editing.banner import EditBanner
@@ -33,6 +34,8 @@ from ..look import DOCUMENT, META, Look
 from ..parts.elided import ElidedLabel
 from ..reader.reader import Reader
 from .adjusting import Adjusting
+from .again import Again
+from .card_origins import CardOrigins
 from .code_use import CodeUse
 from .coding_flow import CodingFlow
 from .find import FindBar
@@ -46,6 +49,7 @@ from .reader_tools import ReaderTools
 
 HEADER = 44
 _RECENT_STEPS = 1_000
+_KINDS = ("coding", "segment", "code", "document", "coder", "bookmark", "memo", "assignment", "case")
 
 
 class CodingTab(QWidget):
@@ -91,6 +95,7 @@ class CodingTab(QWidget):
         self.flow.said.connect(self.said)
         self.reader.coding_chosen.connect(self.coding_chosen)
         self.reader.context_menu.connect(ReaderMenus(self, look, actions).show)
+        CardOrigins(self)
         self.moving = Moving(self)
         self.moving.said.connect(self.announced)
         self.adjusting = Adjusting(self)
@@ -103,7 +108,7 @@ class CodingTab(QWidget):
         self.find_bar.closed.connect(self.reader.setFocus)
         self._hits: list[tuple[int, int]] = []
         self._query: TextQuery | None = None
-        look.changed.connect(self._take_look)
+        look.follow(self._take_look)
         self._take_look()
 
     # ── parts ──
@@ -228,6 +233,11 @@ class CodingTab(QWidget):
         return self._opened.codings if self._opened else []
 
     @property
+    def stored_parts(self) -> list[tuple[str, Span]]:
+        """The parts of the document that belong to cases, as they were last read."""
+        return self._opened.parts if self._opened else []
+
+    @property
     def coders(self) -> dict[UUID, str]:
         """Who has coded, by id."""
         return self._opened.coders if self._opened else {}
@@ -240,7 +250,12 @@ class CodingTab(QWidget):
 
     @property
     def bookmarks(self) -> list[Bookmark]:
-        """The bookmarks of the document, in text order."""
+        """The bookmarks of the document, in text order, where they stand now."""
+        return self.editing.moved_bookmarks(self.stored_bookmarks)
+
+    @property
+    def stored_bookmarks(self) -> list[Bookmark]:
+        """The same as they were last read."""
         return self._opened.bookmarks if self._opened else []
 
     # ── opening ──
@@ -346,7 +361,7 @@ class CodingTab(QWidget):
 
     # ── keeping up with steps ──
     def _stepped(self, step: Step) -> None:
-        if step.touches("coding", "segment", "code", "document", "coder", "bookmark", "memo"):
+        if step.touches(*_KINDS):
             self._recent.append(step)
             if self._opened is not None:
                 self._steps.append(step)
@@ -381,10 +396,9 @@ class CodingTab(QWidget):
             self._show(None)
         elif new.text is not old.text:
             # the text itself changed: the new one at the same place
-            bar = self.reader.view.verticalScrollBar()
-            place = bar.value()
+            again = Again(self.reader, old.text, new.text)
             self._show(new)
-            bar.setValue(place)
+            again.go_on()
         else:
             self._opened = new
             self._update(old, new)

@@ -92,7 +92,7 @@ class LinkBar(QFrame):
             field.returnPressed.connect(self.confirmed)
         self.link.clicked.connect(self.confirmed)
         self.cancel.clicked.connect(self.cancelled)
-        look.changed.connect(self._take_look)
+        look.follow(self._take_look)
         self._take_look()
         self.hide()
 

@@ -31,7 +31,7 @@ class ModeBar(QFrame):
         row.addWidget(self.text, 1)
         row.addWidget(self.other)
         row.addWidget(self.end)
-        look().changed.connect(self._take_look)
+        look().follow(self._take_look)
         self._speak()
         self._take_look()
         self.hide()

@@ -5,12 +5,14 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from ...app.rewriting import parts as parts_of_cases
 from ...domain.bookmarks import Bookmark
 from ...domain.codebook import Codebook
 from ...domain.codings import PlacedCoding
 from ...domain.coverage import merged, share
 from ...domain.documents import Document, Turn, turns
 from ...domain.history import Step
+from ...domain.segments import Span
 from ...store import pages
 
 if TYPE_CHECKING:
@@ -29,6 +31,7 @@ class Opened:
     coders: dict[UUID, str]
     bookmarks: list[Bookmark] = field(default_factory=list)  # in text order
     memos: dict[UUID, list[str]] = field(default_factory=dict)  # segment → texts of the memos about it
+    parts: list[tuple[str, Span]] = field(default_factory=list)  # what belongs to a case, by its name
 
     @property
     def speakers(self) -> bool:
@@ -44,7 +47,7 @@ def open_document(read: "Reading", key: UUID) -> Opened | None:
     text = read.text(document)
     found, placed = turns(text, document.speakers), read.placed(document=key)
     bookmarks, memos = read.bookmarks(key), read.segment_memos(key)
-    return Opened(document, text, found, placed, read.codebook, _coders(read), bookmarks, memos)
+    return Opened(document, text, found, placed, read.codebook, _coders(read), bookmarks, memos, _parts(read, document))
 
 
 def first_document(read: "Reading", wanted: str) -> tuple[int, Opened | None]:
@@ -75,8 +78,16 @@ def renewed(read: "Reading", old: Opened, steps: Sequence[Step]) -> Opened | Non
     coders = _coders(read) if touched("coder") else old.coders
     bookmarks = read.bookmarks(key) if touched("bookmark") else old.bookmarks
     memos = read.segment_memos(key) if touched("memo") else old.memos
+    parts = _parts(read, document) if touched("assignment") or touched("case") else old.parts
     return replace(
-        old, document=document, codings=codings, codebook=codebook, coders=coders, bookmarks=bookmarks, memos=memos
+        old,
+        document=document,
+        codings=codings,
+        codebook=codebook,
+        coders=coders,
+        bookmarks=bookmarks,
+        memos=memos,
+        parts=parts,
     )
 
 
@@ -90,6 +101,12 @@ def _codings(read: "Reading", old: Opened, steps: Sequence[Step]) -> list[Placed
     found += [coding for coding in present if coding.document == key]
     found.sort(key=lambda coding: (coding.start, -coding.end, coding.id))
     return found
+
+
+def _parts(read: "Reading", document: Document) -> list[tuple[str, Span]]:
+    found = parts_of_cases(read, document)
+    names = {case.id: case.name for case in read.records("case", {one.case for one, _ in found})}
+    return [(names[one.case], span) for one, span in found]
 
 
 def _coders(read: "Reading") -> dict[UUID, str]:

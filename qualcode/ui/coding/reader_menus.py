@@ -56,6 +56,7 @@ class ReaderMenus(QObject):
         menu.addAction(copy)
         menu.addSeparator()
         menu.addAction(self._actions["find"])
+        menu.addAction(self._actions["edit_text"])
 
     def _coding_menu(self, menu: QMenu, key: object) -> None:
         tab = self._tab

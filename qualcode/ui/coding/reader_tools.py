@@ -70,7 +70,7 @@ class ReaderTools(QObject):
         tab.reader.selection_changed.connect(lambda _start, _end: self._say_place())
         tab.reader.coding_chosen.connect(lambda _coding: self._say_place())
         tab.reader.bookmark_wanted.connect(self.bookmark)
-        look().changed.connect(self._take_look)
+        look().follow(self._take_look)
         self._take_look()
 
     def _button(self, name: str, run: object) -> QToolButton:
@@ -163,8 +163,9 @@ class ReaderTools(QObject):
             reader.telling.title = found.document.name
             self.set_beside(self._several, self._active)
         reader.telling.memos = found.memos
-        if list(reader.gutter.bookmarks) != found.bookmarks:
-            reader.set_bookmarks(found.bookmarks)
+        bookmarks = self._tab.bookmarks
+        if list(reader.gutter.bookmarks) != bookmarks:
+            reader.set_bookmarks(bookmarks)
         self.note_use()
         self._say_place()
 

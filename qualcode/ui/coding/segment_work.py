@@ -9,7 +9,8 @@ from ...domain.codings import PlacedCoding
 from ..commands.actions import Actions
 from ..dialogs.links import LinksDialog
 from ..docks import Docks
-from ..look import Look
+from ..look import Look, look
+from ..parts.filter_note import FilterNote
 from .link_bar import LinkBar
 from .linking_flow import LinkingFlow
 from .marking_flow import MarkingFlow
@@ -108,6 +109,7 @@ class SegmentWork(QObject):
         if self.links is None:
             window = self._workspace.page.window()
             self.links = LinksDialog(self._workspace.bridge, self.linking, self._documents, window)
+            self.links.layout().insertWidget(0, FilterNote(self._workspace.filters, look(), self.links))
             self.links.open_segment.connect(self._workspace.open_segment)
             self.links.destroyed.connect(self._forget)
             self.links.show()

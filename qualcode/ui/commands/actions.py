@@ -48,6 +48,7 @@ COMMANDS = (
     _c("import", QT_TRANSLATE_NOOP("Commands", "Import files…"), "Ctrl+Shift+I", needs=WRITE, icon="import"),
     _c("export_codebook", QT_TRANSLATE_NOOP("Commands", "Export codebook…"), needs=PROJECT, icon="export"),
     _c("export_segments", QT_TRANSLATE_NOOP("Commands", "Export segments…"), needs=PROJECT, icon="export"),
+    _c("export_memos", QT_TRANSLATE_NOOP("Commands", "Export memos…"), needs=PROJECT, icon="export"),
     _c("backup", QT_TRANSLATE_NOOP("Commands", "Back up now"), needs=WRITE),
     _c("restore", QT_TRANSLATE_NOOP("Commands", "Restore a backup…")),
     _c("check", QT_TRANSLATE_NOOP("Commands", "Check the project"), needs=PROJECT),
@@ -82,7 +83,7 @@ COMMANDS = (
     _c(
         "segments",
         QT_TRANSLATE_NOOP("Commands", "Segments"),
-        "Ctrl+Alt+S",
+        "Ctrl+Shift+S",
         needs=PROJECT,
         checkable=True,
         icon="panels",
@@ -96,6 +97,25 @@ COMMANDS = (
         icon="history",
         mac=("Ctrl+Y",),
     ),
+    _c(
+        "rules",
+        QT_TRANSLATE_NOOP("Commands", "Coding rules"),
+        "Ctrl+Shift+P",
+        needs=PROJECT,
+        checkable=True,
+        icon="rules",
+    ),
+    _c(
+        "journal",
+        QT_TRANSLATE_NOOP("Commands", "Journal of memos"),
+        "Ctrl+Shift+M",
+        needs=PROJECT,
+        checkable=True,
+        icon="journal",
+        mac=("Ctrl+Alt+M",),
+    ),
+    _c("filter", QT_TRANSLATE_NOOP("Commands", "Filter…"), "Ctrl+T", needs=PROJECT, icon="filter"),
+    _c("clear_filter", QT_TRANSLATE_NOOP("Commands", "Clear all filters"), "Ctrl+Shift+X", needs=PROJECT),
     _c("panels_back", QT_TRANSLATE_NOOP("Commands", "Panels back to their places"), needs=PROJECT),
     _c("next_panel", QT_TRANSLATE_NOOP("Commands", "Next panel"), "F6", needs=PROJECT),
     _c("previous_panel", QT_TRANSLATE_NOOP("Commands", "Previous panel"), "Shift+F6", needs=PROJECT),
@@ -204,6 +224,7 @@ COMMANDS = (
     _c("use_near_miss", QT_TRANSLATE_NOOP("Commands", "Use as near miss of the code"), needs=CODING),
     _c("link_from", QT_TRANSLATE_NOOP("Commands", "Link from here…"), "Ctrl+Shift+R", needs=CODING, icon="link"),
     _c("links", QT_TRANSLATE_NOOP("Commands", "Links between segments…"), needs=PROJECT, icon="link"),
+    _c("cases", QT_TRANSLATE_NOOP("Commands", "Cases and variables…"), "Ctrl+Shift+A", needs=PROJECT),
     _c("cooccurrence", QT_TRANSLATE_NOOP("Commands", "Co-occurrence of codes"), needs=PROJECT),
     _c("shortcuts", QT_TRANSLATE_NOOP("Commands", "Shortcuts")),
     _c("folders", QT_TRANSLATE_NOOP("Commands", "Where is my data?")),
@@ -231,8 +252,8 @@ SUBMENUS: dict[str, tuple[str | None, ...]] = {
 MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
     (
         QT_TRANSLATE_NOOP("Menus", "&Project"),
-        ("new", "open", "(recent)", "sample", None, "import", "export_codebook", "export_segments", None,
-         "backup", "restore", "check", None, "close", "quit"),
+        ("new", "open", "(recent)", "sample", None, "import", "export_codebook", "export_segments", "export_memos",
+         None, "backup", "restore", "check", None, "close", "quit"),
     ),
     (
         QT_TRANSLATE_NOOP("Menus", "&Edit"),
@@ -241,8 +262,9 @@ MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
     ),
     (
         QT_TRANSLATE_NOOP("Menus", "&View"),
-        ("tab_code", "tab_analyse", None, "documents", "codebook", "segments", "history", "panels_back", None,
-         "(look)", "(size)", "text_larger", "text_smaller", "text_usual", "reading", None, "stripes", "uncoded", None,
+        ("tab_code", "tab_analyse", None, "documents", "codebook", "segments", "rules", "journal", "history",
+         "panels_back", None, "filter", "clear_filter", None, "(look)", "(size)", "text_larger", "text_smaller",
+         "text_usual", "reading", None, "stripes", "uncoded", None,
          "bookmark", "bookmarks", "next_bookmark", "previous_bookmark", None, "beside", "close_beside", None,
          "next_panel", "previous_panel", None, "full_screen"),
     ),
@@ -258,7 +280,7 @@ MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
          "next_same", "previous_same", "next_uncoded", "previous_uncoded", "next_here", "previous_here", None,
          "grow", "shrink"),
     ),
-    (QT_TRANSLATE_NOOP("Menus", "&Analyse"), ("cooccurrence",)),
+    (QT_TRANSLATE_NOOP("Menus", "&Analyse"), ("cases", "cooccurrence")),
     (QT_TRANSLATE_NOOP("Menus", "&Help"), ("shortcuts", "folders", None, "about")),
 )  # fmt: skip
 

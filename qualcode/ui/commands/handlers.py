@@ -60,6 +60,7 @@ def handlers(window: "MainWindow") -> dict[str, Callable[[], None]]:
         "import": lambda: window.import_files(None),
         "export_codebook": lambda: window.errands.export("codebook"),
         "export_segments": lambda: window.errands.export("segments"),
+        "export_memos": lambda: window.errands.export("memos"),
         "backup": window.errands.back_up,
         "restore": window.errands.restore_backup,
         "check": window.errands.check,
@@ -75,6 +76,8 @@ def handlers(window: "MainWindow") -> dict[str, Callable[[], None]]:
         "goto_document": lambda: show_palette(window, DOCUMENTS),
         "goto_code": lambda: show_palette(window, CODES),
         "settings": window.errands.settings,
+        "filter": lambda: window.with_project(lambda workspace: workspace.filtering.open_popup()),
+        "clear_filter": lambda: window.with_project(lambda workspace: workspace.filters.clear()),
         "panels_back": window.panels_back,
         "next_panel": lambda: window.go_panel(1),
         "previous_panel": lambda: window.go_panel(-1),
@@ -123,7 +126,7 @@ def handlers(window: "MainWindow") -> dict[str, Callable[[], None]]:
         "previous_bookmark": coding(lambda tab: tab.tools.step_bookmark(-1)),
         "copy_citation": coding(lambda tab: tab.tools.copy_citation()),
         "uncoded": lambda: window.with_project(
-            lambda workspace: workspace.pair.set_uncoded(window.actions_["uncoded"].isChecked())
+            lambda workspace: workspace.pair.set_uncoded(window.commands["uncoded"].isChecked())
         ),
         "reading": coding(lambda tab: tab.tools.open_reading()),
         "stripes": coding(lambda tab: tab.tools.open_stripes()),
@@ -142,12 +145,13 @@ def handlers(window: "MainWindow") -> dict[str, Callable[[], None]]:
         "use_near_miss": on_segment(lambda work: work.use_as_example(near_miss=True)),
         "link_from": on_segment(lambda work: work.link()),
         "links": on_segment(lambda work: work.show_links()),
+        "cases": lambda: window.with_project(lambda workspace: workspace.cases.show()),
         "cooccurrence": lambda: window.show_tab(ANALYSE),
         "shortcuts": window.errands.shortcuts,
         "folders": window.errands.folders,
         "about": window.errands.about,
     }
-    for name in ("documents", "codebook", "segments", "history"):
+    for name in ("documents", "codebook", "segments", "history", "rules", "journal"):
         found[name] = lambda name=name: window.toggle_panel(name)
     for choice in _LOOKS:
         found[f"look_{choice}"] = lambda choice=choice: window.choose_look(choice)

@@ -95,6 +95,8 @@ def is_reserved(key: str, platform: str) -> bool:
     pressed = {modifier for modifier in modifiers if modifier}
     if "Meta" in pressed and platform != "darwin":
         return True  # the Windows key and the Super key are the desktop's
+    if platform == "win32" and len(last) == 1 and {"Ctrl", "Alt"} <= pressed:
+        return True  # AltGr is Ctrl+Alt there: on many keyboards it writes @, €, { or letters
     types = len(last) == 1 and pressed <= {"Shift"}
     moves = last in ("Left", "Right", "Up", "Down", "Home", "End", "PgUp", "PgDown") and pressed <= {"Shift", "Ctrl"}
     return types or (moves and "Alt" not in pressed)

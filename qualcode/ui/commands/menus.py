@@ -42,10 +42,10 @@ class WindowMenus(QObject):
                 elif entry in fillers:
                     fillers[entry](menu)
                 else:
-                    menu.addAction(self._window.actions_[entry])
+                    menu.addAction(self._window.commands[entry])
         # commands without a place in the menus still answer to their keys
         for command in COMMANDS:
-            self._window.addAction(self._window.actions_[command.id])
+            self._window.addAction(self._window.commands[command.id])
 
     def _segment_menu(self, above: QMenu) -> None:
         self._add(above.addMenu(self.tr("The chosen coding")), SEGMENT)
@@ -58,7 +58,7 @@ class WindowMenus(QObject):
             if entry is None:
                 menu.addSeparator()
             else:
-                menu.addAction(self._window.actions_[entry])
+                menu.addAction(self._window.commands[entry])
 
     def _recent_menu(self, above: QMenu) -> None:
         menu = above.addMenu(self.tr("Recent projects"))
@@ -79,7 +79,7 @@ class WindowMenus(QObject):
         menu = above.addMenu(self.tr("Colours"))
         group = QActionGroup(menu)
         for choice in _LOOKS:
-            action = self._window.actions_[f"look_{choice}"]
+            action = self._window.commands[f"look_{choice}"]
             group.addAction(action)
             menu.addAction(action)
             action.setChecked(choice == self._window.look.choice)
@@ -112,9 +112,9 @@ class WindowMenus(QObject):
                     )
                     action.setIconVisibleInMenu(True)
                     native = QKeySequence.SequenceFormat.NativeText
-                    key = self._window.actions_[f"digit_{digit}"].shortcut().toString(native)
+                    key = self._window.commands[f"digit_{digit}"].shortcut().toString(native)
                     action.setText(f"{action.text()}\t{key}")
-                    action.triggered.connect(self._window.actions_[f"digit_{digit}"].trigger)
+                    action.triggered.connect(self._window.commands[f"digit_{digit}"].trigger)
             if menu.isEmpty():
                 follows = workspace is not None and workspace.use.follows_set
                 empty = self.tr("This set is empty") if follows else self.tr("A code gets a digit with its third use")

@@ -97,7 +97,7 @@ class Palette(QFrame):
         self.field.textChanged.connect(self._search)
         self.field.pressed.connect(self._key)
         self.list.clicked.connect(self._run)
-        look().changed.connect(self._take_look)
+        look().follow(self._take_look)
         self._take_look()
         self.hide()
 
@@ -156,7 +156,7 @@ class Palette(QFrame):
         order = {identity: number for number, identity in enumerate(places)}
         found = []
         for command in sorted(COMMANDS, key=lambda command: order.get(command.id, len(order))):
-            action = self._window.actions_[command.id]
+            action = self._window.commands[command.id]
             text = action.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
             if command.id.startswith("digit_"):
                 name = self._digit(command.id.removeprefix("digit_"))

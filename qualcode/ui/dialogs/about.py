@@ -63,7 +63,7 @@ class FoldersDialog(QDialog):
             path.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             path.setWordWrap(True)
             show = QPushButton(self.tr("Show"), self)
-            show.setAccessibleName(f"{self.tr('Show')}: {name}")
+            show.setAccessibleName(self.tr("Show") + f": {name}")
             folder = place if place.is_dir() else place.parent
             show.clicked.connect(
                 lambda _checked=False, folder=folder: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

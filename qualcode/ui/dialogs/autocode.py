@@ -1,10 +1,12 @@
 """Autocoding: a rule, the passages it means with tick boxes, a code; written in one step when the user says so."""
 
+import time
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -24,6 +26,7 @@ from PySide6.QtWidgets import (
 from ...app.autocoding import Coded, autocode, autocode_new, carried, propose
 from ...app.places import speakers_of
 from ...app.search import Hit
+from ...app.units import prepare, prepared
 from ...domain.autocoding import Autocoding
 from ...domain.codebook import Codebook
 from ...domain.errors import QualcodeError
@@ -40,6 +43,7 @@ from ..translation import say
 from .autocode_list import ProposalList, ProposalRows
 
 FIRST_PAGE, PAGE = 100, 3_000  # passages after which a page ends with its document
+FIRST_SECONDS = 0.06  # after which the first page ends with what there is
 TYPING = 200  # milliseconds after the last key
 _SPEAKERS, _QUESTION, _MARKS = "speaker", "question", "marks"
 RULES = (
@@ -85,7 +89,8 @@ class AutocodeDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Autocode"))
-        self._bridge, self._scope = bridge, scope or Scope()
+        whole = scope or Scope()
+        self._bridge, self._scope = bridge, Scope(whole.documents, whole.coders, parts=whole.parts)
         self._task: Task | None = None
         self._marking: Task | None = None
         self._rule: Autocoding | None = None
@@ -111,6 +116,7 @@ class AutocodeDialog(QDialog):
         self.code.currentTextChanged.connect(lambda _text: self._code_chosen())
         self.rows.ticked.connect(self._say)
         bridge.ask(_choices, self._got_choices)
+        bridge.run(lambda _project, _progress: prepare())  # what cuts sentences takes seconds to load
         self._show_fields()
         self._say()
         self.text.setFocus()
@@ -171,6 +177,7 @@ class AutocodeDialog(QDialog):
         self.form.setHorizontalSpacing(px(12))
         self.form.setVerticalSpacing(px(8))
         self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self.form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)  # in large letters a label stands above
         self.speakers.setMaximumHeight(px(96))
         self.form.addRow(self.tr("Find"), self.kind)
         self.text_label, self.speakers_label = QLabel(self), QLabel(self)
@@ -207,6 +214,13 @@ class AutocodeDialog(QDialog):
         layout.addLayout(with_code)
         layout.addWidget(buttons)
         resize(self, px(720), px(700))
+
+    def limit(self, scope: Scope) -> None:
+        """Obey the window's filter: only in its documents and what its coders coded."""
+        limited = Scope(scope.documents, scope.coders, parts=scope.parts)
+        if limited != self._scope:
+            self._scope = limited
+            self._begin()
 
     # ── what can be chosen ──
     def _got_choices(self, answer: tuple[Codebook, list[str]]) -> None:
@@ -305,8 +319,10 @@ class AutocodeDialog(QDialog):
             progress.tick(0, 0)
             hits: list[Hit] = []
             last = None
+            soon = time.monotonic() + FIRST_SECONDS if after is None else None
             for hit in propose(project, rule, progress, after):
-                if len(hits) >= enough and hit.document.id != hits[-1].document.id:
+                full = len(hits) >= enough or (hits and soon is not None and time.monotonic() > soon)
+                if full and hit.document.id != hits[-1].document.id:
                     last = hits[-1].document.id
                     break
                 hits.append(hit)
@@ -347,7 +363,9 @@ class AutocodeDialog(QDialog):
             spoken = self.kind.currentData() in (_SPEAKERS, _QUESTION)
             text = self.tr("Tick who speaks.") if spoken else self.tr("Type what to look for.")
         elif not total:
-            text = self.tr("Looking…") if self._more else self.tr("Nothing found.")
+            loading = self._rule.unit == "sentence" and not prepared()
+            text = self.tr("Loading the rules for sentences…") if loading else self.tr("Looking…")
+            text = text if self._more else self.tr("Nothing found.")
         else:
             text = self.tr("{number} of {all} ticked").replace("{number}", str(number)).replace("{all}", str(total))
             if had:
@@ -380,11 +398,29 @@ class AutocodeDialog(QDialog):
 
     def _coded(self, made: Coded, step: Step | None) -> None:
         self.coded.emit(made, step)
-        super().accept()
+        if self.isHidden():
+            self.deleteLater()
+        else:
+            super().accept()
 
     def _refused(self, error: Exception) -> None:
         self._writing = False
+        self.show()  # closed meanwhile, it says what became of it
         self._failed(error)
+
+    def reject(self) -> None:
+        """Close; what is being written is written, and said afterwards."""
+        if self._writing:
+            self.hide()
+        else:
+            super().reject()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._writing:
+            event.ignore()
+            self.hide()
+        else:
+            super().closeEvent(event)
 
     def done(self, result: int) -> None:
         for task in (self._task, self._marking):

@@ -45,7 +45,8 @@ class ProposalRows(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             if isinstance(row, Heading):
                 return f"{row.name} · {row.count}"
-            return f"{row.context} ({self.tr('coded already')})" if self.had[number] else row.context
+            already = self.tr("coded already")
+            return f"{row.context} ({already})" if self.had[number] else row.context
         return None
 
     def flags(self, _index: Index) -> Qt.ItemFlag:

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from ...app import previews
+from ...app.directories import spread
 from ...app.exchange import Arrival, Report, bring_in
 from ...app.previews import Looked
 from ...app.project import Project
@@ -182,9 +183,10 @@ class ImportDialog(QDialog):
     def _read(self, paths: list[Path]) -> None:
         def job(project: Project, progress: Progress) -> Any:
             found = []
-            for number, path in enumerate(paths):
-                progress.tick(number, len(paths), path.name)
-                found.append(previews.look_at(path, ReadOptions(), progress))
+            files = spread(paths)
+            for number, (path, folder) in enumerate(files):
+                progress.tick(number, len(files), path.name)
+                found.append(previews.look_at(path, ReadOptions(), progress, folder))
             return found, _known(project, [one.arrival for one in found if one.arrival])
 
         self._watch(self._bridge.run(job, self._looked_at, self._fell, self.tr("Reading files")))
@@ -204,6 +206,7 @@ class ImportDialog(QDialog):
         looked, known = answer
         self._rest()
         self.files = [Coming(one) for one in looked]
+        self.setWindowTitle(self.tr("Import %n file(s)", "", len(looked)))
         self.table.setRowCount(len(looked))
         for row in range(len(looked)):
             self._fill(row)
@@ -225,11 +228,11 @@ class ImportDialog(QDialog):
 
     def _read_again(self, options: ReadOptions) -> None:
         row = self.table.currentRow()
-        path = self.files[row].looked.path
+        path, folder = self.files[row].looked.path, self.files[row].looked.folder
         others = [one.looked.arrival for number, one in enumerate(self.files) if number != row]
 
         def job(project: Project, progress: Progress) -> Any:
-            looked = previews.look_at(path, options, progress)
+            looked = previews.look_at(path, options, progress, folder)
             arrivals = [one for one in (*others, looked.arrival) if one is not None]
             return row, options, looked, _known(project, arrivals)
 
@@ -259,7 +262,8 @@ class ImportDialog(QDialog):
     def _fill(self, row: int) -> None:
         coming = self.files[row]
         looked = coming.looked
-        texts = [looked.path.name, *([""] * 5)]
+        name = f"{looked.folder}/{looked.path.name}" if looked.folder else looked.path.name
+        texts = [name, *([""] * 5)]
         if looked.problem is not None:
             texts[LOST] = say(looked.problem)
         elif looked.arrival is not None:

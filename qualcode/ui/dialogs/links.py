@@ -192,6 +192,7 @@ class LinksDialog(QDialog):
         self._asking = self._again = False
         self.relations = QComboBox(self)
         self.relations.setAccessibleName(self.tr("Relation"))
+        self.relations.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)  # relations come later
         self.relations.addItem(self.tr("All relations"), None)
         self._count = QLabel(self)
         self.model = LinksModel(bridge, self)

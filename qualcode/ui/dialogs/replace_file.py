@@ -34,6 +34,8 @@ class ReplaceFileDialog(QDialog):
         self.list.setRootIsDecorated(False)
         for one in forecast.lost:
             self._add(", ".join(one.codes), one.words, self.tr("gone"))
+        for part in forecast.parts:
+            self._add(self.tr("part of the case {case}").replace("{case}", part.case), part.words, self.tr("gone"))
         for one, words in forecast.doubtful:
             self._add(", ".join(one.codes), one.words, words)
         self.list.setVisible(self.list.topLevelItemCount() > 0)
@@ -54,7 +56,7 @@ class ReplaceFileDialog(QDialog):
             down.addWidget(part, 1 if part is self.list else 0)
         down.addStretch(0)
         down.addWidget(buttons)
-        resize(self, px(640), px(440) if forecast.lost or forecast.doubtful else px(200))
+        resize(self, px(640), px(440) if self.list.topLevelItemCount() else px(200))
 
     def _sentences(self, forecast: Forecast) -> str:
         if forecast.same:
@@ -65,6 +67,8 @@ class ReplaceFileDialog(QDialog):
                                 len(forecast.doubtful)))  # fmt: skip
         if forecast.lost:
             said.append(self.tr("%n segment(s) go, for their words are gone.", "", len(forecast.lost)))
+        if forecast.parts:
+            said.append(self.tr("%n part(s) of cases go, for their words are gone.", "", len(forecast.parts)))
         said.append(self.tr("It is one step and can be undone."))
         return " ".join(said)
 

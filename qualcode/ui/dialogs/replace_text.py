@@ -30,6 +30,7 @@ from ...app.replacing import Passage, Search
 from ...domain.errors import QualcodeError
 from ...domain.history import Step
 from ...domain.progress import Progress
+from ...domain.queries import Scope
 from ..bridge import Bridge
 from ..look import look, resize
 from ..tasks import Task
@@ -143,6 +144,7 @@ class ReplaceTextDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._bridge, self._document, self._said = bridge, document, said
+        self._documents: frozenset[UUID] | None = None  # what the window's filter leaves
         self._looking: Task | None = None
         self.setWindowTitle(self.tr("Find and replace"))
         self.find, self.instead = QLineEdit(find, self), QLineEdit(self)
@@ -225,6 +227,18 @@ class ReplaceTextDialog(QDialog):
         down.addWidget(buttons)
         resize(self, px(760), px(560))
 
+    def limit(self, scope: Scope) -> None:
+        """Obey the window's filter: of all documents only those that it leaves."""
+        whole = scope.documents is None
+        self.where.setItemText(0, self.tr("All documents") if whole else self.tr("All documents the filter leaves"))
+        outside = not whole and self._document not in scope.documents
+        if self.where.count() > 1:
+            here = self.tr("This document (the filter leaves it out)") if outside else self.tr("This document")
+            self.where.setItemText(1, here)
+        if scope.documents != self._documents:
+            self._documents = scope.documents
+            self._look()
+
     # ── looking ──
     @property
     def search(self) -> Search:
@@ -243,6 +257,7 @@ class ReplaceTextDialog(QDialog):
         if self._looking is not None:
             self._looking.cancel()
         search, document = self.search, self._document if self.where.currentData() else None
+        inside = self._documents
         if not search.find:
             self.model.show(())
             self.count.setText("")
@@ -250,10 +265,10 @@ class ReplaceTextDialog(QDialog):
 
         def job(project: Project, progress: Progress) -> list[Passage]:
             with project.read() as read:
-                return replacing.find_passages(read, search, document, progress)
+                return replacing.find_passages(read, search, document, progress, inside)
 
         def arrived(found: list[Passage]) -> None:
-            if search == self.search:
+            if search == self.search and inside == self._documents:
                 self.model.show(found)
 
         def failed(error: Exception) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -67,10 +68,28 @@ class ReviewDialog(QDialog):
         self.words.setWordWrap(True)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.words.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.words_area = QScrollArea(self)  # long passages and large letters scroll: what it stands on is never cut
+        self.words_area.setWidget(self.words)
+        self.words_area.setWidgetResizable(True)
+        self.words_area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.words_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.words_area.setAccessibleName(self.tr("What it stood on and stands on"))
+        for ground in (self.words, self.words_area.viewport()):
+            ground.setAutoFillBackground(False)
         self.confirm = self._button(self.tr("Confirm (Enter)"), self._confirm)
         self.adjust = self._button(self.tr("Put on the selected words"), self._adjust)
         self.remove = self._button(self.tr("Remove (Del)"), self._remove)
         self.every = self._button(self.tr("Confirm all"), self._confirm_all)
+        self._lay_out(hint)
+        px = look().px
+        resize(self, px(520), px(600))
+        self.list.currentItemChanged.connect(lambda *_: self._chosen())
+        bridge.followed.connect(self._stepped)
+        look().follow(self._chosen)
+        self._load()
+
+    def _lay_out(self, hint: QLabel) -> None:
+        px = look().px
         row = QHBoxLayout()
         for button in (self.confirm, self.adjust, self.remove):
             row.addWidget(button)
@@ -78,7 +97,7 @@ class ReviewDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.addButton(self.every, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)
-        px = look().px
+        self.words_area.setMinimumHeight(px(72))
         self.list.setMinimumHeight(px(84))  # some rows, however large everything is
         down = QVBoxLayout(self)
         down.setContentsMargins(*[px(16)] * 4)
@@ -87,14 +106,9 @@ class ReviewDialog(QDialog):
             down.addWidget(part)
         down.addWidget(self.list, 2)
         down.addWidget(self.facts)
-        down.addWidget(self.words, 2)
+        down.addWidget(self.words_area, 3)
         down.addLayout(row)
         down.addWidget(buttons)
-        resize(self, px(520), px(600))
-        self.list.currentItemChanged.connect(lambda *_: self._chosen())
-        bridge.followed.connect(self._stepped)
-        look().changed.connect(self._chosen)
-        self._load()
 
     def _button(self, words: str, act: Callable[[], None]) -> QPushButton:
         button = QPushButton(words, self)
@@ -143,9 +157,10 @@ class ReviewDialog(QDialog):
         parts = (doubt.document.name, ", ".join(doubt.codes), doubt.coder)
         self.facts.setText(" · ".join(part for part in parts if part))
         tokens = look().current
+        then, now = self.tr("It stood on"), self.tr("It stands on")
         self.words.setText(
-            f"<p><b>{escape(self.tr('It stood on'))}</b><br>“{escape(doubt.old)}”</p>"
-            f"<p><b>{escape(self.tr('It stands on'))}</b><br>"
+            f"<p><b>{escape(then)}</b><br>“{escape(doubt.old)}”</p>"
+            f"<p><b>{escape(now)}</b><br>"
             f"<span style='color: {tokens.ink2}'>… {escape(doubt.before)}</span> "
             f"<span style='background-color: {tokens.selection}; color: {tokens.selection_text}'>"
             f"{escape(doubt.new)}</span> "

@@ -177,6 +177,8 @@ class SpeakerRule(QWidget):
 class SpeakersDialog(QDialog):
     """The speakers of one document of the project."""
 
+    cases_wanted = Signal(object)  # the document's id: its speakers are to become cases
+
     def __init__(self, bridge: Bridge, document: UUID, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -190,6 +192,9 @@ class SpeakersDialog(QDialog):
         self.save_button.setProperty("kind", "filled")  # before the box polishes it
         buttons.addButton(self.save_button, QDialogButtonBox.ButtonRole.AcceptRole)
         self.save_button.setEnabled(False)
+        self.cases_button = QPushButton(self.tr("Make cases of them…"), self)
+        buttons.addButton(self.cases_button, QDialogButtonBox.ButtonRole.ActionRole)
+        self.cases_button.clicked.connect(self._to_cases)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(px(16), px(16), px(16), px(12))
         layout.setSpacing(px(12))
@@ -216,6 +221,14 @@ class SpeakersDialog(QDialog):
 
     def _changed(self) -> None:
         self.save_button.setEnabled(self.editor.valid and self.editor.rule != self._before)
+
+    def _to_cases(self) -> None:
+        """What was corrected is saved first; the questions that follow see it."""
+        if self.save_button.isEnabled():
+            self.accept()
+        else:
+            self.reject()
+        self.cases_wanted.emit(self._document)
 
     def accept(self) -> None:
         self._bridge.do(actions.set_speakers, self._document, self.editor.rule)

@@ -60,6 +60,7 @@ class SplitCodeDialog(QDialog):
         self._left: list[tuple[UUID, bytes]] = []  # documents still to be read
         self._total = 0
         self._edition = 0
+        self._writing = False
         self._let_go = False  # what was dealt out may be forgotten: somebody has said so
         self.targets: list[Target] = []
         self.setWindowTitle(self.tr("Split “{name}”").replace("{name}", code.name))
@@ -170,10 +171,13 @@ class SplitCodeDialog(QDialog):
         left.addLayout(filters)
         left.addWidget(self.nothing)
         left.addWidget(self.list, 1)
-        body = QHBoxLayout()
+        self._body = QWidget(self)
+        self._right_area = self._right()
+        body = QHBoxLayout(self._body)
+        body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(px(16))
         body.addLayout(left, 5)
-        body.addWidget(self._right(), 3)
+        body.addWidget(self._right_area, 3)
         foot = QHBoxLayout()
         foot.addWidget(self.counted, 1)
         foot.addWidget(self.cancel)
@@ -181,7 +185,7 @@ class SplitCodeDialog(QDialog):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(px(16), px(16), px(16), px(12))
         whole.setSpacing(px(12))
-        whole.addLayout(body, 1)
+        whole.addWidget(self._body, 1)
         whole.addLayout(foot)
         resize(self, px(960), px(640))
 
@@ -408,6 +412,8 @@ class SplitCodeDialog(QDialog):
     def reject(self) -> None:
         """Close; what was dealt out, which may have taken an hour, is not lost with one key."""
         number = len(self.model.dealt)
+        if self._writing:
+            return  # a moment; were it refused, all that was dealt out would be gone
         if number and not self._let_go:
             self._let_go = True
             self._refuse(self.tr("%n segment(s) are dealt out. Close once more to forget that.", "", number))
@@ -421,11 +427,33 @@ class SplitCodeDialog(QDialog):
             if codings:
                 asked = target.code or {"name": target.name, "parent": self.where.currentData()}
                 parts.append((asked, codings))
-        if not parts:
+        if not parts or self._writing:
             return
         options: dict[str, Any] = {
             "copy_definition": self.definition.isChecked(),
             "copy_memos": self.memos.isChecked(),
         }
+        self._set_writing(True)
         self.wanted.emit(self.code.id, parts, options, self.why.reason)
+
+    def _set_writing(self, on: bool) -> None:
+        self._writing = on
+        self.problem.hide()
+        for part in (self._body, self.split):
+            part.setEnabled(not on)
+        if on:
+            self.counted.setText(self.tr("Splitting…"))
+        else:
+            self._count()
+
+    def came(self) -> None:
+        """It is written."""
+        self._writing = False
         super().accept()
+
+    def refuse(self, text: str) -> None:
+        """It was not written: what was dealt out stays, with the reason why if it is known."""
+        self._set_writing(False)
+        if text:
+            self._refuse(text)
+            self._right_area.ensureWidgetVisible(self.problem)

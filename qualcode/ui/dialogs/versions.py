@@ -43,14 +43,14 @@ class VersionsDialog(QDialog):
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._bridge, self._document, self._words, self._said = bridge, document, words, said
+        self._bridge, self.document, self._words, self._said = bridge, document, words, said
         self._versions: Sequence[Version] = ()
         self._asked = 0
         self._make()
         self.list.currentItemChanged.connect(lambda *_: self._chosen())
         self.other.currentIndexChanged.connect(lambda _index: self._compare())
         bridge.followed.connect(self._stepped)
-        look().changed.connect(self._compare)
+        look().follow(self._compare)
         self._load()
 
     def _make(self) -> None:
@@ -105,7 +105,7 @@ class VersionsDialog(QDialog):
             self._load()
 
     def _load(self) -> None:
-        key = self._document
+        key = self.document
 
         def ask(read: Reading) -> tuple[Document | None, list[Version]]:
             document = read.by_id("document", key)
@@ -175,9 +175,9 @@ class VersionsDialog(QDialog):
         tokens = look().current
         gone = f"color: {tokens.danger}; background-color: {tokens.danger_ground}; text-decoration: line-through;"
         came = f"color: {tokens.good}; background-color: {tokens.good_ground}; text-decoration: underline;"
+        went, new = self.tr("gone"), self.tr("new")
         self.legend.setText(
-            f"<span style='{gone}'>{escape(self.tr('gone'))}</span>&nbsp;&nbsp;"
-            f"<span style='{came}'>{escape(self.tr('new'))}</span>"
+            f"<span style='{gone}'>{escape(went)}</span>&nbsp;&nbsp;<span style='{came}'>{escape(new)}</span>"
         )
         parts = []
         for number, piece in enumerate(pieces):
@@ -205,7 +205,7 @@ class VersionsDialog(QDialog):
             self._said(text, step.number if step else None)
 
         self._bridge.act(
-            actions.restore_version, self._document, version.content, then=restored, failed=self._bridge.failed.emit
+            actions.restore_version, self.document, version.content, then=restored, failed=self._bridge.failed.emit
         )
 
 

@@ -1,4 +1,4 @@
-"""The line over a text that is being written on, and below it the codings that would vanish."""
+"""The line over a text that is being written on, and below it what would vanish with its words."""
 
 from collections.abc import Sequence
 
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from ..look import look
 
-MOST_LISTED = 4  # codings that are named; of the rest only the number is said
+MOST_LISTED = 4  # of the codings, and of the parts of cases, that are named; of the rest only the number is said
 
 
 class EditBanner(QFrame):
@@ -22,6 +22,7 @@ class EditBanner(QFrame):
         super().__init__(parent)
         self.setObjectName("editBanner")
         self._vanishing: Sequence[tuple[str, str]] = ()
+        self._parts: Sequence[tuple[str, str]] = ()
         self.text = QLabel(self)
         self.text.setWordWrap(True)
         self.done = QPushButton(self)
@@ -47,28 +48,29 @@ class EditBanner(QFrame):
         self._down = QVBoxLayout(self)
         self._down.addLayout(self._row)
         self._down.addWidget(self.preview)
-        look().changed.connect(self._take_look)
+        look().follow(self._take_look)
         self._speak()
         self._take_look()
         self.preview.hide()
         self.hide()
 
-    def show_vanishing(self, found: Sequence[tuple[str, str]]) -> None:
-        """Say which codings would vanish, each by its code and words; none: say nothing."""
-        if list(found) == list(self._vanishing):
+    def show_vanishing(self, found: Sequence[tuple[str, str]], parts: Sequence[tuple[str, str]] = ()) -> None:
+        """Say which codings would vanish, each by its code and words, and which `parts` of cases, each by the case and
+        the words; none: say nothing."""
+        if (list(found), list(parts)) == (list(self._vanishing), list(self._parts)):
             return
-        grown = len(found) > len(self._vanishing)
-        self._vanishing = list(found)
+        grown = len(found) + len(parts) > len(self._vanishing) + len(self._parts)
+        self._vanishing, self._parts = list(found), list(parts)
         self._speak()
-        self.preview.setVisible(bool(found))
+        self.preview.setVisible(bool(found or parts))
         if grown:
             self.preview.setAccessibleName(self.said.text())
             QAccessible.updateAccessibility(QAccessibleEvent(self.preview, QAccessible.Event.Alert))
 
     @property
     def vanishing(self) -> Sequence[tuple[str, str]]:
-        """The codings that are said to vanish."""
-        return self._vanishing
+        """The codings, and the parts of cases, that are said to vanish."""
+        return [*self._vanishing, *self._parts]
 
     def _speak(self) -> None:
         self.text.setText(self.tr("Editing – codings move with the words."))
@@ -76,12 +78,20 @@ class EditBanner(QFrame):
         self.done.setText(self.tr("Done (Esc)"))
         self.undo.setText(self.tr("Undo"))
         self.keep.setText(self.tr("Keep the change"))
-        number = len(self._vanishing)
-        lines = [self.tr("%n coding(s) would lose all their words:", "", number)]
-        lines += [f"{code} – “{words}”" for code, words in self._vanishing[:MOST_LISTED]]
-        if number > MOST_LISTED:
-            lines.append(self.tr("and %n more", "", number - MOST_LISTED))
-        self.said.setText("\n".join(lines) if number else "")
+        lines: list[str] = []
+        if self._vanishing:
+            lines.append(self.tr("%n coding(s) would lose all their words:", "", len(self._vanishing)))
+            lines += self._named(self._vanishing)
+        if self._parts:
+            lines.append(self.tr("%n part(s) of cases would lose all their words:", "", len(self._parts)))
+            lines += self._named(self._parts)
+        self.said.setText("\n".join(lines))
+
+    def _named(self, found: Sequence[tuple[str, str]]) -> list[str]:
+        lines = [f"{name} – “{words}”" for name, words in found[:MOST_LISTED]]
+        if len(found) > MOST_LISTED:
+            lines.append(self.tr("and %n more", "", len(found) - MOST_LISTED))
+        return lines
 
     def _take_look(self) -> None:
         px, tokens = look().px, look().current

@@ -4,23 +4,31 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 
 from ...app import documents
+from ...app.unwritten import drop, put_aside
+from ...domain.bookmarks import Bookmark
 from ...domain.codings import PlacedCoding
-from ...domain.documents import turns
+from ...domain.documents import Document, turns
+from ...domain.errors import QualcodeError
 from ...domain.history import Step
+from ...domain.ids import new_id
 from ...domain.reanchoring import Anchoring
+from ...domain.segments import Edit
 from ..coding.opened import Opened
+from ..translation import say
 from .banner import EditBanner
 from .surface import Surface
 from .typing import Flight, Typing
+from .unwritten import unwritten, unwritten_words
 
 if TYPE_CHECKING:
     from ..coding.coding_tab import CodingTab
     from ..commands.actions import Actions
 
 PAUSE_MILLISECONDS = 900  # without a key: what was typed is a step
+LONGEST_MILLISECONDS = 10_000  # typing without a rest is a step, too: a crash takes no more than this
 _WORDS = 60  # characters of a coding that are shown
 
 
@@ -33,7 +41,10 @@ class Editing(QObject):
 
     def __init__(self, tab: "CodingTab", banner: EditBanner, actions: "Actions") -> None:
         super().__init__(tab)
-        self._tab, self._banner, self._action = tab, banner, actions["edit_text"]
+        self._tab, self._banner, self._action, self._undo = tab, banner, actions["edit_text"], actions["undo"]
+        self._lost = unwritten_words(tab.bridge)
+        self._key = new_id().hex  # what waits here for an answer is put aside under this name
+        self._aside = self._undoable = False
         self._typing: Typing | None = None
         self._document: UUID | None = None
         self._on = False
@@ -47,6 +58,7 @@ class Editing(QObject):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MILLISECONDS)
         self._pause.timeout.connect(self._rested)
+        self._burst = QElapsedTimer()
         tab.bridge.writing.connect(self.flush)
         tab.reader.view.editing_left.connect(self.leave)
         tab.reader.view.cursorPositionChanged.connect(self._moved_on)
@@ -128,14 +140,55 @@ class Editing(QObject):
         here = typing.text.count("\n", 0, start)
         if typing.pending and here != self._paragraph:
             self.flush()  # they go on elsewhere: what was said to vanish may
+        elif typing.pending and self._burst.elapsed() >= LONGEST_MILLISECONDS:
+            self._take_breath()
+        if not typing.pending:
+            self._burst.start()
+            self._undoable = self._undo.isEnabled()
+            self._undo.setEnabled(True)  # there is something to take back, though no step yet
         typing.typed(start, end, words)
         self._paragraph = here + words.count("\n")
         self._kept = False
         self._tab.forget_hits()
         self._tab.reader.follow(self.moved(self._tab.stored_codings))
+        if self._tab.stored_bookmarks:
+            self._tab.reader.set_bookmarks(self._tab.bookmarks)
         if self._banner.vanishing:
             self._show_vanishing()
         self._pause.start()
+
+    def _take_breath(self) -> None:
+        """Write what was typed without a rest, unless words are being composed or somebody is to be asked first."""
+        typing = self._typing
+        if typing is None or self._tab.reader.view.composing_now:
+            return
+        gone = typing.vanishing(self._tab.stored_codings) or typing.vanishing_parts(self._tab.stored_parts)
+        if gone and not self._kept:
+            self._burst.start()
+            self._put_aside()
+        else:
+            self.flush()
+
+    def _put_aside(self) -> None:
+        """Keep what waits for an answer in a file: the program may be killed meanwhile."""
+        typing, document = self._typing, self._tab.document
+        if typing is not None and typing.pending and document is not None:
+            self._aside = True
+            put_aside(unwritten(self._key, self._study, document, typing.base, typing.text, _plain(typing.edits)))
+
+    def _settle_aside(self) -> None:
+        if self._aside and (self._typing is None or not self._typing.pending):
+            self._aside = False
+            drop(self._study, self._key)
+
+    @property
+    def _study(self) -> str:
+        return self._tab.flow.use.study.hex
+
+    @property
+    def pending(self) -> bool:
+        """Whether something was typed that is no step yet."""
+        return self._typing is not None and self._typing.pending
 
     def _moved_on(self) -> None:
         """The cursor has gone to another paragraph: that was one burst."""
@@ -150,7 +203,7 @@ class Editing(QObject):
         if self._tab.reader.view.composing_now:
             self._pause.start()
         elif self._typing.pending and self._show_vanishing():
-            return  # somebody is asked
+            self._put_aside()  # somebody is asked
         else:
             self.flush()
             self._surface.tidy()
@@ -160,12 +213,14 @@ class Editing(QObject):
         """Say which codings would vanish, if there are any that nobody has let go."""
         typing = self._typing
         found = typing.vanishing(self._tab.stored_codings) if typing is not None and not self._kept else []
+        parts = typing.vanishing_parts(self._tab.stored_parts) if typing is not None and not self._kept else []
         names = self._tab.codebook.by_id
         base = typing.base if typing is not None else ""
         self._banner.show_vanishing(
-            [(names[one.code].name, _short(base[one.start : one.end])) for one in found if one.code in names]
+            [(names[one.code].name, _short(base[one.start : one.end])) for one in found if one.code in names],
+            [(case, _short(base[span.start : span.end])) for case, span in parts],
         )
-        return bool(found)
+        return bool(found or parts)
 
     def _keep(self) -> None:
         self._kept = True
@@ -181,8 +236,11 @@ class Editing(QObject):
         at = typing.edits[0].end if typing.edits else 0
         typing.take_back()
         self._pause.stop()
+        self._settle_aside()
+        self._undo.setEnabled(self._undoable)
         self._banner.show_vanishing(())
         self._show(typing.text, at)
+        self._tab.reader.set_bookmarks(self._tab.bookmarks)
 
     def refill(self) -> bool:
         """Bring back what was deleted where no word is left, which cannot be written; whether that was so."""
@@ -205,8 +263,9 @@ class Editing(QObject):
             return
         if not typing.text.strip() or self._document is None:
             return  # a document needs words: more will come, or it is taken back
-        changes, base = typing.changes(), typing.base
+        changes, base, document = typing.changes(), typing.base, self._tab.document
         gone = len(typing.vanishing(self._tab.stored_codings))
+        parts = typing.vanishing_parts(self._tab.stored_parts)
         flight = typing.send()
         self._banner.show_vanishing(())
 
@@ -215,11 +274,16 @@ class Editing(QObject):
                 typing.settle(flight)
             else:
                 flight.step = step.number
+            self._settle_aside()
             refused, self._refused = self._refused, None
             if refused is not None and typing is self._typing:
                 self.takes(*refused)  # the project was read again before this was known
-            if gone and step is not None:
-                self._tab.said.emit(self.tr("%n coding(s) lost all their words.", "", gone), step.number)
+            if (gone or parts) and step is not None:
+                lost = [self.tr("%n coding(s) lost all their words.", "", gone)] if gone else []
+                if parts:
+                    named = "“" + "”, “".join(dict.fromkeys(case for case, _ in parts)) + "”"
+                    lost.append(self.tr("Parts of {cases} lost all their words.").replace("{cases}", named))
+                self._tab.said.emit(" ".join(lost), step.number)
 
         self._tab.bridge.act(
             documents.edit_passages,
@@ -227,20 +291,37 @@ class Editing(QObject):
             changes,
             base,
             then=written,
-            failed=lambda error: self._failed(typing, flight, error),
+            failed=lambda error: self._failed(typing, flight, document, error),
         )
 
-    def _failed(self, typing: Typing, flight: Flight, error: Exception) -> None:
-        if flight in typing.flights:
+    def _failed(self, typing: Typing, flight: Flight, document: Document | None, error: Exception) -> None:
+        if flight not in typing.flights:
+            self._tab.bridge.failed.emit(error)  # it went back with the one before
+        elif typing is self._typing:
             typing.came_back(flight)
-        if typing is self._typing and not self._on:
-            self.begin()  # it is still in these hands, and that must be seen
-        self._tab.bridge.failed.emit(error)
+            self._put_aside()
+            if not self._on:
+                self.begin()  # it is still in these hands, and that must be seen
+            self._tab.bridge.failed.emit(error)
+        elif document is not None:
+            # the text is not shown any more: what was typed goes where it can be read and tried again
+            typing.settle(flight)
+            kept = unwritten(new_id().hex, self._study, document, flight.base, flight.text, _plain(flight.edits))
+            if isinstance(error, QualcodeError):
+                self._lost.keep(kept, say(error))
+            else:
+                self._lost.keep(kept, "")
+                self._tab.bridge.failed.emit(error)
+            self._settle_aside()
 
     # ── what comes from the project ──
     def moved(self, codings: Sequence[PlacedCoding]) -> list[PlacedCoding]:
         """Codings as the project has them, where they stand in what was typed."""
         return self._typing.moved(codings) if self._typing is not None else list(codings)
+
+    def moved_bookmarks(self, bookmarks: Sequence[Bookmark]) -> list[Bookmark]:
+        """Bookmarks as the project has them, where they stand in what was typed."""
+        return self._typing.moved_bookmarks(bookmarks) if self._typing is not None else list(bookmarks)
 
     @property
     def text(self) -> str | None:
@@ -288,6 +369,10 @@ class Editing(QObject):
         self._taking = False
         if self._on and document is not None:
             self._surface.start(document.speakers)
+
+
+def _plain(edits: Sequence[Edit]) -> list[tuple[int, int, int]]:
+    return [(edit.start, edit.end, edit.length) for edit in edits]
 
 
 def _short(words: str) -> str:

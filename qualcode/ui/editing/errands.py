@@ -21,6 +21,7 @@ from ..errands import import_filters
 from ..look import META, look
 from ..memory import recall, remember
 from ..opening import documents_folder
+from .unwritten import UnwrittenErrands
 
 if TYPE_CHECKING:
     from ..workspace import Workspace
@@ -47,7 +48,8 @@ class TextErrands(QObject):
         workspace.documents.versions_wanted.connect(self.versions)
         workspace.pair.activated.connect(lambda tab: actions["edit_text"].setChecked(tab.editing.on))
         self._bridge.followed.connect(self._stepped)
-        look().changed.connect(self._take_look)
+        self._unwritten = UnwrittenErrands(workspace, window)
+        look().follow(self._take_look)
         self._take_look()
         self._count()
 
@@ -123,6 +125,7 @@ class TextErrands(QObject):
         find = words if "\n" not in words and len(words) <= 60 else ""
         key = tab.document.id if tab.document is not None else None
         dialog = ReplaceTextDialog(self._bridge, key, find, self._workspace.said.emit, self._window)
+        self._workspace.filtering.attend(dialog, self.tr("· documents outside it are not changed"))
         dialog.passage_wanted.connect(self._workspace.open_segment)
         dialog.show()
 
@@ -132,6 +135,11 @@ class TextErrands(QObject):
         from ..dialogs.versions import VersionsDialog
 
         key = document or self._open_document()
+        there = self._open(VersionsDialog)
+        if isinstance(there, VersionsDialog) and there.document == key:
+            return
+        if there is not None:
+            there.close()
         if key is not None:
             words = self._workspace.history.model.words
             VersionsDialog(self._bridge, key, words, self._workspace.said.emit, self._window).show()
@@ -184,6 +192,9 @@ class TextErrands(QObject):
             said = self.tr("“{name}” has its newer text.").replace("{name}", document.name)
             if result.gone:
                 said += " " + self.tr("%n segment(s) lost all their words.", "", result.gone)
+            if result.parts:
+                parts = self.tr("%n part(s) of cases lost all their words.", "", len(result.parts))
+                said += " " + parts
             if result.doubtful:
                 said += " " + self.tr("%n segment(s) to look at.", "", result.doubtful)
             self._workspace.said.emit(said, step.number if step else None)
@@ -195,5 +206,6 @@ class TextErrands(QObject):
     def close(self) -> None:
         """The project is closed."""
         self._actions["review"].setVisible(False)
+        self._unwritten.close()
         self.button.hide()
         self.button.deleteLater()

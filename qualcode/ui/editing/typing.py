@@ -1,8 +1,10 @@
 """What was typed into a text and is not written yet: edits on the text as it was last written, and codings along."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from ...app.unwritten import changes_of
+from ...domain.bookmarks import Bookmark
 from ...domain.codings import PlacedCoding
 from ...domain.segments import Edit, Edits, Span, composed
 
@@ -45,12 +47,7 @@ class Typing:
 
     def changes(self) -> list[tuple[int, int, str]]:
         """The passages of the base and what became of them."""
-        found, grown = [], 0
-        for edit in self.edits:
-            start = edit.start + grown
-            found.append((edit.start, edit.end, self.text[start : start + edit.length]))
-            grown += edit.length - (edit.end - edit.start)
-        return found
+        return changes_of(self.edits, self.text)
 
     def send(self) -> Flight:
         """Take what was typed as one burst; more is typed on what it left."""
@@ -101,6 +98,15 @@ class Typing:
                 found = _along(found, edits)
         return found
 
+    def moved_bookmarks(self, bookmarks: Sequence[Bookmark]) -> list[Bookmark]:
+        """Bookmarks of the project where they stand now."""
+        found = list(bookmarks)
+        for edits in [*(flight.edits for flight in self.flights), self.edits]:
+            if edits:
+                together = Edits(edits)
+                found = [replace(one, at=together.anchor(one.at)) for one in found]
+        return found
+
     def vanishing(self, codings: Sequence[PlacedCoding]) -> list[PlacedCoding]:
         """Codings of the project that what was typed and not sent leaves without a word, as they stood before it."""
         found = list(codings)
@@ -109,6 +115,15 @@ class Typing:
                 found = _along(found, flight.edits)
         edits = Edits(self.edits)
         return [one for one in found if edits.moved(Span(one.start, one.end)) is None] if self.edits else []
+
+    def vanishing_parts(self, parts: Sequence[tuple[str, Span]]) -> list[tuple[str, Span]]:
+        """The same for the parts of the text that belong to cases, by their names."""
+        found = list(parts)
+        for flight in self.flights:
+            before = Edits(flight.edits)
+            found = [(case, moved) for case, span in found if (moved := before.moved(span)) is not None]
+        edits = Edits(self.edits)
+        return [(case, span) for case, span in found if edits.moved(span) is None]
 
 
 def _along(codings: Sequence[PlacedCoding], edits: Sequence[Edit]) -> list[PlacedCoding]:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from ...app.counting import CodeCounts, code_counts
 from ...app.lists import touched
 from ...domain.history import Step
-from ...domain.queries import Scope
+from ...domain.queries import Parts, Scope
 from ...store.pages import Touched, counts_by_document
 from ...store.reading import Reading
 from ..bridge import Bridge
@@ -48,9 +48,9 @@ class Counts(QObject):
         """Whether the window's filter leaves something out."""
         return not self._scope.everything
 
-    def limit(self, documents: frozenset[UUID] | None, coders: frozenset[UUID] | None) -> None:
-        """Obey the window's filter: count inside these documents and coders (None: all)."""
-        scope = Scope(documents, coders)
+    def limit(self, documents: frozenset[UUID] | None, coders: frozenset[UUID] | None, parts: Parts = ()) -> None:
+        """Obey the window's filter: count inside these documents and coders (None: all), of some only in parts."""
+        scope = Scope(documents, coders, parts=parts)
         if scope != self._scope:
             self._scope, self._inside = scope, {}
             self._waiting = None

@@ -201,17 +201,30 @@ class CodeSurgery(QObject):
         code = self._panel.current()
         if code is not None:
             dialog = SplitCodeDialog(self._bridge, code, self._panel.model.codebook, self._panel)
-            dialog.wanted.connect(self._split)
+            dialog.wanted.connect(partial(self._split, dialog))
             dialog.show()
 
-    def _split(self, code: UUID, parts: Any, options: dict[str, Any], reason: str) -> None:
+    def _split(self, dialog: SplitCodeDialog, code: UUID, parts: Any, options: dict[str, Any], reason: str) -> None:
+        """Write what was dealt out; the dialog stays until that is done, for it may be refused."""
         name = self._name(code)
 
-        def said(made: list[Any]) -> str:
-            text = self.tr("“{name}” split: segments went to %n code(s).", "", len(made))
-            return text.replace("{name}", name)
+        def came(made: list[Any], step: Step | None) -> None:
+            if isValid(dialog):
+                dialog.came()
+            if step is not None:
+                text = self.tr("“{name}” split: segments went to %n code(s).", "", len(made))
+                self.done.emit(text.replace("{name}", name), step.number, code)
 
-        self._act(surgery.split_code, code, parts, said=said, about=code, reason=reason, **options)
+        def failed(error: Exception) -> None:
+            if isValid(dialog) and dialog.isVisible() and isinstance(error, QualcodeError):
+                dialog.refuse(say(error))
+                return
+            if isValid(dialog):
+                dialog.refuse("")
+            self._bridge.failed.emit(error)
+
+        given = {"reason": reason} if reason else {}
+        self._bridge.act(surgery.split_code, code, parts, then=came, failed=failed, **given, **options)
 
     def remove(self) -> None:
         """Remove the chosen codes and their codings; a toast offers to undo."""

@@ -85,6 +85,7 @@ class CodebookPanel(QWidget):
         self.segments_action = make(self.tr("Segments"), self._segments, Qt.Key.Key_Space)
         self.rename_action = make(self.tr("Rename"), self.rename, Qt.Key.Key_F2)
         self.define_action = make(self.tr("Definition…"), self.define)
+        self.rules_action = QAction(self.tr("Coding rules"), self)
         self.color_action = make(self.tr("Colour…"), self.recolor)
         self.memo_action = make(self.tr("Memo…"), self.show_memos)
         surgery = self.surgery
@@ -147,7 +148,7 @@ class CodebookPanel(QWidget):
         layout.addLayout(self._rows)
         layout.addWidget(self._stack, 1)
         self.setFocusProxy(self.tree)
-        self._look.changed.connect(self._dress)
+        self._look.follow(self._dress)
         self._dress()
 
     def _empty(self) -> QWidget:
@@ -378,7 +379,7 @@ class CodebookPanel(QWidget):
             groups = [(self.move_action, self.merge_action)]
         else:
             groups = [
-                (self.apply_action, self.segments_action, self.new_below_action),
+                (self.apply_action, self.segments_action, self.rules_action, self.new_below_action),
                 (self.rename_action, self.define_action, self.color_action, self.memo_action, self.history_action),
                 (self.move_action, self.up_action, self.down_action, self.merge_action, self.split_action),
             ]

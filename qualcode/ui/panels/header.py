@@ -30,7 +30,7 @@ class PanelHeader(QWidget):
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._title, 1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        look.changed.connect(self._dress)
+        look.follow(self._dress)
         self._dress()
 
     def sizeHint(self) -> QSize:

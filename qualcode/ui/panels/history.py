@@ -335,7 +335,7 @@ class HistoryPanel(QWidget):
         self.model.wanted.connect(self._ask)
         self.list.selectionModel().currentChanged.connect(lambda *_: self._chose())
         bridge.followed.connect(self._stepped)
-        look.changed.connect(self._take_look)
+        look.follow(self._take_look)
         self._take_look()
         self._chose()
         self._ask()

@@ -46,7 +46,7 @@ class OriginLine(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.hide()
-        look.changed.connect(self._dress)
+        look.follow(self._dress)
         self._dress()
 
     def _dress(self) -> None:

@@ -37,7 +37,7 @@ class RowTree(QTreeView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setExpandsOnDoubleClick(False)
         self.setAnimated(False)
-        look.changed.connect(self._dress)
+        look.follow(self._dress)
         self._dress()
 
     def _dress(self) -> None:

@@ -1,10 +1,11 @@
 """The panel that finds words in the whole project as they are typed: texts, codes, memos and comments."""
 
+import time
 from dataclasses import dataclass
 from uuid import UUID
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QButtonGroup,
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ...app.search import Around, Found, Hit, Query, make_query, search, search_around, without_lemmas
+from ...app.search import Around, Found, Hit, Query, make_query, prepare_lemmas, search, search_around, without_lemmas
 from ...domain.errors import QualcodeError
 from ...domain.history import Step
 from ...domain.progress import Progress
@@ -30,9 +31,11 @@ from ..tasks import Task
 from ..translation import say
 from .header import PanelHeader
 from .rows import plain_ground
+from .search_menu import SearchMenu
 from .search_rows import CODES, COMMENTS, KINDS, MEMOS, TEXTS, FoundList, FoundRows, Index
 
 FIRST_PAGE, PAGE = 40, 1_000  # hits after which a page ends with its document
+FIRST_SECONDS = 0.04  # after which the first page ends with what there is
 MOST = 5_000  # hits that are listed without being scrolled to
 TYPING, AROUND = 50, 250  # milliseconds after the last key before texts, and all the rest, are looked through
 WAYS = (
@@ -63,9 +66,10 @@ class SearchPanel(QWidget):
 
     open_segment = Signal(object, int, int, object)  # document id, start, end, None
     open_code = Signal(object)  # code id
-    open_memo = Signal(str, object, str)  # what the memo is about, and its title
+    open_memo = Signal(str, object, str, object)  # what the memo is about, its title, its id
     code_wanted = Signal(object, object)  # hits, and the global rectangle they are shown in
     autocode_wanted = Signal(str, str)  # what is looked for, and how
+    move_wanted = Signal(object)  # coding ids, to be moved to another code
     said = Signal(str)
 
     def __init__(self, bridge: Bridge, look_: Look, parent: QWidget | None = None) -> None:
@@ -85,12 +89,18 @@ class SearchPanel(QWidget):
         self.field.installEventFilter(self)
         self.how.currentIndexChanged.connect(lambda _index: self._begin())
         self.list.activated.connect(self._open)
+        self.menu = SearchMenu(bridge, self.list)
+        self.menu.opened.connect(self._open)
+        self.menu.code_wanted.connect(self.ask_code)
+        self.menu.move_wanted.connect(self.move_wanted)
+        self.menu.said.connect(self.said)
         self.list.left.connect(lambda: self.field.setFocus(Qt.FocusReason.OtherFocusReason))
         self.list.selectionModel().selectionChanged.connect(lambda *_: self._say_chosen())
         self._model.wanted.connect(self._go_on)
         bridge.followed.connect(self._stepped)
         self.setFocusProxy(self.field)
-        look_.changed.connect(self._take_look)
+        self._fresh = True  # never shown so far
+        look_.follow(self._take_look)
         self._take_look()
         self._say()
 
@@ -178,7 +188,8 @@ class SearchPanel(QWidget):
 
     def limit(self, scope: Scope) -> None:
         """The window's filters: only in these documents."""
-        limited = None if scope.documents is None and scope.coders is None else Scope(scope.documents, scope.coders)
+        limited = Scope(scope.documents, scope.coders, parts=scope.parts)
+        limited = None if limited.everything else limited
         if limited != self._scope:
             self._scope = limited
             self._begin()
@@ -198,6 +209,13 @@ class SearchPanel(QWidget):
         rect = self.list.visualRect(self.list.currentIndex()).intersected(self.list.viewport().rect())
         rect.moveTopLeft(self.list.viewport().mapToGlobal(rect.topLeft()))
         self.code_wanted.emit(hits, rect)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The forms of words are read before somebody asks for them."""
+        super().showEvent(event)
+        if self._fresh:
+            self._fresh = False
+            self._bridge.run(prepare_lemmas, failed=lambda _error: None)  # who looks for them hears what is wrong
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         """Down in the field goes to the hits."""
@@ -251,8 +269,10 @@ class SearchPanel(QWidget):
             if by_forms and after is None:
                 with project.read() as read:  # type: ignore[attr-defined]
                     unknown = without_lemmas(read)
+            soon = time.monotonic() + FIRST_SECONDS if after is None else None
             for hit in search(project, query, progress, after, scope):  # type: ignore[arg-type]
-                if len(found) >= enough and hit.document.id != found[-1].document.id:
+                full = len(found) >= enough or (found and soon is not None and time.monotonic() > soon)
+                if full and hit.document.id != found[-1].document.id:
                     return _Page(found, found[-1].document.id), unknown
                 found.append(hit)
             return _Page(found, None), unknown
@@ -353,6 +373,6 @@ class SearchPanel(QWidget):
         elif isinstance(row, Found) and row.kind == "code":
             self.open_code.emit(row.id)
         elif isinstance(row, Found) and row.kind == "memo":
-            self.open_memo.emit(row.about_kind, row.about, row.title)
+            self.open_memo.emit(row.about_kind, row.about, row.title, row.id)
         elif isinstance(row, Found):
             self.open_segment.emit(row.about, row.start, row.end, None)

@@ -108,7 +108,7 @@ class SegmentCard(QWidget):
         self.comment.installEventFilter(self)
         self.open_button.clicked.connect(lambda: self.opened.emit(self.row))
         self.memo_button.clicked.connect(lambda: self.memo_requested.emit(self.row))
-        look.changed.connect(self._dress)
+        look.follow(self._dress)
         self._dress()
 
     def _lay_out(self) -> None:

@@ -58,7 +58,7 @@ class SegmentFilters(QWidget):
         self._grid.addWidget(self.having, 4, 0, 1, 2)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)  # never squeezed
         self.setFocusProxy(self._fields["code"][0])
-        look.changed.connect(self._dress)
+        look.follow(self._dress)
         self._dress()
 
     def _weight(self, name: str) -> QLineEdit:

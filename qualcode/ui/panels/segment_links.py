@@ -55,7 +55,7 @@ class SegmentLinks(QWidget):
         self._column.setSpacing(0)
         self._column.addWidget(self._label)
         self.buttons: list[QPushButton] = []
-        look.changed.connect(self._dress)
+        look.follow(self._dress)
         self._dress()
         self.hide()
 
@@ -74,7 +74,7 @@ class SegmentLinks(QWidget):
             button.deleteLater()
         self.buttons = [self._button(segment, row, names) for row in rows[:MOST]]
         if len(rows) > MOST:
-            more = self.tr("All %n links…", "", len(rows))
+            more = self.tr("All %n link(s)…", "", len(rows))
             self.buttons.append(LinkButton(self._look, more, more, self))
             self.buttons[-1].clicked.connect(self.all_wanted)
         for button in self.buttons:

@@ -52,7 +52,7 @@ class SegmentList(QTableView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setMouseTracking(True)
         self.setItemDelegate(SegmentRows(look, self))
-        look.changed.connect(self._dress)
+        look.follow(self._dress)
         self._dress()
 
     def _dress(self) -> None:

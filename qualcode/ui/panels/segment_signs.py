@@ -81,7 +81,7 @@ class SegmentSigns(QWidget):
         self.certainty.activated.connect(
             lambda row: self._with(lambda coding: flow.set_certainty(coding, self.certainty.itemData(row)))
         )
-        look.changed.connect(self._dress)
+        look.follow(self._dress)
         self._dress()
 
     def _button(self, picture: str, name: str) -> QToolButton:

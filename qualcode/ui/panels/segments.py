@@ -16,7 +16,7 @@ from ...app.project import Project
 from ...domain.codings import PlacedCoding
 from ...domain.history import Step
 from ...domain.progress import Progress
-from ...domain.queries import Scope
+from ...domain.queries import Parts, Scope
 from ...store.pages import anything_said
 from ...store.reading import Reading
 from ..bridge import Bridge
@@ -64,6 +64,7 @@ class SegmentsPanel(QWidget):
         self._wanted: UUID | None = None  # the coding to choose in the list when it is there
         self._documents: frozenset[UUID] | None = None  # what the window's filter leaves
         self._coders: frozenset[UUID] | None = None
+        self._parts: Parts = ()
         self.counts = counts_of(bridge)
         self.model = SegmentsModel(bridge, self.counts, self)
         self.header = PanelHeader(self.tr("Segment"), look, self)
@@ -137,7 +138,7 @@ class SegmentsPanel(QWidget):
         self._line.hide()
         self.filters.hide()
         self._menu = QMenu(self)
-        self._look.changed.connect(self._dress)
+        self._look.follow(self._dress)
         self._dress()
         self._tell()
 
@@ -196,10 +197,10 @@ class SegmentsPanel(QWidget):
         self._clear_filters()
         self._list()
 
-    def limit(self, documents: frozenset[UUID] | None, coders: frozenset[UUID] | None) -> None:
-        """Obey the window's filter: list only these documents and coders (None: all)."""
-        if (documents, coders) != (self._documents, self._coders):
-            self._documents, self._coders = documents, coders
+    def limit(self, documents: frozenset[UUID] | None, coders: frozenset[UUID] | None, parts: Parts = ()) -> None:
+        """Obey the window's filter: list only these documents and coders (None: all), of some only parts."""
+        if (documents, coders, parts) != (self._documents, self._coders, self._parts):
+            self._documents, self._coders, self._parts = documents, coders, parts
             self.limited.emit(documents)
             if self._all or self._code is not None:
                 self._list()
@@ -245,7 +246,7 @@ class SegmentsPanel(QWidget):
         if self.filters.coder is not None:
             one = frozenset((self.filters.coder,))
             coders = one if coders is None else coders & one
-        return Scope(documents, coders, codes, self.filters.carrying)
+        return Scope(documents, coders, codes, self.filters.carrying, self._parts)
 
     def _sort(self, order: str) -> None:
         if self.model.scope is not None:

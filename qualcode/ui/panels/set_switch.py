@@ -93,6 +93,8 @@ class SetMenus(QObject):
             sub.addAction(rename).triggered.connect(lambda _checked=False: self._ask_rename(chosen))
             remove = self.tr("Remove the set “{name}”").replace("{name}", name)
             sub.addAction(remove).triggered.connect(lambda _checked=False: self._remove(chosen))
+        for action in sub.actions() if self._bridge.project.read_only else ():
+            action.setEnabled(False)  # they tell which sets there are
 
     def _entry(self, menu: QMenu, one: CodeSet, ids: list[UUID]) -> None:
         """One set with a tick if all the codes are in it; choosing it puts them in or takes them out."""

@@ -17,7 +17,7 @@ class FieldIcon(QLabel):
         self._row = QHBoxLayout(field)
         self._row.addWidget(self)
         self._row.addStretch(1)
-        look().changed.connect(self._dress)
+        look().follow(self._dress)
         self._dress()
 
     def _dress(self) -> None:

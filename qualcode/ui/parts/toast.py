@@ -61,7 +61,7 @@ class Toast(QFrame):
         self.setGraphicsEffect(self._effect)
         self._effect.setEnabled(False)
         window.installEventFilter(self)
-        look().changed.connect(self._take_look)
+        look().follow(self._take_look)
         self._take_look()
         self.hide()
 

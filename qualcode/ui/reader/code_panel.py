@@ -51,6 +51,7 @@ class CodePanel(QFrame):
     chosen = Signal(object)  # code id, where one was to be chosen
     in_vivo = Signal()  # take the selected words as the name
     closed = Signal()
+    highlighted = Signal(object)  # id of the code that stands out
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -84,7 +85,7 @@ class CodePanel(QFrame):
         self.field.textChanged.connect(self._fill)
         self.field.pressed.connect(self._key)
         self.list.itemClicked.connect(self._clicked)
-        look().changed.connect(self._take_look)
+        look().follow(self._take_look)
         self._take_look()
         self.hide()
 
@@ -192,6 +193,8 @@ class CodePanel(QFrame):
         longest = width * DEFINITION_LINES - room * DEFINITION_LINES
         self.definition.setText(metrics.elidedText(" ".join(text.split()), Qt.TextElideMode.ElideRight, longest))
         self.definition.setToolTip(text)
+        if entry is not None:
+            self.highlighted.emit(entry.code_id)
 
     @staticmethod
     def _section(title: str, entries: Sequence[PanelEntry]) -> list[Row]:

@@ -66,6 +66,7 @@ class Margin(QWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_AlwaysShowToolTips)
+        self._carded: tuple[UUID | None, QPoint] = (None, QPoint())
 
     # ── measures ──
     @property
@@ -329,7 +330,7 @@ class Margin(QWidget):
         if found is None:
             QToolTip.hideText()
         else:
-            QToolTip.showText(event.globalPos(), self._card(found), self)
+            self._show_card(found, event.globalPos())
 
     # ── keyboard: the stripes as a list ──
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -379,6 +380,16 @@ class Margin(QWidget):
         scene = self._view.scene
         if scene is not None and coding in scene.codings:
             place = self.mapToGlobal(self._spot_of(coding) + QPoint(look().px(12), look().px(12)))
+            self._show_card(scene.codings[coding], place)
+
+    def _show_card(self, coding: PlacedCoding, place: QPoint) -> None:
+        self._carded = coding.id, place
+        QToolTip.showText(place, self._card(coding), self)
+
+    def renew_card(self, coding: UUID) -> None:
+        """More is known about a coding: say it, where its card is still open."""
+        scene, (shown, place) = self._view.scene, self._carded
+        if shown == coding and QToolTip.isVisible() and scene is not None and coding in scene.codings:
             QToolTip.showText(place, self._card(scene.codings[coding]), self)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

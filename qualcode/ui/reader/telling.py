@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from uuid import UUID
 
-from PySide6.QtCore import QDate, QLocale, QObject, Qt
+from PySide6.QtCore import QDate, QLocale, QObject, Qt, Signal
 
 from ...domain.codebook import Code
 from ...domain.codings import PlacedCoding
@@ -18,8 +18,11 @@ LONGEST_MEMO = 400  # characters of a memo on a card
 class Telling(QObject):
     """Words about the codings of the document that is shown."""
 
+    card_made = Signal(object)  # coding id: somebody may know more about it, and put it into `origins`
+
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        self.origins: dict[UUID, str] = {}  # coding → the codes it carried before, in words
         self.title = ""  # the document's name
         self.turns: Sequence[Turn] = ()
         self.codes: Mapping[UUID, Code] = {}
@@ -32,7 +35,7 @@ class Telling(QObject):
         return self.numbering.cite(self.title, start, end)
 
     def card(self, coding: PlacedCoding) -> str:
-        """The hover card of a coding: code, coder, date, place, comment and memos, as rich text."""
+        """The hover card of a coding: code, coder, date, place, where it comes from, comment and memos."""
         code = self.codes[coding.code]
         date = QDate.fromString(coding.created[:10], Qt.DateFormat.ISODate)
         day = QLocale().toString(date, QLocale.FormatType.ShortFormat) if date.isValid() else ""
@@ -42,6 +45,9 @@ class Telling(QObject):
             parts[0] += f"<br>{escape(self.cite(coding.start, coding.end))}"
         if said := sign_words(coding):
             parts.append(escape(" · ".join(said)))
+        if origin := self.origins.get(coding.id):
+            parts.append(escape(origin).replace("\n", "<br>"))
+        self.card_made.emit(coding.id)
         if coding.comment:
             parts.append(escape(coding.comment))
         memo = self.tr("Memo: {text}")

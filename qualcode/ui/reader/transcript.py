@@ -78,7 +78,7 @@ class Transcript(QWidget):
         self.covering.gone_to.connect(self._go_to)
         # Qt lays the text out anew as soon as the application's style changes: by then the place is lost
         look().changing.connect(self._keep_place)
-        look().changed.connect(self._take_look)
+        look().follow(self._take_look)
         self._take_look()
 
     # ── the document ──
@@ -338,7 +338,7 @@ class Transcript(QWidget):
         self.set_text_size(self.text_size + step if step else ReadingStyle().size)
 
     def _keep_place(self) -> None:
-        self._kept = self._anchor() if self._document is not None else None
+        self._kept = self.place() if self._document is not None else None
 
     def _take_look(self) -> None:
         self.view.take_palette()
@@ -350,13 +350,13 @@ class Transcript(QWidget):
         if self._document is None:
             self._place_parts()
             return
-        place, span = anchor or self._anchor(), self.selection
+        place, span = anchor or self.place(), self.selection
         self._build()
-        self._return_to(place)
+        self.return_to(place)
         if span is not None:
             self.select(*span)
 
-    def _anchor(self) -> tuple[int, float]:
+    def place(self) -> tuple[int, float]:
         """The code point at the top and how far above it the window begins."""
         left = self.view.viewport().width() - self._column - 1 if self._rtl else self._column + 1
         point = self.view.point_at(QPointF(left, 0))
@@ -364,7 +364,8 @@ class Transcript(QWidget):
         top = self._scene.geometry.box(runs[0].baseline)[0] if runs and self._scene else 0.0
         return point, self.view.verticalScrollBar().value() - top
 
-    def _return_to(self, anchor: tuple[int, float]) -> None:
+    def return_to(self, anchor: tuple[int, float]) -> None:
+        """Let the window begin there again."""
         runs = self._scene.geometry.runs(anchor[0], anchor[0] + 1) if self._scene else []
         if runs and self._scene and anchor[0] > 0:
             top = self._scene.geometry.box(runs[0].baseline)[0]
@@ -378,7 +379,7 @@ class Transcript(QWidget):
         if self._before is None and self._scene is not None and self._document is not None:
             # nobody has scrolled since: the same place again, so that it does not drift from one width to the next
             held, value = self._held, self.view.verticalScrollBar().value()
-            self._before = held[0] if held is not None and held[1] == value else self._anchor()
+            self._before = held[0] if held is not None and held[1] == value else self.place()
 
     def _place_parts(self) -> None:
         """Share the width out: gutter, speakers, words, margin, strip."""
@@ -404,7 +405,7 @@ class Transcript(QWidget):
             self._scene.geometry.forget()
             self._scene.forget()
         if anchor is not None and self.view.scene is not None:
-            self._return_to(anchor)
+            self.return_to(anchor)
             self._held = (anchor, bar.value())
         self._before = None
 

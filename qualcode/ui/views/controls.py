@@ -43,7 +43,7 @@ class Controls(QWidget):
             ("frequency", self.tr("By frequency")),
         ]
         self.order = self._combo(self.tr("Order"), orders, "order")
-        look.changed.connect(self._restyle)
+        look.follow(self._restyle)
         self._restyle()
 
     def _combo(self, label: str, entries: Sequence[tuple[str, str]], name: str) -> QComboBox:

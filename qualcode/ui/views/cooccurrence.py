@@ -1,5 +1,6 @@
 """Co-occurrence: heat map, network and the quotes behind both, worked out anew whenever the coding changes."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -27,7 +28,7 @@ from ...domain.errors import NotFound, QualcodeError, paragraph
 from ...domain.history import Step
 from ...domain.progress import Progress
 from ..bridge import Bridge
-from ..filter_bar import FilterPopup
+from ..filter_popup import FilterPopup
 from ..filters import Filters
 from ..icons import icon
 from ..look import META, Look
@@ -53,7 +54,7 @@ _NODES = 20  # more names than that do not fit into the network without being as
 
 
 class CooccurrenceView(Ground):
-    """The view of how codes meet. The chosen pair stays chosen whatever is shown."""
+    """The view of how codes meet. The chosen pair stays chosen whatever is shown. Go through `build` first."""
 
     open_segment = Signal(object, int, int)  # document id, start, end
     exported = Signal(object)  # the path that was written
@@ -69,17 +70,32 @@ class CooccurrenceView(Ground):
         self._chosen: tuple[UUID, UUID] | None = None
         self._threshold: float | None = None
         self._stale = True
-        self._build()
+        self._built = False
         self._timer = self._one_shot(_DEBOUNCE, self._start)
         self._quotes_timer = self._one_shot(_QUOTES_WAIT, self._show_quotes)
-        self._patience = self._one_shot(_PATIENCE, self.busy.show)
-        bridge.followed.connect(self._step)
-        filters.changed.connect(self.recompute)
-        look.changed.connect(self._restyle)
-        self._restyle()
 
     # ── the parts ──
-    def _build(self) -> None:
+    def build(self) -> Iterator[None]:
+        """Make the parts one by one; who goes through this may let something else have its turn in between."""
+        self._make_top()
+        yield
+        network = self._network_part()
+        yield
+        heat = self._map_part()
+        yield
+        self._make_body(heat, network)
+        yield
+        for part in (heat, self.quotes, network):
+            part.show()
+            yield
+        self._patience = self._one_shot(_PATIENCE, self.busy.show)
+        self._bridge.followed.connect(self._step)
+        self._filters.changed.connect(self.recompute)
+        self._look.follow(self._restyle)
+        self._restyle()
+        self._built = True
+
+    def _make_top(self) -> None:
         look = self._look
         self.controls = Controls(look, self)
         self.controls.changed.connect(self._control_changed)
@@ -104,33 +120,38 @@ class CooccurrenceView(Ground):
         for widget in (self.busy, self.as_table, self.filter_button, self.export_button):
             top.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
         self._top = top
+        self.message = Message(look, self)
+        self.pages = QStackedWidget(self)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addLayout(top)
+        outer.addWidget(self.pages, 1)
+
+    def _make_body(self, heat: QWidget, network: QWidget) -> None:
+        look = self._look
         self.quotes = QuotesPanel(self._bridge, look, self)
         self.quotes.open_segment.connect(self.open_segment)
+        for part in (heat, network, self.quotes):
+            part.hide()
         right = QSplitter(Qt.Orientation.Vertical, self)
-        right.addWidget(self._network_part())
+        right.addWidget(network)
         right.addWidget(self.quotes)
         right.setChildrenCollapsible(False)
         right.setSizes([look.px(_NETWORK_HEIGHT), look.px(380)])
         self.body = QSplitter(Qt.Orientation.Horizontal, self)
-        self.body.addWidget(self._map_part())
+        self.body.addWidget(heat)
         self.body.addWidget(right)
         self.body.setChildrenCollapsible(False)
         self.body.setSizes([look.px(_MAP_WIDTH), look.px(744)])
-        self.message = Message(look, self)
         # where the window is small or the letters are large the parts keep a useful size and scroll
         self.scroll = QScrollArea(self)
         self.scroll.setWidgetResizable(True)
         self.scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.scroll.setWidget(self.body)
-        self.pages = QStackedWidget(self)
         self.pages.addWidget(self.scroll)
         self.pages.addWidget(self.message)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addLayout(top)
-        outer.addWidget(self.pages, 1)
 
     def _tool(self, name: str, text: str) -> QToolButton:
         button = QToolButton(self)
@@ -240,13 +261,15 @@ class CooccurrenceView(Ground):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._stale:
+        if self._stale and self._built:
             self.recompute()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         if event.spontaneous():
             return  # the window was minimised
+        if not self._built:
+            return
         self._stale = self._stale or self._task is not None or self._timer.isActive() or self._quotes_timer.isActive()
         for timer in (self._timer, self._quotes_timer):
             timer.stop()
@@ -396,7 +419,7 @@ class CooccurrenceView(Ground):
             return f"{labels[row].name}: {counted('%n segment(s)', meeting.pairs)}"
         both = self.tr("{a} with {b}").format(a=labels[row].name, b=labels[column].name)
         if meeting.kin:
-            return f"{both}: {self.tr('no pair, one is below the other')}"
+            return f"{both}: " + self.tr("no pair, one is below the other")
         facts = [counted("%n pair(s) of segments", meeting.pairs)]
         facts.append(counted("%n document(s)", meeting.documents))
         measure = picture.options.measure

@@ -14,7 +14,7 @@ class Ground(QWidget):
         super().__init__(parent)
         self._ground_look = look
         self._role = role
-        look.changed.connect(self.update)
+        look.follow(self.update)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self._ground_look.color(self._role))
@@ -38,7 +38,7 @@ class Words(QLabel):
         self._dress = (size, role, bold)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
-        look.changed.connect(self._restyle)
+        look.follow(self._restyle)
         self._restyle()
 
     def _restyle(self) -> None:

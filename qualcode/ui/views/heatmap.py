@@ -61,7 +61,7 @@ class HeatMapView(QAbstractScrollArea):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setAccessibleName(self.tr("Co-occurrence matrix"))
         self.viewport().setAutoFillBackground(False)
-        look.changed.connect(self._refresh)
+        look.follow(self._refresh)
 
     # ── what is shown ──
     def show_heat(self, heat: "HeatMap | None", describe: Callable[[int, int], str]) -> None:

@@ -20,7 +20,7 @@ class Legend(QWidget):
         self._steps: tuple[str, ...] = ()
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        look.changed.connect(self.updateGeometry)
+        look.follow(self.updateGeometry)
 
     def show_legend(self, name: str, steps: tuple[str, ...]) -> None:
         """Show the name of a measure and of its steps."""

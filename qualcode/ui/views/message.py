@@ -25,7 +25,7 @@ class Message(QWidget):
         column.addWidget(self.text)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
-        look.changed.connect(self._restyle)
+        look.follow(self._restyle)
         self._restyle()
 
     def _restyle(self) -> None:

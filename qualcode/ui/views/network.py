@@ -55,7 +55,7 @@ class NetworkView(QWidget):
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Network of codes"))
-        look.changed.connect(self._arrange)
+        look.follow(self._arrange)
 
     # ── what is shown ──
     def show_network(self, network: "Network | None") -> None:

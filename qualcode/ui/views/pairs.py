@@ -157,7 +157,7 @@ class PairsTable(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._look = look
-        look.changed.connect(self._restyle)
+        look.follow(self._restyle)
         self._restyle()
         self.doubleClicked.connect(lambda _index: self.activated_pair.emit())
 

@@ -295,7 +295,7 @@ class QuotesPanel(Ground):
         outer.addWidget(self.facts)
         outer.addWidget(self.list, 1)
         outer.addWidget(self.foot)
-        look.changed.connect(self._restyle)
+        look.follow(self._restyle)
         self._restyle()
         self.clear()
 

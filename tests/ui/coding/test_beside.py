@@ -5,12 +5,13 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 from ui.conftest import code_by_keyboard, opened, press, settled
 
 from qualcode.app import documents, settings
 from qualcode.ui.coding.coding_tab import CodingTab
+from qualcode.ui.panels.document_menu import fill_menu
 from qualcode.ui.reader.showing import Showing
 from qualcode.ui.reader.style import ReadingStyle, style_of
 from qualcode.ui.window import MainWindow
@@ -41,8 +42,10 @@ def test_the_menu_of_the_list_opens_a_document_beside(
     assert workspace.pair.tabs == [left, right]
     assert left.width() > 200
     assert right.width() > 200
-    workspace.documents._fill_menu()
-    assert workspace.documents.beside_action in workspace.documents._menu.actions()
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    fill_menu(workspace.documents, menu)
+    assert workspace.documents.beside_action in menu.actions()
     bar = left.reader.view.verticalScrollBar()
     before = right.reader.view.verticalScrollBar().value()
     bar.setValue(bar.maximum())

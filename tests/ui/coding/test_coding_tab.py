@@ -7,7 +7,8 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 from ui.conftest import code_by_keyboard, opened, press, select, settled
 
@@ -295,3 +296,24 @@ def test_what_happens_while_a_document_is_read_is_seen_in_it(
     settled(qtbot, workspace)
     assert workspace.coding.document == other
     assert len(workspace.coding.codings) == 1
+
+
+def test_the_card_of_a_coding_says_where_it_comes_from(qtbot: QtBot, window: MainWindow, workspace: Workspace) -> None:
+    code_by_keyboard(qtbot, workspace, "a steering group", "who")
+    reader = workspace.coding.reader
+    (coding,) = workspace.coding.codings
+    assert "Was" not in reader.card(coding)
+    to = next(code.id for code in workspace.coding.codebook.ordered if code.name == "trust takes years")
+    workspace.codebook.surgery.give([coding.id], to)
+    settled(qtbot, workspace)
+    (coding,) = workspace.coding.codings
+    reader.card(coding)
+    settled(qtbot, workspace)
+    assert "Was “who decides”, moved" in reader.card(coding)
+
+
+def test_the_right_click_in_the_text_offers_to_edit_it(qtbot: QtBot, window: MainWindow, workspace: Workspace) -> None:
+    workspace.coding.reader.context_menu.emit("text", (0, 0), QPoint(0, 0))
+    menu = next(one for one in workspace.coding.findChildren(QMenu) if one.isVisible())
+    assert window.commands["edit_text"] in menu.actions()
+    menu.close()

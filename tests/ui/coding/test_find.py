@@ -4,12 +4,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from ui.conftest import opened, press, select, settled
+from ui.conftest import code_by_keyboard, opened, press, select, settled
 
 from qualcode.app import coding, documents, memos
 from qualcode.app.project import new
 from qualcode.app.search import Found, Hit
+from qualcode.ui.dialogs.choose_code import ChooseCodeDialog
 from qualcode.ui.filters import Choice
 from qualcode.ui.panels import search as module
 from qualcode.ui.panels.search_rows import Heading
@@ -269,3 +271,49 @@ def test_places_follow_an_edit(qtbot: QtBot, window: MainWindow, workspace: Work
     qtbot.waitUntil(
         lambda: any(isinstance(row, Hit) and row.start == hit.start + 6 for row in rows(workspace)), timeout=10_000
     )
+
+
+def test_a_right_click_offers_what_can_be_done_with_hits(
+    qtbot: QtBot, window: MainWindow, workspace: Workspace
+) -> None:
+    code_by_keyboard(qtbot, workspace, "Trust takes years", "tru")
+    press(qtbot, window, "find_all")
+    search = workspace.search
+    search.field.setText("trust")
+    qtbot.waitUntil(lambda: "Trust" in hits(workspace), timeout=10_000)
+    settled(qtbot, workspace)
+    row = next(number for number, one in enumerate(rows(workspace)) if isinstance(one, Hit) and one.text == "Trust")
+    search.list.selectRow(row)
+    assert search.menu.fill(search.list.currentIndex())
+    offered = {action.text(): action for action in search.menu.menu.actions()}
+    offered["Copy the words"].trigger()
+    assert QApplication.clipboard().text() == "Trust"
+    offered["Move the segments with them to code…"].trigger()
+    settled(qtbot, workspace)
+    dialog = workspace.codebook.findChild(ChooseCodeDialog)
+    qtbot.keyClicks(dialog.field, "decides")
+    qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
+    settled(qtbot, workspace)
+    (moved,) = workspace.coding.codings
+    assert workspace.coding.codebook.by_id[moved.code].name == "who decides"
+    press(qtbot, window, "undo")
+    settled(qtbot, workspace)
+    (back,) = workspace.coding.codings
+    assert workspace.coding.codebook.by_id[back.code].name == "trust takes years"
+    search.menu.fill(search.list.currentIndex())
+    next(one for one in search.menu.menu.actions() if one.text() == "Go to").trigger()
+    settled(qtbot, workspace)
+    assert workspace.coding.reader.selection is not None
+    assert workspace.coding.text[slice(*workspace.coding.reader.selection)] == "Trust"
+
+
+def test_moving_hits_that_nobody_coded_says_so(qtbot: QtBot, window: MainWindow, workspace: Workspace) -> None:
+    press(qtbot, window, "find_all")
+    search = workspace.search
+    search.field.setText("timetable")
+    qtbot.waitUntil(lambda: hits(workspace) == ["timetable"], timeout=10_000)
+    search.list.selectRow(1)
+    assert search.list.chosen
+    search.menu.ask_move(search.list.chosen)
+    settled(qtbot, workspace)
+    assert window.toasts.text.text() == "You have coded none of these hits yet."

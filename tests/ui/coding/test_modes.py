@@ -52,7 +52,7 @@ def test_every_selection_gets_the_code_until_esc(qtbot: QtBot, window: MainWindo
     assert tab.modes.mode == ONE_CODE
     assert tab.mode_bar.isVisible()
     assert tab.mode_bar.text.text() == "“trust takes years” for every selection"
-    assert window.actions_["one_code"].isChecked()
+    assert window.commands["one_code"].isChecked()
     extend(qtbot, workspace, 3)
     assert coded(workspace) == [("In the room ", "trust takes years")] or coded(workspace) == [
         ("In the room", "trust takes years")
@@ -65,7 +65,7 @@ def test_every_selection_gets_the_code_until_esc(qtbot: QtBot, window: MainWindo
     qtbot.keyClick(tab.reader.view, Qt.Key.Key_Escape)
     assert tab.modes.mode == OFF
     assert tab.mode_bar.isHidden()
-    assert not window.actions_["one_code"].isChecked()
+    assert not window.commands["one_code"].isChecked()
     caret(workspace, "They asked")
     extend(qtbot, workspace, 2)
     settled(qtbot, workspace)
@@ -164,7 +164,7 @@ def test_esc_in_the_panel_begins_no_mode(qtbot: QtBot, window: MainWindow, works
     qtbot.keyClick(workspace.coding.flow.panel.field, Qt.Key.Key_Escape)
     qtbot.wait(5)
     assert workspace.coding.modes.mode == OFF
-    assert not window.actions_["one_code"].isChecked()
+    assert not window.commands["one_code"].isChecked()
     begin(qtbot, window, workspace, "who")
     press(qtbot, window, "one_code")
     assert workspace.coding.modes.mode == OFF

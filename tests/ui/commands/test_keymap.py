@@ -76,6 +76,11 @@ def test_no_usual_key_is_stolen_from_the_system(platform: str) -> None:
         ("Alt+Left", "linux", False),
         ("Ctrl++", "linux", False),
         ("F3", "linux", False),
+        ("Ctrl+Alt+Q", "win32", True),  # AltGr+Q is @ on a German keyboard
+        ("Ctrl+Alt+Shift+S", "win32", True),
+        ("Ctrl+Alt+7", "win32", True),
+        ("Ctrl+Alt+Q", "linux", False),
+        ("Ctrl+Alt+F5", "win32", False),
     ],
 )
 def test_what_the_system_or_typing_needs_is_known(key: str, platform: str, reserved: bool) -> None:

@@ -75,7 +75,7 @@ def test_without_a_project_only_what_can_be_done_is_offered(qtbot: QtBot, window
     assert offered == {
         command.id
         for command in COMMANDS
-        if window.actions_[command.id].isEnabled() and command.id != "palette" and not command.id.startswith("digit_")
+        if window.commands[command.id].isEnabled() and command.id != "palette" and not command.id.startswith("digit_")
     }
     assert "undo" not in offered
     assert "new" in offered
@@ -193,8 +193,8 @@ def test_every_entry_names_its_menu_and_key_and_digits_name_their_code(
 
 def test_what_the_menus_hide_is_not_offered(qtbot: QtBot, window: MainWindow, workspace: Workspace) -> None:
     settled(qtbot, workspace)
-    assert not window.actions_["review"].isVisible()
+    assert not window.commands["review"].isVisible()
     press(qtbot, window, "palette")
     qtbot.keyClicks(palette(window).field, "look at")
-    assert window.actions_["review"].text() not in shown(window)
+    assert window.commands["review"].text() not in shown(window)
     palette(window).dismiss()

@@ -184,3 +184,31 @@ def test_the_search_hands_its_words_over(qtbot: QtBot, window: MainWindow, garde
     assert dialog.text.text() == "grow"
     dialog.reject()
     settled(qtbot, garden)
+
+
+def test_closed_while_it_writes_it_still_says_what_it_did(qtbot: QtBot, window: MainWindow, garden: Workspace) -> None:
+    dialog = open_dialog(qtbot, window, garden)
+    choose(qtbot, garden, dialog, "words", "grass")
+    dialog.code.setEditText("plants")
+    dialog.button.click()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    settled(qtbot, garden)
+    assert "coded with “plants”" in window.toasts.text.text()
+    assert not window.findChildren(AutocodeDialog)
+
+
+def test_refused_after_it_was_closed_it_comes_back_and_says_why(
+    qtbot: QtBot, window: MainWindow, garden: Workspace
+) -> None:
+    dialog = open_dialog(qtbot, window, garden)
+    choose(qtbot, garden, dialog, "words", "grass")
+    dialog.code.setEditText("plants")
+    settled(qtbot, garden)
+    documents.remove_documents(garden.project, ["P0", "P1"])  # the dialog has not heard of it yet
+    dialog.button.click()
+    dialog.close()
+    assert not dialog.isVisible()
+    settled(qtbot, garden)
+    assert dialog.isVisible()
+    assert "not in the project" in dialog.state.text()

@@ -1,4 +1,4 @@
-"""Cases, speakers and definitions, by their real widgets."""
+"""Speakers and definitions, by their real widgets."""
 
 from collections.abc import Callable
 
@@ -9,7 +9,6 @@ from pytestqt.qtbot import QtBot
 from qualcode.app import documents
 from qualcode.app.project import Project
 from qualcode.ui.bridge import Bridge
-from qualcode.ui.dialogs.cases import CasesDialog
 from qualcode.ui.dialogs.define_code import DefineCodeDialog
 from qualcode.ui.dialogs.speakers import SpeakersDialog
 
@@ -24,42 +23,6 @@ def _shown(dialog: object, qtbot: QtBot, rest: Callable[[], None]) -> None:
 def _first(project: Project) -> object:
     with project.read() as read:
         return read.documents()[0]
-
-
-def test_assign_and_describe_a_case(bridge: Bridge, project: Project, qtbot: QtBot, rest: Callable[[], None]) -> None:
-    dialog = CasesDialog(bridge, _first(project).id)
-    _shown(dialog, qtbot, rest)
-    dialog.case.setCurrentText("Larder Street")
-    dialog.assign_button.click()
-    rest()
-    dialog.variable.setText("Years")
-    dialog.type.setCurrentIndex(dialog.type.findData("number"))
-    dialog.add_button.click()
-    rest()
-    field = dialog.values.cellWidget(0, 2)
-    assert isinstance(field, QLineEdit)
-    field.setText("many")
-    with qtbot.waitSignal(bridge.failed):
-        field.editingFinished.emit()
-    field = dialog.values.cellWidget(0, 2)
-    field.setText("7")
-    field.editingFinished.emit()
-    rest()
-    with project.read() as read:
-        assert [value.text for value in read.values()] == ["7"]
-    dialog.out_button.click()
-    rest()
-    assert dialog.assigned.rowCount() == 0
-
-
-def test_speakers_become_cases(bridge: Bridge, project: Project, qtbot: QtBot, rest: Callable[[], None]) -> None:
-    dialog = CasesDialog(bridge, _first(project).id)
-    _shown(dialog, qtbot, rest)
-    dialog.speakers_button.click()
-    rest()
-    with project.read() as read:
-        assert {case.name for case in read.cases()} == {"INT", "ROSA"}
-        assert {assignment.speaker for assignment in read.assignments()} == {"INT", "ROSA"}
 
 
 def test_speakers_are_corrected(bridge: Bridge, project: Project, qtbot: QtBot, rest: Callable[[], None]) -> None:

@@ -73,13 +73,13 @@ def test_a_newer_file_is_looked_at_first(qtbot: QtBot, window: MainWindow, coded
     assert words_of(coded)[0] == "a steering group"
     assert coded.project.check() == []
     assert "look at" in window.toasts.text.text()
-    assert window.actions_["review"].isVisible()
+    assert window.commands["review"].isVisible()
     assert coded.texts.waiting == 1
     window.toasts.button.click()
     settled(qtbot, coded)
     assert texts(coded)[0] == ROSA
     assert words_of(coded) == ["a steering group", "the timetable", "Trust takes years"]
-    assert not window.actions_["review"].isVisible()
+    assert not window.commands["review"].isVisible()
 
 
 def test_the_queue_by_keyboard(qtbot: QtBot, window: MainWindow, coded: Workspace) -> None:
@@ -93,6 +93,9 @@ def test_the_queue_by_keyboard(qtbot: QtBot, window: MainWindow, coded: Workspac
     shown = dialog(window, ReviewDialog)
     assert shown.list.count() == number
     assert "timetable" in shown.words.text() or "steering" in shown.words.text()
+    shown.resize(300, shown.minimumSizeHint().height())  # as in large letters on a small screen
+    qtbot.wait(0)
+    assert shown.words.height() >= shown.words.heightForWidth(shown.words.width()), "what does not fit scrolls"
     first = shown.list.item(0).text()
     qtbot.keyClick(shown.list, Qt.Key.Key_Return)
     settled(qtbot, coded)
@@ -114,7 +117,7 @@ def test_the_queue_by_keyboard(qtbot: QtBot, window: MainWindow, coded: Workspac
     settled(qtbot, coded)
     assert shown.list.count() == 0
     assert coded.texts.waiting == 0
-    assert not window.actions_["review"].isVisible()
+    assert not window.commands["review"].isVisible()
     assert not shown.confirm.isEnabled()
 
 

@@ -1,12 +1,22 @@
 """Entering the edit mode again, and what else goes on while one types."""
 
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from ui.conftest import code_by_keyboard, press, put_cursor, select, settled, stored
+from ui.conftest import code_by_keyboard, opened, press, put_cursor, select, settled, stored
 
+from qualcode.app import settings
 from qualcode.domain.history import Step
+from qualcode.store.reading import Reading
+from qualcode.ui.coding.opened import first_document
+from qualcode.ui.dialogs.versions import VersionsDialog
+from qualcode.ui.editing import editing
 from qualcode.ui.window import MainWindow
 from qualcode.ui.workspace import Workspace
 
@@ -159,7 +169,7 @@ def test_two_panes_write_on_the_same_document(qtbot: QtBot, window: MainWindow, 
     assert [tab.reader.view.toPlainText() for tab in (left, right)] == [stored(workspace)] * 2
     press(qtbot, window, "close_beside")
     settled(qtbot, workspace)
-    assert workspace.coding.editing.on == window.actions_["edit_text"].isChecked()
+    assert workspace.coding.editing.on == window.commands["edit_text"].isChecked()
 
 
 def test_a_closed_pane_does_not_go_on_coding(qtbot: QtBot, window: MainWindow, workspace: Workspace) -> None:
@@ -173,7 +183,7 @@ def test_a_closed_pane_does_not_go_on_coding(qtbot: QtBot, window: MainWindow, w
     settled(qtbot, workspace)
     assert workspace.coding is right
     assert not right.mode_bar.isVisible()
-    assert not window.actions_["open_coding"].isChecked()
+    assert not window.commands["open_coding"].isChecked()
 
 
 def test_the_menu_says_the_mode_of_the_document_in_use(qtbot: QtBot, window: MainWindow, workspace: Workspace) -> None:
@@ -183,7 +193,105 @@ def test_the_menu_says_the_mode_of_the_document_in_use(qtbot: QtBot, window: Mai
     right = workspace.coding
     press(qtbot, window, "open_coding")
     workspace.pair.activate(left)  # a button over it takes no focus from the text
-    assert not window.actions_["open_coding"].isChecked()
+    assert not window.commands["open_coding"].isChecked()
     press(qtbot, window, "open_coding")
     right.modes.end()
-    assert window.actions_["open_coding"].isChecked()
+    assert window.commands["open_coding"].isChecked()
+
+
+def test_a_pane_keeps_its_selection_and_chosen_coding_while_the_other_is_written_on(
+    qtbot: QtBot, window: MainWindow, workspace: Workspace
+) -> None:
+    code_by_keyboard(qtbot, workspace, "a steering group", "who")
+    left = workspace.coding
+    press(qtbot, window, "beside")
+    settled(qtbot, workspace)
+    right = workspace.coding
+    left.reader.choose(left.codings[0].id)
+    right.reader.choose(right.codings[0].id)
+    for place, words in enumerate(("the timetable", "Trust takes years")):
+        press(qtbot, window, "edit_text")
+        put_cursor(workspace, "We started" if place else "On paper")
+        if place:
+            left.reader.choose(None)
+            start = left.text.index(words)
+            left.reader.select(start, start + len(words))
+        qtbot.keyClicks(right.reader.view, "so ")
+        press(qtbot, window, "edit_text")
+        settled(qtbot, workspace)
+        assert "so " in left.text
+        if place:
+            assert left.reader.selection is not None
+            assert left.text[slice(*left.reader.selection)] == words
+        else:
+            assert left.reader.chosen == left.codings[0].id
+
+
+def test_bookmarks_move_while_one_types(qtbot: QtBot, window: MainWindow, workspace: Workspace) -> None:
+    tab = workspace.coding
+    put_cursor(workspace, "Trust takes")
+    press(qtbot, window, "bookmark")
+    settled(qtbot, workspace)
+    press(qtbot, window, "edit_text")
+    put_cursor(workspace, "On paper")
+    qtbot.keyClicks(tab.reader.view, "Well, ")
+    (shown,) = tab.reader.gutter.bookmarks
+    assert tab.text[shown.at :].startswith("Trust takes")
+    press(qtbot, window, "next_bookmark")
+    assert tab.text[tab.reader.cursor :].startswith("Trust takes")
+    settled(qtbot, workspace)
+    (shown,) = tab.reader.gutter.bookmarks
+    assert tab.text[shown.at :].startswith("Trust takes")
+
+
+def test_undo_takes_back_the_first_burst_of_somebody_without_a_step(
+    qtbot: QtBot, make_window: Callable[[], MainWindow], coded_study: Path
+) -> None:
+    settings.save(replace(settings.load(), coder="New"))
+    window = make_window()
+    workspace = opened(qtbot, window, coded_study)
+    before = stored(workspace)
+    assert not window.commands["undo"].isEnabled()
+    press(qtbot, window, "edit_text")
+    put_cursor(workspace, "On paper")
+    qtbot.keyClicks(workspace.coding.reader.view, "Well, ")
+    assert window.commands["undo"].isEnabled()
+    qtbot.keyClick(workspace.coding.reader.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    settled(qtbot, workspace)
+    assert workspace.coding.reader.text == before == stored(workspace)
+
+
+def test_typing_without_a_rest_is_a_step_after_a_while(
+    qtbot: QtBot, window: MainWindow, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(editing, "LONGEST_MILLISECONDS", 300)
+    steps = len(workspace.project.history())
+    press(qtbot, window, "edit_text")
+    put_cursor(workspace, "On paper")
+    for _ in range(20):  # never as long a pause as ends a burst
+        qtbot.keyClicks(workspace.coding.reader.view, "a")
+        qtbot.wait(40)
+    assert len(workspace.project.history()) > steps
+
+
+def test_a_document_opened_beside_is_the_only_one_that_is_read(
+    qtbot: QtBot, window: MainWindow, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[object] = []
+
+    def noted(reading: Reading, wanted: str) -> object:
+        read.append(wanted)
+        return first_document(reading, wanted)
+
+    monkeypatch.setattr("qualcode.ui.workspace.first_document", noted)
+    press(qtbot, window, "beside")
+    settled(qtbot, workspace)
+    assert len(workspace.pair.tabs) == 2
+    assert read == []
+
+
+def test_the_versions_of_a_document_open_once(qtbot: QtBot, window: MainWindow, workspace: Workspace) -> None:
+    for _ in range(2):
+        press(qtbot, window, "versions")
+        settled(qtbot, workspace)
+    assert len([one for one in window.findChildren(VersionsDialog) if one.isVisible()]) == 1

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from ui.conftest import code_by_keyboard, opened, press, put_cursor, select, settled, stored
 
-from qualcode.app import coding, documents
+from qualcode.app import cases, coding, documents
 from qualcode.ui.editing.editing import PAUSE_MILLISECONDS
 from qualcode.ui.window import MainWindow
 from qualcode.ui.workspace import Workspace
@@ -46,10 +46,10 @@ def test_the_mode_is_entered_on_purpose(qtbot: QtBot, window: MainWindow, coded:
     press(qtbot, window, "edit_text")
     assert banner.isVisible()
     assert banner.accessibleName() == "Editing – codings move with the words."
-    assert window.actions_["edit_text"].isChecked()
+    assert window.commands["edit_text"].isChecked()
     qtbot.keyClick(view, Qt.Key.Key_Escape)
     assert not banner.isVisible()
-    assert not window.actions_["edit_text"].isChecked()
+    assert not window.commands["edit_text"].isChecked()
     select(coded, "On paper")
     qtbot.keyClicks(view, "p")
     assert coded.coding.flow.panel.isVisible()
@@ -124,6 +124,30 @@ def test_the_undo_key_reaches_the_window(qtbot: QtBot, window: MainWindow, coded
     qtbot.keyClick(view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     settled(qtbot, coded)
     assert coded.coding.reader.text == before
+
+
+def test_parts_of_cases_that_would_vanish_are_said_first(
+    qtbot: QtBot, window: MainWindow, workspace: Workspace
+) -> None:
+    tab, banner = workspace.coding, workspace.coding.edit_banner
+    at, before = tab.text.index("a steering group"), stored(workspace)
+    document = tab.document
+    assert document is not None
+    workspace.bridge.do(cases.add_case, "North")
+    workspace.bridge.do(cases.assign, "North", document.id, at, at + 16)
+    settled(qtbot, workspace)
+    press(qtbot, window, "edit_text")
+    select(workspace, "paper, a steering group. ")
+    qtbot.keyClick(tab.reader.view, Qt.Key.Key_Delete)
+    qtbot.wait(PAUSE_MILLISECONDS + 200)
+    settled(qtbot, workspace)
+    assert banner.preview.isVisible()
+    assert banner.said.text().endswith("\nNorth – “a steering group”")
+    assert stored(workspace) == before
+    qtbot.mouseClick(banner.keep, Qt.MouseButton.LeftButton)
+    settled(qtbot, workspace)
+    assert window.toasts.text.text() == "Parts of “North” lost all their words."
+    assert workspace.project.history()[-1].summary.endswith("(0 segments and parts of “North” lost their words)")
 
 
 def test_codings_that_would_vanish_are_said_first(qtbot: QtBot, window: MainWindow, coded: Workspace) -> None:

@@ -423,9 +423,17 @@ def test_a_split_that_lost_its_segments_says_so(
     split.list.selectAll()
     split.deal(0)
     surgery.move_codings(project, [split.model.rows[0].coding.id], "power")
+    steps = len(project.history())
     split.accept()
+    assert split.isVisible()
+    assert not split.split.isEnabled()
     rest()
-    assert "do not carry “unpaid labour” any more" in str(refused[0])
+    assert len(project.history()) == steps
+    assert split.isVisible(), "what was dealt out is still there"
+    assert "do not carry “unpaid labour” any more" in split.problem.text()
+    assert len(split.model.of_target(0)) > 1
+    assert split.split.isEnabled()
+    assert refused == []
 
 
 def test_what_was_dealt_out_is_not_lost_with_one_key(
@@ -444,3 +452,17 @@ def test_what_was_dealt_out_is_not_lost_with_one_key(
     assert split.isVisible()
     split.cancel.click()
     assert not split.isVisible()
+
+
+def test_in_a_project_for_reading_sets_can_be_seen_but_not_changed(
+    panel: CodebookPanel, project: Project, rest: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code_sets.add_code_set(project, "first pass", ["power"])
+    rest()
+    _choose(panel, "power")
+    assert _entries(panel)["first pass"].isEnabled()
+    monkeypatch.setattr(type(project), "read_only", property(lambda _project: True))
+    entries = _entries(panel)
+    assert not entries["first pass"].isEnabled()
+    assert entries["first pass"].isChecked()
+    assert not entries["New set of these…"].isEnabled()

@@ -241,6 +241,7 @@ def test_the_line_at_the_top_stays_when_the_text_is_laid_out_afresh(
             look().set_scale(150)
         else:
             reader.resize(620, 600)
+        look().finish()
         QApplication.processEvents()
         after = reader.view.point_at(QPointF(reader.view.viewport().width() / 2, 4))
         assert abs(after - before) < 130
@@ -248,6 +249,7 @@ def test_the_line_at_the_top_stays_when_the_text_is_laid_out_afresh(
     finally:
         look().choose("system")
         look().set_scale(100)
+        look().finish()
 
 
 def test_words_begin_at_the_column_on_every_line(reader: Reader) -> None:

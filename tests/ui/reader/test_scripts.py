@@ -106,9 +106,9 @@ def test_right_to_left_words_are_selected_and_keep_their_place(qtbot: QtBot) -> 
     assert HEBREW[slice(*span)].startswith("ממה")
     bar = reader.view.verticalScrollBar()
     bar.setValue(600)
-    top = reader._anchor()[0]
+    top = reader.place()[0]
     reader.resize(700, 500)
-    assert abs(reader._anchor()[0] - top) <= 60
+    assert abs(reader.place()[0] - top) <= 60
 
 
 @pytest.mark.parametrize("text", [HEBREW, MIXED])

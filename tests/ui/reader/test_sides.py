@@ -131,7 +131,7 @@ def test_uncoded_text_is_set_off_and_follows_the_codings(
 # ── letters ──
 def test_the_style_changes_the_text_and_keeps_the_place(reader: Reader, span: Span) -> None:
     reader.reveal(*span("Turn after turn, number 40"))
-    top = reader._anchor()[0]
+    top = reader.place()[0]
     reader.select(*span("Turn after turn, number 41"))
     reader.set_style(ReadingStyle("DejaVu Sans", 22, 140, 420, "line"))
     assert reader.view.document().defaultFont().families()[0] == "DejaVu Sans"
@@ -140,7 +140,7 @@ def test_the_style_changes_the_text_and_keeps_the_place(reader: Reader, span: Sp
     assert scene is not None
     assert scene.geometry.line_height == round(22 * 28 / 17 * 1.4)
     assert reader.view.viewport().width() <= 420 + 128
-    assert abs(reader._anchor()[0] - top) <= 120  # two lines
+    assert abs(reader.place()[0] - top) <= 120  # two lines
     assert reader.selection == span("Turn after turn, number 41")
     assert reader.gutter.numbers[2] == 3
 

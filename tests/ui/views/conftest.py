@@ -1,5 +1,6 @@
 """The view on the small study, opened and closed for each test."""
 
+from collections import deque
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -41,6 +42,7 @@ def scene_of(qtbot: QtBot, qapp: QApplication) -> Iterator[Callable[[Path], Scen
         look = look_of()
         filters = Filters(bridge)
         view = CooccurrenceView(bridge, look, filters)
+        deque(view.build(), maxlen=0)
         view.resize(1440, 800)
 
         def settle() -> None:

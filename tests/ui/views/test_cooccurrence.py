@@ -436,9 +436,11 @@ def test_painting_survives_every_size(scene_of: OpenScene, study: Path, qtbot: Q
     scene.settle()
     for scale in (80, 100, 200):
         scene.look.set_scale(scale)
+        scene.look.finish()
         for _ in range(6):
             scene.view.heat.zoom(1)
             assert not scene.view.grab().isNull()
         scene.view.heat.fit()
     scene.look.set_scale(100)
+    scene.look.finish()
     assert scene.view.heat.cell_at(QPoint(1, 1)) is None

@@ -1,5 +1,6 @@
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
@@ -7,9 +8,11 @@ from PySide6.QtWidgets import QPushButton, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 from ui.views.scenes import Scene
 
-from qualcode.app import cases, documents
-from qualcode.ui.filter_bar import FilterBar, FilterPopup
-from qualcode.ui.filters import Choice
+from qualcode.app import cases, document_sets, documents, folders
+from qualcode.ui.filter_bar import FilterBar
+from qualcode.ui.filter_popup import FilterPopup, RangeFields
+from qualcode.ui.filters import Choice, SavedFilters
+from qualcode.ui.memory import remember
 
 
 def wait_idle(qtbot: QtBot, scene: Scene) -> None:
@@ -170,3 +173,91 @@ def test_what_is_checked_at_last_counts_when_the_popup_closes(scene_of: Any, stu
     check(popup, "CD")
     popup.close()
     assert scene.filters.active
+
+
+def test_letters_narrow_the_lists(scene_of: Any, study: Path, qtbot: QtBot) -> None:
+    popup = popup_of(qtbot, scene_of(study))
+    qtbot.keyClicks(popup.find, "p02")
+    shown = {name for name, item in items(popup).items() if not item.isHidden()}
+    assert shown == {"Documents", "02", "P02"}
+    popup.find.clear()
+    assert not any(item.isHidden() for item in items(popup).values())
+    popup.close()
+
+
+def test_a_filter_is_saved_under_a_name_and_recalled(
+    scene_of: Any, study: Path, qtbot: QtBot, qualcode_home: Path
+) -> None:
+    scene = scene_of(study)
+    cases.add_variable(scene.project, "met", "date")
+    cases.set_value(scene.project, "Anna", "met", "2024-05-09")
+    document_sets.add_document_set(scene.project, "Both", ["P01", "P02"])
+    scene.settle()
+    popup = popup_of(qtbot, scene)
+    check(popup, "Both · 2", "AB")
+    fields = popup.findChild(RangeFields)
+    fields.low.setText("2024")
+    fields.high.setText("nonsense")
+    assert popup.chosen().variables == {}, "half a range is waited for"
+    fields.high.setText("2024-06")
+    popup.saved_menu.aboutToShow.emit()
+    popup.saved_menu.actions()[-1].trigger()
+    qtbot.keyClicks(popup.name, "Spring")
+    qtbot.keyClick(popup.name, Qt.Key.Key_Return)
+    assert scene.filters.active
+    kept = scene.filters.choice
+    assert kept.variables == {"met": {"2024..2024-06"}}
+    popup.clear_button.click()
+    assert not scene.filters.active
+    popup.close()
+    again = popup_of(qtbot, scene)
+    again.saved_menu.aboutToShow.emit()
+    assert again.saved_menu.actions()[0].text() == "Spring"
+    again.saved_menu.actions()[0].trigger()
+    assert scene.filters.choice == kept
+    assert items(again)["Both · 2"].checkState(0) == Qt.CheckState.Checked
+    assert again.findChildren(RangeFields)[-1].low.text() == "2024"
+    again.saved_menu.aboutToShow.emit()
+    again.saved_menu.actions()[-1].menu().actions()[0].trigger()
+    again.saved_menu.aboutToShow.emit()
+    assert [action.text() for action in again.saved_menu.actions()] == ["Save this filter…"]
+    again.close()
+    bar = bar_of(qtbot, scene)
+    assert chips(bar) == ["Set: Both", "Coder: AB", "met: 2024 – 2024-06"]
+
+
+def test_what_the_settings_hold_by_hand_is_no_filter(qualcode_home: Path) -> None:
+    study = UUID(int=7)
+    remember(f"filters/{study}", '{"good": {"folders": ["a"]}, "bad": {"documents": ["no id"]}}')
+    assert SavedFilters(study).all() == {"good": Choice(folders=frozenset(["a"]))}
+    remember(f"filters/{study}", "[]")
+    assert SavedFilters(study).all() == {}
+
+
+def test_a_set_that_is_removed_takes_its_filter_along(scene_of: Any, study: Path, qtbot: QtBot) -> None:
+    scene = scene_of(study)
+    made = document_sets.add_document_set(scene.project, "One", ["P01"])
+    bar = bar_of(qtbot, scene)
+    scene.filters.choose(Choice(sets=frozenset([made.id])))
+    wait_idle(qtbot, scene)
+    assert bar.summary() == "Filter on: 1 of 2 documents"
+    document_sets.remove_document_set(scene.project, made)
+    qtbot.waitUntil(lambda: not scene.filters.active, timeout=10_000)
+    scene.settle()
+
+
+def test_folders_in_folders_are_meant_as_a_whole(scene_of: Any, study: Path, qtbot: QtBot) -> None:
+    scene = scene_of(study)
+    folders.move_documents(scene.project, ["P01"], "All/First")
+    folders.move_documents(scene.project, ["P02"], "All")
+    scene.settle()
+    popup = popup_of(qtbot, scene)
+    check(popup, "First")
+    assert popup.chosen() == Choice(folders=frozenset(["All/First"]))
+    check(popup, "P02")
+    assert popup.chosen() == Choice(folders=frozenset(["All"]))
+    popup.close()
+    bar = bar_of(qtbot, scene)
+    scene.filters.choose(Choice(folders=frozenset(["All"])))
+    wait_idle(qtbot, scene)
+    assert bar.summary() == "Filter on: 2 of 2 documents"

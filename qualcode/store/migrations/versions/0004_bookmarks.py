@@ -8,8 +8,6 @@ down_revision = "0003"
 
 
 def upgrade() -> None:
-    if sa.inspect(op.get_bind()).has_table("bookmark"):
-        return  # programs of a few days wrote it with the tables of 0003
     op.create_table(
         "bookmark",
         sa.Column("id", sa.LargeBinary(length=16), nullable=False),

@@ -1,0 +1,139 @@
+"""`qualcode import --as variables`: the columns of a table become variables of the cases its rows find."""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+import typer
+
+from ..domain.errors import BadInput
+from .options import opened
+from .output import complain, one_line, progress_line, say, say_json
+
+if TYPE_CHECKING:
+    from ..app.case_tables import Sheet
+    from ..domain.matching import Match
+
+VARIABLES = "variables"
+_WHY = {
+    "nobody": "no case and no document has this name",
+    "several": "this could be more than one case",
+    "nameless": "the row has no name",
+    "again": "another row is about the same case",
+}
+_MOST = 20  # rows listed
+
+
+def import_variables(
+    project: str,
+    files: Sequence[str],
+    column: str,
+    by: str,
+    unmatched: str,
+    unfit: str,
+    dry_run: bool,
+    coder: str,
+    as_json: bool,
+    unused: Mapping[str, str],
+) -> None:
+    """Bring in one table; rows that find nobody are listed on standard error."""
+    from ..app import case_tables
+    from ..domain.matching import ANY, BY_CASE, BY_DOCUMENT
+
+    given = ", ".join(f"--{name}" for name, value in unused.items() if value)
+    if given:
+        raise typer.BadParameter(f"{given} is for documents, not for --as {VARIABLES}.")
+    for name, value, known in (
+        ("by", by, ("", BY_CASE, BY_DOCUMENT)),
+        ("unmatched", unmatched, ("", "new", "skip")),
+        ("unfit", unfit, ("", case_tables.SKIP, case_tables.TEXT)),
+    ):
+        if value not in known:
+            choices = " or ".join(filter(None, known))
+            raise typer.BadParameter(f"“{one_line(value)}” is nothing for --{name}. Choose {choices}.")
+    if len(files) != 1:
+        raise typer.BadParameter(f"--as {VARIABLES} takes one table at a time.")
+    with progress_line() as progress:
+        sheet = case_tables.read_sheet(files[0], progress)
+    with opened(project, coder, writing=True) as study:
+        with study.read() as read:
+            known_cases = case_tables.directory(read)
+            variables = read.variables()
+            documents = {document.id: document.name for document in read.documents()}
+        key = _place(sheet, column) if column else case_tables.key_column(sheet, known_cases)
+        matches = case_tables.match_rows(sheet, known_cases, key, by or ANY)
+        _complain(sheet, matches, unmatched)
+        targets = case_tables.targets_of(matches, documents, unmatched == "new")
+        columns = [
+            one for one in case_tables.columns_of(sheet, variables, key) if one.variable != case_tables.DOCUMENTS
+        ]
+        left = len(matches) - len(targets)
+        if left and not unmatched:
+            raise BadInput(
+                "{left} of {rows} rows find nobody by “{column}”; nothing was changed. Say --unmatched skip or new, or "
+                "name the column with --case column:NAME.",
+                left=left,
+                rows=len(matches),
+                column=sheet.columns[key],
+            )
+        if dry_run:
+            bad = case_tables.unfitting(sheet, columns, targets, {one.name: one.type for one in variables})
+            _tell(as_json, sheet.columns[key], len(targets), left, dry_run=True, unfit=len(bad))
+            return
+        steps: list[int] = []
+        study.changed.connect(lambda step: steps.append(step.number))
+        brought = case_tables.bring_in_table(study, sheet, columns, targets, unfit or case_tables.REFUSE)
+    for one in brought.unfit[:_MOST]:
+        complain(one_line(f"row {one.row + 2}, {one.column.variable}: {one.problem}"))
+    _tell(
+        as_json,
+        sheet.columns[key],
+        len(targets),
+        left,
+        step=steps[-1] if steps else None,
+        values=brought.values,
+        new_cases=len(brought.cases),
+        new_variables=len(brought.variables),
+        unfit=len(brought.unfit),
+    )
+
+
+def _place(sheet: "Sheet", wanted: str) -> int:
+    for place, column in enumerate(sheet.columns):
+        if column.casefold() == wanted.strip().casefold():
+            return place
+    raise BadInput(
+        "“{name}” has no column “{column}”. It has {columns}.",
+        name=sheet.name,
+        column=wanted,
+        columns=", ".join(sheet.columns[:12]),
+    )
+
+
+def _complain(sheet: "Sheet", matches: "Sequence[Match]", unmatched: str) -> None:
+    """List the rows that found nobody."""
+    lost = [(row, one) for row, one in enumerate(matches) if not one.found]
+    if unmatched == "new":
+        lost = [(row, one) for row, one in lost if one.why != "nobody"]
+    for row, one in lost[:_MOST]:
+        complain(one_line(f"{sheet.name}, row {row + 2}: “{one.name}”: {_WHY[one.why]}"))
+    if len(lost) > _MOST:
+        complain(f"and {len(lost) - _MOST:,} more rows")
+
+
+def _tell(as_json: bool, column: str, rows: int, left: int, dry_run: bool = False, **figures: int | None) -> None:
+    if as_json:
+        say_json({"dry_run": dry_run, "column": column, "rows": rows, "left_out": left, **figures})
+        return
+    say(f"{rows:,} {'row' if rows == 1 else 'rows'} found by “{one_line(column)}”, {left:,} left out.")
+    unfit = figures.get("unfit") or 0
+    if unfit:
+        say(f"{unfit:,} cells do not fit the type of their variable.")
+    if dry_run:
+        say("Dry run, nothing was changed.")
+    elif figures["step"] is None:
+        say("Nothing new: the project has all of it already.")
+    else:
+        say(
+            f"Brought in as step {figures['step']}: {figures['values']:,} values, {figures['new_cases']:,} new cases, "
+            f"{figures['new_variables']:,} new variables."
+        )

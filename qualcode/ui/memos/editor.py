@@ -1,0 +1,491 @@
+"""The editor of one memo: title, type, day, text with a preview, what it leads to and what leads to it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import QDate, QDateTime, QEvent, QLocale, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QApplication,
+    QButtonGroup,
+    QComboBox,
+    QDateEdit,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
+
+from ...app import memos as actions
+from ...app.mentions import MemoPage, Thing, named, page_of, things
+from ...app.project import Project
+from ...app.resources import resource
+from ...domain.history import Step
+from ...domain.memos import MEMO_TYPES, Memo, mentions
+from ...store.reading import Reading
+from ..bridge import Bridge
+from ..look import META, TITLE, look
+from ..parts.dates import short_moment
+from ..parts.elided import ElidedLabel
+from ..views.flow import FlowLayout
+from .keeping import Contents, Keeper, Sheet
+from .links import Around, LinkPopup, LinksRow, told
+from .preview import MemoPreview
+from .types import type_name, type_of
+from .writing import MemoText
+
+_PREVIEW, _LINK = QKeySequence("Ctrl+Shift+P"), QKeySequence("Ctrl+Shift+L")
+_STANDING = ("memo", "memo_link", "code", "document", "case", "segment", "study")  # what the editor shows
+
+
+class MemoEditor(QWidget):
+    """Shows one memo and lets it be written; what was typed is kept without being asked.
+
+    It is put aside every two seconds, and written as one step when the writer goes to another memo or elsewhere in
+    the window, before anything else is written, or after half a minute without a key.
+    """
+
+    opened = Signal(str, object)  # the kind and id of what a link leads to
+    made = Signal(object)  # a Memo that was new
+    settled = Signal()  # nothing is being written any more
+    changed = Signal()  # what is shown, or whether it is dirty
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._page: MemoPage | None = None
+        self._subject: Thing | None = None
+        self._asked = 0
+        self._filling = False
+        self.chosen_segment: Callable[[], UUID | None] = lambda: None  # what is chosen in the text, to be linked to
+        self._keeper = Keeper(bridge, self)
+        self._keeper.written.connect(self._written)
+        self._keeper.settled.connect(self.settled)
+        self._keeper.refused.connect(self._refused)
+        self._lay_out()
+        bridge.followed.connect(self._stepped)
+        look().follow(self._take_look)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._focus_moved)
+        self._take_look()
+        self._fill(None)
+
+    # ── the parts ──
+    def _lay_out(self) -> None:
+        self._make_fields()
+        self._make_views()
+        self._make_links()
+        facts = QWidget(self)
+        row = FlowLayout(facts)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.kind)
+        row.addWidget(self.date)
+        views = QHBoxLayout()
+        views.setSpacing(4)
+        views.addWidget(self.write_button)
+        views.addWidget(self.preview_button)
+        views.addStretch(1)
+        views.addWidget(self.facts)
+        self.setFocusProxy(self.text)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        for widget in (self.about, self.title, facts):
+            self._column.addWidget(widget)
+        self._column.addLayout(views)
+        self._column.addWidget(self.stack, 1)
+        self._column.addWidget(self.around)
+        self.title.textEdited.connect(self._edited)
+        self.kind.editTextChanged.connect(self._edited)
+        self.date.dateChanged.connect(self._edited)
+        self.text.textChanged.connect(self._edited)
+        for part in (self, self.title, self.kind, self.date, self.text, self.preview, self.link_button):
+            part.installEventFilter(self)
+
+    def _make_fields(self) -> None:
+        self.about = ElidedLabel(self)
+        self.facts = ElidedLabel(self)
+        self.title = QLineEdit(self)
+        self.title.setPlaceholderText(self.tr("Title (else the first words)"))
+        self.title.setAccessibleName(self.tr("Title"))
+        self.kind = QComboBox(self)
+        self.kind.setEditable(True)
+        self.kind.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.kind.setAccessibleName(self.tr("Type of memo"))
+        self.kind.setToolTip(self.tr("Type: choose one, or write a word of your own."))
+        self.kind.addItems(["", *map(type_name, MEMO_TYPES)])
+        field = self.kind.lineEdit()
+        if field is not None:
+            field.setPlaceholderText(self.tr("No type"))
+        self.date = QDateEdit(self)
+        self.date.setCalendarPopup(True)
+        self.date.setAccessibleName(self.tr("Date"))
+        self.date.setToolTip(self.tr("The day the memo is about"))
+
+    def _make_views(self) -> None:
+        self.write_button = QPushButton(self.tr("Write"), self)
+        self.preview_button = QPushButton(self.tr("Preview"), self)
+        keys = _PREVIEW.toString(QKeySequence.SequenceFormat.NativeText)
+        self._views = QButtonGroup(self)
+        for number, button in enumerate((self.write_button, self.preview_button)):
+            button.setCheckable(True)
+            button.setAutoDefault(False)
+            button.setToolTip(f"{button.text()} ({keys})")
+            self._views.addButton(button, number)
+        self.write_button.setChecked(True)
+        self._views.idClicked.connect(lambda number: self.show_preview(bool(number)))
+        self.text = MemoText(self)
+        self.preview = MemoPreview(self)
+        self.preview.opened.connect(self.opened)
+        self.stack = QStackedWidget(self)
+        self.stack.addWidget(self.text)
+        self.stack.addWidget(self.preview)
+
+    def _make_links(self) -> None:
+        self.link_button = QPushButton(self.tr("Link to…"), self)
+        self.link_button.setAutoDefault(False)
+        self.link_button.setProperty("kind", "quiet")
+        keys = _LINK.toString(QKeySequence.SequenceFormat.NativeText)
+        self.link_button.setToolTip(self.tr("Link this memo to something") + f" ({keys})")
+        self.link_button.clicked.connect(self.choose_link)
+        self.links = LinksRow(self.tr("Leads to"), True, self, self.link_button)
+        self.links.opened.connect(self.opened)
+        self.links.removed.connect(self.unlink)
+        self.back = LinksRow(self.tr("Mentioned in"), False, self)
+        self.back.opened.connect(self.opened)
+        self.around = Around((self.links, self.back), self)
+
+    def _take_look(self) -> None:
+        px, tokens = look().px, look().current
+        self._column.setSpacing(px(8))
+        self.title.setFont(look().font(TITLE, bold=True))
+        for label in (self.about, self.facts):
+            label.setFont(look().font(META))
+            label.setStyleSheet(f"color: {tokens.ink2};")
+        arrow = resource("icons", "arrows", f"down-{tokens.name}.svg").as_posix()
+        self.date.setStyleSheet(
+            f"QDateEdit::drop-down {{ subcontrol-position: center right; border: 0; width: {px(24)}px; }}"
+            f'QDateEdit::down-arrow {{ image: url("{arrow}"); width: {px(16)}px; height: {px(16)}px; }}'
+        )
+        plain = QLocale().language() in (QLocale.Language.C, QLocale.Language.English)
+        self.date.setDisplayFormat("d MMM yyyy" if plain else QLocale().dateFormat(QLocale.FormatType.ShortFormat))
+        self.kind.setMinimumWidth(px(132))
+        self.date.setMinimumWidth(px(132))
+        self.text.setMinimumHeight(px(96))
+        small = f"QPushButton {{ min-height: {px(24)}px; padding: 0 {px(10)}px; }}"
+        for button in (self.write_button, self.preview_button, self.link_button):
+            button.setStyleSheet(small)
+
+    def _ask(self, question: Callable[[Reading], Any], then: Callable[[Any], None]) -> None:
+        """Ask the project something; an editor that is gone by then gets no answer."""
+
+        def answer(found: Any) -> None:
+            if isValid(self):
+                then(found)
+
+        self._bridge.ask(question, answer)
+
+    # ── which memo ──
+    @property
+    def memo(self) -> Memo | None:
+        """The memo as the project has it; None for a new one or none."""
+        return self._keeper.sheet.memo if self._keeper.sheet is not None else None
+
+    @property
+    def dirty(self) -> bool:
+        """Whether something was typed that the project does not have."""
+        return self._keeper.sheet is not None and self._keeper.sheet.dirty
+
+    @property
+    def writing(self) -> bool:
+        """Whether there is a memo in it, a new one or one of the project."""
+        return self._keeper.sheet is not None
+
+    @property
+    def under_way(self) -> bool:
+        """Whether something is being written."""
+        return self._keeper.under_way
+
+    def show_memo(self, memo_id: UUID | None) -> None:
+        """Show this memo, or nothing; the one before is written."""
+        sheet = self._keeper.sheet
+        if sheet is not None and memo_id is not None and memo_id in sheet.there:
+            return
+        self._asked += 1
+        self._keeper.take(None)
+        if memo_id is None:
+            self._fill(None)
+            return
+        number = self._asked
+        self._ask(lambda read: page_of(read, memo_id), lambda page: self._arrived(number, page))
+
+    def start(self, about_kind: str, about_id: UUID | None, kind: str = "") -> None:
+        """Begin a new memo about a project (no id), document, segment, code or case; the one before is written."""
+        self._asked += 1
+        sheet = Sheet(about_kind, about_id, now=Contents(kind=kind), blank=Contents(kind=kind))
+        self._keeper.take(sheet)
+        self._page = None
+        self._fill(sheet)
+        number = self._asked
+
+        def question(read: Reading) -> Thing | None:
+            key = about_id or read.study().id
+            return things(read, [(about_kind, key)]).get(key)
+
+        self._ask(question, lambda thing: self._subject_arrived(number, thing))
+        self.show_preview(False)
+        self.text.setFocus()
+
+    def save(self) -> None:
+        """Write what was typed, as one step."""
+        self._keeper.save()
+
+    def _subject_arrived(self, number: int, thing: Thing | None) -> None:
+        if number == self._asked:
+            self._subject = thing
+            self._show_facts()
+
+    def _arrived(self, number: int, page: MemoPage | None) -> None:
+        if number != self._asked:
+            return
+        self._page = page
+        if page is None:
+            self._fill(None)
+            return
+        memo = page.memo
+        sheet = Sheet(memo.about_kind, memo.about, memo, Contents.of(memo), there=[memo.id])
+        self._keeper.take(sheet)
+        self._subject = page.subject
+        self._fill(sheet)
+
+    def _fill(self, sheet: Sheet | None) -> None:
+        """Put a sheet into the fields."""
+        self._filling = True
+        if sheet is None:
+            self._page = self._subject = None
+        now = sheet.now if sheet is not None else Contents()
+        self.title.setText(now.title)
+        self.kind.setEditText(type_name(now.kind))
+        day = QDate.fromString(now.dated, Qt.DateFormat.ISODate)
+        self.date.setDate(day if day.isValid() else _written_on(sheet.memo if sheet is not None else None))
+        if self.text.toPlainText() != now.text:
+            self.text.setPlainText(now.text)
+        self._filling = False
+        writes = sheet is not None and not self._bridge.project.read_only
+        self.text.setReadOnly(not writes)
+        for widget in (self.title, self.kind, self.date, self.link_button):
+            widget.setEnabled(writes)
+        for view in (self.write_button, self.preview_button):
+            view.setEnabled(sheet is not None)
+        self._show_page()
+        self.changed.emit()
+
+    def _show_page(self) -> None:
+        """Everything round the text."""
+        page = self._page
+        self.links.show_things(page.links if page is not None else ())
+        self.links.setVisible(self._keeper.sheet is not None)
+        self.back.show_things(Thing("memo", memo.id, memo.title) for memo in (page.back if page is not None else ()))
+        self.back.setVisible(bool(page and page.back))
+        self.around.suit()
+        self._show_facts()
+        if self.stack.currentWidget() is self.preview:
+            self.preview.show_memo(self.text.toPlainText(), page.named if page is not None else {})
+
+    def _show_facts(self) -> None:
+        self.about.setText(self.tr("About: {what}").replace("{what}", told(self._subject)) if self._subject else "")
+        memo = self.memo
+        parts = []
+        if memo is not None:
+            parts = [self._page.coder] if self._page is not None else []
+            parts.append(short_moment(memo.changed or memo.created))
+        self.facts.setText(" · ".join(filter(None, parts)))
+
+    # ── what is typed ──
+    def _edited(self, *_: object) -> None:
+        sheet = self._keeper.sheet
+        if self._filling or sheet is None:
+            return
+        day = self.date.date().toString(Qt.DateFormat.ISODate)
+        usual = _written_on(sheet.memo).toString(Qt.DateFormat.ISODate)
+        kept = sheet.stored.dated
+        sheet.now = Contents(
+            self.title.text(),
+            type_of(self.kind.currentText()),
+            day if day != usual or kept == day else "",
+            self.text.toPlainText(),
+        )
+        self._keeper.typed()
+        self.changed.emit()
+
+    def _written(self, sheet: Sheet, memo: Memo, new: bool) -> None:
+        if sheet is self._keeper.sheet:
+            if not self.title.text().strip():
+                self._filling = True
+                self.title.setText(memo.title)
+                self._filling = False
+                sheet.now = replace(sheet.now, title=memo.title)
+            self._refresh()
+            self.changed.emit()
+        if new:
+            self.made.emit(memo)
+
+    def _refused(self, error: Exception) -> None:
+        self._bridge.failed.emit(error)
+        self.changed.emit()
+
+    # ── what others do ──
+    def _stepped(self, step: Step) -> None:
+        if self.memo is not None and step.touches(*_STANDING):
+            self._refresh()
+
+    def _refresh(self) -> None:
+        """Read the memo again, and what belongs to it."""
+        memo = self.memo
+        if memo is None:
+            return
+        number, key = self._asked, memo.id
+        self._ask(lambda read: page_of(read, key), lambda page: self._refreshed(number, page))
+
+    def _refreshed(self, number: int, page: MemoPage | None) -> None:
+        sheet = self._keeper.sheet
+        if number != self._asked or sheet is None or sheet.memo is None or sheet.flights:
+            return
+        if page is None:
+            if not sheet.dirty:  # somebody took it away
+                self._keeper.take(None)
+                self._fill(None)
+            return
+        self._page, self._subject = page, page.subject
+        if page.memo != sheet.memo:
+            untouched = not sheet.dirty
+            sheet.memo = page.memo
+            if untouched:
+                sheet.now = Contents.of(page.memo)
+                place = self.text.textCursor().position()
+                self._fill(sheet)
+                cursor = self.text.textCursor()
+                cursor.setPosition(min(place, self.text.document().characterCount() - 1))
+                self.text.setTextCursor(cursor)
+                return
+        self._show_page()
+
+    def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
+        """Whoever goes on elsewhere in the window has left the memo."""
+        if old is not None and new is not None and self._holds(old) and not self._holds(new):
+            self.save()
+
+    def _holds(self, widget: QWidget) -> bool:
+        # the reader has another meaning for its own `window`
+        above = QWidget.window(widget).parent()
+        return widget is self or self.isAncestorOf(widget) or above in (self, self.date)
+
+    # ── the preview ──
+    def show_preview(self, on: bool) -> None:
+        """Show the memo as it reads, or let it be written."""
+        (self.preview_button if on else self.write_button).setChecked(True)
+        here = self.stack.currentWidget().hasFocus()
+        self.stack.setCurrentWidget(self.preview if on else self.text)
+        if here:
+            self.stack.currentWidget().setFocus()
+        if not on:
+            return
+        words = self.text.toPlainText()
+        self.preview.show_memo(words, self._page.named if self._page is not None else {})
+        names = mentions(words)
+        if names:
+            self._ask(lambda read: named(read, names), lambda found: self._named(words, found))
+
+    def _named(self, words: str, found: dict[str, Thing | None]) -> None:
+        if self.stack.currentWidget() is self.preview and words == self.text.toPlainText():
+            self.preview.show_memo(words, found)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
+            does = self._does(event)
+            if does is not None:
+                event.accept()
+                if event.type() == QEvent.Type.KeyPress:
+                    does()
+                return True
+        return bool(super().eventFilter(watched, event))
+
+    def _does(self, event: QKeyEvent) -> Callable[[], None] | None:
+        keys = QKeySequence(event.keyCombination())
+        if keys == _PREVIEW:
+            return lambda: self.show_preview(self.stack.currentWidget() is self.text)
+        if keys == _LINK and self.link_button.isEnabled():
+            return self.choose_link
+        if event.matches(QKeySequence.StandardKey.Save):
+            return self.save
+        return None
+
+    # ── links ──
+    def choose_link(self) -> None:
+        """Ask what to link to; what is chosen in the text is offered first."""
+        segment = self.chosen_segment()
+        if segment is None:
+            self._open_choice(())
+        else:
+            self._ask(
+                lambda read: tuple(things(read, [("segment", segment)]).values()),
+                self._open_choice,
+            )
+
+    def _open_choice(self, offered: Sequence[Thing]) -> None:
+        popup = LinkPopup(self._bridge, offered, self._taken, self)
+        popup.chose.connect(self.link)
+        popup.open_below(self.link_button)
+        popup.field.setFocus()
+
+    def _taken(self) -> set[UUID]:
+        """What the memo leads to already, what it is about, and itself."""
+        own = {self._subject.id} if self._subject is not None else set()
+        memo = {self.memo.id} if self.memo is not None else set()
+        return {thing.id for thing in self.links.things} | own | memo
+
+    def link(self, thing: Thing) -> None:
+        """Link the memo to something; a new one as soon as it has words."""
+        sheet = self._keeper.sheet
+        if sheet is None:
+            return
+        self.save()
+        if not sheet.there and not sheet.flights:
+            sheet.links = (*sheet.links, thing.id)
+            self.links.show_things([*self.links.things, thing])
+            self.around.suit()
+            return
+        self._bridge.do(_link, sheet.there, thing.id, then=lambda _made: self._refresh())
+
+    def unlink(self, thing: Thing) -> None:
+        """Take a link away; Undo brings it back."""
+        sheet = self._keeper.sheet
+        if sheet is None:
+            return
+        self.save()
+        if not sheet.there and not sheet.flights:
+            sheet.links = tuple(key for key in sheet.links if key != thing.id)
+            self.links.show_things([one for one in self.links.things if one.id != thing.id])
+            return
+        self._bridge.do(_unlink, sheet.there, thing.id, then=lambda _memo: self._refresh())
+
+
+def _written_on(memo: Memo | None) -> QDate:
+    """The day on which a memo was written, by the clock here; today for a new one."""
+    if memo is None:
+        return QDate.currentDate()
+    return QDateTime.fromString(memo.created[:19] + "Z", Qt.DateFormat.ISODate).toLocalTime().date()
+
+
+def _link(project: Project, there: list[UUID], to: UUID) -> object:
+    """In the writer, where the memo has its id by now."""
+    return actions.link_memo(project, there[0], to)
+
+
+def _unlink(project: Project, there: list[UUID], to: UUID) -> object:
+    return actions.unlink_memo(project, there[0], to)

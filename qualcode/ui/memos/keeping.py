@@ -1,0 +1,221 @@
+"""Keeping what is typed into a memo: aside every two seconds, and as a step when its writer goes on."""
+
+from dataclasses import dataclass, field, replace
+from uuid import UUID, uuid4
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
+
+from ...app import drafts
+from ...app import memos as actions
+from ...app.project import Project
+from ...domain.errors import NotFound
+from ...domain.memos import Memo
+from ..bridge import Bridge
+
+DRAFT_MILLISECONDS = 2_000  # at most so much typing is lost when the program is killed
+REST_MILLISECONDS = 30_000  # without a key: what was typed is a step
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What somebody writes of a memo."""
+
+    title: str = ""
+    kind: str = ""
+    dated: str = ""
+    text: str = ""
+
+    @classmethod
+    def of(cls, memo: Memo) -> "Contents":
+        """What stands in a memo."""
+        return cls(memo.title, memo.kind, memo.dated or "", memo.text)
+
+
+@dataclass(slots=True, eq=False)
+class Sheet:
+    """One memo in the hands of an editor: what the project has of it (None: nothing yet), what is on its way there,
+    and what was typed since. `links` are the things a new memo is to be linked to; `there` the id of the memo as soon
+    as the project has it, which the writer knows before the window does."""
+
+    about_kind: str
+    about: UUID | None
+    memo: Memo | None = None
+    now: Contents = field(default_factory=Contents)
+    blank: Contents = field(default_factory=Contents)  # as a new one began
+    sent: Contents | None = None
+    flights: int = 0
+    there: list[UUID] = field(default_factory=list)
+    key: str = field(default_factory=lambda: uuid4().hex)
+    links: tuple[UUID, ...] = ()
+
+    @property
+    def stored(self) -> Contents:
+        """What the project has, or what an untouched new memo holds."""
+        return Contents.of(self.memo) if self.memo is not None else self.blank
+
+    @property
+    def dirty(self) -> bool:
+        """Whether something was typed that the project does not have; a new memo without text is nothing yet."""
+        if self.memo is None:
+            return bool(self.now.text.strip())
+        return self._tidy() != self.stored
+
+    def _tidy(self) -> Contents:
+        """As it will be written: an empty title keeps the old one."""
+        title = " ".join(self.now.title.split()) or self.stored.title
+        return replace(self.now, title=title, text=self.now.text.strip())
+
+
+class Keeper(QObject):
+    """Writes the sheets of one editor."""
+
+    written = Signal(object, object, bool)  # a Sheet, its Memo, whether it is new
+    settled = Signal()  # nothing is under way any more
+    refused = Signal(object)  # the exception
+
+    def __init__(self, bridge: Bridge, parent: QObject) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._study = ""
+        self.sheet: Sheet | None = None
+        self._under_way = 0
+        self._putting = False
+        self._aside = QTimer(self)
+        self._aside.setSingleShot(True)
+        self._aside.setInterval(DRAFT_MILLISECONDS)
+        self._aside.timeout.connect(self._put_aside)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MILLISECONDS)
+        self._rest.timeout.connect(self.save)
+        bridge.writing.connect(self.save)
+
+    @property
+    def under_way(self) -> bool:
+        """Whether something is being written."""
+        return self._under_way > 0
+
+    def typed(self) -> None:
+        """The sheet has other contents now."""
+        if self.sheet is None:
+            return
+        if self.sheet.dirty:
+            if not self._aside.isActive():
+                self._aside.start()
+            self._rest.start()
+        else:
+            self._rest.stop()
+
+    def take(self, sheet: Sheet | None) -> None:
+        """Go on with another sheet; this one is written."""
+        self.save()
+        self.sheet = sheet
+
+    # ── aside ──
+    def _put_aside(self) -> None:
+        sheet = self.sheet
+        if sheet is None or not sheet.dirty:
+            return
+        if self._putting:
+            self._aside.start()
+            return
+        self._putting = True
+        now, memo, coder = sheet.now, sheet.memo, self._bridge.project.coder
+        about = sheet.about.hex if sheet.about is not None else ""
+        key, known, kind = sheet.key, self._study, sheet.about_kind
+
+        def job(_progress: object) -> str:
+            study = known
+            if not study:
+                with self._bridge.project.read() as read:
+                    study = read.study().id.hex
+            drafts.put_aside(
+                drafts.Draft(
+                    key,
+                    study,
+                    coder,
+                    memo.id.hex if memo is not None else "",
+                    kind,
+                    about,
+                    now.title,
+                    now.kind,
+                    now.dated,
+                    now.text,
+                    memo.text if memo is not None else "",
+                )
+            )
+            return study
+
+        self._bridge.tasks.read(job, self._is_aside, self._is_aside)
+
+    def _is_aside(self, study: object) -> None:
+        self._putting = False
+        if isinstance(study, str):
+            self._study = study
+
+    def _drop(self, sheet: Sheet) -> None:
+        """What was put aside is not needed any more."""
+        key, study = sheet.key, self._study
+        sheet.key = uuid4().hex  # a late writer of the old one makes no draft of the next
+        if study:
+            self._bridge.tasks.read(lambda _progress: drafts.drop(study, key)).finish = True
+
+    # ── writing ──
+    def save(self) -> None:
+        """Write what was typed, as one step."""
+        sheet = self.sheet
+        if sheet is None:
+            return
+        self._rest.stop()
+        if sheet.dirty and sheet.now != sheet.sent and sheet.now.text.strip() and not self._bridge.project.read_only:
+            self._send(sheet)
+
+    def _send(self, sheet: Sheet) -> None:
+        contents = sheet.sent = sheet.now
+        sheet.flights += 1
+        self._under_way += 1
+        self._bridge.do(
+            _write,
+            sheet,
+            contents,
+            then=lambda answer: self._written(sheet, *answer) if isValid(self) else None,
+            failed=lambda error: self._refused(sheet, error) if isValid(self) else self._bridge.failed.emit(error),
+        )
+
+    def _landed(self, sheet: Sheet) -> None:
+        self._under_way -= 1
+        sheet.flights -= 1
+        if not sheet.flights:
+            sheet.sent = None
+
+    def _written(self, sheet: Sheet, memo: Memo, new: bool) -> None:
+        self._landed(sheet)
+        sheet.memo = memo
+        if not sheet.flights and not sheet.dirty:
+            self._drop(sheet)
+        self.written.emit(sheet, memo, new)
+        if not self._under_way:
+            self.settled.emit()
+
+    def _refused(self, sheet: Sheet, error: Exception) -> None:
+        self._landed(sheet)
+        if isinstance(error, NotFound) and sheet.there:
+            sheet.memo, sheet.there = None, []  # somebody took it away: what is written here becomes a memo of its own
+            self._send(sheet)
+            return
+        self.refused.emit(error)
+
+
+def _write(project: Project, sheet: Sheet, contents: Contents) -> tuple[Memo, bool]:
+    """In the writer, where one follows the other: make the memo, or change the one that was made before."""
+    if sheet.there:
+        made: Memo = actions.edit_memo(
+            project, sheet.there[0], contents.text, contents.title, contents.kind, contents.dated
+        )
+        return made, False
+    made = actions.write_memo(
+        project, contents.text, sheet.about, contents.title, contents.kind, contents.dated, list(sheet.links)
+    )
+    sheet.there = [made.id]
+    return made, True

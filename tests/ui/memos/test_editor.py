@@ -1,0 +1,380 @@
+"""The memo editor, by its real widgets."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import QDate, QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QTextDocument
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from qualcode.app import codebook, drafts, memos
+from qualcode.app.mentions import Thing
+from qualcode.app.project import Project
+from qualcode.domain.memos import Memo
+from qualcode.ui.bridge import Bridge
+from qualcode.ui.look import look
+from qualcode.ui.memos import keeping
+from qualcode.ui.memos.editor import MemoEditor
+from qualcode.ui.memos.links import LinkPopup
+from qualcode.ui.memos.preview import MemoPreview, rendered
+from qualcode.ui.memos.types import type_name, type_of
+
+Rest = Callable[[], None]
+
+
+@pytest.fixture
+def editor(bridge: Bridge, qtbot: QtBot, rest: Rest) -> Iterator[MemoEditor]:
+    """An editor beside another field, in a window that is shown."""
+    window = QWidget()
+    column = QVBoxLayout(window)
+    column.addWidget(QLineEdit(window))
+    made = MemoEditor(bridge, window)
+    column.addWidget(made)
+    qtbot.addWidget(window)
+    window.resize(500, 600)
+    window.show()
+    window.activateWindow()
+    rest()
+    yield made
+    made.save()
+    rest()
+
+
+def only_memo(project: Project) -> Memo:
+    with project.read() as read:
+        [memo] = read.memos()
+    return memo
+
+
+def code_named(project: Project, name: str) -> Any:
+    with project.read() as read:
+        return next(code for code in read.codes() if code.name == name)
+
+
+def popups() -> list[LinkPopup]:
+    return [found for found in QApplication.topLevelWidgets() if isinstance(found, LinkPopup) and found.isVisible()]
+
+
+def test_a_memo_is_begun_written_and_changed(editor: MemoEditor, project: Project, rest: Rest) -> None:
+    assert not editor.text.isEnabled() or editor.text.isReadOnly()
+    code = code_named(project, "goodwill")
+    made: list[Memo] = []
+    editor.made.connect(made.append)
+    editor.start("code", code.id, "theory")
+    rest()
+    assert "goodwill" in editor.about.text()
+    assert editor.kind.currentText() == "theory"
+    assert not editor.dirty
+    QTest.keyClicks(editor.text, "Goodwill is not a currency.")
+    assert editor.dirty
+    editor.save()
+    rest()
+    memo = only_memo(project)
+    assert (memo.about, memo.kind, memo.dated, memo.title) == (code.id, "theory", None, memo.text)
+    assert made == [memo]
+    assert not editor.dirty
+    assert editor.title.text() == memo.title
+    editor.title.setText("")
+    QTest.keyClicks(editor.title, "Currency")
+    editor.kind.setEditText("hunch")
+    editor.date.setDate(QDate(2026, 2, 3))
+    editor.save()
+    rest()
+    memo = only_memo(project)
+    assert (memo.title, memo.kind, memo.dated) == ("Currency", "hunch", "2026-02-03")
+    assert memo.changed is not None
+    assert len(made) == 1
+
+
+def test_a_sitting_is_one_step_and_leaving_writes_it(
+    editor: MemoEditor,
+    project: Project,
+    rest: Rest,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    editor._keeper._aside.setInterval(20)
+    editor.start("project", None)
+    rest()
+    before = len(project.history())
+    with project.read() as read:
+        study = read.study().id.hex
+    for word in ("One ", "two ", "three "):
+        QTest.keyClicks(editor.text, word)
+        qtbot.wait(60)
+        rest()
+    monkeypatch.setattr(drafts, "_ours", set())
+    monkeypatch.setattr("qualcode.store.presence.alive", lambda _process: False)
+    monkeypatch.setattr("os.getpid", lambda: 1)
+    assert [draft.text for draft in drafts.left_behind(study, "Amara")] == ["One two three "]
+    assert len(project.history()) == before, "pauses are no steps"
+    editor.show_memo(None)
+    rest()
+    assert len(project.history()) == before + 1
+    assert only_memo(project).text == "One two three"
+    assert drafts.left_behind(study, "Amara") == []
+
+
+def test_going_elsewhere_in_the_window_writes(editor: MemoEditor, project: Project, rest: Rest) -> None:
+    editor.start("project", None)
+    rest()
+    QTest.keyClicks(editor.text, "Thought")
+    editor.title.setFocus()
+    QApplication.processEvents()
+    assert editor.dirty, "from one field of the memo to the other nothing is left"
+    other = editor.window().findChildren(QLineEdit)[0]
+    assert not editor.isAncestorOf(other)
+    editor._focus_moved(editor.title, other)
+    rest()
+    assert only_memo(project).text == "Thought"
+
+
+def test_what_is_typed_goes_before_any_other_act(
+    editor: MemoEditor,
+    project: Project,
+    bridge: Bridge,
+    rest: Rest,
+) -> None:
+    editor.start("project", None)
+    rest()
+    QTest.keyClicks(editor.text, "Thought")
+    bridge.do(codebook.add_code, "new code")
+    rest()
+    assert [step.action for step in project.history()[-2:]] == ["memos.write_memo", "codebook.add_code"]
+
+
+def test_a_long_rest_writes(editor: MemoEditor, project: Project, rest: Rest, qtbot: QtBot) -> None:
+    assert keeping.DRAFT_MILLISECONDS <= 2_000
+    editor._keeper._rest.setInterval(30)
+    editor.start("project", None)
+    rest()
+    QTest.keyClicks(editor.text, "Thought")
+    qtbot.waitUntil(lambda: not editor.dirty)
+    rest()
+    assert only_memo(project).text == "Thought"
+
+
+def test_others_are_followed_and_nothing_typed_is_lost(
+    editor: MemoEditor,
+    project: Project,
+    bridge: Bridge,
+    rest: Rest,
+) -> None:
+    memo = memos.write_memo(project, "First")
+    editor.show_memo(memo.id)
+    rest()
+    bridge.do(memos.edit_memo, memo.id, "Changed elsewhere", "Other title")
+    rest()
+    assert (editor.text.toPlainText(), editor.title.text()) == ("Changed elsewhere", "Other title")
+    memos.remove_memo(project, memo)
+    rest()
+    assert editor.memo is None
+    assert editor.text.toPlainText() == ""
+    again = memos.write_memo(project, "Again")
+    editor.show_memo(again.id)
+    rest()
+    QTest.keyClicks(editor.text, "Mine. ")
+    memos.remove_memo(project, again)
+    editor.save()
+    rest()
+    assert only_memo(project).text == "Mine. Again", "it becomes a memo of its own"
+    editor.show_memo(UUID(int=1))
+    rest()
+    assert editor.memo is None
+
+
+def test_bold_and_italics_by_key(editor: MemoEditor, rest: Rest) -> None:
+    editor.start("project", None)
+    rest()
+    text = editor.text
+    text.setPlainText("some words 😀")
+    text.selectAll()
+    for key, wanted in (
+        (Qt.Key.Key_B, "**some words 😀**"),
+        (Qt.Key.Key_B, "some words 😀"),
+        (Qt.Key.Key_I, "*some words 😀*"),
+        (Qt.Key.Key_I, "some words 😀"),
+        (Qt.Key.Key_B, "**some words 😀**"),
+        (Qt.Key.Key_I, "***some words 😀***"),
+    ):
+        QTest.keyClick(text, key, Qt.KeyboardModifier.ControlModifier)
+        assert text.toPlainText() == wanted
+        assert text.textCursor().selectedText() == "some words 😀"
+    text.setPlainText(" x ")
+    text.selectAll()
+    QTest.keyClick(text, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    assert text.toPlainText() == " **x** "
+    text.setPlainText("**y**")
+    text.selectAll()
+    QTest.keyClick(text, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    assert text.toPlainText() == "y"
+    override = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+    override.ignore()
+    QApplication.sendEvent(text, override)
+    assert override.isAccepted(), "in the window this key means something else"
+    text.setPlainText("信任")
+    assert text.font().families()[0] != look().reading_font(15).families()[0]
+
+
+def test_the_preview_leads_to_what_is_named(editor: MemoEditor, project: Project, rest: Rest) -> None:
+    memo = memos.write_memo(project, "# Head\n\n**Bold** on [[goodwill]], [[P02 Kite]] and [[nothing]].")
+    editor.show_memo(memo.id)
+    rest()
+    editor.text.setFocus()
+    QTest.keyClick(editor.text, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    rest()
+    assert editor.preview.isVisible()
+    assert editor.preview.toPlainText() == "Head\nBold on goodwill, P02 Kite and nothing."
+    html = editor.preview.toHtml()
+    assert html.count("qualcode:") == 2
+    led: list[tuple[str, object]] = []
+    editor.opened.connect(lambda kind, key: led.append((kind, key)))
+    goodwill = code_named(project, "goodwill")
+    editor.preview.anchorClicked.emit(f"qualcode:code/{goodwill.id.hex}")
+    assert led == [("code", goodwill.id)]
+    editor.write_button.click()
+    assert editor.text.isVisible()
+    QTest.keyClicks(editor.text, "[[power]] ")
+    editor.preview_button.click()
+    rest()
+    assert editor.preview.toHtml().count("qualcode:") == 3, "names are known before they are written"
+
+
+def test_nothing_is_fetched_for_a_preview(qtbot: QtBot, tmp_path: Any) -> None:
+    """Neither from the net (`no_network` refuses every connection) nor from the disk."""
+    picture = tmp_path / "picture.png"
+    picture.write_bytes(b"not looked at")
+    asked: list[str] = []
+
+    class Watched(MemoPreview):
+        def loadResource(self, kind: int, name: Any) -> Any:
+            asked.append(str(name))
+            return super().loadResource(kind, name)
+
+    preview = Watched()
+    qtbot.addWidget(preview)
+    preview.resize(300, 300)
+    preview.show()
+    text = (
+        f"![a tree](http://127.0.0.1:9/x.png) ![]({picture.as_uri()}) <img src='{picture}'> "
+        "![x](//host/y.png) [link](http://example.org)\n\n<style>@import 'http://example.org'</style>"
+    )
+    preview.show_memo(text, {})
+    preview.grab()
+    assert asked == []
+    assert preview.toPlainText().startswith("[a tree]")
+    assert "[x] link" in preview.toPlainText()
+    assert "￼" not in preview.toPlainText()
+    assert preview.loadResource(QTextDocument.ResourceType.ImageResource.value, "http://x/y").isEmpty()
+
+
+def test_names_in_a_preview(qtbot: QtBot) -> None:
+    thing = Thing("code", UUID(int=5), "a_b*c", "Above")
+    document = rendered("# [[a_b*c]] and `[[a_b*c]]` [[ none ]] \ue0000\ue001", {"a_b*c": thing, "none": None}, "?")
+    assert document.toPlainText() == "a_b*c and a_b*c none 0"
+    assert document.toHtml().count(f"qualcode:code/{UUID(int=5).hex}") == 2
+
+
+def test_links_by_key_and_chips(editor: MemoEditor, project: Project, rest: Rest, qtbot: QtBot) -> None:
+    with project.read() as read:
+        segment = read.segments_of(read.documents()[0].id)[0]
+    editor.chosen_segment = lambda: segment.id
+    editor.start("project", None)
+    rest()
+    QTest.keyClick(editor.text, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    rest()
+    [popup] = popups()
+    assert popup.list.item(0).text().startswith("Segment: We gave time")
+    QTest.keyClicks(popup.field, "good")
+    qtbot.waitUntil(lambda: popup.list.count() == 1)
+    rest()
+    QTest.keyClick(popup.field, Qt.Key.Key_Return)
+    assert [chip.thing.name for chip in editor.links.chips] == ["goodwill"], "before there is anything to link"
+    QTest.keyClicks(editor.text, "Words")
+    editor.save()
+    rest()
+    memo = only_memo(project)
+    with project.read() as read:
+        assert [link.about for link in read.memo_links(memo=memo.id)] == [code_named(project, "goodwill").id]
+    editor.choose_link()
+    rest()
+    [popup] = popups()
+    assert all("goodwill" not in popup.list.item(row).text() for row in range(popup.list.count()))
+    QTest.keyClick(popup.field, Qt.Key.Key_Return)
+    rest()
+    assert [chip.thing.kind for chip in editor.links.chips] == ["code", "segment"]
+    assert all(chip.name.accessibleName() and chip.cross.accessibleName() for chip in editor.links.chips)
+    editor.links.chips[0].cross.click()
+    rest()
+    assert [chip.thing.kind for chip in editor.links.chips] == ["segment"]
+    project.undo()
+    rest()
+    assert len(editor.links.chips) == 2
+    editor.choose_link()
+    rest()
+    [popup] = popups()
+    QTest.keyClicks(popup.field, "zzz")
+    qtbot.waitUntil(lambda: "Nothing" in popup.list.item(0).text())
+    QTest.keyClick(popup.field, Qt.Key.Key_Return)
+    assert popup.isVisible()
+    QTest.keyClick(popup.field, Qt.Key.Key_Escape)
+    assert popups() == []
+
+
+def test_a_new_memo_can_lose_a_link_again(editor: MemoEditor, rest: Rest) -> None:
+    editor.start("project", None)
+    rest()
+    thing = Thing("code", UUID(int=5), "x")
+    editor.link(thing)
+    editor.unlink(thing)
+    assert editor.links.chips == []
+    editor.show_memo(None)
+    editor.link(thing)
+    editor.unlink(thing)
+    assert editor.links.chips == []
+
+
+def test_what_leads_here(editor: MemoEditor, project: Project, rest: Rest) -> None:
+    first = memos.write_memo(project, "One", title="First")
+    second = memos.write_memo(project, "See [[First]].", title="Second")
+    editor.show_memo(first.id)
+    rest()
+    assert [chip.thing.name for chip in editor.back.chips] == ["Second"]
+    led: list[object] = []
+    editor.opened.connect(lambda _kind, key: led.append(key))
+    editor.back.chips[0].name.click()
+    assert led == [second.id]
+    memos.remove_memo(project, second)
+    rest()
+    assert editor.back.isHidden()
+
+
+def test_every_control_has_a_name_and_is_reached_by_key(
+    editor: MemoEditor,
+    project: Project,
+    rest: Rest,
+) -> None:
+    memo = memos.write_memo(project, "See [[goodwill]].")
+    editor.show_memo(memo.id)
+    rest()
+    for part in (editor.title, editor.kind, editor.date, editor.text, editor.preview, editor.links, editor.back):
+        assert part.accessibleName()
+    for part in (editor.write_button, editor.preview_button, editor.link_button):
+        assert part.text()
+        assert part.focusPolicy() & Qt.FocusPolicy.TabFocus
+    chip = editor.links.chips[0]
+    assert chip.cross.focusPolicy() & Qt.FocusPolicy.TabFocus
+    look().set_scale(200)
+    look().set_scale(100)
+    assert [chip.thing.name for chip in editor.links.chips] == ["goodwill"]
+
+
+def test_types_in_words() -> None:
+    assert type_name("theory") == "theory"
+    assert type_name("my own") == "my own"
+    assert type_of("Theory ") == "theory"
+    assert type_of(" my  own") == "my own"
