@@ -207,7 +207,7 @@ def test_fields_stand_before_an_expression() -> None:
 
 
 @given(
-    st.lists(st.sampled_from(["go", "goes", "going", "gone", "went", "wend", "g", "信任", "信"]), min_size=1),
+    st.lists(st.sampled_from(["go", "goes", "going", "gone", "went", "wend", "g", "信"]), min_size=1),
     st.lists(st.sampled_from(["go", "goes", "gone", "goesx", "xgo", "went", "信任", "_", "'", " ", "-"])).map("".join),
 )
 def test_one_pattern_for_all_forms_finds_what_each_finds(forms: list[str], text: str) -> None:
