@@ -1,7 +1,8 @@
 """Whose row it is."""
 
 from dataclasses import replace
-from uuid import uuid4
+from itertools import count
+from uuid import UUID
 
 import pytest
 
@@ -20,11 +21,18 @@ from qualcode.domain.matching import (
     match,
 )
 
-ROSA, LIU, MARY, BEN = (Case(uuid4(), name, "") for name in ("Rosa Díaz", "Liu", "Mary", "Ben"))
+_numbers = count(1)  # the same in every process, for ids are in the names of tests
+
+
+def new_id() -> UUID:
+    return UUID(int=next(_numbers))
+
+
+ROSA, LIU, MARY, BEN = (Case(new_id(), name, "") for name in ("Rosa Díaz", "Liu", "Mary", "Ben"))
 
 
 def document(name: str, source: str, folder: str = "") -> Document:
-    return Document(uuid4(), name, "", "", "", source, "txt", "en", "", folder, 0, 0, "")
+    return Document(new_id(), name, "", "", "", source, "txt", "en", "", folder, 0, 0, "")
 
 
 P01 = document("P01 Rosa", "P01_final.docx", "Interviews")
@@ -34,10 +42,10 @@ DIRECTORY = Directory.of(
     [ROSA, LIU, MARY, BEN],
     [P01, P02, P09],
     [
-        Assignment(uuid4(), ROSA.id, P01.id, None, None, ""),
-        Assignment(uuid4(), BEN.id, P01.id, None, None, "INT"),
-        Assignment(uuid4(), MARY.id, P09.id, None, None, "MARY"),
-        Assignment(uuid4(), BEN.id, P09.id, None, None, "BEN"),
+        Assignment(new_id(), ROSA.id, P01.id, None, None, ""),
+        Assignment(new_id(), BEN.id, P01.id, None, None, "INT"),
+        Assignment(new_id(), MARY.id, P09.id, None, None, "MARY"),
+        Assignment(new_id(), BEN.id, P09.id, None, None, "BEN"),
     ],
 )
 
@@ -79,7 +87,7 @@ def test_the_second_row_of_a_case_is_not_taken() -> None:
 
 
 def test_two_documents_of_one_name_are_not_guessed() -> None:
-    twin = replace(P02, id=uuid4(), name="Other")
+    twin = replace(P02, id=new_id(), name="Other")
     assert Directory.of([], [P02, twin], []).find("P02.v2.txt").why == SEVERAL
 
 
