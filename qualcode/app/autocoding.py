@@ -32,7 +32,7 @@ from .search import Finder, Hit, Query, make_hit, make_query
 if TYPE_CHECKING:
     from .project import Project
 
-Passage = tuple[Document | UUID | str, int, int]
+Passage = tuple[Document | UUID | str, int, int] | Hit
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def propose(
             text = read.text(document)
             inside = places.passages(document, text)
             for start, end in _spans(rule, document, text, inside, asking, finder, closer):
-                yield make_hit(document, text, start, end)
+                yield make_hit(document, text, start, end, rule)
                 if rule.first:
                     break
 
@@ -175,13 +175,15 @@ def carried(read: Reading, code: UUID, coder: str) -> dict[UUID, Single]:
 def autocode(
     work: Work, code: Code, passages: Iterable[Passage], rule: Autocoding | None = None, nested: bool = True
 ) -> Coded:
-    """Put a code on passages, each `(document, start, end)`, in one step named after the rule that found them.
+    """Put a code on passages, each `(document, start, end)` or a hit of `propose` or `search`, in one step named after
+    the rule that found them: that of the hits where none is given.
 
     White space at the ends is left out. A passage that the acting coder has given this code already gets no second
     coding, and is counted; unless `nested`, so does one that lies inside such a passage.
     """
-    made = _write(work, code, passages, nested)
-    _say(work, rule, made)
+    found = list(passages)
+    made = _write(work, code, found, nested)
+    _say(work, rule or _rule_of(found), made)
     return made
 
 
@@ -205,15 +207,23 @@ def autocode_new(
     work.add(code)
     codebook_changed(work)
     work.say(name=code.name)
-    coded = _write(work, code, passages, nested=True)
-    _say(work, rule, coded)
+    found = list(passages)
+    coded = _write(work, code, found, nested=True)
+    _say(work, rule or _rule_of(found), coded)
     return coded
+
+
+def _rule_of(passages: Sequence[Passage]) -> Autocoding | None:
+    """The one rule that found all of these, if there is one."""
+    rules = [one.rule if isinstance(one, Hit) else None for one in passages]
+    return rules[0] if rules and all(rule == rules[0] for rule in rules) else None
 
 
 def _write(work: Work, code: Code, passages: Iterable[Passage], nested: bool) -> Coded:
     by_document: dict[Document, list[tuple[int, int]]] = {}
     known: dict[Document | UUID | str, Document] = {}
-    for place, start, end in passages:
+    for one in passages:
+        place, start, end = (one.document.id, one.start, one.end) if isinstance(one, Hit) else one
         if place not in known:
             known[place] = resolve(work.read, Document, place)
         by_document.setdefault(known[place], []).append((start, end))

@@ -30,7 +30,7 @@ def add_case(work: Work, name: str, **variables: Any) -> Case:
 def make_case(work: Work, name: str) -> Case:
     """Add the record of a case; the name must be free."""
     name = clean_name(name, "case")
-    if any(case.name == name for case in work.read.cases()):
+    if work.read.case_named(name) is not None:
         raise Refused("There is a case “{name}” already. Choose another name.", name=name)
     case = Case(new_id(), name, work.time)
     work.add(case)
@@ -41,7 +41,8 @@ def make_case(work: Work, name: str) -> Case:
 def rename_case(work: Work, case: Case, name: str) -> Case:
     """Give a case another name."""
     name = clean_name(name, "case")
-    if any(other.name == name and other.id != case.id for other in work.read.cases()):
+    there = work.read.case_named(name)
+    if there is not None and there.id != case.id:
         raise Refused("There is a case “{name}” already. Choose another name.", name=name)
     renamed = replace(case, name=name)
     work.say(name=name)
@@ -165,7 +166,7 @@ def assign_to(work: Work, document: Document, name: str) -> Case:
     """Say that a document as a whole belongs to the case of that name, which is made if need be."""
     name = clean_name(name, "case")
     work.say(name=name)
-    case = next((case for case in work.read.cases() if case.name == name), None) or make_case(work, name)
+    case = work.read.case_named(name) or make_case(work, name)
     _belong(work, case, document, None, None, "")
     return case
 

@@ -411,8 +411,9 @@ def _notes(read: "Reading", filters: Mapping[str, Any]) -> tuple[str, ...]:
     if wanted:
         both = reduce(lambda one, other: Phrase("{one} and {other}", one=one, other=other), wanted)
         notes.append(Phrase("Documents of cases with {values}", values=both))
-    if filters.get("folders"):
-        notes.append(Phrase("Folders: {names}", names=tuple(sorted(filters["folders"]))))
+    if folders := filters.get("folders"):
+        named = [folders] if isinstance(folders, str) else folders
+        notes.append(Phrase("Folders: {names}", names=tuple(sorted(named))))
     sets = set_names(read, filters.get("sets"))
     if sets:
         notes.append(Phrase("Document sets: {names}", names=tuple(sets)))

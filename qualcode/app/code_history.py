@@ -1,6 +1,6 @@
 """Where codings come from, what happened to a code, why, and taking a surgery apart again later."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -25,6 +25,7 @@ SURGERIES = (
 )
 _RECODING = (*SURGERIES, "apart.take_apart")
 SAYS_WHY = "code_history.say_why"
+COPIED = "copied"  # from which codes a step copied, in its values: see `written_copies`
 WHY = "reason"  # the kind of the memo that says why something was done
 
 
@@ -32,7 +33,8 @@ WHY = "reason"  # the kind of the memo that says why something was done
 class Origin:
     """A code that a coding carried before: until `step`, done by `coder` at `time`, for a `reason` if one was given.
 
-    `beside`: the passage carried that code as well, by a coding of its own that went.
+    `beside`: the passage carried that code as well, by a coding of its own that went. `copied`: the coding was made
+    as a copy of one with that code.
     """
 
     code: UUID
@@ -40,6 +42,7 @@ class Origin:
     step: Step
     reason: str
     beside: bool = False
+    copied: bool = False
 
 
 def provenance_of_coding(read: Reading, coding: UUID) -> tuple[Origin, ...]:
@@ -51,7 +54,9 @@ def origins(read: Reading, codings: Iterable[UUID]) -> dict[UUID, tuple[Origin, 
     """The same for several codings; those that always carried their code are left out."""
     present = {coding.id: coding for coding in read.records("coding", codings)}
     jumps: dict[UUID, list[tuple[int, UUID, bool]]] = {}
+    born: dict[UUID, int] = {}
     for key, passed in trails.trail(read, "coding", present).items():
+        born[key] = passed[0][0]
         left = [found for _, found in passed[1:]] + [present[key]]
         for (step, found), after in zip(passed, left, strict=True):
             if found is not None and after is not None and found.code != after.code:
@@ -60,19 +65,45 @@ def origins(read: Reading, codings: Iterable[UUID]) -> dict[UUID, tuple[Origin, 
         for step, gone in trails.removed_from(read, _RECODING, coding.segment):
             if gone.code != coding.code:
                 jumps.setdefault(key, []).append((step, gone.code, True))
-    steps = read.steps_numbered(step for found in jumps.values() for step, _, _ in found)
-    why = reasons(read) if steps else {}
+    numbers = {step for found in jumps.values() for step, _, _ in found}
+    steps = read.steps_numbered(numbers | set(born.values()))
+    copies = {number: copied_from(step) for number, step in steps.items() if COPIED in step.values}
+    why = reasons(read) if numbers or copies else {}
     told: dict[UUID, tuple[Origin, ...]] = {}
-    for key, found in jumps.items():
-        kept = [
+    for key, coding in present.items():
+        found = jumps.get(key, [])
+        source = copies.get(born.get(key, 0), {}).get(key) or copies.get(born.get(key, 0), {}).get(None)
+        kept = [] if source is None else [_copy_of(read, source, steps[born[key]], why)]
+        kept += [
             Origin(code, _name_then(read, code, number), steps[number], _reason(steps[number], why), beside)
             for number, code, beside in sorted(found)
             if not (steps[number].undone or steps[number].reverts is not None)
-            and (not beside or _took(steps[number], present[key].code))
+            and (not beside or _took(steps[number], coding.code))
         ]
         if kept:
             told[key] = tuple(kept)
     return told
+
+
+def _copy_of(read: Reading, code: UUID, step: Step, why: dict[int, str]) -> Origin:
+    return Origin(code, _name_then(read, code, step.number), step, _reason(step, why), copied=True)
+
+
+def written_copies(copied: Mapping[UUID, Sequence[UUID]]) -> str:
+    """From which code codings were copied, for the values of their step; where it is one code just that."""
+    if len(copied) == 1:
+        return next(iter(copied)).hex
+    return ";".join(f"{code.hex}:{','.join(key.hex for key in keys)}" for code, keys in copied.items())
+
+
+def copied_from(step: Step) -> dict[UUID | None, UUID]:
+    """The same read back: the code of each coding that a step made as a copy; under None that of all."""
+    found: dict[UUID | None, UUID] = {}
+    for part in step.values.get(COPIED, "").split(";"):
+        code, _, keys = part.partition(":")
+        for key in keys.split(",") if keys else [""]:
+            found[UUID(key) if key else None] = UUID(code)
+    return found
 
 
 def _took(step: Step, code: UUID) -> bool:

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from ..domain import palette
 from ..domain.codebook import CODE_KINDS, ORIGINS, TEXT_FIELDS, Code, clean_name
-from ..domain.codings import Coding
+from ..domain.codings import Coding, Segment
 from ..domain.documents import clean
 from ..domain.errors import BadInput, Refused, listed
 from ..domain.ids import new_id
@@ -18,8 +18,10 @@ from .acting import because, coder_of
 from .action import action
 from .memo_links import carry_memos, drop_memos
 
+CONFLICTS = "conflicts"  # how many judgements of codings that became one differed, in the values of a step
 MERGED = "merge"  # the kind of the memo that keeps what a merged code said
 SAID = ("weight", "certainty", "mark", "discuss")  # what a coding may say beside its code
+_JUDGED = SAID[:3]  # of which two codings can say different things; questions are put together
 
 
 def new_code(work: Work, name: str, kind: str, parent: UUID | None, color: str | None = None, **texts: str) -> Code:
@@ -183,6 +185,8 @@ def merge_codes(work: Work, code: Code, into: Code, reason: str = "") -> Code:
     name_codes(work, code=code, into=into)
     because(work, reason)
     merge_into(work, code, into)
+    if CONFLICTS in work.values:
+        work.say("Merge “{code.name}” into “{into.name}”; {conflicts} judgements differed, see the comments")
     return into
 
 
@@ -215,7 +219,7 @@ def shift_codings(work: Work, codings: Iterable[Coding], target: UUID) -> int:
     """Let codings carry the code `target`; how many changed.
 
     Where their segment carries it already they go; what they said of their own (weight, certainty, mark, question)
-    is kept on the other coding where that says nothing.
+    is kept on the other coding where that says nothing, and in the segment's comment where it says something else.
     """
     shifted = [coding for coding in codings if coding.code != target]
     if not shifted:
@@ -223,18 +227,44 @@ def shift_codings(work: Work, codings: Iterable[Coding], target: UUID) -> int:
     there = {coding.segment: coding for coding in work.read.codings_with(target)}
     gone: list[Coding] = []
     changed: dict[UUID, Coding] = {}
+    pairs: list[tuple[Coding, Coding]] = []
     for coding in shifted:
         twin = there.get(coding.segment)
         if twin is None:
             there[coding.segment] = changed[coding.id] = replace(coding, code=target)
             continue
         gone.append(coding)
+        pairs.append((twin, coding))
         both = fuller(twin, coding)
         if both != twin:
             there[coding.segment] = changed[twin.id] = both
+    keep_conflicts(work, pairs)
     work.remove(gone)
     work.replace(changed.values())
     return len(shifted)
+
+
+def keep_conflicts(work: Work, pairs: Iterable[tuple[Coding, Coding]]) -> None:
+    """Of two codings of which one stays: where both say something and not the same, what the other one (the second)
+    said goes into the comment of the segment that stays, and the step counts it."""
+    lines: dict[UUID, list[str]] = {}
+    count = int(work.values.get(CONFLICTS, "0"))
+    label = work.read.codebook.label
+    for one, other in pairs:
+        said = [
+            f"{field} {theirs:g}" if field == "weight" else f"{field} {theirs}"
+            for field in _JUDGED
+            if (theirs := getattr(other, field)) is not None and getattr(one, field) not in (None, theirs)
+        ]
+        if said:
+            count += len(said)
+            lines.setdefault(one.segment, []).append(f"{label(other.code)}: {', '.join(said)}")
+    if lines:
+        segments: list[Segment] = work.read.records("segment", lines)
+        work.replace(
+            [replace(each, comment="\n".join(filter(None, (each.comment, *lines[each.id])))) for each in segments]
+        )
+        work.say(**{CONFLICTS: count})
 
 
 def fuller(coding: Coding, other: Coding) -> Coding:

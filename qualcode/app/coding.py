@@ -14,7 +14,7 @@ from ..domain.segments import trimmed
 from ..store.work import Work
 from .acting import coder_of
 from .action import action
-from .codebook import codebook_changed, fuller, new_code, remove_codings
+from .codebook import CONFLICTS, codebook_changed, fuller, keep_conflicts, new_code, remove_codings
 from .memo_links import carry_memos
 
 
@@ -177,8 +177,12 @@ def resize_coding(work: Work, coding: Coding, start: int, end: int) -> PlacedCod
         there = absorb(work, segment, there)
     else:
         if twin is not None:
+            keep_conflicts(work, [(twin, coding)])
+            there = work.read.record("segment", there.id)
             work.remove(coding)
         work.replace(moved_on)
+    if CONFLICTS in work.values:
+        work.say("Adjust “{code}” in {document}; {conflicts} judgements differed, see the comment")
     return placed(there, moved_on)
 
 
@@ -194,17 +198,23 @@ def resize_segment(work: Work, segment: Segment, start: int, end: int) -> Segmen
         moved = replace(segment, start=span.start, end=span.end)
         work.replace(moved)
         return moved
-    return absorb(work, segment, there)
+    joined = absorb(work, segment, there)
+    if CONFLICTS in work.values:
+        work.say("Adjust a segment in {document}; {conflicts} judgements differed, see the comment")
+    return joined
 
 
 def absorb(work: Work, segment: Segment, into: Segment) -> Segment:
     """Two segments of one coder on the same words become one, with the codings, memos and comments of both.
 
-    Of two codings with one code one stays, with what either says (weight, certainty, mark, question).
+    Of two codings with one code one stays, with what either says (weight, certainty, mark, question); where they say
+    different things that of `into` stays, and the other's is written into the comment.
     """
     carried = {coding.code: coding for coding in work.read.codings_on(into.id)}
     codings = work.read.codings_on(segment.id)
     doubled = [(carried[coding.code], coding) for coding in codings if coding.code in carried]
+    keep_conflicts(work, doubled)
+    into = work.read.record("segment", into.id)
     work.replace([both for one, other in doubled if (both := fuller(one, other)) != one])
     work.remove([coding for coding in codings if coding.code in carried])
     work.replace([replace(coding, segment=into.id) for coding in codings if coding.code not in carried])

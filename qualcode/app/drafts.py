@@ -29,8 +29,9 @@ from .settings import drafts_folder
 if TYPE_CHECKING:
     from .project import Project
 
-_SUFFIX = ".json"
+_SUFFIX, _HALF = ".json", ".new"
 _ours: set[str] = set()  # drafts of this process: they are still in somebody's hands
+_settled: set[str] = set()  # drafts that were dropped: whoever is late with one puts nothing aside any more
 _turn = Lock()  # a draft is put aside and dropped in several threads
 
 
@@ -60,11 +61,13 @@ def put_aside(draft: Draft) -> None:
     is still in the editor, and becomes a step as usual."""
     kept = replace(draft, time=now(), host=platform.node(), process=os.getpid())
     with _turn:
+        if draft.key in _settled:
+            return
         _ours.add(draft.key)
         try:
             target = _place(draft.study, draft.key)
             target.parent.mkdir(mode=0o700, exist_ok=True)
-            new = target.with_suffix(".new")
+            new = target.with_suffix(_HALF)
             with new.open("w", encoding="utf-8", errors="replace") as file:
                 json.dump(asdict(kept), file, ensure_ascii=False)
                 file.flush()
@@ -77,21 +80,26 @@ def put_aside(draft: Draft) -> None:
 def drop(study: str, key: str) -> None:
     """A draft is a step now, or was given up."""
     with _turn:
+        _settled.add(key)
         _ours.discard(key)
         try:
-            _place(study, key).unlink(missing_ok=True)
+            place = _place(study, key)
+            for file in (place, place.with_suffix(_HALF)):  # a full disk leaves half of one
+                file.unlink(missing_ok=True)
         except (OSError, Refused):
             return
+
+
+def let_go(study: str) -> None:
+    """The project is closed here: whoever opens it next is offered what could not be written."""
+    with _turn:
+        _ours.difference_update(file.stem for file in _files(study))
 
 
 def left_behind(study: str, coder: str) -> list[Draft]:
     """The drafts of a coder in a project that no running program holds, oldest first."""
     found = []
-    try:
-        files = sorted(_place(study, "any").parent.glob(f"*{_SUFFIX}"))
-    except (OSError, Refused):
-        return []
-    for file in files:
+    for file in _files(study):
         draft = _read(file)
         if draft is not None and draft.coder == coder and draft.study == study and not _held(draft):
             found.append(draft)
@@ -164,9 +172,18 @@ def _place(study: str, key: str) -> Path:
     return drafts_folder() / study / f"{key}{_SUFFIX}"
 
 
+def _files(study: str) -> list[Path]:
+    try:
+        return sorted(_place(study, "any").parent.glob(f"*{_SUFFIX}"))
+    except (OSError, Refused):
+        return []
+
+
 def _read(file: Path) -> Draft | None:
     """A draft of a file; None where it cannot be read, or is none."""
     try:
+        if not file.is_file():
+            return None
         found = json.loads(file.read_text("utf-8"))
         values = {one.name: found[one.name] for one in fields(Draft)}
         for name in ("key", "study", "memo", "about"):
@@ -175,6 +192,8 @@ def _read(file: Path) -> Draft | None:
     except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
         return None
     if not all(isinstance(value, int if name == "process" else str) for name, value in values.items()):
+        return None
+    if values["key"] != file.stem or not 0 < values["process"] < 2**31:
         return None
     return Draft(**values)
 

@@ -21,15 +21,19 @@ from .project import Project
 __all__ = ["Arrival", "Report", "bring_in", "export_file", "import_file", "import_files", "read_files"]
 
 
-def read_files(paths: Iterable[str | Path], options: ReadOptions, progress: Progress = SILENT) -> list[Arrival]:
-    """Read files without touching a project, for a preview or an import; of a directory those in it that can be.
+def read_files(
+    paths: Iterable[str | Path], options: ReadOptions, progress: Progress = SILENT, *, recursive: bool = False
+) -> list[Arrival]:
+    """Read files without touching a project, for a preview or an import.
 
-    Raises for the first that cannot be used.
+    `recursive` takes a directory for the files in it and below it that can be read. Raises for the first file that
+    cannot be used.
     """
     from ..formats import registry
 
     found = []
-    places = spread([paths] if isinstance(paths, (str, Path)) else paths)
+    named = [paths] if isinstance(paths, (str, Path)) else paths
+    places = spread(named) if recursive else [(Path(path), "") for path in named]
     for number, (path, folder) in enumerate(places):
         progress.tick(number, len(places), path.name)
         data = registry.load(path)
@@ -48,16 +52,18 @@ def import_files(
     """Read files and bring them in as one step; if one cannot be used, nothing is changed.
 
     Options: `encoding`, `language`, `speakers` (a pattern or `none`), `case` (a name, `file` or `column:NAME`),
-    `kind` (document, survey, codebook, segments), `exists` (skip, replace, keep-both), `folder`, `dry_run`.
+    `kind` (document, survey, codebook, segments), `exists` (skip, replace, keep-both), `folder`, `dry_run`,
+    `recursive` (directories too, each as a folder of documents).
     """
     exists, case = options.pop("exists", "") or "", options.pop("case", "") or ""
     folder, dry_run = options.pop("folder", "") or "", options.pop("dry_run", False)
+    recursive = options.pop("recursive", False)
     unknown = set(options) - {"encoding", "language", "speakers", "kind"}
     if unknown:
         raise BadInput("There is no import option “{name}”.", name=sorted(unknown)[0])
     column = case.removeprefix("column:") if case.startswith("column:") else ""
     reading = ReadOptions(**{name: value or "" for name, value in options.items()}, case_column=column)
-    arrivals = read_files(paths, reading, progress or SILENT)
+    arrivals = read_files(paths, reading, progress or SILENT, recursive=recursive)
     return bring_in(project, arrivals, exists, "" if column else case, folder, dry_run)
 
 

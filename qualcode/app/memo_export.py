@@ -130,8 +130,8 @@ def _chosen(read: Reading, wanted: Wanted) -> list[Memo]:
     for day in (wanted.since, wanted.before):
         if day and not is_day(day):
             raise BadInput("“{day}” is not a day. Write it as YYYY-MM-DD.", day=day)
-    memos = memo_rows.memos_with(read, _thing(read, wanted.about)) if wanted.about.strip() else read.memos()
-    coder = resolve(read, Coder, wanted.coder).id if wanted.coder.strip() else None
+    memos = memo_rows.memos_with(read, _thing(read, wanted.about)) if wanted.about else read.memos()
+    coder = resolve(read, Coder, wanted.coder).id if wanted.coder else None
     tests: list[Callable[[Memo], bool]] = []
     if wanted.kind is not None:
         kind = wanted.kind.strip().casefold()

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 from uuid import UUID
 
 from ..domain.documents import Document
 from ..domain.folding import fold
 from ..domain.history import Step
-from ..domain.memos import Memo
+from ..domain.memos import Memo, day_of
 from ..domain.progress import SILENT, Progress
 from ..store import trails
 from ..store.reading import Reading
@@ -210,10 +209,9 @@ def _rows(read: Reading, memos: Sequence[Memo], names: _Names, progress: Progres
 def _row(memo: Memo, subject: str, document: UUID | None, place: str) -> MemoRow:
     first = " ".join(memo.text[: 2 * _FIRST].split())
     words = first if len(first) <= _FIRST and len(memo.text) <= 2 * _FIRST else first[: _FIRST - 1] + "…"
-    day = memo.dated or datetime.fromisoformat(memo.created.replace("Z", "+00:00")).astimezone().date().isoformat()
     folded = fold("\n".join((memo.title, subject, place, memo.text)))
     return MemoRow(
-        memo.id, memo.title, memo.kind, memo.about_kind, memo.about, subject, document, place, memo.coder, day,
+        memo.id, memo.title, memo.kind, memo.about_kind, memo.about, subject, document, place, memo.coder, day_of(memo),
         memo.created, words, folded,
     )  # fmt: skip
 

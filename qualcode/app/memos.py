@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
+from unicodedata import category
 from uuid import UUID
 
 from ..domain.cases import Case
@@ -23,6 +24,9 @@ from .naming import resolve
 
 _KIND_OF: dict[type, str] = {Document: "document", Code: "code", Case: "case", Segment: "segment"}
 _NAMED: dict[str, type] = {kind: record for record, kind in _KIND_OF.items()} | {"memo": Memo}
+
+
+_TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
 @action("Write memo “{title}”")
@@ -238,4 +242,6 @@ def _called(work: Work, name: Any, kinds: Sequence[str]) -> list[tuple[str, UUID
 
 
 def _one_line(text: str) -> str:
-    return " ".join(clean(text).text.split())
+    """Without line ends, control signs and signs that turn the direction of what follows."""
+    plain = "".join(" " if category(sign) == "Cc" else sign for sign in clean(text).text if sign not in _TURNING)
+    return " ".join(plain.split())

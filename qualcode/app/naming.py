@@ -13,7 +13,7 @@ from ..domain.coders import Coder
 from ..domain.codings import Coding, PlacedCoding, Segment
 from ..domain.document_sets import DocumentSet
 from ..domain.documents import Document
-from ..domain.errors import Ambiguous, NotFound, Phrase, listed
+from ..domain.errors import Ambiguous, BadInput, NotFound, Phrase, listed
 from ..domain.links import Link
 from ..domain.memos import Memo
 from ..store.reading import Reading
@@ -31,6 +31,12 @@ def resolve(read: Reading, record: type, thing: Any) -> Any:
     key = _id_of(thing, record)
     if key is not None:
         return read.record(kind, key)
+    if not isinstance(thing, str):
+        raise BadInput(
+            "A {kind} is named by its record, id or name, not by {thing}.",
+            kind=kind.replace("_", " "),
+            thing=type(thing).__name__ if hasattr(thing, "id") or not isinstance(thing, (int, float)) else repr(thing),
+        )
     return by_name(read, str(thing))
 
 

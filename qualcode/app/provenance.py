@@ -28,6 +28,8 @@ def provenance(
     coders: list[Coder] = read.coders()
     steps = read.steps(most=1)
     paths = read.codebook.paths()
+    folders = options.get("folders") or ()
+    partly = {document for document, _ in scope.parts}  # of these only a speaker's turns, or a span, were looked at
     return {
         "project": read.study().name,
         "date": steps[-1].time if steps else read.study().created,
@@ -35,11 +37,13 @@ def provenance(
         "analysis": analysis,
         **made,
         "rollup": "yes" if options.get("rollup") else "no",
-        "documents": _chosen(scope.documents, {document.id: document.name for document in documents}),
+        "documents": _chosen(
+            scope.documents, {one.id: f"{one.name} (in part)" if one.id in partly else one.name for one in documents}
+        ),
         "coders": _chosen(scope.coders, {coder.id: coder.name for coder in coders}),
         "codes": _chosen(scope.codes, {code.id: paths[code.id] for code in read.codebook.ordered}),
         "variables": _variables(options.get("variables") or {}),
-        "folders": "; ".join(sorted(options.get("folders") or ())) or "all",
+        "folders": "; ".join(sorted([folders] if isinstance(folders, str) else folders)) or "all",
         "document_sets": "; ".join(set_names(read, options.get("sets"))) or "all",
     }
 

@@ -1,14 +1,14 @@
 """Replacing: words across documents, and a document's text by a newer file; with a look at what it would do first."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
 from ..domain.documents import Document, clean
 from ..domain.errors import BadInput, Clash, Refused, listed
 from ..domain.progress import SILENT, Progress
-from ..domain.queries import regex_query
+from ..domain.queries import Scope, regex_query
 from ..domain.reanchoring import Anchoring
 from ..domain.segments import Edit
 from ..store.contents import hash_of
@@ -17,6 +17,7 @@ from ..store.work import Work
 from .action import action
 from .arrivals import Arrival
 from .patterns import GuardedPattern
+from .places import Passages
 from .rewriting import Lost, LostPart, Moved, lost, lost_parts, parts, plan, renew, rewrite
 
 MOST_HITS = 100_000
@@ -77,26 +78,30 @@ def find_passages(
     search: Search,
     document: UUID | None = None,
     progress: Progress = SILENT,
-    inside: Collection[UUID] | None = None,
+    inside: Scope = Scope(),  # noqa: B008 - frozen
 ) -> list[Passage]:
-    """The places that would be changed, in one document, in those `inside` or in all, in their order."""
+    """The places that would be changed, in one document or in all, in their order; of documents of which a filter
+    takes in passages only, those inside these."""
     pattern = search.pattern()
     documents = [one for one in read.documents() if document in (None, one.id)]
-    if inside is not None:
-        documents = [one for one in documents if one.id in inside]
+    if inside.documents is not None:
+        documents = [one for one in documents if one.id in inside.documents]
+    parts = dict(inside.parts)
     found: list[Passage] = []
     if search.regex:
         with GuardedPattern(pattern, search.find) as guarded:
             for number, one in enumerate(documents):
                 progress.tick(number, len(documents), one.name)
                 text = read.text(one)
-                found += _passages(one, text, _expanded(pattern, search.instead, text, guarded.spans(text)))
+                places = _expanded(pattern, search.instead, text, guarded.spans(text))
+                found += _passages(one, text, _within(places, parts.get(one.id)))
                 _require_few(found)
         return found
     for number, one in enumerate(documents):
         progress.tick(number, len(documents), one.name)
         text = read.text(one)
-        found += _passages(one, text, ((*match.span(), search.instead) for match in pattern.finditer(text)))
+        plain = ((*match.span(), search.instead) for match in pattern.finditer(text))
+        found += _passages(one, text, _within(plain, parts.get(one.id)))
         _require_few(found)
     return found
 
@@ -108,6 +113,13 @@ def _expanded(
         match = pattern.match(text, start)
         if match is not None and match.end() == end:
             yield start, end, match.expand(instead)
+
+
+def _within(
+    places: Iterable[tuple[int, int, str]], spans: Sequence[tuple[int, int]] | None
+) -> Iterator[tuple[int, int, str]]:
+    inside = None if spans is None else Passages(spans)
+    return (place for place in places if inside is None or inside.hold(place[0], place[1]))
 
 
 def _passages(document: Document, text: str, found: Iterable[tuple[int, int, str]]) -> Iterator[Passage]:

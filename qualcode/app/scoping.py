@@ -8,7 +8,7 @@ from uuid import UUID
 from ..domain.cases import Assignment, Variable, written
 from ..domain.codebook import Code
 from ..domain.coders import Coder
-from ..domain.conditions import NO_VALUE, is_range, range_test
+from ..domain.conditions import NO_VALUE, is_period, is_range, range_test
 from ..domain.document_sets import DocumentSet
 from ..domain.documents import Document, clean, turns
 from ..domain.errors import BadInput, NotFound, Phrase, listed
@@ -29,17 +29,17 @@ def make_scope(
     coders: Iterable[Any] | str | None = None,
     codes: Iterable[Any] | str | None = None,
     variables: Mapping[str, Iterable[str] | str] | None = None,
-    folders: Iterable[str] | None = None,
+    folders: Iterable[str] | str | None = None,
     sets: Iterable[Any] | str | None = None,
 ) -> Scope:
     """A scope from names, ids or records; None or "all" means no filter.
 
     `variables` maps a variable's name to what is wanted of it: values, ranges of a number or date (`>=30`,
-    `<2024-05`, `30..40`), or "" for no value. A document stays when one of its cases has, of every variable named,
-    one of these; a document without a case has no values. Of a document that belongs to such cases only by the turns
-    of a speaker, only codings that touch these turns are looked at. A folder takes in those below it; `sets` are
-    sets of documents. Several of one kind mean any of them, several kinds must all hold. Raises `NotFound` for what
-    the project does not have.
+    `<2024-05`, `30..40`), a year or month of a date, or "" for no value. A document stays when one of its cases
+    has, of every variable named, one of these; a document without a case has no values. Of a document that belongs
+    to such cases only by the turns of a speaker, only codings that touch these turns are looked at. A folder takes
+    in those below it; `sets` are sets of documents. Several of one kind mean any of them, several kinds must all
+    hold. Raises `NotFound` for what the project does not have.
     """
     chosen = _ids(read, Document, documents)
     parts: Parts = ()
@@ -47,7 +47,8 @@ def make_scope(
         having, parts = _documents_with(read, variables)
         chosen = having if chosen is None else chosen & having
     if folders is not None:
-        wanted = {known_folder(read, folder) if folder else "" for folder in folders}  # "": those in none
+        named = [folders] if isinstance(folders, str) else folders
+        wanted = {known_folder(read, folder) if folder else "" for folder in named}  # "": those in none
         inside = frozenset(document.id for document in read.documents() if within_any(document.folder, wanted))
         chosen = inside if chosen is None else chosen & inside
     set_ids = sets_meant(read, sets)
@@ -143,13 +144,15 @@ def _parts(read: Reading, assignments: Iterable[Assignment]) -> Parts:
 
 
 def _matching(wanted: Iterable[object], variable: Variable, known: set[str]) -> set[str]:
-    """Those of the known values that are wanted, or lie in a wanted range."""
+    """Those of the known values that are wanted, or lie in a wanted range, year or month."""
     found: set[str] = set()
     for value in wanted:
         if value == NO_VALUE:
             continue
         if isinstance(value, str) and is_range(value, variable.type):
             found |= set(filter(range_test(value, variable.type), known))
+        elif isinstance(value, str) and is_period(value, variable.type):
+            found |= set(filter(range_test(f"{value}..{value}", variable.type), known))
         else:
             found.add(_known(value, variable, known))
     return found

@@ -7,6 +7,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from ..domain.autocoding import EVERYTHING, Autocoding
 from ..domain.codebook import Code
 from ..domain.documents import Document
 from ..domain.errors import BadInput
@@ -32,7 +33,8 @@ _CODE_FIELDS = ("name", "definition", "full_definition", "include", "exclude", "
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One place where a query was found; `before` and `after` are the text around it on one line."""
+    """One place where a query was found; `before` and `after` are the text around it on one line. `rule` is what it
+    was found by, kept with the step that codes it."""
 
     document: Document
     start: int
@@ -40,6 +42,7 @@ class Hit:
     before: str
     text: str
     after: str
+    rule: Autocoding | None = field(default=None, compare=False, repr=False)
 
     @property
     def context(self) -> str:
@@ -182,6 +185,7 @@ def search(
 ) -> Iterator[Hit]:
     """Hits in document order, beginning behind document `after`; documents are read only as hits are asked for."""
     asked = make_query(query) if isinstance(query, str) else query
+    rule = Autocoding(asked.way, asked.text, scope=scope or EVERYTHING)
     with project.read() as read, Finder(asked.asked, progress) as finder:
         places = find_places(read, asked.fields, scope)
         documents = places.documents
@@ -195,12 +199,12 @@ def search(
             passages = places.passages(document, text)
             for start, end in finder.hits(text, document.language):
                 if passages is None or passages.hold(start, end):
-                    yield make_hit(document, text, start, end)
+                    yield make_hit(document, text, start, end, rule)
 
 
-def make_hit(document: Document, text: str, start: int, end: int) -> Hit:
-    """A span of a document with what stands around it."""
-    return Hit(document, start, end, *_shown(text, start, end))
+def make_hit(document: Document, text: str, start: int, end: int, rule: Autocoding | None = None) -> Hit:
+    """A span of a document with what stands around it, found by a rule."""
+    return Hit(document, start, end, *_shown(text, start, end), rule)
 
 
 def prepare_lemmas(project: "Project", progress: Progress = SILENT) -> None:

@@ -11,7 +11,17 @@ from ..domain.ids import new_id
 from ..store.work import Work
 from .acting import because, coder_of
 from .action import action
-from .codebook import codebook_changed, merge_into, name_codes, new_code, place_codes, shift_codings, take_out
+from .code_history import COPIED, written_copies
+from .codebook import (
+    CONFLICTS,
+    codebook_changed,
+    merge_into,
+    name_codes,
+    new_code,
+    place_codes,
+    shift_codings,
+    take_out,
+)
 from .memo_links import repeat_memos
 from .naming import resolve
 
@@ -33,7 +43,11 @@ def split_code(
     of `add_code`, `{"name": "unpaid labour", "definition": "…"}`, its parent that of `code` unless given. New codes
     may take over the definition and memos of `code`.
     """
-    wanted = [(target, [_coding_id(coding) for coding in codings]) for target, codings in parts]
+    try:
+        given = [(target, list(codings)) for target, codings in parts]
+    except (TypeError, ValueError):
+        raise BadInput("Each part is a pair: a code, and the codings that it gets.") from None
+    wanted = [(target, [_coding_id(coding) for coding in codings]) for target, codings in given]
     if not wanted:
         raise BadInput("Name at least one code that is to take segments of “{name}”.", name=code.name)
     named = [key for _, keys in wanted for key in keys]
@@ -59,6 +73,8 @@ def split_code(
         made.append(taken)
     name_codes(work, (one.id for one in made), code=code)
     work.say(names=listed(work.read.codebook.label(one.id) for one in made))
+    if CONFLICTS in work.values:
+        work.say("Split “{code.name}” into {names}; {conflicts} judgements differed, see the comments")
     because(work, reason)
     return made
 
@@ -109,25 +125,31 @@ def move_codings(
         )
     sources = dict.fromkeys(coding.code for coding in found)
     if copy:
-        fresh = _copies(work, found, to)
+        fresh, copied = _copies(work, found, to)
+        if fresh:
+            work.say(**{COPIED: written_copies(copied)})
         work.say("Code {count} segments with “{to.name}” too", count=len(fresh))
         if len(fresh) == 1:
             work.say("Code a segment with “{to.name}” too")
     else:
         count = shift_codings(work, found, to.id)
         work.say(count=count)
-        if count == 1:
+        if CONFLICTS in work.values:
+            work.say("Move {count} segments to “{to.name}”; {conflicts} judgements differed, see the comments")
+        elif count == 1:
             work.say("Move a segment to “{to.name}”")
     name_codes(work, sources, to=to)
     because(work, reason)
     return to
 
 
-def _copies(work: Work, codings: Iterable[Coding], to: Code) -> list[Coding]:
-    """The same passages coded with `to` by the acting coder; weight and certainty only where they are theirs."""
+def _copies(work: Work, codings: Iterable[Coding], to: Code) -> tuple[list[Coding], dict[UUID, list[UUID]]]:
+    """The same passages coded with `to` by the acting coder, weight and certainty only where they are theirs; and
+    which of them were copied from which code."""
     me = coder_of(work).id
     carried = {coding.segment for coding in work.read.codings_with(to.id)}
     made: list[Coding] = []
+    copied: dict[UUID, list[UUID]] = {}
     own: dict[tuple[UUID, int, int], Segment] = {}
     for coding in codings:
         segment: Segment = work.read.record("segment", coding.segment)
@@ -143,8 +165,9 @@ def _copies(work: Work, codings: Iterable[Coding], to: Code) -> list[Coding]:
         if segment.id not in carried:
             carried.add(segment.id)
             made.append(Coding(new_id(), segment.id, to.id, weight, work.time, certainty))
+            copied.setdefault(coding.code, []).append(made[-1].id)
     work.add(made)
-    return made
+    return made, copied
 
 
 def _uppermost(work: Work, codes: Iterable[Code | UUID | str]) -> list[Code]:
@@ -194,6 +217,8 @@ def merge_several(work: Work, codes: Iterable[Code | UUID | str], into: Code, re
     because(work, reason)
     for code in reversed(chosen):  # from the leaves up, so that none lies above what is still to go
         merge_into(work, work.read.codebook.by_id[code.id], into)
+    if CONFLICTS in work.values:
+        work.say("Merge {names} into “{into.name}”; {conflicts} judgements differed, see the comments")
     return work.read.codebook.by_id[into.id]
 
 

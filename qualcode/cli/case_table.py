@@ -111,13 +111,19 @@ def _place(sheet: "Sheet", wanted: str) -> int:
 
 def _complain(sheet: "Sheet", matches: "Sequence[Match]", unmatched: str) -> None:
     """List the rows that found nobody."""
+    from ..app.mentions import shortened
+
     lost = [(row, one) for row, one in enumerate(matches) if not one.found]
     if unmatched == "new":
         lost = [(row, one) for row, one in lost if one.why != "nobody"]
     for row, one in lost[:_MOST]:
-        complain(one_line(f"{sheet.name}, row {row + 2}: “{one.name}”: {_WHY[one.why]}"))
+        complain(one_line(f"{sheet.name}, row {row + 2}: “{shortened(one.name)}”: {_WHY[one.why]}"))
     if len(lost) > _MOST:
         complain(f"and {len(lost) - _MOST:,} more rows")
+
+
+def _counted(number: int | None, what: str) -> str:
+    return f"{number or 0:,} {what}{'' if number == 1 else 's'}"
 
 
 def _tell(as_json: bool, column: str, rows: int, left: int, dry_run: bool = False, **figures: int | None) -> None:
@@ -127,13 +133,13 @@ def _tell(as_json: bool, column: str, rows: int, left: int, dry_run: bool = Fals
     say(f"{rows:,} {'row' if rows == 1 else 'rows'} found by “{one_line(column)}”, {left:,} left out.")
     unfit = figures.get("unfit") or 0
     if unfit:
-        say(f"{unfit:,} cells do not fit the type of their variable.")
+        say(f"{unfit:,} {'cell does' if unfit == 1 else 'cells do'} not fit the type of the variable.")
     if dry_run:
         say("Dry run, nothing was changed.")
     elif figures["step"] is None:
         say("Nothing new: the project has all of it already.")
     else:
         say(
-            f"Brought in as step {figures['step']}: {figures['values']:,} values, {figures['new_cases']:,} new cases, "
-            f"{figures['new_variables']:,} new variables."
+            f"Brought in as step {figures['step']}: {_counted(figures['values'], 'value')}, "
+            f"{_counted(figures['new_cases'], 'new case')}, {_counted(figures['new_variables'], 'new variable')}."
         )

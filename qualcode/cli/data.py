@@ -82,6 +82,8 @@ def export(
         chosen["carrying"] = carrying
     for written_day in (date, since, before):
         _require_date(written_day)
+    if since and before and since >= before:
+        raise typer.BadParameter("--since is to be a day earlier than --before.")
     wanted = Wanted(kind, about, coder, since, before)
     if what == "memos":
         if ids or marks or chosen:

@@ -21,12 +21,16 @@ def import_(
     project: ProjectPlace,
     files: Annotated[
         list[str],
-        typer.Argument(
-            metavar="FILE", help="Transcripts, surveys, codebooks, lists of segments, or directories of these."
-        ),
+        typer.Argument(metavar="FILE", help="Transcripts, surveys, codebooks, lists of segments."),
     ],
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Say what would be brought in and change nothing.")
+    ] = False,
+    recursive: Annotated[
+        bool,
+        typer.Option(
+            "--recursive", help="Take directories too: the files in them, in folders of documents of the same names."
+        ),
     ] = False,
     encoding: Annotated[
         str,
@@ -91,9 +95,11 @@ def import_(
     from ..domain.bundle import ReadOptions
 
     column = case.removeprefix(_COLUMN) if case.startswith(_COLUMN) else ""
+    if case.strip() == _COLUMN:
+        raise typer.BadParameter(f"--case {_COLUMN} needs the name of a column behind it.")
     if kind == VARIABLES:
         unused = {"speakers": speakers, "language": language, "exists": exists, "folder": folder, "encoding": encoding}
-        unused["case"] = "" if column else case
+        unused |= {"case": "" if column else case, "recursive": "yes" if recursive else ""}
         import_variables(project, files, column, by, unmatched, unfit, dry_run, coder, as_json, unused)
         return
     given = ", ".join(name for name, value in (("by", by), ("unmatched", unmatched), ("unfit", unfit)) if value)
@@ -101,7 +107,7 @@ def import_(
         raise typer.BadParameter(f"--{given.replace(', ', ', --')} goes with --as {VARIABLES}.")
     options = ReadOptions(encoding, language, speakers, kind, column)
     with opened(project, coder, writing=True) as study, progress_line() as progress:
-        arrivals = exchange.read_files(files, options, progress)
+        arrivals = exchange.read_files(files, options, progress, recursive=recursive)
         named = "" if column else case
         _refuse_unused(arrivals, column, speakers=speakers, language=language, exists=exists, folder=folder, case=named)
         steps: list[int] = []

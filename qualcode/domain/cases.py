@@ -13,6 +13,7 @@ _YES = {"yes", "y", "true", "1", "是", "ja", "oui", "sí", "si"}
 _NO = {"no", "n", "false", "0", "否", "nein", "non"}
 _NUMBER = re.compile(r"[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:[eE][+-]?\d+)?")
 _THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2},\d{3}")  # "1,000" is 1000 to one reader and 1 to the next
+_POINTED = re.compile(r"[+-]?[1-9]\d{0,2}\.\d{3}")  # so is "1.000", but in programs a point is a decimal one
 _IDENTIFIER = re.compile(r"0\d+|\+\d{7,}|\d{10,}")  # postal codes, phone and account numbers: nothing to reckon with
 
 
@@ -97,8 +98,9 @@ def _written_number(text: str) -> str:
 def guess_type(values: list[str]) -> str:
     """The narrowest variable type that all non-empty `values` fit.
 
-    Digits that only name something (a leading zero, a phone number) and numbers that can be read in two
-    ways are text. Few distinct short answers are a choice; anything else is text.
+    Digits that only name something (a leading zero, a phone number) and numbers that can be read in two ways are text:
+    "1,000", and "1.000" where every point of the column stands so. Few distinct short answers are a choice; anything
+    else is text.
     """
     answers = [value.strip() for value in values if value.strip()]
     if not answers:
@@ -110,6 +112,8 @@ def guess_type(values: list[str]) -> str:
         return "date"
     if all(_NUMBER.fullmatch(answer) for answer in answers):
         named = any(_IDENTIFIER.fullmatch(answer) for answer in answers)
+        pointed = [answer for answer in answers if "." in answer]
+        named = named or (bool(pointed) and all(_POINTED.fullmatch(answer) for answer in pointed))
         return "number" if not named and _fit(answers, "number") else "text"
     if len(folded) <= max(2, len(answers) * 2 // 3) and all(len(answer) <= 60 for answer in answers):
         return "choice"

@@ -10,12 +10,18 @@ NO_VALUE = ""
 RANGED = ("number", "date")  # the types of variables that have an order
 _RANGE = re.compile(r"\s*(?:(?P<sign>>=|<=|>|<)\s*(?P<bound>.+?)|(?P<low>.+?)\s*\.\.\s*(?P<high>.+?))\s*")
 _DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
+_PERIOD = re.compile(r"\d{4}(?:-\d{2})?")
 Test = Callable[[str], bool]
 
 
 def is_range(text: str, variable_type: str) -> bool:
     """Whether a text asks for a range (`>=30`, `<2024-05`, `30..40`) where the variable has an order."""
     return variable_type in RANGED and _RANGE.fullmatch(text) is not None
+
+
+def is_period(text: str, variable_type: str) -> bool:
+    """Whether a text is a year or a month where the variable is a date; `2024-05..2024-05` is the range it means."""
+    return variable_type == "date" and _PERIOD.fullmatch(text) is not None
 
 
 def range_test(text: str, variable_type: str) -> Test:
@@ -29,16 +35,28 @@ def range_test(text: str, variable_type: str) -> Test:
         raise BadInput("“{text}” is no range. Write >=30, <2024-05 or 30..40.", text=text)
     if match["sign"]:
         return _bounded(match["sign"], match["bound"], variable_type)
+    if _upside_down(match["low"], match["high"], variable_type):
+        raise BadInput(
+            "The range “{text}” holds nothing: its first end is behind its second. Write it the other way round.",
+            text=text,
+        )
     low = _bounded(">=", match["low"], variable_type)
     high = _bounded("<=", match["high"], variable_type)
     return lambda value: low(value) and high(value)
+
+
+def _upside_down(low: str, high: str, variable_type: str) -> bool:
+    if variable_type == "number":
+        return float(written(low, "number")) > float(written(high, "number"))
+    size = min(len(low), len(high))  # 2024-05..2024 is all of 2024 from May on
+    return low[:size] > high[:size]
 
 
 def _bounded(sign: str, bound: str, variable_type: str) -> Test:
     if variable_type == "number":
         limit = float(written(bound, "number"))
         return lambda value: _compared(sign, _number(value), limit)
-    if len(bound) == 10 or not _DATE.fullmatch(bound):
+    if len(bound) == 10 or not _DATE.fullmatch(bound) or not "01" <= (bound[5:7] or "01") <= "12":
         bound = written(bound, "date")
     # ISO dates sort as text; as many signs of them as the bound has say whether they lie in its year or month
     return lambda value: _compared(sign, value[: len(bound)], bound)

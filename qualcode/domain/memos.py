@@ -1,8 +1,9 @@
 """Memos: what a researcher thinks, about the project, a document, a segment, a code or a case; together the journal."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 MEMO_SUBJECTS = ("project", "document", "segment", "code", "case")
@@ -49,6 +50,11 @@ def mentions(text: str) -> list[str]:
     return list(dict.fromkeys(name for found in _MENTION.finditer(text) if (name := found[1].strip())))
 
 
+def replace_mentions(text: str, said: Callable[[str], str]) -> str:
+    """The text with `said(name)` in the place of each `[[name]]`."""
+    return _MENTION.sub(lambda found: said(name) if (name := found[1].strip()) else found[0], text)
+
+
 def is_day(written: str) -> bool:
     """Whether this is a day as YYYY-MM-DD."""
     try:
@@ -58,5 +64,6 @@ def is_day(written: str) -> bool:
 
 
 def day_of(memo: Memo) -> str:
-    """The day a memo is about: the one it was given, else that on which it was written (UTC)."""
-    return memo.dated or memo.created[:10]
+    """The day a memo is about: the one it was given, else that on which it was written, by the clock here."""
+    # the time is kept in UTC, where it was yesterday still when somebody in China wrote before breakfast
+    return memo.dated or datetime.fromisoformat(memo.created).astimezone().date().isoformat()

@@ -14,7 +14,9 @@ from .folding import WORD_SIGNS, Folded, fold, fold_with_origin, is_cjk
 NEAR_WORDS = 10  # words between the two sides of NEAR where no number is given
 _PARTS = re.compile(r'"([^"]*)"|(\S+)')
 _NEAR = re.compile(r"NEAR(?:/(\d{1,4}))?")
+_MOST_WAYS = 32  # in which one place of a chain of NEARs is reached, the narrowest ones
 Spans = list[tuple[int, int]]
+_Way = tuple[int, int, frozenset[tuple[int, int]]]  # from, to, and the places in it that another term could take
 # documents of which only passages are looked at, each with its spans, disjoint and in order
 Parts = tuple[tuple[UUID, tuple[tuple[int, int], ...]], ...]
 
@@ -336,34 +338,96 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 # ── near ───────────────────────────────────────────────────────────────────────────────────────────────────
 def _close(near: Near, text: str) -> Spans:
-    """Where all terms of a `Near` stand close enough; of spans within one another the innermost."""
-    spans = _all(near.terms[0], text)
-    for term, words in zip(near.terms[1:], near.words, strict=True):
-        others = _all(term, text)
-        starts = [start for start, _ in others]
-        ends = [end for _, end in others]
-        found: set[tuple[int, int]] = set()
-        for start, end in spans:
-            after = bisect_left(starts, end)
-            if after < len(others) and _within(text, end, starts[after], words):
-                found.add((start, ends[after]))
-            before = bisect_right(ends, start) - 1
-            if before >= 0 and _within(text, ends[before], start, words):
-                found.add((starts[before], end))
-        spans = _innermost(found)
-        if not spans:
-            break
-    return spans
+    """Where all terms of a `Near` stand close enough; of spans within one another the innermost.
+
+    Each distance is that between an occurrence of one term and one of the next; no two terms share a word.
+    """
+    places = [_all(term, text) for term in near.terms]
+    if not all(places):
+        return []
+    apart = _words_before(text, {span for found in places for span in found}, max(near.words))
+    shared = _shared(places)
+    ways = {span: [(*span, frozenset([span]) & shared)] for span in places[0]}
+    for number, words in enumerate(near.words, 1):
+        last = number == len(near.words)
+        reached: dict[tuple[int, int], list[_Way]] = {}
+        starts = [start for start, _ in places[number]]
+        ends = [end for _, end in places[number]]
+        for place, found in ways.items():
+            after = bisect_left(starts, place[1])
+            before = bisect_right(ends, place[0]) - 1
+            for way in found:
+                for side in (range(after, len(starts)), range(before, -1, -1)):
+                    for at in side[:_MOST_WAYS]:
+                        there = places[number][at]
+                        first, second = (place, there) if place < there else (there, place)
+                        if apart[second][0] - apart[first][1] > words:
+                            break
+                        if any(_meet(there, used) for used in way[2]):
+                            continue
+                        used = way[2] | (frozenset([there]) & shared)
+                        made = (min(way[0], there[0]), max(way[1], there[1]), used)
+                        reached.setdefault(there, []).append(made)
+                        if last:
+                            break
+        ways = {there: _best(found) for there, found in reached.items()}
+    return _innermost({(start, end) for found in ways.values() for start, end, _ in found})
+
+
+def _best(ways: Iterable[_Way]) -> list[_Way]:
+    """Of ways to one place those that no narrower one makes needless."""
+    kept: list[_Way] = []
+    for way in sorted(set(ways), key=lambda one: (one[1] - one[0], one[0])):
+        if not any(one[0] >= way[0] and one[1] <= way[1] and one[2] <= way[2] for one in kept):
+            kept.append(way)
+            if len(kept) == _MOST_WAYS:
+                break
+    return kept
+
+
+def _meet(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _shared(places: Sequence[Spans]) -> frozenset[tuple[int, int]]:
+    """The occurrences of a term that share characters with one of another term."""
+    ordered = sorted((*span, number) for number, found in enumerate(places) for span in found)
+    shared: set[tuple[int, int]] = set()
+    reaching: list[tuple[int, int, int]] = []
+    for one in ordered:
+        reaching = [other for other in reaching if other[1] > one[0]]
+        for other in reaching:
+            if other[2] != one[2]:
+                shared |= {one[:2], other[:2]}
+        reaching.append(one)
+    return frozenset(shared)
+
+
+def _words_before(text: str, spans: Iterable[tuple[int, int]], most: int) -> dict[tuple[int, int], tuple[int, int]]:
+    """For each span how many words begin before it and up to its end; a stretch between two counts for `most` + 1
+    words where it holds more."""
+    whole = {span: (span[0], _word_end(text, span[1])) for span in spans}
+    counted: dict[int, int] = {}
+    total, at = 0, 0
+    for place in sorted({place for pair in whole.values() for place in pair}):
+        if next(islice(_WITH_LETTER.finditer(text, at, place), most, None), None) is not None:
+            total += most + 1  # more pieces than that, and each holds at least a word
+        else:
+            total += sum(1 for _ in islice(_words(text, at, place), most + 1))
+        counted[place], at = total, place
+    return {span: (counted[start], counted[end]) for span, (start, end) in whole.items()}
+
+
+def _word_end(text: str, end: int) -> int:
+    """The end of the word of which only a beginning was asked for."""
+    if is_cjk(text[end - 1]):
+        return end
+    rest = _REST.match(text, end)
+    return rest.end() if rest else end
 
 
 def _all(term: Term, text: str) -> Spans:
     return [match.span() for match in _compiled(_pattern(term)).finditer(text) if match.end() > match.start()]
-
-
-def _within(text: str, start: int, end: int, words: int) -> bool:
-    if next(islice(_WITH_LETTER.finditer(text, start, end), words, None), None) is not None:
-        return False  # more pieces than that, and each holds at least a word
-    return all(number < words for number, _ in enumerate(_words(text, start, end)))
 
 
 def _innermost(spans: Iterable[tuple[int, int]]) -> Spans:
@@ -377,6 +441,7 @@ def _innermost(spans: Iterable[tuple[int, int]]) -> Spans:
 
 _SPACELESS = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"
 _GOES_ON = rf"(?:[^\W{_SPACELESS}]|[{WORD_SIGNS}])"
+_REST = re.compile(f"{_GOES_ON}*")
 _RUN = re.compile(rf"[\w{WORD_SIGNS}{_SPACELESS}]+")
 _PIECE = re.compile(rf"[{_SPACELESS}]|[^{_SPACELESS}]+")
 _LETTER = re.compile(r"\w(?<!_)")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -18,6 +19,11 @@ from .guards import Container
 _DELIMITERS = ",;\t|"
 _ESCAPED = "=+-@\t\r"
 _CELL_LIMIT = 50_000_000  # cells of one sheet; a spreadsheet that claims more is an attack
+_ROW_LIMIT = 1_048_576  # rows of a sheet, as office programs have it
+_TAG = re.compile(rb"<(?:\w+:)?(row|c)\b([^>]*)>")
+_PLACE = re.compile(rb"""(?:^|\s)r\s*=\s*["']([A-Za-z]*)(\d*)["']""")
+_PLACELESS = re.compile(rb"<(?:\w+:)?c(?=[\s>])(?![^>]*\sr\s*=)[^>]*>")  # a cell that only follows the one before
+_FAR = re.compile(rb"""\sr\s*=\s*["'](?:([A-Za-z]{2,})\d|[A-Za-z]*0*[1-9]\d{7})""")  # beyond the column Z or all rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,14 +141,14 @@ def _from_workbook(name: str, data: bytes, suffix: str, progress: Progress) -> T
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
     if data.startswith(b"PK"):
-        Container(name, data, "spreadsheet")  # refuses bombs before the reader unpacks them
+        _check_extent(name, Container(name, data, "spreadsheet"))  # refuses bombs before the reader unpacks them
     progress.tick(0, 0, name)
     try:
         workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))
         for sheet in workbook.sheet_names:
             opened = workbook.get_sheet_by_name(sheet)
             if opened.width * opened.height > _CELL_LIMIT:
-                raise BadInput("“{name}” claims more cells than can be read. Save only the table.", name=name)
+                raise _too_many(name)
             rows = [[_cell(value) for value in row] for row in opened.to_python(skip_empty_area=True)]
             if any(any(row) for row in rows):
                 table = _table(name, rows)
@@ -164,6 +170,56 @@ def _from_workbook(name: str, data: bytes, suffix: str, progress: Progress) -> T
             suffix=suffix,
         ) from None
     raise BadInput("“{name}” holds no table: all its sheets are empty.", name=name)
+
+
+def _check_extent(name: str, container: Container) -> None:
+    """Refuse a sheet whose cells lie so far apart that the reader, which makes room for all between them, would take
+    the program down: two cells and 5 KB are enough for that."""
+    for part in container.names:
+        data = container.part(part) if part.casefold().endswith(".xml") else b""
+        if b"sheetData" in data and _could_be_too_much(data):
+            high, wide = _extent(data)
+            if high * wide > _CELL_LIMIT:
+                raise _too_many(name)
+
+
+def _too_many(name: str) -> BadInput:
+    return BadInput("“{name}” claims more cells than can be read. Save only the table.", name=name)
+
+
+def _could_be_too_much(data: bytes) -> bool:
+    """Whether a sheet has far places, or more cells without a place than one row may have within the limit."""
+    letters = set()
+    for found in _FAR.finditer(data):
+        if found[1] is None:
+            return True
+        letters.add(found[1])
+    wide = max(map(_column_number, letters), default=0)
+    return wide * _ROW_LIMIT > _CELL_LIMIT or _PLACELESS.search(data) is not None
+
+
+def _extent(data: bytes) -> tuple[int, int]:
+    """Last row and last column in which something stands; cells with a look and no contents do not count."""
+    row = column = high = wide = 0
+    for tag in _TAG.finditer(data):
+        place = _PLACE.search(tag[2])
+        if tag[1] == b"row":
+            row, column = int(place[2][:20] or 0) if place else row + 1, 0
+            continue
+        if place:
+            row, column = int(place[2][:20] or row), _column_number(place[1])
+        else:
+            column += 1
+        if not tag[2].endswith(b"/"):
+            high, wide = max(high, row), max(wide, column)
+    return high, wide
+
+
+def _column_number(letters: bytes) -> int:
+    number = 0
+    for letter in letters[:8].upper():
+        number = number * 26 + letter - 64
+    return number
 
 
 def _cell(value: object) -> str:

@@ -61,8 +61,11 @@ class SentenceProcess:
         header = process.stdout.read(8)
         if len(header) < 8:
             raise EOFError
-        found = array("q")
-        found.frombytes(process.stdout.read(16 * struct.unpack("<q", header)[0]))
+        size = 16 * struct.unpack("<q", header)[0]
+        answer = process.stdout.read(size)
+        if len(answer) < size:
+            raise EOFError  # it ended while it answered
+        found = array("q", answer)
         if sys.byteorder != "little":
             found.byteswap()
         self.ready = True

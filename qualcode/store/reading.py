@@ -147,6 +147,10 @@ class Reading:
         """All variables in order of creation."""
         return self._all("variable")
 
+    def case_named(self, name: str) -> Case | None:
+        """The case of that name."""
+        return self._one("case", tables.case.c.name == name)
+
     def variable_named(self, name: str) -> Variable | None:
         """The variable of that name."""
         return self._one("variable", tables.variable.c.name == name)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QFileDialog
 
 from ..app import settings
+from ..store.pages import anything_said
 from .memory import change
 from .opening import SUFFIX
 from .reader.style import style_of
@@ -24,7 +25,8 @@ class Errands(QObject):
         self._window = window
 
     def export(self, kind: str) -> None:
-        """Write the codebook, the segments or the memos to a file the user chooses."""
+        """Write the codebook, the segments or the memos to a file the user chooses. What was said about codings
+        (certainty, mark, question, links) is written too where there is any."""
         if self._window.workspace is None:
             return
         from ..app.export import KINDS, export_file
@@ -51,8 +53,14 @@ class Errands(QObject):
         if not Path(place).suffix and picked:
             place += picked.partition("*")[2].rstrip(")")
         options = workspace.filters.options() if kind == "segments" else {}
+
+        def write(project: Any, progress: Any) -> Path:
+            with project.read() as read:
+                marks = kind == "segments" and anything_said(read)
+            return export_file(project, kind, place, marks=marks, progress=progress, **options)
+
         workspace.run(
-            lambda project, progress: export_file(project, kind, place, progress=progress, **options),
+            write,
             lambda written: workspace.say_written(written, filtered),
             title,
             finish=True,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ..app.scoping import make_scope
 from ..domain.errors import NotFound
@@ -42,20 +42,14 @@ class FilterBar(Ground):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.text = Words(look, META, "warn", bold=True, parent=self)
-        self.chips = QWidget(self)
-        self._flow = FlowLayout(self.chips)
-        self._flow.setContentsMargins(0, 0, 0, 0)
+        self.chips: list[QPushButton] = []
         self.clear_button = QPushButton(self.tr("Clear all filters"), self)
         self.clear_button.setProperty("kind", "quiet")
         self.clear_button.clicked.connect(filters.clear)
         self.change_button = QPushButton(self.tr("Change…"), self)
         self.change_button.setProperty("kind", "quiet")
         self.change_button.clicked.connect(filters.panel_wanted)
-        line = QHBoxLayout(self)
-        line.addWidget(self.text)
-        line.addWidget(self.chips, 1)
-        line.addWidget(self.change_button)
-        line.addWidget(self.clear_button)
+        self._flow = FlowLayout(self)  # several lines in a narrow window: the panels keep their width
         look.follow(self._restyle)
         filters.changed.connect(self._ask)
         bridge.followed.connect(self._step)
@@ -66,9 +60,8 @@ class FilterBar(Ground):
         look = self._look
         self.setMinimumHeight(look.px(36))
         for button in (self.change_button, self.clear_button):
-            button.setStyleSheet(f"QPushButton {{ min-height: {look.px(24)}px; }}")
-        self.layout().setContentsMargins(look.px(12), look.px(4), look.px(8), look.px(4))
-        self.layout().setSpacing(look.px(12))
+            button.setStyleSheet(f"QPushButton {{ min-height: {look.px(24)}px; padding: 0 {look.px(8)}px; }}")
+        self._flow.setContentsMargins(look.px(12), look.px(4), look.px(8), look.px(4))
         self._show()
 
     def _step(self, step: Step) -> None:
@@ -114,16 +107,18 @@ class FilterBar(Ground):
         return self._filters.summary()
 
     def _show(self) -> None:
-        while (item := self._flow.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.setParent(None)
-                widget.deleteLater()
+        while self._flow.takeAt(0) is not None:
+            pass
+        for chip in self.chips:
+            chip.setParent(None)
+            chip.deleteLater()
         self.setVisible(self._filters.active)
         self.text.setText(self.summary())
-        for text, kind, name in self._texts():
-            self._flow.addWidget(self._chip(text, kind, name))
-        self.chips.updateGeometry()
+        self.chips = [self._chip(text, kind, name) for text, kind, name in self._texts()]
+        for part in (self.text, *self.chips, self.change_button, self.clear_button):
+            self._flow.addWidget(part)
+            part.show()
+        self.updateGeometry()
 
     def _texts(self) -> Iterator[tuple[str, str, str]]:
         choice = self._filters.choice
@@ -145,7 +140,7 @@ class FilterBar(Ground):
 
     def _chip(self, text: str, kind: str, name: str) -> QPushButton:
         look = self._look
-        chip = QPushButton(self.chips)
+        chip = QPushButton(self)
         metrics = chip.fontMetrics()
         chip.setText(metrics.elidedText(text, Qt.TextElideMode.ElideRight, look.px(260)))
         chip.setIcon(icon("close"))

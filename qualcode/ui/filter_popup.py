@@ -69,6 +69,7 @@ class FilterPopup(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAccessibleName(self.tr("Filters"))
+        look.dress(self)
         self._build()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)

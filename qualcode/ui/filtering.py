@@ -12,8 +12,10 @@ from ..domain.queries import Scope
 from .filter_popup import FilterPopup
 from .look import Look
 from .parts.filter_note import FilterNote
+from .parts.outside_note import OutsideNote
 
 if TYPE_CHECKING:
+    from .coding.coding_tab import CodingTab
     from .workspace import Workspace
 
 _KINDS = ("document", "case", "assignment", "variable", "value", "coder", "document_set", "document_set_member")
@@ -29,6 +31,7 @@ class Filtering(QObject):
         self._workspace, self._look = workspace, look
         self.filters = workspace.filters
         self.scope = Scope()
+        self._asked = 0  # questions so far: two readers may answer them in another order
         self.filters.changed.connect(self.work_out)
         self.filters.panel_wanted.connect(self.open_popup)
         workspace.bridge.followed.connect(self._stepped)
@@ -42,6 +45,25 @@ class Filtering(QObject):
             layout = panel.layout()
             assert isinstance(layout, QVBoxLayout)
             layout.insertWidget(place, FilterNote(self.filters, look, panel))
+        self._outside: dict[CodingTab, OutsideNote] = {}
+        self._watch(workspace.coding)
+        workspace.pair.activated.connect(self._watch)
+
+    def _watch(self, tab: "CodingTab") -> None:
+        """Let a tab say when its document is outside the filter."""
+        if tab in self._outside:
+            return
+        page = tab.edit_banner.parentWidget()
+        layout = page.layout()
+        assert isinstance(layout, QVBoxLayout)
+        note = self._outside[tab] = OutsideNote(self.filters, self._look, page)
+        layout.insertWidget(1, note)  # below the document's name
+        tab.shown.connect(lambda _document: self._say_outside(tab))
+        self._say_outside(tab)
+
+    def _say_outside(self, tab: "CodingTab") -> None:
+        left, document = self.scope.documents, tab.document
+        self._outside[tab].tell(left is not None and document is not None and document.id not in left)
 
     def _stepped(self, step: Step) -> None:
         if self.filters.active and step.touches(*_KINDS):
@@ -50,9 +72,11 @@ class Filtering(QObject):
     def work_out(self) -> None:
         """Ask what the filters leave."""
         options = self.filters.options()
+        self._asked += 1
+        number = self._asked
 
         def arrived(scope: Scope) -> None:
-            if options == self.filters.options():  # else another answer is on its way
+            if number == self._asked:  # else another answer is on its way
                 self._tell(scope)
 
         def failed(error: Exception) -> None:
@@ -68,6 +92,8 @@ class Filtering(QObject):
         workspace.segments.limit(scope.documents, scope.coders, scope.parts)
         workspace.segments.counts.limit(scope.documents, scope.coders, scope.parts)
         workspace.searching.limit(scope)
+        for tab in self._outside:
+            self._say_outside(tab)
         self.limited.emit(scope)
 
     def attend(self, dialog: QDialog, what: str = "") -> None:

@@ -105,10 +105,10 @@ class Searching(QObject):
         self._created(Draft(name, flow.parent), False)
 
     def _do(self, action: Callable[..., Any], code: UUID | str, **more: Any) -> None:
-        spans = [(hit.document.id, hit.start, hit.end) for hit in self._hits]
+        hits = self._hits  # they know what they were found by, and the history will
 
         def job(project: Any) -> Coded:
-            return action(project, code, spans, **more)
+            return action(project, code, hits, **more)
 
         bridge = self._workspace.bridge
         bridge.act(job, then=self._tell, failed=bridge.failed.emit)

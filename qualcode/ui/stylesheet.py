@@ -12,7 +12,7 @@ QMenu::item:disabled { color: $ink3; }
 QMenu::separator { height: ${edge}; background: $line; margin: $px4 $px8; }
 QMenu::icon { padding-left: $px8; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
-QAbstractItemView::indicator { width: $px12; height: $px12; }
+QAbstractItemView::indicator, QCheckBox::indicator, QRadioButton::indicator { width: $px12; height: $px12; }
 QAbstractItemView::indicator:unchecked { background: $paper; border: ${edge} solid $line2; border-radius: $px2; }
 QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit, QTextEdit, QPushButton { background: $paper; color: $ink;
   border: ${edge} solid $line2; border-radius: $px6; }

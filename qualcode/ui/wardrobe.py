@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QWidget
 from shiboken6 import isValid
 
 from .turns import Turns
@@ -32,6 +33,9 @@ class Wardrobe(QObject):
         self._rooms.add(room)
         if room.styleSheet() != self._sheet:
             room.setStyleSheet(self._sheet)
+        for box in room.findChildren(QDialogButtonBox):  # filled before the sheet could say that they have none
+            for button in box.buttons():
+                button.setIcon(QIcon())
 
     def follow(self, then: Callable[[], object]) -> None:
         """Call a method of a Qt object after every change, for as long as the object lives."""
@@ -75,7 +79,9 @@ class Wardrobe(QObject):
 
     def _let_go(self) -> None:
         held, self._held = self._held, []
-        for window in filter(isValid, held):
+        # a panel that was taken out of its window meanwhile was held with it, and is a window of its own now
+        alone = [window for window in QApplication.topLevelWidgets() if not window.updatesEnabled()]
+        for window in filter(isValid, [*held, *alone]):
             window.setUpdatesEnabled(True)
 
 

@@ -11,10 +11,12 @@ from PySide6.QtGui import (
     QDropEvent,
     QEnterEvent,
     QFocusEvent,
+    QKeyEvent,
     QPainter,
     QPaintEvent,
     QPen,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -109,6 +111,12 @@ class Card(QAbstractButton):
             shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(half.width()))
             painter.drawText(half, flags, shown)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
     def enterEvent(self, event: QEnterEvent) -> None:
         self.update()
         super().enterEvent(event)
@@ -159,6 +167,7 @@ class Welcome(QWidget):
         self._area = QScrollArea(self)
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the first card has the keys at first
         outer.addWidget(self._area)
         look().follow(self._build)
         self._build()
@@ -179,7 +188,7 @@ class Welcome(QWidget):
             part.setVisible(bool(what))
 
     def _build(self) -> None:
-        px = look().px
+        px, focus = look().px, self.focusWidget()
         page = QWidget()
         across = self._across = QBoxLayout(self._direction(), page)
         across.setContentsMargins(px(32), px(24), px(32), px(24))
@@ -190,12 +199,18 @@ class Welcome(QWidget):
             across.addWidget(self._lately(page), 6)
         across.addStretch(1)
         self._area.setWidget(page)
+        if focus is not None and self.isVisible():
+            self._first.setFocus(Qt.FocusReason.OtherFocusReason)
         self.show_working(self._working)
 
     def _direction(self) -> QBoxLayout.Direction:
         """Side by side, or in a narrow window one below the other."""
         narrow = self.width() < look().px(LEFT + RIGHT)
         return QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -230,6 +245,7 @@ class Welcome(QWidget):
             self.tr("Seven transcripts and a survey, coded: ten minutes"),
             side,
         )
+        self._first = start
         find = Card("folder", self.tr("Open a project"), self.tr("A file that ends in .qualcode"), side)
         start.clicked.connect(self.new_wanted)
         sample.clicked.connect(self.sample_wanted)

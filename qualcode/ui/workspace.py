@@ -94,6 +94,7 @@ class Workspace(QObject):
 
         self.pair = SideBySide(make, self._wire_tab, self.study.id, self.page)
         actions["uncoded"].setChecked(self.pair.uncoded)
+        actions["participants"].setChecked(self.pair.participants)
         self.views.addWidget(self.pair)
         for room in (self.filter_bar, self.pair):
             look.dress(room)
@@ -439,6 +440,7 @@ class Workspace(QObject):
         self.bridge.writing.emit()  # memos that are still being typed
         self.bridge.stop()
         self.tasks.stop()
+        self.journal.release()
         for dialog in self._dialogs():  # what could not be written was said
             dialog.hide()
             dialog.deleteLater()

@@ -296,10 +296,10 @@
 <context>
     <name>DocumentSetSwitch</name>
     <message numerus="yes">
-        <source>%n set(s)</source>
+        <source>%n document set(s)</source>
         <translation>
-            <numerusform>%n set</numerusform>
-            <numerusform>%n sets</numerusform>
+            <numerusform>%n document set</numerusform>
+            <numerusform>%n document sets</numerusform>
         </translation>
     </message>
 </context>
@@ -356,6 +356,27 @@
 </context>
 <context>
     <name>Editing</name>
+    <message numerus="yes">
+        <source>%n separator(s) of lines (U+2028, U+2029) became line ends.</source>
+        <translation>
+            <numerusform>%n separator of lines (U+2028, U+2029) became line ends.</numerusform>
+            <numerusform>%n separators of lines (U+2028, U+2029) became line ends.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invisible sign(s) (byte order mark, NUL) left out.</source>
+        <translation>
+            <numerusform>%n invisible sign (byte order mark, NUL) left out.</numerusform>
+            <numerusform>%n invisible signs (byte order mark, NUL) left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sign(s) no text can hold became �.</source>
+        <translation>
+            <numerusform>%n sign no text can hold became �.</numerusform>
+            <numerusform>%n signs no text can hold became �.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n coding(s) lost all their words.</source>
         <translation>

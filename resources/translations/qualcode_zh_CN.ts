@@ -215,10 +215,6 @@
         <source>looking for more…</source>
         <translation>继续查找…</translation>
     </message>
-    <message>
-        <source>Only in the documents that the filter shows.</source>
-        <translation>仅限筛选器显示的文档。</translation>
-    </message>
     <message numerus="yes">
         <source>Code %n passage(s)</source>
         <translation>
@@ -1104,8 +1100,8 @@
         <translation>典型例子</translation>
     </message>
     <message>
-        <source>Easily mistaken for</source>
-        <translation>容易混淆的编码</translation>
+        <source>A near miss</source>
+        <translation>近似反例</translation>
     </message>
     <message>
         <source>Marked as exemplars</source>
@@ -1113,7 +1109,7 @@
     </message>
     <message>
         <source>Marked as near misses</source>
-        <translation>标为似是而非的片段</translation>
+        <translation>标为近似反例的片段</translation>
     </message>
     <message>
         <source>Memos about this code</source>
@@ -1163,6 +1159,10 @@
     <message>
         <source>{share} % coded</source>
         <translation>已编码 {share} %</translation>
+    </message>
+    <message>
+        <source>{share} % of the participants&apos; words coded</source>
+        <translation>受访者的话已编码 {share} %</translation>
     </message>
 </context>
 <context>
@@ -1598,6 +1598,10 @@
     <message>
         <source>Set off uncoded text</source>
         <translation>标出未编码的文字</translation>
+    </message>
+    <message>
+        <source>Count the participants&apos; words only</source>
+        <translation>只计受访者的话</translation>
     </message>
     <message>
         <source>Letters, spacing and numbers…</source>
@@ -2042,6 +2046,10 @@
 <context>
     <name>Covering</name>
     <message>
+        <source>{share} % of the participants&apos; words are coded.</source>
+        <translation>受访者的话已有 {share} % 编码。</translation>
+    </message>
+    <message>
         <source>{share} % of the text is coded.</source>
         <translation>文字的 {share} % 已编码。</translation>
     </message>
@@ -2050,6 +2058,14 @@
         <translation>
             <numerusform>%n 个话轮没有编码。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Not counted: the interviewer&apos;s turns and the speakers&apos; names.</source>
+        <translation>不计入：访谈者的话轮和说话人姓名。</translation>
+    </message>
+    <message>
+        <source>The interviewer&apos;s turns count, the speakers&apos; names do not.</source>
+        <translation>访谈者的话轮计入，说话人姓名不计入。</translation>
     </message>
 </context>
 <context>
@@ -2138,8 +2154,8 @@
         <translation>例子出处</translation>
     </message>
     <message>
-        <source>Easily mistaken for</source>
-        <translation>容易混淆的编码</translation>
+        <source>A near miss</source>
+        <translation>近似反例</translation>
     </message>
     <message>
         <source>Where the code comes from</source>
@@ -2236,28 +2252,28 @@
         <translation>文档集</translation>
     </message>
     <message>
-        <source>New set of these…</source>
-        <translation>用所选编码新建编码集…</translation>
-    </message>
-    <message>
         <source>New document set…</source>
         <translation>新建文档集…</translation>
     </message>
     <message>
-        <source>Move the set “{name}” up</source>
-        <translation>上移集“{name}”</translation>
+        <source>New document set of these…</source>
+        <translation>用所选文档新建文档集…</translation>
     </message>
     <message>
-        <source>Move the set “{name}” down</source>
-        <translation>下移集“{name}”</translation>
+        <source>Move the document set “{name}” up</source>
+        <translation>上移文档集“{name}”</translation>
     </message>
     <message>
-        <source>Rename the set “{name}”…</source>
-        <translation>重命名编码集“{name}”…</translation>
+        <source>Move the document set “{name}” down</source>
+        <translation>下移文档集“{name}”</translation>
     </message>
     <message>
-        <source>Remove the set “{name}”</source>
-        <translation>移除编码集“{name}”</translation>
+        <source>Rename the document set “{name}”…</source>
+        <translation>重命名文档集“{name}”…</translation>
+    </message>
+    <message>
+        <source>Remove the document set “{name}”</source>
+        <translation>移除文档集“{name}”</translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) put into “{name}”.</source>
@@ -2272,8 +2288,12 @@
         </translation>
     </message>
     <message>
-        <source>Set “{name}” made.</source>
-        <translation>已新建集“{name}”。</translation>
+        <source>Document set “{name}” made.</source>
+        <translation>已新建文档集“{name}”。</translation>
+    </message>
+    <message>
+        <source>Document set “{name}” removed; its documents stay.</source>
+        <translation>已移除文档集“{name}”，其中的文档保留。</translation>
     </message>
     <message>
         <source>Name of the new document set</source>
@@ -2282,10 +2302,6 @@
     <message>
         <source>Name of the document set</source>
         <translation>文档集的名称</translation>
-    </message>
-    <message>
-        <source>Set “{name}” removed; its documents stay.</source>
-        <translation>已移除集“{name}”，其中的文档保留。</translation>
     </message>
 </context>
 <context>
@@ -2303,13 +2319,13 @@
         <translation>所有文档</translation>
     </message>
     <message>
-        <source>Set “{name}” · {number}</source>
-        <translation>编码集“{name}” · {number}</translation>
+        <source>Document set “{name}” · {number}</source>
+        <translation>文档集“{name}” · {number}</translation>
     </message>
     <message numerus="yes">
-        <source>%n set(s)</source>
+        <source>%n document set(s)</source>
         <translation>
-            <numerusform>%n 个集</numerusform>
+            <numerusform>%n 个文档集</numerusform>
         </translation>
     </message>
 </context>
@@ -2472,7 +2488,7 @@
     <name>EditBanner</name>
     <message>
         <source>Editing – codings move with the words.</source>
-        <translation>正在编辑：编码随文字移动。</translation>
+        <translation>正在编辑：标注随文字移动。</translation>
     </message>
     <message>
         <source>Done (Esc)</source>
@@ -2489,7 +2505,7 @@
     <message numerus="yes">
         <source>%n coding(s) would lose all their words:</source>
         <translation>
-            <numerusform>%n 条编码将失去全部文字：</numerusform>
+            <numerusform>%n 处标注将失去全部文字：</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2507,13 +2523,35 @@
 </context>
 <context>
     <name>Editing</name>
+    <message numerus="yes">
+        <source>%n separator(s) of lines (U+2028, U+2029) became line ends.</source>
+        <translation>
+            <numerusform>%n 个行分隔符（U+2028、U+2029）已变为换行。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invisible sign(s) (byte order mark, NUL) left out.</source>
+        <translation>
+            <numerusform>已略去 %n 个不可见字符（字节顺序标记、NUL）。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sign(s) no text can hold became �.</source>
+        <translation>
+            <numerusform>%n 个文本无法保存的字符已变为 �。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pasted.</source>
+        <translation>已粘贴。</translation>
+    </message>
     <message>
         <source>This project is open for reading only.</source>
         <translation>此项目以只读方式打开。</translation>
     </message>
     <message>
         <source>Editing – codings move with the words.</source>
-        <translation>正在编辑：编码随文字移动。</translation>
+        <translation>正在编辑：标注随文字移动。</translation>
     </message>
     <message>
         <source>A document needs some text; what was deleted is back.</source>
@@ -2522,7 +2560,7 @@
     <message numerus="yes">
         <source>%n coding(s) lost all their words.</source>
         <translation>
-            <numerusform>%n 条编码失去了全部文字。</numerusform>
+            <numerusform>%n 处标注失去了全部文字。</numerusform>
         </translation>
     </message>
     <message>
@@ -3391,10 +3429,14 @@
 </context>
 <context>
     <name>JournalFlow</name>
+    <message>
+        <source>· the journal lists all memos</source>
+        <translation>· 日志列出所有备忘录</translation>
+    </message>
     <message numerus="yes">
         <source>Kept what was being written when the program ended: %n memo(s).</source>
         <translation>
-            <numerusform>已保留程序结束时正在书写的 %n 篇备忘录。</numerusform>
+            <numerusform>已保留程序结束时正在书写的 %n 条备忘录。</numerusform>
         </translation>
     </message>
     <message>
@@ -4091,6 +4133,10 @@
         <translation>该文档的每个话轮都已编码。</translation>
     </message>
     <message>
+        <source>Every turn of the participants carries a code.</source>
+        <translation>受访者的每个话轮都已有代码。</translation>
+    </message>
+    <message>
         <source>Uncoded passage {number} of {all}</source>
         <translation>未编码文字第 {number} 个，共 {all} 个</translation>
     </message>
@@ -4220,12 +4266,23 @@
         <translation>原来还编为“{name}”，{date}合而为一（{coder}）</translation>
     </message>
     <message>
+        <source>Copied from “{name}” {date} ({coder})</source>
+        <translation>{date} 从“{name}”复制（{coder}）</translation>
+    </message>
+    <message>
         <source>Was “{name}”, split {date} ({coder})</source>
         <translation>原为“{name}”，{date}拆分（{coder}）</translation>
     </message>
     <message>
         <source>Was “{name}”, taken apart again {date} ({coder})</source>
         <translation>原为“{name}”，{date}重新拆开（{coder}）</translation>
+    </message>
+</context>
+<context>
+    <name>OutsideNote</name>
+    <message>
+        <source>The filter leaves this document out: its segments are not listed or counted.</source>
+        <translation>此文档不在筛选范围内：其片段不会被列出或计数。</translation>
     </message>
 </context>
 <context>
@@ -4549,8 +4606,8 @@
         <translation>文件的行</translation>
     </message>
     <message>
-        <source>None</source>
-        <translation>全不选</translation>
+        <source>No numbers</source>
+        <translation>不编号</translation>
     </message>
     <message>
         <source>Letters</source>
@@ -4834,7 +4891,7 @@
     </message>
     <message>
         <source>Coding removed; text and code stay.</source>
-        <translation>编码已移除；文字和代码保留。</translation>
+        <translation>标注已移除；文本和编码保留。</translation>
     </message>
     <message>
         <source>Select the right words in the text first.</source>
@@ -4919,7 +4976,7 @@
     </message>
     <message>
         <source>Your codings that hold the chosen hits get another code</source>
-        <translation>您的、包含所选命中的编码标注改用另一个编码</translation>
+        <translation>您的、包含所选命中的标注改用另一个编码</translation>
     </message>
     <message>
         <source>You have coded none of these hits yet.</source>
@@ -7209,7 +7266,7 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
     <message>
         <source>Remove {codings} codings whose words are gone</source>
-        <translation>移除 {codings} 条文字已不在的编码</translation>
+        <translation>移除 {codings} 处文字已不在的标注</translation>
     </message>
     <message>
         <source>Remove {names} and their {codings} codings</source>
@@ -7548,6 +7605,18 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>{kind}须以其记录或标识指定；其中有一项两者都不是。</translation>
     </message>
     <message>
+        <source>A {kind} is named by its record, id or name, not by {thing}.</source>
+        <translation>{kind}应以记录、id 或名称指定，而不是 {thing}。</translation>
+    </message>
+    <message>
+        <source>Adjust a segment in {document}; {conflicts} judgements differed, see the comment</source>
+        <translation>调整 {document} 中的一个片段；{conflicts} 项判断不一致，见批注</translation>
+    </message>
+    <message>
+        <source>Adjust “{code}” in {document}; {conflicts} judgements differed, see the comment</source>
+        <translation>调整 {document} 中的“{code}”；{conflicts} 项判断不一致，见批注</translation>
+    </message>
+    <message>
         <source>Another program is writing to {name} and does not finish. Try again in a moment.</source>
         <translation>另一个程序正在写入 {name}，尚未完成。请稍后再试。</translation>
     </message>
@@ -7568,12 +7637,20 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>文档集：{names}</translation>
     </message>
     <message>
+        <source>Each part is a pair: a code, and the codings that it gets.</source>
+        <translation>每一部分是一对：一个代码，以及归它的编码。</translation>
+    </message>
+    <message>
         <source>Edit “{document.name}” ({gone} segments and parts of {cases} lost their words)</source>
         <translation>编辑“{document.name}”（{gone} 个片段以及 {cases} 的部分失去了文字）</translation>
     </message>
     <message>
         <source>Folders may be {limit} deep; this one is {depth}.</source>
         <translation>文件夹最多 {limit} 层，这里有 {depth} 层。</translation>
+    </message>
+    <message>
+        <source>In {action}, {name} is {kind}, not {thing}.</source>
+        <translation>在 {action} 中，{name} 应是{kind}，而不是 {thing}。</translation>
     </message>
     <message>
         <source>Keep what was being written: {titles}</source>
@@ -7596,8 +7673,20 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>将{merged}合并到“{into.name}”</translation>
     </message>
     <message>
+        <source>Merge {names} into “{into.name}”; {conflicts} judgements differed, see the comments</source>
+        <translation>将 {names} 并入“{into.name}”；{conflicts} 项判断不一致，见批注</translation>
+    </message>
+    <message>
+        <source>Merge “{code.name}” into “{into.name}”; {conflicts} judgements differed, see the comments</source>
+        <translation>将“{code.name}”并入“{into.name}”；{conflicts} 项判断不一致，见批注</translation>
+    </message>
+    <message>
         <source>Move the folder “{folder}” to {into}</source>
         <translation>把文件夹“{folder}”移到{into}</translation>
+    </message>
+    <message>
+        <source>Move {count} segments to “{to.name}”; {conflicts} judgements differed, see the comments</source>
+        <translation>将 {count} 个片段移到“{to.name}”；{conflicts} 项判断不一致，见批注</translation>
     </message>
     <message>
         <source>Move {names} to {folder}</source>
@@ -7629,11 +7718,11 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
     <message>
         <source>Remove {names} with {codings} codings</source>
-        <translation>移除{names}及其 {codings} 次编码</translation>
+        <translation>移除{names}及其 {codings} 处标注</translation>
     </message>
     <message>
         <source>Remove {number} memos</source>
-        <translation>移除 {number} 篇备忘录</translation>
+        <translation>移除 {number} 条备忘录</translation>
     </message>
     <message>
         <source>Rename the document set “{document_set.name}” to “{name}”</source>
@@ -7674,6 +7763,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>Set {count} values of cases</source>
         <translation>设置个案的 {count} 个值</translation>
+    </message>
+    <message>
+        <source>Split “{code.name}” into {names}; {conflicts} judgements differed, see the comments</source>
+        <translation>将“{code.name}”拆分为 {names}；{conflicts} 项判断不一致，见批注</translation>
     </message>
     <message>
         <source>Take the link to “{to}” off memo “{memo.title}”</source>
@@ -7722,6 +7815,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>The project was made on {date}; it has no state before that.</source>
         <translation>项目创建于 {date}；此前没有任何状态。</translation>
+    </message>
+    <message>
+        <source>The range “{text}” holds nothing: its first end is behind its second. Write it the other way round.</source>
+        <translation>范围“{text}”不包含任何值：起点在终点之后。请把两端调换。</translation>
     </message>
     <message>
         <source>The search index does not match the text of “{document}”.</source>
@@ -7777,7 +7874,7 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
     <message>
         <source>There are several memos “{name}”. Give the record or its id.</source>
-        <translation>有多篇备忘录“{name}”，请给出记录或其标识。</translation>
+        <translation>有多条备忘录名为“{name}”，请给出记录或其标识。</translation>
     </message>
     <message>
         <source>There is a case “{name}” already. Choose another name.</source>
@@ -8028,8 +8125,24 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>您无权读取“{name}”。请联系其所有者，或复制到别处。</translation>
     </message>
     <message>
+        <source>a list</source>
+        <translation>一个列表</translation>
+    </message>
+    <message>
         <source>a quotation mark is opened and never closed: check the last row</source>
         <translation>有一个引号只开未合：请检查最后一行</translation>
+    </message>
+    <message>
+        <source>a record, its id or its name</source>
+        <translation>一条记录、其 id 或名称</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>一段文本</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>一个整数</translation>
     </message>
     <message>
         <source>cases</source>
@@ -8197,7 +8310,7 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
     <message>
         <source>the {field} of {number} codings stays as it is here, the file has another one: {names}</source>
-        <translation>{number} 个编码的{field}保持不变，文件中的不同：{names}</translation>
+        <translation>{number} 处标注的{field}保持不变，文件中的不同：{names}</translation>
     </message>
     <message>
         <source>themes</source>
@@ -8210,6 +8323,14 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>windows</source>
         <translation>窗口</translation>
+    </message>
+    <message>
+        <source>{action} is called with an open project first, not with {thing}.</source>
+        <translation>调用 {action} 时，第一个参数应是打开的项目，而不是 {thing}。</translation>
+    </message>
+    <message>
+        <source>{action} is called with project, {parameters}: {reason}.</source>
+        <translation>{action} 的调用方式是 project, {parameters}：{reason}。</translation>
     </message>
     <message>
         <source>{before} {sentence}.</source>

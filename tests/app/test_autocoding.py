@@ -1,11 +1,13 @@
 """Rules propose passages, an action codes them: one step, nothing twice."""
 
+import msgspec
 import pytest
 from app.study import ANA, BEN
 
 from qualcode.app import autocoding, cases, coding, documents
 from qualcode.app.autocoding import autocode, autocode_new, carried, propose
 from qualcode.app.project import Project
+from qualcode.app.search import make_query, search
 from qualcode.domain.autocoding import Autocoding
 from qualcode.domain.errors import BadInput, NotFound
 from qualcode.domain.queries import Scope
@@ -140,6 +142,21 @@ def test_one_step_that_says_how(study: Project) -> None:
     assert study.check() == []
     study.undo()
     assert study.check() == []
+
+
+def test_hits_bring_the_rule_that_found_them(study: Project) -> None:
+    autocode(study, "place", search(study, make_query("trust", beginnings=True)))
+    step = study.history()[-1]
+    assert step.summary == "Autocode “place”: 2 passages (match) with words that begin with trust"
+    rule = msgspec.json.decode(step.values["rule"], type=Autocoding)
+    assert (rule.kind, rule.text) == ("beginnings", "trust")
+    study.undo()
+    autocode_new(study, "fresh", propose(study, Autocoding("speaker", speakers=("INTERVIEWER",))))
+    assert study.history()[-1].summary == "Autocode “fresh”: 1 passages, the turns of INTERVIEWER"
+    # what was found in two ways has not one rule
+    both = [*search(study, "garden"), *search(study, "信任")]
+    autocode(study, "place", both)
+    assert study.history()[-1].summary == "Autocode “place”: 1 passages", "one has it already"
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,7 @@ def test_files_come_with_the_folders_they_lie_in(directory: Path, study: Project
         ("d.txt", "Field work/Site A/old"),
         ("b.txt", ""),
     ]
-    report = documents.import_files(study, [directory], folder="New/Here")
+    report = documents.import_files(study, [directory], folder="New/Here", recursive=True)
     assert [one.folder for one in report.documents] == [
         f"New/Here/{folder}" for folder in ("Field work", "Field work", "Field work/Site A", "Field work/Site A/old")
     ]

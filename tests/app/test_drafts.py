@@ -1,5 +1,6 @@
 """What is being typed into a memo survives the program: drafts, and a kill in the middle of writing."""
 
+import json
 import os
 import signal
 import subprocess
@@ -110,6 +111,47 @@ def test_broken_drafts_are_passed_over(study: Project) -> None:
         (folder / f"broken{number}.json").write_text(text, "utf-8")
     (folder / "odd.json").write_text(whole.replace(found.key, "no id"), "utf-8")
     assert len(drafts.drafts_of(study)) == 1
+
+
+@pytest.mark.parametrize(
+    "change", [{"process": 10**30}, {"process": -1}, {"key": "{" + "1" * 32 + "}"}, {"key": "1" * 32}]
+)
+def test_a_draft_that_was_tampered_with_is_passed_over(study: Project, change: dict[str, object]) -> None:
+    whole = draft(study, "Nobody's")
+    left_by_a_killed_program(whole)
+    file = settings.drafts_folder() / whole.study / f"{whole.key}.json"
+    file.write_text(json.dumps({**json.loads(file.read_text("utf-8")), **change}), "utf-8")
+    assert drafts.bring_back(study) == []
+    assert "Nobody's" not in texts(study)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no named pipes in its folders")
+def test_a_pipe_among_the_drafts_holds_nobody_up(study: Project) -> None:
+    whole = draft(study, "A thought")
+    left_by_a_killed_program(whole)
+    os.mkfifo(settings.drafts_folder() / whole.study / f"{'2' * 32}.json")
+    assert [memo.text for memo in drafts.bring_back(study)] == ["A thought"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the size of files cannot be limited there")
+def test_a_full_disk_keeps_the_draft_before_and_leaves_no_half_one(study: Project) -> None:
+    import resource
+
+    first = draft(study, "A thought")
+    drafts.put_aside(first)
+    folder = settings.drafts_folder() / first.study
+    whole = (folder / f"{first.key}.json").read_text("utf-8")
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    before = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    try:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (500, limits[1]))
+        drafts.put_aside(replace(first, text="more " * 1_000))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+        signal.signal(signal.SIGXFSZ, before)
+    assert (folder / f"{first.key}.json").read_text("utf-8") == whole
+    drafts.drop(first.study, first.key)
+    assert list(folder.iterdir()) == []
 
 
 def test_a_folder_that_takes_nothing_stops_nobody(study: Project, qualcode_home: Path) -> None:

@@ -17,7 +17,9 @@ from qualcode.app import cases, codebook, coding, documents, exchange, memos
 from qualcode.app.export import export_file
 from qualcode.app.project import Project
 from qualcode.app.tables import CODEBOOK_COLUMNS, SEGMENT_COLUMNS, SEGMENT_ID_COLUMNS
+from qualcode.domain.bundle import Bundle, ReadCase
 from qualcode.domain.errors import BadInput, Refused
+from qualcode.store.reading import Reading
 
 
 def write(folder: Path, **texts: str) -> list[Path]:
@@ -145,6 +147,23 @@ def test_a_survey_makes_cases_variables_and_documents(study: Project, tmp_path: 
     number = last(study)
     exchange.import_file(study, path, kind="survey", folder="Survey")
     assert last(study) == number
+
+
+def test_all_cases_are_not_read_for_each_new_one(study: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    read_all = Reading.cases
+    asked: list[int] = []
+    monkeypatch.setattr(Reading, "cases", lambda read: asked.append(1) or read_all(read))
+    counts = []
+    for number in (2, 20):
+        bundle = Bundle(cases=[ReadCase(f"Person {number} {each}", {}) for each in range(number)])
+        asked.clear()
+        exchange.bring_in(study, [exchange.Arrival("people.csv", b"", bundle)])
+        counts.append(len(asked))
+    assert counts[0] == counts[1]
+    with pytest.raises(Refused, match="There is a case “Person 2 1” already"):
+        cases.add_case(study, "Person 2 1")
+    with pytest.raises(Refused, match="already"):
+        cases.rename_case(study, "Person 2 1", "Person 2 0")
 
 
 def test_a_rehearsal_changes_nothing(study: Project, tmp_path: Path) -> None:

@@ -158,6 +158,18 @@ def test_a_value_is_meant_as_on_import_and_must_be_known(study: Project) -> None
             study.analyse("frequencies", variables={variable: [value]})
 
 
+def test_a_year_or_month_alone_means_all_of_it(study: Project) -> None:
+    cases.add_variable(study, "met", "date")
+    cases.add_variable(study, "wave", "text")
+    cases.set_value(study, "Bo", "met", "2024-05-31")
+    cases.set_value(study, "Bo", "wave", "2024-05-31")
+    for period in ("2024", "2024-05"):
+        assert used(study.analyse("frequencies", variables={"met": period})) == {"Power > trust": 1}
+        with pytest.raises(NotFound):
+            study.analyse("frequencies", variables={"wave": period})
+    assert used(study.analyse("frequencies", variables={"met": "2024-06"})) == {}
+
+
 def test_turn_and_speaker_are_those_of_the_first_turn_touched(tmp_path: Path) -> None:
     text = "ANA: One.\n\n\nBEN: Two.\nANA: Three."
     (tmp_path / "A.txt").write_text(text, "utf-8")

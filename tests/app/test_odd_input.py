@@ -1,5 +1,6 @@
 """Odd words in every place that takes words: it is stored, or refused with a sentence, and the project stays sound."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 from uuid import uuid4
@@ -8,11 +9,11 @@ import pytest
 from app.study import ANA, state
 
 import qualcode
-from qualcode.app import cases, codebook, coding, documents, exchange, memos
+from qualcode.app import cases, codebook, coding, documents, exchange, memos, surgery
 from qualcode.app.project import Project
 from qualcode.app.search import search
 from qualcode.domain.bundle import Bundle, ReadCase, ReadCode, ReadCoding, ReadDocument
-from qualcode.domain.errors import NotFound, QualcodeError
+from qualcode.domain.errors import BadInput, NotFound, QualcodeError
 
 ODD = (
     "\ud800", "a\0b", "\x1b[31mred", "\u2028", "\r\n", "n" * 300, "{name} {0} %s", "'; DROP TABLE code; --",
@@ -145,3 +146,23 @@ def test_naming_things_by_record_id_name_and_path(study: Project) -> None:
         value = cases.set_value(study, "Bo", variable, "2026-11-22")
         assert value is not None
         assert value.variable == variables.id
+
+
+def test_wrong_arguments_are_told_in_a_sentence(study: Project) -> None:
+    with study.read() as read:
+        code = read.codes()[0]
+    count = len(study.history())
+    for call, words in (
+        (lambda: codebook.add_code(study, nam="x"), "missing a required argument: 'name'"),
+        (lambda: codebook.add_code(study, name=5), "In codebook.add_code, name is a text, not 5."),
+        (lambda: codebook.add_code("study", name="x"), "is called with an open project first, not with 'study'."),  # type: ignore[arg-type]
+        (lambda: coding.apply_code(study, code, 0, 5, code), "A document is named by its record, id or name, not by"),
+        (lambda: coding.apply_code(study, "P01", "0", 5, code), "start is a whole number, not '0'."),
+        (lambda: coding.apply_code(study, "P01", 0, 5, None), "code is a record, its id or its name, not None."),
+        (lambda: surgery.move_codings(study, 5, code), "codings is a list, not 5."),
+        (lambda: surgery.split_code(study, code, [3]), "Each part is a pair"),
+    ):
+        with pytest.raises(BadInput, match=re.escape(words)) as said:
+            call()
+        assert "\n" not in str(said.value)
+    assert len(study.history()) == count

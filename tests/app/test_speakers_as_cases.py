@@ -3,7 +3,7 @@
 import pytest
 
 import qualcode
-from qualcode.app import cases, codebook, coding, counting, documents, search
+from qualcode.app import cases, codebook, coding, counting, documents, folders, replacing, search
 from qualcode.app.project import Project
 from qualcode.app.sample import LEAD, make_sample
 from qualcode.app.scoping import make_scope
@@ -56,6 +56,32 @@ def test_a_filter_by_variable_counts_own_turns_only(group: Project) -> None:
         assert {one.code for one in pages.codings_by_id(read, pages.in_text_order(read, scope))} >= {pay.id}
     table = group.analyse("frequencies", variables=west)
     assert dict(zip(table["code"], table["segments"], strict=True))["pay"] == 1
+
+
+@pytest.mark.parametrize("regex", [False, True])
+def test_words_are_replaced_in_own_turns_only(group: Project, regex: bool) -> None:
+    with group.read() as read:
+        scope = make_scope(read, variables={"team": "west"})
+        found = replacing.find_passages(read, replacing.Search("pay", "fee", regex=regex), inside=scope)
+    assert [one.name for one in found] == ["P02"]
+    replacing.replace_passages(group, found)
+    with group.read() as read:
+        text = read.text(read.document_named("P02"))
+    assert "BEN: No, fee first." in text
+    assert "MARY: Fine, pay then." in text
+
+
+def test_a_table_says_which_documents_were_looked_at_in_part(group: Project) -> None:
+    table = group.analyse("cooccurrence", rule="turn", variables={"team": ["north", "west"]})
+    assert table.attrs["documents"] == "2 of 2: P01 (in part); P02 (in part)"
+    assert group.analyse("frequencies", documents="P02").attrs["documents"] == "1 of 2: P02"
+
+
+def test_a_folder_by_its_name_alone(group: Project) -> None:
+    folders.move_documents(group, ["P02"], "Groups")
+    for named in ("Groups", ["Groups"]):
+        attrs = group.analyse("frequencies", folders=named).attrs
+        assert (attrs["documents"], attrs["folders"]) == ("1 of 2: P02", "Groups")
 
 
 def test_a_document_of_the_whole_case_stays_whole(group: Project) -> None:

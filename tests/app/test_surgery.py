@@ -406,3 +406,64 @@ def test_surroundings_are_cut_at_words(study: Project, tmp_path: Path) -> None:
     documents.remove_document(study, "Long")
     with study.read() as read:
         assert contexts.segments_in_context(read, held) == []
+
+
+def test_judgements_that_differ_are_counted_and_kept_in_the_comment(study: Project) -> None:
+    one = codings(study, "trust")[0]
+    with study.read() as read:
+        segment = read.record("segment", one.segment)
+        study.coder = next(coder.name for coder in read.coders() if coder.id == one.coder)
+    other = coding.apply_code(study, segment.document, segment.start, segment.end, "gatekeeping", weight=4)
+    marking.set_certainty(study, one.id, "sure")
+    marking.set_certainty(study, other.id, "unsure")
+    marking.weigh_coding(study, one.id, 2)
+    marking.mark_coding(study, other.id, "exemplar")  # the other one says nothing of it, so this stays
+    coding.comment_segment(study, segment, "Mine.")
+    before = content(study)
+    codebook.merge_codes(study, "gatekeeping", "trust")
+    kept = next(each for each in codings(study, "trust") if each.segment == segment.id)
+    assert (kept.certainty, kept.weight, kept.mark) == ("sure", 2, "exemplar")
+    assert kept.comment == "Mine.\ngatekeeping: weight 4, certainty unsure"
+    assert last(study).summary == "Merge “gatekeeping” into “trust”; 2 judgements differed, see the comments"
+    assert study.check() == []
+    study.undo()
+    assert content(study) == before
+    surgery.move_codings(study, [other.id], "trust")
+    assert last(study).what == "Move 1 segments to “trust”; 2 judgements differed, see the comments"
+
+
+def test_segments_that_become_one_say_what_they_said(study: Project) -> None:
+    document = codings(study, "trust")[0].document
+    first = coding.apply_code(study, document, 0, 11, "gatekeeping")
+    second = coding.apply_code(study, document, 13, 16, "gatekeeping")
+    marking.set_certainty(study, first.id, "likely")
+    marking.set_certainty(study, second.id, "unsure")
+    coding.resize_segment(study, second.segment, 0, 11)
+    kept = next(each for each in codings(study, "gatekeeping") if each.start == 0)
+    assert (kept.certainty, kept.comment.endswith("gatekeeping: certainty unsure")) == ("likely", True)
+    assert last(study).values["conflicts"] == "1"
+    assert "1 judgements differed" in last(study).summary
+    assert study.check() == []
+
+
+def test_a_copy_says_where_it_comes_from(study: Project) -> None:
+    study.coder = "Ana"
+    surgery.move_codings(study, codings(study, "trust"), "gatekeeping", copy=True, reason="both")
+    made = codings(study, "gatekeeping")
+    with study.read() as read:
+        told = code_history.origins(read, [one.id for one in made])
+    assert {key: [(one.name, one.copied, one.reason) for one in found] for key, found in told.items()} == {
+        one.id: [("trust", True, "both")] for one in made
+    }
+    codebook.add_code(study, name="mixed")
+    chosen = [*codings(study, "trust")[:1], *codings(study, "place")]
+    surgery.move_codings(study, chosen, "mixed", copy=True)
+    with study.read() as read:
+        told = code_history.origins(read, [one.id for one in codings(study, "mixed")])
+        texts = {key: found[0].name for key, found in told.items()}
+    assert set(texts.values()) == {"trust", "place"}
+    study.undo()
+    study.redo()
+    with study.read() as read:
+        again = code_history.origins(read, texts)
+    assert {key: found[0].name for key, found in again.items()} == texts

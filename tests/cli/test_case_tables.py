@@ -34,7 +34,7 @@ def test_they_are_left_out_or_become_cases(run, study, table):
     outcome = run("import", study, table, "--as", "variables", "--unmatched", "skip", "--coder", "AB")
     assert outcome.code == 0
     assert "2 rows found by “who”, 1 left out." in outcome.out
-    assert "4 values, 1 new cases, 2 new variables" in outcome.out, "P02 had no case"
+    assert "4 values, 1 new case, 2 new variables" in outcome.out, "P02 had no case"
     again = run("import", study, table, "--as", "variables", "--unmatched", "new", "--json", "--coder", "AB")
     told = json.loads(again.out)
     assert (told["rows"], told["left_out"], told["new_cases"], told["values"]) == (3, 0, 1, 2)
@@ -60,11 +60,11 @@ def test_cells_that_do_not_fit(run, study, table):
     table.write_text("who,Years\nRosa,many\n", "utf-8")
     assert run("import", study, table, "--as", "variables").code == 1
     told = run("import", study, table, "--as", "variables", "--unfit", "skip", "--dry-run")
-    assert "1 cells do not fit" in told.out
+    assert "1 cell does not fit" in told.out
     skipped = run("import", study, table, "--as", "variables", "--unfit", "skip", "--coder", "AB")
     assert "row 2, Years: “many” is not a number." in skipped.err
     text = run("import", study, table, "--as", "variables", "--unfit", "text", "--coder", "AB")
-    assert "1 values" in text.out
+    assert "1 value," in text.out
 
 
 @pytest.mark.parametrize(

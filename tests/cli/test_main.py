@@ -45,7 +45,8 @@ def test_help_names_every_command_and_each_has_help_of_its_own(run):
     assert program.code == 0
     commands = typer.main.get_command(entry.app).commands
     assert set(commands) == {
-        "demo", "new", "info", "import", "export", "analyse", "search", "history", "undo", "redo", "check", "backup",
+        "demo", "new", "info", "import", "export", "analyse", "search", "versions", "review",
+        "history", "undo", "redo", "check", "backup",
     }  # fmt: skip
     for name, known in commands.items():
         assert f"  {name} " in program.out

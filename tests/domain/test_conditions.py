@@ -16,6 +16,7 @@ NUMBERS = st.integers(-10_000, 10_000) | st.floats(-1e6, 1e6, allow_nan=False)
 
 @given(low=NUMBERS, high=NUMBERS, value=NUMBERS)
 def test_a_range_of_numbers_holds_both_its_ends(low: float, high: float, value: float) -> None:
+    low, high = sorted((low, high))
     test = range_test(f"{low}..{high}", "number")
     assert test(written(value, "number")) == (low <= value <= high)
     assert range_test(f">{low}", "number")(written(value, "number")) == (value > low)
@@ -24,6 +25,7 @@ def test_a_range_of_numbers_holds_both_its_ends(low: float, high: float, value: 
 
 @given(low=st.dates(), high=st.dates(), value=st.dates())
 def test_a_range_of_dates(low: date, high: date, value: date) -> None:
+    low, high = sorted((low, high))
     assert range_test(f"{low}..{high}", "date")(value.isoformat()) == (low <= value <= high)
     assert range_test(f">={low.isoformat()[:7]}", "date")(value.isoformat()) == (value >= low.replace(day=1))
     assert range_test(f"<={high.isoformat()[:4]}", "date")(value.isoformat()) == (value.year <= high.year)
@@ -33,9 +35,29 @@ def test_what_is_no_range() -> None:
     assert not is_range(">=30", "text"), "words may look like anything"
     assert not is_range("30", "number")
     assert not range_test(">=3", "number")("three")
-    for text, kind in ((">=old", "number"), (">=soon", "date"), ("30", "number"), (">=3", "choice")):
+    for text, kind in (
+        (">=old", "number"),
+        (">=soon", "date"),
+        ("30", "number"),
+        (">=3", "choice"),
+        (">=2024-13", "date"),
+        ("<2024-00", "date"),
+    ):
         with pytest.raises(BadInput):
             range_test(text, kind)
+
+
+def test_a_range_upside_down_is_refused() -> None:
+    for text, kind in (
+        ("5..3", "number"),
+        ("4...6", "number"),
+        ("2024-05..2023", "date"),
+        ("2024-05..2024-04", "date"),
+    ):
+        with pytest.raises(BadInput, match="holds nothing"):
+            range_test(text, kind)
+    assert range_test("2024-05..2024", "date")("2024-07-01")
+    assert range_test("2024..2024-05", "date")("2024-02-01")
 
 
 @pytest.mark.parametrize(("low", "high"), [("3", "4"), ("3", ""), ("", "4"), ("", "")])

@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qualcode.domain.coverage import gaps, merged, percent, share
+from qualcode.domain.coverage import gaps, merged, percent, share, share_within
 
 LENGTH = 40
 SPANS = st.lists(st.tuples(st.integers(0, LENGTH), st.integers(0, LENGTH)), max_size=8)
@@ -39,3 +39,10 @@ def test_a_text_without_characters_is_not_coded() -> None:
 def test_nothing_and_everything_are_said_only_of_these() -> None:
     parts = (0, 0.0004, 0.01, 0.345, 0.99, 0.9996, 1)
     assert [percent(part) for part in parts] == ["0", "< 1", "1", "34", "99", "> 99", "100"]
+
+
+def test_the_share_within_places_counts_only_them() -> None:
+    assert share_within([(0, 4), (8, 10)], [(2, 6), (9, 11)]) == 0.5  # "cc--" and "c-"
+    assert share_within([], [(0, 5)]) == 0
+    assert share_within([(0, 5)], []) == 0
+    assert share_within([(0, 50)], [(3, 5), (7, 9)]) == 1

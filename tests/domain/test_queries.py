@@ -1,6 +1,7 @@
 """Folding with the way back, and what a query finds in a text."""
 
 import unicodedata
+from itertools import product
 
 import pytest
 from hypothesis import example, given
@@ -160,6 +161,38 @@ def test_near_finds_what_trying_all_pairs_finds(words: list[str], distance: int)
     }
     expected = sorted((2 * low, 2 * high - 1) for low, high in inner)
     assert list(words_query(f"a NEAR/{distance} b").hits_of_all(text)) == expected
+
+
+@given(
+    words=st.lists(st.sampled_from("abcx"), max_size=12),
+    terms=st.lists(st.sampled_from("abc"), min_size=2, max_size=4),
+    distances=st.lists(st.integers(0, 5), min_size=3, max_size=3),
+)
+def test_a_chain_of_nears_finds_what_trying_everything_finds(
+    words: list[str], terms: list[str], distances: list[int]
+) -> None:
+    places = [[at for at, word in enumerate(words) if word == term] for term in terms]
+    ways = {
+        (min(chosen), max(chosen) + 1)
+        for chosen in product(*places)
+        if len(set(chosen)) == len(chosen)
+        and all(
+            abs(one - other) - 1 <= distance
+            for one, other, distance in zip(chosen, chosen[1:], distances, strict=False)
+        )
+    }
+    inner = {
+        way for way in ways if not any(way[0] <= low and high <= way[1] and (low, high) != way for low, high in ways)
+    }
+    query = terms[0] + "".join(f" NEAR/{n} {term}" for n, term in zip(distances, terms[1:], strict=False))
+    assert list(words_query(query).hits(" ".join(words))) == sorted((2 * low, 2 * high - 1) for low, high in inner)
+
+
+def test_a_distance_is_that_to_the_term_and_not_to_what_was_found_until_then() -> None:
+    # c stands next to a, but three words from b
+    assert list(words_query("a NEAR/3 b NEAR/0 c").hits("c a x y b")) == []
+    # between “gr…” and “fast” stands no word, for “grow” is one
+    assert len(list(words_query("gr* NEAR/0 fast").hits("may grow fast"))) == 1
 
 
 @pytest.mark.parametrize("query", ["NEAR money", "trust NEAR", "trust NEAR/3 NEAR/3 money", "NEAR/2"])

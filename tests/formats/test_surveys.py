@@ -5,10 +5,13 @@ from datetime import date
 
 import pandas as pd
 import pytest
+from formats.building import zipped
 
 from qualcode.domain.bundle import Bundle, ReadOptions
 from qualcode.domain.errors import BadInput
+from qualcode.domain.progress import SILENT
 from qualcode.formats.registry import read_bytes
+from qualcode.formats.tables import read_table
 
 _LONG = "I wanted to do more, but the room was always booked and nobody would say by whom it was booked."
 _CSV = f"""id,Age,Gender,Member,Since,Why?
@@ -168,3 +171,55 @@ def test_not_applicable_is_a_gap_among_numbers_and_an_answer_among_words() -> No
 def test_a_day_that_does_not_exist_does_not_stop_the_import() -> None:
     bundle = _csv("id,When\n1,2026-02-28\n2,2026-02-30\n3,2026-03-01\n4,2026-03-02\n")
     assert bundle.cases[1].values == {"When": ("text", "2026-02-30")}
+
+
+def _sheet_of(rows: str) -> bytes:
+    """An .xlsx file with these rows as they stand in its XML."""
+    office = "http://schemas.openxmlformats.org"
+    types = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+    return zipped(
+        {
+            "[Content_Types].xml": f'<Types xmlns="{office}/package/2006/content-types">'
+            f'<Override PartName="/xl/workbook.xml" ContentType="{types}.sheet.main+xml"/>'
+            f'<Override PartName="/xl/worksheets/sheet1.xml" ContentType="{types}.worksheet+xml"/></Types>',
+            "_rels/.rels": f'<Relationships xmlns="{office}/package/2006/relationships"><Relationship Id="r1" '
+            f'Type="{office}/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/>'
+            "</Relationships>",
+            "xl/workbook.xml": f'<workbook xmlns="{office}/spreadsheetml/2006/main" '
+            f'xmlns:r="{office}/officeDocument/2006/relationships">'
+            '<sheets><sheet name="s" sheetId="1" r:id="r1"/></sheets></workbook>',
+            "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{office}/package/2006/relationships"><Relationship '
+            f'Id="r1" Type="{office}/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/>'
+            "</Relationships>",
+            "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{office}/spreadsheetml/2006/main">'
+            f"<sheetData>{rows}</sheetData></worksheet>",
+        }
+    )
+
+
+def _written_cell(place: str) -> str:
+    return f'<c r="{place}" t="inlineStr"><is><t>x</t></is></c>'.replace(' r=""', "")
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        f'<row r="1">{_written_cell("A1")}</row><row r="1048576">{_written_cell("XFD1048576")}</row>',
+        f'<row r="1">{_written_cell("A1")}</row><row r="4000000000">{_written_cell("B4000000000")}</row>',
+        f'<row r="1">{_written_cell("A1")}{_written_cell("ZZZZZZ1")}</row>',
+        f'<row r="1">{_written_cell("") * 60}</row><row r="1048576">{_written_cell("")}</row>',
+    ],
+)
+def test_two_cells_far_apart_do_not_take_the_program_down(rows: str) -> None:
+    with pytest.raises(BadInput, match="claims more cells"):
+        read_bytes("s.xlsx", _sheet_of(rows))
+
+
+def test_cells_without_contents_may_be_far_away() -> None:
+    rows = (
+        f'<row r="1">{_written_cell("A1")}{_written_cell("B1")}<c r="XFD1" s="1"/></row>'
+        f'<row r="2">{_written_cell("A2")}{_written_cell("AA2")}</row><row r="1048576"><c r="XFD1048576" s="1"/></row>'
+    )
+    table = read_table("s.xlsx", _sheet_of(rows), ReadOptions(), SILENT)
+    assert len(table.columns) == 27
+    assert len(table.rows) == 1

@@ -15,6 +15,7 @@ from qualcode.ui.filter_popup import FilterPopup, RangeFields
 from qualcode.ui.filters import Choice
 from qualcode.ui.models.codebook_model import COUNT
 from qualcode.ui.parts.filter_note import FilterNote
+from qualcode.ui.parts.outside_note import OutsideNote
 from qualcode.ui.window import MainWindow
 from qualcode.ui.workspace import Workspace
 
@@ -211,3 +212,57 @@ def test_an_export_through_a_filter_says_so(
     settled(qtbot, workspace)
     assert titles == ["Export segments · Filter on: 1 of 2 documents"]
     assert window.toasts.text.text() == "Written: out.csv · Filter on: 1 of 2 documents"
+
+
+def test_the_text_and_the_journal_say_what_the_filter_does_not_reach(
+    qtbot: QtBot, window: MainWindow, workspace: Workspace
+) -> None:
+    with workspace.project.read() as read:
+        first, second = (document.id for document in read.documents())
+    workspace.coding.open_document(first)
+    settled(qtbot, workspace)
+    note = workspace.coding.findChild(OutsideNote)
+    assert note.isHidden()
+    press(qtbot, window, "journal")
+    settled(qtbot, workspace)
+    workspace.filters.choose(Choice(documents=frozenset([second])))
+    settled(qtbot, workspace)
+    assert note.isVisible()
+    assert not workspace.documents.tree.currentIndex().isValid(), "the list shows no other document as the open one"
+    panel = workspace.journal.panel
+    assert panel is not None
+    assert "lists all memos" in panel.findChild(FilterNote).text.text()
+    workspace.coding.open_document(second)
+    settled(qtbot, workspace)
+    assert note.isHidden()
+    workspace.open_beside(first)
+    settled(qtbot, workspace)
+    beside = workspace.coding.findChild(OutsideNote)
+    assert beside is not note
+    assert beside.isVisible()
+    beside.clear_button.click()
+    settled(qtbot, workspace)
+    assert beside.isHidden()
+
+
+def test_a_filter_bar_with_much_to_say_leaves_the_panels_their_width(
+    qtbot: QtBot, window: MainWindow, workspace: Workspace
+) -> None:
+    bar = workspace.filter_bar
+    with workspace.project.read() as read:
+        documents, coders = read.documents(), read.coders()
+    folders = frozenset(document.folder for document in documents)
+    workspace.filters.choose(
+        Choice(frozenset(one.id for one in documents), folders, frozenset(one.id for one in coders))
+    )
+    settled(qtbot, workspace)
+    assert len(bar.chips) > 1
+    parts = [bar.text, *bar.chips, bar.change_button, bar.clear_button]
+    assert bar.minimumSizeHint().width() < sum(part.sizeHint().width() for part in parts) / 2
+    narrow, wide = bar.layout().heightForWidth(300), bar.layout().heightForWidth(4_000)
+    assert narrow > wide
+    workspace.filtering.open_popup()
+    settled(qtbot, workspace)
+    popup = workspace.page.findChild(FilterPopup)
+    assert popup.styleSheet(), "it stands in no room that wears the style sheet"
+    popup.close()

@@ -6,7 +6,17 @@ from itertools import product
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFontDatabase, QIcon, QImage, QPainter
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QDockWidget,
+    QLineEdit,
+    QMainWindow,
+    QSpinBox,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
@@ -117,6 +127,21 @@ def test_what_is_gone_neither_wears_nor_hears_anything(present: Look, qtbot: QtB
     delete(goes)
     present.finish()
     assert (stays.heard, goes.heard) == (1, 0)
+
+
+def test_a_panel_taken_out_of_its_window_in_the_middle_is_painted_again(present: Look, qtbot: QtBot) -> None:
+    present.choose("light")
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    dock = QDockWidget(window)
+    window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, dock)
+    window.show()
+    present.choose("dark")
+    dock.setFloating(True)
+    assert not dock.updatesEnabled()
+    present.finish()
+    assert window.updatesEnabled()
+    assert dock.updatesEnabled()
 
 
 def test_the_system_is_followed_until_a_scheme_is_chosen(present: Look, qapp: QApplication) -> None:
@@ -230,3 +255,13 @@ def test_chinese_names_are_hardly_bolder_on_a_dark_ground(present: Look) -> None
         pytest.skip("needs Noto Sans CJK")
     light, dark = (weight(scheme.ink, scheme.panel, present) for scheme in (SCHEMES["light"], SCHEMES["dark"]))
     assert dark < light * 1.2
+
+
+def test_buttons_of_a_dialog_lose_the_pictures_of_the_system(present: Look, qtbot: QtBot) -> None:
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, dialog)
+    close = box.button(QDialogButtonBox.StandardButton.Close)
+    close.setIcon(icon("close"))
+    present.dress(dialog)
+    assert close.icon().isNull()

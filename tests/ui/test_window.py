@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QPushB
 from pytestqt.qtbot import QtBot
 from ui.conftest import code_by_keyboard, has_text, opened, press, settled
 
-from qualcode.app import backups, settings
+from qualcode.app import backups, marking, settings
 from qualcode.app.project import open_project
 from qualcode.domain.errors import Refused
 from qualcode.ui.dialogs.backups import BackupsDialog
@@ -387,6 +387,15 @@ def test_exports_are_written_where_the_user_says(
     press(qtbot, window, f"export_{kind}")
     qtbot.waitUntil(lambda: window.toasts.text.text() == f"Written: {kind}.csv", timeout=10_000)
     assert "trust takes years" in place.read_text("utf-8-sig")
+    if kind == "segments":
+        assert "certainty" not in place.read_text("utf-8-sig").splitlines()[0]
+        with workspace.bridge.project.read() as read:
+            one = read.placed()[0]
+        marking.set_certainty(workspace.bridge.project, one.id, "unsure")
+        place.unlink()
+        press(qtbot, window, f"export_{kind}")
+        qtbot.waitUntil(place.exists, timeout=10_000)
+        qtbot.waitUntil(lambda: "unsure" in place.read_text("utf-8-sig"), timeout=10_000)
 
 
 def test_check_and_backup_say_what_they_found(qtbot: QtBot, window: MainWindow, workspace: Workspace) -> None:

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
+from shiboken6 import isValid
 
 from ...app import variables as actions
 from ...app.variables import problem_of
@@ -30,6 +31,7 @@ class Block:
     cells: list[Cell] = field(default_factory=list)
     names: dict[UUID, str] = field(default_factory=dict)
     bad: list[tuple[UUID, int, str, str]] = field(default_factory=list)  # case, column, text, reason
+    keys: list[UUID] = field(default_factory=list)  # the variables of the columns, as they stood
     rows_over: int = 0
     columns_over: int = 0
 
@@ -72,15 +74,16 @@ class GridActs(QObject):
 
         def done(_changed: Any, step: Step | None) -> None:
             model.settle(cells)
-            if step is not None and said:
+            if step is not None and said and isValid(self):
                 self.said.emit(said, step.number)
 
         def failed(error: Exception) -> None:
             model.settle(cells)
-            for case, name in before.items():
-                model.rename(case, name)
             self._bridge.failed.emit(error)
-            self.refused.emit()
+            if isValid(self):  # else the window was closed meanwhile
+                for case, name in before.items():
+                    model.rename(case, name)
+                self.refused.emit()
 
         self._bridge.act(actions.set_values, cells, names, tuple(as_text), then=done, failed=failed)
 
@@ -163,7 +166,8 @@ class GridActs(QObject):
                 rows = [[rows[0][0]] * len(columns) for _ in where]
             else:
                 columns = columns_from(first, len(rows[0]))
-            block = Block(columns_over=len(rows[0]) - len(columns), rows_over=max(0, where.stop - len(cases)))
+            block = Block(keys=keys, columns_over=len(rows[0]) - len(columns))
+            block.rows_over = max(0, where.stop - len(cases))
             for row, texts in zip(where, rows, strict=True):
                 if row >= len(cases):
                     break
@@ -175,6 +179,8 @@ class GridActs(QObject):
         self._bridge.run(job, lambda answer: self._sorted(*answer))
 
     def _sorted(self, block: Block, rows: range, columns: list[int]) -> None:
+        if not isValid(self):
+            return
         self._view.choose(rows, columns)
         if block.bad:
             self._model.mark((case, column) for case, column, _, _ in block.bad)
@@ -189,8 +195,10 @@ class GridActs(QObject):
         cells = list(block.cells)
         textual: list[UUID] = []
         if bad_as_text:
-            textual = list(dict.fromkeys(model.variable(column).id for _, column, _, _ in block.bad))
-            cells += [(case, model.variable(column).id, text) for case, column, text, _ in block.bad]
+            # a column that came or went since has moved the others
+            unfit = [(case, block.keys[column - FIRST], text) for case, column, text, _ in block.bad]
+            textual = list(dict.fromkeys(variable for _, variable, _ in unfit))
+            cells += unfit
         said = [self.tr("%n cell(s) pasted.", "", len(cells) + len(block.names))]
         if block.rows_over:
             said.append(self.tr("%n row(s) found no place: add cases first, or open the table.", "", block.rows_over))

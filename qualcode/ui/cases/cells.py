@@ -1,7 +1,7 @@
 """Cells of the grid: how they are painted, and the fields in which they are edited."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QComboBox,
@@ -27,6 +27,7 @@ _KEYS = {
     Qt.Key.Key_Backtab: (0, -1),
 }
 _LINES = {Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0)}
+_SELECTED, _FOCUSED = QStyle.StateFlag.State_Selected.value, QStyle.StateFlag.State_HasFocus.value
 _MOST_CUT = 5_000  # texts kept as they were cut
 _NO_HINT = QAbstractItemDelegate.EndEditHint.NoHint
 
@@ -48,20 +49,20 @@ class CellDelegate(QStyledItemDelegate):
     # ── painting ──
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         # by hand: the style would take ten times as long, and a screen shows some hundred cells
-        colors = self._colors
-        rect, state, column = option.rect, option.state, index.column()
+        colors, model = self._colors, self._model
+        rect, state, column, row = option.rect, option.state.value, index.column(), index.row()
         role = "ink2" if column == DOCUMENTS else "ink"
-        if self._model.is_bad(index.row(), column):
+        if model.marked and model.is_bad(row, column):
             painter.fillRect(rect, colors["warn_ground"])
             role = "warn"
-        elif state & QStyle.StateFlag.State_Selected:
+        elif state & _SELECTED:
             painter.fillRect(rect, colors["soft"])
-        text = self._model.shown(index.row(), column)
+        text = model.shown(row, column)
         if text:
             room = rect.adjusted(self._pad, 0, -self._pad, 0)
-            painter.setPen(letter_pen(colors[role], text))
-            painter.drawText(room, self._model.alignment(column).value, self._cut(text, room.width(), option))
-        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(self._pens[role] if text.isascii() else letter_pen(colors[role], text))
+            painter.drawText(room, model.alignments[column], self._cut(text, room.width(), option))
+        if state & _FOCUSED:
             painter.setPen(colors["focus"])
             for inset in range(look().px(2)):
                 painter.drawRect(rect.adjusted(inset, inset, -1 - inset, -1 - inset))
@@ -80,6 +81,7 @@ class CellDelegate(QStyledItemDelegate):
         self._fitting.clear()
         self._pad = look().px(6)
         self._colors = {role: look().color(role) for role in ("ink", "ink2", "warn", "warn_ground", "soft", "focus")}
+        self._pens = {role: QPen(self._colors[role]) for role in ("ink", "ink2", "warn")}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return super().sizeHint(option, index) + QSize(look().px(12), 0)

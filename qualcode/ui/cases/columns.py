@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QInputDialog, QLineEdit, QMenu
+from shiboken6 import isValid
 
 from ...app import cases as case_actions
 from ...app import variables as actions
@@ -113,6 +114,8 @@ class ColumnActs(QObject):
         )
 
     def _found(self, variable: Variable, kind: str, bad: list[tuple[Case, str]]) -> None:
+        if not isValid(self):
+            return
         window = self._window
         if not bad:
             self._bridge.do(actions.change_variable_type, variable.id, kind)
@@ -124,16 +127,8 @@ class ColumnActs(QObject):
 
         def clear() -> None:
             window.model.mark(())
-            self._bridge.act(
-                actions.change_variable_type,
-                variable.id,
-                kind,
-                actions.CLEAR,
-                then=lambda _made, step: self.said.emit(
-                    self.tr("Type changed, %n value(s) taken away.", "", len(bad)), step.number if step else None
-                ),
-                failed=self._bridge.failed.emit,
-            )
+            said = self.tr("Type changed, %n value(s) taken away.", "", len(bad))
+            self._act(said, actions.change_variable_type, variable.id, kind, actions.CLEAR)
 
         window.notice.ask(
             text,
@@ -145,8 +140,11 @@ class ColumnActs(QObject):
     def remove(self, variable: Variable) -> None:
         """Remove a variable with its values; a toast offers to undo."""
         said = self.tr("“{name}” removed with its values.").replace("{name}", variable.name)
+        self._act(said, actions.remove_variable, variable.id)
 
-        def done(_removed: Any, step: Step | None) -> None:
-            self.said.emit(said, step.number if step else None)
+    def _act(self, said: str, action: Any, *arguments: Any) -> None:
+        def done(_made: Any, step: Step | None) -> None:
+            if isValid(self):  # else the window was closed meanwhile
+                self.said.emit(said, step.number if step else None)
 
-        self._bridge.act(actions.remove_variable, variable.id, then=done, failed=self._bridge.failed.emit)
+        self._bridge.act(action, *arguments, then=done, failed=self._bridge.failed.emit)

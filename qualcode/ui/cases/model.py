@@ -23,6 +23,9 @@ _ROOT = QModelIndex()
 _ROLES = Qt.ItemDataRole
 _RIGHT = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+_FIXED = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
+_EDITABLE = _FIXED | Qt.ItemFlag.ItemIsEditable
+_NOTHING: dict[UUID, str] = {}
 _WORDS = (_ROLES.DisplayRole, _ROLES.EditRole, _ROLES.ToolTipRole, _ROLES.AccessibleTextRole)
 Index = QModelIndex | QPersistentModelIndex
 Row = dict[UUID, str]
@@ -32,14 +35,14 @@ Cell = tuple[UUID, UUID, str]  # case, variable, text
 @dataclass(slots=True)
 class Table:
     """Cases, variables and values; `parts` are the documents of a case and their speaker, "" for all of a document,
-    `search` the words of each case's row, folded."""
+    `search` the words of each case's row, folded, in the order of `cases`."""
 
     cases: list[Case] = field(default_factory=list)
     variables: list[Variable] = field(default_factory=list)
     values: dict[UUID, Row] = field(default_factory=dict)
     parts: dict[UUID, list[tuple[UUID, str]]] = field(default_factory=dict)
     documents: dict[UUID, str] = field(default_factory=dict)
-    search: dict[UUID, str] = field(default_factory=dict)
+    search: list[str] = field(default_factory=list)
 
     def part_words(self, case: UUID, pattern: str) -> list[str]:
         """What belongs to a case in words; `pattern` puts a speaker before a document."""
@@ -58,13 +61,14 @@ class Table:
 
 def read_table(read: Reading) -> Table:
     """The table as it is now."""
-    table = Table(read.cases(), read.variables(), value_table(read))
+    cases, variables = read.cases(), read.variables()
+    table = Table(cases, variables, value_table(read, [one.id for one in (*cases, *variables)]))
     table.documents = {document.id: document.name for document in read.documents()}
     for one in read.assignments():
         part = (one.document, one.speaker)
         if part not in (there := table.parts.setdefault(one.case, [])):
             there.append(part)
-    table.search = {case.id: table.words(case) for case in table.cases}
+    table.search = [table.words(case) for case in table.cases]
     return table
 
 
@@ -79,11 +83,12 @@ class GridModel(QAbstractTableModel):
         self.table = Table()
         self.writes = True
         self.rows: list[Case] = []
-        self._at: dict[UUID, int] = {}
+        self._at: dict[int, int] = {}  # row of a case by its id as a number, which is quicker than the id
         self._filter = ""
         self.only: UUID | None = None  # a document: only the cases it belongs to
         self.sorted_by: tuple[object, bool] | None = None  # "name", "documents" or a variable's id; ascending
         self._pending: Counter[tuple[UUID, UUID]] = Counter()
+        self.alignments: list[int] = []  # of each column, as a painter takes it
         self._bad: frozenset[tuple[UUID, int]] = frozenset()
         self._stale: set[UUID] = set()  # cases whose words for the filter are not those of the table any more
 
@@ -95,6 +100,7 @@ class GridModel(QAbstractTableModel):
             text = self.table.values.get(case, {}).get(variable, "")
             _put(table, case, variable, text)
         self.table = table
+        self.alignments = [self.alignment(column).value for column in range(self.columnCount())]
         self._bad, self._stale = frozenset(), {case for case, _ in self._pending}
         self._order()
         self.endResetModel()
@@ -122,10 +128,10 @@ class GridModel(QAbstractTableModel):
                 _put(self.table, case, variable, text)
                 changed.append((case, variable))
         touched = {case for case, _ in changed}
-        rows = sorted(self._at[case] for case in touched if case in self._at)
+        rows = sorted(row for case in touched if (row := self.row_of(case)) >= 0)
         if len(changed) <= _ALONE:  # a view paints all it shows for a range of cells
             for case, variable in changed:
-                at = self.index(self._at[case], self.column_of(variable)) if case in self._at else QModelIndex()
+                at = self.index(self.row_of(case), self.column_of(variable))
                 if at.isValid():
                     self.dataChanged.emit(at, at)
         elif rows:
@@ -139,8 +145,8 @@ class GridModel(QAbstractTableModel):
             if at is not None:
                 cases[at] = replace(cases[at], name=name)
         self._stale.add(case)
-        row = self._at.get(case)
-        if row is not None:
+        row = self.row_of(case)
+        if row >= 0:
             self.dataChanged.emit(self.index(row, NAME), self.index(row, NAME))
 
     def mark(self, cells: Iterable[tuple[UUID, int]]) -> None:
@@ -173,10 +179,7 @@ class GridModel(QAbstractTableModel):
         before = self.persistentIndexList()
         cases = [self.rows[index.row()].id for index in before]
         self._order()
-        after = [
-            self.index(self._at[case], index.column()) if case in self._at else QModelIndex()
-            for case, index in zip(cases, before, strict=True)
-        ]
+        after = [self.index(self.row_of(case), index.column()) for case, index in zip(cases, before, strict=True)]
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
         self.ordered.emit()
@@ -187,15 +190,21 @@ class GridModel(QAbstractTableModel):
         words = fold(self._filter).split()
         if words:
             if self._stale:
-                table.search.update((case.id, table.words(case)) for case in rows if case.id in self._stale)
+                table.search = [
+                    table.words(case) if case.id in self._stale else told
+                    for case, told in zip(rows, table.search, strict=True)
+                ]
                 self._stale.clear()
-            rows = [case for case in rows if all(word in table.search[case.id] for word in words)]
+            found = list(zip(rows, table.search, strict=True))
+            for word in sorted(words, key=len, reverse=True):  # a long one leaves fewest
+                found = [one for one in found if word in one[1]]
+            rows = [case for case, _ in found]
         if self.only is not None:
             rows = [case for case in rows if any(document == self.only for document, _ in table.parts.get(case.id, ()))]
         if self.sorted_by is not None:
             rows = self._sorted(rows, *self.sorted_by)
         self.rows = list(rows)
-        self._at = {case.id: row for row, case in enumerate(self.rows)}
+        self._at = {case.id.int: row for row, case in enumerate(self.rows)}
 
     def _sorted(self, rows: Sequence[Case], key: object, ascending: bool) -> list[Case]:
         """Empty cells come last either way; numbers by size, words by letters."""
@@ -204,9 +213,13 @@ class GridModel(QAbstractTableModel):
         if key == "documents":
             return sorted(rows, key=lambda case: len(self.table.parts.get(case.id, ())), reverse=not ascending)
         values = self.table.values
-        texts = {case.id: values.get(case.id, {}).get(key, "") for case in rows}  # type: ignore[call-overload]
-        filled = sorted((case for case in rows if texts[case.id]), key=lambda case: natural(texts[case.id]))
-        return (filled if ascending else filled[::-1]) + [case for case in rows if not texts[case.id]]
+        texts = [values.get(case.id, _NOTHING).get(key, "") for case in rows]  # type: ignore[call-overload]
+        keyed = [(natural(text), at) for at, text in enumerate(texts) if text]
+        keyed.sort()  # no key function is called, and equal ones stay in their order
+        filled = [rows[at] for _, at in keyed]
+        return (filled if ascending else filled[::-1]) + [
+            case for case, text in zip(rows, texts, strict=True) if not text
+        ]
 
     # ── places ──
     def variable(self, column: int) -> Variable:
@@ -219,7 +232,7 @@ class GridModel(QAbstractTableModel):
 
     def row_of(self, case: UUID) -> int:
         """The row of a case, -1 where it is not shown."""
-        return self._at.get(case, -1)
+        return self._at.get(case.int, -1)
 
     def text(self, row: int, column: int) -> str:
         """What a cell says in the project's own words."""
@@ -228,12 +241,17 @@ class GridModel(QAbstractTableModel):
             return case.name
         if column == DOCUMENTS:
             return str(len(self.table.parts.get(case.id, ())))
-        return self.table.values.get(case.id, {}).get(self.table.variables[column - FIRST].id, "")
+        return self.table.values.get(case.id, _NOTHING).get(self.table.variables[column - FIRST].id, "")
 
     def known_values(self, variable: UUID) -> list[str]:
         """The different values of a variable, in order."""
         found = {row[variable] for row in self.table.values.values() if row.get(variable)}
         return sorted(found, key=natural)
+
+    @property
+    def marked(self) -> bool:
+        """Whether any cell is marked as not fitting."""
+        return bool(self._bad)
 
     def is_bad(self, row: int, column: int) -> bool:
         """Whether a cell is marked as not fitting."""
@@ -269,8 +287,7 @@ class GridModel(QAbstractTableModel):
         return f"{variable.name}{parting}{type_title(variable.type)}"
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
-        return flags | Qt.ItemFlag.ItemIsEditable if self.writes and index.column() != DOCUMENTS else flags
+        return _EDITABLE if self.writes and index.column() != DOCUMENTS else _FIXED
 
     def data(self, index: Index, role: int = _ROLES.DisplayRole) -> Any:
         if not index.isValid():

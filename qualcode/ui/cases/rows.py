@@ -5,6 +5,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu
+from shiboken6 import isValid
 
 from ...app import cases as actions
 from ...domain.cases import Case
@@ -53,7 +54,12 @@ class RowActs(QObject):
         number = len(taken) + 1
         while (name := self.tr("Case {number}").replace("{number}", str(number))) in taken:
             number += 1
-        self._bridge.do(actions.add_case, name, then=lambda case: self._window.go_to(case.id))
+
+        def added(case: Case) -> None:
+            if isValid(self):  # else the window was closed meanwhile
+                self._window.go_to(case.id)
+
+        self._bridge.do(actions.add_case, name, then=added)
 
     def remove(self) -> None:
         """Remove the chosen cases as one step; a toast offers to undo."""
@@ -75,7 +81,7 @@ class RowActs(QObject):
 
     def _act(self, said: str, action: Any, *arguments: Any) -> None:
         def done(_made: Any, step: Step | None) -> None:
-            if step is not None:
+            if step is not None and isValid(self):
                 self.said.emit(said, step.number)
 
         self._bridge.act(action, *arguments, then=done, failed=self._bridge.failed.emit)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from ...app import cases as actions
 from ...app.previews import Voice, voices
@@ -197,11 +198,19 @@ class SpeakerCases(QDialog):
         number = sum(1 for name in names.values() if name)
 
         def done(_made: Any, step: Step | None) -> None:
+            if not isValid(self):
+                return
             if step is not None:
                 self.said.emit(self.tr("%n speaker(s) belong to cases now.", "", number), step.number)
+            self.done(QDialog.DialogCode.Accepted)
 
-        self._bridge.act(actions.speakers_to_cases, self._document, names, then=done, failed=self._bridge.failed.emit)
-        super().accept()
+        def failed(error: Exception) -> None:
+            self._bridge.failed.emit(error)
+            if isValid(self):
+                self._enable()
+
+        self.save.setEnabled(False)
+        self._bridge.act(actions.speakers_to_cases, self._document, names, then=done, failed=failed)
 
 
 def _likely(speaker: str, cases: list[str]) -> str:

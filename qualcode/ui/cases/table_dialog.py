@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from ...app import case_tables as tables
 from ...domain.cases import Variable
@@ -227,6 +228,8 @@ class TableDialog(QDialog):
         types = {variable.name: variable.type for variable in known.variables}
 
         def found(bad: list[tables.Unfit]) -> None:
+            if not isValid(self):
+                return
             if not bad:
                 self._write(tables.REFUSE)
                 return
@@ -252,6 +255,8 @@ class TableDialog(QDialog):
 
     def _write(self, unfit: str) -> None:
         def done(brought: tables.Brought, step: Step | None) -> None:
+            if not isValid(self):
+                return
             words = self.tr("%n value(s) brought in.", "", brought.values)
             if brought.cases:
                 words += " " + self.tr("%n new case(s).", "", len(brought.cases))
@@ -267,8 +272,9 @@ class TableDialog(QDialog):
         )  # fmt: skip
 
     def _refused(self, error: Exception) -> None:
-        self.bring_button.setEnabled(True)
         self._bridge.failed.emit(error)
+        if isValid(self):
+            self.bring_button.setEnabled(True)
 
 
 def say_note(note: str) -> str:

@@ -1,7 +1,7 @@
 """The grid itself: a table view that moves, copies and takes blocks as spreadsheets do."""
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ..look import look
@@ -83,6 +83,11 @@ class GridView(QTableView):
                 head = self.horizontalHeader().sectionSizeFromContents(column).width() + look().px(12)
                 self.setColumnWidth(column, min(max(look().px(_WIDTHS.get(column, _USUAL)), head), look().px(260)))
 
+    @property
+    def editing(self) -> bool:
+        """Whether somebody is writing in a cell."""
+        return self.state() == QAbstractItemView.State.EditingState
+
     # ── moving ──
     def step(self, rows: int, columns: int) -> None:
         """Go on by cells as they are seen; Tab at a row's end goes on in the next."""
@@ -148,6 +153,19 @@ class GridView(QTableView):
             self.step(0, -1 if key == Qt.Key.Key_Backtab or shift else 1)
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, _event: QFocusEvent) -> None:
+        # Qt paints all cells when the keyboard comes and goes, as for every edit; only the current one looks different
+        if not self.currentIndex().isValid() and self.model_.rowCount():
+            self.selectionModel().setCurrentIndex(
+                self.model_.index(0, NAME), QItemSelectionModel.SelectionFlag.NoUpdate
+            )
+        editable = self.model_.flags(self.currentIndex()) & Qt.ItemFlag.ItemIsEditable
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, bool(editable))
+        self.update(self.currentIndex())
+
+    def focusOutEvent(self, _event: QFocusEvent) -> None:
+        self.update(self.currentIndex())
 
     def focusNextPrevChild(self, _next: bool) -> bool:
         return False  # Tab belongs to the cells; F6 leaves them

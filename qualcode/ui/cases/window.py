@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QByteArray, QPoint, Qt, Signal
+from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QComboBox,
@@ -92,6 +92,7 @@ class CasesWindow(QDialog):
         self.open_table = QPushButton(self.tr("Open a table…"), self)
         self.more = QToolButton(self)
         self.more.setIcon(icon("more"))
+        self.more.setIconSize(QSize(look().px(16), look().px(16)))
         self.more.setToolTip(self.tr("More"))
         self.more.setAccessibleName(self.tr("More"))
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -191,6 +192,7 @@ class CasesWindow(QDialog):
         self.columns.said.connect(self.say)
         self.rows.said.connect(self.say)
         self.view.delegate.refused.connect(lambda text: self.say(text, None))
+        self.view.delegate.closeEditor.connect(lambda *_: QTimer.singleShot(0, self, self._left))
         self.view.documents_wanted.connect(self.rows.choose_documents)
         self.view.doubleClicked.connect(self._double_clicked)
         self.view.customContextMenuRequested.connect(self._context_menu)
@@ -247,6 +249,9 @@ class CasesWindow(QDialog):
 
     def _arrived(self, table: Table) -> None:
         self._asking = False
+        if self.view.editing:
+            self._again = True  # another table would close the field: it is read again when the cell is left
+            return
         current = self.view.currentIndex()
         chosen, self._chosen = self._chosen, None
         kept = chosen or (self.model.rows[current.row()].id if current.isValid() else None)
@@ -268,6 +273,11 @@ class CasesWindow(QDialog):
                 self.view.setFocus(Qt.FocusReason.OtherFocusReason)
                 self.view.edit(index)
         self._next()
+
+    def _left(self) -> None:
+        """A cell is not edited any more."""
+        if not self._asking and not self.view.editing:
+            self._next()
 
     def _next(self) -> None:
         if self._again:

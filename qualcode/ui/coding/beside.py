@@ -26,6 +26,8 @@ class SideBySide(QSplitter):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._make, self._wire, self._key = make, wire, f"stripes/{study}"
         self._showing, self._uncoded = showing_of(recall(self._key)), False
+        self._counted = f"participants/{study}"
+        self.participants = recall(self._counted) == "yes"  # whether only their words count as coded or not
         self.setChildrenCollapsible(False)
         self.setHandleWidth(5)
         self.active = self._new()
@@ -41,6 +43,7 @@ class SideBySide(QSplitter):
         tools.showing_chosen.connect(self.choose_showing)
         tools.set_showing(self._showing)
         tools.set_uncoded(self._uncoded)
+        tab.set_participants(self.participants)
         self.addWidget(tab)
         return tab
 
@@ -128,6 +131,13 @@ class SideBySide(QSplitter):
         for tab in self.every:
             tab.tools.set_showing(showing)
         remember(self._key, showing.written())
+
+    def set_participants(self, on: bool) -> None:
+        """Count only the participants' words as coded or not, or all; and remember it for this project."""
+        self.participants = on
+        for tab in self.every:
+            tab.set_participants(on)
+        remember(self._counted, "yes" if on else "")
 
     @property
     def uncoded(self) -> bool:

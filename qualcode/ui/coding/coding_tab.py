@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from ...domain.bookmarks import Bookmark
 from ...domain.codebook import Codebook
 from ...domain.codings import PlacedCoding
+from ...domain.coverage import percent
 from ...domain.documents import Document, Turn
 from ...domain.history import Step
 from ...domain.progress import Progress
@@ -33,6 +34,7 @@ from ..icons import icon
 from ..look import DOCUMENT, META, Look
 from ..parts.elided import ElidedLabel
 from ..reader.reader import Reader
+from ..reader.uncoded import coded_share
 from .adjusting import Adjusting
 from .again import Again
 from .card_origins import CardOrigins
@@ -43,7 +45,7 @@ from .marking_flow import MarkingFlow
 from .mode_bar import ModeBar
 from .modes import Modes
 from .moving import Moving
-from .opened import Opened, open_document, renewed, share_coded
+from .opened import Opened, open_document, renewed
 from .reader_menus import ReaderMenus
 from .reader_tools import ReaderTools
 
@@ -148,6 +150,7 @@ class CodingTab(QWidget):
         self._hint.setWordWrap(True)
         self._import = QPushButton(self.tr("Import files…"), self._empty)
         self._import.setProperty("kind", "filled")
+        self._import.setAutoDefault(True)  # Enter presses it, too
         self._import.clicked.connect(self.import_wanted)
         down = QVBoxLayout(self._empty)
         down.addStretch(1)
@@ -347,15 +350,21 @@ class CodingTab(QWidget):
             self.reader.select(start, end)
         self.reader.reveal(start, end)
 
+    def set_participants(self, on: bool) -> None:
+        """Count only the participants' words as coded or not, or all."""
+        self.reader.covering.set_participants(on)
+        self._describe()
+
     def _describe(self) -> None:
         if self._opened is None:
             return
         document, codings = self._opened.document, self._opened.codings
         segments = len({(coding.start, coding.end) for coding in codings})
-        share = round(100 * share_coded(codings, document.characters))
+        own, spans = self.reader.covering.participants, [(coding.start, coding.end) for coding in codings]
         facts = [self.tr("%n segment(s)", "", segments)]
         if codings:
-            facts.append(self.tr("{share} % coded").replace("{share}", str(share)))
+            told = self.tr("{share} % of the participants' words coded") if own else self.tr("{share} % coded")
+            facts.append(told.replace("{share}", percent(coded_share(self._opened.turns, spans, own))))
         self._name.setText(document.name)
         self._facts.setText(" · ".join(facts))
 

@@ -7,7 +7,6 @@ from uuid import UUID
 from PySide6.QtCore import QObject, QPoint, Signal
 
 from ...domain.codings import PlacedCoding
-from ..reader.uncoded import uncoded_passages
 
 if TYPE_CHECKING:
     from ...store.reading import Reading
@@ -111,10 +110,11 @@ class Moving(QObject):
     def uncoded(self, step: int) -> None:
         """Select the next (1) or previous (-1) passage in which nothing is coded, beginning again at the end."""
         tab = self._tab
-        spans = [(coding.start, coding.end) for coding in self._codings]
-        free = uncoded_passages(tab.text, tab.turns, spans)
+        free = tab.reader.covering.passages()
         if not free:
-            self.said.emit(self.tr("Every turn of this document carries a code."))
+            own = tab.reader.covering.participants
+            every = self.tr("Every turn of this document carries a code.")
+            self.said.emit(self.tr("Every turn of the participants carries a code.") if own else every)
             return
         number = _after(free, tab.reader.selection or (self._cursor, self._cursor), step) % len(free)
         start, end = free[number]

@@ -9,7 +9,6 @@ from ...app.rewriting import parts as parts_of_cases
 from ...domain.bookmarks import Bookmark
 from ...domain.codebook import Codebook
 from ...domain.codings import PlacedCoding
-from ...domain.coverage import merged, share
 from ...domain.documents import Document, Turn, turns
 from ...domain.history import Step
 from ...domain.segments import Span
@@ -111,8 +110,3 @@ def _parts(read: "Reading", document: Document) -> list[tuple[str, Span]]:
 
 def _coders(read: "Reading") -> dict[UUID, str]:
     return {coder.id: coder.name for coder in read.coders()}
-
-
-def share_coded(codings: list[PlacedCoding], characters: int) -> float:
-    """Which part of a text carries a code, 0 to 1."""
-    return share(merged((coding.start, coding.end) for coding in codings), characters)

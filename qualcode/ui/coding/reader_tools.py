@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from .coding_tab import CodingTab
     from .opened import Opened
 
-IN_MENU = ("bookmark", "bookmarks", "next_bookmark", "previous_bookmark", None, "uncoded", "copy_citation", None,
-           "beside", "close_beside")  # fmt: skip
+IN_MENU = ("bookmark", "bookmarks", "next_bookmark", "previous_bookmark", None, "uncoded", "participants",
+           "copy_citation", None, "beside", "close_beside")  # fmt: skip
 WIDE, NARROW = 640, 480  # px of header at 100 % for everything, and for words rather than numbers
 
 

@@ -128,6 +128,9 @@ def handlers(window: "MainWindow") -> dict[str, Callable[[], None]]:
         "uncoded": lambda: window.with_project(
             lambda workspace: workspace.pair.set_uncoded(window.commands["uncoded"].isChecked())
         ),
+        "participants": lambda: window.with_project(
+            lambda workspace: workspace.pair.set_participants(window.commands["participants"].isChecked())
+        ),
         "reading": coding(lambda tab: tab.tools.open_reading()),
         "stripes": coding(lambda tab: tab.tools.open_stripes()),
         "beside": coding(lambda tab: window.workspace.open_beside(tab.document.id)),

@@ -38,6 +38,7 @@ from ...store.reading import Reading
 from ..bridge import Bridge
 from ..look import META, look, resize
 from ..marks import mark_icon
+from ..parts.form_area import FormArea
 from ..tasks import Task
 from ..translation import say
 from .autocode_list import ProposalList, ProposalRows
@@ -156,6 +157,7 @@ class AutocodeDialog(QDialog):
         self.rows = ProposalRows(self)
         self.list = ProposalList(self.rows, self)
         self.list.setAccessibleName(self.tr("Passages that would be coded"))
+        self.list.setMinimumHeight(look().px(120))
         self.state = QLabel(self)
         self.state.setWordWrap(True)
         self.state.setFont(look().font(META))
@@ -208,7 +210,7 @@ class AutocodeDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(px(16), px(16), px(16), px(12))
         layout.setSpacing(px(12))
-        layout.addLayout(self.form)
+        layout.addWidget(FormArea(self.form, px(72), self))
         layout.addLayout(bar)
         layout.addWidget(self.list, 1)
         layout.addLayout(with_code)
@@ -372,8 +374,6 @@ class AutocodeDialog(QDialog):
                 text += " · " + self.tr("%n with the code already", "", had)
             if self._more:
                 text += " · " + self.tr("looking for more…")
-        if self._scope.documents is not None:
-            text += "\n" + self.tr("Only in the documents that the filter shows.")
         self.state.setText(text)
         self.button.setText(self.tr("Code %n passage(s)", "", number))
         named = bool(self.code.currentText().strip())

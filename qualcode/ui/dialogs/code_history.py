@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -11,6 +11,8 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +26,14 @@ from ..translation import say
 from .why import WhyField
 
 _RECORD = Qt.ItemDataRole.UserRole
+
+
+class _Rows(QStyledItemDelegate):
+    """Several lines to a row; Chinese letters are higher than a list reckons, and it would leave the last line out."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        lines = str(index.data()).count("\n") + 1
+        return super().sizeHint(option, index) + QSize(0, look().px(4) * lines)
 
 
 class CodeHistoryDialog(QDialog):
@@ -45,7 +55,7 @@ class CodeHistoryDialog(QDialog):
         self.list = QListWidget(self)
         self.list.setAccessibleName(title)
         self.list.setWordWrap(True)
-        self.list.setSpacing(px(2))
+        self.list.setItemDelegate(_Rows(self.list))
         self.list.currentItemChanged.connect(lambda *_: self._chose())
         self.result = QLabel(self)
         self.result.setWordWrap(True)

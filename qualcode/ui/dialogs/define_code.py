@@ -80,7 +80,7 @@ class DefineCodeDialog(QDialog):
             "exclude": self.tr("Do not use it when"),
             "example": self.tr("A good example"),
             "example_document": self.tr("Where the example is from"),
-            "near_miss": self.tr("Easily mistaken for"),
+            "near_miss": self.tr("A near miss"),
             "origin": self.tr("Where the code comes from"),
             "status": self.tr("Status"),
         }

@@ -35,7 +35,7 @@ class ReadingFields(QWidget):
             ("turn", self.tr("Turns")),
             ("paragraph", self.tr("Paragraphs")),
             ("line", self.tr("Lines of the file")),
-            ("none", self.tr("None")),
+            ("none", self.tr("No numbers")),
         ):
             self.numbers.addItem(name, key)
         self.numbers.currentIndexChanged.connect(self._tell)

@@ -144,7 +144,7 @@ class ReplaceTextDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._bridge, self._document, self._said = bridge, document, said
-        self._documents: frozenset[UUID] | None = None  # what the window's filter leaves
+        self._scope = Scope()  # what the window's filter leaves
         self._looking: Task | None = None
         self.setWindowTitle(self.tr("Find and replace"))
         self.find, self.instead = QLineEdit(find, self), QLineEdit(self)
@@ -235,8 +235,8 @@ class ReplaceTextDialog(QDialog):
         if self.where.count() > 1:
             here = self.tr("This document (the filter leaves it out)") if outside else self.tr("This document")
             self.where.setItemText(1, here)
-        if scope.documents != self._documents:
-            self._documents = scope.documents
+        if (scope.documents, scope.parts) != (self._scope.documents, self._scope.parts):
+            self._scope = scope
             self._look()
 
     # ── looking ──
@@ -257,7 +257,7 @@ class ReplaceTextDialog(QDialog):
         if self._looking is not None:
             self._looking.cancel()
         search, document = self.search, self._document if self.where.currentData() else None
-        inside = self._documents
+        inside = self._scope
         if not search.find:
             self.model.show(())
             self.count.setText("")
@@ -268,7 +268,7 @@ class ReplaceTextDialog(QDialog):
                 return replacing.find_passages(read, search, document, progress, inside)
 
         def arrived(found: list[Passage]) -> None:
-            if search == self.search and inside == self._documents:
+            if search == self.search and inside is self._scope:
                 self.model.show(found)
 
         def failed(error: Exception) -> None:

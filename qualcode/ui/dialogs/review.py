@@ -48,14 +48,14 @@ class ReviewDialog(QDialog):
         self.setWindowTitle(self.tr("Segments to look at"))
         self.title = QLabel(self)
         self.title.setFont(look().font(TITLE, bold=True))
-        hint = QLabel(
+        self.hint = QLabel(
             self.tr(
                 "A newer text came, and these words were changed. Say whether each segment still stands where it "
                 "belongs, or select the right words in the text."
             ),
             self,
         )
-        hint.setWordWrap(True)
+        self.hint.setWordWrap(True)
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Segments to look at"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -80,7 +80,7 @@ class ReviewDialog(QDialog):
         self.adjust = self._button(self.tr("Put on the selected words"), self._adjust)
         self.remove = self._button(self.tr("Remove (Del)"), self._remove)
         self.every = self._button(self.tr("Confirm all"), self._confirm_all)
-        self._lay_out(hint)
+        self._lay_out()
         px = look().px
         resize(self, px(520), px(600))
         self.list.currentItemChanged.connect(lambda *_: self._chosen())
@@ -88,7 +88,7 @@ class ReviewDialog(QDialog):
         look().follow(self._chosen)
         self._load()
 
-    def _lay_out(self, hint: QLabel) -> None:
+    def _lay_out(self) -> None:
         px = look().px
         row = QHBoxLayout()
         for button in (self.confirm, self.adjust, self.remove):
@@ -102,7 +102,7 @@ class ReviewDialog(QDialog):
         down = QVBoxLayout(self)
         down.setContentsMargins(*[px(16)] * 4)
         down.setSpacing(px(8))
-        for part in (self.title, hint):
+        for part in (self.title, self.hint):
             down.addWidget(part)
         down.addWidget(self.list, 2)
         down.addWidget(self.facts)
@@ -138,6 +138,8 @@ class ReviewDialog(QDialog):
         self.list.setCurrentRow(max(0, min(at, len(doubts) - 1)))
         self.list.blockSignals(False)
         self.title.setText(self.tr("%n segment(s) to look at", "", len(doubts)))
+        for part in (self.title, self.hint, self.list):
+            part.setVisible(bool(doubts))
         self._chosen()
 
     def _current(self) -> Doubt | None:

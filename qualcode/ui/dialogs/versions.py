@@ -64,6 +64,7 @@ class VersionsDialog(QDialog):
         self.list.setHeaderLabels(
             [self.tr("Version"), self.tr("Date"), self.tr("Coder"), self.tr("Step"), self.tr("Characters")]
         )
+        self.list.headerItem().setTextAlignment(4, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.other = QComboBox(self)
         self.other.setAccessibleName(self.tr("Compared with"))
         self.text = QTextBrowser(self)
@@ -73,7 +74,8 @@ class VersionsDialog(QDialog):
         self.legend.setTextFormat(Qt.TextFormat.RichText)
         below = QWidget(self)
         row = QHBoxLayout()
-        row.addWidget(QLabel(self.tr("Compared with"), self))
+        self._against = QLabel(self.tr("Compared with"), self)
+        row.addWidget(self._against)
         row.addWidget(self.other, 1)
         row.addWidget(self.legend)
         px = look().px
@@ -150,6 +152,8 @@ class VersionsDialog(QDialog):
         for place, version in enumerate(self._versions):
             if place != number:
                 self.other.addItem(self.tr("Version {number}").replace("{number}", str(version.number)), place)
+        for part in (self._against, self.other):
+            part.setVisible(self.other.count() > 0)
         before = self.other.findData(number + 1)
         self.other.setCurrentIndex(before if before >= 0 else 0)
         self.other.blockSignals(False)

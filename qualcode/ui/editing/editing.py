@@ -17,6 +17,7 @@ from ...domain.ids import new_id
 from ...domain.reanchoring import Anchoring
 from ...domain.segments import Edit
 from ..coding.opened import Opened
+from ..reader.mime import Pasted
 from ..translation import say
 from .banner import EditBanner
 from .surface import Surface
@@ -61,6 +62,7 @@ class Editing(QObject):
         self._burst = QElapsedTimer()
         tab.bridge.writing.connect(self.flush)
         tab.reader.view.editing_left.connect(self.leave)
+        tab.reader.view.changed_words.connect(self._say_pasted)
         tab.reader.view.cursorPositionChanged.connect(self._moved_on)
         banner.ended.connect(self.leave)
         banner.undo_wanted.connect(self.take_back)
@@ -71,6 +73,17 @@ class Editing(QObject):
     def on(self) -> bool:
         """Whether the text is being edited."""
         return self._on
+
+    def _say_pasted(self, found: Pasted) -> None:
+        """Say what of pasted words is not as it was."""
+        told = []
+        if found.breaks:
+            told.append(self.tr("%n separator(s) of lines (U+2028, U+2029) became line ends.", "", found.breaks))
+        if found.left_out:
+            told.append(self.tr("%n invisible sign(s) (byte order mark, NUL) left out.", "", found.left_out))
+        if found.unreadable:
+            told.append(self.tr("%n sign(s) no text can hold became �.", "", found.unreadable))
+        self._tab.said.emit(self.tr("Pasted.") + " " + " ".join(told), None)
 
     def toggle(self) -> None:
         """Begin, or end."""

@@ -50,7 +50,8 @@ class UnwrittenWords(QObject):
     def keep(self, one: Unwritten, problem: str) -> None:
         """Take care of something that was not written; what was typed on it joins it."""
         for number, there in enumerate(self.kept):
-            both = joined(there, one)
+            # what is on its way into the project goes alone
+            both = joined(there, one) if there.key not in self._under_way else None
             if both is not None:
                 drop(one.study, one.key)
                 one = both

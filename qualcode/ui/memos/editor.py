@@ -39,7 +39,7 @@ from .preview import MemoPreview
 from .types import type_name, type_of
 from .writing import MemoText
 
-_PREVIEW, _LINK = QKeySequence("Ctrl+Shift+P"), QKeySequence("Ctrl+Shift+L")
+PREVIEW, LINK = QKeySequence("Ctrl+Shift+H"), QKeySequence("Ctrl+Shift+L")
 _STANDING = ("memo", "memo_link", "code", "document", "case", "segment", "study")  # what the editor shows
 
 
@@ -92,7 +92,6 @@ class MemoEditor(QWidget):
         views.addWidget(self.preview_button)
         views.addStretch(1)
         views.addWidget(self.facts)
-        self.setFocusProxy(self.text)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         for widget in (self.about, self.title, facts):
@@ -130,7 +129,7 @@ class MemoEditor(QWidget):
     def _make_views(self) -> None:
         self.write_button = QPushButton(self.tr("Write"), self)
         self.preview_button = QPushButton(self.tr("Preview"), self)
-        keys = _PREVIEW.toString(QKeySequence.SequenceFormat.NativeText)
+        keys = PREVIEW.toString(QKeySequence.SequenceFormat.NativeText)
         self._views = QButtonGroup(self)
         for number, button in enumerate((self.write_button, self.preview_button)):
             button.setCheckable(True)
@@ -150,7 +149,7 @@ class MemoEditor(QWidget):
         self.link_button = QPushButton(self.tr("Link to…"), self)
         self.link_button.setAutoDefault(False)
         self.link_button.setProperty("kind", "quiet")
-        keys = _LINK.toString(QKeySequence.SequenceFormat.NativeText)
+        keys = LINK.toString(QKeySequence.SequenceFormat.NativeText)
         self.link_button.setToolTip(self.tr("Link this memo to something") + f" ({keys})")
         self.link_button.clicked.connect(self.choose_link)
         self.links = LinksRow(self.tr("Leads to"), True, self, self.link_button)
@@ -417,9 +416,9 @@ class MemoEditor(QWidget):
 
     def _does(self, event: QKeyEvent) -> Callable[[], None] | None:
         keys = QKeySequence(event.keyCombination())
-        if keys == _PREVIEW:
+        if keys == PREVIEW:
             return lambda: self.show_preview(self.stack.currentWidget() is self.text)
-        if keys == _LINK and self.link_button.isEnabled():
+        if keys == LINK and self.link_button.isEnabled():
             return self.choose_link
         if event.matches(QKeySequence.StandardKey.Save):
             return self.save

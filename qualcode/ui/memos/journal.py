@@ -380,7 +380,7 @@ class JournalPanel(QWidget):
         self._open, self._listed_once = None, False
         self._show_editor()
         self.editor.start(about_kind, about, kind)
-        self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.editor.text.setFocus(Qt.FocusReason.OtherFocusReason)
         self.goto_button.hide()
 
     def _made(self, memo: Memo) -> None:

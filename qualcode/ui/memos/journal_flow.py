@@ -4,14 +4,16 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QVBoxLayout
 
-from ...app.drafts import Draft, bring_back, drafts_of
+from ...app.drafts import Draft, bring_back, drafts_of, let_go
 from ...domain.codings import Segment
 from ...domain.history import Step
 from ...domain.memos import Memo
 from ..commands.actions import Actions
 from ..docks import Docks
 from ..look import Look
+from ..parts.filter_note import FilterNote
 from .journal import JournalPanel, Subject
 
 if TYPE_CHECKING:
@@ -35,6 +37,10 @@ class JournalFlow(QObject):
 
     def _make(self) -> JournalPanel:
         panel = self.panel = JournalPanel(self._workspace.bridge, self._look, self.subjects)
+        layout = panel.layout()
+        assert isinstance(layout, QVBoxLayout)
+        everything = self.tr("· the journal lists all memos")
+        layout.insertWidget(1, FilterNote(self._workspace.filters, self._look, panel, everything))
         panel.said.connect(self.said)
         panel.export.done.connect(self._workspace.say_written)
         panel.goto.connect(self.go)
@@ -67,6 +73,10 @@ class JournalFlow(QObject):
         """What was typed is kept."""
         if self.panel is not None:
             self.panel.editor.save()
+
+    def release(self) -> None:
+        """The workers have ended: what could not be written is offered when the project is open again."""
+        let_go(self._workspace.study.id.hex)
 
     # ── subjects ──
     def _segment(self) -> UUID | None:

@@ -1,5 +1,6 @@
 """Keeping what is typed into a memo: aside every two seconds, and as a step when its writer goes on."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from uuid import UUID, uuid4
 
@@ -47,6 +48,7 @@ class Sheet:
     flights: int = 0
     there: list[UUID] = field(default_factory=list)
     key: str = field(default_factory=lambda: uuid4().hex)
+    aside: bool = False  # whether something was put aside under that key
     links: tuple[UUID, ...] = ()
 
     @property
@@ -106,10 +108,13 @@ class Keeper(QObject):
             self._rest.start()
         else:
             self._rest.stop()
+            self._drop_if_idle(self.sheet)  # what was typed was taken back
 
     def take(self, sheet: Sheet | None) -> None:
         """Go on with another sheet; this one is written."""
         self.save()
+        if self.sheet is not None:
+            self._drop_if_idle(self.sheet)
         self.sheet = sheet
 
     # ── aside ──
@@ -121,6 +126,11 @@ class Keeper(QObject):
             self._aside.start()
             return
         self._putting = True
+        self._bridge.tasks.read(self._draft_of(sheet), self._is_aside, self._is_aside)
+
+    def _draft_of(self, sheet: Sheet) -> Callable[[object], str]:
+        """A job that puts aside what stands in a sheet now, and says in which project."""
+        sheet.aside = True
         now, memo, coder = sheet.now, sheet.memo, self._bridge.project.coder
         about = sheet.about.hex if sheet.about is not None else ""
         key, known, kind = sheet.key, self._study, sheet.about_kind
@@ -147,19 +157,33 @@ class Keeper(QObject):
             )
             return study
 
-        self._bridge.tasks.read(job, self._is_aside, self._is_aside)
+        return job
 
     def _is_aside(self, study: object) -> None:
         self._putting = False
         if isinstance(study, str):
             self._study = study
 
+    def _drop_if_idle(self, sheet: Sheet) -> None:
+        if not sheet.flights:
+            self._drop(sheet)
+
     def _drop(self, sheet: Sheet) -> None:
         """What was put aside is not needed any more."""
-        key, study = sheet.key, self._study
-        sheet.key = uuid4().hex  # a late writer of the old one makes no draft of the next
-        if study:
-            self._bridge.tasks.read(lambda _progress: drafts.drop(study, key)).finish = True
+        if not sheet.aside:
+            return
+        key, known, project = sheet.key, self._study, self._bridge.project
+        sheet.key, sheet.aside = uuid4().hex, False  # a late writer of the old one makes no draft of the next
+
+        def job(_progress: object) -> None:
+            study = known
+            if not study:
+                with project.read() as read:
+                    study = read.study().id.hex
+            drafts.drop(study, key)
+
+        if self._bridge.tasks.write(job).cancelled:  # the project is being closed: the workers have ended
+            job(None)
 
     # ── writing ──
     def save(self) -> None:
@@ -200,6 +224,8 @@ class Keeper(QObject):
 
     def _refused(self, sheet: Sheet, error: Exception) -> None:
         self._landed(sheet)
+        if sheet.dirty:  # whoever goes on, or closes the project, leaves these words nowhere else
+            self._study = self._draft_of(sheet)(None)
         if isinstance(error, NotFound) and sheet.there:
             sheet.memo, sheet.there = None, []  # somebody took it away: what is written here becomes a memo of its own
             self._send(sheet)

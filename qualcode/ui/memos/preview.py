@@ -11,14 +11,16 @@ from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from ...app.mentions import Thing
 from ...domain.folding import is_cjk
-from ...domain.memos import mentions
+from ...domain.memos import MEMO_LINKS, mentions, replace_mentions
 from ..look import DOCUMENT, look
 
 _SCHEME = "qualcode"
 _OPEN, _SHUT = "\ue000", "\ue001"  # stand for the brackets of a name while Markdown is read
 _HEADINGS = {1: 20, 2: 18, 3: 16}  # px at 100 %
-_NAME = re.compile(f"{_OPEN}(\\d+){_SHUT}")
+_NAME = re.compile(f"{_OPEN}([0-9]{{1,9}}){_SHUT}")
+_KEY = re.compile("[0-9a-f]{32}")
 _FEATURES = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
+_LONGEST = 200_000  # characters of a memo that are shown as Markdown
 
 
 class MemoPreview(QTextBrowser):
@@ -61,26 +63,32 @@ class MemoPreview(QTextBrowser):
     def _follow(self, url: QUrl) -> None:
         if url.scheme() == _SCHEME:
             kind, _, key = url.path().partition("/")
-            self.opened.emit(kind, UUID(hex=key))
+            if kind in MEMO_LINKS and _KEY.fullmatch(key):  # somebody may write such a link by hand
+                self.opened.emit(kind, UUID(hex=key))
         elif url.scheme() in ("http", "https", "mailto"):
             QDesktopServices.openUrl(url)  # in the user's own browser, and only because they asked
 
 
 def rendered(text: str, named: Mapping[str, Thing | None], unknown: str) -> QTextDocument:
-    """A memo as a document that names no picture and no file: pictures are their words."""
-    names = mentions(text)
-    marked = text.replace(_OPEN, "").replace(_SHUT, "")
-    for number, name in enumerate(names):
-        marked = re.sub(rf"\[\[\s*{re.escape(name)}\s*\]\]", f"{_OPEN}{number}{_SHUT}", marked)
+    """A memo as a document that names no picture and no file: pictures are their words. One of a book's length stays
+    as it was written, for Qt takes minutes to lay out a table of that size."""
+    plain = text.replace(_OPEN, "").replace(_SHUT, "")
+    names = mentions(plain)
+    numbers = {name: number for number, name in enumerate(names)}
     document = QTextDocument()
-    document.setMarkdown(marked, _FEATURES)
+    if len(plain) > _LONGEST:
+        document.setPlainText(plain)
+        return document
+    document.setMarkdown(replace_mentions(plain, lambda name: f"{_OPEN}{numbers[name]}{_SHUT}"), _FEATURES)
     _without_pictures(document)
     cursor = QTextCursor(document)
+    cursor.beginEditBlock()  # else each of thousands of names would be laid out anew
     for start, end, number in reversed([(*found.span(), int(found[1])) for found in _NAME.finditer(_plain(document))]):
-        cursor.setPosition(start)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        thing = named.get(names[number]) if number < len(names) else None
-        cursor.insertText(names[number], _format(cursor.charFormat(), thing, unknown))
+        if number < len(names):  # Markdown can write any sign as a number
+            cursor.setPosition(start)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            cursor.insertText(names[number], _format(cursor.charFormat(), named.get(names[number]), unknown))
+    cursor.endEditBlock()
     return document
 
 

@@ -182,6 +182,7 @@ class CodebookPanel(QWidget):
         tree.applied.connect(self.apply_requested)
         tree.double_clicked.connect(self._double_clicked)
         tree.typed.connect(self.find)
+        tree.left_field.connect(self._catch_up)
         tree.merged.connect(self.surgery.merge)
         tree.given.connect(self.surgery.give)
         tree.customContextMenuRequested.connect(self._context_menu)
@@ -221,6 +222,9 @@ class CodebookPanel(QWidget):
 
     def _arrived(self, answer: _Answer) -> None:
         self._asking = False
+        if self.tree.editing:
+            self._again = True  # it is read again when the name is written
+            return
         current, chosen = self.current(), [code.id for code in self.chosen()]
         place, collapsed = self.tree.verticalScrollBar().value(), set(self._collapsed)
         reset: list[bool] = []
@@ -239,7 +243,10 @@ class CodebookPanel(QWidget):
             self.choose(self._wanted)
             self._wanted = None
         self._filter(self.field.text())
-        if self._again:
+        self._catch_up()
+
+    def _catch_up(self) -> None:
+        if self._again and not self._asking:
             self._again = False
             self._load()
 

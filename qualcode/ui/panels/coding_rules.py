@@ -99,7 +99,7 @@ class CodingRulesPanel(QWidget):
             "include": RuleText(self.tr("Use it when"), look, page),
             "exclude": RuleText(self.tr("Do not use it when"), look, page),
             "example": RuleText(self.tr("A good example"), look, page, quoted=True),
-            "near_miss": RuleText(self.tr("Easily mistaken for"), look, page, quoted=True),
+            "near_miss": RuleText(self.tr("A near miss"), look, page, quoted=True),
         }
         self.exemplars = RuleRows(self.tr("Marked as exemplars"), look, page, self._open, quoted=True)
         self.near_misses = RuleRows(self.tr("Marked as near misses"), look, page, self._open, quoted=True)
@@ -304,6 +304,7 @@ class CodingRulesPanel(QWidget):
         if not step.touches(*_TOUCHING):
             return
         self._kept.clear()
+        self._forget_question()  # it was asked before the change
         if self.isVisible():
             self._timer.start(0 if step.touches("code") else _CALM)
         else:

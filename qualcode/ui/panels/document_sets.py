@@ -69,11 +69,13 @@ class DocumentSetSwitch(QComboBox):
         self.addItem(self.tr("All documents"), None)
         for one in self.sets:
             number = str(len(self.members(one.id)))
-            self.addItem(self.tr("Set “{name}” · {number}").replace("{number}", number).replace("{name}", one.name))
+            self.addItem(
+                self.tr("Document set “{name}” · {number}").replace("{number}", number).replace("{name}", one.name)
+            )
             self.setItemData(self.count() - 1, one.id)
         chosen, wanted = self.chosen, self._filters.choice.sets
         if len(wanted) > 1:
-            self.addItem(self.tr("%n set(s)", "", len(wanted)), "several")
+            self.addItem(self.tr("%n document set(s)", "", len(wanted)), "several")
             self.setCurrentIndex(self.count() - 1)
         else:
             rows = [row for row in range(self.count()) if chosen is not None and self.itemData(row) == chosen.id]
@@ -112,7 +114,7 @@ class DocumentSetMenus(QObject):
             self._entry(sub, one, ids)
         if ids and self._switch.sets:
             sub.addSeparator()
-        text = self.tr("New set of these…") if ids else self.tr("New document set…")
+        text = self.tr("New document set of these…") if ids else self.tr("New document set…")
         sub.addAction(text).triggered.connect(lambda _checked=False: self.ask_new(ids))
         chosen = self._switch.chosen
         if chosen is not None:
@@ -124,15 +126,15 @@ class DocumentSetMenus(QObject):
         menu.addSeparator()
         place = [one.id for one in self._switch.sets].index(chosen.id)
         for text, step, there in (
-            (self.tr("Move the set “{name}” up"), -1, place > 0),
-            (self.tr("Move the set “{name}” down"), 1, place + 1 < len(self._switch.sets)),
+            (self.tr("Move the document set “{name}” up"), -1, place > 0),
+            (self.tr("Move the document set “{name}” down"), 1, place + 1 < len(self._switch.sets)),
         ):
             action = menu.addAction(text.replace("{name}", name))
             action.setEnabled(there)
             action.triggered.connect(partial(self._shift, chosen, place + step))
-        rename = self.tr("Rename the set “{name}”…").replace("{name}", name)
+        rename = self.tr("Rename the document set “{name}”…").replace("{name}", name)
         menu.addAction(rename).triggered.connect(lambda _checked=False: self._ask_rename(chosen))
-        remove = self.tr("Remove the set “{name}”").replace("{name}", name)
+        remove = self.tr("Remove the document set “{name}”").replace("{name}", name)
         menu.addAction(remove).triggered.connect(lambda _checked=False: self._remove(chosen))
 
     def _entry(self, menu: QMenu, one: DocumentSet, ids: list[UUID]) -> None:
@@ -176,7 +178,7 @@ class DocumentSetMenus(QObject):
         """Ask for the name of a new set that holds these documents."""
 
         def named(name: str) -> None:
-            said = self.tr("Set “{name}” made.").replace("{name}", name)
+            said = self.tr("Document set “{name}” made.").replace("{name}", name)
             self._bridge.do(actions.add_document_set, name, documents, then=lambda _made: self.said.emit(said))
 
         self.name_asked.emit(self.tr("Name of the new document set"), "", named)
@@ -188,5 +190,5 @@ class DocumentSetMenus(QObject):
         self.name_asked.emit(self.tr("Name of the document set"), document_set.name, named)
 
     def _remove(self, document_set: DocumentSet) -> None:
-        said = self.tr("Set “{name}” removed; its documents stay.").replace("{name}", document_set.name)
+        said = self.tr("Document set “{name}” removed; its documents stay.").replace("{name}", document_set.name)
         self._bridge.do(actions.remove_document_set, document_set.id, then=lambda _made: self.said.emit(said))

@@ -177,6 +177,7 @@ class DocumentsPanel(QWidget):
         self.tree.activated.connect(self._activated)
         self.tree.clicked.connect(self._clicked)
         self.tree.typed.connect(self.find)
+        self.tree.left_field.connect(self._catch_up)
         self.tree.customContextMenuRequested.connect(self._context_menu)
         self.tree.collapsed.connect(lambda index: self._fold(str(index.data(FOLDER)), True))
         self.tree.expanded.connect(lambda index: self._fold(str(index.data(FOLDER)), False))
@@ -212,12 +213,18 @@ class DocumentsPanel(QWidget):
 
     def _arrived(self, answer: _Answer) -> None:
         self._asking = False
+        if self.tree.editing:
+            self._again = True  # it is read again when the name is written
+            return
         if self._study is None:
             self._study = answer.study
             self._collapsed = set(recall(f"closed_folders/{answer.study}").splitlines())
         self.switch.show_sets(answer.sets, answer.members)
         self.model.show(answer.documents, answer.several, answer.memos)
-        if self._again:
+        self._catch_up()
+
+    def _catch_up(self) -> None:
+        if self._again and not self._asking:
             self._again = False
             self._load()
 
@@ -295,6 +302,7 @@ class DocumentsPanel(QWidget):
         self._open = document
         index = self.model.index_of(document)
         if not index.isValid():
+            self.tree.setCurrentIndex(index)  # it is not listed: no other one is the open one
             return
         above = index.parent()
         while open_folder and above.isValid():

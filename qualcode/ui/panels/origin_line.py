@@ -15,6 +15,7 @@ _MOVED = QT_TRANSLATE_NOOP("OriginLine", "Was “{name}”, moved {date} ({coder
 _MERGED = QT_TRANSLATE_NOOP("OriginLine", "Was “{name}”, merged {date} ({coder})")
 _TOLD = {
     "beside": QT_TRANSLATE_NOOP("OriginLine", "Carried “{name}” too; one since {date} ({coder})"),
+    "copied": QT_TRANSLATE_NOOP("OriginLine", "Copied from “{name}” {date} ({coder})"),
     "merge_codes": _MERGED,
     "merge_several": _MERGED,
     "split_code": QT_TRANSLATE_NOOP("OriginLine", "Was “{name}”, split {date} ({coder})"),
@@ -28,7 +29,7 @@ def origin_words(origins: Iterable[Origin]) -> str:
 
 
 def _told(origin: Origin) -> str:
-    verb = "beside" if origin.beside else origin.step.action.rpartition(".")[2]
+    verb = "copied" if origin.copied else "beside" if origin.beside else origin.step.action.rpartition(".")[2]
     text = QCoreApplication.translate("OriginLine", _TOLD.get(verb, _MOVED))
     text = text.replace("{date}", short_date(origin.step.time)).replace("{coder}", origin.step.coder)
     text = text.replace("{name}", origin.name)

@@ -1,8 +1,9 @@
 """Rows of 28 px in a tree: chosen, hovered and focused grounds, twisties, and a painter's helpers."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
     QAbstractItemView,
     QFrame,
     QLineEdit,
@@ -23,6 +24,8 @@ Index = QModelIndex | QPersistentModelIndex
 class RowTree(QTreeView):
     """A tree whose grounds span the whole row: soft and a 3 px bar when chosen."""
 
+    left_field = Signal()  # a row is not written in any more
+
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.look = look
@@ -39,6 +42,15 @@ class RowTree(QTreeView):
         self.setAnimated(False)
         look.follow(self._dress)
         self._dress()
+
+    @property
+    def editing(self) -> bool:
+        """Whether somebody is writing in a row: other rows would close the field."""
+        return self.state() == QAbstractItemView.State.EditingState
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        super().closeEditor(editor, hint)
+        self.left_field.emit()
 
     def _dress(self) -> None:
         self.setIndentation(self.look.px(INDENT))
@@ -92,7 +104,7 @@ class RowTree(QTreeView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Enter means “open”; Qt would give it to an editor on some platforms
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and self.currentIndex().isValid() and self.state() != QAbstractItemView.State.EditingState:
+        if enter and self.currentIndex().isValid() and not self.editing:
             self.activated.emit(self.currentIndex())
             return
         super().keyPressEvent(event)

@@ -7,11 +7,11 @@ from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QWheel
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from ...domain.codings import PlacedCoding
-from ...domain.coverage import Place, gaps, merged, percent, share
+from ...domain.coverage import Place, gaps, merged, percent
 from ...domain.documents import Turn
 from ..look import look
 from .gutter import pass_on_wheel
-from .uncoded import uncoded_passages
+from .uncoded import coded_share, counted, uncoded_passages
 from .view import TextView
 
 WIDTH = 8
@@ -87,6 +87,7 @@ class Covering(QObject):
         self._turns: Sequence[Turn] = ()
         self._codings: Sequence[PlacedCoding] = ()
         self.uncoded = False
+        self.participants = False  # whether only their words count, not those of who asks
         self.strip = CoverageStrip(view, self.tell)
         self.strip.gone_to.connect(self.gone_to)
 
@@ -106,15 +107,33 @@ class Covering(QObject):
         self._mark()
         self._view.viewport().update()
 
+    def set_participants(self, on: bool) -> None:
+        """Count only the participants' words, or all."""
+        self.participants = on
+        self._mark()
+        self._view.viewport().update()
+
+    def passages(self) -> list[Place]:
+        """What nobody has coded of what is counted, in order."""
+        spans = [(one.start, one.end) for one in self._codings]
+        return uncoded_passages(self._text, counted(self._turns, self.participants), spans)
+
     def _mark(self) -> None:
-        spans = [(one.start, one.end) for one in self._codings] if self.uncoded else []
-        self._view.marking.uncoded = uncoded_passages(self._text, self._turns, spans) if self.uncoded else ()
+        self._view.marking.uncoded = self.passages() if self.uncoded else ()
 
     def tell(self) -> str:
-        """How much is coded, in a sentence or two."""
+        """How much is coded and what is counted, in a sentence or two."""
         covered = merged((one.start, one.end) for one in self._codings)
-        part = percent(share(covered, len(self._text)))
+        part = percent(coded_share(self._turns, covered, self.participants))
         bare = sum(turn.body < turn.end and gaps(covered, turn.body, turn.end) == [(turn.body, turn.end)]
-                   for turn in self._turns)  # fmt: skip
-        said = self.tr("{share} % of the text is coded.").replace("{share}", part)
-        return said + " " + self.tr("%n turn(s) without a code.", "", bare)
+                   for turn in counted(self._turns, self.participants))  # fmt: skip
+        if self.participants:
+            said = self.tr("{share} % of the participants' words are coded.")
+        else:
+            said = self.tr("{share} % of the text is coded.")
+        said = said.replace("{share}", part) + " " + self.tr("%n turn(s) without a code.", "", bare)
+        if self.participants:
+            return said + " " + self.tr("Not counted: the interviewer's turns and the speakers' names.")
+        if any(turn.speaker for turn in self._turns):
+            return said + " " + self.tr("The interviewer's turns count, the speakers' names do not.")
+        return said

@@ -1,13 +1,19 @@
-"""What is carried by a drag between the reader, the lists of segments and the codebook."""
+"""What is carried by a drag between the reader, the lists of segments and the codebook, and what is pasted."""
 
+import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from uuid import UUID
 
 from PySide6.QtCore import QMimeData
 
+from ...domain.documents import clean
+from .positions import shown
+
 SPAN = "application/x-qualcode-span"  # "start end" in code points, ASCII
 CODE = "application/x-qualcode-code"  # the code's UUID in its written form, ASCII
 CODES = "application/x-qualcode-codes"  # the same of several codes, with blanks between them
+_BREAKS = re.compile("[\u2028\u2029]")
 CODINGS = "application/x-qualcode-codings"  # UUIDs of codings, with blanks between them
 
 
@@ -66,3 +72,31 @@ def _ids(data: QMimeData, kind: str) -> list[UUID]:
         return [UUID(piece) for piece in bytes(data.data(kind).data()).decode("ascii").split()]
     except ValueError:
         return []
+
+
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """Words from elsewhere as a document can hold them, and what is not as it was: Unicode's own separators of lines
+    and paragraphs that became line ends, signs left out (NUL, a byte order mark), and signs nobody can read that
+    became U+FFFD."""
+
+    words: str
+    breaks: int
+    left_out: int
+    unreadable: int
+
+    @property
+    def whole(self) -> bool:
+        """Whether all is as it was."""
+        return not (self.breaks or self.left_out or self.unreadable)
+
+
+def pasted(raw: str) -> Pasted:
+    """What is pasted into a text that is written on. Qt keeps U+2028, U+2029 and some others for itself, so that a
+    text that is typed into cannot tell them from line ends and placeholders."""
+    cleaned = clean(raw)
+    breaks = len(_BREAKS.findall(cleaned.text))
+    words = _BREAKS.sub("\n", cleaned.text)
+    seen = shown(words)
+    unreadable = len(cleaned.replaced) + sum(one != other for one, other in zip(words, seen, strict=True))
+    return Pasted(seen, breaks, sum(count for _, count in cleaned.removed), unreadable)

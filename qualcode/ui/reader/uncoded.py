@@ -4,12 +4,24 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
-from ...domain.coverage import merged
+from ...domain.coverage import merged, share_within
 from ...domain.documents import Turn
+from .blocks import is_asking
 
 FEWEST_WORDS = 4  # what lies between two segments is a passage from so many words on
 # a Chinese or Japanese character says about as much as a word
 _WORD = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^\\W\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+")
+
+
+def counted(turns: Iterable[Turn], participants: bool) -> list[Turn]:
+    """The turns that are counted: all, or only those of the participants, without whom the reader takes for the
+    interviewer."""
+    return [turn for turn in turns if not (participants and is_asking(turn.speaker))]
+
+
+def coded_share(turns: Iterable[Turn], spans: Iterable[tuple[int, int]], participants: bool) -> float:
+    """Which part of what is said carries a code, 0 to 1; speakers' labels and empty lines are not said."""
+    return share_within(merged(spans), [(turn.body, turn.end) for turn in counted(turns, participants)])
 
 
 def uncoded_passages(text: str, turns: Sequence[Turn], spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

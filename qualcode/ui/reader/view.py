@@ -25,10 +25,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
-from ...domain.documents import clean
 from ..look import look
-from .mime import CODE, code_of, put_span
-from .positions import shown
+from .mime import CODE, code_of, pasted, put_span
 from .scene import Scene
 from .underlines import Marking, paint_grounds, paint_underlines
 from .words import Words, whole
@@ -45,6 +43,7 @@ class TextView(QTextEdit):
     scrolled = Signal()
     resizing = Signal()  # the text still stands as it stood, and will now be laid out in another width
     escaped = Signal()
+    changed_words = Signal(object)  # Pasted: what was pasted could not be kept as it was
     editing_left = Signal()  # Esc while the text is written on
     remove_wanted = Signal()
     zoom_wanted = Signal(int)  # +1, -1, 0 = back to the usual size
@@ -364,9 +363,11 @@ class TextView(QTextEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Words only: letters of other programs have no place here."""
         if source.hasText():
-            words = clean(source.text()).text.replace("\u2028", "\n").replace("\u2029", "\n")
-            self.textCursor().insertText(shown(words))
+            found = pasted(source.text())
+            self.textCursor().insertText(found.words)
             self.ensureCursorVisible()
+            if not found.whole:
+                self.changed_words.emit(found)
 
     def _is_word(self, event: QKeyEvent, modifiers: Qt.KeyboardModifier) -> bool:
         """Whether the key types something visible; AltGr (Ctrl+Alt on Windows) types characters too."""

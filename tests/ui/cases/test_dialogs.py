@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from qualcode.app import case_tables, cases, variables
 from qualcode.app.project import Project
@@ -131,6 +132,21 @@ def test_speakers_become_cases_without_the_moderator(
     rest()
     with project.read() as read:
         assert [one.speaker for one in read.assignments(document=group.id)] == ["MARY"]
+
+
+def test_what_was_done_is_said_though_the_dialog_closes(
+    bridge: Bridge, project: Project, qtbot: QtBot, rest: Rest
+) -> None:
+    with project.read() as read:
+        group = read.document_named("P09 Group")
+    dialog = speaker_dialog(bridge, group.id, qtbot, rest)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    said: list[tuple[str, int]] = []
+    dialog.said.connect(lambda text, step: said.append((text, step)))
+    dialog.accept()
+    rest()
+    assert [step for _, step in said] == [project.history()[-1].number]
+    qtbot.waitUntil(lambda: not isValid(dialog))
 
 
 def test_a_document_is_offered_where_none_was_named(bridge: Bridge, qtbot: QtBot, rest: Rest) -> None:

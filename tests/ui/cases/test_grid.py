@@ -3,13 +3,15 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from qualcode.app import variables
+from qualcode.app import cases, variables
 from qualcode.app.project import Project
+from qualcode.ui.bridge import Bridge
 from qualcode.ui.cases.model import DOCUMENTS, FIRST, NAME
 from qualcode.ui.cases.window import CasesWindow
 
@@ -254,6 +256,55 @@ def test_a_name_that_is_taken_goes_back(
         qtbot.keyClick(editor(grid), Qt.Key.Key_Return)
     rest()
     assert words(grid, 0, NAME) == "Rosa"
+
+
+def test_a_cell_that_is_written_in_stays_open_while_the_table_changes(
+    grid: CasesWindow, project: Project, qtbot: QtBot, rest: Rest
+) -> None:
+    go(grid, 0, NAME)
+    qtbot.keyClicks(grid.view, "R")
+    qtbot.keyClick(editor(grid), Qt.Key.Key_Return)
+    qtbot.keyClicks(grid.view, "L")
+    rest()  # the first name is written, and others were at work
+    cases.add_case(project, "Noor")
+    rest()
+    qtbot.keyClicks(editor(grid), "i")
+    qtbot.keyClick(editor(grid), Qt.Key.Key_Return)
+    rest()
+    assert sorted(values(project)) == ["Ana", "Li", "Noor", "R"]
+    assert [words(grid, row, NAME) for row in range(4)] == ["R", "Li", "Ana", "Noor"]
+
+
+def test_a_refusal_is_heard_though_the_window_is_closed(
+    bridge: Bridge, project: Project, qtbot: QtBot, rest: Rest
+) -> None:
+    failures: list[str] = []
+    bridge.failed.connect(lambda error: failures.append(str(error)))
+    host = QWidget()
+    qtbot.addWidget(host)
+    grid = CasesWindow(bridge, None, host)  # type: ignore[arg-type]
+    rest()
+    grid.acts.write([], {grid.model.rows[0].id: "Liu"})
+    shiboken6.delete(grid)
+    rest()
+    assert len(failures) == 1
+    assert sorted(values(project)) == ["Ana", "Liu", "Rosa"]
+
+
+def test_what_does_not_fit_goes_where_it_was_meant_to(
+    grid: CasesWindow, project: Project, qtbot: QtBot, rest: Rest
+) -> None:
+    go(grid, 0, AGE)
+    QGuiApplication.clipboard().setText("old\tfood")
+    qtbot.keyClick(grid.view, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    rest()
+    variables.remove_variable(project, "Age")  # the columns behind it move up
+    cases.add_variable(project, "Town", "text")
+    variables.change_variable_type(project, "Sector", "text")
+    rest()
+    grid.notice.buttons[1].click()
+    rest()
+    assert values(project)["Rosa"].get("Sector") == "food"
 
 
 def test_variables_are_added_renamed_changed_and_removed(

@@ -12,6 +12,7 @@ from qualcode.ui.dialogs.bookmarks import BookmarksPopup
 from qualcode.ui.dialogs.reading import ReadingPopup
 from qualcode.ui.dialogs.settings import SettingsDialog
 from qualcode.ui.dialogs.stripes import StripesPopup
+from qualcode.ui.reader.blocks import is_asking
 from qualcode.ui.reader.style import ReadingStyle, style_of
 from qualcode.ui.window import MainWindow
 from qualcode.ui.workspace import Workspace
@@ -218,6 +219,32 @@ def test_the_latest_codes_follow_the_use(qtbot: QtBot, window: MainWindow, works
 
 
 # ── coverage ──
+def test_only_the_participants_words_can_be_counted_and_all_numbers_agree(
+    qtbot: QtBot, window: MainWindow, workspace: Workspace
+) -> None:
+    tab = workspace.coding
+    covering = tab.reader.covering
+    press(qtbot, window, "uncoded")
+    press(qtbot, window, "participants")
+    own = [turn for turn in tab.turns if turn.speaker and not is_asking(turn.speaker)]
+    assert 0 < len(own) < len(tab.turns)
+    assert all(any(turn.body <= start < turn.end for turn in own) for start, _ in tab.reader.view.marking.uncoded)
+    for turn in own:
+        tab.flow.apply(tab.codebook.ordered[0].id, (turn.body, turn.end))
+        settled(qtbot, workspace)
+    assert covering.tell().startswith("100 % of the participants' words are coded. 0 turns without a code.")
+    assert "Not counted: the interviewer's turns and the speakers' names." in covering.tell()
+    assert "100 % of the participants' words coded" in tab.tools._facts.text()
+    assert list(tab.reader.view.marking.uncoded) == []
+    with qtbot.waitSignal(tab.moving.said) as said:
+        press(qtbot, window, "next_uncoded")
+    assert said.args == ["Every turn of the participants carries a code."]
+    press(qtbot, window, "participants")
+    assert not covering.tell().startswith("100 %")
+    assert " % coded" in tab.tools._facts.text()
+    assert list(tab.reader.view.marking.uncoded) == covering.passages() != []
+
+
 def test_uncoded_text_is_set_off_by_a_command(qtbot: QtBot, window: MainWindow, workspace: Workspace) -> None:
     press(qtbot, window, "uncoded")
     assert len(workspace.coding.reader.view.marking.uncoded) == 6

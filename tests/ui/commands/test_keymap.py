@@ -10,6 +10,7 @@ from qualcode.ui.commands.actions import BY_ID, COMMANDS, MENUS, menu_names
 from qualcode.ui.commands.handlers import handlers
 from qualcode.ui.commands.keymap import PRESETS, SEPARATOR, Keys, is_reserved, resolved, split
 from qualcode.ui.dialogs.shortcuts import PRESET_NAMES, mnemonics
+from qualcode.ui.memos.editor import LINK, PREVIEW
 from qualcode.ui.window import MainWindow
 
 PLATFORMS = ("linux", "win32", "darwin")
@@ -97,3 +98,11 @@ def test_every_command_has_a_function_and_a_place(qtbot: QtBot, window: MainWind
     placed = [entry for _, entries in MENUS for entry in entries if entry is not None]
     assert len(placed) == len(set(placed))
     assert set(menu_names()) >= {command.id for command in COMMANDS}
+
+
+@pytest.mark.parametrize("platform", PLATFORMS)
+def test_the_keys_of_the_memo_editor_are_no_commands_keys(platform: str) -> None:
+    there = {key for one in usual(platform) for key in one.usual}
+    for key in (PREVIEW.toString(), LINK.toString()):
+        assert key not in there
+        assert not is_reserved(key, platform)

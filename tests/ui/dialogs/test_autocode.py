@@ -56,7 +56,7 @@ def passages(dialog: AutocodeDialog) -> list[str]:
 def choose(qtbot: QtBot, workspace: Workspace, dialog: AutocodeDialog, kind: str, text: str = "") -> None:
     dialog.kind.setCurrentIndex(dialog.kind.findData(kind))
     dialog.text.setText(text)
-    qtbot.waitUntil(lambda: not dialog._timer.isActive() and not dialog._more, timeout=20_000)
+    qtbot.waitUntil(lambda: not dialog._timer.isActive() and not dialog._more, timeout=60_000)
     settled(qtbot, workspace)
 
 
@@ -67,7 +67,7 @@ def test_what_is_ticked_is_coded_in_one_step(qtbot: QtBot, window: MainWindow, g
     choose(qtbot, garden, dialog, "lemma", "grow")
     assert passages(dialog) == ["grows", "grow", "grows", "grew"] * 2
     dialog.unit.setCurrentIndex(dialog.unit.findData("sentence"))
-    qtbot.waitUntil(lambda: len(passages(dialog)) == 8 and not dialog._more, timeout=20_000)
+    qtbot.waitUntil(lambda: len(passages(dialog)) == 8 and not dialog._more, timeout=60_000)
     assert passages(dialog)[1] == "ANN: Trees grow."
     assert dialog.state.text() == "8 of 8 ticked"
     dialog.rows.tick([1], False)

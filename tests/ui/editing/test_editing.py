@@ -190,6 +190,25 @@ def test_words_typed_anew_in_place_keep_their_coding(qtbot: QtBot, window: MainW
     assert words_of(coded) == ["the board"] == shown_words(coded)
 
 
+def test_what_pasted_words_lose_is_said(qtbot: QtBot, window: MainWindow, coded: Workspace) -> None:
+    view, told = coded.coding.reader.view, []
+    coded.coding.said.connect(lambda text, _step: told.append(text))
+    press(qtbot, window, "edit_text")
+    put_cursor(coded, "In the room")
+    QApplication.clipboard().setText("one\r\ntwo ")
+    view.paste()
+    assert told == []
+    QApplication.clipboard().setText("o\0n\0e\u2028two\u2029three\ufdd0\ufdd0 ")
+    view.paste()
+    assert [one.replace("(s)", "s") for one in told] == [
+        "Pasted. 2 separators of lines (U+2028, U+2029) became line ends. "
+        "2 invisible signs (byte order mark, NUL) left out. 2 signs no text can hold became \ufffd."
+    ]
+    qtbot.keyClick(view, Qt.Key.Key_Escape)
+    settled(qtbot, coded)
+    assert "one\ntwo one\ntwo\nthree\ufffd\ufffd In the room" in stored(coded)
+
+
 def test_enter_begins_a_paragraph_and_backspace_joins_it(qtbot: QtBot, window: MainWindow, coded: Workspace) -> None:
     view, reader = coded.coding.reader.view, coded.coding.reader
     before = stored(coded)

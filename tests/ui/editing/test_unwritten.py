@@ -1,6 +1,7 @@
 """Typed words are never dropped: a write that fails, a document that goes, a project that is closed."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -147,6 +148,22 @@ def test_two_bursts_that_were_refused_are_one_text(
     text = texts(workspace)["P03 Rosa"]
     assert "Well, On paper" in text
     assert "Now Trust takes" in text
+
+
+def test_what_comes_while_the_words_before_it_are_written_is_kept(
+    qtbot: QtBot, workspace: Workspace, refused: Callable[[], None]
+) -> None:
+    words = unwritten_words(workspace.bridge)
+    (first,) = words.kept
+    refused()
+    words.retry(first, lambda _made, _step: None)
+    then = replace(
+        first, key="0" * 32, base=first.text, text=f"{first.text} More.", edits=((len(first.text),) * 2 + (6,),)
+    )
+    words.keep(then, "")
+    settled(qtbot, workspace)
+    assert words.kept == [then]
+    words.forget(then)
 
 
 def test_what_waits_for_an_answer_is_in_a_file_meanwhile(

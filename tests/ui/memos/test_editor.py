@@ -119,6 +119,26 @@ def test_a_sitting_is_one_step_and_leaving_writes_it(
     assert drafts.left_behind(study, "Amara") == []
 
 
+def test_words_taken_back_are_not_brought_back(
+    editor: MemoEditor, project: Project, rest: Rest, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    memos.write_memo(project, "Kept.", title="Note")
+    editor._keeper._aside.setInterval(20)
+    editor.show_memo(only_memo(project).id)
+    rest()
+    with project.read() as read:
+        study = read.study().id.hex
+    monkeypatch.setattr(drafts, "_ours", set())
+    QTest.keyClicks(editor.text, "Rash words. ")
+    qtbot.wait(60)
+    rest()
+    drafts.let_go(study)
+    assert len(drafts.left_behind(study, "Amara")) == 1
+    editor.text.setPlainText("Kept.")
+    rest()
+    assert drafts.left_behind(study, "Amara") == []
+
+
 def test_going_elsewhere_in_the_window_writes(editor: MemoEditor, project: Project, rest: Rest) -> None:
     editor.start("project", None)
     rest()
@@ -225,7 +245,7 @@ def test_the_preview_leads_to_what_is_named(editor: MemoEditor, project: Project
     editor.show_memo(memo.id)
     rest()
     editor.text.setFocus()
-    QTest.keyClick(editor.text, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(editor.text, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     rest()
     assert editor.preview.isVisible()
     assert editor.preview.toPlainText() == "Head\nBold on goodwill, P02 Kite and nothing."
@@ -378,3 +398,43 @@ def test_types_in_words() -> None:
     assert type_name("my own") == "my own"
     assert type_of("Theory ") == "theory"
     assert type_of(" my  own") == "my own"
+
+
+def test_what_somebody_makes_up_in_a_memo_does_no_harm(qtbot: QtBot) -> None:
+    preview = MemoPreview()
+    qtbot.addWidget(preview)
+    led: list[str] = []
+    preview.opened.connect(lambda kind, _key: led.append(kind))
+    preview.show_memo("[a](qualcode:code/zzz) [b](javascript:1) &#xE000;7&#xE001; [[x]]", {"x": None})
+    for url in ("qualcode:code/zzz", "qualcode:", f"qualcode:nothing/{UUID(int=5).hex}", "javascript:1", "file:///etc"):
+        preview.anchorClicked.emit(url)
+    assert led == []
+    assert preview.toPlainText().endswith("x")
+
+
+def test_a_name_in_brackets_may_stand_thousands_of_times() -> None:
+    names = [f"name {number}" for number in range(10_000)]
+    document = rendered(" ".join(f"[[{name}]]" for name in names), {}, "?")
+    assert document.toPlainText() == " ".join(names)
+
+
+def test_tab_reaches_every_field(editor: MemoEditor, qtbot: QtBot, rest: Rest) -> None:
+    """A focus proxy in the middle of the editor would make Qt pass over the fields before it."""
+    editor.start("project", None, "")
+    rest()
+    editor.text.setFocus()
+    reached: set[QWidget] = set()
+    for _ in range(20):
+        at = QApplication.focusWidget()
+        if at is None or at in reached:
+            break
+        reached.add(at)
+        QTest.keyClick(at, Qt.Key.Key_Tab)
+    wanted = {editor.title, editor.kind, editor.date, editor.text}
+    assert wanted <= reached
+
+
+def test_a_memo_as_long_as_a_book_is_shown_as_written() -> None:
+    line = "| a | b |\n"
+    assert rendered("# Title\n" + line * 30_000, {}, "?").toPlainText().startswith("# Title\n| a | b |")
+    assert rendered("# Title", {}, "?").toPlainText() == "Title"

@@ -1,10 +1,13 @@
 """The journal in the whole window: opened by a key, what memos can be about, and the way there."""
 
+from pathlib import Path
+
 import pytest
 from pytestqt.qtbot import QtBot
 from ui.conftest import code_by_keyboard, press, settled
 
 from qualcode.app import cases, memos
+from qualcode.app.settings import drafts_folder
 from qualcode.ui.memos.journal import JournalPanel
 from qualcode.ui.window import MainWindow
 from qualcode.ui.workspace import Workspace
@@ -100,3 +103,45 @@ def test_closing_keeps_what_is_typed(
     settled(qtbot, again)
     with again.project.read() as read:
         assert [memo.title for memo in read.memos()] == ["Half a thought"]
+
+
+def draft_files(workspace: Workspace) -> list[Path]:
+    return sorted((drafts_folder() / workspace.study.id.hex).glob("*.json"))
+
+
+def reopened(window: MainWindow, qtbot: QtBot) -> Workspace:
+    place = window.place
+    window.close_project()
+    window.open_place(place)
+    qtbot.waitUntil(lambda: window.workspace is not None, timeout=10_000)
+    again = window.workspace
+    assert again is not None
+    settled(qtbot, again)
+    return again
+
+
+def test_closing_leaves_no_draft_of_what_was_written(
+    journal: JournalPanel, workspace: Workspace, window: MainWindow, qtbot: QtBot
+) -> None:
+    journal.editor._keeper._aside.setInterval(20)
+    journal.start("project", None)
+    journal.editor.text.setPlainText("Half a thought")
+    qtbot.waitUntil(lambda: len(draft_files(workspace)) == 1)
+    again = reopened(window, qtbot)
+    assert draft_files(again) == []
+    with again.project.read() as read:
+        assert [memo.title for memo in read.memos()] == ["Half a thought"]
+
+
+def test_a_memo_that_could_not_be_written_at_the_end_is_there_again(
+    journal: JournalPanel, workspace: Workspace, window: MainWindow, qtbot: QtBot
+) -> None:
+    case = cases.add_case(workspace.project, "Rosa")
+    settled(qtbot, workspace)
+    journal.start("case", case.id)
+    journal.editor.text.setPlainText("About her")
+    cases.remove_case(workspace.project, case)
+    again = reopened(window, qtbot)
+    with again.project.read() as read:
+        assert [memo.text for memo in read.memos()] == ["About her"]
+    assert draft_files(again) == []

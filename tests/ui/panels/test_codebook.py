@@ -53,6 +53,21 @@ def _drop(panel: CodebookPanel, data: QMimeData, place: QPoint, control: bool = 
     return event
 
 
+def test_a_name_that_is_being_written_stays_while_codes_come(
+    panel: CodebookPanel, bridge: Bridge, qtbot: QtBot, rest: Callable[[], None]
+) -> None:
+    panel.choose(_id(panel, "Reciprocity"))
+    panel.tree.edit(panel.tree.currentIndex())
+    [field] = panel.tree.viewport().findChildren(QLineEdit)
+    field.setText("Give and take")
+    actions.add_code(bridge.project, name="another")
+    rest()
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    rest()
+    names = {code.name for code in panel.model.codebook.ordered}
+    assert {"Give and take", "another"} <= names
+
+
 def test_counts_go_up_the_tree(panel: CodebookPanel) -> None:
     assert _index(panel, "Reciprocity").data(COUNT) == 2
     assert _index(panel, "unpaid labour").data(COUNT) == 1

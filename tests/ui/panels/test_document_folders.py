@@ -69,6 +69,20 @@ def press(panel: DocumentsPanel, text: str) -> None:
     entries(panel._menu)[text].trigger()
 
 
+def test_a_name_that_is_being_written_stays_while_the_list_changes(
+    panel: DocumentsPanel, bridge: Bridge, qtbot: QtBot, rest: Callable[[], None]
+) -> None:
+    choose(panel, "P01 Larder")
+    panel.rename_action.trigger()
+    [field] = panel.tree.viewport().findChildren(QLineEdit)
+    field.setText("P01 Pantry")
+    folders.move_documents(bridge.project, ["P02 Kite"], "Later")
+    rest()
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    rest()
+    assert {"Later", "P01 Pantry", "P02 Kite"} <= {row.strip() for row in listed(panel)}
+
+
 def test_a_new_folder_takes_the_chosen_documents_and_one_undo_takes_it_back(
     panel: DocumentsPanel, bridge: Bridge, qtbot: QtBot, rest: Callable[[], None]
 ) -> None:
@@ -199,19 +213,19 @@ def test_a_set_is_made_by_the_menu_looked_at_renamed_and_removed(
 ) -> None:
     assert not panel.switch.isVisible()
     choose(panel, "P02 Kite")
-    press(panel, "New set of these…")
+    press(panel, "New document set of these…")
     qtbot.keyClicks(panel.name, "Second look")
     qtbot.keyClick(panel.name, Qt.Key.Key_Return)
     rest()
     assert panel.switch.isVisible()
-    assert panel.switch.itemText(1) == "Set “Second look” · 1"
+    assert panel.switch.itemText(1) == "Document set “Second look” · 1"
     panel.switch.setCurrentIndex(1)
     panel.switch.activated.emit(1)
     assert panel.filters.choice.sets == {panel.switch.sets[0].id}
     assert panel.note.isVisible(), "it is a filter, and said to be one"
     panel._menu.aboutToShow.emit()
-    assert "Rename the set “Second look”…" in entries(panel._menu)
-    press(panel, "Rename the set “Second look”…")
+    assert "Rename the document set “Second look”…" in entries(panel._menu)
+    press(panel, "Rename the document set “Second look”…")
     panel.name.setText("Third look")
     qtbot.keyClick(panel.name, Qt.Key.Key_Return)
     rest()
@@ -219,7 +233,7 @@ def test_a_set_is_made_by_the_menu_looked_at_renamed_and_removed(
     press(panel, "Third look")
     rest()
     assert panel.switch.members(panel.switch.sets[0].id) == frozenset(), "a second choice takes it out"
-    press(panel, "Remove the set “Third look”")
+    press(panel, "Remove the document set “Third look”")
     rest()
     assert not panel.switch.isVisible()
 
@@ -231,7 +245,7 @@ def test_sets_change_places_and_documents_dropped_on_the_switch_go_in(
         document_sets.add_document_set(bridge.project, name)
     rest()
     panel.switch.choose(panel.switch.sets[1].id)
-    press(panel, "Move the set “Two” up")
+    press(panel, "Move the document set “Two” up")
     rest()
     assert [one.name for one in panel.switch.sets] == ["Two", "One"]
     document_sets.remove_document_set(bridge.project, "One")
