@@ -26,13 +26,13 @@ ROUNDS = 5
 Record = Callable[[str, object], None]
 
 
-def probe(*arguments: str, home: Path) -> dict[str, Any]:
+def probe(*arguments: str, home: Path, script: Path = PROBE) -> dict[str, Any]:
     """What a probe found; `seen` counts from the start of its process."""
     if not Path("/proc/self/status").exists():
         pytest.skip("memory is read from /proc, which this system does not have")
     began = time.time()
     environment = os.environ | {"QUALCODE_HOME": str(home), "PYTHONPATH": str(PROBE.parents[2])}
-    command = [sys.executable, str(PROBE), *arguments]
+    command = [sys.executable, str(script), *arguments]
     done = subprocess.run(command, check=False, env=environment, capture_output=True, text=True, timeout=300)
     assert done.returncode == 0, done.stderr
     found: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
@@ -79,3 +79,21 @@ def test_a_big_project_in_the_window(tmp_path: Path, record_property: Record) ->
         place.unlink()
     assert all(one["codings"] > 1_000 for one in rounds)
     tell(record_property, {name: statistics.median(one[name] for one in rounds) for name in rounds[0]})
+
+
+def test_what_holds_the_window(tmp_path: Path, record_property: Record) -> None:
+    source = os.environ.get("QUALCODE_BENCH_L")
+    if not source:
+        pytest.skip("QUALCODE_BENCH_L does not name a project file of the big workload")
+    script = PROBE.with_name("holds_probe.py")
+    rounds = []
+    for number in range(3):
+        place = tmp_path / f"holds-{number}.qualcode"
+        shutil.copyfile(source, place)
+        rounds.append(probe(str(place), heaviest(), home=tmp_path / f"holds-home-{number}", script=script))
+        place.unlink()
+    for name in rounds[0]:
+        wall, own = (statistics.median(one[name][which] for one in rounds) for which in (0, 1))
+        record_property(name, wall)
+        print(f"{name}: {wall:.1f} ms, {own:.1f} of its own")  # noqa: T201
+    assert len(rounds[0]) > 20
