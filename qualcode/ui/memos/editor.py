@@ -459,7 +459,7 @@ class MemoEditor(QWidget):
             self.links.show_things([*self.links.things, thing])
             self.around.suit()
             return
-        self._bridge.do(_link, sheet.there, thing.id, then=lambda _made: self._refresh())
+        self._bridge.do(_link, sheet, thing.id, then=lambda _made: self._refresh())
 
     def unlink(self, thing: Thing) -> None:
         """Take a link away; Undo brings it back."""
@@ -471,7 +471,7 @@ class MemoEditor(QWidget):
             sheet.links = tuple(key for key in sheet.links if key != thing.id)
             self.links.show_things([one for one in self.links.things if one.id != thing.id])
             return
-        self._bridge.do(_unlink, sheet.there, thing.id, then=lambda _memo: self._refresh())
+        self._bridge.do(_unlink, sheet, thing.id, then=lambda _memo: self._refresh())
 
 
 def _written_on(memo: Memo | None) -> QDate:
@@ -481,10 +481,16 @@ def _written_on(memo: Memo | None) -> QDate:
     return QDateTime.fromString(memo.created[:19] + "Z", Qt.DateFormat.ISODate).toLocalTime().date()
 
 
-def _link(project: Project, there: list[UUID], to: UUID) -> object:
-    """In the writer, where the memo has its id by now."""
-    return actions.link_memo(project, there[0], to)
+def _link(project: Project, sheet: Sheet, to: UUID) -> None:
+    """In the writer, where the memo has its id by now, unless it was refused: then it is linked when it is written."""
+    if sheet.there:
+        actions.link_memo(project, sheet.there[0], to)
+    else:
+        sheet.links = (*sheet.links, to)
 
 
-def _unlink(project: Project, there: list[UUID], to: UUID) -> object:
-    return actions.unlink_memo(project, there[0], to)
+def _unlink(project: Project, sheet: Sheet, to: UUID) -> None:
+    if sheet.there:
+        actions.unlink_memo(project, sheet.there[0], to)
+    else:
+        sheet.links = tuple(key for key in sheet.links if key != to)

@@ -438,3 +438,15 @@ def test_a_memo_as_long_as_a_book_is_shown_as_written() -> None:
     line = "| a | b |\n"
     assert rendered("# Title\n" + line * 30_000, {}, "?").toPlainText().startswith("# Title\n| a | b |")
     assert rendered("# Title", {}, "?").toPlainText() == "Title"
+
+
+def test_a_memo_is_linked_while_it_is_being_written(editor: MemoEditor, project: Project, rest: Rest) -> None:
+    goodwill = code_named(project, "goodwill")
+    editor.start("project", None)
+    rest()
+    QTest.keyClicks(editor.text, "Words")
+    editor.link(Thing("code", goodwill.id, "goodwill"))  # saves it, and does not wait for that
+    rest()
+    with project.read() as read:
+        assert [link.about for link in read.memo_links(memo=only_memo(project).id)] == [goodwill.id]
+    assert [chip.thing.name for chip in editor.links.chips] == ["goodwill"]
