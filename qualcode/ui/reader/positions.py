@@ -7,12 +7,14 @@ from collections.abc import Sequence
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 # Qt keeps these for itself (frames, embedded objects) or would make a break of its own of them;
 # one character stands for one, so positions stay
-_OWN = re.compile("[\0\r\ufdd0\ufdd1\ufffc\u2028\u2029]")
+_OWN = re.compile("[\0\r\ufdd0\ufdd1\ufeff\ufffc\ufffe\u2028\u2029]")
 _SHOWN = {
     0x00: "\ufffd",
     0x0D: " ",
     0xFDD0: "\ufffd",
     0xFDD1: "\ufffd",
+    0xFEFF: "\u2060",  # at the beginning of a text both are taken for marks of its byte order, and left out
+    0xFFFE: "\ufffd",
     0xFFFC: "\ufffd",
     0x2028: " ",
     0x2029: " ",

@@ -1,6 +1,6 @@
 """Blocks for layout and the Qt document made of them: no character is lost or moved."""
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
@@ -25,6 +25,7 @@ def measures() -> Measures:
 
 
 @given(LINES)
+@example(["\ufeffA: x", "\ufffe", "\ufeff"])
 def test_the_document_holds_every_character_at_its_position(qapp: QApplication, lines: list[str]) -> None:
     text = "\n".join(lines)
     blocks = plan(text, turns(text, RULE))
