@@ -164,11 +164,15 @@ class Bridge(QObject):
     def _looked(self, _: object) -> None:
         self._looking = False
 
+    def interrupt(self) -> None:
+        """Break off the questions under way. One that has not come to its statement yet hears nothing of it: again."""
+        for read in tuple(self._asked):
+            self.project.database.interrupt(read.connection)
+
     def stop(self) -> None:
         """Stop listening, and the questions under way; the caller closes the project after the tasks have ended."""
         self._stopped = True
-        for read in tuple(self._asked):
-            self.project.database.interrupt(read.connection)
+        self.interrupt()
         self._timer.stop()
         self._follow.stop()
         self.project.changed.disconnect(self._committed)

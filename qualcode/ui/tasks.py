@@ -7,7 +7,7 @@ window's thread. Records cross threads, connections never.
 import logging
 import time
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -18,6 +18,7 @@ from .garbage import Garbage
 
 _log = logging.getLogger(__name__)
 _REPORT_SECONDS = 0.05  # how often progress may wake the window
+_HURRY_SECONDS = 0.05  # how often readers are told that they are waited for
 
 
 class Task(QObject):
@@ -71,6 +72,7 @@ class Tasks(QObject):
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="writer")
         self._readers = ThreadPoolExecutor(2, thread_name_prefix="reader")
         self._running: set[Task] = set()
+        self._reading: set[Future[Any]] = set()
         self._stopped = False
         self._garbage = Garbage(self)
         self._garbage.begin()
@@ -95,7 +97,11 @@ class Tasks(QObject):
         what: str = "",
     ) -> Task:
         """Run a job that only reads, beside others."""
-        return self._run(self._readers, job, then, failed, what)
+        task = self._run(self._readers, job, then, failed, what)
+        if task.future is not None:
+            self._reading.add(task.future)
+            task.future.add_done_callback(self._reading.discard)
+        return task
 
     def _run(
         self,
@@ -146,13 +152,17 @@ class Tasks(QObject):
         """Whether nothing is under way."""
         return not self._running
 
-    def stop(self) -> None:
-        """Finish what is being written, drop what only reads, and end the workers."""
+    def stop(self, hurry: Callable[[], None] = lambda: None) -> None:
+        """Finish what is being written, drop what only reads, and end the workers; `hurry` is called again and again
+        while one of them still reads."""
         self._stopped = True
         for task in tuple(self._running):
             if not task.finish:
                 task.cancel()
-        self._readers.shutdown(wait=True, cancel_futures=True)
+        self._readers.shutdown(wait=False, cancel_futures=True)
+        while wait(self._reading, _HURRY_SECONDS).not_done:
+            hurry()
+        self._readers.shutdown(wait=True)
         self._writer.shutdown(wait=True)
         self._garbage.end()
         # what they bring is not delivered any more; who shows them must still know that they have ended

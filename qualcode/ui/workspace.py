@@ -439,7 +439,7 @@ class Workspace(QObject):
         self.texts.close()
         self.bridge.writing.emit()  # memos that are still being typed
         self.bridge.stop()
-        self.tasks.stop()
+        self.tasks.stop(self.bridge.interrupt)
         self.journal.release()
         for dialog in self._dialogs():  # what could not be written was said
             dialog.hide()

@@ -1,8 +1,10 @@
 import shutil
+import time
 from pathlib import Path
 from threading import Event
 from typing import Any
 
+import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMenu
 from pytestqt.qtbot import QtBot
@@ -64,13 +66,15 @@ def test_a_project_closed_in_the_middle_of_a_task(qtbot: QtBot, window: MainWind
     assert not window.status.what.isVisible()
 
 
+@pytest.mark.parametrize("late", [0, 0.2])
 def test_a_project_closed_in_the_middle_of_a_question(
-    qtbot: QtBot, window: MainWindow, workspace: Workspace, endless: str
+    qtbot: QtBot, window: MainWindow, workspace: Workspace, endless: str, late: float
 ) -> None:
     begun, answers = Event(), []
 
     def question(read: Any) -> int:
         begun.set()
+        time.sleep(late)  # the statement may begin after it was to be broken off
         return int(read.connection.exec_driver_sql(endless).scalar_one())
 
     workspace.bridge.ask(question, answers.append, answers.append)
