@@ -7,7 +7,6 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QFileDialog
 
 from ..app import settings
-from ..store.pages import anything_said
 from .memory import change
 from .opening import SUFFIX
 from .reader.style import style_of
@@ -55,6 +54,8 @@ class Errands(QObject):
         options = workspace.filters.options() if kind == "segments" else {}
 
         def write(project: Any, progress: Any) -> Path:
+            from ..store.pages import anything_said  # the window is up before SQLAlchemy
+
             with project.read() as read:
                 marks = kind == "segments" and anything_said(read)
             return export_file(project, kind, place, marks=marks, progress=progress, **options)

@@ -176,7 +176,7 @@ def test_chosen_hits_are_coded_in_one_step(qtbot: QtBot, window: MainWindow, wor
     qtbot.keyClick(card.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
     settled(qtbot, workspace)
     (step,) = workspace.project.history()[before:]
-    assert step.summary == f"Autocode “believing”: {number} passages"
+    assert step.summary == f"Autocode “believing”: {number} passages (match) with words that begin with trust"
     assert said[-1][1] == step.number
     press(qtbot, window, "code")
     qtbot.keyClicks(card.field, "believing")
@@ -312,6 +312,7 @@ def test_moving_hits_that_nobody_coded_says_so(qtbot: QtBot, window: MainWindow,
     search = workspace.search
     search.field.setText("timetable")
     qtbot.waitUntil(lambda: hits(workspace) == ["timetable"], timeout=10_000)
+    settled(qtbot, workspace)
     search.list.selectRow(1)
     assert search.list.chosen
     search.menu.ask_move(search.list.chosen)
