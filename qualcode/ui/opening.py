@@ -18,13 +18,14 @@ from ..domain.project import Study
 from .dialogs.backups import BackupsDialog
 from .dialogs.problem import ProblemDialog
 from .dialogs.who_codes import WhoCodes
-from .memory import change, forget_project
+from .memory import change, forget_project, recall
 from .tasks import Tasks
 from .translation import say
 
 if TYPE_CHECKING:
     from ..app.project import Project
     from ..store.backups import Backup
+    from .coding.opened import Opened
 
 SUFFIX = ".qualcode"
 READ_ONLY, INSIST, RESTORE = "read-only", "insist", "restore"
@@ -32,11 +33,12 @@ READ_ONLY, INSIST, RESTORE = "read-only", "insist", "restore"
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A project that was opened or made, and its study."""
+    """A project that was opened or made, its study, and what is seen of it first."""
 
     project: "Project"
     study: Study
     place: str
+    first: "tuple[int, Opened | None]"  # how many documents there are, and the one to be shown
 
 
 class Opening(QObject):
@@ -247,10 +249,13 @@ def documents_folder() -> str:
 
 def _found(project: "Project", place: str, progress: Progress) -> Found:
     """What was opened; closed again when the user does not want it any more."""
+    from .coding.opened import first_document
+
     try:
         progress.tick(1, 1)
         with project.read() as read:
-            return Found(project, read.study(), place)
+            study = read.study()
+            return Found(project, study, place, first_document(read, recall(f"document/{study.id}")))
     except (Cancelled, QualcodeError):
         project.close()
         raise

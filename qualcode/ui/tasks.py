@@ -73,6 +73,7 @@ class Tasks(QObject):
         self._readers = ThreadPoolExecutor(2, thread_name_prefix="reader")
         self._running: set[Task] = set()
         self._reading: set[Future[Any]] = set()
+        self._held: list[Callable[[], None]] | None = None  # questions that wait for `release`
         self._stopped = False
         self._garbage = Garbage(self)
         self._garbage.begin()
@@ -97,11 +98,18 @@ class Tasks(QObject):
         what: str = "",
     ) -> Task:
         """Run a job that only reads, beside others."""
-        task = self._run(self._readers, job, then, failed, what)
-        if task.future is not None:
-            self._reading.add(task.future)
-            task.future.add_done_callback(self._reading.discard)
-        return task
+        return self._run(self._readers, job, then, failed, what)
+
+    def hold(self) -> None:
+        """Let what reads wait until `release`: what people look at comes first."""
+        if self._held is None and not self._stopped:
+            self._held = []
+
+    def release(self) -> None:
+        """Begin what waited, in its order."""
+        held, self._held = self._held, None
+        for begin in held or ():
+            begin()
 
     def _run(
         self,
@@ -121,10 +129,19 @@ class Tasks(QObject):
         if failed is not None:
             task.failed.connect(failed)
         self._running.add(task)
-        task.future = future = pool.submit(job, _TaskProgress(task))
-        future.add_done_callback(lambda done: self._collect(task, done))
+        if pool is self._readers and self._held is not None:
+            self._held.append(lambda: self._begin(pool, task, job))
+        else:
+            self._begin(pool, task, job)
         self.started.emit(task)
         return task
+
+    def _begin(self, pool: ThreadPoolExecutor, task: Task, job: Callable[[Progress], Any]) -> None:
+        task.future = future = pool.submit(job, _TaskProgress(task))
+        if pool is self._readers:
+            self._reading.add(future)
+            future.add_done_callback(self._reading.discard)
+        future.add_done_callback(lambda done: self._collect(task, done))
 
     def _collect(self, task: Task, future: "Future[Any]") -> None:
         """In the worker: hand the outcome over."""
@@ -156,6 +173,7 @@ class Tasks(QObject):
         """Finish what is being written, drop what only reads, and end the workers; `hurry` is called again and again
         while one of them still reads."""
         self._stopped = True
+        self.release()
         for task in tuple(self._running):
             if not task.finish:
                 task.cancel()

@@ -25,6 +25,7 @@ class Wardrobe(QObject):
         self._sheet = ""
         self._rooms: weakref.WeakSet[QWidget] = weakref.WeakSet()
         self._followers: list[tuple[weakref.ref[Any], str]] = []
+        self._sweep_at = 0  # so many followers: look which of them are gone, seldom, for one project brings fifty
         self._held: list[QWidget] = []
         self._turns = Turns(self)
 
@@ -39,8 +40,10 @@ class Wardrobe(QObject):
 
     def follow(self, then: Callable[[], object]) -> None:
         """Call a method of a Qt object after every change, for as long as the object lives."""
-        self._followers = [known for known in self._followers if _alive(known[0]) is not None]
         self._followers.append((weakref.ref(then.__self__), then.__name__))  # type: ignore[attr-defined]
+        if len(self._followers) > self._sweep_at:
+            self._followers = [known for known in self._followers if _alive(known[0]) is not None]
+            self._sweep_at = 2 * len(self._followers)
 
     def change(self, sheet: str, then: Callable[[], None]) -> None:
         """Give every room another sheet, tell the followers, and call `then`."""

@@ -121,9 +121,10 @@ class MainWindow(QMainWindow):
     # ── look ──
     def childEvent(self, event: QChildEvent) -> None:
         """What comes to stand in the window is dressed as it is first shown; of the body each page for itself."""
-        child = event.child()
-        if event.polished() and isinstance(child, QWidget) and child is not self._body:
-            self.look.dress(child)
+        if event.polished():  # asked first: to wrap every child in Python costs a tenth of the start
+            child = event.child()
+            if isinstance(child, QWidget) and child is not self._body:
+                self.look.dress(child)
         super().childEvent(event)
 
     def _take_look(self) -> None:
@@ -196,7 +197,7 @@ class MainWindow(QMainWindow):
         self.close_project()
         self._place = found.place
         remember_project(found.place)
-        workspace = Workspace(found.project, found.study, self.look, self.commands, self.docks, self)
+        workspace = Workspace(found, self.look, self.commands, self.docks, self)
         self.workspace = workspace
         workspace.said.connect(self.toast)
         workspace.announced.connect(self.status.show_spot)
@@ -208,7 +209,7 @@ class MainWindow(QMainWindow):
         self.status.follow(workspace.tasks)
         self._body.addWidget(workspace.page)
         self._body.setCurrentWidget(workspace.page)
-        self.commands.set_state(True, not found.project.read_only, False)
+        self.commands.set_state(True, not found.project.read_only, workspace.coding.document is not None)
         self._show_name(found.study.name)
         self.status.show_coder(found.project.coder)
         workspace.filters.changed.connect(self._show_filter)

@@ -30,9 +30,11 @@ from .facts import Facts, read_facts
 from .filter_bar import FilterBar
 from .filtering import Filtering
 from .filters import Filters
+from .first_painting import FirstPainting
 from .look import Look
 from .memory import recall, remember
 from .memos.journal_flow import JournalFlow
+from .opening import Found
 from .panels.codebook import CodebookPanel
 from .panels.coding_rules_flow import CodingRulesFlow
 from .panels.documents import DocumentsPanel
@@ -59,28 +61,32 @@ class Workspace(QObject):
     failed = Signal(object)
     import_wanted = Signal(object)  # paths, or None
 
-    def __init__(
-        self, project: Project, study: Study, look: Look, actions: Actions, docks: Docks, window: QWidget
-    ) -> None:
+    def __init__(self, found: Found, look: Look, actions: Actions, docks: Docks, window: QWidget) -> None:
         super().__init__(window)
-        self.project, self.study, self._look, self._actions, self._docks = project, study, look, actions, docks
+        self.project, self.study = project, study = found.project, found.study
+        self._look, self._actions, self._docks = look, actions, docks
         self._window = window
         self._asking = self._again = False
         self._segments_closed = False  # the user has closed the right panel: a click on a code does not open it
         self._last_own: int | None = None
         self.facts: Facts | None = None
         self.tasks = Tasks(self)
+        self.tasks.hold()  # the panels ask for their lists when the text, which people wait for, has been painted
         self.bridge = Bridge(project, self.tasks, self)
         self.use = CodeUse(study.id, self)
         self.digit_sets = DigitSets(self.bridge, self.use, self)
         self.filters = Filters(self)
         self.analyse: CooccurrenceView | None = None
         self._make_page(window)
-        self._open_first()  # asked before the panels ask for their lists: this is what people wait for
         self._make_panels()
         self._wire()
         self.journal.bring_back()
         self._ask_facts()
+        self._show_first(*found.first)
+        if self.coding.idle:  # no document, nothing to wait for
+            self.tasks.release()
+        else:
+            FirstPainting(self.coding.reader.view.viewport(), self.tasks.release)
 
     # ── building ──
     def _make_page(self, window: QWidget) -> None:
@@ -191,13 +197,12 @@ class Workspace(QObject):
         """The document that was open last, else the first one."""
         kept = recall(f"document/{self.study.id}")
 
-        def opened(answer: tuple[int, Opened | None]) -> None:
-            documents, found = answer
-            self.coding.show_nothing(documents)
-            if found is not None and self.coding.idle:
-                self.coding.show_document(found)
+        self.bridge.ask(lambda read: first_document(read, kept), lambda answer: self._show_first(*answer))
 
-        self.bridge.ask(lambda read: first_document(read, kept), opened)
+    def _show_first(self, documents: int, found: Opened | None) -> None:
+        self.coding.show_nothing(documents)
+        if found is not None and self.coding.idle:
+            self.coding.show_document(found)
 
     # ── tabs ──
     def show_tab(self, tab: int) -> None:

@@ -18,7 +18,7 @@ from ...domain.history import Step
 from ...domain.ids import new_id, now
 from ..bridge import Bridge
 from ..models.counts import counts_of
-from ..reader.code_panel import CHOOSE, CODE, CodePanel, PanelEntry
+from ..reader.code_panel import CHOOSE, CODE, NEW, CodePanel, PanelEntry
 from ..reader.matching import Draft, folded
 from ..reader.reader import Reader
 from .code_use import CodeUse
@@ -99,6 +99,10 @@ class CodingFlow(QObject):
         """Ask which code the selection gets; `NEW` asks for a new one."""
         if self._selected() is not None:
             self._open(typed, purpose or self.purpose)
+
+    def new_code(self) -> None:
+        """Ask for a new code for the selection."""
+        self.open_panel(purpose=NEW)
 
     def choose_code(self) -> None:
         """Ask for one of the codes; `panel.chosen` tells which."""

@@ -5,9 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...app import settings
 from ..bar import ANALYSE, CODE
-from ..reader.code_panel import NEW
 from .actions import CHOSEN_CODE
-from .palette import CODES, DOCUMENTS, show_palette
 
 if TYPE_CHECKING:
     from ..coding.coding_tab import CodingTab
@@ -72,9 +70,9 @@ def handlers(window: "MainWindow") -> dict[str, Callable[[], None]]:
         "find_next": coding(lambda tab: tab.find_bar.step(1)),
         "find_previous": coding(lambda tab: tab.find_bar.step(-1)),
         "find_all": lambda: window.find_everywhere(""),
-        "palette": lambda: show_palette(window),
-        "goto_document": lambda: show_palette(window, DOCUMENTS),
-        "goto_code": lambda: show_palette(window, CODES),
+        "palette": lambda: _show_palette(window),
+        "goto_document": lambda: _show_palette(window, "documents"),
+        "goto_code": lambda: _show_palette(window, "codes"),
         "settings": window.errands.settings,
         "filter": lambda: window.with_project(lambda workspace: workspace.filtering.open_popup()),
         "clear_filter": lambda: window.with_project(lambda workspace: workspace.filters.clear()),
@@ -93,7 +91,7 @@ def handlers(window: "MainWindow") -> dict[str, Callable[[], None]]:
         "review": lambda: window.with_project(lambda workspace: workspace.texts.review()),
         "edit_text": coding(lambda tab: tab.editing.toggle()),
         "code": code,
-        "code_new": coding(lambda tab: tab.flow.open_panel(purpose=NEW)),
+        "code_new": coding(lambda tab: tab.flow.new_code()),
         "in_vivo": in_vivo,
         "again": coding(lambda tab: tab.flow.again()),
         "uncode": coding(lambda tab: tab.remove_chosen()),
@@ -161,3 +159,9 @@ def handlers(window: "MainWindow") -> dict[str, Callable[[], None]]:
     for number in range(1, 10):
         found[f"digit_{number}"] = coding(lambda tab, digit=str(number): tab.flow.by_digit(digit))
     return found
+
+
+def _show_palette(window: "MainWindow", *kind: str) -> None:
+    from .palette import show_palette  # loaded when asked for: the window is seen sooner
+
+    show_palette(window, *kind)

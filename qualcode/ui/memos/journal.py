@@ -55,6 +55,8 @@ class JournalPanel(QWidget):
         self._steps: list[Step] = []  # not yet in the index
         self._read = self._asking = False
         self._filtering: Task | None = None
+        self._editor: MemoEditor | None = None
+        self.chosen_segment: Callable[[], UUID | None] = lambda: None  # what is chosen in the text, to be linked to
         self._open: UUID | None = None  # the memo in the editor
         self._listed_once = False  # whether it was in the index: then it is gone when it is not
         self._wanted: UUID | None = None  # the memo to choose when it is listed
@@ -122,7 +124,6 @@ class JournalPanel(QWidget):
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.list)
         self._stack.addWidget(self._hint)
-        self.editor = MemoEditor(self._bridge, self)
         self._below = QWidget(self)
         self.goto_button = QPushButton(self.tr("Go to"), self._below)
         self.goto_button.setToolTip(self.tr("Go to what it is about"))
@@ -140,8 +141,6 @@ class JournalPanel(QWidget):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.viewport().setAutoFillBackground(False)
-        self._area.setWidget(self.editor)
-        self.editor.setAutoFillBackground(False)
         self._down.addWidget(self._area, 1)
         self._down.addLayout(self._foot)
         self._below.hide()
@@ -169,8 +168,6 @@ class JournalPanel(QWidget):
         self.filters.left.connect(self._to_list)
         self.filter_line.cleared.connect(self.filters.clear)
         self.choice.wanted.connect(self.start)
-        self.editor.opened.connect(self.goto)
-        self.editor.made.connect(self._made)
         self._bridge.followed.connect(self._stepped)
         self._look.follow(self._dress)
 
@@ -315,6 +312,23 @@ class JournalPanel(QWidget):
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # ── one memo ──
+    @property
+    def editor(self) -> MemoEditor:
+        """What a memo is read and written in, made when the first one is opened."""
+        if self._editor is None:
+            self._editor = editor = MemoEditor(self._bridge, self)
+            editor.chosen_segment = lambda: self.chosen_segment()
+            editor.opened.connect(self.goto)
+            editor.made.connect(self._made)
+            self._area.setWidget(editor)
+            editor.setAutoFillBackground(False)
+        return self._editor
+
+    def save(self) -> None:
+        """Keep what is being written."""
+        if self._editor is not None:
+            self._editor.save()
+
     def _clicked(self, index: QModelIndex) -> None:
         row = index.data(ROW)
         if isinstance(row, MemoRow) and len(self.list.chosen()) == 1:
@@ -322,7 +336,7 @@ class JournalPanel(QWidget):
 
     def open_memo(self, memo: UUID) -> None:
         """Show a memo below the list; what was typed in another one is kept."""
-        self.editor.save()
+        self.save()
         self._open = self._wanted = memo
         self._listed_once = False
         self.editor.show_memo(memo)
@@ -354,7 +368,7 @@ class JournalPanel(QWidget):
 
     def close_memo(self) -> None:
         """Put the memo away; what was typed is kept."""
-        self.editor.save()
+        self.save()
         self._open, self._listed_once = None, False
         self.editor.show_memo(None)
         self._below.hide()
@@ -376,7 +390,7 @@ class JournalPanel(QWidget):
 
     def start(self, about_kind: str, about: UUID | None, kind: str = "") -> None:
         """Begin a new memo about something."""
-        self.editor.save()
+        self.save()
         self._open, self._listed_once = None, False
         self._show_editor()
         self.editor.start(about_kind, about, kind)
@@ -430,7 +444,7 @@ class JournalPanel(QWidget):
 
     def set_type(self, memo: UUID, kind: str) -> None:
         """Give a memo another type."""
-        self.editor.save()
+        self.save()
         said = self.tr("Type of the memo: {type}").replace("{type}", type_name(kind))
 
         def ended(_memo: Memo, step: Step | None) -> None:
@@ -444,7 +458,7 @@ class JournalPanel(QWidget):
         chosen = [row.id for row in self.list.chosen()]
         if not chosen or self._bridge.project.read_only:
             return
-        self.editor.save()
+        self.save()
         said = self.tr("%n memo(s) removed.", "", len(chosen))
 
         def ended(_gone: object, step: Step | None) -> None:
@@ -458,7 +472,7 @@ class JournalPanel(QWidget):
 
     def _to_export(self) -> tuple[frozenset[UUID], str]:
         """The memos that are listed and through which filter, or of several chosen ones only these."""
-        self.editor.save()
+        self.save()
         chosen = self.list.chosen()
         if len(chosen) > 1:
             return frozenset(row.id for row in chosen), ""

@@ -44,7 +44,7 @@ class JournalFlow(QObject):
         panel.said.connect(self.said)
         panel.export.done.connect(self._workspace.say_written)
         panel.goto.connect(self.go)
-        panel.editor.chosen_segment = self._segment
+        panel.chosen_segment = self._segment
         return panel
 
     def show_memo(self, memo: UUID) -> None:
@@ -72,7 +72,7 @@ class JournalFlow(QObject):
     def close(self) -> None:
         """What was typed is kept."""
         if self.panel is not None:
-            self.panel.editor.save()
+            self.panel.save()
 
     def release(self) -> None:
         """The workers have ended: what could not be written is offered when the project is open again."""
