@@ -8,6 +8,7 @@ import numpy as np
 
 from ..domain.errors import BadInput
 from ..domain.progress import SILENT, Progress
+from .extents import Extent
 from .material import BoolArray, FloatArray, IntArray, Material, Spans, ancestry, text_starts
 from .sweeps import Gathered, Tally, distinct_rows, overlapping, runs, touching, union
 from .unit_spaces import (
@@ -289,25 +290,32 @@ class Meetings:
         self.size = size
         self._material = material
         self._text = text_starts(material)
+        self._extent = Extent(material)
         self._names, self._case, *self._parts = parts_of(material)
         self.shared, self.documents, self.cases = (Tally(size * size) for _ in range(3))
 
     def overlapping_pairs(self, progress: Progress) -> Tally:
-        """For every pair of codes the pairs of distinct spans that share a character."""
+        """For every pair of codes the pairs of distinct spans that share a character that is looked at."""
         tally = Tally(self.size * self.size)
         base = self._text[self.spans.document]
         order = np.argsort(base + self.spans.start, kind="stable")
         start, end = (base + self.spans.start)[order], (base + self.spans.end)[order]
-        code = self.spans.code[order]
+        code, document = self.spans.code[order], self.spans.document[order]
         for row, other in overlapping(start, end):
             progress.tick(int(row[-1]) if row.size else 0, start.size, "pairs")
-            tally.add(self._keys(code[row], code[other]))
+            keys = self._keys(code[row], code[other])
+            if self._material.parts:
+                home = document[row]
+                shift = self._text[home]
+                keys = keys[self._extent.holds(home, start[other] - shift, np.minimum(end[row], end[other]) - shift)]
+            tally.add(keys)
         return tally
 
     def in_space(self, rule: Rule, space: UnitSpace, progress: Progress) -> tuple[IntArray, int]:
         """Fill the tallies under a rule whose units stand on one line; returns units per code and in all."""
-        row, low, high = space.own(self.spans.document, self.spans.start, self.spans.end)
-        code = self.spans.code[row]
+        spans = self.spans if rule.kind == "same-segment" else self._extent.pieces(self.spans)
+        row, low, high = space.own(spans.document, spans.start, spans.end)
+        code = spans.code[row]
         if rule.kind != "overlap":  # there the spans are sorted already
             code, low, high = distinct_rows(code, low, high)
         first, high = union(code, low, high)

@@ -8,6 +8,7 @@ import numpy as np
 
 from ..domain.errors import BadInput, Phrase
 from .cooccurrence import Meetings
+from .extents import Extent
 from .material import Material, rolled_up, text_starts
 from .matrices import Filters, Label, as_of, chosen_material, label_of
 from .sweeps import distinct_rows, union
@@ -21,8 +22,8 @@ def frequencies(material: Material, rollup: bool = False, ids: bool = False) -> 
     """One row per code in codebook order, unused ones too.
 
     `segments` are distinct spans (two coders on one span count once), `codings` every coding, `characters`
-    code points that carry the code, `share_of_text` their part (0 to 1) of all characters of the chosen
-    documents, nan without text. With `rollup` a code takes in the codings of the codes below it. `ids` adds
+    code points that carry the code, `share_of_text` their part (0 to 1) of all characters that are looked
+    at, nan without text. With `rollup` a code takes in the codings of the codes below it. `ids` adds
     the codes' ids. `attrs` of the table say what was counted.
     """
     import pandas as pd
@@ -30,10 +31,11 @@ def frequencies(material: Material, rollup: bool = False, ids: bool = False) -> 
     size = len(material.codes)
     code, coding = rolled_up(material, rollup)
     spans = distinct_spans(material, rollup)
-    base = text_starts(material)[spans.document]
-    first, end = union(spans.code, base + spans.start, base + spans.end)
-    lengths = end - (base + spans.start)[first]
-    characters = np.bincount(spans.code[first], lengths, minlength=size).astype(np.int64)
+    pieces = Extent(material).pieces(spans)
+    base = text_starts(material)[pieces.document]
+    first, end = union(pieces.code, base + pieces.start, base + pieces.end)
+    lengths = end - (base + pieces.start)[first]
+    characters = np.bincount(pieces.code[first], lengths, minlength=size).astype(np.int64)
     used_by = np.zeros((size, max(len(material.coders), 1)), dtype=np.bool_)
     used_by[code, material.coder[coding]] = True
     total = material.characters

@@ -54,6 +54,9 @@ class Material:
     indices into `documents`, `codes` and `coders`, and the half-open span in code points. `units(document,
     kind)` gives the spans of a document's units as an (n, 2) array, in order and disjoint, white space at
     their ends left out; kind is `sentence`, `turn` or `paragraph`.
+
+    Of the documents in `parts` (by index) only these spans are looked at, at least one each, in order and disjoint:
+    every coding touches one of them, and the parts of cases lie in them (see `extents.narrowed`).
     """
 
     codes: tuple[CodeInfo, ...]
@@ -66,11 +69,13 @@ class Material:
     start: IntArray
     end: IntArray
     units: Callable[[int, str], IntArray]
+    parts: tuple[tuple[int, tuple[tuple[int, int], ...]], ...] = ()
 
     @property
     def characters(self) -> int:
-        """Code points of all chosen documents together."""
-        return sum(document.characters for document in self.documents)
+        """Code points of all the text that is looked at."""
+        partly = {number: sum(end - start for start, end in spans) for number, spans in self.parts}
+        return sum(partly.get(number, document.characters) for number, document in enumerate(self.documents))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..domain.progress import SILENT, Progress
+from .extents import Extent
 from .material import IntArray, Material, ancestry, text_starts
 from .sweeps import distinct, distinct_rows, touching
 from .unit_spaces import parse_rule, parts_of, require_cases, unit_space
@@ -85,17 +86,19 @@ def cooccurring_spans(
             ),
         )
     other = _coded(material, b, rollup)
+    extent = Extent(material)
     if chosen.kind == "overlap":
-        return _pairs(material, one, other, find, offset=offset, stop=stop)
+        return _pairs(material, extent, one, other, find, offset=offset, stop=stop)
     if chosen.kind == "case":
-        return _cases(material, one, other, find, offset=offset, stop=stop)
+        return _cases(material, extent, one, other, find, offset=offset, stop=stop)
     if chosen.kind == "document":
         home = np.intersect1d(one.document, other.document)
         lengths = np.array([document.characters for document in material.documents], dtype=np.int64)
         units = (home, np.zeros_like(home), lengths[home])
     else:
         space = unit_space(material, chosen, progress)
-        occupied = [_occupied(*space.own(x.document, x.start, x.end)) for x in (one, other)]
+        looked_at = (one, other) if chosen.kind == "same-segment" else (_pieces(extent, one), _pieces(extent, other))
+        occupied = [_occupied(*space.own(x.document, x.start, x.end)) for x in looked_at]
         places = np.intersect1d(occupied[0], occupied[1])
         units = space.bounds(places)
     quotes = []
@@ -104,7 +107,7 @@ def cooccurring_spans(
         if chosen.kind == "same-segment":
             sides = [((start, end),), ((start, end),)]
         else:
-            sides = [_within(coded, document, start, end) for coded in (one, other)]
+            sides = [_within(extent, coded, document, start, end) for coded in (one, other)]
         quotes.append(Quote(document, start, end, sides[0], sides[1], find(document, sides[0] + sides[1])))
     return Page(units[0].size, tuple(quotes))
 
@@ -131,14 +134,29 @@ def _occupied(_: IntArray, low: IntArray, high: IntArray) -> IntArray:
     return distinct(np.arange(shift.size, dtype=np.int64) + shift)
 
 
-def _within(coded: _Coded, document: int, start: int, end: int) -> tuple[tuple[int, int], ...]:
-    """The spans that share a character with `[start, end)` of the document."""
+def _pieces(extent: Extent, coded: _Coded) -> _Coded:
+    row, start, end = extent.cut(coded.document, coded.start, coded.end)
+    return _Coded(coded.document[row], start, end)
+
+
+def _within(extent: Extent, coded: _Coded, document: int, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """The spans that share a character that is looked at with `[start, end)` of the document."""
     first, last = np.searchsorted(coded.document, [document, document + 1])
     here = coded.rows(slice(int(first), int(last)))
-    return here.rows(np.flatnonzero((here.start < end) & (here.end > start))).spans()
+    held = extent.holds(here.document, np.maximum(here.start, start), np.minimum(here.end, end))
+    return here.rows(np.flatnonzero(held)).spans()
 
 
-def _pairs(material: Material, one: _Coded, other: _Coded, find: "_Coders", *, offset: int, stop: int | None) -> Page:
+def _pairs(
+    material: Material,
+    extent: Extent,
+    one: _Coded,
+    other: _Coded,
+    find: "_Coders",
+    *,
+    offset: int,
+    stop: int | None,
+) -> Page:
     base = text_starts(material)
     shifts = base[one.document], base[other.document]
     found = list(touching(shifts[0] + one.start, shifts[0] + one.end, shifts[1] + other.start, shifts[1] + other.end))
@@ -147,6 +165,8 @@ def _pairs(material: Material, one: _Coded, other: _Coded, find: "_Coders", *, o
     mate = np.concatenate([empty, *(pair[1] for pair in found)])
     start = np.maximum(one.start[row], other.start[mate])
     end = np.minimum(one.end[row], other.end[mate])
+    held = extent.holds(one.document[row], start, end)
+    row, mate, start, end = row[held], mate[held], start[held], end[held]
     # the widest pair that shares a stretch comes first and stands for the others
     width = one.end[row] - one.start[row] + other.end[mate] - other.start[mate]
     order = np.lexsort((mate, row, -width, end, start, one.document[row]))
@@ -172,7 +192,16 @@ def coders_at(
     return tuple(material.coders[coder] for coder in sorted(set(material.coder[mine].tolist())))
 
 
-def _cases(material: Material, one: _Coded, other: _Coded, find: "_Coders", *, offset: int, stop: int | None) -> Page:
+def _cases(
+    material: Material,
+    extent: Extent,
+    one: _Coded,
+    other: _Coded,
+    find: "_Coders",
+    *,
+    offset: int,
+    stop: int | None,
+) -> Page:
     require_cases(material)
     names, case, home, start, end = parts_of(material)
     texts: dict[tuple[int, int], list[tuple[int, int]]] = {}
@@ -181,7 +210,7 @@ def _cases(material: Material, one: _Coded, other: _Coded, find: "_Coders", *, o
     found: list[tuple[int, int, tuple[tuple[int, int], ...], tuple[tuple[int, int], ...]]] = []
     for (document, number), parts in sorted(texts.items()):
         sides = [
-            tuple(sorted({span for part in parts for span in _within(coded, document, *part)}))
+            tuple(sorted({span for part in parts for span in _within(extent, coded, document, *part)}))
             for coded in (one, other)
         ]
         if sides[0] or sides[1]:

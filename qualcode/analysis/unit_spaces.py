@@ -12,8 +12,9 @@ import numpy as np
 
 from ..domain.errors import BadInput
 from ..domain.progress import SILENT, Progress
+from .extents import Extent
 from .material import CasePart, IntArray, Material, Spans, case_names, rolled_up, text_starts
-from .sweeps import distinct_rows, touching
+from .sweeps import distinct_rows, touching, union
 
 RULES = ("overlap", "same-segment", "sentence", "turn", "paragraph", "near:N", "document", "case")
 _UNITS = {"overlap": "character", "same-segment": "span", "near": "window"}
@@ -54,7 +55,7 @@ def parse_rule(text: str) -> Rule:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class UnitSpace:
-    """All units of a rule on one line.
+    """All units of a rule on one line; `count` are those of the text that is looked at.
 
     `place(document, start, end)` says where spans of text lie: the row of each span that touches a unit, and
     the half-open run of places it occupies; `own` says it for coded spans, which under same-segment are in
@@ -190,4 +191,7 @@ def _windows(material: Material, kind: str, reach: int, progress: Progress) -> U
         last = np.minimum(first + reach, firsts[document] + counts[document] - 1)
         return document, spans[first, 0], spans[last, 1]
 
-    return UnitSpace(int(windows.sum()), starts, place, bounds, place)
+    looked_at = Extent(material)
+    _, low, high = place(looked_at.document, looked_at.start, looked_at.end)
+    first, high = union(np.zeros_like(low), low, high)
+    return UnitSpace(int((high - low[first]).sum()), starts, place, bounds, place)

@@ -9,7 +9,7 @@ from ..domain.documents import Document
 from ..domain.documents import turns as turns_in
 from ..domain.errors import BadInput
 from ..domain.progress import SILENT, Progress
-from ..domain.queries import Scope, touching
+from ..domain.queries import Scope
 from ..store.columns import coding_rows
 from ..store.reading import Reading
 from .provenance import made_of, provenance
@@ -31,7 +31,6 @@ class _Loaded:
 
     step: int
     material: "Material"
-    documents: tuple[Document, ...]
     coder_ids: tuple[UUID, ...]
 
 
@@ -47,7 +46,7 @@ class Analyses:
         """The codings inside a scope as arrays (see `analysis.material.Material`)."""
         with self._project.read() as read:
             loaded = self._load(read)
-        return loaded.material if scope is None or scope.everything else _cut(loaded, scope, self._units)
+        return loaded.material if scope is None or scope.everything else _cut(loaded, scope)
 
     def _load(self, read: Reading) -> _Loaded:
         step = read.last_step()[0]
@@ -128,7 +127,7 @@ def _load(read: Reading, step: int, units: Units) -> _Loaded:
         end=end,
         units=lambda document, kind: units.spans(documents[document], kind),
     )
-    return _Loaded(step, material, documents, tuple(coder.id for coder in coders))
+    return _Loaded(step, material, tuple(coder.id for coder in coders))
 
 
 def _case_parts(read: Reading, documents: tuple[Document, ...]) -> list[tuple[str, int, int, int]]:
@@ -152,13 +151,11 @@ def _case_parts(read: Reading, documents: tuple[Document, ...]) -> list[tuple[st
     return parts
 
 
-def _cut(loaded: _Loaded, scope: Scope, units: Units) -> "Material":
+def _cut(loaded: _Loaded, scope: Scope) -> "Material":
     """The part of the material inside a scope; codes keep their places, documents are numbered anew."""
-    from dataclasses import replace
-
     import numpy as np
 
-    from ..analysis.material import CasePart
+    from ..analysis.extents import narrowed
 
     whole = loaded.material
     keep = np.ones(whole.code.size, dtype=bool)
@@ -166,36 +163,9 @@ def _cut(loaded: _Loaded, scope: Scope, units: Units) -> "Material":
         keep &= np.array([coder in scope.coders for coder in loaded.coder_ids], dtype=bool)[whole.coder]
     if scope.codes is not None:
         keep &= np.array([code.id in scope.codes for code in whole.codes], dtype=bool)[whole.code]
-    chosen = [
-        number
-        for number, document in enumerate(whole.documents)
-        if scope.documents is None or document.id in scope.documents
-    ]
-    numbers = np.full(len(whole.documents), -1, dtype=np.int64)
-    numbers[chosen] = np.arange(len(chosen))
-    keep &= numbers[whole.document] >= 0
-    own = {key: touching(spans) for key, spans in scope.parts}
-    partly = {number: own[document.id] for number, document in enumerate(whole.documents) if document.id in own}
-    for number, touches in partly.items():
-        at = np.flatnonzero(keep & (whole.document == number))
-        keep[at] = [touches(start, end) for start, end in zip(whole.start[at], whole.end[at], strict=True)]
-    records = [loaded.documents[number] for number in chosen]
-    return replace(
-        whole,
-        documents=tuple(whole.documents[number] for number in chosen),
-        case_parts=tuple(
-            CasePart(part.case, int(numbers[part.document]), part.start, part.end)
-            for part in whole.case_parts
-            if numbers[part.document] >= 0
-            and (part.document not in partly or partly[part.document](part.start, part.end))
-        ),
-        document=numbers[whole.document[keep]],
-        code=whole.code[keep],
-        coder=whole.coder[keep],
-        start=whole.start[keep],
-        end=whole.end[keep],
-        units=lambda document, kind: units.spans(records[document], kind),
-    )
+    numbers = {document.id: number for number, document in enumerate(whole.documents)}
+    chosen = [number for key, number in numbers.items() if scope.documents is None or key in scope.documents]
+    return narrowed(whole, chosen, keep, {numbers[key]: spans for key, spans in scope.parts if key in numbers})
 
 
 def _cooccurrence(material: "Material", progress: Progress, **options: Any) -> "pd.DataFrame":

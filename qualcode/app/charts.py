@@ -8,11 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from ..domain.cases import Variable
+from ..domain.conditions import one_sided
 from ..domain.errors import BadInput, Phrase, paragraph
 from ..domain.progress import SILENT, Progress
 from ..domain.queries import Scope
 from .destination import destination
 from .export import date_of
+from .naming import resolve
 from .provenance import Provenance, made_of, provenance, set_names
 from .scoping import ALL, make_scope
 
@@ -194,8 +197,8 @@ def cooccurrence_view(
         )
     with project.read() as read:
         step, date, of_documents = read.last_step()[0], date_of(read), read.count("document")
-        notes = (*_notes(read, options.filters), *_takes_in(options))
         scope = make_scope(read, **options.filters)
+        notes = (*_notes(read, options.filters, scope), *_takes_in(options))
         chosen = _chosen_coders(read, scope)
     if before is not None and (before.step, before.scope) != (step, scope):
         before = None
@@ -322,8 +325,8 @@ def _frequency_chart(project: "Project", options: FrequencyOptions) -> "Frequenc
 
     with project.read() as read:
         date, of_documents = date_of(read), read.count("document")
-        notes = _notes(read, options.filters)
         scope = make_scope(read, **options.filters)
+        notes = _notes(read, options.filters, scope)
         chosen = _chosen_coders(read, scope)
     material = _with_active_coders(project.analyses.material(scope), chosen)
     used = set(material.code.tolist())
@@ -400,17 +403,23 @@ def _with_active_coders(material: "Material", chosen: tuple[str, ...]) -> "Mater
     return replace(material, coders=names, coder=(np.cumsum(kept) - 1)[material.coder].astype(np.int64))
 
 
-def _notes(read: "Reading", filters: Mapping[str, Any]) -> tuple[str, ...]:
+def _notes(read: "Reading", filters: Mapping[str, Any], scope: Scope) -> tuple[str, ...]:
     """What a caption says about filters that neither documents nor coders show."""
     notes: list[str] = []
     wanted: list[Phrase] = []
     for variable, values in (filters.get("variables") or {}).items():
         texts = (values,) if isinstance(values, str) else sorted(map(str, values))
-        chosen = tuple(text or Phrase("no value") for text in texts)
-        wanted.append(Phrase("{variable}: {values}", variable=variable, values=chosen))
+        known: Variable = resolve(read, Variable, variable)
+        chosen = tuple(" ".join(one_sided(text, known.type) or (text,)) or Phrase("no value") for text in texts)
+        wanted.append(Phrase("{variable}: {values}", variable=known.name, values=chosen))
     if wanted:
         both = reduce(lambda one, other: Phrase("{one} and {other}", one=one, other=other), wanted)
         notes.append(Phrase("Documents of cases with {values}", values=both))
+    if scope.parts:
+        only = Phrase(
+            "In {number} of these documents only these cases' own turns and passages count", number=len(scope.parts)
+        )
+        notes.append(only)
     if folders := filters.get("folders"):
         named = [folders] if isinstance(folders, str) else folders
         notes.append(Phrase("Folders: {names}", names=tuple(sorted(named))))

@@ -139,11 +139,11 @@ def link_rows(read: Reading, links: Sequence[Link]) -> list[LinkRow]:
 
 
 def links_with(
-    read: Reading, relation: str | None = None, documents: Iterable[UUID] | None = None
+    read: Reading, relation: str | None = None, scope: Scope = pages.EVERYTHING
 ) -> tuple[list[Link], dict[str, int]]:
-    """The links of a relation (None: all) with an end in these documents (None: any), the newest first; and all
-    relations with how many links have them."""
-    return pages.links_with(read, relation, documents), pages.relations(read)
+    """The links of a relation (None: all) of which an end is a segment inside a scope of documents, parts and coders,
+    the newest first; and all relations with how many links have them."""
+    return pages.links_with(read, relation, scope), pages.relations(read)
 
 
 def _rows(read: Reading, codings: Sequence[PlacedCoding]) -> list[SegmentRow]:

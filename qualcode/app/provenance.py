@@ -4,10 +4,13 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from ..domain.cases import Variable
 from ..domain.coders import Coder
+from ..domain.conditions import one_sided
 from ..domain.documents import Document
 from ..domain.queries import Scope
 from ..store.reading import Reading
+from .naming import resolve
 from .scoping import sets_meant
 
 if TYPE_CHECKING:
@@ -42,7 +45,7 @@ def provenance(
         ),
         "coders": _chosen(scope.coders, {coder.id: coder.name for coder in coders}),
         "codes": _chosen(scope.codes, {code.id: paths[code.id] for code in read.codebook.ordered}),
-        "variables": _variables(options.get("variables") or {}),
+        "variables": _variables(read, options.get("variables") or {}),
         "folders": "; ".join(sorted([folders] if isinstance(folders, str) else folders)) or "all",
         "document_sets": "; ".join(set_names(read, options.get("sets"))) or "all",
     }
@@ -61,16 +64,21 @@ def _chosen(wanted: frozenset[UUID] | None, names: Mapping[UUID, str]) -> str:
     return f"{len(kept)} of {len(names)}: {'; '.join(kept)}"
 
 
-def _variables(wanted: Mapping[str, Iterable[str] | str]) -> str:
-    told = (
-        f"{name} = {' or '.join(sorted(map(_value, [values] if isinstance(values, str) else values)))}"
-        for name, values in wanted.items()
-    )
+def _variables(read: Reading, wanted: Mapping[str, Iterable[str] | str]) -> str:
+    """What is wanted of each variable: `age = 31 or 44 or >= 60; team = north`."""
+    told = []
+    for name, values in wanted.items():
+        variable: Variable = resolve(read, Variable, name)
+        plain, bounded = [], []
+        for value in sorted(map(str, [values] if isinstance(values, str) else values)):
+            found = one_sided(value, variable.type)
+            if found is None:
+                plain.append(value or "(no value)")
+            else:
+                bounded.append(" ".join(found))
+        named = [f"= {' or '.join(plain)}"] if plain else []
+        told.append(f"{variable.name} {' or '.join(named + bounded)}")
     return "; ".join(told) or "all"
-
-
-def _value(value: object) -> str:
-    return str(value) or "(no value)"
 
 
 def set_names(read: Reading, wanted: Iterable[Any] | str | None) -> list[str]:

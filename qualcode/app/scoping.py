@@ -106,7 +106,7 @@ def _documents_with(read: Reading, variables: Mapping[str, Iterable[str] | str])
     cases = {case.id for case in read.cases()}
     without = True  # whether what has no value of any of them is wanted
     for name, wanted in variables.items():
-        variable: Variable = resolve(read, Variable, name)
+        variable = _variable(read, name)
         held = read.values(variable=variable.id)
         texts = [wanted] if isinstance(wanted, str) else list(wanted)
         having = {value.case for value in held if value.text}
@@ -121,7 +121,23 @@ def _documents_with(read: Reading, variables: Mapping[str, Iterable[str] | str])
     if without and variables:
         assigned = {assignment.document for assignment in assignments}
         documents |= {document.id for document in read.documents()} - assigned
-    return frozenset(documents), _parts(read, [one for one in assignments if one.case in cases])
+    parts = _parts(read, [one for one in assignments if one.case in cases])
+    without_text = {document for document, spans in parts if not spans}  # its speaker has no turn there any more
+    return frozenset(documents - without_text), parts
+
+
+def _variable(read: Reading, name: str) -> Variable:
+    try:
+        variable: Variable = resolve(read, Variable, name)
+    except NotFound:
+        if not str(name).endswith("!"):
+            raise
+        raise NotFound(
+            "A filter names what is wanted, so there is no != in it. Name the values of “{variable}” one by one, or a "
+            "range of them.",
+            variable=str(name)[:-1].strip(),
+        ) from None
+    return variable
 
 
 def _parts(read: Reading, assignments: Iterable[Assignment]) -> Parts:

@@ -1,5 +1,6 @@
 """The arguments and options that several commands share, and opening the project they name."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated, Any
@@ -12,6 +13,7 @@ from .output import complain, one_line, sentence
 if TYPE_CHECKING:
     from ..app.project import Project
 
+_SIGN = re.compile("[<>]")
 _MOST_DIGITS = 15  # of a step's or backup's number; a database counts to 19
 ProjectPlace = Annotated[
     str,
@@ -47,8 +49,8 @@ Variables = Annotated[
     typer.Option(
         "--variable",
         metavar="NAME=VALUE",
-        help="Only documents of cases with this value; a number or date may have a range (age>=30, age=<40, "
-        "age=30..40); nothing behind = means no value. Repeated for one variable: any of them.",
+        help="Only documents of cases with this value; a number or date may have a range (age=30..40; in quotes, for "
+        "the shell: 'age>=30', 'age<40'); nothing behind = means no value. Repeated for one variable: any of them.",
     ),
 ]
 
@@ -142,9 +144,13 @@ def _by_variable(written: list[str]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for each in written:
         name, equals, value = each.partition("=")
-        if not equals or not name.strip():
-            raise typer.BadParameter(f"“{one_line(each)}” is not written as NAME=VALUE.")
-        if name[-1] in "<>":  # age>=30
+        if not equals and (sign := _SIGN.search(each)):  # age<40
+            name, value = each[: sign.start()], each[sign.start() :]
+        elif name[-1:] in ("<", ">"):  # age>=30
             name, value = name[:-1], f"{name[-1]}={value}"
+        if not name.strip() or not (equals or value):
+            raise typer.BadParameter(
+                f"“{one_line(each)}” is not written as NAME=VALUE, or as a range: NAME>=30, NAME<40, NAME=30..40."
+            )
         found.setdefault(name.strip(), []).append(value.strip())
     return found

@@ -84,6 +84,12 @@ def range_text(low: str, high: str) -> str:
     return f">={low}" if low else f"<={high}" if high else ""
 
 
+def one_sided(text: str, variable_type: str) -> tuple[str, str] | None:
+    """Sign and bound of a range with one end (`>=30`), as they are said; None for anything else."""
+    match = _RANGE.fullmatch(text) if variable_type in RANGED else None
+    return (match["sign"], match["bound"]) if match is not None and match["sign"] else None
+
+
 def range_ends(texts: Iterable[str]) -> tuple[str, str]:
     """The two ends of the first range among some texts, as `range_text` takes them."""
     for text in texts:

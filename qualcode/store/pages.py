@@ -169,13 +169,14 @@ def relations(read: Reading) -> dict[str, int]:
     return {relation: int(count) for relation, count in read.connection.execute(query)}
 
 
-def links_with(read: Reading, relation: str | None = None, documents: Iterable[UUID] | None = None) -> list[Link]:
-    """The links of a relation (None: all) of which an end lies in these documents (None: any), the newest first."""
+def links_with(read: Reading, relation: str | None = None, scope: Scope = EVERYTHING) -> list[Link]:
+    """The links of a relation (None: all) of which an end is a segment inside a scope of documents, parts and coders,
+    the newest first."""
     query = sa.select(_LINK).order_by(_LINK.c.id.desc())
     if relation is not None:
         query = query.where(_LINK.c.relation == relation)
-    if documents is not None:
-        inside = sa.select(_SEGMENT.c.id).where(_SEGMENT.c.document.in_([key.bytes for key in documents]))
+    if not scope.everything:
+        inside = _inside(sa.select(_SEGMENT.c.id), scope)
         query = query.where(_LINK.c.source.in_(inside) | _LINK.c.target.in_(inside))
     kind = KINDS["link"]
     return [kind.record_of(row) for row in read.connection.execute(query)]

@@ -71,6 +71,7 @@ class Filters(QObject):
         super().__init__(parent)
         self._choice = Choice()
         self._counts = (0, 0)
+        self._partly = 0
 
     @property
     def choice(self) -> Choice:
@@ -87,10 +88,10 @@ class Filters(QObject):
         """How many documents are left, of how many; zeros before they were counted."""
         return self._counts if self.active else (0, 0)
 
-    def set_counts(self, left: int, of: int) -> None:
-        """Say how many documents the filter leaves."""
-        if (left, of) != self._counts:
-            self._counts = (left, of)
+    def set_counts(self, left: int, of: int, partly: int = 0) -> None:
+        """Say how many documents the filter leaves, and of how many only a speaker's own turns, or a span."""
+        if (left, of, partly) != (*self._counts, self._partly):
+            self._counts, self._partly = (left, of), partly
             self.counted.emit()
 
     def summary(self) -> str:
@@ -100,6 +101,9 @@ class Filters(QObject):
         left, of = self._counts
         if not of:
             return self.tr("Filter on")
+        if self._partly:
+            said = self.tr("Filter on: {count} of {all} documents, {parts} of them in part (own turns only)")
+            return said.format(count=left, all=of, parts=self._partly)
         return self.tr("Filter on: {count} of {all} documents").format(count=left, all=of)
 
     def options(self) -> dict[str, Any]:
@@ -123,7 +127,7 @@ class Filters(QObject):
         kept = {name: values for name, values in choice.variables.items() if values}
         choice = replace(choice, variables=kept)
         if choice != self._choice:
-            self._choice, self._counts = choice, (0, 0)
+            self._choice, self._counts, self._partly = choice, (0, 0), 0
             self.changed.emit()
 
     def clear(self) -> None:

@@ -20,10 +20,23 @@ class Study:
     units: dict[str, list[list[tuple[int, int]]]]  # kind -> per document the spans
     coders: int = 2
     names: list[str] = field(default_factory=list)
+    parts: dict[int, list[tuple[int, int]]] = field(default_factory=dict)  # of these documents only that is looked at
 
 
 def characters(document: int, start: int, end: int) -> set[Place]:
     return {(document, place) for place in range(start, end)}
+
+
+def seen(study: Study, document: int, start: int, end: int) -> set[Place]:
+    """The characters of a span that are looked at."""
+    places = characters(document, start, end)
+    if document not in study.parts:
+        return places
+    return places & set().union(*(characters(document, *part) for part in study.parts[document]))
+
+
+def codings_of(study: Study) -> list[tuple[int, int, int, int, int]]:
+    return [coding for coding in study.codings if seen(study, coding[0], *coding[3:])]
 
 
 def below(study: Study, code: int) -> set[int]:
@@ -38,49 +51,58 @@ def below(study: Study, code: int) -> set[int]:
 
 def spans_of(study: Study, code: int, rollup: bool) -> set[tuple[int, int, int]]:
     counted = below(study, code) if rollup else {code}
-    return {(d, s, e) for d, c, _, s, e in study.codings if c in counted}
+    return {(d, s, e) for d, c, _, s, e in codings_of(study) if c in counted}
 
 
 def case_text(study: Study) -> dict[str, set[Place]]:
     text: dict[str, set[Place]] = {}
     for case, document, start, end in study.cases:
-        text.setdefault(case, set()).update(characters(document, start, end))
+        found = seen(study, document, start, end)
+        if found or document not in study.parts:
+            text.setdefault(case, set()).update(found)
     return text
 
 
 def unit_texts(study: Study, rule: str) -> list[set[Place]]:
-    """The characters of every unit of the rules whose units are pieces of text."""
-    if rule == "overlap":
-        return [{(d, place)} for d, length in enumerate(study.texts) for place in range(length)]
+    """The characters looked at of every unit of the rules whose units are pieces of text; of the units within a
+    document those that have any."""
     if rule == "document":
-        return [characters(d, 0, length) for d, length in enumerate(study.texts)]
+        return [seen(study, d, 0, length) for d, length in enumerate(study.texts)]
     if rule == "case":
         return list(case_text(study).values())
+    found = (set().union(*(seen(study, *span) for span in unit)) for unit in unit_spans(study, rule))
+    return [text for text in found if text]
+
+
+def unit_spans(study: Study, rule: str) -> list[list[tuple[int, int, int]]]:
+    """The spans of text that every unit within a document is made of."""
+    if rule == "overlap":
+        return [[(d, place, place + 1)] for d, length in enumerate(study.texts) for place in range(length)]
     if rule.startswith("near:"):
         reach = int(rule[5:])
         windows = []
-        for document, turns in enumerate(study.units["turn"]):
-            texts = [characters(document, s, e) for s, e in turns]
-            if texts and len(texts) <= reach:
-                windows.append(set().union(*texts))
+        for document, spans in enumerate(study.units["turn"]):
+            turns = [(document, s, e) for s, e in spans]
+            if turns and len(turns) <= reach:
+                windows.append(turns)
             else:
-                windows += [set().union(*texts[i : i + reach + 1]) for i in range(len(texts) - reach)]
+                windows += [turns[i : i + reach + 1] for i in range(len(turns) - reach)]
         return windows
-    return [characters(document, s, e) for document, spans in enumerate(study.units[rule]) for s, e in spans]
+    return [[(document, s, e)] for document, spans in enumerate(study.units[rule]) for s, e in spans]
 
 
 def carriers(study: Study, rule: str, rollup: bool) -> tuple[list[set[Place]], dict[int, set[int]]]:
     """The text of every unit, and for every code the numbers of the units that carry it."""
     carried: dict[int, set[int]] = {}
     if rule == "same-segment":
-        spans = sorted({(d, s, e) for d, _, _, s, e in study.codings})
+        spans = sorted({(d, s, e) for d, _, _, s, e in codings_of(study)})
         for code in range(len(study.parents)):
             own = spans_of(study, code, rollup)
             carried[code] = {number for number, span in enumerate(spans) if span in own}
-        return [characters(*span) for span in spans], carried
+        return [seen(study, *span) for span in spans], carried
     texts = unit_texts(study, rule)
     for code in range(len(study.parents)):
-        covered = set().union(*(characters(*span) for span in spans_of(study, code, rollup)))
+        covered = set().union(*(seen(study, *span) for span in spans_of(study, code, rollup)))
         carried[code] = {number for number, text in enumerate(texts) if text & covered}
     return texts, carried
 
@@ -130,7 +152,7 @@ def rows(study: Study, rule: str, rollup: bool, all_pairs: bool) -> list[dict[st
 
 def _pairs(study: Study, a: int, b: int, rollup: bool) -> int:
     return sum(
-        bool(characters(*one) & characters(*other))
+        bool(seen(study, *one) & seen(study, *other))
         for one in spans_of(study, a, rollup)
         for other in spans_of(study, b, rollup)
     )
@@ -144,7 +166,7 @@ def _documents(study: Study, rule: str, rollup: bool, *, a: int, b: int, shared:
     for text in shared:
         homes = []
         for code in (a, b):
-            covered = set().union(*(characters(*span) for span in spans_of(study, code, rollup)))
+            covered = set().union(*(seen(study, *span) for span in spans_of(study, code, rollup)))
             homes.append({document for document, _ in covered & text})
         found |= homes[0] & homes[1]
     return len(found)
@@ -152,12 +174,12 @@ def _documents(study: Study, rule: str, rollup: bool, *, a: int, b: int, shared:
 
 def frequency_rows(study: Study, rollup: bool) -> list[dict[str, object]]:
     cases = case_text(study)
-    total = sum(study.texts)
+    total = sum(len(seen(study, document, 0, length)) for document, length in enumerate(study.texts))
     table = []
     for code in range(len(study.parents)):
         counted = below(study, code) if rollup else {code}
-        codings = [coding for coding in study.codings if coding[1] in counted]
-        covered = set().union(*(characters(d, s, e) for d, _, _, s, e in codings))
+        codings = [coding for coding in codings_of(study) if coding[1] in counted]
+        covered = set().union(*(seen(study, d, s, e) for d, _, _, s, e in codings))
         table.append(
             {
                 "segments": len({(d, s, e) for d, _, _, s, e in codings}),

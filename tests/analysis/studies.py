@@ -7,6 +7,7 @@ import numpy as np
 from analysis.brute_force import Study
 from hypothesis import strategies as st
 
+from qualcode.analysis.extents import narrowed
 from qualcode.analysis.material import CasePart, CodeInfo, DocumentInfo, IntArray, Material
 from qualcode.domain.palette import PALETTE
 
@@ -24,7 +25,7 @@ def material_of(study: Study) -> Material:
     def units(document: int, kind: str) -> IntArray:
         return np.array(study.units[kind][document], dtype=np.int64).reshape(-1, 2)
 
-    return Material(
+    material = Material(
         codes=tuple(codes),
         documents=tuple(
             DocumentInfo(UUID(int=1000 + number), f"P{number + 1:02d}", length)
@@ -39,6 +40,9 @@ def material_of(study: Study) -> Material:
         end=table[:, 4].copy(),
         units=units,
     )
+    if not study.parts:
+        return material
+    return narrowed(material, range(len(study.texts)), np.ones(len(table), dtype=np.bool_), study.parts)
 
 
 @st.composite
@@ -91,4 +95,6 @@ def studies(draw: st.DrawFn) -> Study:
         kind: [draw(unit_spans(length)) if length else [] for length in texts]
         for kind in ("sentence", "turn", "paragraph")
     }
-    return Study(texts, parents, list(dict.fromkeys(codings)), cases, units, coders=3)
+    parts = {number: draw(unit_spans(texts[number])) for number in written if not draw(st.integers(0, 2))}
+    parts = {number: found for number, found in parts.items() if found}
+    return Study(texts, parents, list(dict.fromkeys(codings)), cases, units, coders=3, parts=parts)

@@ -130,6 +130,10 @@ def test_the_caption_says_what_was_filtered(project: Project) -> None:
     filters = {"variables": {"sector": ["care"], "paid": "Yes"}}
     caption = " ".join(cooccurrence_view(project, CooccurrenceOptions(filters=filters)).heat.caption)
     assert "Documents of cases with sector: care and paid: Yes." in caption
+    cases.add_variable(project, "age", "number")
+    cases.set_value(project, "Rosa", "age", 40)
+    ranged = cooccurrence_view(project, CooccurrenceOptions(filters={"variables": {"age": ">=10"}}))
+    assert "Documents of cases with age: >= 10." in " ".join(ranged.heat.caption)
     rolled = cooccurrence_view(project, CooccurrenceOptions(rollup=True))
     assert "3 of 4 codes and themes" in " ".join(rolled.heat.caption)
     bars = charts._frequency_chart(project, charts.FrequencyOptions(rollup=True))

@@ -250,6 +250,17 @@ def test_a_range_is_one_only_where_values_have_an_order(study: Project) -> None:
     assert used(study.analyse("frequencies", variables={"team": ">=3"})) == {"Power > trust": 1}
     with pytest.raises(BadInput):
         study.analyse("frequencies", variables={"age": ">=old"})
-    assert (
-        study.analyse("frequencies", variables={"age": ["", ">=40"]}).attrs["variables"] == "age = (no value) or >=40"
-    )
+    for wanted, told in (
+        ({"age": ["", ">=40"]}, "age = (no value) or >= 40"),
+        ({"age": ">=10"}, "age >= 10"),
+        ({"age": ["< 40", "30..44", "44"]}, "age = 30..44 or 44 or < 40"),
+        ({"team": ">=3"}, "team = >=3"),
+    ):
+        assert study.analyse("frequencies", variables=wanted).attrs["variables"] == told
+
+
+def test_a_filter_with_not_says_how_it_is_written(study: Project) -> None:
+    with pytest.raises(NotFound, match=r"there is no != in it\. Name the values of “age” one by one"):
+        study.analyse("frequencies", variables={"age!": "31"})
+    cases.set_value(study, "Bo", "sure!", "yes")
+    assert used(study.analyse("frequencies", variables={"sure!": "yes"})) == {"Power > trust": 1}

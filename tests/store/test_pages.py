@@ -227,9 +227,20 @@ def test_links_are_listed_by_relation_and_document(said: Project) -> None:
         assert relations == {"contradicts": 1, "explains": 1}
         assert [link.relation for link in lists.links_with(read, "explains")[0]] == ["explains"]
         first, second = (document.id for document in read.documents())
-        assert len(lists.links_with(read, None, [first])[0]) == 2
-        assert lists.links_with(read, None, [second])[0] == []
+        assert len(lists.links_with(read, None, Scope(frozenset([first])))[0]) == 2
+        assert lists.links_with(read, None, Scope(frozenset([second])))[0] == []
         assert [row.source.quote for row in lists.link_rows(read, links)] == ["one two", "nine ten"]
+        ends = {end for row in lists.link_rows(read, links) for end in (row.source, row.target)}
+        assert {end.quote for end in ends} == {"one two", "nine ten"}
+        nine = next(end.coding for end in ends if end.quote == "nine ten")
+        own = Scope(frozenset([first]), parts=((first, ((nine.end - 1, nine.end),)),))
+        assert [link.relation for link in lists.links_with(read, None, own)[0]] == ["explains"]
+        beside = Scope(frozenset([first]), parts=((first, ((nine.end, nine.end + 3),)),))
+        assert lists.links_with(read, None, beside)[0] == []
+        ab, cd = (coder.id for coder in read.coders())
+        assert len(lists.links_with(read, None, Scope(coders=frozenset([ab])))[0]) == 2
+        of_cd = lists.links_with(read, None, Scope(coders=frozenset([cd])))[0]
+        assert [link.relation for link in of_cd] == ["contradicts"]
 
 
 def test_nothing_was_said(study: Project) -> None:

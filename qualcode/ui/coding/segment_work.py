@@ -1,11 +1,11 @@
 """Segments as objects in the window: marking and linking the chosen one, from wherever it is chosen."""
 
 from typing import TYPE_CHECKING, Any
-from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
 from ...domain.codings import PlacedCoding
+from ...domain.queries import Scope
 from ..commands.actions import Actions
 from ..dialogs.links import LinksDialog
 from ..docks import Docks
@@ -31,7 +31,7 @@ class SegmentWork(QObject):
         self._workspace, self._docks = workspace, docks
         self._panel: SegmentsPanel | None = None
         self.links: LinksDialog | None = None
-        self._documents: frozenset[UUID] | None = None  # what the window's filter leaves
+        self._scope = Scope()  # what the window's filter leaves
         self.bar = LinkBar(look, workspace.page)
         workspace.page.layout().insertWidget(1, self.bar)
         self.marking = MarkingFlow(workspace.bridge, actions, self)
@@ -108,7 +108,7 @@ class SegmentWork(QObject):
         """Open the list of all links, or bring it to the front."""
         if self.links is None:
             window = self._workspace.page.window()
-            self.links = LinksDialog(self._workspace.bridge, self.linking, self._documents, window)
+            self.links = LinksDialog(self._workspace.bridge, self.linking, self._scope, window)
             self.links.layout().insertWidget(0, FilterNote(self._workspace.filters, look(), self.links))
             self.links.open_segment.connect(self._workspace.open_segment)
             self.links.destroyed.connect(self._forget)
@@ -120,7 +120,7 @@ class SegmentWork(QObject):
     def _forget(self) -> None:
         self.links = None
 
-    def _limit(self, documents: frozenset[UUID] | None) -> None:
-        self._documents = documents
+    def _limit(self, scope: Scope) -> None:
+        self._scope = scope
         if self.links is not None:
-            self.links.limit(documents)
+            self.links.limit(scope)

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from ...app.lists import ROWS_ASKED, LinkRow, SegmentRow, link_rows, links_with
 from ...domain.history import Step
 from ...domain.links import RELATIONS, Link
+from ...domain.queries import Scope
 from ...store.reading import Reading
 from ..bridge import Bridge
 from ..coding.link_bar import said_relation
@@ -182,13 +183,11 @@ class LinksDialog(QDialog):
 
     open_segment = Signal(object, int, int, object)  # document id, start, end, coding id
 
-    def __init__(
-        self, bridge: Bridge, flow: LinkingFlow, documents: frozenset[UUID] | None, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, bridge: Bridge, flow: LinkingFlow, scope: Scope, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Links between segments"))
-        self._bridge, self._flow, self._documents = bridge, flow, documents
+        self._bridge, self._flow, self._scope = bridge, flow, scope
         self._asking = self._again = False
         self.relations = QComboBox(self)
         self.relations.setAccessibleName(self.tr("Relation"))
@@ -261,10 +260,10 @@ class LinksDialog(QDialog):
         resize(self, px(860), px(480))
 
     # ── what is listed ──
-    def limit(self, documents: frozenset[UUID] | None) -> None:
-        """Obey the window's filter: links of which an end lies in these documents (None: all)."""
-        if documents != self._documents:
-            self._documents = documents
+    def limit(self, scope: Scope) -> None:
+        """Obey the window's filter: links of which an end is a segment inside it."""
+        if scope != self._scope:
+            self._scope = scope
             self._ask()
 
     def _stepped(self, step: Step) -> None:
@@ -276,10 +275,10 @@ class LinksDialog(QDialog):
             self._again = True
             return
         self._asking = True
-        relation, documents = self.relations.currentData(), self._documents
+        relation, scope = self.relations.currentData(), self._scope
 
         def question(read: Reading) -> Any:
-            return *links_with(read, relation, documents), names(read)
+            return *links_with(read, relation, scope), names(read)
 
         self._bridge.ask(question, self._arrived, self._failed)
 
@@ -304,7 +303,7 @@ class LinksDialog(QDialog):
         if number is not None:
             self.table.setCurrentIndex(self.model.index(number, column))
         self._count.setText(self.tr("%n link(s)", "", len(links)))
-        narrowed = self.relations.currentData() is not None or self._documents is not None
+        narrowed = self.relations.currentData() is not None or not self._scope.everything
         self._empty.setText(
             self.tr("No links pass the filter.")
             if narrowed

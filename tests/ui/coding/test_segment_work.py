@@ -268,6 +268,11 @@ def test_the_list_of_links_obeys_the_filter_of_documents(qtbot: QtBot, linked: W
     linked.segments.limit(None, None)
     settled(qtbot, linked)
     assert dialog.model.rowCount() == 2
+    here, end = linked.coding.document.id, coding_on(linked, "whoever holds")
+    linked.segments.limit(frozenset((here,)), None, ((here, ((end.start, end.end),)),))
+    settled(qtbot, linked)
+    assert dialog.model.rowCount() == 1
+    assert dialog.model.link(0).target == end.segment
     dialog.close()
 
 
