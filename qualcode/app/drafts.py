@@ -5,34 +5,25 @@ A step for every pause would flood the history, and steps are never joined after
 the one before. So what is typed is put aside every two seconds, and becomes a step when the writer leaves the memo.
 """
 
-import json
-import os
-import platform
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, fields, replace
-from pathlib import Path
-from threading import Lock
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from ..domain.documents import clean
-from ..domain.errors import Refused, listed
+from ..domain.errors import listed
 from ..domain.ids import now
 from ..domain.memos import LONGEST_TYPE, Memo, is_day
-from ..store import presence
 from ..store.reading import Reading
 from ..store.work import Work
 from .action import action
+from .kept import Kept, Shelf
 from .memos import edit_memo, write_memo
-from .settings import drafts_folder
 
 if TYPE_CHECKING:
     from .project import Project
 
-_SUFFIX, _HALF = ".json", ".new"
-_ours: set[str] = set()  # drafts of this process: they are still in somebody's hands
-_settled: set[str] = set()  # drafts that were dropped: whoever is late with one puts nothing aside any more
-_turn = Lock()  # a draft is put aside and dropped in several threads
+_shelf = Shelf(lasts=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,57 +43,27 @@ class Draft:
     text: str
     base: str
     time: str = ""
-    host: str = ""
-    process: int = 0
 
 
 def put_aside(draft: Draft) -> None:
-    """Keep a draft, in one stroke: a crash leaves this one or the one before. Where the disk does not take it the memo
-    is still in the editor, and becomes a step as usual."""
-    kept = replace(draft, time=now(), host=platform.node(), process=os.getpid())
-    with _turn:
-        if draft.key in _settled:
-            return
-        _ours.add(draft.key)
-        try:
-            target = _place(draft.study, draft.key)
-            target.parent.mkdir(mode=0o700, exist_ok=True)
-            new = target.with_suffix(_HALF)
-            with new.open("w", encoding="utf-8", errors="replace") as file:
-                json.dump(asdict(kept), file, ensure_ascii=False)
-                file.flush()
-                os.fsync(file.fileno())
-            new.replace(target)
-        except (OSError, Refused):
-            return
+    """Keep a draft, unless it was dropped. Where the disk does not take it the memo is still in the editor, and becomes
+    a step as usual."""
+    _shelf.put(draft.study, draft.key, asdict(replace(draft, time=now())))
 
 
 def drop(study: str, key: str) -> None:
     """A draft is a step now, or was given up."""
-    with _turn:
-        _settled.add(key)
-        _ours.discard(key)
-        try:
-            place = _place(study, key)
-            for file in (place, place.with_suffix(_HALF)):  # a full disk leaves half of one
-                file.unlink(missing_ok=True)
-        except (OSError, Refused):
-            return
+    _shelf.drop(study, key, settled=True)
 
 
 def let_go(study: str) -> None:
     """The project is closed here: whoever opens it next is offered what could not be written."""
-    with _turn:
-        _ours.difference_update(file.stem for file in _files(study))
+    _shelf.let_go(study)
 
 
 def left_behind(study: str, coder: str) -> list[Draft]:
     """The drafts of a coder in a project that no running program holds, oldest first."""
-    found = []
-    for file in _files(study):
-        draft = _read(file)
-        if draft is not None and draft.coder == coder and draft.study == study and not _held(draft):
-            found.append(draft)
+    found = [draft for draft in map(_draft, _shelf.left(study)) if draft is not None and draft.coder == coder]
     return sorted(found, key=lambda draft: draft.time)
 
 
@@ -119,9 +80,19 @@ def bring_back(project: "Project") -> list[Memo]:
         return []
     with project.read() as read:
         study = read.study().id.hex
-        drafts = left_behind(study, project.coder)
-        wanted = [draft for draft in drafts if _tells_more(read, draft)]
-    made = keep_drafts(project, wanted) if wanted else []
+    drafts = [
+        draft
+        for left in left_behind(study, project.coder)
+        if (kept := _shelf.take(study, left.key)) is not None and (draft := _draft(kept)) is not None
+    ]
+    try:
+        with project.read() as read:
+            wanted = [draft for draft in drafts if _tells_more(read, draft)]
+        made = keep_drafts(project, wanted) if wanted else []
+    except Exception:
+        for draft in drafts:
+            _shelf.let_go(study, draft.key)
+        raise
     for draft in drafts:
         drop(study, draft.key)
     return made
@@ -168,38 +139,13 @@ def _tells_more(read: Reading, draft: Draft) -> bool:
     return all(memo.text != words for memo in read.memos(about))
 
 
-def _place(study: str, key: str) -> Path:
-    return drafts_folder() / study / f"{key}{_SUFFIX}"
-
-
-def _files(study: str) -> list[Path]:
+def _draft(kept: Kept) -> Draft | None:
+    """The draft that a file keeps; None where it is none."""
     try:
-        return sorted(_place(study, "any").parent.glob(f"*{_SUFFIX}"))
-    except (OSError, Refused):
-        return []
-
-
-def _read(file: Path) -> Draft | None:
-    """A draft of a file; None where it cannot be read, or is none."""
-    try:
-        if not file.is_file():
-            return None
-        found = json.loads(file.read_text("utf-8"))
-        values = {one.name: found[one.name] for one in fields(Draft)}
-        for name in ("key", "study", "memo", "about"):
+        values = {one.name: kept[one.name] for one in fields(Draft)}
+        for name in ("memo", "about"):
             if values[name]:
                 UUID(hex=values[name])
-    except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
+    except (ValueError, LookupError, TypeError, AttributeError):
         return None
-    if not all(isinstance(value, int if name == "process" else str) for name, value in values.items()):
-        return None
-    if values["key"] != file.stem or not 0 < values["process"] < 2**31:
-        return None
-    return Draft(**values)
-
-
-def _held(draft: Draft) -> bool:
-    """Whether an editor still has it: one of ours, or one in another program that runs on this computer."""
-    if draft.key in _ours:
-        return True
-    return draft.process != os.getpid() and draft.host == platform.node() and presence.alive(draft.process)
+    return Draft(**values) if all(isinstance(value, str) for value in values.values()) else None

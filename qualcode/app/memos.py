@@ -19,7 +19,7 @@ from ..store.work import Work
 from .acting import coder_of
 from .action import action
 from .memo_links import drop_memo
-from .mentions import Thing, named, things
+from .mentions import Thing, came_with_name, meant, things
 from .naming import resolve
 
 _KIND_OF: dict[type, str] = {Document: "document", Code: "code", Case: "case", Segment: "segment"}
@@ -78,22 +78,25 @@ def edit_memo(
 
     What is newly named in double brackets in its text is linked; a link goes with the name that made it.
     """
-    words = memo.text if text is None else clean(text).text.strip()
-    if not words:
-        raise BadInput("A memo needs some text. To take it away, remove it.")
-    edited = replace(
-        memo,
-        text=words,
-        title=_title(title or memo.title, words),
-        kind=memo.kind if kind is None else _type(kind),
-        dated=memo.dated if dated is None else _day(dated),
-    )
-    work.say(title=edited.title)
-    if edited != memo:
-        edited = replace(edited, changed=work.time)
-    work.replace(edited)
-    _follow_names(work, edited, memo.text)
-    return edited
+    return _change(work, memo, _edited(memo, text, title, kind, dated))
+
+
+@action("Change memo “{title}”")
+def write_on(
+    work: Work, memo: Memo, base: Any, text: str | None = None, title: str = "", kind: str = "", dated: str = ""
+) -> Memo:
+    """Change a memo as `edit_memo` does, where the writing began on the record `base` and others may have changed the
+    memo since: what they changed stays.
+
+    Where both changed the same (text, title, type or day), what was written here becomes a second memo about the same
+    thing, linked to the same things, and the answer is that one.
+    """
+    mine = _edited(base, text, title, kind, dated)
+    both = _joined(base, mine, memo)
+    if both is not None:
+        return _change(work, memo, both)
+    links = [link.about for link in work.read.memo_links(memo=memo.id) if not came_with_name(work.read, link)]
+    return write_memo.within(work, mine.text, memo.about, _free(work, mine.title), mine.kind, mine.dated or "", links)
 
 
 @action("Remove memo “{memo.title}”")
@@ -141,6 +144,51 @@ def unlink_memo(work: Work, memo: Memo, to: Any) -> Memo:
     return memo
 
 
+def _edited(memo: Memo, text: str | None, title: str, kind: str | None, dated: str | None) -> Memo:
+    """A memo with what is to stand in it."""
+    words = memo.text if text is None else clean(text).text.strip()
+    if not words:
+        raise BadInput("A memo needs some text. To take it away, remove it.")
+    return replace(
+        memo,
+        text=words,
+        title=_title(title or memo.title, words),
+        kind=memo.kind if kind is None else _type(kind),
+        dated=memo.dated if dated is None else _day(dated),
+    )
+
+
+def _change(work: Work, memo: Memo, edited: Memo) -> Memo:
+    work.say(title=edited.title)
+    if edited != memo:
+        edited = replace(edited, changed=work.time)
+    _leave_names(work, memo, edited.text)
+    work.replace(edited)
+    _follow_names(work, edited, memo.text)
+    return edited
+
+
+def _joined(base: Memo, mine: Memo, theirs: Memo) -> Memo | None:
+    """What two made of one memo; None where they changed the same differently."""
+    found = theirs
+    for part in ("text", "title", "kind", "dated"):
+        was, here, there = (getattr(one, part) for one in (base, mine, theirs))
+        if here not in (was, there):
+            if there != was:
+                return None
+            found = replace(found, **{part: here})
+    return found
+
+
+def _free(work: Work, title: str) -> str:
+    """A title that no memo has: a name in double brackets means one memo only."""
+    number, found = 1, title
+    while memo_rows.memos_titled(work.read, [found]):
+        number += 1
+        found = f"{title[:72].rstrip()} ({number})"
+    return found
+
+
 def _link(work: Work, memo: Memo, thing: Thing) -> MemoLink:
     there = next((link for link in work.read.memo_links(memo=memo.id) if link.about == thing.id), None)
     if there is not None:
@@ -150,18 +198,27 @@ def _link(work: Work, memo: Memo, thing: Thing) -> MemoLink:
     return link
 
 
-def _follow_names(work: Work, memo: Memo, before: str) -> None:
-    """Links come with the names in a memo's text, and go with those that were in it `before` and are not any more."""
-    new, old = mentions(memo.text), mentions(before)
-    if not new and not old:
+def _leave_names(work: Work, memo: Memo, text: str) -> None:
+    """Links go with the names that made them and are not in the text any more that a memo is to have; those that
+    somebody made by hand stay."""
+    new, old = mentions(text), mentions(memo.text)
+    if set(old) <= set(new):
         return
-    meant = named(work.read, list(dict.fromkeys([*new, *old])))
-    wanted = {thing.id: thing for name in new if (thing := meant[name]) is not None}
-    once = {thing.id for name in old if (thing := meant[name]) is not None}
-    work.remove(
-        [link for link in work.read.memo_links(memo=memo.id) if link.about in once and link.about not in wanted]
-    )
-    for thing in wanted.values():
+    found = meant(work.read, memo.id, list(dict.fromkeys([*new, *old])))
+    still = {thing.id for name in new if (thing := found[name]) is not None}
+    once = {thing.id for name in old if (thing := found[name]) is not None}
+    gone = [link for link in work.read.memo_links(memo=memo.id) if link.about in once - still]
+    work.remove([link for link in gone if came_with_name(work.read, link)])
+
+
+def _follow_names(work: Work, memo: Memo, before: str) -> None:
+    """Links come with the names in a memo's text; `before` is the text it had."""
+    new, old = mentions(memo.text), mentions(before)
+    if not new:
+        return
+    found = meant(work.read, memo.id, list(dict.fromkeys([*new, *old])))
+    once = {thing.id for name in old if (thing := found[name]) is not None}
+    for thing in {thing.id: thing for name in new if (thing := found[name]) is not None}.values():
         # a name that stood there before and whose link was taken away by hand makes none again
         if thing.id not in (memo.id, memo.about) and thing.id not in once:
             _link(work, memo, thing)

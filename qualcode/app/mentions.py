@@ -6,12 +6,13 @@ from pathlib import PurePath
 from uuid import UUID
 
 from ..domain.codebook import PATH_SEPARATOR
-from ..domain.memos import Memo, mentions
-from ..store import memo_rows
+from ..domain.memos import Memo, MemoLink, mentions
+from ..store import memo_rows, trails
 from ..store.reading import Reading
 
 _QUOTE = 60  # characters of a segment that name it
 MOST_TARGETS = 40  # things that are offered at once
+_CALLED = {"code": "name", "document": "name", "case": "name", "memo": "title"}  # where the name of a thing stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def page_of(read: Reading, key: UUID) -> MemoPage | None:
         found.get(memo.about, Thing(memo.about_kind, memo.about, "")),
         tuple(found[link.about] for link in links if link.about in found),
         tuple(memo_rows.memos_linking(read, key)),
-        named(read, mentions(memo.text)),
+        meant(read, memo.id, mentions(memo.text)),
     )
 
 
@@ -124,6 +125,50 @@ def named(read: Reading, names: Sequence[str]) -> dict[str, Thing | None]:
     memos = [(Thing("memo", memo.id, memo.title), (memo.title,)) for memo in memo_rows.memos_titled(read, names)]
     indexes = [_index(kind) for kind in (codes, documents, cases, memos)]
     return {name: _meant(name, indexes) for name in names}
+
+
+def meant(read: Reading, memo: UUID | None, names: Sequence[str]) -> dict[str, Thing | None]:
+    """What names mean in a memo (None: in a new one): as `named`, else the one thing it is linked to that was once
+    called so, for a name stays in the text as it was written."""
+    found = named(read, names)
+    unknown = [name for name, thing in found.items() if thing is None]
+    links = read.memo_links(memo=memo) if memo is not None and unknown else []
+    if not links:
+        return found
+    there = things(read, [(link.about_kind, link.about) for link in links])
+    former = _former(read, links)
+    for name in unknown:
+        so_called = [key for key, names_before in former.items() if _last(name) in names_before and key in there]
+        found[name] = there[so_called[0]] if len(so_called) == 1 else None
+    return found
+
+
+def came_with_name(read: Reading, link: MemoLink) -> bool:
+    """Whether a link was made because a memo came to name the thing in its text; else somebody made it by hand."""
+    made = next(iter(trails.trail(read, "memo_link", [link.id]).get(link.id, [])), None)
+    if made is None or made[1] is not None:
+        return False
+    before, after = (trails.record_before(read, "memo", link.memo, step) for step in (made[0], made[0] + 1))
+    new = set(mentions(after.text if after is not None else "")) - set(mentions(before.text if before else ""))
+    former = _former(read, [link]).get(link.about, set())
+    if any(_last(name) in former for name in new):
+        return True
+    return any(thing.id == link.about for thing in named(read, sorted(new)).values() if thing is not None)
+
+
+def _former(read: Reading, links: Sequence[MemoLink]) -> dict[UUID, set[str]]:
+    """What the things of links were called before, without regard to case."""
+    found: dict[UUID, set[str]] = {}
+    for kind, called in _CALLED.items():
+        ids = [link.about for link in links if link.about_kind == kind]
+        for key, passed in (trails.trail(read, kind, ids) if ids else {}).items():
+            found[key] = {str(getattr(was, called)).casefold() for _, was in passed if was is not None}
+    return found
+
+
+def _last(name: str) -> str:
+    """The name at the end of a path, without regard to case."""
+    return _plain(name).rpartition(PATH_SEPARATOR)[2].casefold()
 
 
 _Called = dict[str, list[Thing]]

@@ -1,31 +1,24 @@
 """Words typed into a document that are not in the project: their write failed, or waits for an answer. They are kept on
 this computer until they were written, or somebody has said that they may go."""
 
-import json
-import os
-import platform
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
-from pathlib import Path
+from dataclasses import asdict, dataclass, fields, replace
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from ..domain.bundle import Bundle, ReadDocument
 from ..domain.documents import Document, clean
-from ..domain.errors import Refused
 from ..domain.ids import now
 from ..domain.segments import Edit, composed
-from ..store import presence
 from .arrivals import Arrival
 from .documents import edit_passages
 from .exchange import bring_in
-from .settings import drafts_folder
+from .kept import Kept, Shelf
 
 if TYPE_CHECKING:
     from .project import Project
 
-_FOLDER, _SUFFIX = "typed", ".json"
-_ours: set[str] = set()  # kept by this process: they are still in somebody's hands
+_shelf = Shelf("typed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +37,6 @@ class Unwritten:
     speakers: str = ""
     language: str = ""
     time: str = ""
-    host: str = ""
-    process: int = 0
 
     @property
     def changes(self) -> list[tuple[int, int, str]]:
@@ -79,41 +70,28 @@ def joined(first: Unwritten, then: Unwritten) -> Unwritten | None:
 
 
 def put_aside(one: Unwritten) -> bool:
-    """Keep it in a file, in one stroke; whether the disk took it."""
-    _ours.add(one.key)
-    kept = replace(one, time=now(), host=platform.node(), process=os.getpid())
-    try:
-        target = _place(one.study, one.key)
-        target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        new = target.with_suffix(".new")
-        new.write_text(json.dumps(asdict(kept), ensure_ascii=False), "utf-8", errors="replace")
-        new.replace(target)
-    except (OSError, Refused):
-        return False
-    return True
+    """Keep it in a file; whether the disk took it."""
+    return _shelf.put(one.study, one.key, asdict(replace(one, time=now())))
 
 
 def drop(study: str, key: str) -> None:
     """It is in the project now, or was given up."""
-    _ours.discard(key)
-    try:
-        _place(study, key).unlink(missing_ok=True)
-    except (OSError, Refused):
-        return
+    _shelf.drop(study, key)
 
 
-def let_go(key: str) -> None:
+def let_go(study: str, key: str) -> None:
     """The project is closed: whoever opens it next is offered this."""
-    _ours.discard(key)
+    _shelf.let_go(study, key)
 
 
-def left_behind(study: str) -> list[Unwritten]:
-    """What was kept about a project and no running program holds, oldest first."""
-    try:
-        files = sorted(_place(study, "any").parent.glob(f"*{_SUFFIX}"))
-    except (OSError, Refused):
-        return []
-    found = [one for one in map(_read, files) if one is not None and one.study == study and not _held(one)]
+def take_up(study: str) -> list[Unwritten]:
+    """What was kept about a project and no running program holds, oldest first; from now on it is in these hands."""
+    found = []
+    for left in _shelf.left(study):
+        kept = _shelf.take(study, left["key"]) if _unwritten(left) is not None else None
+        one = _unwritten(kept) if kept is not None else None
+        if one is not None:
+            found.append(one)
     return sorted(found, key=lambda one: one.time)
 
 
@@ -130,26 +108,12 @@ def write_as_new(project: "Project", one: Unwritten) -> Document | None:
     return next(iter(bring_in(project, [arrival], "keep-both").documents), None)
 
 
-def _place(study: str, key: str) -> Path:
-    return drafts_folder() / study / _FOLDER / f"{key}{_SUFFIX}"
-
-
-def _read(file: Path) -> Unwritten | None:
-    """What a file keeps; None where it cannot be read, or holds something else."""
+def _unwritten(kept: Kept) -> Unwritten | None:
+    """What a file keeps; None where it is something else."""
     try:
-        found = json.loads(file.read_text("utf-8"))
-        edits = tuple((int(start), int(end), int(length)) for start, end, length in found.pop("edits"))
-        one = Unwritten(edits=edits, **found)
-        for identity in (one.key, one.study, one.document):
-            UUID(hex=identity)
-        sound = all(isinstance(words, str) for words in (one.name, one.base, one.text, one.speakers, one.language))
-        return one if sound and isinstance(one.process, int) else None
-    except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        values = {one.name: kept[one.name] for one in fields(Unwritten)}
+        edits = tuple((int(start), int(end), int(length)) for start, end, length in values.pop("edits"))
+        UUID(hex=values["document"])
+    except (ValueError, LookupError, TypeError, AttributeError):
         return None
-
-
-def _held(one: Unwritten) -> bool:
-    """Whether a window still has it: one of ours, or one in another program that runs on this computer."""
-    if one.key in _ours:
-        return True
-    return one.process != os.getpid() and one.host == platform.node() and presence.alive(one.process)
+    return Unwritten(edits=edits, **values) if all(isinstance(value, str) for value in values.values()) else None

@@ -16,6 +16,7 @@ import qualcode
 from qualcode.app import codebook, documents, drafts, memos, settings
 from qualcode.app.drafts import Draft
 from qualcode.app.project import Project
+from qualcode.domain.errors import Refused
 
 
 def draft(project: Project, text: str, **fields: str) -> Draft:
@@ -26,12 +27,17 @@ def draft(project: Project, text: str, **fields: str) -> Draft:
     return Draft(key=uuid4().hex, study=study, coder="Ana", text=text, **{**given, **fields})
 
 
-def left_by_a_killed_program(found: Draft, process: int = 2**22 + 1) -> None:
-    """A draft as another process leaves it that is not there any more."""
+def file_of(found: Draft) -> Path:
+    """The file that keeps a draft."""
+    [file] = (settings.drafts_folder() / found.study).glob(f"{found.key}*.json")
+    return file
+
+
+def left_by_a_killed_program(found: Draft) -> None:
+    """A draft as another run of the program leaves it that is not there any more."""
     drafts.put_aside(found)
-    file = settings.drafts_folder() / found.study / f"{found.key}.json"
-    file.write_text(file.read_text("utf-8").replace(f'"process": {os.getpid()}', f'"process": {process}'), "utf-8")
-    drafts._ours.discard(found.key)
+    file = file_of(found)
+    file.rename(file.with_name(f"{found.key}.{uuid4().hex}.json"))
 
 
 def texts(project: Project) -> list[str]:
@@ -91,35 +97,49 @@ def test_a_draft_that_was_written_before_the_end_is_forgotten(study: Project) ->
 def test_whose_drafts_are_brought_back(study: Project) -> None:
     here = draft(study, "In an editor of this program")
     drafts.put_aside(here)
-    running = draft(study, "In another program that runs")
-    left_by_a_killed_program(running, os.getppid())
     left_by_a_killed_program(replace(draft(study, "Somebody else's"), coder="Ben"))
-    own_number = draft(study, "Left by an earlier process of this number")
-    drafts.put_aside(own_number)
-    drafts._ours.discard(own_number.key)
-    assert [memo.text for memo in drafts.bring_back(study)] == ["Left by an earlier process of this number"]
+    old = draft(study, "Of a version that named processes")
+    drafts.put_aside(old)
+    file = file_of(old)
+    file.write_text(json.dumps({**json.loads(file.read_text("utf-8")), "host": "here", "process": 1}), "utf-8")
+    file.rename(file.with_name(f"{old.key}.json"))
+    assert [memo.text for memo in drafts.bring_back(study)] == ["Of a version that named processes"]
     drafts.drop(here.study, here.key)
     drafts.drop(here.study, here.key)
+    drafts.put_aside(here)
+    drafts.let_go(here.study)
+    assert drafts.drafts_of(study) == [], "what was dropped takes no late words"
+
+
+def test_what_cannot_be_written_stays_for_the_next(file_study: Project, study_path: Path) -> None:
+    left_by_a_killed_program(draft(file_study, "Half a thought"))
+    away = study_path.rename(study_path.with_name("away"))
+    with pytest.raises(Refused):
+        drafts.bring_back(file_study)
+    away.rename(study_path)
+    assert [memo.text for memo in drafts.bring_back(file_study)] == ["Half a thought"]
 
 
 def test_broken_drafts_are_passed_over(study: Project) -> None:
     found = draft(study, "Words")
     left_by_a_killed_program(found)
     folder = settings.drafts_folder() / found.study
-    whole = (folder / f"{found.key}.json").read_text("utf-8")
+    whole = file_of(found).read_text("utf-8")
     for number, text in enumerate(("", "[]", "{}", whole.replace('"text": "Words"', '"text": 3'), "{" * 100_000)):
-        (folder / f"broken{number}.json").write_text(text, "utf-8")
-    (folder / "odd.json").write_text(whole.replace(found.key, "no id"), "utf-8")
+        key = f"{number:032x}"
+        (folder / f"{key}.json").write_text(text.replace(found.key, key), "utf-8")
+    (folder / "odd.json").write_text(whole.replace(found.key, "odd"), "utf-8")
     assert len(drafts.drafts_of(study)) == 1
 
 
 @pytest.mark.parametrize(
-    "change", [{"process": 10**30}, {"process": -1}, {"key": "{" + "1" * 32 + "}"}, {"key": "1" * 32}]
+    "change",
+    [{"memo": "no id"}, {"memo": 3}, {"study": "1" * 32}, {"key": "{" + "1" * 32 + "}"}, {"key": "1" * 32}],
 )
 def test_a_draft_that_was_tampered_with_is_passed_over(study: Project, change: dict[str, object]) -> None:
     whole = draft(study, "Nobody's")
     left_by_a_killed_program(whole)
-    file = settings.drafts_folder() / whole.study / f"{whole.key}.json"
+    file = file_of(whole)
     file.write_text(json.dumps({**json.loads(file.read_text("utf-8")), **change}), "utf-8")
     assert drafts.bring_back(study) == []
     assert "Nobody's" not in texts(study)
@@ -140,7 +160,7 @@ def test_a_full_disk_keeps_the_draft_before_and_leaves_no_half_one(study: Projec
     first = draft(study, "A thought")
     drafts.put_aside(first)
     folder = settings.drafts_folder() / first.study
-    whole = (folder / f"{first.key}.json").read_text("utf-8")
+    whole = file_of(first).read_text("utf-8")
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)
     before = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     try:
@@ -149,7 +169,7 @@ def test_a_full_disk_keeps_the_draft_before_and_leaves_no_half_one(study: Projec
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, limits)
         signal.signal(signal.SIGXFSZ, before)
-    assert (folder / f"{first.key}.json").read_text("utf-8") == whole
+    assert file_of(first).read_text("utf-8") == whole
     drafts.drop(first.study, first.key)
     assert list(folder.iterdir()) == []
 

@@ -319,3 +319,74 @@ def test_a_project_opens_again_with_its_links(study_path: Any) -> None:
         memo = memos.write_memo(project, "[[trust]] and [[P01]]")
     with qualcode.open(study_path, coder="Ben") as project:
         assert links_of(project, memo) == {"trust": "code", "P01": "document"}
+
+
+def test_a_link_made_by_hand_outlives_the_name_in_the_text(study: Project) -> None:
+    memo = memos.write_memo(study, "Words", links=["place"])
+    memos.link_memo(study, memo, "trust")
+    memos.edit_memo(study, memo, "On [[trust]], [[place]] and [[P01]]")
+    assert set(links_of(study, memo)) == {"trust", "place", "P01"}
+    study.undo()
+    study.redo()
+    memos.edit_memo(study, memo, "Nothing more")
+    assert set(links_of(study, memo)) == {"trust", "place"}, "only that of the name goes with it"
+    memos.edit_memo(study, memo, "On [[P01]]")
+    memos.edit_memo(study, memo, "On nothing")
+    assert "P01" not in links_of(study, memo)
+
+
+def test_a_name_in_a_memo_means_what_is_called_otherwise_now(study: Project) -> None:
+    other = memos.write_memo(study, "Words", title="First thought")
+    text = "[[Power > trust]], [[place]], [[P01]], [[Ana Lee]], [[First thought]] and [[nobody]]"
+    memo = memos.write_memo(study, text)
+    meant = {"Power > trust": "faith", "place": "spot", "P01": "Q01", "Ana Lee": "Bea", "First thought": "Second"}
+    with study.read() as read:
+        page = page_of(read, memo.id)
+        assert page is not None
+        known = [name for name, thing in page.named.items() if thing is not None]
+        case = next(one for one in read.cases() if one.name == "Ana Lee")
+    assert known == list(meant)
+    codebook.rename_code(study, "trust", "faith")
+    codebook.rename_code(study, "place", "spot")
+    documents.rename_document(study, "P01", "Q01")
+    cases.rename_case(study, case, "Bea")
+    memos.edit_memo(study, other, title="Second")
+    with study.read() as read:
+        page = page_of(read, memo.id)
+        assert page is not None
+        found = {name: thing.name if thing is not None else None for name, thing in page.named.items()}
+    assert found == {**meant, "nobody": None}
+    memos.edit_memo(study, memo, text.replace("[[place]]", "[[spot]]").replace("[[P01]], ", ""))
+    assert set(links_of(study, memo)) == {"faith", "spot", "Bea", "Second"}, "the new name is the same thing"
+    codebook.add_code(study, "place")
+    memos.edit_memo(study, memo, "[[place]]")
+    assert set(links_of(study, memo)) == {"place"}, "what is called so now comes first"
+
+
+def test_what_two_made_of_a_memo_is_joined_or_both_kept(study: Project) -> None:
+    base = memos.write_memo(study, "First words", "trust", title="Trust")
+    memos.link_memo(study, base, "P01")
+    theirs = memos.edit_memo(study, base, "First words, [[place]]", kind="theory")
+    same = memos.write_on(study, base.id, base, "First words, [[place]]", "Faith", dated="2026-02-03")
+    assert same == memos.edit_memo(study, same)
+    assert (same.id, same.text, same.title, same.kind, same.dated) == (
+        base.id, theirs.text, "Faith", "theory", "2026-02-03"
+    )  # fmt: skip
+    steps = len(study.history())
+    assert memos.write_on(study, base.id, same, same.text, "", "theory", "2026-02-03") == same
+    assert len(study.history()) == steps, "nothing to be changed"
+    for number, kind in enumerate(("method", "case"), start=2):
+        mine = memos.write_on(study, base.id, base, "First words", "Faith", kind)
+        assert (mine.title, mine.kind, mine.about) == (f"Faith ({number})", kind, base.about)
+        assert set(links_of(study, mine)) == {"P01"}, "what only they have named is not linked"
+        assert len(study.history()) == steps + number - 1
+    with study.read() as read:
+        assert read.by_id("memo", base.id) == same
+    study.undo()
+    with study.read() as read:
+        assert "Faith (3)" not in {memo.title for memo in read.memos()}
+    with pytest.raises(BadInput):
+        memos.write_on(study, base.id, base, " ")
+    memos.remove_memo(study, base.id)
+    with pytest.raises(NotFound):
+        memos.write_on(study, base.id, base, "Mine")

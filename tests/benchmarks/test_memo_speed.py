@@ -63,7 +63,7 @@ def test_typing_showing_and_linking(big: Bridge, qtbot: QtBot) -> None:
     editor.resize(480, 640)
     editor.show()
     editor.show_memo(memo.id)
-    shown = _until(lambda: editor.memo is not None and bool(editor.links.chips))
+    shown = _until(lambda: editor.memo is not None and bool(editor.linked.links.chips))
     editor.text.moveCursor(editor.text.textCursor().MoveOperation.End)
     keys = []
     for letter in "and so on, and so on, it goes and on " * 4:

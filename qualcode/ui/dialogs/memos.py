@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ...app import memos as actions
 from ...domain.history import Step
 from ...domain.memos import Memo
 from ...store import memo_rows
@@ -54,6 +53,7 @@ class MemoDialog(QDialog):
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Memos"))
         self.list.setWordWrap(True)
+        self.list.setStyleSheet(f"QListView::item {{ padding: {px(4)}px {px(6)}px; }}")  # rows of several lines
         self.list.setMinimumWidth(px(200))
         self.list.currentItemChanged.connect(self._chosen)
         self.new_button = QPushButton(self.tr("New memo"), self)
@@ -163,10 +163,7 @@ class MemoDialog(QDialog):
 
     def remove(self) -> None:
         """Take the memo away; Undo brings it back."""
-        memo = self.editor.memo
-        if memo is not None:
-            self.editor.show_memo(None)
-            self._bridge.do(actions.remove_memo, memo.id)
+        self.editor.remove()
 
     # ── closing ──
     def _settled(self) -> None:
@@ -202,6 +199,8 @@ def show_memos(
         workspace = getattr(window, "workspace", None)
         if workspace is not None:
             dialog.opened.connect(workspace.journal.go)
+            dialog.editor.parted.connect(workspace.journal.tell_parted)
+            dialog.editor.wordless.connect(workspace.journal.tell_wordless)
     if memo is not None:
         dialog.show_memo(memo)
     dialog.show()

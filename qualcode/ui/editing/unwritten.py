@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMainWindow, QPushButton, QWidget
 
-from ...app.unwritten import Unwritten, drop, joined, left_behind, let_go, put_aside, write_again, write_as_new
+from ...app.unwritten import Unwritten, drop, joined, let_go, put_aside, take_up, write_again, write_as_new
 from ...domain.documents import Document
 from ...domain.errors import QualcodeError
 from ...domain.history import Step
@@ -41,11 +41,18 @@ class UnwrittenWords(QObject):
     def look_for(self, study: str) -> None:
         """Find what an earlier session left."""
 
+        def job(_progress: object) -> list[Unwritten]:
+            left = take_up(study)
+            if self._released:  # nobody hears of it any more
+                for one in left:
+                    let_go(study, one.key)
+            return left
+
         def found(left: list[Unwritten]) -> None:
             for one in left:
                 self.keep(one, "")
 
-        self._bridge.tasks.read(lambda _progress: left_behind(study), found, lambda _error: None)
+        self._bridge.tasks.read(job, found, lambda _error: None)
 
     def keep(self, one: Unwritten, problem: str) -> None:
         """Take care of something that was not written; what was typed on it joins it."""
@@ -61,7 +68,7 @@ class UnwrittenWords(QObject):
             self.kept.append(one)
         put_aside(one)
         if self._released:
-            let_go(one.key)
+            let_go(one.study, one.key)
         if problem:
             self._problems[one.key] = problem
         self.changed.emit()
@@ -115,7 +122,7 @@ class UnwrittenWords(QObject):
         """The project is closed: what is kept is offered when it is opened again."""
         self._released = True
         for one in self.kept:
-            let_go(one.key)
+            let_go(one.study, one.key)
 
 
 def unwritten_words(bridge: Bridge) -> UnwrittenWords:

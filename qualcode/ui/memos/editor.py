@@ -1,17 +1,15 @@
 """The editor of one memo: title, type, day, text with a preview, what it leads to and what leads to it."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable
+from itertools import pairwise
 from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QDate, QDateTime, QEvent, QLocale, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import (
     QApplication,
-    QButtonGroup,
     QComboBox,
-    QDateEdit,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -22,24 +20,25 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from ...app import memos as actions
-from ...app.mentions import MemoPage, Thing, named, page_of, things
-from ...app.project import Project
+from ...app.mentions import MemoPage, Thing, meant, page_of, things
 from ...app.resources import resource
 from ...domain.history import Step
 from ...domain.memos import MEMO_TYPES, Memo, mentions
 from ...store.reading import Reading
 from ..bridge import Bridge
 from ..look import META, TITLE, look
+from ..parts.date_field import DateField
 from ..parts.dates import short_moment
 from ..parts.elided import ElidedLabel
 from ..views.flow import FlowLayout
 from .keeping import Contents, Keeper, Sheet
-from .links import Around, LinkPopup, LinksRow, told
+from .linking import LINK, MemoLinks
+from .links import told
 from .preview import MemoPreview
 from .types import type_name, type_of
 from .writing import MemoText
 
-PREVIEW, LINK = QKeySequence("Ctrl+Shift+H"), QKeySequence("Ctrl+Shift+L")
+PREVIEW = QKeySequence("Ctrl+Shift+H")
 _STANDING = ("memo", "memo_link", "code", "document", "case", "segment", "study")  # what the editor shows
 
 
@@ -54,19 +53,21 @@ class MemoEditor(QWidget):
     made = Signal(object)  # a Memo that was new
     settled = Signal()  # nothing is being written any more
     changed = Signal()  # what is shown, or whether it is dirty
+    parted = Signal(object, object)  # a Memo that somebody else changed, and the one of what was written here
+    wordless = Signal(object, str)  # a Memo (None: a new one) that is not written, for it has no words; its title
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
         self._page: MemoPage | None = None
-        self._subject: Thing | None = None
         self._asked = 0
         self._filling = False
-        self.chosen_segment: Callable[[], UUID | None] = lambda: None  # what is chosen in the text, to be linked to
         self._keeper = Keeper(bridge, self)
         self._keeper.written.connect(self._written)
         self._keeper.settled.connect(self.settled)
         self._keeper.refused.connect(self._refused)
+        self._keeper.parted.connect(self.parted)
+        self._keeper.wordless.connect(self.wordless)
         self._lay_out()
         bridge.followed.connect(self._stepped)
         look().follow(self._take_look)
@@ -80,7 +81,9 @@ class MemoEditor(QWidget):
     def _lay_out(self) -> None:
         self._make_fields()
         self._make_views()
-        self._make_links()
+        self.linked = MemoLinks(self._bridge, self._keeper, self.preview, self)
+        self.linked.opened.connect(self.opened)
+        self.linked.changed.connect(self._refresh)
         facts = QWidget(self)
         row = FlowLayout(facts)
         row.setContentsMargins(0, 0, 0, 0)
@@ -98,12 +101,12 @@ class MemoEditor(QWidget):
             self._column.addWidget(widget)
         self._column.addLayout(views)
         self._column.addWidget(self.stack, 1)
-        self._column.addWidget(self.around)
+        self._column.addWidget(self.linked)
         self.title.textEdited.connect(self._edited)
         self.kind.editTextChanged.connect(self._edited)
         self.date.dateChanged.connect(self._edited)
         self.text.textChanged.connect(self._edited)
-        for part in (self, self.title, self.kind, self.date, self.text, self.preview, self.link_button):
+        for part in (self, self.title, self.kind, self.date, self.text, self.preview, self.linked.button):
             part.installEventFilter(self)
 
     def _make_fields(self) -> None:
@@ -121,8 +124,7 @@ class MemoEditor(QWidget):
         field = self.kind.lineEdit()
         if field is not None:
             field.setPlaceholderText(self.tr("No type"))
-        self.date = QDateEdit(self)
-        self.date.setCalendarPopup(True)
+        self.date = DateField(self)
         self.date.setAccessibleName(self.tr("Date"))
         self.date.setToolTip(self.tr("The day the memo is about"))
 
@@ -130,34 +132,20 @@ class MemoEditor(QWidget):
         self.write_button = QPushButton(self.tr("Write"), self)
         self.preview_button = QPushButton(self.tr("Preview"), self)
         keys = PREVIEW.toString(QKeySequence.SequenceFormat.NativeText)
-        self._views = QButtonGroup(self)
-        for number, button in enumerate((self.write_button, self.preview_button)):
+        # no group of buttons: in such a one Tab passes over all but the one that is down
+        for button in (self.write_button, self.preview_button):
             button.setCheckable(True)
             button.setAutoDefault(False)
             button.setToolTip(f"{button.text()} ({keys})")
-            self._views.addButton(button, number)
         self.write_button.setChecked(True)
-        self._views.idClicked.connect(lambda number: self.show_preview(bool(number)))
+        self.write_button.clicked.connect(lambda: self.show_preview(False))
+        self.preview_button.clicked.connect(lambda: self.show_preview(True))
         self.text = MemoText(self)
         self.preview = MemoPreview(self)
         self.preview.opened.connect(self.opened)
         self.stack = QStackedWidget(self)
         self.stack.addWidget(self.text)
         self.stack.addWidget(self.preview)
-
-    def _make_links(self) -> None:
-        self.link_button = QPushButton(self.tr("Link to…"), self)
-        self.link_button.setAutoDefault(False)
-        self.link_button.setProperty("kind", "quiet")
-        keys = LINK.toString(QKeySequence.SequenceFormat.NativeText)
-        self.link_button.setToolTip(self.tr("Link this memo to something") + f" ({keys})")
-        self.link_button.clicked.connect(self.choose_link)
-        self.links = LinksRow(self.tr("Leads to"), True, self, self.link_button)
-        self.links.opened.connect(self.opened)
-        self.links.removed.connect(self.unlink)
-        self.back = LinksRow(self.tr("Mentioned in"), False, self)
-        self.back.opened.connect(self.opened)
-        self.around = Around((self.links, self.back), self)
 
     def _take_look(self) -> None:
         px, tokens = look().px, look().current
@@ -177,7 +165,7 @@ class MemoEditor(QWidget):
         self.date.setMinimumWidth(px(132))
         self.text.setMinimumHeight(px(96))
         small = f"QPushButton {{ min-height: {px(24)}px; padding: 0 {px(10)}px; }}"
-        for button in (self.write_button, self.preview_button, self.link_button):
+        for button in (self.write_button, self.preview_button):
             button.setStyleSheet(small)
 
     def _ask(self, question: Callable[[Reading], Any], then: Callable[[Any], None]) -> None:
@@ -188,6 +176,12 @@ class MemoEditor(QWidget):
                 then(found)
 
         self._bridge.ask(question, answer)
+
+    def follow_keys(self, before: QWidget, behind: QWidget) -> None:
+        """Let `Tab` come here from the one and go on to the other."""
+        fields = (self.title, self.kind, self.date, self.write_button, self.preview_button, self.text, self.preview)
+        for here, there in pairwise((before, *fields, self.linked.button, behind)):
+            QWidget.setTabOrder(here, there)
 
     # ── which memo ──
     @property
@@ -213,7 +207,7 @@ class MemoEditor(QWidget):
     def show_memo(self, memo_id: UUID | None) -> None:
         """Show this memo, or nothing; the one before is written."""
         sheet = self._keeper.sheet
-        if sheet is not None and memo_id is not None and memo_id in sheet.there:
+        if sheet is not None and sheet.base is not None and memo_id == sheet.base.id:
             return
         self._asked += 1
         self._keeper.take(None)
@@ -246,7 +240,7 @@ class MemoEditor(QWidget):
 
     def _subject_arrived(self, number: int, thing: Thing | None) -> None:
         if number == self._asked:
-            self._subject = thing
+            self.linked.subject = thing
             self._show_facts()
 
     def _arrived(self, number: int, page: MemoPage | None) -> None:
@@ -257,47 +251,55 @@ class MemoEditor(QWidget):
             self._fill(None)
             return
         memo = page.memo
-        sheet = Sheet(memo.about_kind, memo.about, memo, Contents.of(memo), there=[memo.id])
+        sheet = Sheet(memo.about_kind, memo.about)
+        sheet.shows(memo)
         self._keeper.take(sheet)
-        self._subject = page.subject
+        self.linked.subject = page.subject
         self._fill(sheet)
+        self.text.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _fill(self, sheet: Sheet | None) -> None:
         """Put a sheet into the fields."""
-        self._filling = True
         if sheet is None:
-            self._page = self._subject = None
-        now = sheet.now if sheet is not None else Contents()
-        self.title.setText(now.title)
-        self.kind.setEditText(type_name(now.kind))
-        day = QDate.fromString(now.dated, Qt.DateFormat.ISODate)
-        self.date.setDate(day if day.isValid() else _written_on(sheet.memo if sheet is not None else None))
-        if self.text.toPlainText() != now.text:
-            self.text.setPlainText(now.text)
-        self._filling = False
+            self._page = self.linked.subject = None
+        self._put(sheet.now if sheet is not None else Contents())
         writes = sheet is not None and not self._bridge.project.read_only
         self.text.setReadOnly(not writes)
-        for widget in (self.title, self.kind, self.date, self.link_button):
+        for widget in (self.title, self.kind, self.date, self.linked.button):
             widget.setEnabled(writes)
         for view in (self.write_button, self.preview_button):
             view.setEnabled(sheet is not None)
         self._show_page()
         self.changed.emit()
 
+    def _put(self, now: Contents) -> None:
+        """Let the fields say this."""
+        self._filling = True
+        if self.title.text() != now.title:
+            self.title.setText(now.title)
+        if type_of(self.kind.currentText()) != now.kind:
+            self.kind.setEditText(type_name(now.kind))
+        day = QDate.fromString(now.dated, Qt.DateFormat.ISODate)
+        self.date.setDate(day if day.isValid() else _written_on(self.memo))
+        if self.text.toPlainText() != now.text:
+            place = self.text.textCursor().position()
+            self.text.setPlainText(now.text)
+            cursor = self.text.textCursor()
+            cursor.setPosition(min(place, self.text.document().characterCount() - 1))
+            self.text.setTextCursor(cursor)
+        self._filling = False
+
     def _show_page(self) -> None:
         """Everything round the text."""
         page = self._page
-        self.links.show_things(page.links if page is not None else ())
-        self.links.setVisible(self._keeper.sheet is not None)
-        self.back.show_things(Thing("memo", memo.id, memo.title) for memo in (page.back if page is not None else ()))
-        self.back.setVisible(bool(page and page.back))
-        self.around.suit()
+        self.linked.show_page(page)
         self._show_facts()
         if self.stack.currentWidget() is self.preview:
             self.preview.show_memo(self.text.toPlainText(), page.named if page is not None else {})
 
     def _show_facts(self) -> None:
-        self.about.setText(self.tr("About: {what}").replace("{what}", told(self._subject)) if self._subject else "")
+        subject = self.linked.subject
+        self.about.setText(self.tr("About: {what}").replace("{what}", told(subject)) if subject else "")
         memo = self.memo
         parts = []
         if memo is not None:
@@ -324,11 +326,7 @@ class MemoEditor(QWidget):
 
     def _written(self, sheet: Sheet, memo: Memo, new: bool) -> None:
         if sheet is self._keeper.sheet:
-            if not self.title.text().strip():
-                self._filling = True
-                self.title.setText(memo.title)
-                self._filling = False
-                sheet.now = replace(sheet.now, title=memo.title)
+            self._put(sheet.now)
             self._refresh()
             self.changed.emit()
         if new:
@@ -337,6 +335,14 @@ class MemoEditor(QWidget):
     def _refused(self, error: Exception) -> None:
         self._bridge.failed.emit(error)
         self.changed.emit()
+
+    def remove(self) -> None:
+        """Take the memo away; Undo brings it back."""
+        memo = self.memo
+        if memo is not None:
+            self._keeper.hush()
+            self.show_memo(None)
+            self._bridge.do(actions.remove_memo, memo.id)
 
     # ── what others do ──
     def _stepped(self, step: Step) -> None:
@@ -360,19 +366,13 @@ class MemoEditor(QWidget):
                 self._keeper.take(None)
                 self._fill(None)
             return
-        self._page, self._subject = page, page.subject
-        if page.memo != sheet.memo:
-            untouched = not sheet.dirty
-            sheet.memo = page.memo
-            if untouched:
-                sheet.now = Contents.of(page.memo)
-                place = self.text.textCursor().position()
-                self._fill(sheet)
-                cursor = self.text.textCursor()
-                cursor.setPosition(min(place, self.text.document().characterCount() - 1))
-                self.text.setTextCursor(cursor)
-                return
-        self._show_page()
+        self._page, self.linked.subject = page, page.subject
+        # what somebody else has changed is not what this writer goes on from
+        if page.memo != sheet.memo and not sheet.dirty and not sheet.wordless:
+            sheet.shows(page.memo)
+            self._fill(sheet)
+        else:
+            self._show_page()
 
     def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
         """Whoever goes on elsewhere in the window has left the memo."""
@@ -387,7 +387,8 @@ class MemoEditor(QWidget):
     # ── the preview ──
     def show_preview(self, on: bool) -> None:
         """Show the memo as it reads, or let it be written."""
-        (self.preview_button if on else self.write_button).setChecked(True)
+        self.preview_button.setChecked(on)
+        self.write_button.setChecked(not on)
         here = self.stack.currentWidget().hasFocus()
         self.stack.setCurrentWidget(self.preview if on else self.text)
         if here:
@@ -398,7 +399,8 @@ class MemoEditor(QWidget):
         self.preview.show_memo(words, self._page.named if self._page is not None else {})
         names = mentions(words)
         if names:
-            self._ask(lambda read: named(read, names), lambda found: self._named(words, found))
+            key = self.memo.id if self.memo is not None else None
+            self._ask(lambda read: meant(read, key, names), lambda found: self._named(words, found))
 
     def _named(self, words: str, found: dict[str, Thing | None]) -> None:
         if self.stack.currentWidget() is self.preview and words == self.text.toPlainText():
@@ -418,60 +420,11 @@ class MemoEditor(QWidget):
         keys = QKeySequence(event.keyCombination())
         if keys == PREVIEW:
             return lambda: self.show_preview(self.stack.currentWidget() is self.text)
-        if keys == LINK and self.link_button.isEnabled():
-            return self.choose_link
+        if keys == LINK:
+            return self.linked.choose
         if event.matches(QKeySequence.StandardKey.Save):
             return self.save
         return None
-
-    # ── links ──
-    def choose_link(self) -> None:
-        """Ask what to link to; what is chosen in the text is offered first."""
-        segment = self.chosen_segment()
-        if segment is None:
-            self._open_choice(())
-        else:
-            self._ask(
-                lambda read: tuple(things(read, [("segment", segment)]).values()),
-                self._open_choice,
-            )
-
-    def _open_choice(self, offered: Sequence[Thing]) -> None:
-        popup = LinkPopup(self._bridge, offered, self._taken, self)
-        popup.chose.connect(self.link)
-        popup.open_below(self.link_button)
-        popup.field.setFocus()
-
-    def _taken(self) -> set[UUID]:
-        """What the memo leads to already, what it is about, and itself."""
-        own = {self._subject.id} if self._subject is not None else set()
-        memo = {self.memo.id} if self.memo is not None else set()
-        return {thing.id for thing in self.links.things} | own | memo
-
-    def link(self, thing: Thing) -> None:
-        """Link the memo to something; a new one as soon as it has words."""
-        sheet = self._keeper.sheet
-        if sheet is None:
-            return
-        self.save()
-        if not sheet.there and not sheet.flights:
-            sheet.links = (*sheet.links, thing.id)
-            self.links.show_things([*self.links.things, thing])
-            self.around.suit()
-            return
-        self._bridge.do(_link, sheet, thing.id, then=lambda _made: self._refresh())
-
-    def unlink(self, thing: Thing) -> None:
-        """Take a link away; Undo brings it back."""
-        sheet = self._keeper.sheet
-        if sheet is None:
-            return
-        self.save()
-        if not sheet.there and not sheet.flights:
-            sheet.links = tuple(key for key in sheet.links if key != thing.id)
-            self.links.show_things([one for one in self.links.things if one.id != thing.id])
-            return
-        self._bridge.do(_unlink, sheet, thing.id, then=lambda _memo: self._refresh())
 
 
 def _written_on(memo: Memo | None) -> QDate:
@@ -479,18 +432,3 @@ def _written_on(memo: Memo | None) -> QDate:
     if memo is None:
         return QDate.currentDate()
     return QDateTime.fromString(memo.created[:19] + "Z", Qt.DateFormat.ISODate).toLocalTime().date()
-
-
-def _link(project: Project, sheet: Sheet, to: UUID) -> None:
-    """In the writer, where the memo has its id by now, unless it was refused: then it is linked when it is written."""
-    if sheet.there:
-        actions.link_memo(project, sheet.there[0], to)
-    else:
-        sheet.links = (*sheet.links, to)
-
-
-def _unlink(project: Project, sheet: Sheet, to: UUID) -> None:
-    if sheet.there:
-        actions.unlink_memo(project, sheet.there[0], to)
-    else:
-        sheet.links = tuple(key for key in sheet.links if key != to)

@@ -45,6 +45,8 @@ class JournalPanel(QWidget):
 
     goto = Signal(str, object)  # kind and id of what a memo is about, or is linked to
     said = Signal(str, object)  # a sentence, the number of the step to undo (None: none)
+    parted = Signal(object, object)  # as the editor's
+    wordless = Signal(object, str)
 
     def __init__(
         self, bridge: Bridge, look: Look, subjects: Callable[[], list[Subject]], parent: QWidget | None = None
@@ -317,10 +319,14 @@ class JournalPanel(QWidget):
         """What a memo is read and written in, made when the first one is opened."""
         if self._editor is None:
             self._editor = editor = MemoEditor(self._bridge, self)
-            editor.chosen_segment = lambda: self.chosen_segment()
+            editor.linked.chosen_segment = self.chosen_segment
             editor.opened.connect(self.goto)
             editor.made.connect(self._made)
+            editor.parted.connect(self.parted)
+            editor.wordless.connect(self.wordless)
             self._area.setWidget(editor)
+            editor.follow_keys(self.list, self.goto_button)
+            QWidget.setTabOrder(self.goto_button, self.close_button)
             editor.setAutoFillBackground(False)
         return self._editor
 
@@ -398,8 +404,10 @@ class JournalPanel(QWidget):
         self.goto_button.hide()
 
     def _made(self, memo: Memo) -> None:
-        if not self._below.isHidden() and self._open is None:
+        present = self.editor.memo
+        if present is not None and present.id == memo.id:  # else another one was begun since
             self._open = self._wanted = memo.id
+            self._listed_once = False
 
     # ── what is done with the chosen ones ──
     def _context_menu(self, place: QPoint) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtCore import QDate, QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QDateEdit,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -22,7 +21,8 @@ from PySide6.QtWidgets import (
 from ...app.memo_list import MemoFilter
 from ...domain.memos import MEMO_SUBJECTS, MEMO_TYPES
 from ..look import META, Look
-from ..parts.field_icon import FieldIcon
+from ..parts.date_field import DateField
+from ..parts.field_icon import ClearCross, FieldIcon
 from ..views.ground import Ground, Words
 from .journal_words import subjects_name, type_name
 
@@ -43,7 +43,7 @@ class JournalFilters(QWidget):
         self.words = QLineEdit(self)
         self.words.setPlaceholderText(self.tr("Find in the journal"))
         self.words.setAccessibleName(self.tr("Find in the journal"))
-        self.words.setClearButtonEnabled(True)
+        ClearCross(self.words)
         FieldIcon("search", self.words)
         self.words.installEventFilter(self)
         self.kind = self._combo(self.tr("All types"), self.tr("Type"))
@@ -88,9 +88,9 @@ class JournalFilters(QWidget):
         combo.currentIndexChanged.connect(lambda _row: self.changed.emit())
         return combo
 
-    def _day(self, name: str) -> QDateEdit:
-        field = QDateEdit(QDate.currentDate(), self)
-        field.setCalendarPopup(True)
+    def _day(self, name: str) -> DateField:
+        field = DateField(self)
+        field.setDate(QDate.currentDate())
         field.setAccessibleName(name)
         field.setToolTip(name)
         field.dateChanged.connect(lambda _day: self.changed.emit())

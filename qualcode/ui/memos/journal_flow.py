@@ -1,5 +1,6 @@
 """The journal in the window: what a new memo can be about now, and the way to what a memo is about."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -7,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from ...app.drafts import Draft, bring_back, drafts_of, let_go
+from ...app.memos import remove_memo
 from ...domain.codings import Segment
 from ...domain.history import Step
 from ...domain.memos import Memo
@@ -32,6 +34,7 @@ class JournalFlow(QObject):
         super().__init__(workspace)
         self._workspace, self._look, self._actions, self._docks = workspace, look, actions, docks
         self.panel: JournalPanel | None = None
+        self._closing = False
         self.said.connect(workspace.said)
         docks.offer(PANEL, self._make)
 
@@ -42,6 +45,8 @@ class JournalFlow(QObject):
         everything = self.tr("· the journal lists all memos")
         layout.insertWidget(1, FilterNote(self._workspace.filters, self._look, panel, everything))
         panel.said.connect(self.said)
+        panel.parted.connect(self.tell_parted)
+        panel.wordless.connect(self.tell_wordless)
         panel.export.done.connect(self._workspace.say_written)
         panel.goto.connect(self.go)
         panel.chosen_segment = self._segment
@@ -71,12 +76,35 @@ class JournalFlow(QObject):
 
     def close(self) -> None:
         """What was typed is kept."""
+        self._closing = True
         if self.panel is not None:
             self.panel.save()
 
     def release(self) -> None:
         """The workers have ended: what could not be written is offered when the project is open again."""
         let_go(self._workspace.study.id.hex)
+
+    # ── what a writer has to know ──
+    def tell_parted(self, theirs: Memo, mine: Memo) -> None:
+        """Somebody else changed a memo while it was written in: there are two now."""
+        words = self.tr("“{title}” was changed elsewhere while you wrote. Both are kept, yours as “{other}”.")
+        words = words.replace("{other}", mine.title).replace("{title}", theirs.title)
+        self._offer(words, self.tr("Show theirs"), lambda: self.show_memo(theirs.id))
+
+    def tell_wordless(self, memo: Memo | None, title: str) -> None:
+        """A memo was left without words, and is not written so."""
+        if memo is None:
+            self.said.emit(self.tr("“{title}” is not kept: a memo needs some words.").replace("{title}", title), None)
+            return
+        words = self.tr("“{title}” stays as it was: a memo needs some words.").replace("{title}", title)
+        bridge = self._workspace.bridge
+        self._offer(words, self.tr("Remove memo"), lambda: bridge.do(remove_memo, memo.id))
+
+    def _offer(self, words: str, button: str, does: Callable[[], object]) -> None:
+        if self._closing:  # then there is nothing left to be done
+            self.said.emit(words, None)
+        else:
+            self._workspace.done.emit(words, button, does)
 
     # ── subjects ──
     def _segment(self) -> UUID | None:

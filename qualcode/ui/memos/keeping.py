@@ -32,12 +32,25 @@ class Contents:
         """What stands in a memo."""
         return cls(memo.title, memo.kind, memo.dated or "", memo.text)
 
+    def moved(self, sent: "Contents", has: "Contents") -> "Contents":
+        """With what the project has of each part that still is as it was sent."""
+        return Contents(
+            *(
+                there if here == gone else here
+                for here, gone, there in zip(self._parts(), sent._parts(), has._parts(), strict=True)
+            )
+        )
+
+    def _parts(self) -> tuple[str, str, str, str]:
+        return self.title, self.kind, self.dated, self.text
+
 
 @dataclass(slots=True, eq=False)
 class Sheet:
     """One memo in the hands of an editor: what the project has of it (None: nothing yet), what is on its way there,
-    and what was typed since. `links` are the things a new memo is to be linked to; `there` the id of the memo as soon
-    as the project has it, which the writer knows before the window does."""
+    and what was typed since. `links` are the things a new memo is to be linked to; `base` is the memo as the project
+    and this sheet last agreed on it, and `wrote` what was written then: the writer knows both before the window does.
+    """
 
     about_kind: str
     about: UUID | None
@@ -46,7 +59,9 @@ class Sheet:
     blank: Contents = field(default_factory=Contents)  # as a new one began
     sent: Contents | None = None
     flights: int = 0
-    there: list[UUID] = field(default_factory=list)
+    base: Memo | None = None
+    wrote: Contents | None = None
+    told: bool = False  # whether its writer knows that without words it is not written
     key: str = field(default_factory=lambda: uuid4().hex)
     aside: bool = False  # whether something was put aside under that key
     links: tuple[UUID, ...] = ()
@@ -61,12 +76,30 @@ class Sheet:
         """Whether something was typed that the project does not have; a new memo without text is nothing yet."""
         if self.memo is None:
             return bool(self.now.text.strip())
-        return self._tidy() != self.stored
+        return self.tidied(self.now) != self.stored
 
-    def _tidy(self) -> Contents:
-        """As it will be written: an empty title keeps the old one."""
-        title = " ".join(self.now.title.split()) or self.stored.title
-        return replace(self.now, title=title, text=self.now.text.strip())
+    @property
+    def wordless(self) -> bool:
+        """Whether it lacks the words without which no memo is written: all were deleted, or only a title was typed."""
+        return not self.now.text.strip() and (self.memo is not None or bool(self.now.title.strip()))
+
+    def shows(self, memo: Memo) -> None:
+        """The memo as the project has it is what somebody sees and goes on from."""
+        self.memo = self.base = memo
+        self.wrote = None
+        self.now = Contents.of(memo)
+
+    def landed(self, sent: Contents, memo: Memo) -> None:
+        """What was sent is in the project, and with it what others changed meanwhile."""
+        written, has = self.tidied(sent), Contents.of(memo)
+        self.memo = memo
+        if written != has:
+            self.now = self.now.moved(sent, Contents.of(memo).moved(written, sent))
+
+    def tidied(self, contents: Contents) -> Contents:
+        """As it will be written: an empty title or text keeps the old one."""
+        title = " ".join(contents.title.split()) or self.stored.title
+        return replace(contents, title=title, text=contents.text.strip() or self.stored.text)
 
 
 class Keeper(QObject):
@@ -75,6 +108,8 @@ class Keeper(QObject):
     written = Signal(object, object, bool)  # a Sheet, its Memo, whether it is new
     settled = Signal()  # nothing is under way any more
     refused = Signal(object)  # the exception
+    parted = Signal(object, object)  # a Memo that somebody else changed, and the one of what was written here
+    wordless = Signal(object, str)  # a Memo (None: a new one) that is not written, for it has no words; its title
 
     def __init__(self, bridge: Bridge, parent: QObject) -> None:
         super().__init__(parent)
@@ -102,12 +137,17 @@ class Keeper(QObject):
         """The sheet has other contents now."""
         if self.sheet is None:
             return
+        if self.sheet.wordless:
+            self._rest.start()
+        else:
+            self.sheet.told = False
         if self.sheet.dirty:
             if not self._aside.isActive():
                 self._aside.start()
             self._rest.start()
         else:
-            self._rest.stop()
+            if not self.sheet.wordless:
+                self._rest.stop()
             self._drop_if_idle(self.sheet)  # what was typed was taken back
 
     def take(self, sheet: Sheet | None) -> None:
@@ -116,6 +156,11 @@ class Keeper(QObject):
         if self.sheet is not None:
             self._drop_if_idle(self.sheet)
         self.sheet = sheet
+
+    def hush(self) -> None:
+        """The memo goes: nothing has to be said of words it lacks."""
+        if self.sheet is not None:
+            self.sheet.told = True
 
     # ── aside ──
     def _put_aside(self) -> None:
@@ -192,18 +237,23 @@ class Keeper(QObject):
         if sheet is None:
             return
         self._rest.stop()
-        if sheet.dirty and sheet.now != sheet.sent and sheet.now.text.strip() and not self._bridge.project.read_only:
+        if self._bridge.project.read_only:
+            return
+        if sheet.wordless and not sheet.told:
+            sheet.told = True
+            self.wordless.emit(sheet.memo, (sheet.memo or sheet.now).title.strip())
+        if sheet.dirty and sheet.now != sheet.sent:
             self._send(sheet)
 
     def _send(self, sheet: Sheet) -> None:
-        contents = sheet.sent = sheet.now
+        sent = sheet.sent = sheet.now
         sheet.flights += 1
         self._under_way += 1
         self._bridge.do(
             _write,
             sheet,
-            contents,
-            then=lambda answer: self._written(sheet, *answer) if isValid(self) else None,
+            sheet.tidied(sent),
+            then=lambda memo: self._written(sheet, sent, memo) if isValid(self) else None,
             failed=lambda error: self._refused(sheet, error) if isValid(self) else self._bridge.failed.emit(error),
         )
 
@@ -213,12 +263,15 @@ class Keeper(QObject):
         if not sheet.flights:
             sheet.sent = None
 
-    def _written(self, sheet: Sheet, memo: Memo, new: bool) -> None:
+    def _written(self, sheet: Sheet, sent: Contents, memo: Memo) -> None:
         self._landed(sheet)
-        sheet.memo = memo
+        before = sheet.memo
+        sheet.landed(sent, memo)
         if not sheet.flights and not sheet.dirty:
             self._drop(sheet)
-        self.written.emit(sheet, memo, new)
+        self.written.emit(sheet, memo, before is None or before.id != memo.id)
+        if before is not None and before.id != memo.id:
+            self.parted.emit(before, memo)
         if not self._under_way:
             self.settled.emit()
 
@@ -226,22 +279,22 @@ class Keeper(QObject):
         self._landed(sheet)
         if sheet.dirty:  # whoever goes on, or closes the project, leaves these words nowhere else
             self._study = self._draft_of(sheet)(None)
-        if isinstance(error, NotFound) and sheet.there:
-            sheet.memo, sheet.there = None, []  # somebody took it away: what is written here becomes a memo of its own
+        if isinstance(error, NotFound) and sheet.base is not None:
+            sheet.memo = sheet.base = None  # somebody took it away: what is written here becomes a memo of its own
             self._send(sheet)
             return
         self.refused.emit(error)
 
 
-def _write(project: Project, sheet: Sheet, contents: Contents) -> tuple[Memo, bool]:
+def _write(project: Project, sheet: Sheet, contents: Contents) -> Memo:
     """In the writer, where one follows the other: make the memo, or change the one that was made before."""
-    if sheet.there:
-        made: Memo = actions.edit_memo(
-            project, sheet.there[0], contents.text, contents.title, contents.kind, contents.dated
+    base = sheet.base
+    if base is not None:
+        now = contents.moved(sheet.wrote, Contents.of(base)) if sheet.wrote is not None else contents
+        made: Memo = actions.write_on(project, base.id, base, now.text, now.title, now.kind, now.dated)
+    else:
+        made = actions.write_memo(
+            project, contents.text, sheet.about, contents.title, contents.kind, contents.dated, list(sheet.links)
         )
-        return made, False
-    made = actions.write_memo(
-        project, contents.text, sheet.about, contents.title, contents.kind, contents.dated, list(sheet.links)
-    )
-    sheet.there = [made.id]
-    return made, True
+    sheet.base, sheet.wrote = made, contents
+    return made

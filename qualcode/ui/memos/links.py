@@ -1,6 +1,7 @@
 """The things a memo leads to: a row of chips, and the field that finds one more."""
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
@@ -77,14 +78,16 @@ class Chip(QWidget):
 
 
 class LinksRow(QWidget):
-    """A title, chips, and a button for one more if there is one."""
+    """A title, chips, and a button for one more if there is one; `Tab` goes to the chips from what stands `before`."""
 
     opened = Signal(str, object)  # kind and id
     removed = Signal(object)  # a Thing
 
-    def __init__(self, title: str, removable: bool, parent: QWidget, more: QPushButton | None = None) -> None:
+    def __init__(
+        self, title: str, removable: bool, before: QWidget, parent: QWidget, more: QPushButton | None = None
+    ) -> None:
         super().__init__(parent)
-        self._removable, self._more = removable, more
+        self._removable, self._before, self._more = removable, before, more
         self.chips: list[Chip] = []
         self.things: list[Thing] = []
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -118,6 +121,9 @@ class LinksRow(QWidget):
             chip.removed.connect(self.removed)
             self._flow.addWidget(chip)
             chip.show()
+        stops = [self._before, *(part for chip in self.chips for part in (chip.name, chip.cross))]
+        for here, there in pairwise(stops):
+            QWidget.setTabOrder(here, there)
         if self._more is not None:
             self._flow.addWidget(self._more)
         if at is not None and (self.chips or self._more):  # the keys stay where they were
@@ -130,7 +136,7 @@ class LinksRow(QWidget):
 class Around(QScrollArea):
     """The rows below a memo: as high as they need to be, up to three lines; more are scrolled."""
 
-    def __init__(self, rows: Sequence[QWidget], parent: QWidget) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -139,15 +145,18 @@ class Around(QScrollArea):
         self._inside = QWidget(self)
         self._column = QVBoxLayout(self._inside)
         self._column.setContentsMargins(0, 0, 0, 0)
-        for row in rows:
-            self._column.addWidget(row)
-        self._column.addStretch(1)
         self.setWidget(self._inside)
         self.viewport().setAutoFillBackground(False)
         self._inside.setAutoFillBackground(False)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._follow)
+
+    def hold(self, rows: Sequence[QWidget]) -> None:
+        """Take these in, one below the other."""
+        for row in rows:
+            self._column.addWidget(row)
+        self._column.addStretch(1)
 
     def suit(self) -> None:
         """Take the height the rows need in the present width."""

@@ -96,13 +96,13 @@ def test_links_to_memos_are_followed_in_the_dialog(
     dialog = _dialog(bridge, qtbot, rest, "project", None)
     led: list[tuple[str, object]] = []
     dialog.opened.connect(lambda kind, key: led.append((kind, key)))
-    chips = {chip.thing.name: chip for chip in dialog.editor.links.chips}
+    chips = {chip.thing.name: chip for chip in dialog.editor.linked.links.chips}
     chips["goodwill"].name.click()
     assert [kind for kind, _ in led] == ["code"]
     chips["The first one"].name.click()
     rest()
     assert dialog.editor.memo == first
-    assert [chip.thing.kind for chip in dialog.editor.back.chips] == ["memo"]
+    assert [chip.thing.kind for chip in dialog.editor.linked.back.chips] == ["memo"]
 
 
 def test_closing_keeps_what_was_written(

@@ -9,7 +9,7 @@ import pytest
 from panel_projects import bridge, project, rest  # noqa: F401  (fixtures)
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from qualcode.app import cases, memos
@@ -292,3 +292,19 @@ def test_a_memo_takes_the_place_of_the_list_where_there_is_little_room(
     rest()
     assert not journal.choice.isHidden()
     assert not journal.editor.isVisible()
+
+
+def test_tab_goes_from_the_list_through_the_memo_and_back(journal: JournalPanel, rest: Rest) -> None:  # noqa: F811
+    journal.activateWindow()
+    journal.open_memo(row_of(journal, "Rosa").id)
+    rest()
+    editor = journal.editor
+    walked = [journal.filters.words]
+    walked[0].setFocus()
+    for _ in range(10):
+        QTest.keyClick(walked[-1], Qt.Key.Key_Tab)
+        walked.append(QApplication.focusWidget())
+    assert walked == [
+        journal.filters.words, journal.list, editor.title, editor.kind, editor.date, editor.write_button,
+        editor.preview_button, editor.text, editor.linked.button, journal.goto_button, journal.close_button,
+    ]  # fmt: skip
