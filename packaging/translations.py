@@ -21,7 +21,7 @@ CONTEXT = "core"
 LANGUAGES = {"zh_CN": [], "en": ["-pluralonly"]}
 _NO_GUESSES = ["-disable-heuristic", "sametext", "-disable-heuristic", "similartext"]
 _COUNTED = ("counted", "Cooccurrence")  # the function of the views that counts things in words, and its context
-_STEPS = {"finish": 1, "writing": 1, "action": 0, "say": 0}  # calls that name a step: which argument does
+_STEPS = {"finish": 1, "writing": 1, "action": 0, "say": 0, "also": 0}  # calls that name a step: which argument does
 
 
 def error_classes() -> set[str]:

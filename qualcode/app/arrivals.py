@@ -140,6 +140,15 @@ class Arriving:
         self.report.kept.append(f"{known.name}: replaced; {result.moved} segments moved along")
         if result.doubtful:
             self.report.kept.append(f"{known.name}: {result.doubtful} segments to look at, as their words were changed")
+        for part in result.doubtful_parts:
+            self.report.kept.append(
+                Phrase(
+                    "{document}: look at the part of {case}, whose words were changed: “{words}”",
+                    document=known.name,
+                    case=part.case,
+                    words=part.words,
+                )
+            )
         if result.lost:
             self.report.lost.append(f"{known.name}: {result.gone} segments whose words are gone")
             self.report.lost += [f"{known.name}: {', '.join(one.codes)}: “{one.words}”" for one in result.lost]

@@ -18,6 +18,7 @@ from ..store.reading import Reading
 from ..store.work import Work
 from .action import action
 from .cases import make_variable
+from .mentions import shortened
 from .variables import problem_of, write_cells
 
 REFUSE, SKIP, TEXT = "refuse", "skip", "text"
@@ -26,11 +27,13 @@ DOCUMENTS = "documents"  # the column of our own export that tells what belongs 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A table as it was read: its name, a header, rows of equal width; `notes` are phrases about the reading."""
+    """A table as it was read: its name, a header, rows of equal width with their numbers in the file; `notes` are
+    phrases about the reading."""
 
     name: str
     columns: tuple[str, ...]
     rows: list[tuple[str, ...]]
+    numbers: tuple[int, ...]
     notes: tuple[str, ...] = ()
 
     def column(self, place: int) -> list[str]:
@@ -84,12 +87,13 @@ def read_sheet(path: str | Path, progress: Progress = SILENT) -> Sheet:
     from ..formats import registry
 
     table = registry.read_table(Path(path), progress)
-    return _sheet(Sheet(table.name, table.columns, table.rows, table.notes))
+    return _sheet(Sheet(table.name, table.columns, table.rows, table.numbers, table.notes))
 
 
 def sheet_of_text(text: str, name: str) -> Sheet:
     """A table from the clipboard; its first row is the header."""
-    rows = [row for row in read_block(text) if any(cell.strip() for cell in row)]
+    numbered = [(at, row) for at, row in enumerate(read_block(text), start=1) if any(cell.strip() for cell in row)]
+    rows = [row for _, row in numbered]
     if not rows:
         raise BadInput("There is no table in the clipboard. Copy one in a spreadsheet first.")
     columns: list[str] = []
@@ -100,7 +104,7 @@ def sheet_of_text(text: str, name: str) -> Sheet:
             column = f"{base} ({again})"
             again += 1
         columns.append(column)
-    return _sheet(Sheet(name, tuple(columns), [tuple(row) for row in rows[1:]]))
+    return _sheet(Sheet(name, tuple(columns), [tuple(row) for row in rows[1:]], tuple(at for at, _ in numbered[1:])))
 
 
 def _sheet(sheet: Sheet) -> Sheet:
@@ -115,8 +119,11 @@ def directory(read: Reading) -> Directory:
 
 
 def key_column(sheet: Sheet, known: Directory) -> int:
-    """The column that most likely names the cases."""
-    return best_column([sheet.column(place) for place in range(len(sheet.columns))], known)
+    """The column that most likely names the cases: those that are there, else new ones."""
+    from ..formats.surveys import naming_column
+
+    found = best_column([sheet.column(place) for place in range(len(sheet.columns))], known)
+    return (naming_column(sheet.columns, sheet.rows) or 0) if found is None else found
 
 
 def match_rows(sheet: Sheet, known: Directory, key: int, way: str = ANY) -> list[Match]:
@@ -198,9 +205,9 @@ def bring_in_table(
             "{number} cells do not fit the type of their variable; the first is “{value}” for “{variable}” in row "
             "{row}. Change them, or say that they are to be skipped or that the variable is to be text.",
             number=len(bad),
-            value=first.text,
+            value=shortened(first.text),
             variable=first.column.variable,
-            row=first.row + 2,
+            row=sheet.numbers[first.row],
         )
     made: dict[str, Variable] = {}
     textual = {one.column.variable for one in bad} if unfit == TEXT else set()

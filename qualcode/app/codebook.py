@@ -18,7 +18,6 @@ from .acting import because, coder_of
 from .action import action
 from .memo_links import carry_memos, drop_memos
 
-CONFLICTS = "conflicts"  # how many judgements of codings that became one differed, in the values of a step
 MERGED = "merge"  # the kind of the memo that keeps what a merged code said
 SAID = ("weight", "certainty", "mark", "discuss")  # what a coding may say beside its code
 _JUDGED = SAID[:3]  # of which two codings can say different things; questions are put together
@@ -185,8 +184,6 @@ def merge_codes(work: Work, code: Code, into: Code, reason: str = "") -> Code:
     name_codes(work, code=code, into=into)
     because(work, reason)
     merge_into(work, code, into)
-    if CONFLICTS in work.values:
-        work.say("Merge “{code.name}” into “{into.name}”; {conflicts} judgements differed, see the comments")
     return into
 
 
@@ -248,7 +245,7 @@ def keep_conflicts(work: Work, pairs: Iterable[tuple[Coding, Coding]]) -> None:
     """Of two codings of which one stays: where both say something and not the same, what the other one (the second)
     said goes into the comment of the segment that stays, and the step counts it."""
     lines: dict[UUID, list[str]] = {}
-    count = int(work.values.get(CONFLICTS, "0"))
+    count = int(work.values.get("conflicts", "0"))
     label = work.read.codebook.label
     for one, other in pairs:
         said = [
@@ -264,7 +261,7 @@ def keep_conflicts(work: Work, pairs: Iterable[tuple[Coding, Coding]]) -> None:
         work.replace(
             [replace(each, comment="\n".join(filter(None, (each.comment, *lines[each.id])))) for each in segments]
         )
-        work.say(**{CONFLICTS: count})
+        work.also("{conflicts} judgements differed, see the comments", conflicts=count)
 
 
 def fuller(coding: Coding, other: Coding) -> Coding:

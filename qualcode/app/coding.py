@@ -14,7 +14,7 @@ from ..domain.segments import trimmed
 from ..store.work import Work
 from .acting import coder_of
 from .action import action
-from .codebook import CONFLICTS, codebook_changed, fuller, keep_conflicts, new_code, remove_codings
+from .codebook import codebook_changed, fuller, keep_conflicts, new_code, remove_codings
 from .memo_links import carry_memos
 
 
@@ -181,8 +181,6 @@ def resize_coding(work: Work, coding: Coding, start: int, end: int) -> PlacedCod
             there = work.read.record("segment", there.id)
             work.remove(coding)
         work.replace(moved_on)
-    if CONFLICTS in work.values:
-        work.say("Adjust “{code}” in {document}; {conflicts} judgements differed, see the comment")
     return placed(there, moved_on)
 
 
@@ -198,10 +196,7 @@ def resize_segment(work: Work, segment: Segment, start: int, end: int) -> Segmen
         moved = replace(segment, start=span.start, end=span.end)
         work.replace(moved)
         return moved
-    joined = absorb(work, segment, there)
-    if CONFLICTS in work.values:
-        work.say("Adjust a segment in {document}; {conflicts} judgements differed, see the comment")
-    return joined
+    return absorb(work, segment, there)
 
 
 def absorb(work: Work, segment: Segment, into: Segment) -> Segment:

@@ -18,7 +18,7 @@ from .action import action
 from .arrivals import Arrival
 from .patterns import GuardedPattern
 from .places import Passages
-from .rewriting import Lost, LostPart, Moved, lost, lost_parts, parts, plan, renew, rewrite
+from .rewriting import CasePart, Lost, Moved, case_parts, lost, parts, plan, renew, rewrite
 
 MOST_HITS = 100_000
 _AROUND = 40  # characters of context on either side
@@ -188,14 +188,16 @@ def replace_passages(work: Work, passages: Iterable[Passage]) -> int:
 class Forecast:
     """What a new text would do: segments that stay as they are or move along, those to look at, those that go.
 
-    `doubtful` are the words they stand on and the words they would stand on; `parts` those that cases would lose.
+    `doubtful` are the words they stand on and the words they would stand on; `parts` those that cases would lose,
+    `doubtful_parts` those of cases to look at, with the words they would get.
     """
 
     kept: int
     doubtful: tuple[tuple[Lost, str], ...]
     lost: tuple[Lost, ...]
     same: bool
-    parts: tuple[LostPart, ...] = ()
+    parts: tuple[CasePart, ...] = ()
+    doubtful_parts: tuple[tuple[CasePart, str], ...] = ()
 
 
 def forecast(read: Reading, document: Document, text: str) -> Forecast:
@@ -210,9 +212,19 @@ def forecast(read: Reading, document: Document, text: str) -> Forecast:
     doubted = lost(read, [before[segment.id] for segment in found.doubtful], old)
     words = [" ".join(text[segment.start : segment.end].split()) for segment in found.doubtful]
     gone = lost(read, found.gone, old)
-    parted = lost_parts(read, [part for part in parts(read, document) if place(part[1]) is None], old)
+    placed = [(part, place(part[1])) for part in parts(read, document)]
+    parted = case_parts(read, [part for part, there in placed if there is None], old)
+    unsure = sorted(
+        (
+            (part[1], case_parts(read, [part], old)[0], " ".join(text[there.span.start : there.span.end].split()))
+            for part, there in placed
+            if there is not None and not there.sure
+        ),
+        key=lambda one: (one[0], one[1].case),
+    )
     kept = len(segments) - len(gone) - len(doubted)
-    return Forecast(kept, tuple(zip(doubted, words, strict=True)), gone, same=False, parts=parted)
+    changed = tuple((one, words) for _, one, words in unsure)
+    return Forecast(kept, tuple(zip(doubted, words, strict=True)), gone, False, parted, changed)
 
 
 def text_of(arrival: Arrival) -> str:

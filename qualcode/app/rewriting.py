@@ -30,8 +30,8 @@ class Lost:
 
 
 @dataclass(frozen=True, slots=True)
-class LostPart:
-    """A part of the text that belonged to a case and whose words are gone: the name of the case, and the words."""
+class CasePart:
+    """A part of the text that belongs to a case: the name of the case, and the words."""
 
     case: str
     words: str
@@ -40,13 +40,15 @@ class LostPart:
 @dataclass(frozen=True, slots=True)
 class Moved:
     """What a new text did to what stands on it: how many segments moved along, how many stand somewhere that
-    somebody should confirm, those that lost all their words, and the parts of cases that did."""
+    somebody should confirm, those that lost all their words, the parts of cases that did, and those whose words were
+    changed, as they were: they have moved, and nobody is asked to confirm them."""
 
     document: Document
     moved: int
     doubtful: int
     lost: tuple[Lost, ...]
-    parts: tuple[LostPart, ...] = ()
+    parts: tuple[CasePart, ...] = ()
+    doubtful_parts: tuple[CasePart, ...] = ()
 
     @property
     def cases(self) -> Phrase:
@@ -121,11 +123,11 @@ def parts(read: Reading, document: Document) -> list[tuple[Assignment, Span]]:
     ]
 
 
-def lost_parts(read: Reading, gone: Sequence[tuple[Assignment, Span]], text: str) -> tuple[LostPart, ...]:
-    """Parts of cases that go, as people know them, in the order of the text."""
-    names = {case.id: case.name for case in read.records("case", {one.case for one, _ in gone})}
-    found = sorted(gone, key=lambda part: (part[1], names[part[0].case]))
-    return tuple(LostPart(names[one.case], _short(text[span.start : span.end])) for one, span in found)
+def case_parts(read: Reading, some: Sequence[tuple[Assignment, Span]], text: str) -> tuple[CasePart, ...]:
+    """Parts of cases as people know them, in the order of the text."""
+    names = {case.id: case.name for case in read.records("case", {one.case for one, _ in some})}
+    found = sorted(some, key=lambda part: (part[1], names[part[0].case]))
+    return tuple(CasePart(names[one.case], _short(text[span.start : span.end])) for one, span in found)
 
 
 def _short(words: str) -> str:
@@ -171,17 +173,22 @@ def rewrite(
     remove_codings(work, [coding.id for carried in codings.values() for coding in carried])
     _settle(work, found.moved)
     move_bookmarks(work, document, together)
-    parted = []
+    parted, unsure = [], []
     for assignment, span in parts(work.read, document):
         there = goes(span)
         if there is None:
             parted.append((assignment, span))
         else:
+            if not there.sure:
+                unsure.append((assignment, span))
             work.replace(replace(assignment, start=there.span.start, end=there.span.end))
-    without = lost_parts(work.read, parted, old)
+    without, doubted = case_parts(work.read, parted, old), case_parts(work.read, unsure, old)
     work.remove([assignment for assignment, _ in parted])
     work.replace(edited)
-    return Moved(edited, len(found.moved), len(found.doubtful), told, without)
+    if doubted:
+        changed = listed(dict.fromkeys(part.case for part in doubted))
+        work.also("look at the parts of {changed_cases}, whose words were changed", changed_cases=changed)
+    return Moved(edited, len(found.moved), len(found.doubtful), told, without, doubted)
 
 
 def exactly(edits: Edits) -> Callable[[Span], Place | None]:

@@ -13,7 +13,6 @@ from .acting import because, coder_of
 from .action import action
 from .code_history import COPIED, written_copies
 from .codebook import (
-    CONFLICTS,
     codebook_changed,
     merge_into,
     name_codes,
@@ -73,8 +72,6 @@ def split_code(
         made.append(taken)
     name_codes(work, (one.id for one in made), code=code)
     work.say(names=listed(work.read.codebook.label(one.id) for one in made))
-    if CONFLICTS in work.values:
-        work.say("Split “{code.name}” into {names}; {conflicts} judgements differed, see the comments")
     because(work, reason)
     return made
 
@@ -134,9 +131,7 @@ def move_codings(
     else:
         count = shift_codings(work, found, to.id)
         work.say(count=count)
-        if CONFLICTS in work.values:
-            work.say("Move {count} segments to “{to.name}”; {conflicts} judgements differed, see the comments")
-        elif count == 1:
+        if count == 1:
             work.say("Move a segment to “{to.name}”")
     name_codes(work, sources, to=to)
     because(work, reason)
@@ -217,8 +212,6 @@ def merge_several(work: Work, codes: Iterable[Code | UUID | str], into: Code, re
     because(work, reason)
     for code in reversed(chosen):  # from the leaves up, so that none lies above what is still to go
         merge_into(work, work.read.codebook.by_id[code.id], into)
-    if CONFLICTS in work.values:
-        work.say("Merge {names} into “{into.name}”; {conflicts} judgements differed, see the comments")
     return work.read.codebook.by_id[into.id]
 
 

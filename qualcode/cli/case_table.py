@@ -10,7 +10,7 @@ from .options import opened
 from .output import complain, one_line, progress_line, say, say_json
 
 if TYPE_CHECKING:
-    from ..app.case_tables import Sheet
+    from ..app.case_tables import Sheet, Unfit
     from ..domain.matching import Match
 
 VARIABLES = "variables"
@@ -75,15 +75,22 @@ def import_variables(
                 rows=len(matches),
                 column=sheet.columns[key],
             )
+        types = {one.name: one.type for one in variables}
+        bad = case_tables.unfitting(sheet, columns, targets, types) if dry_run or not unfit else []
         if dry_run:
-            bad = case_tables.unfitting(sheet, columns, targets, {one.name: one.type for one in variables})
             _tell(as_json, sheet.columns[key], len(targets), left, dry_run=True, unfit=len(bad))
             return
+        if bad:
+            _complain_of_cells(sheet, bad)
+            raise BadInput(
+                "{number} of the cells do not fit the type of their variable; nothing was changed. Change them, or say "
+                "--unfit skip to leave them out or --unfit text to make these variables text.",
+                number=f"{len(bad):,}",
+            )
         steps: list[int] = []
         study.changed.connect(lambda step: steps.append(step.number))
         brought = case_tables.bring_in_table(study, sheet, columns, targets, unfit or case_tables.REFUSE)
-    for one in brought.unfit[:_MOST]:
-        complain(one_line(f"row {one.row + 2}, {one.column.variable}: {one.problem}"))
+    _complain_of_cells(sheet, brought.unfit)
     _tell(
         as_json,
         sheet.columns[key],
@@ -117,9 +124,17 @@ def _complain(sheet: "Sheet", matches: "Sequence[Match]", unmatched: str) -> Non
     if unmatched == "new":
         lost = [(row, one) for row, one in lost if one.why != "nobody"]
     for row, one in lost[:_MOST]:
-        complain(one_line(f"{sheet.name}, row {row + 2}: “{shortened(one.name)}”: {_WHY[one.why]}"))
+        complain(one_line(f"{sheet.name}, row {sheet.numbers[row]}: “{shortened(one.name)}”: {_WHY[one.why]}"))
     if len(lost) > _MOST:
         complain(f"and {len(lost) - _MOST:,} more rows")
+
+
+def _complain_of_cells(sheet: "Sheet", cells: "Sequence[Unfit]") -> None:
+    """List the cells that do not fit, and why."""
+    for one in cells[:_MOST]:
+        complain(one_line(f"row {sheet.numbers[one.row]}, {one.column.variable}: {one.problem}"))
+    if len(cells) > _MOST:
+        complain(f"and {len(cells) - _MOST:,} more cells")
 
 
 def _counted(number: int | None, what: str) -> str:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from ..app.exchange import Arrival, Report
     from ..domain.bundle import ReadDocument
 
+_KINDS = ("document", "survey", "codebook", "segments", VARIABLES)
 _COLUMN = "column:"  # --case names the column of a survey, not a case
 
 
@@ -97,6 +98,10 @@ def import_(
     column = case.removeprefix(_COLUMN) if case.startswith(_COLUMN) else ""
     if case.strip() == _COLUMN:
         raise typer.BadParameter(f"--case {_COLUMN} needs the name of a column behind it.")
+    if kind not in ("", *_KINDS):
+        raise typer.BadParameter(
+            f"“{one_line(kind)}” is nothing for --as. Choose {', '.join(_KINDS[:-1])} or {_KINDS[-1]}."
+        )
     if kind == VARIABLES:
         unused = {"speakers": speakers, "language": language, "exists": exists, "folder": folder, "encoding": encoding}
         unused |= {"case": "" if column else case, "recursive": "yes" if recursive else ""}

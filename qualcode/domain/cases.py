@@ -9,6 +9,10 @@ from uuid import UUID
 from .errors import BadInput
 
 VARIABLE_TYPES = ("text", "number", "date", "yes/no", "choice")
+VALUE_LIMIT = (
+    32_767  # characters: what a cell of a spreadsheet holds, so that no export cuts one; the user guide names it
+)
+_SHOWN = 60  # characters of a value that a sentence repeats
 _YES = {"yes", "y", "true", "1", "是", "ja", "oui", "sí", "si"}
 _NO = {"no", "n", "false", "0", "否", "nein", "non"}
 _NUMBER = re.compile(r"[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:[eE][+-]?\d+)?")
@@ -61,24 +65,34 @@ class Value:
 def written(value: object, variable_type: str) -> str:
     """The stored form of a value: ISO dates, `yes`/`no`, numbers with a point.
 
-    Raises `BadInput` when the value is not of the type, and for a number such as "1,000" that could be
-    read in two ways.
+    Raises `BadInput` when the value is not of the type or over `VALUE_LIMIT`, and for a number such as "1,000" that
+    could be read in two ways.
     """
     text = str(value).strip()
+    if len(text) > VALUE_LIMIT:
+        raise BadInput(
+            "A value may have {limit} characters; this one has {length}. Keep it as a document or a memo.",
+            limit=f"{VALUE_LIMIT:,}",
+            length=f"{len(text):,}",
+        )
     if variable_type == "yes/no":
         if text.casefold() in _YES:
             return "yes"
         if text.casefold() in _NO:
             return "no"
-        raise BadInput("“{value}” is not yes or no.", value=text)
+        raise BadInput("“{value}” is not yes or no.", value=_shown(text))
     if variable_type == "number":
         return _written_number(text)
     if variable_type == "date":
         try:
             return (date if len(text) <= 10 else datetime).fromisoformat(text).isoformat()[:10]
         except ValueError:
-            raise BadInput("“{value}” is not a date; write it as 2026-11-22.", value=text) from None
+            raise BadInput("“{value}” is not a date; write it as 2026-11-22.", value=_shown(text)) from None
     return text
+
+
+def _shown(text: str) -> str:
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
 
 
 def _written_number(text: str) -> str:
@@ -91,7 +105,7 @@ def _written_number(text: str) -> str:
         )
     number = float(text.replace(",", ".")) if _NUMBER.fullmatch(text) else float("nan")
     if not isfinite(number):
-        raise BadInput("“{value}” is not a number.", value=text)
+        raise BadInput("“{value}” is not a number.", value=_shown(text))
     return str(int(number)) if number.is_integer() and abs(number) < 1e15 else repr(number)
 
 

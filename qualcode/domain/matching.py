@@ -95,12 +95,12 @@ class Directory:
 
 
 def match(names: Sequence[str], directory: Directory, way: str = ANY) -> list[Match]:
-    """Whose rows these are; of several rows for one case only the first is taken as found."""
-    seen: set[UUID] = set()
+    """Whose rows these are; of several rows for one case, or under a name that nobody has, only the first counts."""
+    seen: set[UUID | str] = set()
     found = []
     for name in names:
         one = directory.find(" ".join(name.split()), way)
-        key = one.case or one.document
+        key = one.case or one.document or (folded(one.name) if one.why == NOBODY else None)
         if key is not None:
             one = Match(one.name, why=AGAIN) if key in seen else one
             seen.add(key)
@@ -108,14 +108,14 @@ def match(names: Sequence[str], directory: Directory, way: str = ANY) -> list[Ma
     return found
 
 
-def best_column(columns: Sequence[Sequence[str]], directory: Directory) -> int:
-    """The column that names most cases or documents, each only once; the first of equals."""
+def best_column(columns: Sequence[Sequence[str]], directory: Directory) -> int | None:
+    """The column that names most cases or documents, each only once; the first of equals, None when none names one."""
 
     def score(cells: Sequence[str]) -> int:
         return sum(1 for one in match(cells, directory) if one.found)
 
     scores = [score(cells) for cells in columns]
-    return max(range(len(scores)), key=scores.__getitem__) if scores else 0
+    return max(range(len(scores)), key=scores.__getitem__) if any(scores) else None
 
 
 def folded(name: str) -> str:

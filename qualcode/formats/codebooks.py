@@ -33,7 +33,7 @@ def codebook(name: str, table: Table, progress: Progress) -> Bundle:
     codes: dict[tuple[str, ...], ReadCode] = {}
     parents = _parents(records)
     unknown = sorted(header - COLUMNS)
-    for number, record in enumerate(records, start=2):
+    for number, record in zip(table.numbers, records, strict=True):
         progress.tick(number, len(records), name)
         code = _code(name, number, record, parents)
         if code is None:
@@ -196,7 +196,7 @@ def segments(name: str, table: Table, progress: Progress) -> Bundle:
         )
     codings: list[ReadCoding] = []
     codes: dict[tuple[str, ...], ReadCode] = {}
-    for number, record in enumerate(table.records(), start=2):
+    for number, record in zip(table.numbers, table.records(), strict=True):
         if number % 1_000 == 0:
             progress.tick(number, len(table.rows), name)
         if not record["document"].strip() or not record["code"].strip():

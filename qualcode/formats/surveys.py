@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+from itertools import chain
 from statistics import median
 from typing import TYPE_CHECKING
 
 from ..domain.bundle import Bundle, ReadCase, ReadDocument, ReadOptions
-from ..domain.cases import guess_type, written
+from ..domain.cases import VALUE_LIMIT, guess_type, written
+from ..domain.codebook import NAME_LIMIT
 from ..domain.errors import BadInput, Phrase, listed
+from ..domain.matching import folded
 from ..domain.progress import Progress
 from .drafts import Draft
 
@@ -15,14 +20,19 @@ if TYPE_CHECKING:
     from .tables import Table
 
 _OPEN_LENGTH = 60  # characters: a median answer above it is told in the person's own words
-_NAME_LENGTH = 40
+_NAME_LENGTH = 40  # of a case in a column that does not say what it is
+_HEADING_LENGTH = 60
 _QUESTION_LENGTH = 80
-_CASE_HEADERS_TEXT = """
-    case id case_id caseid participant participant_id respondent respondent_id respondentid pid
-    subject code name fall fall-id teilnehmer kennung cas caso 编号 編號 受访者 姓名 番号
+_WORDS_FOR_CASES = """
+    case participant respondent interviewee informant person subject pseudonym alias
+    fall teilnehmer teilnehmerin teilnehmende befragte proband probandin
+    cas caso participante entrevistado entrevistada 受访者 参与者 被访者 访谈对象 个案 案例 番号
+    id pid name code nr no number kennung nummer kürzel numéro nom nombre código 编号 編號 姓名 名字 代码 代号 序号
 """
+_BETWEEN = r"(?:(?:of|the|der|des|de|del|la|du|的)[\W_]*)*"
+_WORD = f"(?:{'|'.join(_WORDS_FOR_CASES.split())})(?:[*:/](?:in|innen))?"
+_CASE_HEADER = re.compile(rf"[\W_]*{_WORD}(?:[\W_]*{_BETWEEN}{_WORD})*[\W_]*")  # "Participant ID", “受访者编号”
 _NOT_ANSWERED = frozenset({"n/a", "na", "n.a.", "#n/a", "nan", "null", "k.a.", "k. a.", "-", "–", "—", "缺失"})
-_CASE_HEADERS = frozenset(_CASE_HEADERS_TEXT.split())
 
 
 def survey(name: str, table: Table, options: ReadOptions, progress: Progress) -> Bundle:
@@ -44,6 +54,10 @@ def survey(name: str, table: Table, options: ReadOptions, progress: Progress) ->
     notes.append(
         found if key is None else Phrase("{cases} named by “{column}”", cases=found, column=table.columns[key])
     )
+    unnamed = len(cases) - len({folded(row[key]) for row in table.rows} - {""}) if key is not None else 0
+    if unnamed:
+        told = Phrase("{number} rows without a name of their own are numbered", number=f"{unnamed:,}")
+        notes.append(told if unnamed > 1 else Phrase("one row without a name of its own is numbered"))
     for place, column in enumerate(table.columns):
         progress.tick(place, len(table.columns), name)
         if place == key:
@@ -82,10 +96,13 @@ def as_document(name: str, table: Table, options: ReadOptions) -> Bundle:
 
 
 def is_open(answers: list[str]) -> bool:
-    """Whether the answers to a question are free text: long, or nearly all different and of several words."""
+    """Whether the answers to a question are free text: long, or nearly all different and of several words; or one is
+    longer than any value of a variable."""
     given = [answer for answer in answers if answer]
     if not given:
         return False
+    if max(map(len, given)) > VALUE_LIMIT:
+        return True
     distinct = len({answer.casefold() for answer in given}) / len(given)
     if median(len(answer) for answer in given) > _OPEN_LENGTH:
         return len(given) < 10 or distinct > 0.3  # else they are long labels to tick
@@ -117,20 +134,39 @@ def _case_column(name: str, table: Table, wanted: str) -> int | None:
             column=wanted,
             columns=listed(table.columns, 12),
         )
-    named = [place for place, column in enumerate(table.columns) if column.strip().casefold() in _CASE_HEADERS]
-    for place in [*named, *(number for number in range(len(table.columns)) if number not in named)]:
-        cells = [row[place].strip() for row in table.rows]
-        unique = len({cell.casefold() for cell in cells}) == len(cells)
-        if unique and all(cells) and max(map(len, cells)) <= _NAME_LENGTH and (place in named or _names(cells)):
-            return place
-    return None
+    return naming_column(table.columns, table.rows)
 
 
-def _names(cells: list[str]) -> bool:
+def naming_column(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> int | None:
+    """The column that tells the rows apart: one whose heading says so and that does so in all rows, else in most, else
+    a column of labels that are all different; None when there is none."""
+    own: dict[int, int] = {}  # rows with a name of their own, by column
+    for place in range(len(columns)):
+        cells = [row[place].strip() for row in rows]
+        longest = NAME_LIMIT if says_case(columns[place]) else _NAME_LENGTH
+        own[place] = len({cell.casefold() for cell in cells if cell}) if max(map(len, cells)) <= longest else 0
+    named = [place for place, column in enumerate(columns) if says_case(column)]
+    whole = [place for place in named if own[place] == len(rows)]
+    mostly = [place for place in named if own[place] * 3 >= len(rows) * 2]  # one is often forgotten or comes twice
+    others = (
+        place
+        for place, number in own.items()
+        if place not in named and number == len(rows) and _names([row[place].strip() for row in rows], place == 0)
+    )
+    return next(chain(whole, mostly, others), None)
+
+
+def says_case(heading: str) -> bool:
+    """Whether the heading of a column says that it names the cases."""
+    return len(heading) <= _HEADING_LENGTH and _CASE_HEADER.fullmatch(heading.casefold()) is not None
+
+
+def _names(cells: list[str], first: bool) -> bool:
     """Unnamed columns count only when they hold labels, not measurements, dates or sentences."""
     if not all(any(char.isalpha() for char in cell) for cell in cells):
         return False  # postal codes and phone numbers are text, but nobody's name
-    return len(cells) > 1 and guess_type(cells) == "text" and all(len(cell.split()) <= 3 for cell in cells)
+    kinds = ("text", "choice") if first else ("text",)  # two different answers could be a choice
+    return len(cells) > 1 and guess_type(cells) in kinds and all(len(cell.split()) <= 3 for cell in cells)
 
 
 def _case_names(table: Table, key: int | None) -> list[str]:

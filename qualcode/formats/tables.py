@@ -6,33 +6,44 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from itertools import chain
+from typing import TYPE_CHECKING
 
 from ..domain.bundle import Bundle, ReadOptions
-from ..domain.errors import BadInput, Phrase
+from ..domain.errors import BadInput, Phrase, listed
 from ..domain.progress import Progress
 from . import codebooks, encodings, surveys
 from .guards import Container
 
+if TYPE_CHECKING:
+    from python_calamine import CalamineSheet
+
 _DELIMITERS = ",;\t|"
 _ESCAPED = "=+-@\t\r"
-_CELL_LIMIT = 50_000_000  # cells of one sheet; a spreadsheet that claims more is an attack
+_CELL_LIMIT = 5_000_000  # cells with something in them; the user guide names it
+_ROOM_LIMIT = 50_000_000  # cells of a sheet, empty ones between the others too; one that claims more is an attack
 _ROW_LIMIT = 1_048_576  # rows of a sheet, as office programs have it
+_TITLES_LOOKED_AT = 20  # rows at the top of a table in which a title may stand above the header
+_PIECE = 1 << 20  # bytes of a sheet looked at between two looks at the user, who may have had enough
 _TAG = re.compile(rb"<(?:\w+:)?(row|c)\b([^>]*)>")
 _PLACE = re.compile(rb"""(?:^|\s)r\s*=\s*["']([A-Za-z]*)(\d*)["']""")
 _PLACELESS = re.compile(rb"<(?:\w+:)?c(?=[\s>])(?![^>]*\sr\s*=)[^>]*>")  # a cell that only follows the one before
+_FILLED = (b"</c>", b":c>", b"</table:table-cell>")  # where a cell with something in it ends
 _FAR = re.compile(rb"""\sr\s*=\s*["'](?:([A-Za-z]{2,})\d|[A-Za-z]*0*[1-9]\d{7})""")  # beyond the column Z or all rows
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A header and rows of equal width; every cell is text, dates as ISO dates, numbers with a point."""
+    """A header and rows of equal width; every cell is text, dates as ISO dates, numbers with a point. `numbers` are
+    those of the rows in the file, as a spreadsheet shows them."""
 
     name: str
     columns: tuple[str, ...]
     rows: list[tuple[str, ...]]
+    numbers: tuple[int, ...]
     encoding: str = ""
     notes: tuple[str, ...] = ()
 
@@ -86,8 +97,11 @@ def _from_text(name: str, data: bytes, options: ReadOptions, suffix: str, progre
     csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))
     lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     rows: list[list[str]] = []
+    cells = 0
     for row in lines:
         rows.append([_unescaped(cell) for cell in row])
+        cells += len(row)
+        _check_number(name, cells)
         if len(rows) % 5_000 == 0:
             progress.tick(len(rows), 0, name)
     table = _table(name, rows)
@@ -95,7 +109,7 @@ def _from_text(name: str, data: bytes, options: ReadOptions, suffix: str, progre
     unclosed = _swallowed(text)
     if unclosed:
         notes.append(Phrase("a quotation mark is opened and never closed: check the last row"))
-    return Table(name, table.columns, table.rows, decoded.encoding, (*notes, *table.notes))
+    return replace(table, encoding=decoded.encoding, notes=(*notes, *table.notes))
 
 
 def _swallowed(text: str) -> bool:
@@ -141,15 +155,16 @@ def _from_workbook(name: str, data: bytes, suffix: str, progress: Progress) -> T
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
     if data.startswith(b"PK"):
-        _check_extent(name, Container(name, data, "spreadsheet"))  # refuses bombs before the reader unpacks them
+        # refuses bombs before the reader unpacks them
+        _check_sheets(name, Container(name, data, "spreadsheet"), progress)
     progress.tick(0, 0, name)
     try:
         workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))
         for sheet in workbook.sheet_names:
             opened = workbook.get_sheet_by_name(sheet)
-            if opened.width * opened.height > _CELL_LIMIT:
-                raise _too_many(name)
-            rows = [[_cell(value) for value in row] for row in opened.to_python(skip_empty_area=True)]
+            if opened.width * opened.height > _ROOM_LIMIT:
+                raise _too_much(name)
+            rows = _rows_of(name, opened, progress)
             if any(any(row) for row in rows):
                 table = _table(name, rows)
                 others = [other for other in workbook.sheet_names if other != sheet]
@@ -158,7 +173,7 @@ def _from_workbook(name: str, data: bytes, suffix: str, progress: Progress) -> T
                     if others
                     else []
                 )
-                return Table(name, table.columns, table.rows, "", (*notes, *table.notes))
+                return replace(table, notes=(*notes, *table.notes))
     except PasswordError:
         raise BadInput(
             "“{name}” is protected by a password. Save it without one, then import it again.", name=name
@@ -172,36 +187,74 @@ def _from_workbook(name: str, data: bytes, suffix: str, progress: Progress) -> T
     raise BadInput("“{name}” holds no table: all its sheets are empty.", name=name)
 
 
-def _check_extent(name: str, container: Container) -> None:
-    """Refuse a sheet whose cells lie so far apart that the reader, which makes room for all between them, would take
-    the program down: two cells and 5 KB are enough for that."""
+def _rows_of(name: str, sheet: CalamineSheet, progress: Progress) -> list[list[str]]:
+    """All rows from the first of the sheet on; those with nothing in them are empty."""
+    nothing = [""] * sheet.width
+    empty: list[str] = []
+    rows = []
+    for number, row in enumerate(sheet.iter_rows()):
+        if number % 5_000 == 0:
+            progress.tick(number, 0, name)
+        rows.append(empty if row == nothing else [_cell(value) for value in row])
+    return rows
+
+
+def _check_sheets(name: str, container: Container, progress: Progress) -> None:
+    """Refuse a sheet with more cells than can be read; and one whose cells lie so far apart that the reader, which
+    makes room for all between them, would take the program down: two cells and 5 KB are enough for that."""
     for part in container.names:
         data = container.part(part) if part.casefold().endswith(".xml") else b""
-        if b"sheetData" in data and _could_be_too_much(data):
-            high, wide = _extent(data)
-            if high * wide > _CELL_LIMIT:
-                raise _too_many(name)
+        if b"sheetData" in data or b"<table:table-cell" in data:
+            cells = 0
+            for piece in _pieces(name, data, progress):
+                cells += sum(map(piece.count, _FILLED))
+                _check_number(name, cells)
+        if b"sheetData" in data and _could_be_too_much(_pieces(name, data, progress)):
+            high, wide = _extent(_pieces(name, data, progress))
+            if high * wide > _ROOM_LIMIT:
+                raise _too_much(name)
 
 
-def _too_many(name: str) -> BadInput:
+def _pieces(name: str, data: bytes, progress: Progress) -> Iterator[bytes]:
+    """The data bit by bit, no tag cut in two."""
+    start = 0
+    while start < len(data):
+        progress.tick(0, 0, name)
+        end = data.find(b">", start + _PIECE) + 1 or len(data)
+        yield data[start:end]
+        start = end
+
+
+def _check_number(name: str, cells: int) -> None:
+    if cells > _CELL_LIMIT:
+        raise BadInput(
+            "“{name}” has more than {limit} cells, which is more than can be read. Save only what you need of it.",
+            name=name,
+            limit=f"{_CELL_LIMIT:,}",
+        )
+
+
+def _too_much(name: str) -> BadInput:
     return BadInput("“{name}” claims more cells than can be read. Save only the table.", name=name)
 
 
-def _could_be_too_much(data: bytes) -> bool:
+def _could_be_too_much(pieces: Iterable[bytes]) -> bool:
     """Whether a sheet has far places, or more cells without a place than one row may have within the limit."""
-    letters = set()
-    for found in _FAR.finditer(data):
-        if found[1] is None:
+    letters: set[bytes] = set()
+    for piece in pieces:
+        for found in _FAR.finditer(piece):
+            if found[1] is None:
+                return True
+            letters.add(found[1])
+        if _PLACELESS.search(piece):
             return True
-        letters.add(found[1])
-    wide = max(map(_column_number, letters), default=0)
-    return wide * _ROW_LIMIT > _CELL_LIMIT or _PLACELESS.search(data) is not None
+    return max(map(_column_number, letters), default=0) * _ROW_LIMIT > _ROOM_LIMIT
 
 
-def _extent(data: bytes) -> tuple[int, int]:
+def _extent(pieces: Iterable[bytes]) -> tuple[int, int]:
     """Last row and last column in which something stands; cells with a look and no contents do not count."""
     row = column = high = wide = 0
-    for tag in _TAG.finditer(data):
+    for tag in chain.from_iterable(map(_TAG.finditer, pieces)):
         place = _PLACE.search(tag[2])
         if tag[1] == b"row":
             row, column = int(place[2][:20] or 0) if place else row + 1, 0
@@ -248,6 +301,7 @@ def _from_json(name: str, data: bytes, options: ReadOptions) -> Table:
     if not isinstance(found, list) or not found or not all(isinstance(row, dict) for row in found):
         raise BadInput("“{name}” is no table: a list of objects with the column names is expected.", name=name)
     columns = list(dict.fromkeys(str(key) for row in found for key in row))
+    _check_number(name, len(columns) * len(found))
     rows = [[_json_cell(row.get(column)) for column in columns] for row in found]
     return _table(name, [columns, *rows])
 
@@ -257,12 +311,15 @@ def _json_cell(value: object) -> str:
 
 
 def _table(name: str, rows: list[list[str]]) -> Table:
-    """Header and rows of one width: empty lines out, nameless and repeated columns named."""
-    filled = [row for row in rows if any(cell.strip() for cell in row)]
+    """Header and rows of one width: titles above and empty lines out, nameless and repeated columns named."""
+    filled = [(number, row) for number, row in enumerate(rows, start=1) if any(cell.strip() for cell in row)]
     if not filled:
         raise BadInput("“{name}” holds no table: it is empty.", name=name)
-    width = max(len(row) for row in filled)
-    header = [*filled[0], *[""] * (width - len(filled[0]))]
+    width = max(len(row) for _, row in filled)
+    _check_number(name, width * len(filled))
+    above = _titles([row for _, row in filled[:_TITLES_LOOKED_AT]])
+    heading = filled[above][1]
+    header = [*heading, *[""] * (width - len(heading))]
     columns: list[str] = []
     taken: set[str] = set()
     for number, cell in enumerate(header, start=1):
@@ -273,8 +330,26 @@ def _table(name: str, rows: list[list[str]]) -> Table:
             again += 1
         taken.add(column.casefold())
         columns.append(column)
-    ragged = sum(1 for row in filled[1:] if len(row) != len(filled[0]))
-    uneven = Phrase("{number} rows have more or fewer cells than the header", number=f"{ragged:,}")
-    notes = (uneven,) if ragged else ()
-    padded = [(*row, *[""] * (width - len(row))) for row in filled[1:]]
-    return Table(name, tuple(columns), padded, "", notes)
+    below = filled[above + 1 :]
+    notes = []
+    if above:
+        words = listed(" ".join(filter(None, map(str.strip, row))) for _, row in filled[:above])
+        notes.append(Phrase("left out what stands above the header: {words}", words=words))
+    ragged = sum(1 for _, row in below if len(row) != len(heading))
+    if ragged:
+        notes.append(Phrase("{number} rows have more or fewer cells than the header", number=f"{ragged:,}"))
+    padded = [(*row, *[""] * (width - len(row))) for _, row in below]
+    return Table(name, tuple(columns), padded, tuple(number for number, _ in below), notes=tuple(notes))
+
+
+def _titles(rows: list[list[str]]) -> int:
+    """How many rows at the top are a title and no header: one cell each, above a row of words that are all different,
+    in a table that is wider."""
+    given = [[cell.strip() for cell in row if cell.strip()] for row in rows]
+    above = next((number for number, cells in enumerate(given) if len(cells) > 1), 0)
+    if not above or above + 1 == len(rows) or any(map(surveys.says_case, chain.from_iterable(given[:above]))):
+        return 0
+    header = given[above]
+    words = all(any(char.isalpha() for char in cell) for cell in header)
+    whole = len(header) > 2 and len(header) >= max(map(len, given))
+    return above if words and whole and len({cell.casefold() for cell in header}) == len(header) else 0

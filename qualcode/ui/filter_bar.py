@@ -37,6 +37,7 @@ class FilterBar(Ground):
         self._look = look
         self._filters = filters
         self._known = Choices()
+        self._asked = 0  # questions so far: only the answer to the last one holds
         self.setAccessibleName(self.tr("Filters"))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -71,24 +72,25 @@ class FilterBar(Ground):
     def _ask(self) -> None:
         """Work out how much is left; the bar shows at once that something is filtered."""
         self._show()
+        self._asked += 1
         if not self._filters.active:
             return
-        options = self._filters.options()
+        number, options = self._asked, self._filters.options()
 
-        def question(read: "Reading") -> tuple[Choices, tuple[int, int] | None]:
+        def question(read: "Reading") -> tuple[Choices, tuple[int, ...] | None]:
             known = choices(read)
             try:
                 scope = make_scope(read, **options)
             except NotFound:
                 return known, None
             left = known.documents if scope.documents is None else scope.documents
-            return known, (len(left), len(known.documents))
+            return known, (len(left), len(known.documents), len(scope.parts))
 
-        self._bridge.ask(question, lambda answer: self._arrived(options, *answer))
+        self._bridge.ask(question, lambda answer: self._arrived(number, options, *answer))
 
-    def _arrived(self, options: dict[str, Any], known: Choices, counts: tuple[int, int] | None) -> None:
-        if options != self._filters.options():
-            return  # another answer is on its way
+    def _arrived(self, number: int, options: dict[str, Any], known: Choices, counts: tuple[int, ...] | None) -> None:
+        if number != self._asked:
+            return  # another answer is on its way, or none is wanted any more
         self._known = known
         self._filters.set_counts(*(counts or (0, 0)))
         self._filters.forget(known)

@@ -4,6 +4,7 @@ import importlib
 import pkgutil
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -143,7 +144,7 @@ def first_version(project: Project) -> str:
 
 
 def people() -> tuple[case_tables.Sheet, list[case_tables.Column], list[case_tables.Target]]:
-    sheet = case_tables.Sheet("people.csv", ("case", "age", "town"), [("Cy", "20", "Ulm")])
+    sheet = case_tables.Sheet("people.csv", ("case", "age", "town"), [("Cy", "20", "Ulm")], (2,))
     columns = [case_tables.Column(1, "age", "number"), case_tables.Column(2, "town", "text")]
     return sheet, columns, [case_tables.Target(0, None, "Cy")]
 
@@ -278,6 +279,7 @@ EXAMPLES: dict[str, Callable[[Project], Any]] = {
     "marking.use_as_example": lambda p: marking.use_as_example(p, own_coding(p)),
     "memos.write_memo": lambda p: memos.write_memo(p, "A thought.", about="P01"),
     "memos.edit_memo": lambda p: memos.edit_memo(p, first_memo(p), "Another thought.", kind="theory"),
+    "memos.write_on": lambda p: memos.write_on(p, first_memo(p), replace(first_memo(p), text="Before."), "Mine."),
     "memos.remove_memo": lambda p: memos.remove_memo(p, first_memo(p)),
     "memos.remove_memos": lambda p: memos.remove_memos(p, [first_memo(p)]),
     "memos.link_memo": lambda p: memos.link_memo(p, first_memo(p), "P01"),

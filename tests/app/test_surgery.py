@@ -429,7 +429,7 @@ def test_judgements_that_differ_are_counted_and_kept_in_the_comment(study: Proje
     study.undo()
     assert content(study) == before
     surgery.move_codings(study, [other.id], "trust")
-    assert last(study).what == "Move 1 segments to “trust”; 2 judgements differed, see the comments"
+    assert last(study).what == "Move a segment to “trust”; 2 judgements differed, see the comments"
 
 
 def test_segments_that_become_one_say_what_they_said(study: Project) -> None:

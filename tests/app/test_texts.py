@@ -317,6 +317,52 @@ def test_a_part_of_a_case_that_loses_its_words_is_named(study: Project) -> None:
     assert state(study) == before
 
 
+def test_a_part_of_a_case_that_moves_with_other_words_is_named(study: Project, tmp_path: Path) -> None:
+    at = ANA.index("garden")
+    cases.assign(study, "Bo", "P01", at, at + 6)
+    new = ANA.replace("garden", "allotments")
+    with study.read() as read:
+        document = read.document_named("P01")
+        assert document is not None
+        seen = replacing.forecast(read, document, new)
+    assert [(one.case, one.words, words) for one, words in seen.doubtful_parts] == [("Bo", "garden", "allotments")]
+    assert seen.parts == ()
+    result = replacing.replace_with_file(study, "P01", arrival(new))
+    assert [(one.case, one.words) for one in result.doubtful_parts] == [("Bo", "garden")]
+    told = "; look at the parts of “Bo”, whose words were changed"
+    assert study.history()[-1].summary.endswith(f"P01 new.txt (0 segments lost their words){told}")
+    assert study.history()[-1].what == study.history()[-1].summary
+    study.undo()
+    file = tmp_path / "P01.txt"
+    file.write_text(new, "utf-8")
+    report = exchange.import_files(study, [file], exists="replace")
+    assert "P01: look at the part of Bo, whose words were changed: “garden”" in report.kept
+
+
+def test_judgements_that_meet_in_an_edit_or_a_review_are_said(study: Project) -> None:
+    long = ANA.index("slowly")
+    one = coding.apply_code(study, "P01", long, long + 6, "place")
+    with study.read() as read:
+        document = read.document_named("P01")
+        assert document is not None
+        other = next(each for each in read.placed(document=document.id) if each.start == ANA.index("garden"))
+    marking.set_certainty(study, one.id, "sure")
+    marking.set_certainty(study, other.id, "unsure")
+    documents.replace_text(study, "P01", ANA.replace("garden", "allotments"))
+    with study.read() as read:
+        doubtful = read.doubtful_segments()[0]
+    reviewing.adjust_place(study, doubtful, long, long + 6)
+    told = "; 1 judgements differed, see the comments"
+    assert study.history()[-1].summary == f"Put a segment of P01 in its place{told}"
+    study.undo()
+    study.undo()
+    around = coding.apply_code(study, "P01", long - 5, long + 6, "place")  # came slowly
+    marking.set_certainty(study, around.id, "likely")
+    documents.edit_text(study, "P01", long - 5, long, "")
+    assert study.history()[-1].summary == f"Edit “P01”{told}"
+    assert study.check() == []
+
+
 def test_restoring_a_version_names_the_parts_of_cases_it_costs(study: Project) -> None:
     first = versions_of(study)[0].content
     documents.edit_text(study, "P01", len(ANA) - 1, len(ANA) - 1, " It was a beginning.")

@@ -8,6 +8,8 @@ import pytest
 
 from qualcode.app import case_tables, cases, exchange, memos, variables
 from qualcode.app.project import Project
+from qualcode.domain.bundle import Bundle, ReadCase
+from qualcode.domain.cases import VALUE_LIMIT
 from qualcode.domain.errors import BadInput, QualcodeError, Refused
 
 
@@ -33,6 +35,27 @@ def test_a_block_is_one_step_or_none(study: Project) -> None:
     assert len(study.history()) == steps + 1
     variables.set_values(study, [("Ana Lee", "team", "south")])
     assert len(study.history()) == steps + 1, "what is there already is no change"
+
+
+def test_a_value_has_a_limit_whatever_way_it_comes(study: Project, tmp_path: Path) -> None:
+    before = table(study), len(study.history())
+    longer = "x" * (VALUE_LIMIT + 1)
+    found = sheet(tmp_path, f"name,town\nBo,Ulm\nAna Lee,{longer}\n")
+    columns, targets = plan(study, found)
+    survey = Bundle(cases=(ReadCase("Bo", {"town": ("text", longer)}),))
+
+    for way in (
+        lambda: variables.set_values(study, [("Bo", "team", longer), ("Ana Lee", "team", "west")]),
+        lambda: cases.set_value(study, "Bo", "age", "1" * (VALUE_LIMIT + 1)),
+        lambda: case_tables.bring_in_table(study, found, columns, targets, case_tables.TEXT),
+        lambda: exchange.bring_in(study, [exchange.Arrival("s.csv", b"", survey)]),
+    ):
+        with pytest.raises(BadInput, match="32,767 characters; this one has 32,768") as refused:
+            way()
+        assert len(str(refused.value)) < 300
+    assert (table(study), len(study.history())) == before
+    variables.set_values(study, [("Bo", "team", longer[1:])])
+    assert table(study)["Bo"]["team"] == longer[1:]
 
 
 def test_one_cell_is_called_by_its_name(study: Project) -> None:
@@ -175,6 +198,23 @@ def test_rows_of_nobody_become_cases_when_asked(study: Project, tmp_path: Path) 
     brought = case_tables.bring_in_table(study, found, columns, targets)
     assert [case.name for case in brought.cases] == ["Cy"]
     assert table(study)["Cy"] == {"age": "20", "town": "Bonn", "since": "2021-05-01"}
+
+
+def test_a_table_that_finds_nobody_is_known_by_its_headings(study: Project, tmp_path: Path) -> None:
+    with study.read() as read:
+        known = case_tables.directory(read)
+    assert case_tables.key_column(sheet(tmp_path, "town,name\nUlm,Di\nUlm,Ed\n"), known) == 1
+    assert case_tables.key_column(sheet(tmp_path, "town,years\nUlm,3\nUlm,4\n"), known) == 0
+
+
+def test_of_two_rows_under_a_new_name_the_second_waits(study: Project, tmp_path: Path) -> None:
+    found = sheet(tmp_path, "name,age\nCy,20\n\n cy ,30\nBo,old\n")
+    columns, targets = plan(study, found, new=True)
+    assert [target.row for target in targets] == [0, 2]
+    with pytest.raises(BadInput, match="in row 5"):
+        case_tables.bring_in_table(study, found, columns, targets)
+    case_tables.bring_in_table(study, found, columns, targets, case_tables.SKIP)
+    assert table(study)["Cy"] == {"age": "20"}
 
 
 def test_a_document_of_nobody_gets_a_case_of_its_name(study: Project, tmp_path: Path) -> None:

@@ -38,7 +38,7 @@ def big(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Project]:
         )
 
     rows = [(f"Case {row}", *(cell(row + at, kinds[at % 5]) for at in range(VARIABLES))) for row in range(CASES)]
-    sheet = case_tables.Sheet("big", ("case", *(one.variable for one in columns)), rows)
+    sheet = case_tables.Sheet("big", ("case", *(one.variable for one in columns)), rows, tuple(range(2, len(rows) + 2)))
     targets = [case_tables.Target(row, None, f"Case {row}") for row in range(CASES)]
     with new(folder / "big.qualcode", "Big", coder="AB") as project:
         case_tables.bring_in_table(project, sheet, columns, targets)

@@ -58,7 +58,11 @@ def test_dry_run_by_and_column(run, study, table, last_step):
 def test_cells_that_do_not_fit(run, study, table):
     run("import", study, table, "--as", "variables", "--unmatched", "skip", "--coder", "AB")
     table.write_text("who,Years\nRosa,many\n", "utf-8")
-    assert run("import", study, table, "--as", "variables").code == 1
+    refused = run("import", study, table, "--as", "variables")
+    assert refused.code == 1
+    assert "row 2, Years: “many” is not a number." in refused.err
+    assert "--unfit skip" in refused.err
+    assert "--unfit text" in refused.err
     told = run("import", study, table, "--as", "variables", "--unfit", "skip", "--dry-run")
     assert "1 cell does not fit" in told.out
     skipped = run("import", study, table, "--as", "variables", "--unfit", "skip", "--coder", "AB")
@@ -78,6 +82,13 @@ def test_cells_that_do_not_fit(run, study, table):
 )
 def test_wrong_options_are_said(run, study, table, wrong):
     assert run("import", study, table, *wrong).code == 2
+
+
+def test_a_kind_that_is_none_is_told_all_there_are(run, study, table):
+    outcome = run("import", study, table, "--as", "colours")
+    assert outcome.code == 2
+    for kind in ("document", "survey", "codebook", "segments", "variables"):
+        assert kind in outcome.err
 
 
 def test_one_table_at_a_time(run, study, table):

@@ -275,7 +275,7 @@ def test_search_finds_words_and_pieces(run, study):
 def test_search_can_code_what_it_finds_in_one_step(run, study):
     run("search", study, "years", "--code", "time", "--coder", "JL")
     (step,) = json.loads(run("history", study, "--since", 13, "--json").out)
-    assert (step["coder"], step["summary"]) == ("JL", "Autocode “time”: 1 passages (match) with the words years")
+    assert (step["coder"], step["summary"]) == ("JL", "Autocode “time”: 1 passages found by the words years")
     assert run("search", study, "nowhere", "--code", "time", "--coder", "JL").code == 0
     assert len(json.loads(run("history", study, "--since", 13, "--json").out)) == 1
     again = run("search", study, "years", "--code", "time", "--coder", "JL")
@@ -284,7 +284,7 @@ def test_search_can_code_what_it_finds_in_one_step(run, study):
     assert len(json.loads(run("history", study, "--since", 13, "--json").out)) == 1
     run("search", study, "year", "--lemma", "--unit", "sentence", "--first", "--code", "time", "--coder", "JL")
     (_, step) = json.loads(run("history", study, "--since", 13, "--json").out)
-    assert step["summary"] == "Autocode “time”: 1 passages (sentence) with any form of year"
+    assert step["summary"] == "Autocode “time”: 1 passages, each the sentence around any form of year"
 
 
 def test_search_knows_forms_neighbours_and_places(run, study):
@@ -357,11 +357,17 @@ def test_sets_folders_and_ranges_narrow_what_is_counted_found_and_written(run, s
         ("--folder", "Talks"),
         ("--folder", "Talks/First"),
         ("--variable", "age>=40"),
+        ("--variable", "age <= 40"),
+        ("--variable", "age>39"),
+        ("--variable", "age<41"),
+        ("--variable", "age=<41"),
         ("--variable", "age=30..60"),
     ):
         assert found(*options) == {"P01"}, options
     assert found("--variable", "age=") == {"P02"}
     assert found("--variable", "age=50..60") == set()
+    assert found("--variable", "age<40") == set()
+    assert "NAME<40" in run("search", study, "INT", "--variable", "age").err
     rows = json.loads(run("analyse", study, "frequencies", "--json", "--set", "Early").out)
     assert [row["segments"] for row in rows] == [0, 1, 2]
     assert run("export", study, "segments", tmp_path / "s.csv", "--set", "Early").code == 0

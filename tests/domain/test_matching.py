@@ -93,4 +93,5 @@ def test_two_documents_of_one_name_are_not_guessed() -> None:
 
 def test_the_column_that_names_most() -> None:
     assert best_column([["1", "2"], ["Liu", "nobody"], ["Rosa Díaz", "Liu"]], DIRECTORY) == 2
-    assert best_column([], DIRECTORY) == 0
+    assert best_column([], DIRECTORY) is None
+    assert best_column([["1", "2"], ["nobody", "x"]], DIRECTORY) is None

@@ -1,15 +1,18 @@
 """Tables of answers become cases, variables and documents."""
 
 import io
+import json
 from datetime import date
 
+import openpyxl
 import pandas as pd
 import pytest
 from formats.building import zipped
 
 from qualcode.domain.bundle import Bundle, ReadOptions
-from qualcode.domain.errors import BadInput
-from qualcode.domain.progress import SILENT
+from qualcode.domain.errors import BadInput, Cancelled
+from qualcode.domain.progress import SILENT, CallbackProgress
+from qualcode.formats import tables
 from qualcode.formats.registry import read_bytes
 from qualcode.formats.tables import read_table
 
@@ -103,6 +106,41 @@ def test_case_column() -> None:
         _csv(text, case_column="nobody")
 
 
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Participant ID",
+        "participantid",
+        "Name of the participant",
+        "Fall-Nr.",
+        "Teilnehmer*in",
+        "Nr",
+        "受访者编号",
+        "姓名",
+    ],
+)
+def test_a_heading_that_says_so_names_the_cases(heading: str) -> None:
+    assert [case.name for case in _csv(f"Years,{heading}\n31,7\n44,8\n31,9\n").cases] == ["7", "8", "9"]
+
+
+@pytest.mark.parametrize("heading", ["Years", "Case history", "Number of rooms", "de", "name" * 16])
+def test_numbers_under_another_heading_name_nobody(heading: str) -> None:
+    assert [case.name for case in _csv(f"{heading},b\n7,1\n8,1\n").cases] == ["Case 1", "Case 2"]
+
+
+def test_a_name_that_is_missing_or_comes_twice_does_not_cost_the_others_theirs() -> None:
+    bundle = _csv("name,town\nAnna,Ulm\nBo,Bern\nANNA,Bonn\n,Bath\nCy,Graz\nDi,Linz\n")
+    assert [case.name for case in bundle.cases] == ["Anna", "Bo", "ANNA (2)", "Case 4", "Cy", "Di"]
+    assert "2 rows without a name of their own are numbered" in bundle.notes
+    grouped = _csv("code,town\na,Ulm\nb,Bern\na,Bonn\nb,Bath\n")
+    assert [case.name for case in grouped.cases] == ["Ulm", "Bern", "Bonn", "Bath"], "the codes are groups"
+
+
+def test_two_names_in_the_first_column_are_names() -> None:
+    assert [case.name for case in _csv("who,n\nAnn,1\nBen,1\n").cases] == ["Ann", "Ben"]
+    assert [case.name for case in _csv("n,sex\n1,f\n1,m\n").cases] == ["Case 1", "Case 2"]
+
+
 def test_cases_without_a_name_are_numbered_and_doubles_told_apart() -> None:
     assert [case.name for case in _csv("a,b\n1,2\n1,2\n").cases] == ["Case 1", "Case 2"]
     text = "who,n\nAnn,1\nAnn,2\n,3\n"
@@ -119,6 +157,30 @@ def test_odd_headers_and_ragged_rows() -> None:
     bundle = _csv("id,a,a,\n1,2,3,4,5\n2,3\n")
     assert set(bundle.cases[0].values) == {"a", "a (2)", "Column 4", "Column 5"}
     assert "2 rows have more or fewer cells than the header" in bundle.notes
+
+
+@pytest.mark.parametrize("name", ["s.csv", "s.xlsx"])
+def test_titles_above_the_header_are_left_out_and_rows_keep_their_numbers(name: str) -> None:
+    rows = [["Participants 2024", "", ""], ["", "", ""], ["Name", "Age", "Town"], ["", "", ""], ["Bo", "31", "Ulm"]]
+    if name.endswith(".csv"):
+        data = "\n".join(map(",".join, rows)).encode()
+    else:
+        sheet = openpyxl.Workbook()
+        for row in rows:
+            sheet.active.append([cell or None for cell in row])
+        raw = io.BytesIO()
+        sheet.save(raw)
+        data = raw.getvalue()
+    table = read_table(name, data, ReadOptions(), SILENT)
+    assert table.columns == ("Name", "Age", "Town")
+    assert (table.rows, table.numbers) == ([("Bo", "31", "Ulm")], (5,))
+    assert table.notes == ("left out what stands above the header: “Participants 2024”",)
+
+
+@pytest.mark.parametrize("text", ["name,,\nAnna,Ulm,a\nBo,Bern,b\n", "a,,\nx,1,2\ny,3,4\n", "a\nx,y,z\n", "a\nb\n"])
+def test_a_header_with_one_name_stays_the_header(text: str) -> None:
+    assert _csv(text, kind="survey").cases
+    assert read_table("s.csv", text.encode(), ReadOptions(), SILENT).columns[0] in ("name", "a")
 
 
 def test_guard_against_formulas_is_taken_off() -> None:
@@ -213,6 +275,44 @@ def _written_cell(place: str) -> str:
 def test_two_cells_far_apart_do_not_take_the_program_down(rows: str) -> None:
     with pytest.raises(BadInput, match="claims more cells"):
         read_bytes("s.xlsx", _sheet_of(rows))
+
+
+@pytest.mark.parametrize("name", ["s.csv", "s.xlsx", "s.ods", "s.json"])
+def test_too_many_cells_are_refused_in_one_sentence(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tables, "_CELL_LIMIT", 60)
+    assert len(read_table(name, _square(name, 7), ReadOptions(), SILENT).rows) == 7
+    with pytest.raises(BadInput, match="more than 60 cells"):
+        read_table(name, _square(name, 8), ReadOptions(), SILENT)
+
+
+def _square(name: str, side: int) -> bytes:
+    """As many columns as rows below them, every row with a cell of its own."""
+    frame = pd.DataFrame({f"q{place}": [f"{place}-{row}" for row in range(side)] for place in range(side)})
+    if name.endswith(".csv"):
+        return frame.to_csv(index=False).encode()
+    if name.endswith(".json"):  # no row has a column of another, and yet each gets them all
+        return json.dumps([{f"q{place}": "x"} for place in range(side)]).encode()
+    return (_ods(frame) if name.endswith(".ods") else _xlsx(frame)).getvalue()
+
+
+def test_one_wide_row_does_not_widen_a_long_table_beyond_what_can_be_read() -> None:
+    text = "a,b\n" + "x" + "," * 9_999 + "\n" + "1\n" * 1_000
+    with pytest.raises(BadInput, match="more than 5,000,000 cells"):
+        _csv(text)
+
+
+def test_a_reading_can_be_broken_off(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Before the sheet is read, while it is looked through, and row by row."""
+    monkeypatch.setattr(tables, "_PIECE", 100)
+    ticks: list[str] = []
+
+    def tick(_done: int, _total: int, what: str) -> None:
+        ticks.append(what)
+        if len(ticks) > 3:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        read_table("s.xlsx", _square("s.xlsx", 9), ReadOptions(), CallbackProgress(tick))
 
 
 def test_cells_without_contents_may_be_far_away() -> None:

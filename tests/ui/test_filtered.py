@@ -1,4 +1,6 @@
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -85,6 +87,33 @@ def test_a_filter_for_what_another_program_removes_is_said_in_one_line(
     assert not workspace.filter_bar.isVisible()
 
 
+def test_the_bar_shows_the_answer_to_what_was_asked_last(
+    qtbot: QtBot, window: MainWindow, cases_study: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace = opened(qtbot, window, cases_study)
+    workspace.filters.choose(Choice(variables={"age": frozenset(["<=40"])}))
+    settled(qtbot, workspace)
+    ask = workspace.bridge.ask
+    late: list[Callable[[], None]] = []
+
+    def slowly(question: Any, then: Callable[[Any], None], *more: Any) -> Any:
+        return ask(question, lambda answer: late.append(lambda: then(answer)), *more)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(workspace.bridge, "ask", slowly)
+        workspace.filter_bar._ask()
+        settled(qtbot, workspace)
+        cases.add_case(workspace.project, "Everybody", age=30)
+        with workspace.project.read() as read:
+            for document in read.documents():
+                cases.assign(workspace.project, "Everybody", document.id)
+        workspace.filter_bar._ask()
+        settled(qtbot, workspace)
+    for answer in reversed(late):  # two threads may overtake each other
+        answer()
+    assert workspace.filter_bar.summary() == "Filter on: 2 of 2 documents"
+
+
 def test_a_click_on_a_code_lists_its_segments(qtbot: QtBot, window: MainWindow, workspace: Workspace) -> None:
     code_by_keyboard(qtbot, workspace, "Trust takes years", "trust")
     click(qtbot, workspace, "trust takes years")
@@ -123,21 +152,24 @@ def notes(parent: QWidget) -> list[FilterNote]:
     return [note for note in parent.findChildren(FilterNote) if not note.isHidden()]
 
 
-def test_every_place_says_that_a_filter_is_on_and_clears_it(
+def test_the_bar_and_the_status_line_say_that_a_filter_is_on_and_clear_it(
     qtbot: QtBot, window: MainWindow, cases_study: Path
 ) -> None:
     workspace = opened(qtbot, window, cases_study)
-    places = (workspace.documents, workspace.codebook, workspace.segments, workspace.search)
-    assert not any(notes(place) for place in places)
-    for place in places:
-        workspace.documents.switch.choose(workspace.documents.switch.sets[0].id)
+    bar = workspace.filter_bar
+    assert not bar.isVisible()
+    workspace.documents.switch.choose(workspace.documents.switch.sets[0].id)
+    for tab in ("tab_analyse", "tab_code"):
+        press(qtbot, window, tab)
         settled(qtbot, workspace)
-        assert [note.text.text() for note in notes(place)] == ["Filter on: 1 of 2 documents"]
-        assert workspace.documents.model.numbers == (1, 2)
-        notes(place)[0].clear_button.click()
-        settled(qtbot, workspace)
-        assert not workspace.filters.active
-        assert workspace.documents.model.numbers == (2, 2)
+        assert bar.isVisible()
+        assert [bar.text.text(), window.status.filter.text()] == ["Filter on: 1 of 2 documents"] * 2
+    assert workspace.documents.model.numbers == (1, 2)
+    assert not notes(window), "twice on one screen is enough"
+    bar.clear_button.click()
+    settled(qtbot, workspace)
+    assert not workspace.filters.active
+    assert workspace.documents.model.numbers == (2, 2)
     assert window.status.clear_filter.isHidden()
     workspace.filters.choose(Choice(variables={"age": frozenset(["<=40"])}))
     settled(qtbot, workspace)
@@ -266,3 +298,20 @@ def test_a_filter_bar_with_much_to_say_leaves_the_panels_their_width(
     popup = workspace.page.findChild(FilterPopup)
     assert popup.styleSheet(), "it stands in no room that wears the style sheet"
     popup.close()
+
+
+def test_in_the_narrowest_window_the_status_line_leaves_room_for_the_filter(
+    qtbot: QtBot, window: MainWindow, cases_study: Path
+) -> None:
+    workspace = opened(qtbot, window, cases_study)
+    status = window.status
+    window.resize(window.minimumSize())
+    workspace.documents.switch.choose(workspace.documents.switch.sets[0].id)
+    settled(qtbot, workspace)
+    status.show_spot("A long sentence about the place in the text to which a key has led, and what is coded there.")
+    qtbot.wait(1)
+    button = status.clear_filter
+    assert window.width() == window.minimumWidth()
+    assert button.mapTo(window, button.rect().topRight()).x() < window.width()
+    assert button.width() >= button.sizeHint().width()
+    assert status.filter.width() >= status.filter.sizeHint().width()

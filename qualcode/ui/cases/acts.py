@@ -112,10 +112,10 @@ class GridActs(QObject):
         if block is None:
             return
         rows, columns = block
-        model = self._model
+        now = self._model.table.some(self._model.rows[rows.start : rows.stop])  # what is typed meanwhile is not in it
 
         def text() -> str:
-            return written_block([[model.text(row, column) for column in columns] for row in rows])
+            return written_block([[now.text(case, column) for column in columns] for case in now.cases])
 
         if len(rows) * len(columns) <= _AT_ONCE:
             QGuiApplication.clipboard().setText(text())

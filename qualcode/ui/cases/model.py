@@ -53,6 +53,20 @@ class Table:
             for document, speaker in self.parts.get(case, ())
         ]
 
+    def text(self, case: Case, column: int) -> str:
+        """What a cell says in the project's own words."""
+        if column == NAME:
+            return case.name
+        if column == DOCUMENTS:
+            return str(len(self.parts.get(case.id, ())))
+        return self.values.get(case.id, _NOTHING).get(self.variables[column - FIRST].id, "")
+
+    def some(self, cases: Sequence[Case]) -> "Table":
+        """A table of its own with what these cases have now, for a thread of its own."""
+        values = {case.id: dict(self.values.get(case.id, _NOTHING)) for case in cases}
+        parts = {case.id: list(self.parts.get(case.id, ())) for case in cases}
+        return Table(list(cases), list(self.variables), values, parts)
+
     def words(self, case: Case) -> str:
         """What the filter looks through."""
         told = self.part_words(case.id, "{speaker} {document}")
@@ -236,12 +250,7 @@ class GridModel(QAbstractTableModel):
 
     def text(self, row: int, column: int) -> str:
         """What a cell says in the project's own words."""
-        case = self.rows[row]
-        if column == NAME:
-            return case.name
-        if column == DOCUMENTS:
-            return str(len(self.table.parts.get(case.id, ())))
-        return self.table.values.get(case.id, _NOTHING).get(self.table.variables[column - FIRST].id, "")
+        return self.table.text(self.rows[row], column)
 
     def known_values(self, variable: UUID) -> list[str]:
         """The different values of a variable, in order."""

@@ -39,6 +39,21 @@ class _Answer:
     cases: list[str]
     known: dict[str, str]  # the case of a speaker
 
+    @property
+    def key(self) -> UUID | None:
+        """The document it is about."""
+        return None if self.document is None else self.document.id
+
+    @property
+    def about(self) -> tuple[object, ...]:
+        """All that the table shows."""
+        return self.key, self.voices, self.cases, self.known
+
+    def proposal(self, speaker: str) -> tuple[bool, str]:
+        """Whether a speaker is ticked, and the case."""
+        ticked = speaker in self.known or (not is_asking(speaker) and not self.known)
+        return ticked, self.known.get(speaker) or _likely(speaker, self.cases)
+
 
 class SpeakerCases(QDialog):
     """Ticked speakers belong to the case named beside them; one that is not ticked belongs to none."""
@@ -125,13 +140,27 @@ class SpeakerCases(QDialog):
         return _Answer(documents, document, found, list(cases.values()), known)
 
     def _arrived(self, answer: _Answer) -> None:
-        self._answer = answer
-        self.documents.clear()
-        for document in answer.documents:
-            self.documents.addItem(document.name, document.id)
+        before, self._answer = self._answer, answer
         self._document = None if answer.document is None else answer.document.id
-        if answer.document is not None:
-            self.documents.setCurrentIndex(self.documents.findData(answer.document.id))
+        if before is None or before.documents != answer.documents:
+            self.documents.clear()
+            for document in answer.documents:
+                self.documents.addItem(document.name, document.id)
+        self.documents.setCurrentIndex(self.documents.findData(self._document))
+        if before is None or before.about != answer.about:
+            self._fill(answer, {} if before is None or before.key != answer.key else self._changed(before))
+
+    def _changed(self, answer: _Answer) -> dict[str, tuple[bool, str]]:
+        """What somebody has ticked and written beside what was proposed."""
+        rows = range(self.table.rowCount())
+        shown = {
+            self.table.item(row, SPEAKER).text(): (self._is_ticked(row), self.table.cellWidget(row, CASE).currentText())
+            for row in rows
+        }
+        proposed = {voice.name: answer.proposal(voice.name) for voice in answer.voices}
+        return {name: said for name, said in shown.items() if said != proposed.get(name)}
+
+    def _fill(self, answer: _Answer, changed: dict[str, tuple[bool, str]]) -> None:
         self.words.setText(
             self.tr("Each ticked speaker belongs to a case; filters and analyses then count only their own turns.")
             if answer.voices
@@ -141,17 +170,15 @@ class SpeakerCases(QDialog):
         self.table.blockSignals(True)
         self.table.setRowCount(len(answer.voices))
         for row, voice in enumerate(answer.voices):
-            self._fill(row, voice, answer)
+            self._fill_row(row, voice, answer.cases, *changed.get(voice.name, answer.proposal(voice.name)))
         self.table.blockSignals(False)
         self._enable()
 
-    def _fill(self, row: int, voice: Voice, answer: _Answer) -> None:
-        asking = is_asking(voice.name)
-        ticked = voice.name in answer.known or (not asking and not answer.known)
+    def _fill_row(self, row: int, voice: Voice, cases: list[str], ticked: bool, case: str) -> None:
         item = QTableWidgetItem(voice.name)
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
         item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
-        item.setToolTip(self.tr("Asks the questions") if asking else voice.words)
+        item.setToolTip(self.tr("Asks the questions") if is_asking(voice.name) else voice.words)
         self.table.setItem(row, SPEAKER, item)
         turns = QTableWidgetItem(f"{voice.turns:,}")
         turns.setTextAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
@@ -159,9 +186,9 @@ class SpeakerCases(QDialog):
         field = QComboBox(self.table)
         field.setEditable(True)
         field.setAccessibleName(self.tr("Case of {speaker}").replace("{speaker}", voice.name))
-        field.addItems(answer.cases)
+        field.addItems(cases)
         field.setCurrentIndex(-1)
-        field.setEditText(answer.known.get(voice.name) or _likely(voice.name, answer.cases))
+        field.setEditText(case)
         field.setEnabled(ticked)
         field.editTextChanged.connect(lambda _text: self._enable())
         self.table.setCellWidget(row, CASE, field)

@@ -178,7 +178,7 @@ class TableDialog(QDialog):
         }  # what our own export tells beside the variables
         unticked |= {one.place for one in columns if not any(cell.strip() for cell in self._sheet.column(one.place))}
         self.columns.show(self._sheet, columns, types, unticked)
-        self.unmatched.show(self._matches, known.cases)
+        self.unmatched.show(self._matches, known.cases, self._sheet.numbers)
         for view in (self.columns_view, self.rows_view):
             for column in range(3):
                 view.resizeColumnToContents(column)
@@ -235,7 +235,7 @@ class TableDialog(QDialog):
                 return
             lines = [
                 self.tr("row {row}, {column}: {reason}")
-                .replace("{row}", str(one.row + 2))
+                .replace("{row}", str(sheet.numbers[one.row]))
                 .replace("{column}", one.column.variable)
                 .replace("{reason}", say(one.problem))
                 for one in bad
@@ -279,4 +279,5 @@ class TableDialog(QDialog):
 
 def say_note(note: str) -> str:
     """A note about the reading of a file in the present language."""
-    return say(note)
+    said = say(note)
+    return said[:1].upper() + said[1:]

@@ -8,8 +8,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ...app.case_tables import Column, Sheet
+from ...app.mentions import shortened
 from ...domain.cases import VARIABLE_TYPES
-from ...domain.matching import NAMELESS, Match
+from ...domain.matching import AGAIN, NAMELESS, NOBODY, Match
 from .wording import type_title, why_words
 
 _ROOT = QModelIndex()
@@ -30,24 +31,29 @@ class UnmatchedModel(QAbstractTableModel):
         self.rows: list[tuple[int, Match]] = []
         self.choices: dict[int, Choice] = {}
         self.cases: dict[UUID, str] = {}
+        self._numbers: Sequence[int] = ()
 
-    def show(self, matches: Sequence[Match], cases: dict[UUID, str]) -> None:
-        """List those of these that were not found."""
+    def show(self, matches: Sequence[Match], cases: dict[UUID, str], numbers: Sequence[int]) -> None:
+        """List those of these that were not found; `numbers` are those of the rows in the file."""
         self.beginResetModel()
-        self.cases = cases
+        self.cases, self._numbers = cases, numbers
         self.rows = [(row, one) for row, one in enumerate(matches) if not one.found]
         self.choices = {row: LEAVE for row, _ in self.rows}
         self.endResetModel()
         self.changed.emit()
 
     def choose_all(self, choice: Choice) -> None:
-        """The same for all rows that have a name."""
+        """The same for all rows that nobody else has a row or a name like."""
         for row, one in self.rows:
-            if one.why != NAMELESS:
+            if choice == LEAVE or one.why == NOBODY:
                 self.choices[row] = choice
         if self.rows:
             self.dataChanged.emit(self.index(0, 3), self.index(len(self.rows) - 1, 3))
         self.changed.emit()
+
+    def offers(self, at: int) -> tuple[str, ...]:
+        """What can become of a row that is not given to a known case: a second row of a case makes none of its own."""
+        return (LEAVE,) if self.rows[at][1].why in (NAMELESS, AGAIN) else (LEAVE, NEW)
 
     def words(self, choice: Choice) -> str:
         """A choice as it is shown."""
@@ -73,11 +79,13 @@ class UnmatchedModel(QAbstractTableModel):
         if role not in (_ROLES.DisplayRole, _ROLES.EditRole, _ROLES.ToolTipRole) or not index.isValid():
             return None
         row, one = self.rows[index.row()]
-        return (str(row + 2), one.name, why_words(one.why), self.words(self.choices[row]))[index.column()]
+        return (str(self._numbers[row]), shortened(one.name), why_words(one.why), self.words(self.choices[row]))[
+            index.column()
+        ]
 
     def setData(self, index: Index, value: Any, role: int = _ROLES.EditRole) -> bool:
-        row, one = self.rows[index.row()]
-        if role != _ROLES.EditRole or index.column() != 3 or (value == NEW and one.why == NAMELESS):
+        row, _ = self.rows[index.row()]
+        if role != _ROLES.EditRole or index.column() != 3 or (value == NEW and NEW not in self.offers(index.row())):
             return False
         self.choices[row] = value
         self.dataChanged.emit(index, index)
@@ -93,7 +101,7 @@ class ChoiceDelegate(QStyledItemDelegate):
         field = QComboBox(parent)
         field.setEditable(True)
         field.setAccessibleName(model.headerData(3, Qt.Orientation.Horizontal))
-        for choice in (LEAVE, NEW):
+        for choice in model.offers(index.row()):
             field.addItem(model.words(choice), choice)
         for case, name in model.cases.items():
             field.addItem(name, case)
@@ -169,7 +177,7 @@ class ColumnsModel(QAbstractTableModel):
             name = self.tr("{name} (new)").replace("{name}", name)
         values = dict.fromkeys(cell for row in self.sheet.rows[:50] if (cell := row[one.place].strip()))
         kind = type_title(self.known.get(one.variable, one.type))
-        return (self.sheet.columns[one.place], name, kind, " · ".join(list(values)[:5]))[column]
+        return (self.sheet.columns[one.place], name, kind, " · ".join(map(shortened, list(values)[:5])))[column]
 
     def setData(self, index: Index, value: Any, role: int = _ROLES.EditRole) -> bool:
         one = self.columns[index.row()]

@@ -72,6 +72,8 @@ class GridView(QTableView):
             f"QTableView QLineEdit {{ min-height: 0; border-radius: 0; padding: 0 {look().px(4)}px; }}"
             f"QTableView QComboBox {{ min-height: 0; border-radius: 0; }}"
             f"QHeaderView {{ background: {tokens.panel}; }}"
+            # as far in as the words of the cells: a heading at the end of its column else touches the next
+            f"QHeaderView::section:horizontal {{ padding: {look().px(4)}px {look().px(6)}px; }}"
             f"QTableCornerButton::section {{ background: {tokens.panel}; border: 0; }}"
         )
 

@@ -27,6 +27,7 @@ from ..bridge import Bridge
 from ..icons import icon
 from ..look import look, resize
 from ..memory import recall, remember
+from ..parts.field_icon import ClearCross
 from ..parts.toast import Toast
 from ..views.ground import Ground, Words
 from .acts import Block, GridActs
@@ -84,7 +85,7 @@ class CasesWindow(QDialog):
         self.filter = QLineEdit(self)
         self.filter.setPlaceholderText(self.tr("Filter"))
         self.filter.setAccessibleName(self.tr("Filter"))
-        self.filter.setClearButtonEnabled(True)
+        ClearCross(self.filter)
         self.filter.setMaximumWidth(look().px(240))
         self.count = Words(look(), role="ink2", parent=self)
         self.add_case = QPushButton(self.tr("Add case"), self)

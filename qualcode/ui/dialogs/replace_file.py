@@ -38,6 +38,8 @@ class ReplaceFileDialog(QDialog):
             self._add(self.tr("part of the case {case}").replace("{case}", part.case), part.words, self.tr("gone"))
         for one, words in forecast.doubtful:
             self._add(", ".join(one.codes), one.words, words)
+        for part, words in forecast.doubtful_parts:
+            self._add(self.tr("part of the case {case}").replace("{case}", part.case), part.words, words)
         self.list.setVisible(self.list.topLevelItemCount() > 0)
         self.list.setColumnWidth(0, px(150))
         self.list.setColumnWidth(1, px(250))
@@ -69,6 +71,9 @@ class ReplaceFileDialog(QDialog):
             said.append(self.tr("%n segment(s) go, for their words are gone.", "", len(forecast.lost)))
         if forecast.parts:
             said.append(self.tr("%n part(s) of cases go, for their words are gone.", "", len(forecast.parts)))
+        if forecast.doubtful_parts:
+            said.append(self.tr("%n part(s) of cases to look at afterwards: their words were changed.", "",
+                                len(forecast.doubtful_parts)))  # fmt: skip
         said.append(self.tr("It is one step and can be undone."))
         return " ".join(said)
 

@@ -8,8 +8,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
+from ui.cases.conftest import GROUP
 
-from qualcode.app import case_tables, cases, variables
+from qualcode.app import case_tables, cases, documents, variables
 from qualcode.app.project import Project
 from qualcode.ui.bridge import Bridge
 from qualcode.ui.cases.speakers import CASE, SPEAKER, TURNS, SpeakerCases
@@ -83,6 +84,43 @@ def test_a_table_is_matched_and_brought_in(bridge: Bridge, project: Project, qtb
     assert found["Mary"] == {"Age": "9", "City": "x"}
 
 
+def test_a_messy_table_says_which_rows_it_means(
+    bridge: Bridge, project: Project, qtbot: QtBot, rest: Rest, tmp_path: Path
+) -> None:
+    path = tmp_path / "messy.csv"
+    path.write_text(
+        "People 2024,,\n Name ,Age,Town\nROSA ,32,Ulm\n\nrosa,33,Bonn\n王小明,x,北京\n,1,Bern\n", "utf-8-sig"
+    )
+    dialog = TableDialog(bridge, case_tables.read_sheet(path), None)  # type: ignore[arg-type]
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    rest()
+    assert (dialog.key.currentText(), dialog.summary.text().partition("\n")[2]) == (
+        "Name",
+        "Left out what stands above the header: “People 2024”",
+    )
+    rows = dialog.unmatched
+    assert [[rows.index(row, column).data() for column in range(3)] for row in range(3)] == [
+        ["5", "rosa", "A second row of its case"],
+        ["6", "王小明", "Nobody has this name"],
+        ["7", "", "No name"],
+    ]
+    dialog.new_all.click()
+    assert [rows.index(row, 3).data() for row in range(3)] == ["Leave out", "New case", "Leave out"]
+    assert not rows.setData(rows.index(0, 3), NEW), "it is Rosa, who has a row"
+    dialog.rows_view.edit(rows.index(0, 3))
+    field = dialog.rows_view.findChild(QComboBox)
+    assert [field.itemText(at) for at in range(field.count())] == ["Leave out", "Rosa", "Liu", "Ana"]
+    dialog.bring()
+    rest()
+    assert dialog.notice.list.item(0).text() == "row 6, Age: “x” is not a number."
+    dialog.notice.buttons[0].click()
+    rest()
+    assert values(project)["Rosa"]["Age"] == "32"
+    assert values(project)["王小明"] == {"Town": "北京"}
+
+
 def test_a_column_that_is_not_ticked_stays_out(bridge: Bridge, project: Project, qtbot: QtBot, rest: Rest) -> None:
     dialog = table_dialog(bridge, qtbot, rest, "case\tdocuments\tTown\tNothing\nRosa\tP01\tUlm\t\n")
     assert [one.variable for one in dialog.columns.chosen()] == ["Town"]
@@ -132,6 +170,34 @@ def test_speakers_become_cases_without_the_moderator(
     rest()
     with project.read() as read:
         assert [one.speaker for one in read.assignments(document=group.id)] == ["MARY"]
+
+
+def test_what_is_ticked_stays_while_documents_change(
+    bridge: Bridge, project: Project, qtbot: QtBot, rest: Rest
+) -> None:
+    with project.read() as read:
+        group = read.document_named("P09 Group")
+    dialog = speaker_dialog(bridge, group.id, qtbot, rest)
+    dialog.table.item(2, SPEAKER).setCheckState(Qt.CheckState.Unchecked)
+    dialog.table.cellWidget(1, CASE).setEditText("Ana")
+    kept = {"MOD": "", "MARY": "Ana", "BEN": ""}
+    documents.rename_document(project, "P01 Rosa", "P01 Rosa Díaz")
+    rest()
+    assert dialog.documents.itemText(0) == "P01 Rosa Díaz"
+    assert dialog.documents.currentText() == "P09 Group"
+    assert dialog.names() == kept
+    documents.edit_text(project, group.id, len(GROUP) - 1, len(GROUP) - 1, "\n\nBEN: Not me.\n")
+    rest()
+    assert dialog.table.item(2, TURNS).text() == "2"
+    assert dialog.names() == kept
+    assert not dialog.table.cellWidget(2, CASE).isEnabled()
+    dialog.documents.setCurrentIndex(0)
+    dialog.documents.activated.emit(0)
+    rest()
+    dialog.documents.setCurrentIndex(2)
+    dialog.documents.activated.emit(2)
+    rest()
+    assert dialog.names()["BEN"] == "BEN", "another document is a new beginning"
 
 
 def test_what_was_done_is_said_though_the_dialog_closes(

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import shiboken6
 from PySide6.QtCore import Qt
@@ -9,10 +10,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from qualcode.app import cases, variables
+from qualcode.app import case_tables, cases, variables
 from qualcode.app.project import Project
 from qualcode.ui.bridge import Bridge
-from qualcode.ui.cases.model import DOCUMENTS, FIRST, NAME
+from qualcode.ui.cases.model import DOCUMENTS, FIRST, NAME, Table
 from qualcode.ui.cases.window import CasesWindow
 
 Rest = Callable[[], None]
@@ -157,6 +158,31 @@ def test_blocks_are_copied_pasted_cleared_and_filled(
     qtbot.keyClick(grid.view, Qt.Key.Key_V, control)
     rest()
     assert [row["Age"] for row in values(project).values()] == ["7", "7", "7"]
+
+
+def test_a_large_copy_is_of_the_moment_it_was_asked_for(
+    grid: CasesWindow, project: Project, qtbot: QtBot, rest: Rest
+) -> None:
+    text = "who\tAge\n" + "".join(f"Case {number}\t{number}\n" for number in range(900))
+    sheet = case_tables.sheet_of_text(text, "many")
+    with project.read() as read:
+        columns = case_tables.columns_of(sheet, read.variables(), 0)
+    case_tables.bring_in_table(
+        project, sheet, columns, [case_tables.Target(row, None, f"Case {row}") for row in range(900)]
+    )
+    rest()
+    grid.view.choose(range(903), [NAME, DOCUMENTS, AGE, SECTOR, PAID])
+    go_on = Event()
+    for _ in range(2):  # both readers are busy
+        grid.acts._bridge.run(lambda _project, _progress: go_on.wait(10))
+    qtbot.keyClick(grid.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    grid.model.foresee([(case.id, grid.model.variable(AGE).id, "") for case in grid.model.rows])
+    grid.model.show(Table())
+    go_on.set()
+    rest()
+    lines = QGuiApplication.clipboard().text().split("\n")
+    assert len(lines) == 903
+    assert (lines[0], lines[-1]) == ("Rosa\t1\t31\tfood\tyes", "Case 899\t0\t899\t\t")
 
 
 def test_what_does_not_fit_waits_for_a_choice(grid: CasesWindow, project: Project, qtbot: QtBot, rest: Rest) -> None:

@@ -1,5 +1,6 @@
 """Replacing files and words, versions, and the segments to look at, in the real window."""
 
+import re
 from pathlib import Path
 from typing import TypeVar
 
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 from ui.conftest import ROSA, code_by_keyboard, press, select, settled
 
-from qualcode.app import documents
+from qualcode.app import cases, documents
 from qualcode.ui.dialogs.replace_file import ReplaceFileDialog
 from qualcode.ui.dialogs.replace_text import ReplaceTextDialog
 from qualcode.ui.dialogs.review import ReviewDialog
@@ -80,6 +81,26 @@ def test_a_newer_file_is_looked_at_first(qtbot: QtBot, window: MainWindow, coded
     assert texts(coded)[0] == ROSA
     assert words_of(coded) == ["a steering group", "the timetable", "Trust takes years"]
     assert not window.commands["review"].isVisible()
+
+
+def test_a_newer_file_names_the_parts_of_cases_to_look_at(
+    qtbot: QtBot, window: MainWindow, coded: Workspace, newer: Path
+) -> None:
+    document = coded.coding.document
+    assert document is not None
+    at = ROSA.index("holds the timetable")
+    cases.add_case(coded.project, "Rosa")
+    cases.assign(coded.project, "Rosa", document.id, at, at + len("holds the timetable"))
+    coded.texts.replace_with(document.id, newer)
+    settled(qtbot, coded)
+    shown = dialog(window, ReplaceFileDialog)
+    assert re.search(r"1 part(\(s\))? of cases to look at afterwards", shown.words.text())
+    rows = [shown.list.topLevelItem(row) for row in range(shown.list.topLevelItemCount())]
+    part = next(row for row in rows if row.text(0) == "part of the case Rosa")
+    assert (part.text(1), part.text(2)) == ("holds the timetable", "holds it all together")
+    shown.accept()
+    settled(qtbot, coded)
+    assert re.search(r"1 part(\(s\))? of cases to look at\.", window.toasts.text.text())
 
 
 def test_the_queue_by_keyboard(qtbot: QtBot, window: MainWindow, coded: Workspace) -> None:
