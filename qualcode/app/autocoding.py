@@ -272,16 +272,8 @@ def _say(work: Work, rule: Autocoding | None, made: Coded) -> None:
         return
     work.say(query=rule.text, until=rule.until or rule.text, speakers=", ".join(rule.speakers), what=rule.unit)
     work.say(rule=msgspec.json.encode(rule).decode())
-    if rule.kind == "words":
-        work.say("Autocode “{code.name}”: {count} passages ({what}) with the words {query}")
-    elif rule.kind == "beginnings":
-        work.say("Autocode “{code.name}”: {count} passages ({what}) with words that begin with {query}")
-    elif rule.kind == "lemma":
-        work.say("Autocode “{code.name}”: {count} passages ({what}) with any form of {query}")
-    elif rule.kind == "substring":
-        work.say("Autocode “{code.name}”: {count} passages ({what}) with the text {query}")
-    elif rule.kind == "regex":
-        work.say("Autocode “{code.name}”: {count} passages ({what}) with the expression {query}")
+    if rule.kind in ("words", "beginnings", "lemma", "substring", "regex"):
+        _say_what_was_found(work, rule)
     elif rule.kind == "speaker":
         work.say("Autocode “{code.name}”: {count} passages, the turns of {speakers}")
     elif rule.kind == "marks":
@@ -290,3 +282,27 @@ def _say(work: Work, rule: Autocoding | None, made: Coded) -> None:
         work.say("Autocode “{code.name}”: {count} passages, the answers to {speakers} on {query}")
     else:
         work.say("Autocode “{code.name}”: {count} passages, the answers to {speakers}")
+
+
+def _say_what_was_found(work: Work, rule: Autocoding) -> None:
+    around = rule.unit != "match"
+    if rule.kind == "words" and around:
+        work.say("Autocode “{code.name}”: {count} passages, each the {what} around the words {query}")
+    elif rule.kind == "words":
+        work.say("Autocode “{code.name}”: {count} passages found by the words {query}")
+    elif rule.kind == "beginnings" and around:
+        work.say("Autocode “{code.name}”: {count} passages, each the {what} around words that begin with {query}")
+    elif rule.kind == "beginnings":
+        work.say("Autocode “{code.name}”: {count} passages found by words that begin with {query}")
+    elif rule.kind == "lemma" and around:
+        work.say("Autocode “{code.name}”: {count} passages, each the {what} around any form of {query}")
+    elif rule.kind == "lemma":
+        work.say("Autocode “{code.name}”: {count} passages found by any form of {query}")
+    elif rule.kind == "substring" and around:
+        work.say("Autocode “{code.name}”: {count} passages, each the {what} around the text {query}")
+    elif rule.kind == "substring":
+        work.say("Autocode “{code.name}”: {count} passages found by the text {query}")
+    elif around:
+        work.say("Autocode “{code.name}”: {count} passages, each the {what} around what matches {query}")
+    else:
+        work.say("Autocode “{code.name}”: {count} passages found by the expression {query}")

@@ -4,6 +4,7 @@ An expression can take longer than the age of the universe, and Python's `re` ne
 run meanwhile: the window would stand still.
 """
 
+import atexit
 import contextlib
 import json
 import re
@@ -23,6 +24,8 @@ from ..domain.repeats import ends_soon
 SECONDS = 3.0  # for one document; harmless expressions take some milliseconds
 _PER_MILLION = 2.0  # more for each million characters
 _WORKER = Path(__file__).with_name("pattern_worker.py")
+_lock = threading.Lock()
+_idle: list["subprocess.Popen[bytes]"] = []  # the one that is kept: to start it takes longer than most answers
 
 
 def require_quick(rule: str, text: str) -> None:
@@ -55,7 +58,7 @@ class GuardedPattern:
         self.pattern = pattern
         self._written = written or pattern.pattern
         self._process: subprocess.Popen[bytes] | None = None
-        self._late = self._stopped = False
+        self._busy = self._late = self._stopped = False
 
     def __enter__(self) -> "GuardedPattern":
         return self
@@ -66,19 +69,22 @@ class GuardedPattern:
         self.close()
 
     def close(self) -> None:
-        """End the process."""
-        process, self._process = self._process, None
-        if process is not None:
-            process.kill()
-            with contextlib.suppress(OSError), process:  # closes its pipes, of which one may be broken, and waits
-                pass
+        """Leave the process to the next expression; end one that has not answered all."""
+        with _lock:
+            process, self._process = self._process, None
+            if process is None:
+                return
+            if not (_idle or self._busy or self._late or self._stopped):
+                _idle.append(process)
+                return
+        _end(process)
 
     def stop(self) -> None:
         """End what is under way, from any thread."""
-        self._stopped = True
-        process = self._process
-        if process is not None:
-            process.kill()
+        with _lock:
+            self._stopped = True
+            if self._process is not None:
+                self._process.kill()
 
     def spans(self, text: str) -> list[tuple[int, int]]:
         """The matches in a text, in order; empty ones are left out.
@@ -89,8 +95,6 @@ class GuardedPattern:
 
     def spans_of(self, texts: Sequence[str]) -> list[list[tuple[int, int]]]:
         """The same for each of several texts, in one go."""
-        if self._stopped:
-            raise Cancelled
         data = [text.encode("utf-8", "surrogatepass") for text in texts]
         size = sum(map(len, data))
         try:
@@ -98,20 +102,22 @@ class GuardedPattern:
             timer = threading.Timer(SECONDS + _PER_MILLION * size / 1e6, self._give_up, (process,))
             timer.daemon = True
             timer.start()
+            self._busy = True
             try:
-                return self._exchange(process, data)
+                answers = self._exchange(process, data)
             finally:
                 timer.cancel()
+            self._busy = False
+            return answers
         except (OSError, EOFError, ValueError):
             raise self._problem() from None
 
-    @staticmethod
-    def _exchange(process: subprocess.Popen[bytes], data: list[bytes]) -> list[list[tuple[int, int]]]:
+    def _exchange(self, process: subprocess.Popen[bytes], data: list[bytes]) -> list[list[tuple[int, int]]]:
         assert process.stdin is not None
         assert process.stdout is not None
-        process.stdin.write(struct.pack("<q", len(data)))
+        asked = {"pattern": self.pattern.pattern, "flags": self.pattern.flags, "sizes": list(map(len, data))}
+        process.stdin.write(json.dumps(asked).encode("ascii") + b"\n")
         for part in data:
-            process.stdin.write(struct.pack("<q", len(part)))
             process.stdin.write(part)
         process.stdin.flush()
         answers = []
@@ -127,22 +133,24 @@ class GuardedPattern:
         return answers
 
     def _started(self) -> subprocess.Popen[bytes]:
-        if self._process is None:
-            self._process = process = subprocess.Popen(
-                [sys.executable, "-I", "-S", str(_WORKER)],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-            )
-            assert process.stdin is not None
-            asked = {"pattern": self.pattern.pattern, "flags": self.pattern.flags}
-            process.stdin.write(json.dumps(asked).encode("ascii") + b"\n")
-        return self._process
+        with _lock:
+            if self._stopped:
+                raise Cancelled
+            while _idle and self._process is None:
+                process = _idle.pop()
+                if process.poll() is None:
+                    self._process = process
+                else:  # somebody has ended it
+                    _end(process)
+            if self._process is None:
+                self._process = _begun()
+            return self._process
 
     def _give_up(self, process: subprocess.Popen[bytes]) -> None:
-        self._late = True
-        process.kill()
+        with _lock:
+            if self._process is process:
+                self._late = True
+                process.kill()
 
     def _problem(self) -> Exception:
         self.close()
@@ -155,3 +163,25 @@ class GuardedPattern:
                 pattern=self._written,
             )
         return Refused("The expression “{pattern}” needs more memory than there is.", pattern=self._written)
+
+
+def _begun() -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        [sys.executable, "-I", "-S", str(_WORKER)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    )
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    process.kill()
+    with contextlib.suppress(OSError), process:  # closes its pipes, of which one may be broken, and waits
+        pass
+
+
+@atexit.register
+def _end_idle() -> None:
+    while _idle:
+        _end(_idle.pop())

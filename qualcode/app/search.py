@@ -1,6 +1,8 @@
 """Search in the whole project: hits in texts page by page, each with its place and context; and in codes, memos and
 comments."""
 
+import math
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from types import TracebackType
@@ -176,6 +178,14 @@ class Finder:
         return [document for document in documents if document.id in kept]
 
 
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The hits of some documents in a row; `last` is the one to go on after, None at the end."""
+
+    hits: list[Hit]
+    last: UUID | None
+
+
 def search(
     project: "Project",
     query: Query | str,
@@ -185,9 +195,37 @@ def search(
 ) -> Iterator[Hit]:
     """Hits in document order, beginning behind document `after`; documents are read only as hits are asked for."""
     asked = make_query(query) if isinstance(query, str) else query
-    rule = Autocoding(asked.way, asked.text, scope=scope or EVERYTHING)
-    with project.read() as read, Finder(asked.asked, progress) as finder:
-        places = find_places(read, asked.fields, scope)
+    for _, _, hits in _by_document(project, asked, progress, after, scope):
+        yield from hits
+
+
+def search_page(
+    project: "Project",
+    query: Query,
+    progress: Progress = SILENT,
+    after: UUID | None = None,
+    scope: Scope | None = None,
+    enough: int = 1,
+    seconds: float = math.inf,
+) -> Page:
+    """The hits behind document `after`, up to the document with which there are `enough`, or after which some have
+    been found and so many seconds have gone: what comes rarely is not kept back until there is more."""
+    began = time.monotonic()
+    found: list[Hit] = []
+    for document, left, hits in _by_document(project, query, progress, after, scope):
+        found += hits
+        if len(found) >= enough or (found and time.monotonic() - began > seconds):
+            return Page(found, document if left else None)
+    return Page(found, None)
+
+
+def _by_document(
+    project: "Project", query: Query, progress: Progress, after: UUID | None, scope: Scope | None
+) -> Iterator[tuple[UUID, int, list[Hit]]]:
+    """Each document that may hold the query, how many follow, and the hits in it."""
+    rule = Autocoding(query.way, query.text, scope=scope or EVERYTHING)
+    with project.read() as read, Finder(query.asked, progress) as finder:
+        places = find_places(read, query.fields, scope)
         documents = places.documents
         if after is not None:
             documents = documents[1 + next((n for n, each in enumerate(documents) if each.id == after), -1) :]
@@ -197,9 +235,12 @@ def search(
             document: Document = read.record("document", listed.id)
             text = read.text(document)
             passages = places.passages(document, text)
-            for start, end in finder.hits(text, document.language):
-                if passages is None or passages.hold(start, end):
-                    yield make_hit(document, text, start, end, rule)
+            hits = [
+                make_hit(document, text, start, end, rule)
+                for start, end in finder.hits(text, document.language)
+                if passages is None or passages.hold(start, end)
+            ]
+            yield document.id, len(documents) - number - 1, hits
 
 
 def make_hit(document: Document, text: str, start: int, end: int, rule: Autocoding | None = None) -> Hit:

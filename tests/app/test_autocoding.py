@@ -134,7 +134,7 @@ def test_one_step_that_says_how(study: Project) -> None:
     made = autocode(study, "place", [(hit.document, hit.start, hit.end) for hit in propose(study, rule)], rule)
     assert (made.passages, made.already) == (2, 0)
     step = study.history()[-1]
-    assert step.summary == "Autocode “place”: 2 passages (sentence) with words that begin with trust"
+    assert step.summary == "Autocode “place”: 2 passages, each the sentence around words that begin with trust"
     assert '"kind":"beginnings"' in step.values["rule"]
     again = autocode(study, "place", [(hit.document, hit.start, hit.end) for hit in propose(study, rule)], rule)
     assert (again.passages, again.already) == (0, 2)
@@ -147,7 +147,7 @@ def test_one_step_that_says_how(study: Project) -> None:
 def test_hits_bring_the_rule_that_found_them(study: Project) -> None:
     autocode(study, "place", search(study, make_query("trust", beginnings=True)))
     step = study.history()[-1]
-    assert step.summary == "Autocode “place”: 2 passages (match) with words that begin with trust"
+    assert step.summary == "Autocode “place”: 2 passages found by words that begin with trust"
     rule = msgspec.json.decode(step.values["rule"], type=Autocoding)
     assert (rule.kind, rule.text) == ("beginnings", "trust")
     study.undo()
@@ -163,10 +163,14 @@ def test_hits_bring_the_rule_that_found_them(study: Project) -> None:
     ("rule", "summary"),
     [
         (None, "Autocode “place”: 1 passages"),
-        (Autocoding("words", "x"), "Autocode “place”: 1 passages (match) with the words x"),
-        (Autocoding("lemma", "x", unit="turn"), "Autocode “place”: 1 passages (turn) with any form of x"),
-        (Autocoding("substring", "x"), "Autocode “place”: 1 passages (match) with the text x"),
-        (Autocoding("regex", "x"), "Autocode “place”: 1 passages (match) with the expression x"),
+        (Autocoding("words", "x"), "Autocode “place”: 1 passages found by the words x"),
+        (Autocoding("lemma", "x", unit="turn"), "Autocode “place”: 1 passages, each the turn around any form of x"),
+        (Autocoding("lemma", "x"), "Autocode “place”: 1 passages found by any form of x"),
+        (Autocoding("words", "x", unit="turn"), "Autocode “place”: 1 passages, each the turn around the words x"),
+        (Autocoding("substring", "x", unit="turn"), "Autocode “place”: 1 passages, each the turn around the text x"),
+        (Autocoding("regex", "x", unit="turn"), "Autocode “place”: 1 passages, each the turn around what matches x"),
+        (Autocoding("substring", "x"), "Autocode “place”: 1 passages found by the text x"),
+        (Autocoding("regex", "x"), "Autocode “place”: 1 passages found by the expression x"),
         (Autocoding("speaker", speakers=("A", "B")), "Autocode “place”: 1 passages, the turns of A, B"),
         (Autocoding("question", speakers=("I",)), "Autocode “place”: 1 passages, the answers to I"),
         (Autocoding("question", "x", speakers=("I",)), "Autocode “place”: 1 passages, the answers to I on x"),
@@ -227,7 +231,7 @@ def test_a_new_code_with_themes_above(study: Project) -> None:
     made = autocode_new(study, "came", [("P01", 0, 5)], Autocoding("words", "came"), "Power", ["faith"])
     with study.read() as read:
         assert read.codebook.paths()[made.code.id] == "Power > faith > came"
-    assert study.history()[-1].summary == "Autocode “came”: 1 passages (match) with the words came"
+    assert study.history()[-1].summary == "Autocode “came”: 1 passages found by the words came"
 
 
 def test_many_passages_at_once(file_study: Project) -> None:

@@ -86,6 +86,35 @@ def test_it_can_be_stopped_from_outside() -> None:
             guarded.spans("word")
 
 
+def test_the_next_expression_finds_the_process_ready(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(patterns, "_idle", [])
+    with GuardedPattern(re.compile("a")) as guarded:
+        assert guarded.spans("ba") == [(1, 2)]
+        first = guarded._process
+    with GuardedPattern(re.compile("b")) as one, GuardedPattern(re.compile("A", re.IGNORECASE)) as other:
+        assert one.spans("ba") == [(0, 1)]
+        assert other.spans("ba") == [(1, 2)], "two at a time"
+        assert one._process is first is not other._process
+    (kept,) = patterns._idle
+    kept.kill()
+    kept.wait()
+    with GuardedPattern(re.compile("b")) as guarded:
+        assert guarded.spans("ba") == [(0, 1)], "one that has died is not handed on"
+    patterns._end_idle()
+
+
+@pytest.mark.parametrize("stopped", [False, True])
+def test_a_process_that_still_works_is_not_handed_on(monkeypatch: pytest.MonkeyPatch, stopped: bool) -> None:
+    monkeypatch.setattr(patterns, "_idle", [])
+    monkeypatch.setattr(patterns, "SECONDS", 60 if stopped else 0.3)
+    with GuardedPattern(re.compile(r"(\w+\s?)+$x")) as guarded:
+        if stopped:
+            threading.Timer(0.3, guarded.stop).start()
+        with pytest.raises(Cancelled if stopped else BadInput):
+            guarded.spans("word " * 40)
+    assert patterns._idle == []
+
+
 def test_a_process_that_dies_is_no_riddle() -> None:
     with GuardedPattern(re.compile("a")) as guarded:
         assert guarded.spans("a") == [(0, 1)]

@@ -14,9 +14,10 @@ from postgres import PostgresServer
 import qualcode
 from qualcode.app import codebook, coding, documents, exchange, memos
 from qualcode.app.project import Project
-from qualcode.app.search import make_query, search, search_around, without_lemmas
+from qualcode.app.search import make_query, search, search_around, search_page, without_lemmas
 from qualcode.domain.bundle import Bundle, ReadDocument
 from qualcode.domain.errors import BadInput, NotFound
+from qualcode.domain.progress import CallbackProgress
 from qualcode.domain.queries import Scope
 
 TEXTS = {
@@ -238,6 +239,25 @@ def test_ways_and_operators(query: str, ways: dict[str, bool], expected: dict[st
     for hit in search(corpus, make_query(query, **ways)):
         hits[hit.document.name] = hits.get(hit.document.name, 0) + 1
     assert hits == expected
+
+
+@pytest.mark.parametrize(("enough", "seconds"), [(1, 60), (3, 60), (100, 0)])
+def test_pages_are_all_hits_in_order(corpus: Project, enough: int, seconds: float) -> None:
+    query = make_query("[tT]rust", regex=True)
+    pages = [search_page(corpus, query, enough=enough, seconds=seconds)]
+    while pages[-1].last is not None:
+        pages.append(search_page(corpus, query, after=pages[-1].last, enough=enough, seconds=seconds))
+    assert [hit for page in pages for hit in page.hits] == list(search(corpus, query))
+    assert len(pages) > 1
+
+
+def test_what_comes_rarely_is_not_kept_back(corpus: Project) -> None:
+    looked_at: list[str] = []
+    progress = CallbackProgress(lambda _done, _total, what: looked_at.append(what))
+    page = search_page(corpus, make_query("^Trust", regex=True), progress, enough=100, seconds=0)
+    assert [hit.document.name for hit in page.hits] == ["one"] == looked_at
+    rest = search_page(corpus, make_query("^Trust", regex=True), progress, page.last, enough=100, seconds=0)
+    assert (rest.hits, rest.last) == ([], None)
 
 
 def test_lemmas_follow_the_language_of_each_document(corpus: Project, study: Project) -> None:

@@ -33,6 +33,7 @@ QUERIES = {
     "substring": WORDS,
     "regex": tuple(rf"\b{word}\w*" for word in WORDS),
     "near": tuple(f"{word} NEAR/5 work" for word in WORDS),
+    "one speaker": tuple(f"speaker:P07 {word}" for word in WORDS),
 }
 Record = Callable[[str, object], None]
 
@@ -81,7 +82,7 @@ def test_first_hits(big: Bridge, qtbot: QtBot, record_property: Record, way: str
     panel.resize(312, 800)
     panel.show()
     until(lambda: big.tasks.idle)
-    panel.how.setCurrentIndex(panel.how.findData("words" if way == "near" else way))
+    panel.how.setCurrentIndex(panel.how.findData("words" if way in ("near", "one speaker") else way))
     shown, own, held = [], [], []
     for query in QUERIES[way]:
         began, spent = time.perf_counter(), time.thread_time()

@@ -38,6 +38,7 @@ from ...store.reading import Reading
 from ..bridge import Bridge
 from ..look import META, look, resize
 from ..marks import mark_icon
+from ..parts.field_icon import ClearCross
 from ..parts.form_area import FormArea
 from ..tasks import Task
 from ..translation import say
@@ -130,9 +131,9 @@ class AutocodeDialog(QDialog):
         self.kind.setCurrentIndex(max(0, self.kind.findData(kind)))
         self.kind.setAccessibleName(self.tr("What to find"))
         self.text = QLineEdit(text, self)
-        self.text.setClearButtonEnabled(True)
+        ClearCross(self.text)
         self.until = QLineEdit(self)
-        self.until.setClearButtonEnabled(True)
+        ClearCross(self.until)
         self.until.setPlaceholderText(self.tr("empty: the next beginning, or the end of the document"))
         self.speakers = QListWidget(self)
         self.speakers.setAccessibleName(self.tr("Speakers"))

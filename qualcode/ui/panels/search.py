@@ -1,7 +1,6 @@
 """The panel that finds words in the whole project as they are typed: texts, codes, memos and comments."""
 
-import time
-from dataclasses import dataclass
+import math
 from uuid import UUID
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, Qt, QTimer, Signal
@@ -18,7 +17,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ...app.search import Around, Found, Hit, Query, make_query, prepare_lemmas, search, search_around, without_lemmas
+from ...app.project import Project
+from ...app.search import (
+    Around,
+    Found,
+    Hit,
+    Page,
+    Query,
+    make_query,
+    prepare_lemmas,
+    search_around,
+    search_page,
+    without_lemmas,
+)
 from ...domain.errors import QualcodeError
 from ...domain.history import Step
 from ...domain.progress import Progress
@@ -26,7 +37,7 @@ from ...domain.queries import Scope
 from ..bridge import Bridge
 from ..coding.find import FindField
 from ..look import META, Look, look
-from ..parts.field_icon import FieldIcon
+from ..parts.field_icon import ClearCross, FieldIcon
 from ..tasks import Task
 from ..translation import say
 from .header import PanelHeader
@@ -35,7 +46,7 @@ from .search_menu import SearchMenu
 from .search_rows import CODES, COMMENTS, KINDS, MEMOS, TEXTS, FoundList, FoundRows, Index
 
 FIRST_PAGE, PAGE = 40, 1_000  # hits after which a page ends with its document
-FIRST_SECONDS = 0.04  # after which the first page ends with what there is
+FIRST_SECONDS = 0.02  # after which the first page ends with what there is, if there is anything
 MOST = 5_000  # hits that are listed without being scrolled to
 TYPING, AROUND = 50, 250  # milliseconds after the last key before texts, and all the rest, are looked through
 WAYS = (
@@ -51,14 +62,6 @@ _NAMES = {
     MEMOS: QT_TRANSLATE_NOOP("SearchPanel", "Memos"),
     COMMENTS: QT_TRANSLATE_NOOP("SearchPanel", "Comments"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class _Page:
-    """Whole documents of hits; `last` is the document to go on after, None at the end."""
-
-    hits: list[Hit]
-    last: UUID | None
 
 
 class SearchPanel(QWidget):
@@ -125,7 +128,7 @@ class SearchPanel(QWidget):
             )
         )
         FieldIcon("search", self.field)
-        self.field.setClearButtonEnabled(True)
+        ClearCross(self.field)
         self.how = QComboBox(self)
         for way, name in WAYS:
             self.how.addItem(self.tr(name), way)
@@ -259,28 +262,21 @@ class SearchPanel(QWidget):
         query, after, scope = self._query, self._last, self._scope
         if query is None or self._task is not None or not self._model.more:
             return
-        enough = FIRST_PAGE if after is None else PAGE
         by_forms = any(term.lemma for term in query.asked.terms)
+        size = (FIRST_PAGE, FIRST_SECONDS) if after is None else (PAGE, math.inf)
 
-        def look_further(project: object, progress: Progress) -> tuple[_Page, list[str]]:
+        def look_further(project: Project, progress: Progress) -> tuple[Page, list[str]]:
             progress.tick(0, 0)  # another key may have come meanwhile
-            found: list[Hit] = []
             unknown: list[str] = []
             if by_forms and after is None:
-                with project.read() as read:  # type: ignore[attr-defined]
+                with project.read() as read:
                     unknown = without_lemmas(read)
-            soon = time.monotonic() + FIRST_SECONDS if after is None else None
-            for hit in search(project, query, progress, after, scope):  # type: ignore[arg-type]
-                full = len(found) >= enough or (found and soon is not None and time.monotonic() > soon)
-                if full and hit.document.id != found[-1].document.id:
-                    return _Page(found, found[-1].document.id), unknown
-                found.append(hit)
-            return _Page(found, None), unknown
+            return search_page(project, query, progress, after, scope, *size), unknown
 
         self._task = self._bridge.run(look_further, self._found, self._failed, self.tr("Looking for words"))
         self._say()
 
-    def _found(self, answer: tuple[_Page, list[str]]) -> None:
+    def _found(self, answer: tuple[Page, list[str]]) -> None:
         page, unknown = answer
         self._task, self._last = None, page.last
         self._model.more = page.last is not None
@@ -307,9 +303,9 @@ class SearchPanel(QWidget):
         if query is None:
             return
 
-        def look(project: object, progress: Progress) -> Around:
+        def look(project: Project, progress: Progress) -> Around:
             progress.tick(0, 0)
-            return search_around(project, query, progress, scope)  # type: ignore[arg-type]
+            return search_around(project, query, progress, scope)
 
         def arrived(found: Around) -> None:
             self._around = None

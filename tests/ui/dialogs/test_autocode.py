@@ -80,7 +80,7 @@ def test_what_is_ticked_is_coded_in_one_step(qtbot: QtBot, window: MainWindow, g
     dialog.button.click()
     settled(qtbot, garden)
     (step,) = garden.project.history()[before:]
-    assert step.summary == "Autocode “growing”: 7 passages (sentence) with any form of grow"
+    assert step.summary == "Autocode “growing”: 7 passages, each the sentence around any form of grow"
     press(qtbot, window, "undo")
     settled(qtbot, garden)
     with garden.project.read() as read:
