@@ -32,6 +32,7 @@ class Work:
         self.time = now()
         self.read = Reading(database, connection)
         self.template = ""  # the step's sentence where the action says another than its usual one
+        self._also: dict[str, None] = {}  # what it says behind the sentence, in order
         self.values: dict[str, str] = {}  # what an action has to tell in its summary
         self.reverts: int | None = None  # the step this one takes back
         self._touched: dict[str, dict[bytes, _Touched]] = {}
@@ -81,6 +82,11 @@ class Work:
         is called by that sentence instead."""
         self.template = template or self.template
         self.values.update((name, str(value)) for name, value in values.items())
+
+    def also(self, template: str, /, **values: object) -> None:
+        """Say one thing more of the step, once, behind its sentence and a semicolon."""
+        self._also[template] = None
+        self.say(**values)
 
     def keep(self, content: str | bytes) -> str:
         """Store a long text or a file by its hash; contents never change, so they need no journal."""
@@ -147,14 +153,14 @@ class Work:
             touched[key] = (touched[key][0] if key in touched else None, row[-1])
 
     # ── taking a step back ─────────────────────────────────────────────────────────────────────────────────
-    def take_back(self, number: int) -> None:
-        """Put back the rows a step replaced and take out those it added, in set-based strokes.
+    def take_back(self, number: int, kinds: Sequence[Kind]) -> None:
+        """Put back the rows of these kinds that a step replaced and take out those it added, in set-based strokes.
 
         The caller (`store.history`) has made sure that the present rows are those the step left.
         """
         self.reverts = number
         earlier = self._taken_back_by(number)
-        for kind in KINDS.values():
+        for kind in kinds:
             try:
                 self._put_back(kind, number, earlier is None)
             except sa.exc.IntegrityError as error:
@@ -165,7 +171,7 @@ class Work:
                     kind=kind.name,
                 ) from error
         if earlier is not None:
-            self._require_left_by(earlier)
+            self._require_left_by(earlier, kinds)
             self._repeated = earlier
 
     def _put_back(self, kind: Kind, number: int, noted: bool) -> None:
@@ -224,10 +230,10 @@ class Work:
         }
         return first if there[number] == there[first] == self.connection.execute(same).scalar() else None
 
-    def _require_left_by(self, number: int) -> None:
-        """Raise `Damaged` unless the rows are just as a step left them once."""
+    def _require_left_by(self, number: int, kinds: Iterable[Kind]) -> None:
+        """Raise `Damaged` unless the rows of these kinds are just as a step left them once."""
         change = tables.change
-        for kind in KINDS.values():
+        for kind in kinds:
             query = (
                 sa.select(change.c.id)
                 .outerjoin(kind.table, kind.table.c.id == change.c.id)
@@ -252,7 +258,7 @@ class Work:
         kinds = sorted(changes) if self._repeated is None else self._kinds_of(self._repeated)
         if not kinds:
             return None
-        template = self.template or template
+        template = "; ".join((self.template or template, *self._also))
         newest = self.connection.execute(
             sa.select(tables.step.c.number, tables.step.c.digest).order_by(tables.step.c.number.desc()).limit(1)
         ).first()

@@ -5,6 +5,7 @@ window's thread. Records cross threads, connections never.
 """
 
 import logging
+import sys
 import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
@@ -19,6 +20,7 @@ from .garbage import Garbage
 _log = logging.getLogger(__name__)
 _REPORT_SECONDS = 0.05  # how often progress may wake the window
 _HURRY_SECONDS = 0.05  # how often readers are told that they are waited for
+_SWITCH_SECONDS = 0.001  # how long a worker may keep the interpreter when the window wants it; Python's own is 0.005
 
 
 class Task(QObject):
@@ -69,6 +71,7 @@ class Tasks(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(_SWITCH_SECONDS)
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="writer")
         self._readers = ThreadPoolExecutor(2, thread_name_prefix="reader")
         self._running: set[Task] = set()

@@ -97,3 +97,17 @@ def test_what_holds_the_window(tmp_path: Path, record_property: Record) -> None:
         record_property(name, wall)
         print(f"{name}: {wall:.1f} ms, {own:.1f} of its own")  # noqa: T201
     assert len(rounds[0]) > 20
+
+
+def test_keys_in_the_window(tmp_path: Path, record_property: Record) -> None:
+    source = os.environ.get("QUALCODE_BENCH_L")
+    if not source:
+        pytest.skip("QUALCODE_BENCH_L does not name a project file of the big workload")
+    place = tmp_path / "keys.qualcode"
+    shutil.copyfile(source, place)
+    os.sync()
+    found = probe(str(place), heaviest(), home=tmp_path / "keys-home", script=PROBE.with_name("keys_probe.py"))
+    for name, figures in found.items():
+        record_property(name, figures["median"])
+        print(f"{name}: median {figures['median']} ms, p95 {figures['p95']} ms of {figures['keys']} keys")  # noqa: T201
+    assert all(figures["keys"] >= 4 for figures in found.values())

@@ -19,7 +19,7 @@ from PySide6.QtCore import QEvent, QEventLoop, QObject
 from PySide6.QtWidgets import QApplication, QMainWindow, QTextEdit, QWidget
 
 PATIENCE = 120  # seconds
-CODINGS = 2  # made one after the other, the median counts
+CODINGS = 5  # made one after the other, the median counts
 
 
 class Painted(QObject):
@@ -111,15 +111,22 @@ def study(place: str, name: str) -> dict[str, Any]:
     window.show()
     window.start(None)
     settle()
+    until(lambda: window.tasks.idle)  # the modules a project needs are loaded behind the welcome page
     found: dict[str, Any] = {}
 
+    first: list[Painted] = []
+
+    def watch(_found: object) -> None:
+        reader = window.workspace.coding.reader
+        first.append(Painted(reader.view.viewport(), reader.margin, there=lambda: reader.text != ""))
+
+    window.opening.opened.connect(watch)  # in the turn in which the window builds it: nothing is painted unseen
     began = time.perf_counter()
     window.open_place(place)
-    until(lambda: window.workspace is not None)
+    found["opened"] = until(lambda: bool(first) and first[0]()) - began
     work = window.workspace
     tab = work.coding
     parts = (tab.reader.view.viewport(), tab.reader.margin)
-    found["opened"] = until(Painted(*parts, there=lambda: tab.document is not None)) - began
     settle()
 
     with work.project.read() as read:

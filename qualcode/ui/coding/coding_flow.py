@@ -303,8 +303,8 @@ class CodingFlow(QObject):
 
         if waiting is not None:
             self._foreseen.append(waiting)
+        self.show()  # first: the writer takes the processor from the window
         self._bridge.act(action, *args, then=ended, failed=failed)
-        self.show()
 
     def written(self, step: int) -> None:
         """The codings of the place now include this step and those before it."""
@@ -338,5 +338,5 @@ class CodingFlow(QObject):
         return self._place.coder or self._newcomer
 
 
-def _place(coding: PlacedCoding) -> tuple[UUID, UUID, int, int]:
-    return coding.coder, coding.code, coding.start, coding.end
+def _place(coding: PlacedCoding) -> tuple[int, int, UUID, UUID]:
+    return coding.start, coding.end, coding.code, coding.coder  # numbers first: they differ soonest

@@ -35,6 +35,7 @@ from ..look import DOCUMENT, META, Look
 from ..parts.elided import ElidedLabel
 from ..reader.reader import Reader
 from ..reader.uncoded import coded_share
+from ..tasks import Task
 from .adjusting import Adjusting
 from .again import Again
 from .card_origins import CardOrigins
@@ -110,6 +111,7 @@ class CodingTab(QWidget):
         self.find_bar.closed.connect(self.reader.setFocus)
         self._hits: list[tuple[int, int]] = []
         self._query: TextQuery | None = None
+        self._finding: Task | None = None
         look.follow(self._take_look)
         self._take_look()
 
@@ -436,6 +438,8 @@ class CodingTab(QWidget):
         self.find_bar.open(words if "\n" not in words and len(words) <= 60 else "")
 
     def _find(self, query: TextQuery | None) -> None:
+        if self._finding is not None:
+            self._finding.cancel()
         if query is None or self._opened is None:
             self._found(query, [])
             return
@@ -445,8 +449,8 @@ class CodingTab(QWidget):
             progress.tick(0, 0)
             return list(query.hits(text))
 
-        self._bridge.run(job, lambda hits: self._found(query, hits))
         self._query = query
+        self._finding = self._bridge.run(job, lambda hits: self._found(query, hits))
 
     def _found(self, query: TextQuery | None, hits: list[tuple[int, int]]) -> None:
         if query is not None and query is not self._query:
