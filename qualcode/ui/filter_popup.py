@@ -29,6 +29,7 @@ from .filter_choices import Choices, choices
 from .filters import Choice, Filters, SavedFilters
 from .look import Look
 from .panels.name_field import NameField
+from .parts.field_icon import ClearCross
 
 _KIND, _KEY = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 _WAIT = 200  # milliseconds after the last tick before everything is counted anew
@@ -67,7 +68,7 @@ class FilterPopup(QFrame):
         self._ranges: dict[str, tuple[str, RangeFields]] = {}  # by variable: its type, the fields
         self._kept: SavedFilters | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setObjectName("popup")
         self.setAccessibleName(self.tr("Filters"))
         look.dress(self)
         self._build()
@@ -89,7 +90,7 @@ class FilterPopup(QFrame):
         self.find = QLineEdit(self)
         self.find.setPlaceholderText(self.tr("Find"))
         self.find.setAccessibleName(self.tr("Find in the filters"))
-        self.find.setClearButtonEnabled(True)
+        ClearCross(self.find)
         self.find.textChanged.connect(self._narrow)
         self.name = NameField(self)
         self.name.setPlaceholderText(self.tr("Name of the filter; Enter saves it"))

@@ -1,4 +1,5 @@
-"""The window's filter reaches everything that lists, counts or writes; each place says so while it is on."""
+"""The window's filter reaches everything that lists, counts or writes. The bar and the status line say that it is on,
+and so does what opens over them: dialogs, and what is written to files."""
 
 from typing import TYPE_CHECKING, Any
 
@@ -35,16 +36,6 @@ class Filtering(QObject):
         self.filters.changed.connect(self.work_out)
         self.filters.panel_wanted.connect(self.open_popup)
         workspace.bridge.followed.connect(self._stepped)
-        segments = workspace.segments
-        places: tuple[tuple[QWidget, int], ...] = (
-            (workspace.codebook, 1),
-            (segments, segments.layout().indexOf(segments.filters)),
-            (workspace.search, 1),
-        )
-        for panel, place in places:
-            layout = panel.layout()
-            assert isinstance(layout, QVBoxLayout)
-            layout.insertWidget(place, FilterNote(self.filters, look, panel))
         self._outside: dict[CodingTab, OutsideNote] = {}
         self._watch(workspace.coding)
         workspace.pair.activated.connect(self._watch)

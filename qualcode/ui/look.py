@@ -136,7 +136,9 @@ class Look(QObject):
         """The application's style sheet in the present scheme and scale."""
         lengths = {f"px{n}": f"{self.px(n)}px" for n in (2, 4, 5, 6, 8, 10, 11, 12, 16, 24, 28, 30, 32)}
         lengths["edge"] = f"{self.current.edge}px"
-        arrows = {name: _arrow(name, self.current) for name in ("up", "down")}
+        # without dimming, an edge of dashes says that a button can do nothing now
+        lengths["resting"] = "dashed" if self.current.high else "solid"
+        arrows = {name: _arrow(name, self.current) for name in ("up", "down", "right", "check", "dash")}
         return Template(STYLE_SHEET).substitute(self.current.colors() | lengths | arrows)
 
 

@@ -1,10 +1,12 @@
 """The line at the window's foot: when saved, who codes, how much there is, what runs, what is filtered."""
 
-from PySide6.QtCore import QDateTime, QLocale, QTimer, Signal
+from PySide6.QtCore import QDateTime, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from .look import META, look
+from .parts.dates import last_time, short_moment
+from .parts.elided import ElidedLabel
 from .tasks import Task, Tasks
 
 LINE_MILLISECONDS = 300
@@ -20,12 +22,11 @@ class StatusLine(QStatusBar):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._saved: QDateTime | None = None
         self._waiting: list[Task] = []
         self._shown: Task | None = None
         self.setSizeGripEnabled(False)
-        self.saved, self.coder, self.counts = (self._label() for _ in range(3))
-        self.note = self._label()
+        self.saved = QLabel(self)
+        self.coder, self.counts, self.note, self.what, self.spot = (ElidedLabel(self) for _ in range(5))
         self.filter, self.clear_filter = QPushButton(self), QPushButton(self)
         self.filter.clicked.connect(self.filter_wanted)
         self.clear_filter.clicked.connect(self.clear_wanted)
@@ -33,8 +34,6 @@ class StatusLine(QStatusBar):
             button.setProperty("kind", "quiet")
             button.hide()
         self._filtered = False
-        self.what = self._label()
-        self.spot = self._label()
         self.spot.setAccessibleName(self.tr("Where you are"))
         self._spot_ends = QTimer(self)
         self._spot_ends.setSingleShot(True)
@@ -47,6 +46,7 @@ class StatusLine(QStatusBar):
         self.cancel.setProperty("kind", "quiet")
         self.cancel.clicked.connect(self._cancel)
         for label in (self.note, self.spot, self.saved, self.coder, self.counts, self.what):
+            label.hide()
             self.addWidget(label)
         self.addWidget(self.bar)
         self.addWidget(self.cancel)
@@ -64,25 +64,20 @@ class StatusLine(QStatusBar):
         look().follow(self._take_look)
         self._take_look()
 
-    def _label(self) -> QLabel:
-        label = QLabel(self)
-        label.hide()
-        return label
-
     def _take_look(self) -> None:
         px = look().px
         self.setMinimumHeight(px(28))
         self.setContentsMargins(px(8), 0, px(8), 0)
         self.bar.setFixedWidth(px(160))
-        style = f"color: {look().current.ink2}; font-size: {px(META)}px; padding: 0 {px(8)}px;"
-        for label in (self.saved, self.coder, self.counts, self.what, self.note):
-            label.setStyleSheet(style)
+        for label in (self.saved, self.coder, self.counts, self.what, self.note, self.spot):
+            ink = look().current.ink if label is self.spot else look().current.ink2
+            label.setStyleSheet(f"color: {ink}; font-size: {px(META)}px;")
+            label.setContentsMargins(px(8), 0, px(8), 0)
         self._dress_filter()
         self.filter.setToolTip(self.tr("Choose what to look at"))
         self.clear_filter.setText(self.tr("Clear"))
         self.clear_filter.setToolTip(self.tr("Clear all filters"))
         self.clear_filter.setAccessibleName(self.tr("Clear all filters"))
-        self.spot.setStyleSheet(style.replace(look().current.ink2, look().current.ink))
         self.cancel.setStyleSheet(f"QPushButton {{ min-height: {px(22)}px; padding: 0 {px(8)}px; }}")
         self.cancel.setText(self.tr("Cancel"))
 
@@ -109,13 +104,8 @@ class StatusLine(QStatusBar):
     # ── facts ──
     def show_saved(self, moment: QDateTime) -> None:
         """When the last step was written."""
-        local = moment.toLocalTime()
-        today = local.date() == QDateTime.currentDateTime().date()
-        place = QLocale()
-        short = QLocale.FormatType.ShortFormat
-        when = place.toString(local.time(), short) if today else place.toString(local.date(), short)
-        self._put(self.saved, self.tr("Saved {when}").replace("{when}", when))
-        self.saved.setToolTip(place.toString(local, short))
+        self._put(self.saved, self.tr("Saved {when}").replace("{when}", last_time(moment)))
+        self.saved.setToolTip(short_moment(moment.toUTC().toString(Qt.DateFormat.ISODate)))
 
     def show_coder(self, name: str) -> None:
         """Who codes."""

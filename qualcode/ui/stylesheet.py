@@ -2,6 +2,7 @@
 
 STYLE_SHEET = """
 QToolTip { background: $toast; color: $toast_text; border: ${edge} solid $line2; padding: $px6; }
+QFrame#popup { background: $panel; border: ${edge} solid $line2; }
 QFrame#overlay { background: $panel; border: 0; border-left: ${edge} solid $line2; }
 QMenuBar { background: $window; padding: $px2; }
 QMenuBar::item { padding: $px4 $px10; border-radius: $px4; background: transparent; }
@@ -13,9 +14,12 @@ QMenu::separator { height: ${edge}; background: $line; margin: $px4 $px8; }
 QMenu::icon { padding-left: $px8; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QAbstractItemView::indicator, QCheckBox::indicator, QRadioButton::indicator { width: $px12; height: $px12; }
-QAbstractItemView::indicator:unchecked { background: $paper; border: ${edge} solid $line2; border-radius: $px2; }
+QAbstractItemView::indicator { background: $paper; border: ${edge} solid $line2; border-radius: $px2; }
+QAbstractItemView::indicator:checked { image: url("$check"); }
+QAbstractItemView::indicator:indeterminate { image: url("$dash"); }
 QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit, QTextEdit, QPushButton { background: $paper; color: $ink;
   border: ${edge} solid $line2; border-radius: $px6; }
+QLineEdit, QComboBox, QPlainTextEdit, QTextEdit { placeholder-text-color: $ink3; }
 QLineEdit { padding: 0 $px8; min-height: $px28; }
 QComboBox, QAbstractSpinBox { padding: 0 $px4 0 $px8; min-height: $px28; }
 QAbstractSpinBox { max-height: $px28; qproperty-alignment: AlignCenter; }
@@ -28,28 +32,37 @@ QPushButton:pressed, QPushButton:checked, QToolButton:pressed, QToolButton:check
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus,
 QPushButton:focus { border: $px2 solid $focus; }
 QToolButton:focus { border-color: $focus; }
-QPushButton:disabled, QComboBox:disabled, QAbstractSpinBox:disabled { color: $ink3; border-color: $line; }
+QPushButton:disabled, QComboBox:disabled, QAbstractSpinBox:disabled { color: $ink3;
+  border: ${edge} $resting $line; }
 QComboBox { combobox-popup: 0; }
 QComboBox QLineEdit, QAbstractSpinBox QLineEdit { background: transparent; border: 0; padding: 0; min-height: 0; }
 QComboBox QAbstractItemView::item { padding: 0 $px6; }
-QComboBox::drop-down { border: 0; width: $px24; }
-QAbstractSpinBox::up-button { subcontrol-position: top right; border: 0; background: transparent; width: $px24; }
-QAbstractSpinBox::down-button { subcontrol-position: bottom right; border: 0; background: transparent; width: $px24; }
-QComboBox::down-arrow, QAbstractSpinBox::down-arrow { image: url("$down"); width: $px16; height: $px16; }
-QAbstractSpinBox::up-arrow { image: url("$up"); width: $px16; height: $px16; }
+QComboBox::drop-down, QDateTimeEdit::drop-down { border: 0; width: $px24; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { subcontrol-position: top right; border: 0;
+  background: transparent; width: $px24; }
+QAbstractSpinBox::down-button { subcontrol-position: bottom right; }
+QComboBox::down-arrow, QAbstractSpinBox::down-arrow, QAbstractSpinBox::up-arrow, QPushButton::menu-indicator {
+  image: url("$down"); width: $px16; height: $px16; }
+QAbstractSpinBox::up-arrow { image: url("$up"); }
 QCheckBox, QRadioButton { min-height: $px24; }
 QTextEdit#readerText, QTextEdit#readerText:focus { border: 0; border-radius: 0; padding: 0; }
 QPushButton[kind="filled"] { background: $accent; color: $on_accent; border-color: $accent; font-weight: bold; }
-QPushButton[kind="filled"]:disabled { background: $hover; color: $ink3; border-color: $line; }
+QPushButton[kind="filled"]:disabled { background: $hover; color: $ink3; border: ${edge} $resting $line; }
 QPushButton[kind="filled"]:focus { border: $px2 solid $ink; }
 QPushButton[kind="quiet"] { background: transparent; border-color: transparent; color: $accent; }
+QPushButton[kind="quiet"]:disabled { color: $ink3; }
+QPushButton::menu-indicator { subcontrol-origin: border; subcontrol-position: right center; right: $px8; }
 QToolButton::menu-indicator { image: none; width: 0; }
 QTreeView, QListView, QTableView { background: $panel; border: 0; outline: 0; }
 QAbstractItemView { selection-background-color: $soft; selection-color: $ink; }
-QTreeView::item, QListView::item { min-height: $px28; border-radius: $px6; }
+QTreeView::item, QListView::item { min-height: $px28; padding: 0 $px6; }
+QListView::item { border-radius: $px6; }
+QTreeView::branch:open:has-children { image: url("$down"); }
+QTreeView::branch:closed:has-children { image: url("$right"); }
 QTableView::item { padding: 0 $px6 0 $px2; }
 QHeaderView::section { background: $panel; color: $ink2; border: 0; border-bottom: ${edge} solid $line;
   padding: $px4; font-weight: bold; }
+QTreeView QHeaderView::section { padding: $px4 $px8; }
 QScrollBar:vertical, QScrollBar:horizontal { background: transparent; width: $px10; height: $px10; margin: 0; }
 QScrollBar::handle { background: $line2; border-radius: $px2; margin: $px2; min-height: $px24; min-width: $px24; }
 QScrollBar::handle:hover { background: $ink3; }

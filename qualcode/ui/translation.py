@@ -41,6 +41,7 @@ _WORDS = (
     QT_TRANSLATE_NOOP("core words", "paragraph"),
     QT_TRANSLATE_NOOP("core words", "electronic book"),
     QT_TRANSLATE_NOOP("core words", ", "),
+    QT_TRANSLATE_NOOP("core words", "; "),
     # types of variables
     QT_TRANSLATE_NOOP("core words", "text"),
     QT_TRANSLATE_NOOP("core words", "number"),
@@ -71,6 +72,7 @@ _WORDS = (
     QT_TRANSLATE_NOOP("core words", "video"),
     QT_TRANSLATE_NOOP("core words", "word"),
 )
+_ALSO = "; "
 _LISTED = ", "  # between the things of a list
 _WORD_VALUES = ("kind", "what")
 
@@ -170,6 +172,9 @@ def say(about: Step | QualcodeError | Notice | str) -> str:
         return about
     template = about.template or (about.summary if isinstance(about, Step) else "")
     said = translated("core", template)
+    if said is None and isinstance(about, Step) and _ALSO in template:  # a sentence, and what was said besides
+        parts = [translated("core", part) or part for part in template.split(_ALSO)]
+        said = (translated("core words", _ALSO) or _ALSO).join(parts)
     if isinstance(about, Phrase):
         if translated("core words", _LISTED) is None:
             return str(about)  # English: its plurals and capitals are in it

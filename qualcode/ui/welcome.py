@@ -4,7 +4,7 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QDateTime, QLocale, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QDateTime, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QDragEnterEvent,
@@ -33,6 +33,7 @@ from PySide6.QtWidgets import (
 from ..domain.palette import PALETTE
 from .icons import icon
 from .look import BODY, FIGURE, META, look
+from .parts.dates import last_time
 
 LEFT, RIGHT, GAP, CARD, ROW = 480, 520, 96, 76, 60
 MOST_RECENT = 6
@@ -299,10 +300,7 @@ class Welcome(QWidget):
             return Card("people", address.rpartition("/")[2], address, side, flat=True)
         path = Path(place)
         changed = QDateTime.fromSecsSinceEpoch(int(path.stat().st_mtime))
-        local, short = QLocale(), QLocale.FormatType.ShortFormat
-        today = changed.date() == QDateTime.currentDateTime().date()
-        when = local.toString(changed.time(), short) if today else local.toString(changed.date(), short)
-        return Card("book", path.stem, str(path.parent), side, flat=True, when=when)
+        return Card("book", path.stem, str(path.parent), side, flat=True, when=last_time(changed))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         event.setAccepted(event.mimeData().hasUrls())

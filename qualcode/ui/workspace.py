@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 from ..app.code_history import say_why
 from ..app.project import Project
 from ..domain.history import Step
-from ..domain.project import Study
 from .bar import ANALYSE
 from .bridge import Bridge
 from .cases.errands import CaseErrands

@@ -633,6 +633,13 @@
             <numerusform>%n parts of cases go, for their words are gone.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n part(s) of cases to look at afterwards: their words were changed.</source>
+        <translation>
+            <numerusform>%n part of cases to look at afterwards: its words were changed.</numerusform>
+            <numerusform>%n parts of cases to look at afterwards: their words were changed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReplaceTextDialog</name>
@@ -928,6 +935,13 @@
         <translation>
             <numerusform>%n segment to look at.</numerusform>
             <numerusform>%n segments to look at.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of cases to look at.</source>
+        <translation>
+            <numerusform>%n part of cases to look at.</numerusform>
+            <numerusform>%n parts of cases to look at.</numerusform>
         </translation>
     </message>
 </context>

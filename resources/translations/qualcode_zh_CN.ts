@@ -582,6 +582,13 @@
     </message>
 </context>
 <context>
+    <name>ClearCross</name>
+    <message>
+        <source>Clear the field</source>
+        <translation>清空输入框</translation>
+    </message>
+</context>
+<context>
     <name>CodeHistoryDialog</name>
     <message>
         <source>History of “{name}”</source>
@@ -2801,6 +2808,10 @@
         <translation>筛选中</translation>
     </message>
     <message>
+        <source>Filter on: {count} of {all} documents, {parts} of them in part (own turns only)</source>
+        <translation>筛选中：{all} 个文档中的 {count} 个，其中 {parts} 个仅部分计入（仅本人发言）</translation>
+    </message>
+    <message>
         <source>Filter on: {count} of {all} documents</source>
         <translation>筛选中：{all} 个文档中的 {count} 个</translation>
     </message>
@@ -3440,6 +3451,26 @@
         </translation>
     </message>
     <message>
+        <source>“{title}” was changed elsewhere while you wrote. Both are kept, yours as “{other}”.</source>
+        <translation>您书写时，“{title}”已在别处被修改。两个版本都已保留，您的版本为“{other}”。</translation>
+    </message>
+    <message>
+        <source>Show theirs</source>
+        <translation>查看对方的版本</translation>
+    </message>
+    <message>
+        <source>“{title}” is not kept: a memo needs some words.</source>
+        <translation>“{title}”未保存：备忘录需要有文字。</translation>
+    </message>
+    <message>
+        <source>“{title}” stays as it was: a memo needs some words.</source>
+        <translation>“{title}”保持原样：备忘录需要有文字。</translation>
+    </message>
+    <message>
+        <source>Remove memo</source>
+        <translation>删除备忘录</translation>
+    </message>
+    <message>
         <source>Segment “{name}”</source>
         <translation>片段“{name}”</translation>
     </message>
@@ -3936,6 +3967,13 @@
         <translation>预览</translation>
     </message>
     <message>
+        <source>About: {what}</source>
+        <translation>关于：{what}</translation>
+    </message>
+</context>
+<context>
+    <name>MemoLinks</name>
+    <message>
         <source>Link to…</source>
         <translation>链接到…</translation>
     </message>
@@ -3950,10 +3988,6 @@
     <message>
         <source>Mentioned in</source>
         <translation>被提及于</translation>
-    </message>
-    <message>
-        <source>About: {what}</source>
-        <translation>关于：{what}</translation>
     </message>
 </context>
 <context>
@@ -4737,6 +4771,12 @@
             <numerusform>%n 个个案部分将被移除，因为其文字已不存在。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n part(s) of cases to look at afterwards: their words were changed.</source>
+        <translation>
+            <numerusform>之后需查看 %n 个个案部分：其中的文字已改变。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>It is one step and can be undone.</source>
         <translation>这是一步操作，可以撤销。</translation>
@@ -4817,6 +4857,10 @@
         <translation>
             <numerusform>替换 %n 处</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) replaced.</source>
@@ -6284,6 +6328,12 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
             <numerusform>%n 个片段待查看。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n part(s) of cases to look at.</source>
+        <translation>
+            <numerusform>有 %n 个个案部分待查看。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Toast</name>
@@ -6797,6 +6847,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>图形无法写为“{name}”。请使用以 {suffixes} 结尾的名称。</translation>
     </message>
     <message>
+        <source>A filter names what is wanted, so there is no != in it. Name the values of “{variable}” one by one, or a range of them.</source>
+        <translation>筛选条件写的是想要的值，因此不能用 !=。请逐个写出“{variable}”的值，或写一个范围。</translation>
+    </message>
+    <message>
         <source>A link needs to say how the two segments relate, such as: contradicts.</source>
         <translation>链接要说明两个片段有什么关系，例如：相矛盾。</translation>
     </message>
@@ -6859,6 +6913,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>A theme takes in the codes below it</source>
         <translation>主题包含其下级编码</translation>
+    </message>
+    <message>
+        <source>A value may have {limit} characters; this one has {length}. Keep it as a document or a memo.</source>
+        <translation>一个值最多可有 {limit} 个字符；这个值有 {length} 个。请将它存为文档或备忘录。</translation>
     </message>
     <message>
         <source>A variable is one of {types}, not “{type}”.</source>
@@ -6937,28 +6995,48 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>自动编码“{code.name}”：{count} 段</translation>
     </message>
     <message>
-        <source>Autocode “{code.name}”: {count} passages ({what}) with any form of {query}</source>
-        <translation>自动编码“{code.name}”：{count} 段（{what}），含 {query} 的任一词形</translation>
-    </message>
-    <message>
-        <source>Autocode “{code.name}”: {count} passages ({what}) with the expression {query}</source>
-        <translation>自动编码“{code.name}”：{count} 段（{what}），符合表达式 {query}</translation>
-    </message>
-    <message>
-        <source>Autocode “{code.name}”: {count} passages ({what}) with the text {query}</source>
-        <translation>自动编码“{code.name}”：{count} 段（{what}），含文字 {query}</translation>
-    </message>
-    <message>
-        <source>Autocode “{code.name}”: {count} passages ({what}) with the words {query}</source>
-        <translation>自动编码“{code.name}”：{count} 段（{what}），含词语 {query}</translation>
-    </message>
-    <message>
-        <source>Autocode “{code.name}”: {count} passages ({what}) with words that begin with {query}</source>
-        <translation>自动编码“{code.name}”：{count} 段（{what}），含以 {query} 开头的词</translation>
-    </message>
-    <message>
         <source>Autocode “{code.name}”: {count} passages between {query} and {until}</source>
         <translation>自动编码“{code.name}”：{query} 与 {until} 之间的 {count} 段</translation>
+    </message>
+    <message>
+        <source>Autocode “{code.name}”: {count} passages found by any form of {query}</source>
+        <translation>自动编码“{code.name}”：{count} 段，由 {query} 的任一词形找到</translation>
+    </message>
+    <message>
+        <source>Autocode “{code.name}”: {count} passages found by the expression {query}</source>
+        <translation>自动编码“{code.name}”：{count} 段，由表达式 {query} 找到</translation>
+    </message>
+    <message>
+        <source>Autocode “{code.name}”: {count} passages found by the text {query}</source>
+        <translation>自动编码“{code.name}”：{count} 段，由文字 {query} 找到</translation>
+    </message>
+    <message>
+        <source>Autocode “{code.name}”: {count} passages found by the words {query}</source>
+        <translation>自动编码“{code.name}”：{count} 段，由词语 {query} 找到</translation>
+    </message>
+    <message>
+        <source>Autocode “{code.name}”: {count} passages found by words that begin with {query}</source>
+        <translation>自动编码“{code.name}”：{count} 段，由以 {query} 开头的词找到</translation>
+    </message>
+    <message>
+        <source>Autocode “{code.name}”: {count} passages, each the {what} around any form of {query}</source>
+        <translation>自动编码“{code.name}”：{count} 段，均为含 {query} 任一词形的{what}</translation>
+    </message>
+    <message>
+        <source>Autocode “{code.name}”: {count} passages, each the {what} around the text {query}</source>
+        <translation>自动编码“{code.name}”：{count} 段，均为含文字 {query} 的{what}</translation>
+    </message>
+    <message>
+        <source>Autocode “{code.name}”: {count} passages, each the {what} around the words {query}</source>
+        <translation>自动编码“{code.name}”：{count} 段，均为含词语 {query} 的{what}</translation>
+    </message>
+    <message>
+        <source>Autocode “{code.name}”: {count} passages, each the {what} around what matches {query}</source>
+        <translation>自动编码“{code.name}”：{count} 段，均为符合表达式 {query} 之处所在的{what}</translation>
+    </message>
+    <message>
+        <source>Autocode “{code.name}”: {count} passages, each the {what} around words that begin with {query}</source>
+        <translation>自动编码“{code.name}”：{count} 段，均为含以 {query} 开头的词的{what}</translation>
     </message>
     <message>
         <source>Autocode “{code.name}”: {count} passages, the answers to {speakers}</source>
@@ -7091,6 +7169,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>In an empty cell the measure is not defined.</source>
         <translation>空白单元格表示该指标无定义。</translation>
+    </message>
+    <message>
+        <source>In {number} of these documents only these cases&apos; own turns and passages count</source>
+        <translation>其中 {number} 个文档只计入这些个案本人的发言和段落</translation>
     </message>
     <message>
         <source>Jaccard</source>
@@ -7609,14 +7691,6 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>{kind}应以记录、id 或名称指定，而不是 {thing}。</translation>
     </message>
     <message>
-        <source>Adjust a segment in {document}; {conflicts} judgements differed, see the comment</source>
-        <translation>调整 {document} 中的一个片段；{conflicts} 项判断不一致，见批注</translation>
-    </message>
-    <message>
-        <source>Adjust “{code}” in {document}; {conflicts} judgements differed, see the comment</source>
-        <translation>调整 {document} 中的“{code}”；{conflicts} 项判断不一致，见批注</translation>
-    </message>
-    <message>
         <source>Another program is writing to {name} and does not finish. Try again in a moment.</source>
         <translation>另一个程序正在写入 {name}，尚未完成。请稍后再试。</translation>
     </message>
@@ -7673,20 +7747,8 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>将{merged}合并到“{into.name}”</translation>
     </message>
     <message>
-        <source>Merge {names} into “{into.name}”; {conflicts} judgements differed, see the comments</source>
-        <translation>将 {names} 并入“{into.name}”；{conflicts} 项判断不一致，见批注</translation>
-    </message>
-    <message>
-        <source>Merge “{code.name}” into “{into.name}”; {conflicts} judgements differed, see the comments</source>
-        <translation>将“{code.name}”并入“{into.name}”；{conflicts} 项判断不一致，见批注</translation>
-    </message>
-    <message>
         <source>Move the folder “{folder}” to {into}</source>
         <translation>把文件夹“{folder}”移到{into}</translation>
-    </message>
-    <message>
-        <source>Move {count} segments to “{to.name}”; {conflicts} judgements differed, see the comments</source>
-        <translation>将 {count} 个片段移到“{to.name}”；{conflicts} 项判断不一致，见批注</translation>
     </message>
     <message>
         <source>Move {names} to {folder}</source>
@@ -7763,10 +7825,6 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>Set {count} values of cases</source>
         <translation>设置个案的 {count} 个值</translation>
-    </message>
-    <message>
-        <source>Split “{code.name}” into {names}; {conflicts} judgements differed, see the comments</source>
-        <translation>将“{code.name}”拆分为 {names}；{conflicts} 项判断不一致，见批注</translation>
     </message>
     <message>
         <source>Take the link to “{to}” off memo “{memo.title}”</source>
@@ -8189,12 +8247,20 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>“{column}”中视为未作答：{answers}</translation>
     </message>
     <message>
+        <source>left out what stands above the header: {words}</source>
+        <translation>已略去表头上方的内容：{words}</translation>
+    </message>
+    <message>
         <source>lift</source>
         <translation>提升度</translation>
     </message>
     <message>
         <source>lines and hyphens are kept as they are on the pages</source>
         <translation>分行和连字符按页面原样保留</translation>
+    </message>
+    <message>
+        <source>look at the parts of {changed_cases}, whose words were changed</source>
+        <translation>请查看 {changed_cases} 的部分，其中的文字已改变</translation>
     </message>
     <message>
         <source>n = {number} codings.</source>
@@ -8215,6 +8281,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>none yet</source>
         <translation>还没有</translation>
+    </message>
+    <message>
+        <source>one row without a name of its own is numbered</source>
+        <translation>一行没有自己的名称，已编号</translation>
     </message>
     <message>
         <source>open answers: {columns}</source>
@@ -8345,8 +8415,16 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>{coder} 加入</translation>
     </message>
     <message>
+        <source>{conflicts} judgements differed, see the comments</source>
+        <translation>有 {conflicts} 项判断不一致，见批注</translation>
+    </message>
+    <message>
         <source>{cues} without times or words</source>
         <translation>{cues}没有时间或文字</translation>
+    </message>
+    <message>
+        <source>{document}: look at the part of {case}, whose words were changed: “{words}”</source>
+        <translation>{document}：请查看 {case} 的部分，其中的文字已改变：“{words}”</translation>
     </message>
     <message>
         <source>{document}: {number} parts of cases whose words are gone</source>
@@ -8491,6 +8569,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>{number} rows have more or fewer cells than the header</source>
         <translation>{number} 行的单元格数与表头不一致</translation>
+    </message>
+    <message>
+        <source>{number} rows without a name of their own are numbered</source>
+        <translation>{number} 行没有自己的名称，已编号</translation>
     </message>
     <message>
         <source>{number} values of “{variable}” do not fit the type {type}: {values}. Change them first.</source>
@@ -8643,6 +8725,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>“{name}” has been changed since it was looked through. Look again.</source>
         <translation>“{name}”在查找之后已被更改。请重新查找。</translation>
+    </message>
+    <message>
+        <source>“{name}” has more than {limit} cells, which is more than can be read. Save only what you need of it.</source>
+        <translation>“{name}”的单元格超过 {limit} 个，无法读取。请只保存其中需要的部分。</translation>
     </message>
     <message>
         <source>“{name}” has no column “{column}”. It has {columns}.</source>
@@ -9002,6 +9088,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
     </message>
     <message>
         <source>text</source>

@@ -73,6 +73,8 @@ def test_steps_and_errors_are_said_in_chinese_with_the_users_words(chinese: None
     values = {"kind": "theme", "name": "信任 {name}"}
     step = Step(1, "", "AB", "codebook.add_code", "", "Add {kind} “{name}”", values, None, "")
     assert say(step) == "添加主题“信任 {name}”"
+    also = Step(1, "", "AB", "x", "", "Add {kind} “{name}”; Add {kind} “{name}”", values, None, "")
+    assert say(also).count("添加主题“信任 {name}”") == 2, "what is said besides is translated by itself"
     error = BadInput("“{color}” is not a colour; write it as #2067DA.", color="blau")
     assert say(error).startswith("“blau”")
     assert "#2067DA" in say(error)

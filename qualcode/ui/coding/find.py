@@ -10,9 +10,7 @@ from ...domain.errors import BadInput
 from ...domain.queries import TextQuery, substring_query
 from ..icons import icon
 from ..look import look
-from ..parts.field_icon import FieldIcon
-
-TYPING_MILLISECONDS = 150
+from ..parts.field_icon import ClearCross, FieldIcon
 
 
 class FindField(QLineEdit):
@@ -46,7 +44,7 @@ class FindBar(QFrame):
         self.field.setPlaceholderText(self.tr("Find in this document"))
         self.field.setAccessibleName(self.tr("Find in this document"))
         FieldIcon("search", self.field)
-        self.field.setClearButtonEnabled(True)
+        ClearCross(self.field)
         self.count = QLabel(self)
         self.previous = self._button("", self.tr("Previous (Shift+Enter)"), lambda: self.step(-1))
         self.next = self._button("", self.tr("Next (Enter)"), lambda: self.step(1))
@@ -60,7 +58,7 @@ class FindBar(QFrame):
             layout.addWidget(part)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(TYPING_MILLISECONDS)
+        self._timer.setInterval(0)  # letters that come together, pasted or composed, are asked for together
         self._timer.timeout.connect(self._ask)
         self.field.textChanged.connect(lambda _text: self._timer.start())
         self.field.stepped.connect(self._entered)

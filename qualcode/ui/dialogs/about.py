@@ -60,7 +60,10 @@ class FoldersDialog(QDialog):
             head = QLabel(name, self)
             head.setFont(look().font(META, bold=True))
             path = QLabel(str(place), self)
-            path.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            path.setTextInteractionFlags(
+                Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            )
+            path.setAccessibleName(f"{name}: {place}")
             path.setWordWrap(True)
             show = QPushButton(self.tr("Show"), self)
             show.setAccessibleName(self.tr("Show") + f": {name}")

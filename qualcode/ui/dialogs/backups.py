@@ -1,11 +1,11 @@
 """Chooses one of the backups of a project file."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from ..look import TITLE, look, resize
+from ..parts.dates import short_moment
 
 
 class _Backup(Protocol):
@@ -48,7 +49,7 @@ class BackupsDialog(QDialog):
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Backups"))
         for number, backup in enumerate(backups, start=1):
-            when = QLocale().toString(backup.time.astimezone(), QLocale.FormatType.ShortFormat)
+            when = short_moment(backup.time.astimezone(UTC).isoformat())
             text = self.tr("{when} · step {step}").replace("{when}", when).replace("{step}", str(backup.step))
             item = QListWidgetItem(text)
             item.setData(Qt.ItemDataRole.UserRole, number)

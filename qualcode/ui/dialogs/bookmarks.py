@@ -95,6 +95,9 @@ class BookmarksPopup(Popup):
         self.tree.setVisible(bool(found))
         self.none.setVisible(not found)
         self._enable()
+        if not found:
+            self.body.activate()
+            self.resize(self.width(), self.sizeHint().height())
 
     def bookmark(self) -> Bookmark | None:
         """The current one."""
@@ -105,6 +108,7 @@ class BookmarksPopup(Popup):
     def _enable(self) -> None:
         for button in (self.rename_button, self.remove_button):
             button.setEnabled(self.bookmark() is not None and not self._bridge.project.read_only)
+            button.setVisible(not self.tree.isHidden())
 
     def _go(self, item: QTreeWidgetItem | None) -> None:
         key = item.data(0, _KEY) if item is not None else None

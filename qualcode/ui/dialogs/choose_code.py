@@ -23,6 +23,7 @@ from ...domain.codebook import Codebook
 from ...domain.folding import fold
 from ..look import look, resize
 from ..marks import mark_icon
+from ..parts.field_icon import ClearCross
 from .why import WhyField
 
 _RECORD = Qt.ItemDataRole.UserRole
@@ -58,7 +59,7 @@ class ChooseCodeDialog(QDialog):
         self.field = QLineEdit(self)
         self.field.setPlaceholderText(self.tr("Type part of a name"))
         self.field.setAccessibleName(self.tr("Find a code"))
-        self.field.setClearButtonEnabled(True)
+        ClearCross(self.field)
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Codes"))
         self.list.setUniformItemSizes(True)

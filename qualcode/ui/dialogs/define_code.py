@@ -64,7 +64,7 @@ class DefineCodeDialog(QDialog):
         layout.setContentsMargins(0, 0, 0, px(12))
         layout.addWidget(area, 1)
         row = QVBoxLayout()
-        row.setContentsMargins(px(16), 0, px(16), 0)
+        row.setContentsMargins(px(16), px(8), px(16), 0)
         row.setSpacing(px(12))
         self.why = WhyField(self)
         row.addWidget(self.why)

@@ -89,6 +89,9 @@ class PassagesModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return (self.tr("Document"), self.tr("Before"), self.tr("Becomes"), self.tr("After"))[section]
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if section == _BEFORE else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
         return None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
@@ -291,9 +294,10 @@ class ReplaceTextDialog(QDialog):
         places = self.tr("%n place(s)", "", len(chosen))
         there = self.tr("in %n document(s)", "", documents)
         self.count.setText(f"{places} {there}" if self.model.rowCount() else self.tr("Nothing found"))
-        self.replace.setText(self.tr("Replace %n place(s)", "", len(chosen)))
+        self.replace.setText(self.tr("Replace %n place(s)", "", len(chosen)) if chosen else self.tr("Replace"))
         self.replace.setEnabled(bool(chosen) and not self._bridge.project.read_only)
         self.all.setChecked(bool(chosen) and len(chosen) == self.model.rowCount())
+        self.all.setEnabled(bool(self.model.rowCount()))
 
     def _show(self, row: int) -> None:
         one = self.model.passage(row)

@@ -32,11 +32,13 @@ class SettingsDialog(QDialog):
         px = look().px
         self.coder = QLineEdit(present.coder, self)
         self.language = QComboBox(self)
+        self.language.setAccessibleName(self.tr("Language"))
         self.language.addItem(self.tr("As the system"), "")
         for key, name in LANGUAGES.items():
             self.language.addItem(name, key)
         self.language.setCurrentIndex(max(0, self.language.findData(present.language)))
         self.look = QComboBox(self)
+        self.look.setAccessibleName(self.tr("Colours"))
         for key, name in (
             ("system", self.tr("As the system")),
             ("light", self.tr("Light")),

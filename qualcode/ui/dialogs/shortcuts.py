@@ -60,6 +60,14 @@ _FIXED = (
 class _KeyEdit(QKeySequenceEdit):
     """Takes the next keys pressed; Tab and Esc go on to the dialog."""
 
+    def begin_again(self, words: str) -> None:
+        """Wait for other keys, and say so: clearing puts words of Qt's own there."""
+        self.clear()
+        field = self.findChild(QLineEdit)
+        if isinstance(field, QLineEdit):
+            field.setPlaceholderText(words)
+            field.setAccessibleName(self.accessibleName())  # it is the one that has the focus
+
     def event(self, event: QEvent) -> bool:
         leaving = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape)
         bare = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
@@ -142,9 +150,6 @@ class ShortcutsDialog(QDialog):
         self.key = _KeyEdit(self)
         self.key.setMaximumSequenceLength(1)
         self.key.setAccessibleName(self.tr("New key"))
-        field = self.key.findChild(QLineEdit)
-        if isinstance(field, QLineEdit):
-            field.setPlaceholderText(self.tr("Press the new keys"))
         self.key.keySequenceChanged.connect(lambda _key: self._check())
         self.key.editingFinished.connect(self._pressed)
         self.use = QPushButton(self.tr("Use this key"), self)
@@ -208,7 +213,7 @@ class ShortcutsDialog(QDialog):
 
     def _chose(self) -> None:
         chosen = self._chosen()
-        self.key.clear()
+        self.key.begin_again(self.tr("Press the new keys"))
         self.problem.setText("")
         self.key.setEnabled(bool(chosen))
         self.none.setEnabled(bool(chosen) and bool(self._actions.keys_of(BY_ID[chosen])))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
+    QDialogButtonBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -28,6 +29,7 @@ from ...domain.folding import fold
 from ..bridge import Bridge
 from ..look import look, resize
 from ..marks import mark_icon
+from ..parts.field_icon import ClearCross
 from ..translation import say
 from .choose_code import ChooseCodeDialog
 from .split_rows import KEYS, SplitList, SplitModel
@@ -88,7 +90,7 @@ class SplitCodeDialog(QDialog):
         self.words = QLineEdit(self)
         self.words.setPlaceholderText(self.tr("Only segments with these letters"))
         self.words.setAccessibleName(self.tr("Only segments with these letters"))
-        self.words.setClearButtonEnabled(True)
+        ClearCross(self.words)
         self.documents, self.coders = QComboBox(self), QComboBox(self)
         for combo, every, name in (
             (self.documents, self.tr("All documents"), self.tr("Document")),
@@ -178,10 +180,12 @@ class SplitCodeDialog(QDialog):
         body.setSpacing(px(16))
         body.addLayout(left, 5)
         body.addWidget(self._right_area, 3)
+        buttons = QDialogButtonBox(self)
+        buttons.addButton(self.split, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(self.cancel, QDialogButtonBox.ButtonRole.RejectRole)
         foot = QHBoxLayout()
         foot.addWidget(self.counted, 1)
-        foot.addWidget(self.cancel)
-        foot.addWidget(self.split)
+        foot.addWidget(buttons)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(px(16), px(16), px(16), px(12))
         whole.setSpacing(px(12))

@@ -55,6 +55,7 @@ class StripesPopup(Popup):
         self.list.setMinimumWidth(look().px(280))
         self.list.setFixedHeight(min(look().px(180), self.screen().availableGeometry().height() // 5))
         self.body.addWidget(self.list)
+        self.body.addSpacing(look().px(8))
         self._sides = self._choice(
             self.tr("Beside the text"),
             (("right", self.tr("After the line: right")), ("left", self.tr("Before the line: left"))),

@@ -28,7 +28,7 @@ from ...domain.history import Step
 from ...store.reading import Reading
 from ..bridge import Bridge
 from ..look import TITLE, look, resize
-from ..panels.history import local_time
+from ..parts.dates import short_moment
 
 _AROUND = 160  # characters of unchanged text shown on either side of a change
 _KEY = Qt.ItemDataRole.UserRole
@@ -124,7 +124,7 @@ class VersionsDialog(QDialog):
         self.list.clear()
         place = QLocale()
         for number, version in enumerate(self._versions):
-            when = place.toString(local_time(version.step), QLocale.FormatType.ShortFormat)
+            when = short_moment(version.step.time)
             named = self.tr("{number} (now)") if not number else "{number}"
             size = f"+{place.toString(version.came)}  −{place.toString(version.went)}"
             item = QTreeWidgetItem(

@@ -197,6 +197,8 @@ class TextErrands(QObject):
                 said += " " + parts
             if result.doubtful:
                 said += " " + self.tr("%n segment(s) to look at.", "", result.doubtful)
+            if result.doubtful_parts:
+                said += " " + self.tr("%n part(s) of cases to look at.", "", len(result.doubtful_parts))
             self._workspace.said.emit(said, step.number if step else None)
 
         self._bridge.act(

@@ -23,7 +23,7 @@ from ..models.counts import counts_of
 from .code_surgery import CodeSurgery
 from .code_tree import CodeTree
 from .header import PanelHeader, tip
-from .name_field import NameField
+from .name_field import NameField, find_field
 from .palette import PalettePopup
 from .rows import plain_ground
 from .set_switch import SetMenus, SetSwitch
@@ -125,14 +125,13 @@ class CodebookPanel(QWidget):
         self.sorted_line.setToolTip(self.tr("Back to the codebook order, in which codes can be dragged"))
         self.sorted_line.clicked.connect(lambda: self.sort_by("codebook"))
         self.sorted_line.hide()
-        self.field = NameField(self)
-        self.field.setPlaceholderText(self.tr("Find a code"))
-        self.field.setAccessibleName(self.tr("Find a code"))
-        self.field.setClearButtonEnabled(True)
+        self.field = find_field(self.tr("Find a code"), self)
         self.name = NameField(self)
         self._rows = QVBoxLayout()
-        for widget in (self.switch, self.sorted_line, self.field, self.name):
+        rows = (self.switch, self.sorted_line, self.field, self.name)
+        for widget, below in zip(rows, (*rows[1:], self.tree), strict=True):
             self._rows.addWidget(widget)
+            self.setTabOrder(widget, below)
         self.field.hide()
         self.name.hide()
         self._nothing = QLabel(self.tr("No code has these letters."), self)
@@ -200,6 +199,7 @@ class CodebookPanel(QWidget):
         self.field.textChanged.connect(self._filter)
         self.field.left.connect(self._leave_search)
         self.field.returnPressed.connect(self._first_found)
+        self.field.down.connect(self._first_found)
         self.name.returnPressed.connect(self._add)
         self.name.left.connect(self._leave_name)
         self._bridge.followed.connect(self._stepped)

@@ -22,13 +22,12 @@ from ..look import Look
 from ..memory import recall, remember
 from ..models.counts import counts_of
 from ..models.documents_model import FOLDER, ORDERS, RECORD, DocumentsModel
-from ..parts.filter_note import FilterNote
 from .document_folders import DocumentFolders
 from .document_menu import empty_page, fill_menu
 from .document_sets import DocumentSetMenus, DocumentSetSwitch
 from .document_tree import DocumentTree
 from .header import PanelHeader, tip
-from .name_field import NameField
+from .name_field import NameField, find_field
 from .rows import plain_ground
 
 
@@ -134,19 +133,17 @@ class DocumentsPanel(QWidget):
         self.header.add(self.find_action)
         self.header.add(self.import_action)
         self.header.add_menu(self.tr("More"), self._menu)
-        self.note = FilterNote(self.filters, self._look, self)
         self.sorted_line = QPushButton(self)
         self.sorted_line.setProperty("kind", "quiet")
         self.sorted_line.setToolTip(self.tr("Back to the documents' own order, in which they can be dragged"))
         self.sorted_line.clicked.connect(lambda: self.sort_by("own"))
-        self.field = NameField(self)
-        self.field.setPlaceholderText(self.tr("Find a document"))
-        self.field.setAccessibleName(self.tr("Find a document"))
-        self.field.setClearButtonEnabled(True)
+        self.field = find_field(self.tr("Find a document"), self)
         self.name = NameField(self)
         self._rows = QVBoxLayout()
-        for widget in (self.switch, self.sorted_line, self.field, self.name):
+        rows = (self.switch, self.sorted_line, self.field, self.name)
+        for widget, below in zip(rows, (*rows[1:], self.tree), strict=True):
             self._rows.addWidget(widget)
+            self.setTabOrder(widget, below)
         for widget in (self.sorted_line, self.field, self.name):
             widget.hide()
         self._nothing = QLabel(self)
@@ -159,7 +156,6 @@ class DocumentsPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.header)
-        layout.addWidget(self.note)
         layout.addLayout(self._rows)
         layout.addWidget(self._stack, 1)
         self.setFocusProxy(self.tree)
@@ -191,6 +187,7 @@ class DocumentsPanel(QWidget):
         self.field.textChanged.connect(self._find)
         self.field.left.connect(self._leave_search)
         self.field.returnPressed.connect(self._first_found)
+        self.field.down.connect(self._first_found)
         self.name.returnPressed.connect(self._take_name)
         self.name.left.connect(self._leave_name)
         self._bridge.followed.connect(self._stepped)

@@ -6,7 +6,6 @@ from datetime import datetime
 from PySide6.QtCore import (
     QAbstractListModel,
     QDate,
-    QLocale,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -39,7 +38,8 @@ from ...domain.history import Step
 from ..bridge import Bridge
 from ..icons import icon
 from ..look import BODY, META, Look, look
-from ..parts.field_icon import FieldIcon
+from ..parts.dates import local_day, long_day, short_moment, short_time
+from ..parts.field_icon import ClearCross, FieldIcon
 from ..translation import say
 from .header import PanelHeader
 
@@ -101,8 +101,8 @@ class HistoryModel(QAbstractListModel):
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             if isinstance(row, QDate):
-                return QLocale().toString(row, QLocale.FormatType.LongFormat)
-            when = QLocale().toString(local_time(row), QLocale.FormatType.ShortFormat)
+                return long_day(row)
+            when = short_moment(row.time)
             undone = self.tr("undone") if row.number in self.undone else ""
             return " · ".join(part for part in (self.words(row), row.coder, when, undone, self.why(row)) if part)
         return None
@@ -165,13 +165,13 @@ class HistoryModel(QAbstractListModel):
             self.dataChanged.emit(self.index(0), self.index(max(0, len(self.rows) - 1)))
         if not self._fitting([step]):
             return
-        today = self.rows and self.rows[0] == _day(step)
+        today = self.rows and self.rows[0] == local_day(step.time)
         if today:
             self.beginInsertRows(QModelIndex(), 1, 1)
             self.rows.insert(1, step)
         else:
             self.beginInsertRows(QModelIndex(), 0, 1)
-            self.rows[:0] = [_day(step), step]
+            self.rows[:0] = [local_day(step.time), step]
         self.endInsertRows()
 
     def _hear(self, steps: Iterable[Step]) -> None:
@@ -200,22 +200,17 @@ class HistoryModel(QAbstractListModel):
 
     def _last_day(self) -> QDate | None:
         last = self.rows[-1] if self.rows else None
-        return _day(last) if isinstance(last, Step) else last
+        return local_day(last.time) if isinstance(last, Step) else last
 
     @staticmethod
     def _with_days(steps: list[Step], day: QDate | None) -> list[Step | QDate]:
         rows: list[Step | QDate] = []
         for step in steps:
-            if _day(step) != day:
-                day = _day(step)
+            if (its := local_day(step.time)) != day:
+                day = its
                 rows.append(day)
             rows.append(step)
         return rows
-
-
-def _day(step: Step) -> QDate:
-    moment = local_time(step)
-    return QDate(moment.year, moment.month, moment.day)
 
 
 class _Painter(QStyledItemDelegate):
@@ -240,12 +235,8 @@ class _Painter(QStyledItemDelegate):
         else:
             painter.setFont(look().font(META, bold=True))
             painter.setPen(look().color("ink2"))
-            text = QLocale().toString(row, QLocale.FormatType.LongFormat)
-            painter.drawText(
-                box.adjusted(px(16), 0, -px(12), 0),
-                Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading,
-                text,
-            )
+            start = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+            painter.drawText(box.adjusted(px(16), 0, -px(12), 0), start, long_day(row))
         painter.restore()
 
     @staticmethod
@@ -286,8 +277,7 @@ class _Painter(QStyledItemDelegate):
         painter.drawText(top, start, words)
         painter.setFont(look().font(META))
         painter.setPen(look().color("ink3"))
-        when = QLocale().toString(local_time(step).time(), QLocale.FormatType.ShortFormat)
-        told = " · ".join(part for part in (when, step.coder, self._model.why(step)) if part)
+        told = " · ".join(part for part in (short_time(step.time), step.coder, self._model.why(step)) if part)
         told = painter.fontMetrics().elidedText(told, Qt.TextElideMode.ElideRight, below.width())
         painter.drawText(below, start, told)
 
@@ -310,7 +300,7 @@ class HistoryPanel(QWidget):
         self.words = QLineEdit(self)
         self.words.setPlaceholderText(self.tr("Find a step"))
         self.words.setAccessibleName(self.tr("Find a step"))
-        self.words.setClearButtonEnabled(True)
+        ClearCross(self.words)
         FieldIcon("search", self.words)
         self.model = HistoryModel(self)
         self.list = QListView(self)

@@ -12,6 +12,7 @@ from ..icons import icon
 from ..look import Look
 from ..marks import mark_icon
 from ..models.segments_model import Names
+from ..parts.field_icon import ClearCross
 
 _FULL = ("code",)  # fields that take the whole width
 
@@ -65,7 +66,7 @@ class SegmentFilters(QWidget):
         field = QLineEdit(self)
         field.setPlaceholderText(name)
         field.setAccessibleName(name)
-        field.setClearButtonEnabled(True)
+        ClearCross(field)
         field.textChanged.connect(lambda _text: self.changed.emit())
         return field
 

@@ -43,7 +43,7 @@ class SegmentsPanel(QWidget):
     open_segment = Signal(object, int, int, object)  # document id, start, end, coding id
     said = Signal(str)  # something was done that can be undone: for a toast
     links_wanted = Signal()  # the list of all links
-    limited = Signal(object)  # ids of the documents that the window's filter leaves, None: all
+    limited = Signal(object)  # the Scope of what the window's filter leaves
     exported = Signal(str)  # path
     close_requested = Signal()
     move_wanted = Signal(object)  # coding ids: to be moved to another code
@@ -201,7 +201,7 @@ class SegmentsPanel(QWidget):
         """Obey the window's filter: list only these documents and coders (None: all), of some only parts."""
         if (documents, coders, parts) != (self._documents, self._coders, self._parts):
             self._documents, self._coders, self._parts = documents, coders, parts
-            self.limited.emit(documents)
+            self.limited.emit(Scope(documents, coders, parts=parts))
             if self._all or self._code is not None:
                 self._list()
 

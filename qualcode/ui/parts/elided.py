@@ -17,7 +17,9 @@ class ElidedLabel(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().horizontalAdvance("m…") + 4, super().minimumSizeHint().height())
+        edges = self.contentsMargins()
+        width = self.fontMetrics().horizontalAdvance("m…") + 4 + edges.left() + edges.right()
+        return QSize(width, super().minimumSizeHint().height())
 
     def sizeHint(self) -> QSize:
         return super().sizeHint() + QSize(2, 0)

@@ -1,4 +1,4 @@
-"""The amber line that says, wherever something is listed or counted, that a filter is on, and takes it away."""
+"""The amber line that says, where the filter's bar is not seen or does not reach, that a filter is on; clears it."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget

@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from uuid import UUID
 
-from PySide6.QtCore import QDate, QLocale, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 from ...domain.codebook import Code
 from ...domain.codings import PlacedCoding
 from ...domain.documents import Turn, first_touched
 from ..coding.signs import sign_words
+from ..parts.dates import short_date
 from .numbering import Numbering
 
 LONGEST_MEMO = 400  # characters of a memo on a card
@@ -37,9 +38,7 @@ class Telling(QObject):
     def card(self, coding: PlacedCoding) -> str:
         """The hover card of a coding: code, coder, date, place, where it comes from, comment and memos."""
         code = self.codes[coding.code]
-        date = QDate.fromString(coding.created[:10], Qt.DateFormat.ISODate)
-        day = QLocale().toString(date, QLocale.FormatType.ShortFormat) if date.isValid() else ""
-        who = " · ".join(part for part in (self.coders.get(coding.coder, ""), day) if part)
+        who = " · ".join(part for part in (self.coders.get(coding.coder, ""), short_date(coding.created)) if part)
         parts = [f"<b>{escape(code.name)}</b><br>{escape(who)}"]
         if self.title:
             parts[0] += f"<br>{escape(self.cite(coding.start, coding.end))}"

@@ -176,7 +176,7 @@ def test_chosen_hits_are_coded_in_one_step(qtbot: QtBot, window: MainWindow, wor
     qtbot.keyClick(card.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
     settled(qtbot, workspace)
     (step,) = workspace.project.history()[before:]
-    assert step.summary == f"Autocode “believing”: {number} passages (match) with words that begin with trust"
+    assert step.summary == f"Autocode “believing”: {number} passages found by words that begin with trust"
     assert said[-1][1] == step.number
     press(qtbot, window, "code")
     qtbot.keyClicks(card.field, "believing")

@@ -245,3 +245,16 @@ def test_a_click_chooses_and_enter_applies(panel: CodebookPanel, qtbot: QtBot) -
         qtbot.keyClick(panel.tree, Qt.Key.Key_Return)
     with qtbot.waitSignal(panel.show_segments):
         panel.segments_action.trigger()
+
+
+def test_tab_comes_to_the_field_before_the_list_and_down_goes_into_it(panel: CodebookPanel, qtbot: QtBot) -> None:
+    panel.activateWindow()
+    panel.find("lab")
+    qtbot.waitUntil(panel.field.hasFocus)
+    qtbot.keyClick(panel.field, Qt.Key.Key_Tab)
+    assert panel.tree.hasFocus()
+    qtbot.keyClick(panel.tree, Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    assert panel.field.hasFocus()
+    qtbot.keyClick(panel.field, Qt.Key.Key_Down)
+    assert panel.tree.hasFocus()
+    assert panel.current().name == "unpaid labour"

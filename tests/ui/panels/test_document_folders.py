@@ -222,7 +222,6 @@ def test_a_set_is_made_by_the_menu_looked_at_renamed_and_removed(
     panel.switch.setCurrentIndex(1)
     panel.switch.activated.emit(1)
     assert panel.filters.choice.sets == {panel.switch.sets[0].id}
-    assert panel.note.isVisible(), "it is a filter, and said to be one"
     panel._menu.aboutToShow.emit()
     assert "Rename the document set “Second look”…" in entries(panel._menu)
     press(panel, "Rename the document set “Second look”…")
@@ -276,6 +275,5 @@ def test_what_the_filter_leaves_out_is_not_listed(panel: DocumentsPanel, rest: C
     panel.tree.setCurrentIndex(panel.model.folder_index("Interviews"))
     panel.only_action.trigger()
     assert (panel.filters.choice.folders, panel.filters.choice.documents) == ({"Interviews"}, frozenset())
-    panel.note.clear_button.click()
+    panel.filters.clear()
     assert not panel.filters.active
-    assert not panel.note.isVisible()

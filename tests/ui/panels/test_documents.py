@@ -122,3 +122,16 @@ def test_the_menu_offers_removal_last_with_its_count(panel: DocumentsPanel) -> N
     assert texts[0] == "Open"
     assert "2" in texts[-1]
     assert panel.tree.currentIndex().data(RECORD).name == "P01 Larder"
+
+
+def test_tab_comes_to_the_field_before_the_list_and_down_goes_into_it(panel: DocumentsPanel, qtbot: QtBot) -> None:
+    panel.activateWindow()
+    panel.find("kite")
+    qtbot.waitUntil(panel.field.hasFocus)
+    qtbot.keyClick(panel.field, Qt.Key.Key_Tab)
+    assert panel.tree.hasFocus()
+    qtbot.keyClick(panel.tree, Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    assert panel.field.hasFocus()
+    qtbot.keyClick(panel.field, Qt.Key.Key_Down)
+    assert panel.tree.hasFocus()
+    assert panel.current().name == "P02 Kite"

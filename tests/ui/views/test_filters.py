@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from ui.views.scenes import Scene
 
 from qualcode.app import cases, document_sets, documents, folders
+from qualcode.domain.documents import turns
 from qualcode.ui.filter_bar import FilterBar
 from qualcode.ui.filter_popup import FilterPopup, RangeFields
 from qualcode.ui.filters import Choice, SavedFilters
@@ -47,6 +48,23 @@ def check(popup: FilterPopup, *names: str) -> None:
     listed = items(popup)
     for name in names:
         listed[name].setCheckState(0, Qt.CheckState.Checked)
+
+
+def test_the_bar_says_where_only_own_turns_count(scene_of: Any, study: Path, qtbot: QtBot) -> None:
+    scene = scene_of(study)
+    with scene.project.read() as read:
+        document = read.documents()[0]
+        speaker = next(turn.speaker for turn in turns(read.text(document), document.speakers) if turn.speaker)
+    cases.add_case(scene.project, "One voice", voice="high")
+    cases.assign(scene.project, "One voice", document, speaker=speaker)
+    bar = bar_of(qtbot, scene)
+    scene.filters.choose(Choice(variables={"voice": frozenset(["high"])}))
+    wait_idle(qtbot, scene)
+    assert bar.summary() == "Filter on: 1 of 2 documents, 1 of them in part (own turns only)"
+    cases.assign(scene.project, "One voice", document)
+    scene.filters.choose(Choice(variables={"voice": frozenset(["high", ""])}))
+    wait_idle(qtbot, scene)
+    assert "in part" not in bar.summary()
 
 
 def test_the_bar_is_there_only_while_something_is_filtered(scene_of: Any, study: Path, qtbot: QtBot) -> None:

@@ -1,0 +1,430 @@
+"""Every window, panel, tab, dialog and popup on the sample project: each control has a name and can be reached by keys.
+
+What was seen is compared with the widget classes the program defines: a new dialog that nobody opens here fails too.
+"""
+
+import importlib
+import pkgutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QApplication,
+    QCalendarWidget,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFrame,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QMenuBar,
+    QPlainTextEdit,
+    QPushButton,
+    QRadioButton,
+    QScrollArea,
+    QScrollBar,
+    QTabBar,
+    QTextEdit,
+    QToolButton,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+from ui.conftest import opened, press, settled
+
+import qualcode.ui
+from qualcode.app import case_tables, cases, code_sets, document_sets, surgery
+from qualcode.app import memos as memos_of_app
+from qualcode.app.code_history import provenance_of_coding
+from qualcode.app.project import open_project
+from qualcode.app.sample import make_sample
+from qualcode.app.unwritten import Unwritten
+from qualcode.ui.cases.window import CasesWindow
+from qualcode.ui.commands.palette import Palette
+from qualcode.ui.crash import CrashDialog
+from qualcode.ui.dialogs.problem import ProblemDialog
+from qualcode.ui.dialogs.who_codes import WhoCodes
+from qualcode.ui.filter_popup import FilterPopup
+from qualcode.ui.filters import Choice
+from qualcode.ui.memos.links import LinkPopup
+from qualcode.ui.reader.code_panel import CodePanel
+from qualcode.ui.window import MainWindow
+from qualcode.ui.workspace import Workspace
+
+CONTROLS = (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QRadioButton,
+    QTabBar,
+    QTextEdit,
+)
+# pieces Qt builds a control of: the control itself is what people meet
+PIECES = (QAbstractSpinBox, QCalendarWidget, QComboBox, QHeaderView, QLineEdit, QMenuBar, QTabBar)
+NO_CONTROLS = (QDialogButtonBox, QHeaderView, QLabel, QScrollBar)
+# the field above these lists keeps the focus and hands them the arrow keys
+LED_BY_A_FIELD = (Palette, CodePanel, LinkPopup)
+
+
+class Walk:
+    """What was seen, and what was wrong with it."""
+
+    def __init__(self, qtbot: QtBot, window: MainWindow) -> None:
+        self.qtbot, self.window = qtbot, window
+        self.seen: set[type] = set()
+        self.faults: dict[str, str] = {}
+
+    @property
+    def workspace(self) -> Workspace:
+        assert self.window.workspace is not None
+        return self.window.workspace
+
+    def look(self, place: str) -> None:
+        """Wait until everything is there, and look at all that can be seen."""
+        if self.window.workspace is not None:
+            settled(self.qtbot, self.workspace)
+        for top in QApplication.topLevelWidgets():
+            if top.isVisible():
+                for widget in (top, *top.findChildren(QWidget)):
+                    if widget.isVisible():
+                        self.seen.update(type(widget).__mro__)
+                        self._judge(widget, place)
+
+    def press(self, command: str) -> None:
+        press(self.qtbot, self.window, command)
+        self.look(command)
+
+    def shut(self) -> None:
+        """Close what stands over the window."""
+        for top in QApplication.topLevelWidgets():
+            if top.isVisible() and top is not self.window and isinstance(top, QDialog | QFrame | QMenu):
+                top.close()
+        self.window.activateWindow()
+        self.qtbot.waitUntil(lambda: QApplication.activeWindow() is self.window)
+        settled(self.qtbot, self.workspace)
+
+    def key(self, key: Qt.Key) -> None:
+        """Press a key where the focus is."""
+        self.qtbot.keyClick(focus(), key)
+
+    def opens(self, command: str) -> None:
+        """A command that opens something: look at it, and close it."""
+        self.press(command)
+        self.shut()
+
+    def _judge(self, widget: QWidget, place: str) -> None:
+        if not is_control(widget):
+            return
+        which = f"{type(widget).__module__.rpartition('.')[2]}.{type(widget).__name__} {trail(widget)}"
+        if not any(letter.isalpha() for letter in name(widget)):
+            self.faults.setdefault(f"no name: {which}", place)
+        if not reachable(widget):
+            self.faults.setdefault(f"no key: {which}", place)
+
+
+def focus() -> QWidget:
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
+
+
+def trail(widget: QWidget) -> str:
+    """Where in the program a widget stands: who holds it, what it says."""
+    above, names = widget.parentWidget(), []
+    while above is not None and len(names) < 3:
+        if type(above).__module__.startswith("qualcode"):
+            names.append(type(above).__name__)
+        above = above.parentWidget()
+    return f"in {'/'.join(names)}, named {name(widget)!r}, tip {widget.toolTip()!r}"
+
+
+def is_control(widget: QWidget) -> bool:
+    """Whether people press it, write in it or choose from it. Words that may be selected are no control."""
+    above = widget.parentWidget()
+    while above is not None and not above.isWindow():
+        if isinstance(above, PIECES):
+            return False
+        above = above.parentWidget()
+    if isinstance(above, QFileDialog) or isinstance(widget, NO_CONTROLS):
+        return False
+    if widget.metaObject().className() == "QTableCornerButton":  # chooses all cells, as Ctrl+A does
+        return False
+    takes_focus = widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.focusProxy() is None
+    bare = type(widget) in (QScrollArea, QAbstractScrollArea)  # moves with what stands in it
+    return isinstance(widget, CONTROLS) or (takes_focus and not widget.isWindow() and not bare)
+
+
+def name(widget: QWidget) -> str:
+    """What a screen reader calls it. A box of choices would pass for what is chosen in it, so its own name counts."""
+    if isinstance(widget, QComboBox) and widget.accessibleName():
+        return widget.accessibleName()
+    told = QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+    if isinstance(widget, QComboBox) and told == widget.currentText():
+        return ""
+    return told
+
+
+def reachable(widget: QWidget) -> bool:
+    """Whether the keyboard comes to it, or a key does the same."""
+    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        return True
+    if isinstance(widget, QAbstractButton) and not widget.shortcut().isEmpty():
+        return True
+    if isinstance(widget, QRadioButton):  # of several the chosen one has the focus, and arrows lead to the others
+        return any(one.isChecked() for one in widget.parentWidget().findChildren(QRadioButton))
+    if isinstance(widget, QAbstractItemView) and isinstance(widget.parentWidget(), LED_BY_A_FIELD):
+        return True
+    acts = widget.actions() + ([widget.defaultAction()] if isinstance(widget, QToolButton) else [])
+    return any(act is not None and not act.shortcut().isEmpty() for act in acts)
+
+
+def code_named(workspace: Workspace, name: str) -> Any:
+    return next(one for one in workspace.coding.codebook.ordered if one.name == name)
+
+
+def no_project(walk: Walk, folder: Path) -> None:
+    walk.look("welcome")
+    for dialog in (
+        WhoCodes("Amara", walk.window),
+        ProblemDialog("It is broken", "Why", [("mend", "Mend it")], walk.window),
+        CrashDialog("Report", walk.window),
+    ):
+        dialog.show()
+        walk.look(type(dialog).__name__)
+        dialog.close()
+
+
+def code(walk: Walk, folder: Path) -> None:
+    tab = walk.workspace.coding
+    walk.look("first")
+    for command in ("find", "palette", "goto_document", "goto_code"):
+        walk.press(command)
+        walk.qtbot.keyClicks(focus(), "e")
+        walk.look(command)
+        walk.key(Qt.Key.Key_Escape)
+    for command in ("reading", "stripes", "settings", "shortcuts", "about", "folders", "bookmarks"):
+        walk.opens(command)
+    walk.press("bookmark")
+    walk.opens("bookmarks")
+    tab.reader.select(0, 20)
+    walk.press("code")
+    walk.qtbot.keyClicks(tab.flow.panel.field, "new one")
+    walk.look("code panel")
+    tab.flow.panel.dismiss()
+    for command in ("one_code", "open_coding"):
+        walk.press(command)
+        if tab.flow.panel.isVisible():
+            tab.flow.panel.dismiss()
+        walk.press(command)
+    walk.press("edit_text")
+    walk.press("edit_text")
+    walk.press("beside")
+    walk.press("close_beside")
+
+
+def segments(walk: Walk, folder: Path) -> None:
+    workspace, tab = walk.workspace, walk.workspace.coding
+    panel = workspace.segments
+    walk.press("segments")
+    walk.press("next_coding")
+    panel.filter_action.trigger()
+    walk.look("segment filters")
+    for command in ("mark_exemplar", "discuss", "weigh"):
+        walk.press(command)
+    walk.press("link_from")
+    walk.press("next_coding")
+    walk.press("next_coding")
+    walk.qtbot.keyClick(tab.reader.view, Qt.Key.Key_Return)
+    walk.look("linked")
+    walk.opens("links")
+    with workspace.project.read() as read:
+        code = code_named(workspace, "first contact").id
+        merged = next(one for one in read.codings_with(code) if provenance_of_coding(read, one.id))
+    panel.show_coding(merged.id)
+    walk.look("where a coding comes from")
+
+
+def codebook(walk: Walk, folder: Path) -> None:
+    panel = walk.workspace.codebook
+    panel.choose(code_named(walk.workspace, "first contact").id)
+    settled(walk.qtbot, walk.workspace)
+    panel.find()
+    walk.look("find code")
+    for command in ("new_code", "rename_code", "new_code_set"):
+        walk.press(command)
+        walk.key(Qt.Key.Key_Escape)
+    for command in ("define_code", "code_history", "move_code", "merge_code", "split_code"):
+        walk.opens(command)
+    panel.recolor()
+    walk.look("colours")
+    walk.shut()
+    walk.press("rules")
+    walk.press("rules")
+    panel.show_memos()
+    walk.look("memos of code")
+    walk.shut()
+
+
+def documents(walk: Walk, folder: Path) -> None:
+    panel = walk.workspace.documents
+    panel.find()
+    walk.look("find document")
+    panel.folders.ask_new([])
+    walk.look("new folder")
+    walk.key(Qt.Key.Key_Escape)
+    file = folder / "P09 Mei.txt"
+    file.write_text("INT: How?\n\nMEI: So.\n", "utf-8")
+    walk.window.import_files([file])
+    walk.look("import")
+    walk.shut()
+    walk.workspace.texts.replace_with(walk.workspace.coding.document.id, file)
+    walk.look("replace file")
+    walk.shut()
+    for command in ("versions", "review", "replace_words", "autocode"):
+        walk.opens(command)
+    one = Unwritten("a" * 32, "b" * 32, "c" * 32, "P01", "old", "new", ((0, 3, 3),))
+    walk.workspace.texts._unwritten._words.keep(one, "it is gone")
+    walk.look("not written")
+    walk.workspace.texts._unwritten.button.click()
+    walk.look("unwritten")
+    walk.shut()
+    walk.workspace.texts._unwritten._words.forget(one)
+
+
+def memos(walk: Walk, folder: Path) -> None:
+    walk.press("journal")
+    panel = walk.workspace.journal.panel
+    panel.filter_action.trigger()
+    walk.look("journal filters")
+    with walk.workspace.project.read() as read:
+        panel.open_memo(read.memo_links()[0].memo)
+    walk.look("memo in the journal")
+    panel.editor.show_preview(True)
+    walk.look("preview")
+    panel.editor.show_preview(False)
+    next(one for one in panel.findChildren(QPushButton) if one.text() == "Link to…").click()
+    walk.look("link of a memo")
+    walk.shut()
+    panel.close_memo()
+    panel.ask_new()
+    walk.look("new memo")
+    panel.filters.words.setText("trust")
+    walk.qtbot.wait(400)
+    walk.look("journal filtered")
+    walk.press("journal")
+    walk.opens("memo")
+
+
+def grid(walk: Walk, folder: Path) -> None:
+    walk.press("cases")
+    window = walk.window.findChild(CasesWindow)
+    window.columns.ask_new()
+    walk.look("new variable")
+    window.findChild(QDialog).close()
+    window.view.setCurrentIndex(window.model.index(0, 0))
+    window.rows.choose_documents()
+    walk.look("documents of case")
+    window.findChild(QDialog).close()
+    column = window.model.columnCount() - 1
+    window.view.setCurrentIndex(window.model.index(0, column))
+    QGuiApplication.clipboard().setText("abc\nfour")
+    window.acts.paste()
+    walk.look("paste")
+    errands = walk.workspace.cases
+    errands.bring_in(case_tables.sheet_of_text("who\tAge\nKite Arts\t3\nNobody\t4\n", "people"))
+    walk.look("table")
+    for dialog in window.findChildren(QDialog):
+        dialog.close()
+    document = walk.workspace.coding.document.id
+    errands.speakers(document)
+    walk.look("speakers")
+    errands.speaker_cases(document)
+    walk.look("speaker cases")
+
+
+def panels(walk: Walk, folder: Path) -> None:
+    walk.press("history")
+    walk.press("history")
+    walk.press("find_all")
+    walk.qtbot.keyClicks(focus(), "trust")
+    walk.qtbot.wait(400)
+    walk.look("search")
+    with walk.workspace.project.read() as read:
+        bare = next(one for one in read.documents() if not read.placed(document=one.id))
+    walk.workspace.filters.choose(Choice(documents=frozenset([bare.id])))
+    walk.look("filtered")
+    walk.press("filter")
+    walk.workspace.page.findChild(FilterPopup).tree.expandAll()
+    walk.look("filters")
+    walk.shut()
+    walk.press("tab_analyse")
+    walk.qtbot.waitUntil(lambda: walk.workspace.analyse.picture is not None, timeout=20_000)
+    walk.look("nothing to analyse")
+    walk.workspace.filters.clear()
+    walk.look("analyse all")
+    walk.workspace.analyse._toggle_table(True)
+    walk.look("pairs")
+    walk.window.errands.restore_backup()
+    walk.look("backups")
+
+    walk.shut()
+    walk.press("tab_code")
+    walk.window.resize(900, 700)
+    walk.press("history")
+
+
+ROOMS = (no_project, code, segments, codebook, documents, memos, grid, panels)
+
+
+def own_widgets() -> set[type]:
+    """The kinds of widgets the program defines."""
+    for module in pkgutil.walk_packages(qualcode.ui.__path__, "qualcode.ui."):
+        importlib.import_module(module.name)
+
+    def below(kind: type) -> Iterator[type]:
+        for one in kind.__subclasses__():
+            yield one
+            yield from below(one)
+
+    return {one for one in below(QWidget) if one.__module__.startswith("qualcode.ui")}
+
+
+def prepared(place: Path) -> Path:
+    """The sample project with a set of each kind, a link, a merge and a number to filter by."""
+    with open_project(place, coder="Amara Osei") as study:
+        cases.add_variable(study, "Members", "number")
+        code_sets.add_code_set(study, "First round", ["first contact"])
+        with study.read() as read:
+            document, memo = read.documents()[0], read.memos()[0]
+        document_sets.add_document_set(study, "Pilot", [document])
+        memos_of_app.link_memo(study, memo, document)
+        surgery.merge_several(study, ["plain words"], "first contact")
+    return place
+
+
+def test_every_control_has_a_name_and_a_way_by_keyboard(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    walk = Walk(qtbot, window)
+    place = prepared(make_sample(tmp_path / "sample"))
+    for room in ROOMS:
+        if room is code:
+            opened(qtbot, window, place)
+        room(walk, tmp_path)
+        if window.workspace is not None:
+            walk.shut()
+    assert walk.faults == {}
+    assert {kind.__qualname__ for kind in own_widgets() - walk.seen} == set(), "nobody opens these here"
