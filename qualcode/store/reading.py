@@ -264,6 +264,17 @@ class Reading:
         table = tables.segment
         return self._all("segment", table.c.doubt.is_not(None), order=[table.c.document, table.c.start])
 
+    def left_doubts(self, step: int) -> bool:
+        """Whether a step touched a segment whose place somebody is to confirm now."""
+        table, change = tables.segment, tables.change
+        query = (
+            sa.select(table.c.id)
+            .join(change, change.c.id == table.c.id)
+            .where((change.c.step == step) & (change.c.kind == "segment") & table.c.doubt.is_not(None))
+            .limit(1)
+        )
+        return self.connection.execute(query).first() is not None
+
     def codings_on(self, segment: UUID) -> list[Coding]:
         """The codings that share a segment."""
         return self._all("coding", tables.coding.c.segment == segment.bytes)

@@ -38,16 +38,21 @@ class Bridge(QObject):
         self._asked: set[Reading] = set()  # questions under way
         self._made = local()  # the step each thread committed last
         self._steps: list[Step] = []  # not yet followed
+        self._soon: dict[str, Callable[[], object]] = {}  # questions that leave the processor to the text
         self._follow = QTimer(self)
         self._follow.setSingleShot(True)
         self._follow.setInterval(_FOLLOW_MILLISECONDS)
         self._follow.timeout.connect(self._tell_followers)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_FOLLOW_MILLISECONDS)
+        self._later.timeout.connect(self._ask_what_waits)
         self.changed.connect(self._queue)
 
     @property
     def idle(self) -> bool:
         """Whether nothing is under way and everybody has heard of every step."""
-        return self.tasks.idle and not self._steps
+        return self.tasks.idle and not self._steps and not self._soon
 
     def _queue(self, step: Step) -> None:
         self._steps.append(step)
@@ -143,6 +148,17 @@ class Bridge(QObject):
 
         return self.tasks.read(job, then, failed or self.failed.emit, what)
 
+    def ask_soon(self, about: str, question: Callable[[Reading], Any], then: Callable[[Any], None]) -> None:
+        """The same a moment later, after what was pressed has been painted; a newer question about the same takes its
+        place, so that a key held down asks once."""
+        self._soon[about] = lambda: self.ask(question, then)
+        self._later.start()
+
+    def _ask_what_waits(self) -> None:
+        waiting, self._soon = self._soon, {}
+        for ask in waiting.values():
+            ask()
+
     def undo(
         self,
         step: int | None = None,
@@ -175,4 +191,6 @@ class Bridge(QObject):
         self.interrupt()
         self._timer.stop()
         self._follow.stop()
+        self._later.stop()
+        self._soon.clear()
         self.project.changed.disconnect(self._committed)

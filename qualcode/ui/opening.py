@@ -234,9 +234,10 @@ class Opening(QObject):
 
 def _load_modules(_progress: Progress) -> None:
     """The panels' modules and the database take a moment to load: here, and not in the window's thread."""
-    name = f"{__package__}.workspace"
-    if name not in sys.modules:
-        importlib.import_module(name)
+    names = (f"{__package__}.workspace", f"{__package__}.commands.palette")
+    if any(name not in sys.modules for name in names):
+        for name in names:
+            importlib.import_module(name)
         # modules stay: looking through them for garbage would hold the window's thread for 50 ms at a time
         gc.freeze()
 

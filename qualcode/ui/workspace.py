@@ -218,7 +218,6 @@ class Workspace(QObject):
         view.open_segment.connect(self.open_segment)
         view.exported.connect(lambda path: self.say_written(path, self.filters.summary()))
         view.text_requested.connect(self._actions["tab_code"].trigger)
-        self._look.dress(view)
         self.views.addWidget(view)
         Turns(view).take(view.build(), view.recompute)
         return view

@@ -97,7 +97,8 @@ def test_what_is_uncertain_waits_for_somebody(study: Project) -> None:
     documents.replace_text(study, "P01", ANA.replace("garden", "allotments"))
     with study.read() as read:
         found = reviewing.doubts(read)
-        assert reviewing.count_doubts(read) == 1
+        assert reviewing.count_doubts(read) == reviewing.count_doubts(read, study.history()[-1].number) == 1
+        assert reviewing.count_doubts(read, 1) == 0, "nothing of that step waits"
         placed = [one for one in read.placed(document=found[0].document.id) if one.doubt]
     assert [(one.old, one.new, one.codes, one.coder) for one in found] == [("garden", "allotments", ("place",), "Ana")]
     assert found[0].before.endswith("with the")

@@ -63,14 +63,14 @@ class TextErrands(QObject):
     # ── segments to look at ──
     def _stepped(self, step: Step) -> None:
         if step.touches("segment") and (self.waiting or step.reverts or step.touches("document")):
-            self._count()
+            self._count(None if self.waiting else step.number)
 
-    def _count(self) -> None:
+    def _count(self, since: int | None = None) -> None:
         if self._asking:
             self._again = True
             return
         self._asking = True
-        self._bridge.ask(reviewing.count_doubts, self._counted, self._failed)
+        self._bridge.ask(lambda read: reviewing.count_doubts(read, since), self._counted, self._failed)
 
     def _failed(self, error: Exception) -> None:
         self._asking = False

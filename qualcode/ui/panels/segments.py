@@ -168,7 +168,7 @@ class SegmentsPanel(QWidget):
     def show_coding(self, coding: UUID) -> None:
         """Show a coding in the card, and in the list the segments of its code (unless all are listed)."""
         self._wanted = coding
-        self._bridge.ask(lambda read: _card(read, coding), self._card_arrived)
+        self._bridge.ask_soon("segment card", lambda read: _card(read, coding), self._card_arrived)
 
     def _edit_field(self, coding: PlacedCoding, field: str) -> None:
         """Show a coding in the card and put the cursor into its question or weight."""

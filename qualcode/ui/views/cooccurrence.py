@@ -11,18 +11,13 @@ from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QHBoxLayout,
     QScrollArea,
-    QSplitter,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from ...app.charts import (
-    CooccurrenceOptions,
-    CooccurrencePicture,
-    cooccurrence_view,
-)
+from ...app.charts import CooccurrenceOptions, CooccurrencePicture, cooccurrence_view
 from ...app.project import Project
 from ...domain.errors import NotFound, QualcodeError, paragraph
 from ...domain.history import Step
@@ -32,6 +27,7 @@ from ..filter_popup import FilterPopup
 from ..filters import Filters
 from ..icons import icon
 from ..look import META, Look
+from ..parts.line_splitter import LineSplitter
 from ..tasks import Task
 from ..translation import say
 from .controls import Controls
@@ -85,8 +81,11 @@ class CooccurrenceView(Ground):
         yield
         self._make_body(heat, network)
         yield
-        for part in (heat, self.quotes, network):
-            part.show()
+        shown = (heat, self.quotes, network)
+        for part in (self.controls, self.message, self.scroll.verticalScrollBar(), *shown):
+            self._look.dress(part)  # each a room of its own: the whole view in one sheet would hold the window up
+            if part in shown:
+                part.show()
             yield
         self._patience = self._one_shot(_PATIENCE, self.busy.show)
         self._bridge.followed.connect(self._step)
@@ -134,15 +133,13 @@ class CooccurrenceView(Ground):
         self.quotes.open_segment.connect(self.open_segment)
         for part in (heat, network, self.quotes):
             part.hide()
-        right = QSplitter(Qt.Orientation.Vertical, self)
+        right = LineSplitter(Qt.Orientation.Vertical, self)
         right.addWidget(network)
         right.addWidget(self.quotes)
-        right.setChildrenCollapsible(False)
         right.setSizes([look.px(_NETWORK_HEIGHT), look.px(380)])
-        self.body = QSplitter(Qt.Orientation.Horizontal, self)
+        self.body = LineSplitter(Qt.Orientation.Horizontal, self)
         self.body.addWidget(heat)
         self.body.addWidget(right)
-        self.body.setChildrenCollapsible(False)
         self.body.setSizes([look.px(_MAP_WIDTH), look.px(744)])
         # where the window is small or the letters are large the parts keep a useful size and scroll
         self.scroll = QScrollArea(self)
@@ -162,6 +159,7 @@ class CooccurrenceView(Ground):
         wide = name != "table"
         styles = Qt.ToolButtonStyle
         button.setToolButtonStyle(styles.ToolButtonTextBesideIcon if wide else styles.ToolButtonIconOnly)
+        self._look.dress(button)
         return button
 
     def _map_part(self) -> QWidget:
