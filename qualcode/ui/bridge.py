@@ -168,9 +168,11 @@ class Bridge(QObject):
         """Take back the coder's last step, or the step of that number."""
         return self._write(lambda: self.project.undo(step), then, failed)
 
-    def redo(self, then: Callable[[Step], None] | None = None) -> Task:
+    def redo(
+        self, then: Callable[[Step], None] | None = None, failed: Callable[[Exception], None] | None = None
+    ) -> Task:
         """Take back the latest undo."""
-        return self._write(self.project.redo, then)
+        return self._write(self.project.redo, then, failed)
 
     def _look(self) -> None:
         if not self._looking:

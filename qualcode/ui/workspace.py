@@ -40,6 +40,7 @@ from .panels.documents import DocumentsPanel
 from .panels.history import HistoryPanel, local_time
 from .panels.search import SearchPanel
 from .panels.segments import SegmentsPanel
+from .reverting import Reverting
 from .searching import Searching
 from .tasks import Tasks
 from .turns import Turns
@@ -149,6 +150,7 @@ class Workspace(QObject):
         self.texts = TextErrands(self, self._actions, self._window)
         self.searching = Searching(self)
         self.cases = CaseErrands(self)
+        self.reverting = Reverting(self, self._actions)
         self.searching.said.connect(self.said)
         self.history.said.connect(self.said)
         self.codebook.done.connect(self._surgery_done)
@@ -360,18 +362,11 @@ class Workspace(QObject):
         refilled = [tab.editing.refill() for tab in self.pair.every] if step is None else []
         if any(refilled):
             return
-        self.bridge.undo(step, self._undone)
-
-    def _undone(self, step: Step) -> None:
-        text = self.tr("Undone: {what}").replace("{what}", self.history.model.words(step))
-        self.done.emit(text, self._actions.plain("redo"), self.redo)
+        self.reverting.undo(step)
 
     def redo(self) -> None:
         """Take back the last undo."""
-        text = self.tr("Done again: {what}")
-        self.bridge.redo(
-            lambda step: self.said.emit(text.replace("{what}", self.history.model.words(step)), step.number)
-        )
+        self.reverting.redo()
 
     @property
     def saved(self) -> QDateTime | None:

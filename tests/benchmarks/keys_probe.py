@@ -22,7 +22,7 @@ from qualcode.app import settings
 from qualcode.ui.commands.palette import Palette
 
 PATIENCE = 0.5  # seconds: a key that changes nothing to be seen
-REST = 0.12  # seconds between two keys: a quick hand
+REST, PAUSE = 0.12, 0.6  # seconds between two keys of a quick hand, and between two acts of a quick mind
 WORDS = ("trust", "people", "because")
 
 
@@ -32,11 +32,11 @@ class Keys:
     def __init__(self) -> None:
         self.found: dict[str, dict[str, float]] = {}
 
-    def press(self, name: str, presses: Iterable[Callable[[], object]], *parts: QWidget) -> None:
+    def press(self, name: str, presses: Iterable[Callable[[], object]], *parts: QWidget, rest: float = REST) -> None:
         """Do one after the other and keep how long each took until all these parts were painted."""
         spans = []
         for press in presses:
-            self._rest()
+            self._rest(rest)
             painted = Painted(*parts)
             began = time.perf_counter()
             press()
@@ -52,8 +52,8 @@ class Keys:
             "keys": len(spans),
         }
 
-    def _rest(self) -> None:
-        end = time.perf_counter() + REST
+    def _rest(self, seconds: float) -> None:
+        end = time.perf_counter() + seconds
         while time.perf_counter() < end:
             QApplication.processEvents()
             time.sleep(0.002)
@@ -109,8 +109,15 @@ def keys(place: str, document: str) -> dict[str, Any]:
         tab.reader.select(400 + 60 * number, 430 + 61 * number)
         window.commands["again"].trigger()
 
-    hand.press("code with the last code", [lambda number=number: code(number) for number in range(15)], text, margin)
-    hand.press("undo", command("undo", 10), margin)
+    hand.press(
+        "code with the last code",
+        [lambda number=number: code(number) for number in range(15)],
+        text,
+        margin,
+        rest=PAUSE,
+    )
+    hand.press("undo", command("undo", 10), margin, rest=PAUSE)
+    hand.press("redo", command("redo", 10), margin, rest=PAUSE)
     window.commands["find"].trigger()
     hand.press("find in the document", typing(tab.find_bar.field), text)
     QTest.keyClick(tab.find_bar.field, Qt.Key.Key_Escape)

@@ -23,6 +23,7 @@ from ..reader.matching import Draft, folded
 from ..reader.reader import Reader
 from .code_use import CodeUse
 
+_MOST_EFFECTS = 200  # steps whose effect is kept in hand
 LONGEST_NAME = 80  # characters of a code made of the participant's words
 _Change = Callable[[list[PlacedCoding]], list[PlacedCoding]]
 
@@ -77,6 +78,7 @@ class CodingFlow(QObject):
         self.purpose = CODE  # what the panel opens for when words are selected: NEW in open coding
         self._pathed: tuple[Codebook | None, dict[UUID, str]] = (None, {})  # the paths of a codebook, worked out once
         self._foreseen: list[_Foreseen] = []
+        self._effects: dict[int, tuple[list[PlacedCoding], list[PlacedCoding]]] = {}  # step → what went, what came
         self._newcomer = new_id()  # stands for the coder in what is foreseen until their first step is written
         self._written = 0  # number of the newest step that the codings of the place include
         self.panel = CodePanel(window)
@@ -306,6 +308,35 @@ class CodingFlow(QObject):
         self.show()  # first: the writer takes the processor from the window
         self._bridge.act(action, *args, then=ended, failed=failed)
 
+    def foresee_revert(self, step: int) -> Callable[[int], None]:
+        """Show at once how the place is when a step is taken back, as far as that is known. What is returned wants the
+        number of the step that did it, 0 if nothing came of it."""
+        gone, come = self._effects.get(step, ([], []))
+        if not gone and not come:
+            return lambda _number: None
+        replaced = {coding.id for coding in (*gone, *come)}
+        waiting = _Foreseen(lambda codings: [*(one for one in codings if one.id not in replaced), *gone])
+        self._foreseen.append(waiting)
+        self.show()
+
+        def ended(number: int) -> None:
+            waiting.step = number
+            self.show()
+
+        return ended
+
+    def noted(self, step: Step, before: list[PlacedCoding], after: list[PlacedCoding]) -> None:
+        """Remember what a step did to the codings of the place, until its text changes."""
+        if step.touches("document"):
+            self._effects.clear()
+            return
+        was, now_there = {one.id: one for one in before}, {one.id: one for one in after}
+        gone = [one for one in before if now_there.get(one.id) is not one and now_there.get(one.id) != one]
+        come = [one for one in after if was.get(one.id) is not one and was.get(one.id) != one]
+        self._effects[step.number] = gone, come
+        if len(self._effects) > _MOST_EFFECTS:
+            del self._effects[next(iter(self._effects))]
+
     def written(self, step: int) -> None:
         """The codings of the place now include this step and those before it."""
         self._written = max(self._written, step)
@@ -322,6 +353,7 @@ class CodingFlow(QObject):
     def forget(self) -> None:
         """Another document is shown: what is under way belongs to the last one."""
         self._foreseen.clear()
+        self._effects.clear()
 
     def _label(self, code: Code) -> str:
         """The name of a code, its path where another code has the same name."""

@@ -391,6 +391,8 @@ class CodingTab(QWidget):
             if self._opened is old:  # else another document was opened meanwhile
                 last = max(step.number for step in steps)
                 self.flow.written(last)
+                if len(steps) == 1 and new is not None:
+                    self.flow.noted(steps[0], old.codings, new.codings)
                 if new is None or not self.editing.takes(new, last):
                     self._take(old, new)
             self._refresh()
