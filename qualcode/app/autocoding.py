@@ -16,7 +16,7 @@ from ..domain.errors import BadInput
 from ..domain.folding import fold
 from ..domain.ids import new_ids
 from ..domain.progress import SILENT, Progress
-from ..domain.queries import Fields, TextQuery, regex_query
+from ..domain.queries import Fields, TextQuery, regex_query, whole_word
 from ..domain.segments import trimmed
 from ..language.sentences import sentence_spans
 from ..store.columns import segment_ids
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from .project import Project
 
 Passage = tuple[Document | UUID | str, int, int] | Hit
+_WORD_KINDS = ("words", "beginnings", "lemma")  # of a word only its beginning may be asked for; all of it is coded
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +127,8 @@ def _spans(
     else:
         # the match has to lie inside, the sentence around it need not
         matches = finder.hits(text, document.language) if finder is not None else ()
+        if rule.kind in _WORD_KINDS:
+            matches = [whole_word(text, *span) for span in matches]
         chosen = [span for span in matches if inside is None or inside.hold(*span)]
         return bare(text, widened(chosen, units_around(text, document, rule.unit, chosen)))
     return [span for span in bare(text, found) if inside is None or inside.hold(*span)]
@@ -222,11 +225,14 @@ def _rule_of(passages: Sequence[Passage]) -> Autocoding | None:
 def _write(work: Work, code: Code, passages: Iterable[Passage], nested: bool) -> Coded:
     by_document: dict[Document, list[tuple[int, int]]] = {}
     known: dict[Document | UUID | str, Document] = {}
+    of_words: dict[Document, set[tuple[int, int]]] = {}
     for one in passages:
         place, start, end = (one.document.id, one.start, one.end) if isinstance(one, Hit) else one
         if place not in known:
             known[place] = resolve(work.read, Document, place)
         by_document.setdefault(known[place], []).append((start, end))
+        if isinstance(one, Hit) and one.rule is not None and one.rule.kind in _WORD_KINDS and one.rule.unit == "match":
+            of_words.setdefault(known[place], set()).add((start, end))
     coder = coder_of(work)
     there = coded_spans(work.read, [code.id], frozenset([coder.id]))
     wanted: list[tuple[UUID, int, int, bytes | None]] = []  # document, start, end, the segment that is there
@@ -236,7 +242,9 @@ def _write(work: Work, code: Code, passages: Iterable[Passage], nested: bool) ->
         own = segment_ids(work.connection, document.id, coder.id)
         same = set(there.get(document.id, ()))
         around = Single(() if nested else same)
-        places = [_bare(text, start, end) for start, end in by_document[document]]
+        words = of_words.get(document, ())
+        spans = [whole_word(text, *span) if span in words else span for span in by_document[document]]
+        places = [_bare(text, start, end) for start, end in spans]
         for place_of in sorted(set(places)):
             if place_of in same or around.hold(*place_of):
                 already += 1

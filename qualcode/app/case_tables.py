@@ -8,7 +8,7 @@ from uuid import UUID
 
 from ..domain.blocks import read_block
 from ..domain.cases import Assignment, Case, Variable
-from ..domain.codebook import clean_name
+from ..domain.codebook import NAME_LIMIT, clean_name
 from ..domain.documents import Document
 from ..domain.errors import BadInput
 from ..domain.ids import new_id
@@ -92,18 +92,13 @@ def read_sheet(path: str | Path, progress: Progress = SILENT) -> Sheet:
 
 def sheet_of_text(text: str, name: str) -> Sheet:
     """A table from the clipboard; its first row is the header."""
+    from ..formats.surveys import headings
+
     numbered = [(at, row) for at, row in enumerate(read_block(text), start=1) if any(cell.strip() for cell in row)]
     rows = [row for _, row in numbered]
     if not rows:
         raise BadInput("There is no table in the clipboard. Copy one in a spreadsheet first.")
-    columns: list[str] = []
-    for number, cell in enumerate(rows[0], start=1):
-        column = base = " ".join(cell.split()) or f"Column {number}"
-        again = 2
-        while column.casefold() in {one.casefold() for one in columns}:
-            column = f"{base} ({again})"
-            again += 1
-        columns.append(column)
+    columns = headings(rows[0])
     return _sheet(Sheet(name, tuple(columns), [tuple(row) for row in rows[1:]], tuple(at for at, _ in numbered[1:])))
 
 
@@ -135,17 +130,17 @@ def match_rows(sheet: Sheet, known: Directory, key: int, way: str = ANY) -> list
 
 def columns_of(sheet: Sheet, variables: Iterable[Variable], key: int) -> list[Column]:
     """What each further column may become: the variable of its name, or a new one of the type its cells suggest."""
-    from ..formats.surveys import closed_type
+    from ..formats.surveys import closed_type, told_apart
 
     known = {folded(variable.name): variable for variable in variables}
     found = []
-    for place, name in enumerate(sheet.columns):
+    for place, name in enumerate(told_apart(sheet.columns, NAME_LIMIT)):  # long questions often begin alike
         if place == key:
             continue
         guessed, unanswered = closed_type([cell.strip() for cell in sheet.column(place)])
         variable = known.get(folded(name))
         found.append(
-            Column(place, name[:200], guessed, unanswered)
+            Column(place, name, guessed, unanswered)
             if variable is None
             else Column(place, variable.name, variable.type, unanswered if variable.type == guessed else frozenset())
         )

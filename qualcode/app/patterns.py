@@ -23,6 +23,7 @@ from ..domain.repeats import ends_soon
 
 SECONDS = 3.0  # for one document; harmless expressions take some milliseconds
 _PER_MILLION = 2.0  # more for each million characters
+_ALONE = 3  # times that long, and a process ends itself: whoever would end it has been killed
 _WORKER = Path(__file__).with_name("pattern_worker.py")
 _lock = threading.Lock()
 _idle: list["subprocess.Popen[bytes]"] = []  # the one that is kept: to start it takes longer than most answers
@@ -96,15 +97,15 @@ class GuardedPattern:
     def spans_of(self, texts: Sequence[str]) -> list[list[tuple[int, int]]]:
         """The same for each of several texts, in one go."""
         data = [text.encode("utf-8", "surrogatepass") for text in texts]
-        size = sum(map(len, data))
+        seconds = SECONDS + _PER_MILLION * sum(map(len, data)) / 1e6
         try:
             process = self._started()
-            timer = threading.Timer(SECONDS + _PER_MILLION * size / 1e6, self._give_up, (process,))
+            timer = threading.Timer(seconds, self._give_up, (process,))
             timer.daemon = True
             timer.start()
             self._busy = True
             try:
-                answers = self._exchange(process, data)
+                answers = self._exchange(process, data, _ALONE * seconds)
             finally:
                 timer.cancel()
             self._busy = False
@@ -112,10 +113,13 @@ class GuardedPattern:
         except (OSError, EOFError, ValueError):
             raise self._problem() from None
 
-    def _exchange(self, process: subprocess.Popen[bytes], data: list[bytes]) -> list[list[tuple[int, int]]]:
+    def _exchange(
+        self, process: subprocess.Popen[bytes], data: list[bytes], seconds: float
+    ) -> list[list[tuple[int, int]]]:
         assert process.stdin is not None
         assert process.stdout is not None
-        asked = {"pattern": self.pattern.pattern, "flags": self.pattern.flags, "sizes": list(map(len, data))}
+        pattern, flags, sizes = self.pattern.pattern, self.pattern.flags, list(map(len, data))
+        asked = {"pattern": pattern, "flags": flags, "sizes": sizes, "seconds": seconds}
         process.stdin.write(json.dumps(asked).encode("ascii") + b"\n")
         for part in data:
             process.stdin.write(part)

@@ -54,6 +54,8 @@ def import_variables(
         raise typer.BadParameter(f"--as {VARIABLES} takes one table at a time.")
     with progress_line() as progress:
         sheet = case_tables.read_sheet(files[0], progress)
+    for note in sheet.notes:
+        complain(one_line(f"{sheet.name}: {note}"))
     with opened(project, coder, writing=True) as study:
         with study.read() as read:
             known_cases = case_tables.directory(read)

@@ -99,9 +99,8 @@ def import_(
     if case.strip() == _COLUMN:
         raise typer.BadParameter(f"--case {_COLUMN} needs the name of a column behind it.")
     if kind not in ("", *_KINDS):
-        raise typer.BadParameter(
-            f"“{one_line(kind)}” is nothing for --as. Choose {', '.join(_KINDS[:-1])} or {_KINDS[-1]}."
-        )
+        known = f"{', '.join(_KINDS[:-1])} or {_KINDS[-1]}"
+        raise BadInput("“{kind}” is nothing for --as. Choose {known}.", kind=one_line(kind), known=known)
     if kind == VARIABLES:
         unused = {"speakers": speakers, "language": language, "exists": exists, "folder": folder, "encoding": encoding}
         unused |= {"case": "" if column else case, "recursive": "yes" if recursive else ""}

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from ..app.project import Project
 
 _SIGN = re.compile("[<>]")
+_QUOTED = re.compile(r'\s*"((?:[^"]|"")+)"\s*([=<>].*)', re.DOTALL)  # "a=b"=c: a name that holds a sign
 _MOST_DIGITS = 15  # of a step's or backup's number; a database counts to 19
 ProjectPlace = Annotated[
     str,
@@ -49,8 +50,9 @@ Variables = Annotated[
     typer.Option(
         "--variable",
         metavar="NAME=VALUE",
-        help="Only documents of cases with this value; a number or date may have a range (age=30..40; in quotes, for "
-        "the shell: 'age>=30', 'age<40'); nothing behind = means no value. Repeated for one variable: any of them.",
+        help="Only documents of cases with this value, and of those who speak in a document only their own turns; a "
+        "number or date may have a range (age=30..40; in quotes, for the shell: 'age>=30', 'age<40'); nothing behind = "
+        "means no value. A name that holds =, < or >: in quotes ('\"a=b\"=c'). Repeated for one variable: any of them.",
     ),
 ]
 
@@ -144,11 +146,14 @@ def _by_variable(written: list[str]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for each in written:
         name, equals, value = each.partition("=")
-        if not equals and (sign := _SIGN.search(each)):  # age<40
+        quoted = _QUOTED.fullmatch(each)
+        if quoted:
+            name, value = quoted[1].replace('""', '"'), quoted[2].removeprefix("=")
+        elif not equals and (sign := _SIGN.search(each)):  # age<40
             name, value = each[: sign.start()], each[sign.start() :]
         elif name[-1:] in ("<", ">"):  # age>=30
             name, value = name[:-1], f"{name[-1]}={value}"
-        if not name.strip() or not (equals or value):
+        if not name.strip() or not (quoted or equals or value):
             raise typer.BadParameter(
                 f"“{one_line(each)}” is not written as NAME=VALUE, or as a range: NAME>=30, NAME<40, NAME=30..40."
             )

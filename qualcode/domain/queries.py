@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
+from unicodedata import combining
 from uuid import UUID
 
 from .carrying import Carrying
@@ -416,6 +417,14 @@ def _words_before(text: str, spans: Iterable[tuple[int, int]], most: int) -> dic
             total += sum(1 for _ in islice(_words(text, at, place), most + 1))
         counted[place], at = total, place
     return {span: (counted[start], counted[end]) for span, (start, end) in whole.items()}
+
+
+def whole_word(text: str, start: int, end: int) -> tuple[int, int]:
+    """A hit in a text as it is written, up to the end of the word of which only a beginning was asked for."""
+    grown = end
+    while grown < len(text) and (combining(text[grown]) or _word_end(text, grown) > grown):
+        grown = _word_end(text, grown) if not combining(text[grown]) else grown + 1
+    return start, grown
 
 
 def _word_end(text: str, end: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain
 from statistics import median
 from typing import TYPE_CHECKING
@@ -32,6 +32,7 @@ _WORDS_FOR_CASES = """
 _BETWEEN = r"(?:(?:of|the|der|des|de|del|la|du|的)[\W_]*)*"
 _WORD = f"(?:{'|'.join(_WORDS_FOR_CASES.split())})(?:[*:/](?:in|innen))?"
 _CASE_HEADER = re.compile(rf"[\W_]*{_WORD}(?:[\W_]*{_BETWEEN}{_WORD})*[\W_]*")  # "Participant ID", “受访者编号”
+_INVISIBLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")  # which no name keeps
 _NOT_ANSWERED = frozenset({"n/a", "na", "n.a.", "#n/a", "nan", "null", "k.a.", "k. a.", "-", "–", "—", "缺失"})
 
 
@@ -171,17 +172,38 @@ def _names(cells: list[str], first: bool) -> bool:
 
 def _case_names(table: Table, key: int | None) -> list[str]:
     """A name for every row; empty ones are numbered, repeated ones told apart."""
-    names: list[str] = []
+    return told_apart(
+        (" ".join(row[key].split()) if key is not None else "") or f"Case {number}"
+        for number, row in enumerate(table.rows, start=1)
+    )
+
+
+def headings(cells: Iterable[str]) -> list[str]:
+    """A name for every column, all different: signs that cannot be seen do not tell them apart."""
+    visible = (_INVISIBLE.sub("", " ".join(cell.split())) for cell in cells)
+    return told_apart(cell or f"Column {number}" for number, cell in enumerate(visible, start=1))
+
+
+def told_apart(names: Iterable[str], longest: int | None = None) -> list[str]:
+    """The names, repeated ones with a number: “a”, “A (2)”. A million equal ones take a second, not a day.
+
+    None has more than `longest` characters; what differs only behind them is told apart, too.
+    """
+    found: list[str] = []
     taken: set[str] = set()
-    for number, row in enumerate(table.rows, start=1):
-        name = base = (" ".join(row[key].split()) if key is not None else "") or f"Case {number}"
-        again = 2
-        while name.casefold() in taken:
-            name = f"{base} ({again})"
+    last: dict[str, int] = {}  # the number up to which a name is taken: the next need not be looked for from 2 on
+    for whole in names:
+        name = whole[:longest]
+        key = folded(name)
+        again = last.get(key, 1)
+        while folded(name) in taken:
             again += 1
-        taken.add(name.casefold())
-        names.append(name)
-    return names
+            tail = f" ({again})"
+            name = whole[: longest and longest - len(tail)] + tail
+        last[key] = again
+        taken.add(folded(name))
+        found.append(name)
+    return found
 
 
 def _answers(table: Table, place: int, cases: list[str], options: ReadOptions, folder: str) -> list[ReadDocument]:

@@ -26,6 +26,7 @@ _ESCAPED = "=+-@\t\r"
 _CELL_LIMIT = 5_000_000  # cells with something in them; the user guide names it
 _ROOM_LIMIT = 50_000_000  # cells of a sheet, empty ones between the others too; one that claims more is an attack
 _ROW_LIMIT = 1_048_576  # rows of a sheet, as office programs have it
+_COLUMN_LIMIT = 16_384  # so many columns have those; each becomes a variable; the user guide names it
 _TITLES_LOOKED_AT = 20  # rows at the top of a table in which a title may stand above the header
 _PIECE = 1 << 20  # bytes of a sheet looked at between two looks at the user, who may have had enough
 _TAG = re.compile(rb"<(?:\w+:)?(row|c)\b([^>]*)>")
@@ -316,20 +317,18 @@ def _table(name: str, rows: list[list[str]]) -> Table:
     if not filled:
         raise BadInput("“{name}” holds no table: it is empty.", name=name)
     width = max(len(row) for _, row in filled)
+    if width > _COLUMN_LIMIT:
+        raise BadInput(
+            "“{name}” has {number} columns; a table may have {limit}. Save only what you need of it.",
+            name=name,
+            number=f"{width:,}",
+            limit=f"{_COLUMN_LIMIT:,}",
+        )
     _check_number(name, width * len(filled))
     above = _titles([row for _, row in filled[:_TITLES_LOOKED_AT]])
     heading = filled[above][1]
     header = [*heading, *[""] * (width - len(heading))]
-    columns: list[str] = []
-    taken: set[str] = set()
-    for number, cell in enumerate(header, start=1):
-        column = base = " ".join(cell.split()) or f"Column {number}"
-        again = 2
-        while column.casefold() in taken:
-            column = f"{base} ({again})"
-            again += 1
-        taken.add(column.casefold())
-        columns.append(column)
+    columns = surveys.headings(header)
     below = filled[above + 1 :]
     notes = []
     if above:

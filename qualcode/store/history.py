@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 import sqlalchemy as sa
 
-from ..domain.errors import Clash, NotFound, Refused
+from ..domain.errors import Clash, Damaged, NotFound, Refused
 from ..domain.history import Step
 from . import memo_rows, tables
 from .reading import Reading
@@ -79,6 +79,12 @@ def revert(work: Work, step: Step) -> None:
             "Step {number} “{summary}” is what the rest stands on; it cannot be undone.",
             number=step.number,
             summary=step.summary,
+        )
+    unsaid = sorted(step.kinds.symmetric_difference(work.kinds_of(step.number)))
+    if unsaid:  # part of it would be left as it is
+        raise Damaged(
+            "The history of a {kind} is damaged. See where with: qualcode check; a backup may still have it.",
+            kind=unsaid[0],
         )
     kinds = [kind for kind in KINDS.values() if step.touches(kind.name)]  # one coding is not asked for 18 kinds of rows
     for kind in kinds:

@@ -255,7 +255,7 @@ class Work:
         """Write the step and its changes; None when nothing changed in the end."""
         net = {name: _net(self._touched[name]) for name in sorted(self._touched)}
         changes = {name: rows for name, rows in net.items() if rows}
-        kinds = sorted(changes) if self._repeated is None else self._kinds_of(self._repeated)
+        kinds = sorted(changes) if self._repeated is None else self.kinds_of(self._repeated)
         if not kinds:
             return None
         template = "; ".join((self.template or template, *self._also))
@@ -303,7 +303,7 @@ class Work:
             search.index_documents(self.connection, documents)
         return step
 
-    def _kinds_of(self, number: int) -> list[str]:
+    def kinds_of(self, number: int) -> list[str]:
         """The kinds of what a step changed, in order."""
         query = sa.select(tables.change.c.kind).where(tables.change.c.step == number).distinct()
         return sorted(self.connection.execute(query).scalars())

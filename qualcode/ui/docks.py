@@ -28,6 +28,7 @@ class Dock(QDockWidget):
         super().__init__(window)
         self.setObjectName(name)
         self.panel: QWidget | None = None
+        self._empty: list[QWidget] = []  # what stands here instead of a panel and its header
         self.setFeatures(
             QDockWidget.DockWidgetFeature.DockWidgetMovable
             | QDockWidget.DockWidgetFeature.DockWidgetClosable
@@ -40,18 +41,26 @@ class Dock(QDockWidget):
         self.setWindowTitle(panel.header.title())
         self.setTitleBarWidget(panel.header)
         self.setWidget(panel)
+        for one in self._empty:
+            one.deleteLater()
+        self._empty = []
 
     def let_go(self) -> None:
         """Give the panel up and destroy it."""
         panel, self.panel = self.panel, None
         if panel is not None:
             header = self.titleBarWidget()
-            self.setTitleBarWidget(QWidget(self))
-            self.setWidget(QWidget(self))
+            self.leave_empty()
             panel.hide()
             panel.deleteLater()
             if header is not None:
                 header.deleteLater()
+
+    def leave_empty(self) -> None:
+        """Let the panel and its header stand elsewhere."""
+        self._empty = [QWidget(self), QWidget(self)]
+        self.setTitleBarWidget(self._empty[0])
+        self.setWidget(self._empty[1])
 
 
 class Overlay(QFrame):
@@ -77,8 +86,7 @@ class Overlay(QFrame):
         self.dock = dock
         dock.hide()
         header, panel = dock.titleBarWidget(), dock.panel
-        dock.setTitleBarWidget(QWidget(dock))
-        dock.setWidget(QWidget(dock))
+        dock.leave_empty()
         for part in (header, panel):
             self._layout.addWidget(part)
             part.show()

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from ..app import settings
-from ..domain.errors import Cancelled, Damaged, OpenElsewhere, QualcodeError, Refused
+from ..domain.errors import Damaged, OpenElsewhere, QualcodeError, Refused
 from ..domain.progress import Progress
 from ..domain.project import Study
 from .dialogs.backups import BackupsDialog
@@ -38,7 +38,7 @@ class Found:
     project: "Project"
     study: Study
     place: str
-    first: "tuple[int, Opened | None]"  # how many documents there are, and the one to be shown
+    first: "tuple[int, Opened | None] | None"  # how many documents there are, and the one to be shown; None: unreadable
 
 
 class Opening(QObject):
@@ -256,7 +256,12 @@ def _found(project: "Project", place: str, progress: Progress) -> Found:
         progress.tick(1, 1)
         with project.read() as read:
             study = read.study()
-            return Found(project, study, place, first_document(read, recall(f"document/{study.id}")))
-    except (Cancelled, QualcodeError):
+        try:
+            with project.read() as read:
+                first = first_document(read, recall(f"document/{study.id}"))
+        except QualcodeError:  # one damaged document does not keep the others: the window asks again, and says so
+            first = None
+        return Found(project, study, place, first)
+    except Exception:
         project.close()
         raise

@@ -82,11 +82,14 @@ class Workspace(QObject):
         self._wire()
         self.journal.bring_back()
         self._ask_facts()
-        self._show_first(*found.first)
+        if found.first is not None:
+            self._show_first(*found.first)
         if self.coding.idle:  # no document, nothing to wait for
             self.tasks.release()
         else:
             FirstPainting(self.coding.reader.view.viewport(), self.tasks.release)
+        if found.first is None:
+            self._open_first()
 
     # ── building ──
     def _make_page(self, window: QWidget) -> None:

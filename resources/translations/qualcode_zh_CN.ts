@@ -1853,8 +1853,8 @@
         <translation>提升度</translation>
     </message>
     <message>
-        <source>How many times as often as by chance (1 = as by chance)</source>
-        <translation>是偶然情形的多少倍（1 = 与偶然相同）</translation>
+        <source>How many times as often as if the codes were independent (1 = just so)</source>
+        <translation>实际次数是两个编码相互独立时的多少倍（1 = 正好相同）</translation>
     </message>
     <message>
         <source>Phi</source>
@@ -4168,7 +4168,7 @@
     </message>
     <message>
         <source>Every turn of the participants carries a code.</source>
-        <translation>受访者的每个话轮都已有代码。</translation>
+        <translation>受访者的每个话轮都已编码。</translation>
     </message>
     <message>
         <source>Uncoded passage {number} of {all}</source>
@@ -4873,6 +4873,17 @@
         <translation>
             <numerusform>%n 个片段失去了全部文字。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Reverting</name>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>已撤销：{what}</translation>
+    </message>
+    <message>
+        <source>Done again: {what}</source>
+        <translation>已重做：{what}</translation>
     </message>
 </context>
 <context>
@@ -6682,14 +6693,6 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <source>Redo</source>
         <translation>重做</translation>
     </message>
-    <message>
-        <source>Undone: {what}</source>
-        <translation>已撤销：{what}</translation>
-    </message>
-    <message>
-        <source>Done again: {what}</source>
-        <translation>已重做：{what}</translation>
-    </message>
     <message numerus="yes">
         <source>%n document(s) imported.</source>
         <translation>
@@ -7712,7 +7715,7 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
     <message>
         <source>Each part is a pair: a code, and the codings that it gets.</source>
-        <translation>每一部分是一对：一个代码，以及归它的编码。</translation>
+        <translation>每一部分是一对：一个编码，以及归它的标注。</translation>
     </message>
     <message>
         <source>Edit “{document.name}” ({gone} segments and parts of {cases} lost their words)</source>
@@ -8745,6 +8748,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>“{name}” has no text. Run text recognition, then import it again.</source>
         <translation>“{name}”没有文字。请先做文字识别，再导入。</translation>
+    </message>
+    <message>
+        <source>“{name}” has {number} columns; a table may have {limit}. Save only what you need of it.</source>
+        <translation>“{name}”有 {number} 列；一个表格最多可有 {limit} 列。请只保存您需要的部分。</translation>
     </message>
     <message>
         <source>“{name}” has {size} MB; the limit is {limit} MB. Split it and import the parts.</source>

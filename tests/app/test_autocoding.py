@@ -26,11 +26,12 @@ def id_of(project: Project, name: str) -> object:
     ("rule", "expected"),
     [
         (Autocoding("words", "trust"), ["Trust"]),
-        (Autocoding("beginnings", "trust"), ["trust", "Trust"]),
+        (Autocoding("beginnings", "trust"), ["trusted", "Trust"]),
         (Autocoding("lemma", "trusts"), ["trusted", "Trust"]),
         (Autocoding("substring", "rust"), ["rust", "rust"]),
         (Autocoding("regex", r"[Tt]rust\w*"), ["trusted", "Trust"]),
-        (Autocoding("beginnings", "trust", first=True), ["trust"]),
+        (Autocoding("beginnings", "trust", first=True), ["trusted"]),
+        (Autocoding("words", "trus*"), ["trusted", "Trust"]),
         (Autocoding("words", "信任"), ["信任"]),
         (Autocoding("words", "信任", unit="sentence"), ["信任很重要。我们一起工作。"]),
         (Autocoding("words", "信任", unit="paragraph"), ["信任很重要。我们一起工作。"]),
@@ -86,7 +87,7 @@ def test_inside_a_code_and_the_filter(study: Project) -> None:
     by_ben = Scope(coders=frozenset([ben.id]))
     assert found(study, Autocoding("words", "信任", inside=power, scope=by_ben)) == []
     assert found(study, Autocoding("beginnings", "trust", scope=Scope(documents=frozenset([second.id])))) == []
-    assert found(study, Autocoding("beginnings", "trust doc:p01 speaker:p01")) == ["trust", "Trust"]
+    assert found(study, Autocoding("beginnings", "trust doc:p01 speaker:p01")) == ["trusted", "Trust"]
     assert found(study, Autocoding("beginnings", "trust speaker:INTERVIEWER")) == []
     assert found(study, Autocoding("beginnings", "trust code:place case:Bo")) == []
     assert found(study, Autocoding("words", "garden age=31")) == ["garden"]
@@ -157,6 +158,14 @@ def test_hits_bring_the_rule_that_found_them(study: Project) -> None:
     both = [*search(study, "garden"), *search(study, "信任")]
     autocode(study, "place", both)
     assert study.history()[-1].summary == "Autocode “place”: 1 passages", "one has it already"
+
+
+def test_no_piece_of_a_word_is_coded(study: Project) -> None:
+    autocode(study, "place", search(study, make_query("trus", beginnings=True)))
+    codings = study.frames.codings
+    texts = set(codings[codings["code"].str.endswith("place")]["text"])
+    assert {"Trust", "trusted"} <= texts
+    assert not {"Trus", "trus"} & texts
 
 
 @pytest.mark.parametrize(

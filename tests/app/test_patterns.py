@@ -1,6 +1,7 @@
 """Users' expressions run apart from the program, with a limit."""
 
 import re
+import sys
 import threading
 from dataclasses import replace
 from pathlib import Path
@@ -124,3 +125,15 @@ def test_a_process_that_dies_is_no_riddle() -> None:
         with pytest.raises(Refused, match="memory"):
             guarded.spans("a")
         assert guarded.spans("ba") == [(1, 2)]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no timer of the system ends a process there")
+def test_a_process_whose_program_was_killed_ends_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(patterns, "_idle", [])
+    monkeypatch.setattr(patterns, "SECONDS", 0.2)
+    monkeypatch.setattr(GuardedPattern, "_give_up", lambda *_: None)  # as if nobody were left to do it
+    with GuardedPattern(re.compile(r"(\w+\s?)+$x")) as guarded:
+        with pytest.raises(Refused):
+            guarded.spans("word " * 40)
+        assert guarded.spans("short") == []
+    patterns._end_idle()

@@ -175,6 +175,19 @@ def test_undo_of_a_broken_image_is_a_plain_sentence(study_path: Path) -> None:
             project.as_of(project.history()[-1].number - 1)
 
 
+def test_a_step_that_names_too_few_kinds_is_not_half_undone(study_path: Path) -> None:
+    with qualcode.open(study_path, coder="Ana") as project:
+        step = next(one for one in reversed(project.history()) if one.kinds >= {"coding", "segment"})
+    execute(study_path, f"UPDATE step SET kinds = 'coding' WHERE number = {step.number}")
+    with qualcode.open(study_path, coder="Ana") as project:
+        with project.read() as read:
+            there = read.placed()
+        with pytest.raises(Damaged, match="history of a segment is damaged"):
+            project.undo(step.number)
+        with project.read() as read:
+            assert read.placed() == there
+
+
 def test_the_history_can_be_read_with_a_broken_step(study_path: Path) -> None:
     execute(study_path, "UPDATE step SET field_values = 'oops' WHERE number = 6")
     with qualcode.open(study_path, coder="Ana") as project:

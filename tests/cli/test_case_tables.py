@@ -106,3 +106,20 @@ def test_the_table_is_exported(run, study, tmp_path):
     assert out.read_text("utf-8") == "case,documents,Sector\nRosa,P01,food\n"
     assert run("export", study, "cases", tmp_path / "cases.docx").code == 1
     assert run("export", study, "cases", out, "--ids").code == 2
+
+
+def test_no_column_is_written_over_another(run, study, tmp_path):
+    """Long questions begin alike, and accents are written in two ways: each column has its own variable."""
+    path, question = tmp_path / "people.csv", "How often? " * 20
+    path.write_text(f"who,{question}Work,{question}Home,e\u0301,\u00e9\nRosa,1,2,3,4\n", "utf-8")
+    outcome = run("import", study, path, "--as", "variables", "--coder", "AB")
+    assert "4 values, 0 new cases, 4 new variables" in outcome.out
+    again = run("import", study, path, "--as", "variables", "--coder", "AB")
+    assert "Nothing new" in again.out
+
+
+def test_what_was_odd_about_the_table_is_said(run, study, tmp_path):
+    path = tmp_path / "people.csv"
+    path.write_text('who,Years\nRosa,"3\nCy,4\n', "utf-8")
+    outcome = run("import", study, path, "--as", "variables", "--dry-run", "--coder", "AB")
+    assert "people.csv: a quotation mark is opened and never closed" in outcome.err

@@ -365,6 +365,12 @@ def test_sets_folders_and_ranges_narrow_what_is_counted_found_and_written(run, s
     ):
         assert found(*options) == {"P01"}, options
     assert found("--variable", "age=") == {"P02"}
+    with qualcode.open(study, coder="AB") as project:
+        cases.add_variable(project, 'wave "A" >= b=c', "number")
+        cases.set_value(project, "Rosa", 'wave "A" >= b=c', 2)
+    for written in ('"wave ""A"" >= b=c"=2', '"wave ""A"" >= b=c" > 1', '"wave ""A"" >= b=c"=1..3', '"age">=40'):
+        assert found("--variable", written) == {"P01"}, written
+    assert found("--variable", '"wave ""A"" >= b=c"<2') == set()
     assert found("--variable", "age=50..60") == set()
     assert found("--variable", "age<40") == set()
     assert "NAME<40" in run("search", study, "INT", "--variable", "age").err

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from qualcode.domain.errors import BadInput
 from qualcode.domain.folding import fold, fold_with_origin
-from qualcode.domain.queries import Fields, regex_query, split_fields, substring_query, words_query
+from qualcode.domain.queries import Fields, regex_query, split_fields, substring_query, whole_word, words_query
 
 LETTERS = "aA éÉe\u0301 ßﬁİıœ½²Ω 信カ가 \n-_'’*\"😀\u00ad\u200d"
 
@@ -87,6 +87,22 @@ def test_a_substring_is_found_where_it_stands(text: str, start: int, length: int
 )
 def test_words(query: str, text: str, expected: list[str]) -> None:
     assert hits(query, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "end", "expected"),
+    [
+        ("trusted her", 5, "trusted"),
+        ("trust, her", 5, "trust"),
+        ("cre\u0301me\u0301 now", 2, "cre\u0301me\u0301"),
+        ("abc信任", 2, "abc"),
+        ("很信任你", 3, "很信任"),
+        ("हिन्दी है", 2, "हिन्दी"),
+    ],
+)
+def test_a_beginning_is_grown_to_its_word(text: str, end: int, expected: str) -> None:
+    first, last = whole_word(text, 0, end)
+    assert text[first:last] == expected
 
 
 def test_terms() -> None:

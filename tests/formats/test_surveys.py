@@ -3,6 +3,7 @@
 import io
 import json
 from datetime import date
+from typing import Any
 
 import openpyxl
 import pandas as pd
@@ -14,6 +15,7 @@ from qualcode.domain.errors import BadInput, Cancelled
 from qualcode.domain.progress import SILENT, CallbackProgress
 from qualcode.formats import tables
 from qualcode.formats.registry import read_bytes
+from qualcode.formats.surveys import told_apart
 from qualcode.formats.tables import read_table
 
 _LONG = "I wanted to do more, but the room was always booked and nobody would say by whom it was booked."
@@ -299,6 +301,34 @@ def test_one_wide_row_does_not_widen_a_long_table_beyond_what_can_be_read() -> N
     text = "a,b\n" + "x" + "," * 9_999 + "\n" + "1\n" * 1_000
     with pytest.raises(BadInput, match="more than 5,000,000 cells"):
         _csv(text)
+
+
+def test_a_table_with_more_columns_than_a_sheet_is_refused() -> None:
+    row = ",".join(["a"] * 16_385)
+    with pytest.raises(BadInput, match="has 16,385 columns; a table may have 16,384"):
+        _csv(f"{row}\n{row}\n")
+
+
+def test_names_that_come_again_and_again_are_told_apart_at_once() -> None:
+    """Two cells of 200 bytes claim a million rows of one name: looking for each from 2 on took days."""
+    looked: list[str] = []
+
+    class Name(str):
+        def __getitem__(self, place: Any) -> str:
+            looked.append(self)
+            return str.__getitem__(self, place)
+
+    names = told_apart([*[Name("a")] * 1_000, Name("A"), Name("a (7)")])
+    assert names[:3] == ["a", "a (2)", "a (3)"]
+    assert names[-3:] == ["a (1000)", "A (1001)", "a (7) (2)"]
+    assert len(looked) < 2_100, "once as it is, once with a number"
+
+
+def test_columns_that_are_written_alike_stay_apart() -> None:
+    (case,) = _csv("name,e\u0301,\u00e9,a\x01b,ab\nAnn,1,2,3,4\n").cases
+    assert list(case.values) == ["e\u0301", "\u00e9 (2)", "ab", "ab (2)"]
+    assert sorted(value for _, value in case.values.values()) == ["1", "2", "3", "4"]
+    assert told_apart(["abcdefgh1", "abcdefgh2", "abc"], 8) == ["abcdefgh", "abcd (2)", "abc"]
 
 
 def test_a_reading_can_be_broken_off(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QDialog, QMenu
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 from ui.conftest import code_by_keyboard, opened, press, settled
 
@@ -148,3 +148,13 @@ def test_a_menu_that_fills_itself_keeps_nothing_of_a_closed_project(
         menus[0].aboutToShow.emit()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     assert len(menus[0].findChildren(QMenu)) == 1
+
+
+def test_a_closed_project_leaves_nothing_in_the_window(qtbot: QtBot, window: MainWindow, coded_study: Path) -> None:
+    def left_over() -> int:
+        opened(qtbot, window, coded_study)
+        window.close_project()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        return len(window.findChildren(QWidget))
+
+    assert left_over() == left_over()

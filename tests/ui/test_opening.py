@@ -1,3 +1,5 @@
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject
@@ -88,3 +90,19 @@ def test_held_questions_end_when_the_project_is_closed(qtbot: QtBot) -> None:
     tasks.stop()
     assert ended == ["ended"]
     assert tasks.idle
+
+
+def test_a_damaged_first_document_does_not_keep_the_others(qtbot: QtBot, window: MainWindow, coded_study: Path) -> None:
+    with qualcode.open(coded_study, coder="AB") as project, project.read() as read:
+        damaged, sound = read.documents()
+    with closing(sqlite3.connect(coded_study)) as file:
+        file.execute("DELETE FROM contents WHERE hash = ?", (damaged.content,))
+        file.commit()
+    window.open_place(str(coded_study))
+    qtbot.waitUntil(lambda: window.workspace is not None and window.workspace.facts is not None)
+    workspace = window.workspace
+    assert workspace is not None
+    settled(qtbot, workspace)
+    assert workspace.coding.document is None
+    workspace.documents.opened.emit(sound.id)
+    qtbot.waitUntil(lambda: workspace.coding.document is not None)

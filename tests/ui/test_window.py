@@ -271,7 +271,7 @@ def test_choosing_a_coding_leaves_the_text_where_it_is_and_the_segments_panel_sh
     reader = workspace.coding.reader
     width = reader.width()
     reader.choose(workspace.coding.codings[0].id)
-    qtbot.waitUntil(lambda: workspace.tasks.idle, timeout=10_000)
+    settled(qtbot, workspace)
     assert not window.docks.shown("segments")
     assert reader.width() == width
     press(qtbot, window, "segments")

@@ -351,15 +351,17 @@ class MemoEditor(QWidget):
 
     def _refresh(self) -> None:
         """Read the memo again, and what belongs to it."""
-        memo = self.memo
-        if memo is None:
+        sheet = self._keeper.sheet
+        if sheet is None or sheet.memo is None:
             return
-        number, key = self._asked, memo.id
-        self._ask(lambda read: page_of(read, key), lambda page: self._refreshed(number, page))
+        number, landings, key = self._asked, sheet.landings, sheet.memo.id
+        self._ask(lambda read: page_of(read, key), lambda page: self._refreshed(number, landings, page))
 
-    def _refreshed(self, number: int, page: MemoPage | None) -> None:
+    def _refreshed(self, number: int, landings: int, page: MemoPage | None) -> None:
         sheet = self._keeper.sheet
         if number != self._asked or sheet is None or sheet.memo is None or sheet.flights:
+            return
+        if landings != sheet.landings:  # read before what was written since; it is read again after each landing
             return
         if page is None:
             if not sheet.dirty:  # somebody took it away

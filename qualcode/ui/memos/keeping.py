@@ -59,8 +59,10 @@ class Sheet:
     blank: Contents = field(default_factory=Contents)  # as a new one began
     sent: Contents | None = None
     flights: int = 0
+    landings: int = 0
     base: Memo | None = None
     wrote: Contents | None = None
+    lost: bool = False  # whether somebody took the memo away while more was on its way to it
     told: bool = False  # whether its writer knows that without words it is not written
     key: str = field(default_factory=lambda: uuid4().hex)
     aside: bool = False  # whether something was put aside under that key
@@ -91,6 +93,7 @@ class Sheet:
 
     def landed(self, sent: Contents, memo: Memo) -> None:
         """What was sent is in the project, and with it what others changed meanwhile."""
+        self.landings += 1
         written, has = self.tidied(sent), Contents.of(memo)
         self.memo = memo
         if written != has:
@@ -267,6 +270,7 @@ class Keeper(QObject):
         self._landed(sheet)
         before = sheet.memo
         sheet.landed(sent, memo)
+        sheet.lost = False
         if not sheet.flights and not sheet.dirty:
             self._drop(sheet)
         self.written.emit(sheet, memo, before is None or before.id != memo.id)
@@ -279,9 +283,11 @@ class Keeper(QObject):
         self._landed(sheet)
         if sheet.dirty:  # whoever goes on, or closes the project, leaves these words nowhere else
             self._study = self._draft_of(sheet)(None)
-        if isinstance(error, NotFound) and sheet.base is not None:
+        if isinstance(error, NotFound) and (sheet.base is not None or sheet.lost):
             sheet.memo = sheet.base = None  # somebody took it away: what is written here becomes a memo of its own
-            self._send(sheet)
+            sheet.lost = sheet.flights > 0  # what is still on its way makes that memo, or ends here, too
+            if not sheet.lost:
+                self._send(sheet)
             return
         self.refused.emit(error)
 

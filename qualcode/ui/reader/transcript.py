@@ -135,6 +135,10 @@ class Transcript(QWidget):
         # QTextEdit gives its own font to the document whenever the application's changes
         self.view.setFont(measures.body)
         self.view.setDocument(document)
+        # Qt leaves a document to its parent, and Python leaves one to Qt that is set: nobody would ever delete it
+        document.setParent(self.view)
+        if self._document is not None:
+            self._document.deleteLater()
         self._document, self._scene = document, scene
         self._number()
         self.covering.show_codings(self._codings)

@@ -62,7 +62,7 @@ def measure_names() -> list[tuple[str, str, str]]:
         (
             "lift",
             translate("Cooccurrence", "Lift"),
-            translate("Cooccurrence", "How many times as often as by chance (1 = as by chance)"),
+            translate("Cooccurrence", "How many times as often as if the codes were independent (1 = just so)"),
         ),
         (
             "phi",

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtTest import QTest
@@ -182,3 +183,47 @@ def test_who_writes_a_title_only_is_told(editor: MemoEditor, project: Project, r
     rest()
     assert told == [("new", "Trust")]
     assert all_memos(project) == []
+
+
+def test_a_page_that_comes_late_does_not_bring_the_old_words_back(
+    editor: MemoEditor, project: Project, rest: Rest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    memo = memos.write_memo(project, "First words", title="Trust")
+    shown(editor, memo, rest)
+    late: list[Callable[[], None]] = []
+    ask = Bridge.ask
+
+    def slowly(bridge: Bridge, question: Any, then: Any) -> Any:
+        return ask(bridge, question, lambda page: late.append(lambda: then(page)))
+
+    monkeypatch.setattr(Bridge, "ask", slowly)
+    memos.link_memo(project, memo, "goodwill")  # so that the page is read again
+    rest()
+    monkeypatch.undo()
+    assert late
+    QTest.keyClicks(editor.text, "Mine. ")
+    editor.save()
+    rest()
+    for answer in late:
+        answer()
+    assert editor.text.toPlainText() == "Mine. First words"
+    QTest.keyClicks(editor.text, "More. ")
+    editor.save()
+    rest()
+    assert [one.text for one in all_memos(project)] == ["Mine. More. First words"]
+
+
+def test_a_memo_that_was_taken_away_is_written_anew_once(
+    editor: MemoEditor, project: Project, colleague: Project, rest: Rest, told: Told
+) -> None:
+    memo = memos.write_memo(project, "First words", title="Trust")
+    shown(editor, memo, rest)
+    memos.remove_memo(colleague, memo.id)
+    for words in ("Mine. ", "More. "):  # the second before the first was answered
+        QTest.keyClicks(editor.text, words)
+        editor.save()
+    rest()
+    assert [one.text for one in all_memos(project)] == ["Mine. More. First words"]
+    assert editor.memo is not None
+    assert editor.memo.id == all_memos(project)[0].id
+    assert told == []

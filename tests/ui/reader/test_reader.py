@@ -9,6 +9,7 @@ from PySide6.QtGui import QDropEvent, QInputMethodEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from qualcode.domain.codings import PlacedCoding
 from qualcode.domain.documents import turns
@@ -351,3 +352,11 @@ def test_the_selection_grows_and_shrinks_and_moves_by_turns(reader: Reader, span
     reader.go_turn(-1)
     reader.grow_selection()
     assert reader.selection == span("Who")
+
+
+def test_the_document_that_was_shown_before_is_destroyed(qtbot: QtBot, reader: Reader) -> None:
+    before = reader.view.document()
+    reader.set_text_size(reader.text_size + 2)
+    present = reader.view.document()
+    qtbot.waitUntil(lambda: not isValid(before))
+    assert isValid(present)
