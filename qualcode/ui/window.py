@@ -266,6 +266,8 @@ class MainWindow(QMainWindow):
         if tab != self._tab:
             remember(f"panels/{self._tab}", self.docks.state())
             self._tab = tab
+            if tab == CODE:  # before the panels come back: the charts would be laid out for the room they leave
+                self.workspace.show_tab(tab)
             self._arrange(tab)
         self.workspace.show_tab(tab)
         if self.bar.tabs.currentIndex() != tab:
