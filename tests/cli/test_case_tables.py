@@ -86,7 +86,7 @@ def test_wrong_options_are_said(run, study, table, wrong):
 
 def test_a_kind_that_is_none_is_told_all_there_are(run, study, table):
     outcome = run("import", study, table, "--as", "colours")
-    assert outcome.code == 2
+    assert outcome.code == 1
     for kind in ("document", "survey", "codebook", "segments", "variables"):
         assert kind in outcome.err
 
