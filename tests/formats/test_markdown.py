@@ -1,6 +1,6 @@
 """The Markdown of memos."""
 
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from qualcode.formats.markdown import Span, below, blocks, spans
@@ -99,6 +99,7 @@ def test_no_text_makes_a_heading_above_its_place(text: str) -> None:
 
 @given(st.text(alphabet="*_`ab \\", max_size=40))
 def test_no_letter_is_lost(text: str) -> None:
+    assume("```" not in text)  # what stands behind a fence names a language and is not shown
     assert [char for block in blocks(text) for char in block.text if char in "ab"] == [
         char for char in text if char in "ab"
     ]
