@@ -15,6 +15,7 @@ from .action import action
 from .code_history import SURGERIES
 from .codebook import SAID, codebook_changed, remove_codings
 from .memo_links import drop_memo, links_back
+from .standing import KINDS_STANDING, standing_back, stands_on
 
 _Change = tuple[UUID, Any | None, Any | None]  # id, the record before the step and after it
 
@@ -63,7 +64,7 @@ def take_apart(work: Work, step: int, reason: str = "") -> TakenApart:
         )
     changes = {
         kind: trails.around(work.read, step, kind)
-        for kind in ("code", "coding", "memo", "memo_link", "code_set_member")
+        for kind in ("code", "coding", "memo", "memo_link", "code_set_member", *KINDS_STANDING)
     }
     account = _Account()
     _bring_codes_back(work, changes["code"], account)
@@ -73,6 +74,7 @@ def take_apart(work: Work, step: int, reason: str = "") -> TakenApart:
     _memos_back(work, changes["memo"])
     links_back(work, changes["memo_link"])
     _sets_back(work, changes["code_set_member"])
+    standing_back(work, changes)
     _remove_made(work, changes["code"], account)
     if not (account.moved or account.returned or work.touched):
         raise Refused(
@@ -246,8 +248,8 @@ def _remove_made(work: Work, changes: Iterable[_Change], account: _Account) -> N
         code = work.read.codebook.by_id.get(key)
         if before is not None or after is None or code is None:
             continue
-        used = work.read.codings_with(key) or work.read.codebook.children(key) or memo_rows.memos_with(work.read, key)
-        if used:
+        carries = work.read.codings_with(key) or work.read.codebook.children(key)
+        if carries or memo_rows.memos_with(work.read, key) or stands_on(work, key):
             account.kept.append(code)
         else:
             work.remove(work.read.code_set_members(code=key))

@@ -13,8 +13,8 @@ from ..domain.ids import new_id
 from ..domain.segments import trimmed
 from ..store.work import Work
 from .action import action
-from .memo_links import carry_memos, drop_memos
 from .naming import resolve, resolve_many
+from .standing import carry_standing, drop_standing
 
 
 @action("Add case “{name}”")
@@ -72,7 +72,7 @@ def _take_away(work: Work, gone: Sequence[Case]) -> None:
     for case in gone:
         work.remove(work.read.assignments(case=case.id))
         work.remove(work.read.values(case=case.id))
-    drop_memos(work, [case.id for case in gone])
+    drop_standing(work, [case.id for case in gone])
     work.remove(gone)
 
 
@@ -212,7 +212,7 @@ def merge_cases(work: Work, cases: Iterable[Any], into: Case) -> Case:
             else:
                 there.add(place)
                 work.replace(replace(one, case=into.id))
-        carry_memos(work, case.id, into.id)
+        carry_standing(work, case.id, into.id)
     work.remove(gone)
     return into
 

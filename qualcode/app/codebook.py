@@ -16,7 +16,7 @@ from ..store import columns
 from ..store.work import Work
 from .acting import because, coder_of
 from .action import action
-from .memo_links import carry_memos, drop_memos
+from .standing import carry_standing, drop_standing
 
 MERGED = "merge"  # the kind of the memo that keeps what a merged code said
 SAID = ("weight", "certainty", "mark", "discuss")  # what a coding may say beside its code
@@ -200,7 +200,7 @@ def merge_into(work: Work, code: Code, into: Code) -> None:
     work.repoint("coding", "code", code.id, into.id, but=columns.carries(into.id))
     shift_codings(work, work.read.codings_with(code.id), into.id)  # those whose segment carries it already
     _lift_children(work, code, into.id)
-    carry_memos(work, code.id, into.id)
+    carry_standing(work, code.id, into.id)
     _keep_words(work, code, into)
     there = {member.code_set for member in work.read.code_set_members(code=into.id)}
     for member in work.read.code_set_members(code=code.id):
@@ -308,7 +308,7 @@ def take_out(work: Work, code: Code) -> int:
     codings = work.read.codings_with(code.id)
     remove_codings(work, [coding.id for coding in codings])
     _lift_children(work, code, code.parent)
-    drop_memos(work, [code.id])
+    drop_standing(work, [code.id])
     work.remove(work.read.code_set_members(code=code.id))
     work.remove(code)
     codebook_changed(work)
@@ -322,6 +322,6 @@ def remove_codings(work: Work, ids: list[UUID]) -> None:
     work.remove(codings)
     bare = work.read.bare_segments(segments)
     if bare:
-        drop_memos(work, bare)
+        drop_standing(work, bare)
         work.remove(work.read.links(bare))
         work.remove(work.read.records("segment", bare))

@@ -15,7 +15,7 @@ from ..store.work import Work
 from .acting import coder_of
 from .action import action
 from .codebook import codebook_changed, fuller, keep_conflicts, new_code, remove_codings
-from .memo_links import carry_memos
+from .standing import carry_standing
 
 
 def _segment(work: Work, document: Document, start: int, end: int, comment: str = "") -> Segment:
@@ -213,7 +213,7 @@ def absorb(work: Work, segment: Segment, into: Segment) -> Segment:
     work.replace([both for one, other in doubled if (both := fuller(one, other)) != one])
     work.remove([coding for coding in codings if coding.code in carried])
     work.replace([replace(coding, segment=into.id) for coding in codings if coding.code not in carried])
-    carry_memos(work, segment.id, into.id)
+    carry_standing(work, segment.id, into.id)
     if segment.comment and segment.comment not in into.comment:
         into = replace(into, comment="\n".join(filter(None, (into.comment, segment.comment))))
         work.replace(into)

@@ -14,10 +14,10 @@ from ..domain.reanchoring import Anchoring
 from ..domain.segments import Edit, Span
 from ..store.work import Work
 from .action import action
-from .memo_links import drop_memos
 from .naming import resolve, resolve_many
 from .patterns import require_bounded, require_quick
 from .rewriting import anchor_again, rewrite
+from .standing import drop_standing
 
 if TYPE_CHECKING:
     from ..domain.progress import Progress
@@ -54,11 +54,12 @@ def remove_document(work: Work, document: Document) -> Document:
     work.say(codings=len(codings))
     work.remove(work.read.records("coding", [coding.id for coding in codings]))
     segments = work.read.segments_of(document.id)
-    drop_memos(work, [document.id, *(segment.id for segment in segments)])
+    drop_standing(work, [document.id, *(segment.id for segment in segments)])
     work.remove(work.read.links(segment.id for segment in segments))
     work.remove(segments)
     work.remove(work.read.assignments(document=document.id))
     work.remove(work.read.bookmarks(document.id))
+    work.remove(work.read.where("redaction", document=document.id))
     work.remove(work.read.document_set_members(document=document.id))
     work.remove(document)
     return document

@@ -21,6 +21,7 @@ from .action import action
 from .memo_links import drop_memo
 from .mentions import Thing, came_with_name, meant, things
 from .naming import resolve
+from .standing import drop_nodes
 
 _KIND_OF: dict[type, str] = {Document: "document", Code: "code", Case: "case", Segment: "segment"}
 _NAMED: dict[str, type] = {kind: record for record, kind in _KIND_OF.items()} | {"memo": Memo}
@@ -102,6 +103,7 @@ def write_on(
 @action("Remove memo “{memo.title}”")
 def remove_memo(work: Work, memo: Memo) -> Memo:
     """Take a memo away, and the links to and from it."""
+    drop_nodes(work, work.read.where("map_node", about=memo.id))
     drop_memo(work, memo)
     return memo
 
@@ -112,6 +114,7 @@ def remove_memos(work: Work, memos: Iterable[Memo | UUID | str]) -> list[Memo]:
     gone = list({memo.id: memo for memo in (resolve(work.read, Memo, one) for one in memos)}.values())
     work.say(number=len(gone))
     for memo in gone:
+        drop_nodes(work, work.read.where("map_node", about=memo.id))
         drop_memo(work, memo)
     return gone
 

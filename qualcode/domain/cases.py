@@ -23,11 +23,12 @@ _IDENTIFIER = re.compile(r"0\d+|\+\d{7,}|\d{10,}")  # postal codes, phone and ac
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """Somebody or something the study compares."""
+    """Somebody or something the study compares; `display` is what exports may call it instead of its name."""
 
     id: UUID
     name: str
     created: str
+    display: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

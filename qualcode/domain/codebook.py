@@ -31,7 +31,11 @@ TEXT_FIELDS = (
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """A theme or a code; `position` orders siblings, `color` is `#RRGGBB`, `coder` who made it."""
+    """A theme or a code; `position` orders siblings, `color` is `#RRGGBB`, `coder` who made it.
+
+    A theme has a `stage` (of `themes.STAGES`; none: candidate), its central organising `concept`, its `boundary` (what
+    it leaves out), and `counter_search`: where counter-evidence was looked for and what was found (none: not yet).
+    """
 
     id: UUID
     parent: UUID | None
@@ -50,6 +54,10 @@ class Code:
     status: str
     coder: UUID
     created: str
+    stage: str | None = None
+    concept: str | None = None
+    boundary: str | None = None
+    counter_search: str | None = None
 
 
 class Codebook:

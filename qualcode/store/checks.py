@@ -78,7 +78,7 @@ def _rows(read: Reading) -> Iterator[Problem]:
 
 
 def _memos(read: Reading) -> Iterator[Problem]:
-    """Memos and their links stand on things of several kinds: no foreign key says that these are there."""
+    """Memos, their links and nodes of maps stand on things of several kinds: no foreign key says these are there."""
     for memo in memo_rows.adrift(read.connection, "memo"):
         title = read.record("memo", memo.row).title
         yield Problem("structure", Phrase("The memo “{title}” is about something that is not there.", title=title))
@@ -90,6 +90,9 @@ def _memos(read: Reading) -> Iterator[Problem]:
                 "The memo “{title}” is linked to something that is not there.", title=memo_of.title if memo_of else "?"
             ),
         )
+    for node in memo_rows.adrift(read.connection, "map_node"):
+        on = read.record("theme_map", read.record("map_node", node.row).map).name
+        yield Problem("structure", Phrase("The map “{name}” shows something that is not there.", name=on))
 
 
 def _contents(read: Reading) -> Iterator[Problem]:

@@ -16,8 +16,12 @@ REDO = "redo"
 NEW = "new"
 JOIN = "join"
 _LARGEST_PAGE = 5_000  # steps read at a time when an undo has to look far back
-_STANDING = (KINDS["segment"], KINDS["assignment"], KINDS["bookmark"])  # what has a place in a text
-_ABOUT = (KINDS["memo"], KINDS["memo_link"])  # what stands on things of several kinds, without a foreign key
+_STANDING = (KINDS["segment"], KINDS["assignment"], KINDS["bookmark"], KINDS["redaction"])  # what has a place in a text
+_ABOUT = (
+    KINDS["memo"],
+    KINDS["memo_link"],
+    KINDS["map_node"],
+)  # what stands on things of several kinds, without a foreign key
 _FOUNDATIONS = (NEW, JOIN)  # the project and its coders: everything else stands on them
 
 

@@ -1,4 +1,5 @@
-"""Questions about memos and what they are linked to, each by an index: own memos, links of both directions, titles."""
+"""Questions about memos and what they are linked to, each by an index: own memos, links of both directions, titles;
+and what is about something that is not there."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,12 +9,19 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from ..domain.memos import MEMO_LINKS, MEMO_SUBJECTS, Memo, MemoLink
+from ..domain.theme_maps import NODE_KINDS, NODE_SUBJECTS
 from . import tables
 from .engine import MOST_IDS, chunks
 from .reading import Reading
 from .records import KINDS
 
 _MEMO, _LINK = tables.memo, tables.memo_link
+# what rows are about, and what a row may be besides that is about nothing else
+_SUBJECTS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "memo": (MEMO_SUBJECTS, ()),
+    "memo_link": (MEMO_LINKS, ()),
+    "map_node": (NODE_SUBJECTS, tuple(kind for kind in NODE_KINDS if kind not in NODE_SUBJECTS)),
+}
 
 
 def links_at(read: Reading, ids: Iterable[UUID]) -> list[MemoLink]:
@@ -47,7 +55,7 @@ def memos_titled(read: Reading, titles: Iterable[str]) -> list[Memo]:
 
 @dataclass(frozen=True, slots=True)
 class Adrift:
-    """A memo or the link of one whose subject is not there: its row, and what is missing."""
+    """A memo, the link of one, or a node of a map whose subject is not there: its row, and what is missing."""
 
     row: UUID
     about_kind: str
@@ -55,10 +63,11 @@ class Adrift:
 
 
 def adrift(connection: sa.Connection, kind: str, among: sa.ColumnElement[bool] | None = None) -> list[Adrift]:
-    """The rows of a kind (memo, memo_link) that are about what is not there; `among` says which rows are looked at."""
+    """The rows of a kind (memo, memo_link, map_node) that are about what is not there; `among` says which rows are
+    looked at."""
     table = KINDS[kind].table
-    known = MEMO_SUBJECTS if kind == "memo" else MEMO_LINKS
-    missing: sa.ColumnElement[bool] = table.c.about_kind.not_in(known)
+    known, others = _SUBJECTS[kind]
+    missing: sa.ColumnElement[bool] = table.c.about_kind.not_in((*known, *others))
     for subject in known:
         there = KINDS["study" if subject == "project" else subject].table.alias()
         found = sa.exists().where(there.c.id == table.c.about)

@@ -1,6 +1,6 @@
 """Reading the present of a project as records; one `Reading` sees one moment through one connection."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -46,6 +46,8 @@ PLACED = (
     tables.segment.c.doubt,
 )
 
+_SHOWN_BY = (tables.evidence, tables.relation_evidence)
+
 
 class Reading:
     """Questions to the project. Short lists come as records, long ones through `store.pages`."""
@@ -84,6 +86,27 @@ class Reading:
         found: list[Any] = []
         for part in chunks(sorted({key.bytes for key in ids}), MOST_IDS):
             found.extend(self._all(kind, chosen.table.c.id.in_(part)))
+        return found
+
+    def where(self, kind: str, **columns: UUID | str | Collection[UUID]) -> list[Any]:
+        """The records of a kind whose columns hold these values, in order of `position` where it has one, else of id.
+
+        Of one column there may be several ids to choose from.
+        """
+        table = KINDS[kind].table
+        conditions: list[Any] = []
+        several: tuple[sa.Column[Any], list[bytes]] | None = None
+        for name, value in columns.items():
+            if isinstance(value, (UUID, str)):
+                conditions.append(table.c[name] == (value.bytes if isinstance(value, UUID) else value))
+            else:
+                several = table.c[name], sorted({key.bytes for key in value})
+        order = [table.c.position] if "position" in table.c else []
+        if several is None:
+            return self._all(kind, *conditions, order=order)
+        column, keys = several
+        found = [one for part in chunks(keys, MOST_IDS) for one in self._all(kind, *conditions, column.in_(part))]
+        found.sort(key=lambda one: (one.position if order else 0, one.id))
         return found
 
     def study(self) -> Study:
@@ -280,13 +303,14 @@ class Reading:
         return self._all("coding", tables.coding.c.segment == segment.bytes)
 
     def bare_segments(self, segments: Iterable[UUID]) -> list[UUID]:
-        """Those of these segments that carry no coding."""
+        """Those of these segments that carry no coding and are no evidence."""
         bare: list[UUID] = []
         for part in chunks(sorted({key.bytes for key in segments}), MOST_IDS):
             query = (
                 sa.select(tables.segment.c.id)
                 .outerjoin(tables.coding, tables.coding.c.segment == tables.segment.c.id)
                 .where(tables.segment.c.id.in_(part) & tables.coding.c.id.is_(None))
+                .where(*(~sa.exists().where(shown.c.segment == tables.segment.c.id) for shown in _SHOWN_BY))
             )
             bare.extend(UUID(bytes=bytes(key)) for key in self.connection.execute(query).scalars())
         return bare

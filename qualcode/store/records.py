@@ -25,7 +25,13 @@ from ..domain.documents import Document
 from ..domain.errors import Damaged
 from ..domain.links import Link
 from ..domain.memos import Memo, MemoLink
+from ..domain.named_versions import NamedVersion, SignOff
 from ..domain.project import Study
+from ..domain.redactions import Redaction
+from ..domain.reviews import Review, ReviewNote
+from ..domain.speakers import SpeakerName
+from ..domain.theme_maps import MapNode, Relation, RelationEvidence, ThemeMap
+from ..domain.themes import Evidence, ThemeCode
 from . import tables
 
 Record = (
@@ -47,6 +53,18 @@ Record = (
     | Assignment
     | Variable
     | Value
+    | ThemeCode
+    | Evidence
+    | ThemeMap
+    | MapNode
+    | Relation
+    | RelationEvidence
+    | Redaction
+    | SpeakerName
+    | NamedVersion
+    | Review
+    | ReviewNote
+    | SignOff
 )
 Row = tuple[Any, ...]
 
@@ -174,6 +192,18 @@ KINDS: dict[str, Kind] = {
         _make("assignment", Assignment, tables.assignment),
         _make("variable", Variable, tables.variable),
         _make("value", Value, tables.value),
+        _make("theme_code", ThemeCode, tables.theme_code),
+        _make("evidence", Evidence, tables.evidence),
+        _make("theme_map", ThemeMap, tables.theme_map),
+        _make("map_node", MapNode, tables.map_node),
+        _make("relation", Relation, tables.relation),
+        _make("relation_evidence", RelationEvidence, tables.relation_evidence),
+        _make("redaction", Redaction, tables.redaction),
+        _make("speaker_name", SpeakerName, tables.speaker_name),
+        _make("named_version", NamedVersion, tables.named_version),
+        _make("review", Review, tables.review),
+        _make("review_note", ReviewNote, tables.review_note),
+        _make("sign_off", SignOff, tables.sign_off),
     )
 }
 KIND_OF_RECORD: dict[type[Any], Kind] = {kind.record: kind for kind in KINDS.values()}

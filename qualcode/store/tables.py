@@ -9,7 +9,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-SCHEMA = "0005"  # the newest Alembic revision; a file with another one is migrated or refused
+SCHEMA = "0006"  # the newest Alembic revision; a file with another one is migrated or refused
 
 metadata = sa.MetaData(
     naming_convention={
@@ -51,6 +51,10 @@ def _whole(name: str) -> sa.Column[Any]:
     return sa.Column(name, sa.Integer, nullable=False)
 
 
+def _number(name: str) -> sa.Column[Any]:
+    return sa.Column(name, sa.Float, nullable=False)
+
+
 study = _kind("study", _text("name"), _text("method"), _text("created"))
 coder = _kind("coder", sa.Column("name", sa.Text, nullable=False, unique=True), _text("created"))
 document = _kind(
@@ -86,6 +90,10 @@ code = _kind(
     _text("status"),
     _ref("coder", "coder"),
     _text("created"),
+    _maybe("stage"),
+    _maybe("concept"),
+    _maybe("boundary"),
+    _maybe("counter_search"),
     sa.Index("ix_code_parent", "parent"),
 )
 segment = _kind(
@@ -174,7 +182,7 @@ document_set_member = _kind(
     sa.UniqueConstraint("document_set", "document"),
     sa.Index("ix_document_set_member_document", "document"),
 )
-case = _kind("cases", sa.Column("name", sa.Text, nullable=False, unique=True), _text("created"))
+case = _kind("cases", sa.Column("name", sa.Text, nullable=False, unique=True), _text("created"), _maybe("display"))
 assignment = _kind(
     "assignment",
     _ref("case", "cases"),
@@ -193,6 +201,149 @@ value = _kind(
     _text("text"),
     sa.UniqueConstraint("case", "variable"),
     sa.Index("ix_value_variable", "variable"),
+)
+theme_code = _kind(
+    "theme_code",
+    _ref("theme", "code"),
+    _ref("code", "code"),
+    _ref("coder", "coder"),
+    _text("created"),
+    sa.UniqueConstraint("theme", "code"),
+    sa.Index("ix_theme_code_code", "code"),
+)
+evidence = _kind(
+    "evidence",
+    _ref("theme", "code"),
+    _ref("segment", "segment"),
+    _text("side"),
+    _whole("position"),
+    _text("comment"),
+    _ref("coder", "coder"),
+    _text("created"),
+    sa.UniqueConstraint("theme", "segment"),
+    sa.Index("ix_evidence_segment", "segment"),
+)
+theme_map = _kind(
+    "theme_map",
+    sa.Column("name", sa.Text, nullable=False, unique=True),
+    _text("layout"),
+    _whole("seed"),
+    _whole("position"),
+    _text("basis"),
+    _ref("coder", "coder"),
+    _text("created"),
+)
+map_node = _kind(
+    "map_node",
+    _ref("map", "theme_map"),
+    _text("about_kind"),
+    sa.Column("about", Id, nullable=False),
+    _number("x"),
+    _number("y"),
+    _text("text"),
+    _text("color"),
+    _ref("coder", "coder"),
+    _text("created"),
+    _ref("inside", "map_node", nullable=True),
+    sa.Column("width", sa.Float, nullable=True),
+    sa.Column("height", sa.Float, nullable=True),
+    sa.UniqueConstraint("map", "about"),
+    sa.Index("ix_map_node_about", "about"),
+    sa.Index("ix_map_node_inside", "inside"),
+)
+relation = _kind(
+    "relation",
+    _ref("map", "theme_map"),
+    _ref("source", "map_node"),
+    _ref("target", "map_node"),
+    _text("kind"),
+    _whole("directed"),
+    _text("comment"),
+    _text("basis"),
+    _ref("coder", "coder"),
+    _text("created"),
+    sa.Column("strength", sa.Float, nullable=True),
+    sa.Index("ix_relation_map", "map"),
+    sa.Index("ix_relation_source", "source"),
+    sa.Index("ix_relation_target", "target"),
+)
+relation_evidence = _kind(
+    "relation_evidence",
+    _ref("relation", "relation"),
+    _ref("segment", "segment"),
+    _ref("coder", "coder"),
+    _text("created"),
+    sa.UniqueConstraint("relation", "segment"),
+    sa.Index("ix_relation_evidence_segment", "segment"),
+)
+redaction = _kind(
+    "redaction",
+    _ref("document", "document"),
+    _whole("start"),
+    _whole("end_pos"),
+    _text("reason"),
+    _ref("coder", "coder"),
+    _text("created"),
+    sa.Index("ix_redaction_document", "document"),
+)
+speaker_name = _kind(
+    "speaker_name",
+    sa.Column("label", sa.Text, nullable=False, unique=True),
+    _text("display"),
+    _text("created"),
+)
+named_version = _kind(
+    "named_version",
+    sa.Column("name", sa.Text, nullable=False, unique=True),
+    _whole("step"),
+    _text("comment"),
+    _ref("coder", "coder"),
+    _text("created"),
+)
+review = _kind(
+    "review",
+    _text("reviewer"),
+    _whole("step"),
+    _text("step_digest"),
+    _text("saved"),
+    sa.Column("digest_of_file", sa.Text, nullable=False, unique=True),
+    _ref("coder", "coder"),
+    _text("created"),
+)
+review_note = _kind(
+    "review_note",
+    _text("about_kind"),
+    sa.Column("about", Id, nullable=False),
+    _text("about_name"),
+    _text("kind"),
+    _text("text"),
+    _text("value"),
+    _text("author"),
+    _text("said"),
+    _text("state"),
+    _text("answer"),
+    _text("decided_by"),
+    _text("decided"),
+    _ref("coder", "coder"),
+    _text("created"),
+    _ref("reply_to", "review_note", nullable=True),
+    _ref("review", "review", nullable=True),
+    sa.Index("ix_review_note_about", "about"),
+    sa.Index("ix_review_note_reply_to", "reply_to"),
+    sa.Index("ix_review_note_review", "review"),
+)
+sign_off = _kind(
+    "sign_off",
+    _ref("version", "named_version"),
+    _text("what"),
+    sa.Column("about", Id, nullable=False),
+    _text("signer"),
+    _text("statement"),
+    _text("signed_digest"),
+    _ref("coder", "coder"),
+    _text("created"),
+    _ref("review", "review", nullable=True),
+    sa.Index("ix_sign_off_version", "version"),
 )
 
 # ── beside the kinds: the journal, the long texts, the search text ─────────────────────────────────────────

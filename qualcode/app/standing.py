@@ -1,0 +1,120 @@
+"""What stands on a code, a case, a segment, a document or a memo besides codings: memos and their links, evidence,
+codes of themes, places on maps with their relations. What becomes of it when the thing goes or becomes another one."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+from uuid import UUID
+
+from ..domain.theme_maps import MapNode
+from ..store.records import REFERENCES
+from ..store.work import Work
+from .memo_links import carry_memos, drop_memos
+
+# kinds whose rows are one for each pair of these columns
+_PAIRS = {
+    "theme_code": ("theme", "code"),
+    "evidence": ("theme", "segment"),
+    "relation_evidence": ("relation", "segment"),
+    "map_node": ("map", "about"),
+}
+KINDS_STANDING = ("theme_code", "evidence", "map_node", "relation", "relation_evidence")
+
+
+def drop_standing(work: Work, subjects: Iterable[UUID]) -> None:
+    """Things go: what stands on them goes with them."""
+    gone = list(subjects)
+    memos = [memo.id for memo in work.read.memos_about(gone)]
+    drop_nodes(work, work.read.where("map_node", about=[*gone, *memos]))
+    for kind in ("theme_code", "evidence", "relation_evidence"):
+        found = {row.id: row for column in _PAIRS[kind] for row in work.read.where(kind, **{column: gone})}
+        work.remove(found.values())
+    drop_memos(work, gone)
+
+
+def drop_nodes(work: Work, nodes: Iterable[MapNode]) -> None:
+    """Nodes go from their maps: their relations go with them, and what stood in a group stays where it is."""
+    going = {node.id: node for node in nodes}
+    ends = [work.read.where("relation", **{end: list(going)}) for end in ("source", "target")]
+    relations = {relation.id: relation for found in ends for relation in found}
+    work.remove(work.read.where("relation_evidence", relation=list(relations)))
+    work.remove(relations.values())
+    freed = [node for node in work.read.where("map_node", inside=list(going)) if node.id not in going]
+    work.replace([replace(node, inside=None) for node in freed])
+    work.remove(going.values())
+
+
+def carry_standing(work: Work, source: UUID, target: UUID) -> None:
+    """One thing becomes another of its kind: what stood on it stands on that one, once."""
+    for node in work.read.where("map_node", about=source):
+        twins = work.read.where("map_node", map=node.map, about=target)
+        if twins:
+            _join_nodes(work, node, twins[0])
+        else:
+            work.replace(replace(node, about=target))
+    _carry(work, "theme_code", "theme", source, target)
+    _carry(work, "theme_code", "code", source, target)
+    _carry(work, "evidence", "theme", source, target)
+    _carry(work, "evidence", "segment", source, target)
+    _carry(work, "relation_evidence", "segment", source, target)
+    work.replace([replace(note, about=target) for note in work.read.where("review_note", about=source)])
+    carry_memos(work, source, target)
+
+
+def _join_nodes(work: Work, node: MapNode, into: MapNode) -> None:
+    """Two places of one map become one: relations lead to the one that stays, none from it to itself."""
+    for end, other in (("source", "target"), ("target", "source")):
+        for relation in work.read.where("relation", **{end: node.id}):
+            if getattr(relation, other) in (into.id, node.id):
+                work.remove(work.read.where("relation_evidence", relation=relation.id))
+                work.remove(relation)
+            else:
+                work.replace(replace(relation, **{end: into.id}))
+    work.remove(node)
+
+
+def _carry(work: Work, kind: str, column: str, source: UUID, target: UUID) -> None:
+    """Rows of `source` become those of `target`; where it has one for the same thing, only a comment is kept."""
+    other = next(name for name in _PAIRS[kind] if name != column)
+    there = {getattr(row, other): row for row in work.read.where(kind, **{column: target})}
+    for row in work.read.where(kind, **{column: source}):
+        twin = there.get(getattr(row, other))
+        if twin is None and getattr(row, other) != target:
+            work.replace(replace(row, **{column: target}))
+            continue
+        comment = getattr(row, "comment", "")
+        if twin is not None and comment and comment not in twin.comment:
+            work.replace(replace(twin, comment="\n".join(filter(None, (twin.comment, comment)))))
+        work.remove(row)
+
+
+def stands_on(work: Work, key: UUID) -> bool:
+    """Whether evidence, a theme or a map holds this thing."""
+    columns = [(kind, column) for kind, pair in _PAIRS.items() for column in pair]
+    return any(work.read.where(kind, **{column: key}) for kind, column in columns)
+
+
+def standing_back(work: Work, changes: Mapping[str, Iterable[tuple[UUID, Any | None, Any | None]]]) -> None:
+    """What a step carried elsewhere or took away stands where it stood, if that is there and nothing else is."""
+    for kind in KINDS_STANDING:
+        for key, before, after in changes[kind]:
+            now = work.read.by_id(kind, key)
+            if before is None or now != after or not _may_stand(work, kind, before):
+                continue
+            if now is None:
+                work.add(before)
+            else:
+                work.replace(before)
+
+
+def _may_stand(work: Work, kind: str, row: Any) -> bool:
+    """Whether all that a row refers to is there, and no other row in its place."""
+    for reference in REFERENCES:
+        key = getattr(row, reference.column) if reference.child == kind else None
+        if key is not None and work.read.by_id(reference.parent, key) is None:
+            return False
+    if kind == "map_node" and row.about != row.id and work.read.by_id(row.about_kind, row.about) is None:
+        return False
+    pair = _PAIRS.get(kind)
+    twins = work.read.where(kind, **{column: getattr(row, column) for column in pair}) if pair else []
+    return all(twin.id == row.id for twin in twins)

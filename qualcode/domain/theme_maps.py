@@ -1,0 +1,81 @@
+"""Theme maps: what stands on a map, and the typed relations between, each with its evidence."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+RELATION_KINDS = ("leads to", "contradicts", "part of", "condition for", "co-occurs with")
+NODE_SUBJECTS = ("code", "case", "memo", "segment")  # what a node shows; a note and a group stand for themselves
+NODE_KINDS = (*NODE_SUBJECTS, "note", "group")
+LAYOUTS = ("free", "force", "hierarchical", "radial")
+LONGEST_KIND = 60  # characters of an own kind of relation
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeMap:
+    """A map; `layout` is one of `LAYOUTS`, `seed` makes a computed one come out the same, `position` orders maps,
+    `basis` says in a sentence what it was generated from (empty: drawn by hand)."""
+
+    id: UUID
+    name: str
+    layout: str
+    seed: int
+    position: int
+    basis: str
+    coder: UUID
+    created: str
+
+
+@dataclass(frozen=True, slots=True)
+class MapNode:
+    """Something on a map: its centre (`x`, `y`) in points, right and down from the middle of the map.
+
+    `about_kind` is one of `NODE_KINDS`; `about` the id of what it shows, for a note and a group its own id. `text` is
+    what a note says or a group is called, `color` `#RRGGBB` or empty (that of the code), `inside` the group it is in.
+    A group and a note have a `width` and a `height`; for others they are none, and follow from what is shown.
+    """
+
+    id: UUID
+    map: UUID
+    about_kind: str
+    about: UUID
+    x: float
+    y: float
+    text: str
+    color: str
+    coder: UUID
+    created: str
+    inside: UUID | None = None
+    width: float | None = None
+    height: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A relation of a map from one node to another; there may be several between two.
+
+    `kind` is one of `RELATION_KINDS` or the user's own words; `directed` 1 or 0; `strength` the number it was
+    generated from (none: drawn by hand), which `basis` explains.
+    """
+
+    id: UUID
+    map: UUID
+    source: UUID
+    target: UUID
+    kind: str
+    directed: int
+    comment: str
+    basis: str
+    coder: UUID
+    created: str
+    strength: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RelationEvidence:
+    """A segment that shows a relation."""
+
+    id: UUID
+    relation: UUID
+    segment: UUID
+    coder: UUID
+    created: str
