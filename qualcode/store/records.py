@@ -28,6 +28,7 @@ from ..domain.memos import Memo, MemoLink
 from ..domain.named_versions import NamedVersion, SignOff
 from ..domain.project import Study
 from ..domain.redactions import Redaction
+from ..domain.reporting import ReportAnswer
 from ..domain.reviews import Review, ReviewNote
 from ..domain.speakers import SpeakerName
 from ..domain.theme_maps import MapNode, Relation, RelationEvidence, ThemeMap
@@ -65,6 +66,7 @@ Record = (
     | Review
     | ReviewNote
     | SignOff
+    | ReportAnswer
 )
 Row = tuple[Any, ...]
 
@@ -204,6 +206,7 @@ KINDS: dict[str, Kind] = {
         _make("review", Review, tables.review),
         _make("review_note", ReviewNote, tables.review_note),
         _make("sign_off", SignOff, tables.sign_off),
+        _make("report_answer", ReportAnswer, tables.report_answer),
     )
 }
 KIND_OF_RECORD: dict[type[Any], Kind] = {kind.record: kind for kind in KINDS.values()}

@@ -345,6 +345,15 @@ sign_off = _kind(
     _ref("review", "review", nullable=True),
     sa.Index("ix_sign_off_version", "version"),
 )
+report_answer = _kind(
+    "report_answer",
+    _text("guideline"),
+    _text("item"),
+    _text("text"),
+    _ref("coder", "coder"),
+    _text("created"),
+    sa.UniqueConstraint("guideline", "item"),
+)
 
 # ── beside the kinds: the journal, the long texts, the search text ─────────────────────────────────────────
 step = sa.Table(

@@ -146,6 +146,13 @@ def _reviews() -> None:
         _ref("review", nullable=True),
     )
     _index("sign_off", "version")
+    _make(
+        "report_answer",
+        *map(_text, ("guideline", "item", "text")),
+        _ref("coder"),
+        _text("created"),
+        unique="guideline item",
+    )
 
 
 _Column = tuple[sa.Column[object], str]  # a column and the table whose id it holds, or nothing
