@@ -1,11 +1,12 @@
 """Charts as Matplotlib figures and files: the same input gives the same bytes."""
 
+import io
 import os
 import tempfile
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from ..domain.errors import BadInput, paragraph
 from ..domain.palette import HEAT_DARK, HEAT_LIGHT
@@ -202,8 +203,6 @@ def save(figure: "Figure", path: Path, date: str = "") -> None:
     `date` (ISO) is all the file says about time, so that the same state gives the same bytes. Raises
     `BadInput` for another suffix or a folder that cannot be written.
     """
-    import matplotlib as mpl
-
     suffix = path.suffix.lower()
     if suffix not in SUFFIXES:
         raise BadInput(
@@ -211,6 +210,33 @@ def save(figure: "Figure", path: Path, date: str = "") -> None:
             name=path.name,
             suffixes=", ".join(SUFFIXES),
         )
+    try:
+        handle, waiting = tempfile.mkstemp(prefix=f".{path.stem[:40]}-", suffix=suffix, dir=path.parent)
+    except OSError as error:
+        raise _unwritable(path, error) from None
+    try:
+        with os.fdopen(handle, "wb") as file:
+            _write(figure, file, suffix, date)
+        umask = os.umask(0)
+        os.umask(umask)
+        Path(waiting).chmod(0o666 & ~umask)  # mkstemp makes files for the owner's eyes only
+        Path(waiting).replace(path)
+    except OSError as error:
+        raise _unwritable(path, error) from None
+    finally:
+        Path(waiting).unlink(missing_ok=True)
+
+
+def drawn(figure: "Figure", suffix: str, date: str = "") -> bytes:
+    """What `save` would write into a file of that suffix."""
+    file = io.BytesIO()
+    _write(figure, file, suffix, date)
+    return file.getvalue()
+
+
+def _write(figure: "Figure", file: IO[bytes], suffix: str, date: str) -> None:
+    import matplotlib as mpl
+
     kinds: dict[str, dict[str, Any]] = {
         ".svg": {"Date": date or None, "Creator": "qualcode"},
         ".png": {"Software": "qualcode", **({"Creation Time": date} if date else {})},
@@ -222,21 +248,8 @@ def save(figure: "Figure", path: Path, date: str = "") -> None:
         "pdf.fonttype": 3,
         "path.simplify": False,
     }
-    try:
-        handle, waiting = tempfile.mkstemp(prefix=f".{path.stem[:40]}-", suffix=suffix, dir=path.parent)
-    except OSError as error:
-        raise _unwritable(path, error) from None
-    try:
-        with os.fdopen(handle, "wb") as file, mpl.rc_context(settings):
-            figure.savefig(file, format=suffix[1:], dpi=192, metadata=kinds[suffix], facecolor=figure.get_facecolor())
-        umask = os.umask(0)
-        os.umask(umask)
-        Path(waiting).chmod(0o666 & ~umask)  # mkstemp makes files for the owner's eyes only
-        Path(waiting).replace(path)
-    except OSError as error:
-        raise _unwritable(path, error) from None
-    finally:
-        Path(waiting).unlink(missing_ok=True)
+    with mpl.rc_context(settings):
+        figure.savefig(file, format=suffix[1:], dpi=192, metadata=kinds[suffix], facecolor=figure.get_facecolor())
 
 
 def _unwritable(path: Path, error: OSError) -> BadInput:

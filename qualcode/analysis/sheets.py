@@ -97,6 +97,37 @@ class Sheet:
             Line2D(xs, ys, color=color, linewidth=points, zorder=z, solid_capstyle="butt", clip_on=False)
         )
 
+    def shape(
+        self,
+        points: Sequence[tuple[float, float]],
+        kinds: Sequence[int],
+        *,
+        fill: str = "none",
+        edge: str = "none",
+        width: float = 1,
+        dashes: Sequence[float] = (),
+        z: float = 1,
+    ) -> None:
+        """Draw a path (`kinds` are those of `matplotlib.path.Path`), filled, edged or both; lengths in pixels."""
+        from matplotlib.patches import PathPatch
+        from matplotlib.path import Path
+
+        style = (0, tuple(length / width for length in dashes)) if dashes else "solid"
+        points_wide = width * 72 / PIXELS if edge != "none" else 0
+        self._axes.add_artist(
+            PathPatch(
+                Path(list(points), list(kinds)),
+                facecolor=fill,
+                edgecolor=edge,
+                linewidth=points_wide,
+                linestyle=style,
+                capstyle="butt",
+                joinstyle="miter",
+                zorder=z,
+                clip_on=False,
+            )
+        )
+
     def mark(self, x: float, y: float, kind: str, color: str, diameter: float, *, z: float = 2) -> None:
         """Draw a code's mark (circle, square, diamond) or a theme's hexagon: a ring filled to 22 %."""
         from matplotlib.colors import to_rgba

@@ -1,10 +1,11 @@
 """Analyses by name: from the project's rows to the arrays of `analysis`, and to tables and figures."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from ..domain.codebook import Codebook
 from ..domain.documents import Document
 from ..domain.documents import turns as turns_in
 from ..domain.errors import BadInput
@@ -19,9 +20,11 @@ from .units import Units
 if TYPE_CHECKING:
     import pandas as pd
 
-    from ..analysis.material import Material
+    from ..analysis.material import CodeInfo, Material
     from .project import Project
 
+# what the arrays are made of, besides the codes
+_ROWS = frozenset({"coding", "segment", "document", "coder", "case", "assignment"})
 _SCOPE_OPTIONS = ("documents", "coders", "codes", "variables", "folders", "sets")
 
 
@@ -51,8 +54,18 @@ class Analyses:
     def _load(self, read: Reading) -> _Loaded:
         step = read.last_step()[0]
         if self._loaded is None or self._loaded.step != step:
-            self._loaded = _load(read, step, self._units)
+            self._loaded = self._still(read, step) or _load(read, step, self._units)
         return self._loaded
+
+    def _still(self, read: Reading, step: int) -> _Loaded | None:
+        """What was read, at a later step, where no step since then changed more than the codebook; else None."""
+        loaded = self._loaded
+        if loaded is None or loaded.step > step:
+            return None
+        touched = frozenset().union(*(one.kinds for one in read.steps(since=loaded.step)))
+        if touched & _ROWS:
+            return None
+        return replace(loaded if "code" not in touched else _recoded(loaded, read.codebook), step=step)
 
     def scope(self, **filters: Any) -> Scope:
         """A scope from names; see `scoping.make_scope`."""
@@ -62,12 +75,12 @@ class Analyses:
     def run(self, name: str, progress: Progress = SILENT, **options: Any) -> "pd.DataFrame":
         """The table of an analysis. Filters: documents, coders, codes, variables, folders, sets. Its `attrs` say
         how it was made (see `provenance`)."""
-        if name not in _TABLES:
-            raise BadInput("There is no analysis “{name}”. There are: {names}.", name=name, names=", ".join(_TABLES))
+        if name not in ANALYSES:
+            raise BadInput("There is no analysis “{name}”. There are: {names}.", name=name, names=", ".join(ANALYSES))
         filters = {key: options.pop(key) for key in _SCOPE_OPTIONS if key in options}
         scope = self.scope(**filters)
         try:
-            table = _TABLES[name](self.material(scope), progress, **options)
+            table = self._table(name, scope, progress, options)
         except TypeError as error:
             unknown = _unknown_option(error)
             if unknown is None:
@@ -79,19 +92,61 @@ class Analyses:
         table.attrs.update(told.items())
         return table
 
+    def _table(self, name: str, scope: Scope, progress: Progress, options: dict[str, Any]) -> "pd.DataFrame":
+        if name == RELATIONS:
+            return self._relations(scope, options)
+        material = self.material(scope)
+        if name != THEMES:
+            return _TABLES[name](material, progress, **options)
+        from .theme_facts import themes_table
+
+        with self._project.read() as read:  # what themes say of themselves is in no array
+            return themes_table(read, material, **options)
+
+    def _relations(self, scope: Scope, options: dict[str, Any]) -> "pd.DataFrame":
+        from .map_export import relations_table
+
+        if not scope.everything:
+            raise BadInput("The relations of the maps are listed whole. Leave out the filters.")
+        with self._project.read() as read:
+            return relations_table(read, **options)
+
 
 def _unknown_option(error: TypeError) -> str | None:
     text = str(error)
     return text.rpartition("argument ")[2].strip("'") if "unexpected keyword argument" in text else None
 
 
+def _recoded(loaded: _Loaded, book: Codebook) -> _Loaded:
+    """The same codings with the codes as they are now: named, coloured or placed anew, or new ones among them."""
+    import numpy as np
+
+    index = {code.id: number for number, code in enumerate(book.ordered)}
+    # what went took its codings with it, and then they were read again
+    places = np.array([index.get(code.id, 0) for code in loaded.material.codes] or [0], np.int64)
+    material = replace(loaded.material, codes=_codes(book), code=places[loaded.material.code])
+    return replace(loaded, material=material)
+
+
+def _codes(book: Codebook) -> "tuple[CodeInfo, ...]":
+    from ..analysis.material import CodeInfo
+
+    paths = book.paths()
+    index = {code.id: number for number, code in enumerate(book.ordered)}
+    return tuple(
+        CodeInfo(
+            code.id, paths[code.id], code.name, code.kind, code.color, -1 if code.parent is None else index[code.parent]
+        )
+        for code in book.ordered
+    )
+
+
 def _load(read: Reading, step: int, units: Units) -> _Loaded:
     import numpy as np
 
-    from ..analysis.material import CasePart, CodeInfo, DocumentInfo, Material
+    from ..analysis.material import CasePart, DocumentInfo, Material
 
     codebook = read.codebook
-    paths = codebook.paths()
     code_index = {code.id.bytes: number for number, code in enumerate(codebook.ordered)}
     documents = tuple(read.documents())
     document_index = {document.id.bytes: number for number, document in enumerate(documents)}
@@ -106,17 +161,7 @@ def _load(read: Reading, step: int, units: Units) -> _Loaded:
     document, code, coder, start, end = np.concatenate(parts, axis=1)
 
     material = Material(
-        codes=tuple(
-            CodeInfo(
-                code.id,
-                paths[code.id],
-                code.name,
-                code.kind,
-                code.color,
-                -1 if code.parent is None else code_index[code.parent.bytes],
-            )
-            for code in codebook.ordered
-        ),
+        codes=_codes(codebook),
         documents=tuple(DocumentInfo(document.id, document.name, document.characters) for document in documents),
         coders=tuple(coder.name for coder in coders),
         case_parts=tuple(CasePart(*part) for part in _case_parts(read, documents)),
@@ -184,4 +229,6 @@ _TABLES: dict[str, "Callable[..., pd.DataFrame]"] = {
     "cooccurrence": _cooccurrence,
     "frequencies": _frequencies,
 }
-ANALYSES = tuple(_TABLES)
+THEMES = "themes"
+RELATIONS = "relations"
+ANALYSES = (*_TABLES, THEMES, RELATIONS)

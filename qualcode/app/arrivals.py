@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from itertools import chain, repeat
 from uuid import UUID
 
-from ..domain.bundle import Bundle, ReadCase, ReadCode, ReadCoding, ReadDocument
+from ..domain.bundle import Bundle, ReadCase, ReadCode, ReadCodeSet, ReadCoding, ReadDocument
 from ..domain.cases import Assignment, Case, Value, written
-from ..domain.codebook import Code, clean_name
+from ..domain.codebook import PATH_SEPARATOR, Code, clean_name
 from ..domain.coders import Coder
 from ..domain.codings import Coding, PlacedCoding, Segment
 from ..domain.documents import Document, clean
@@ -21,6 +21,8 @@ from ..store.work import Work
 from . import cases as case_actions
 from .acting import coder_of
 from .book import Book
+from .code_sets import take_code_sets
+from .codebook_arrivals import has_memo
 from .judgements import Judgements, named
 from .linking import checked_relation
 from .rewriting import renew, structure_of
@@ -38,10 +40,12 @@ class Report:
     cases: int = 0
     codes: int = 0
     codings: int = 0
+    code_sets: int = 0
     changed: int = 0
     kept: list[str] = field(default_factory=list)
     lost: list[str] = field(default_factory=list)
     skipped: list[str] = field(default_factory=list)
+    book: dict[str, int] = field(default_factory=dict)  # by `codebook_landing.COUNTED`, where codes were decided upon
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,18 +219,30 @@ class Arriving:
             self.work.add(Assignment(new_id(), case.id, document.id, None, None, speaker))
 
     # ── codes and codings ──────────────────────────────────────────────────────────────────────────────────
-    def codes(self, found: Sequence[ReadCode]) -> None:
+    def codes(self, found: Sequence[ReadCode], file: str) -> None:
         """Add the codes that are not there; fields of known codes are filled where they are empty."""
         if not found:
             return
+        _require_once(found, file)
         book = Book(self.work)
-        for read in found:
-            code = book.at(read.path, read.kind, read.color, read.fields)
-            words = clean(read.memo).text.strip()
-            if words and not any(memo.text == words for memo in self.work.read.memos(code.id)):
-                coder = coder_of(self.work)
-                self.work.add(Memo(new_id(), "code", code.id, code.name, "code", words, coder.id, self.work.time))
+        waiting = {read.path: read for read in found}
+        for path in [read.path for read in found]:
+            for depth in range(1, len(path) + 1):  # what lies above comes first, with what the file says of it
+                read = waiting.pop(path[:depth], None)
+                if read is not None:
+                    self._code(book, read)
         self.report.codes += book.write()
+
+    def _code(self, book: Book, read: ReadCode) -> None:
+        code = book.at(read.path, read.kind, read.color, read.fields, read.id)
+        words = clean(read.memo).text.strip()
+        if not has_memo(words, [memo.text for memo in self.work.read.memos(code.id)]):
+            coder = coder_of(self.work)
+            self.work.add(Memo(new_id(), "code", code.id, code.name, "code", words, coder.id, self.work.time))
+
+    def code_sets(self, found: Sequence[ReadCodeSet]) -> None:
+        """Add the sets of codes that are not there, and to those that are the codes they lack."""
+        self.report.code_sets += take_code_sets(self.work, found)
 
     def codings(self, found: Sequence[ReadCoding]) -> None:
         """Add codings; each is checked against the text it stands on."""
@@ -379,6 +395,19 @@ class Arriving:
                 self.work.add(self._coders[tidy])
             self._coders[name] = self._coders[tidy]
         return self._coders[name]
+
+
+def _require_once(found: Sequence[ReadCode], file: str) -> None:
+    seen: set[tuple[str, ...]] = set()
+    for read in found:
+        if read.path in seen:
+            raise BadInput(
+                "Row {row} of “{name}” repeats the code “{path}”. Keep one of the two rows.",
+                row=read.row,
+                name=file,
+                path=PATH_SEPARATOR.join(read.path),
+            )
+        seen.add(read.path)
 
 
 def _guess_language(text: str) -> str:

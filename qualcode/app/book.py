@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 from typing import Any
+from uuid import UUID
 
 from ..domain import palette
-from ..domain.codebook import PATH_SEPARATOR, TEXT_FIELDS, Code, clean_name
+from ..domain.codebook import PATH_SEPARATOR, TEXT_FIELDS, THEME_FIELDS, Code, clean_name
 from ..domain.ids import new_id
 from ..store.work import Work
 from .acting import coder_of
@@ -20,27 +21,38 @@ class Book:
         codebook = work.read.codebook
         self._codes = {tuple(path.split(PATH_SEPARATOR)): codebook.by_id[key] for key, path in codebook.paths().items()}
         self._old = dict(self._codes)
+        self._ids = set(codebook.by_id)
         self._positions = {code.id: codebook.next_position(code.id) for code in codebook.ordered}
         self._top = codebook.next_position(None)
 
-    def at(self, path: tuple[str, ...], kind: str, color: str = "", texts: dict[str, str] | None = None) -> Code:
-        """The code of this path, made with everything above it if need be."""
+    def at(
+        self, path: tuple[str, ...], kind: str, color: str = "", texts: dict[str, str] | None = None, key: str = ""
+    ) -> Code:
+        """The code of this path, made with everything above it if need be; under the id `key` where that is free."""
         path = tuple(clean_name(name, "code") for name in path)
         parent = None
         for depth in range(1, len(path)):  # a loop: a hostile codebook is thousands of levels deep
             parent = self._codes.get(path[:depth]) or self._one(path[:depth], parent, "theme", "", None)
-        return self._one(path, parent, kind, color, texts)
+        return self._one(path, parent, kind, color, texts, key)
 
     def _one(
-        self, path: tuple[str, ...], parent: Code | None, kind: str, color: str, texts: dict[str, str] | None
+        self,
+        path: tuple[str, ...],
+        parent: Code | None,
+        kind: str,
+        color: str,
+        texts: dict[str, str] | None,
+        key: str = "",
     ) -> Code:
         code = self._codes.get(path)
-        given = checked_fields({name: text for name, text in (texts or {}).items() if text})
+        given: dict[str, Any] = {**checked_fields({name: text for name, text in (texts or {}).items() if text})}
+        if (kind if code is None else code.kind) != "theme":
+            given = {name: text for name, text in given.items() if name not in THEME_FIELDS}
         if code is None:
             shade = checked_color(color) if color else palette.next_color(c.color for c in self._codes.values())
-            blank = dict.fromkeys(TEXT_FIELDS, "") | given
+            blank: dict[str, Any] = dict.fromkeys(TEXT_FIELDS, "") | given
             code = Code(
-                id=new_id(),
+                id=self._free_id(key),
                 parent=parent.id if parent else None,
                 name=path[-1],
                 kind=kind,
@@ -57,6 +69,14 @@ class Book:
                 code = replace(code, kind=kind if texts is not None else code.kind)
         self._codes[path] = code
         return code
+
+    def _free_id(self, key: str) -> UUID:
+        """This id while no code of the project has it, so that the code is known again; else a new one."""
+        free = UUID(key) if key else None
+        if free is None or free in self._ids:
+            return new_id()
+        self._ids.add(free)
+        return free
 
     def _position(self, parent: Code | None) -> int:
         if parent is None:

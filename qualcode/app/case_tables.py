@@ -18,11 +18,13 @@ from ..store.reading import Reading
 from ..store.work import Work
 from .action import action
 from .cases import make_variable
+from .display_names import put_displays
 from .mentions import shortened
 from .variables import problem_of, write_cells
 
 REFUSE, SKIP, TEXT = "refuse", "skip", "text"
 DOCUMENTS = "documents"  # the column of our own export that tells what belongs to a case
+DISPLAY = "display"  # the one that tells their display ids; a column of this name sets them, unless it is a variable
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +206,8 @@ def bring_in_table(
             variable=first.column.variable,
             row=sheet.numbers[first.row],
         )
+    shown = [column for column in columns if column.variable == DISPLAY and DISPLAY not in known]
+    columns = [column for column in columns if column not in shown]
     made: dict[str, Variable] = {}
     textual = {one.column.variable for one in bad} if unfit == TEXT else set()
     for column in columns:
@@ -217,6 +221,8 @@ def bring_in_table(
         if (target.row, column.place) not in left
     ]
     brought.values = write_cells(work, aims)
+    displays = {cases[target.row].id: text for target, _, text in cells_of(sheet, shown, targets)}
+    brought.values += len(put_displays(work, displays))
     work.say(table=sheet.name, values=brought.values, cases=len({case.id for case in cases.values()}))
     return brought
 
@@ -267,9 +273,10 @@ def table_rows(read: Reading) -> tuple[tuple[str, ...], Iterator[tuple[Any, ...]
         for case in read.cases():
             told = "; ".join(dict.fromkeys(parts.get(case.id, ())))
             cells = (_typed(values.get((case.id, variable.id)), variable.type) for variable in variables)
-            yield case.name, told, *cells
+            yield case.name, told, *cells, case.display or ""
 
-    return (_free("case", variables), _free(DOCUMENTS, variables), *(variable.name for variable in variables)), rows()
+    names = tuple(variable.name for variable in variables)
+    return (_free("case", variables), _free(DOCUMENTS, variables), *names, _free(DISPLAY, variables)), rows()
 
 
 def _free(name: str, variables: Iterable[Variable]) -> str:

@@ -191,7 +191,8 @@ def set_documents(work: Work, case: Case, parts: Iterable[tuple[Any, str]]) -> l
 
 @action("Merge {merged} into “{into.name}”")
 def merge_cases(work: Work, cases: Iterable[Any], into: Case) -> Case:
-    """One case takes over the documents and memos of others, and of their values those that it has none of itself."""
+    """One case takes over the documents and memos of others, and of their values and display ids those that it has none
+    of itself."""
     gone: list[Case] = resolve_many(work.read, Case, [cases] if isinstance(cases, (str, UUID, Case)) else cases)
     if not gone or any(case.id == into.id for case in gone):
         raise BadInput("Choose two different cases to merge.")
@@ -214,6 +215,10 @@ def merge_cases(work: Work, cases: Iterable[Any], into: Case) -> Case:
                 work.replace(replace(one, case=into.id))
         carry_standing(work, case.id, into.id)
     work.remove(gone)
+    display = next((case.display for case in gone if case.display), None)
+    if into.display is None and display is not None:
+        into = replace(into, display=display)
+        work.replace(into)
     return into
 
 

@@ -198,7 +198,7 @@ def cooccurrence_view(
     with project.read() as read:
         step, date, of_documents = read.last_step()[0], date_of(read), read.count("document")
         scope = make_scope(read, **options.filters)
-        notes = (*_notes(read, options.filters, scope), *_takes_in(options))
+        notes = (*notes_of(read, options.filters, scope), *_takes_in(options))
         chosen = _chosen_coders(read, scope)
     if before is not None and (before.step, before.scope) != (step, scope):
         before = None
@@ -326,7 +326,7 @@ def _frequency_chart(project: "Project", options: FrequencyOptions) -> "Frequenc
     with project.read() as read:
         date, of_documents = date_of(read), read.count("document")
         scope = make_scope(read, **options.filters)
-        notes = _notes(read, options.filters, scope)
+        notes = notes_of(read, options.filters, scope)
         chosen = _chosen_coders(read, scope)
     material = _with_active_coders(project.analyses.material(scope), chosen)
     used = set(material.code.tolist())
@@ -403,7 +403,7 @@ def _with_active_coders(material: "Material", chosen: tuple[str, ...]) -> "Mater
     return replace(material, coders=names, coder=(np.cumsum(kept) - 1)[material.coder].astype(np.int64))
 
 
-def _notes(read: "Reading", filters: Mapping[str, Any], scope: Scope) -> tuple[str, ...]:
+def notes_of(read: "Reading", filters: Mapping[str, Any], scope: Scope) -> tuple[str, ...]:
     """What a caption says about filters that neither documents nor coders show."""
     notes: list[str] = []
     wanted: list[Phrase] = []

@@ -157,8 +157,9 @@ class CodeStep:
 
 
 def history_of_code(read: Reading, code: UUID) -> list[CodeStep]:
-    """Every step that changed a code itself, its memos, its sets, or what it stands for (merging, splitting, moving
-    segments); oldest first. Single codings and what only shifted its place among its neighbours are left out."""
+    """Every step that changed a code itself, its memos, its sets, what belongs to it or speaks for and against it as a
+    theme, or what it stands for (merging, splitting, moving segments); oldest first. Single codings and what only
+    shifted its place among its neighbours are left out."""
     numbers = trails.steps_about(read, code, SURGERIES)
     passed = trails.trail(read, "code", [code]).get(code, [])
     left = [found for _, found in passed[1:]] + [read.by_id("code", code)]

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from uuid import UUID
 
+from ..domain.bundle import ReadCodeSet
 from ..domain.code_sets import CodeSet, CodeSetMember
-from ..domain.codebook import Code, clean_name
+from ..domain.codebook import PATH_SEPARATOR, Code, clean_name
 from ..domain.errors import Refused, listed
 from ..domain.ids import new_id
 from ..store.work import Work
@@ -32,6 +33,29 @@ def _put_in(work: Work, code_set: CodeSet, codes: Iterable[Code | UUID | str]) -
             added.setdefault(code.id, code)
     work.add(CodeSetMember(new_id(), code_set.id, key, position + number) for number, key in enumerate(added))
     return list(added.values())
+
+
+def take_code_sets(work: Work, found: Iterable[ReadCodeSet]) -> int:
+    """Bring in sets that a file holds, as part of a step; how many are new. One of a known name gets the codes it
+    lacks; codes that are not in the codebook are left out."""
+    wanted = list(found)
+    if not wanted:
+        return 0
+    at = {tuple(path.split(PATH_SEPARATOR)): key for key, path in work.read.codebook.paths().items()}
+    known = {one.name: one for one in work.read.code_sets()}
+    ids = {one.id for one in known.values()}
+    position = max((one.position for one in known.values()), default=-1)
+    before = len(known)
+    for read in wanted:
+        name = clean_name(read.name, "code set")
+        if name not in known:
+            position += 1
+            key = UUID(read.id) if read.id and UUID(read.id) not in ids else new_id()
+            ids.add(key)
+            known[name] = CodeSet(key, name, position, work.time)
+            work.add(known[name])
+        _put_in(work, known[name], [at[path] for path in read.codes if path in at])
+    return len(known) - before
 
 
 @action("Make the code set “{name}”")

@@ -6,12 +6,13 @@ from typing import Any
 from uuid import UUID
 
 from ..domain import palette
-from ..domain.codebook import CODE_KINDS, ORIGINS, TEXT_FIELDS, Code, clean_name
+from ..domain.codebook import CODE_KINDS, ORIGINS, TEXT_FIELDS, THEME_FIELDS, Code, clean_name
 from ..domain.codings import Coding, Segment
 from ..domain.documents import clean
 from ..domain.errors import BadInput, Refused, listed
 from ..domain.ids import new_id
 from ..domain.memos import Memo
+from ..domain.themes import STAGES
 from ..store import columns
 from ..store.work import Work
 from .acting import because, coder_of
@@ -30,6 +31,7 @@ def new_code(work: Work, name: str, kind: str, parent: UUID | None, color: str |
     codebook = work.read.codebook
     name = clean_name(name, kind)
     _require_free(work, name, parent)
+    fields: dict[str, Any] = {**dict.fromkeys(TEXT_FIELDS, ""), **checked_fields(texts)}
     return Code(
         id=new_id(),
         parent=parent,
@@ -37,9 +39,9 @@ def new_code(work: Work, name: str, kind: str, parent: UUID | None, color: str |
         kind=kind,
         color=checked_color(color) if color else palette.next_color(code.color for code in codebook.ordered),
         position=codebook.next_position(parent),
-        **dict.fromkeys(TEXT_FIELDS, "") | checked_fields(texts),
         coder=coder_of(work).id,
         created=work.time,
+        **fields,
     )
 
 
@@ -51,20 +53,28 @@ def checked_color(color: str) -> str:
     return "#" + digits.upper()
 
 
-def checked_fields(texts: dict[str, Any]) -> dict[str, str]:
-    """The codebook's text fields, cleaned. Raises `BadInput` for a field there is not."""
+def checked_fields(texts: dict[str, Any]) -> dict[str, str | None]:
+    """The codebook's text fields, cleaned; of those of themes (`THEME_FIELDS`) an empty one is none.
+
+    Raises `BadInput` for a field there is not, an origin or a stage there is not.
+    """
     for field in texts:
-        if field not in TEXT_FIELDS:
+        if field not in (*TEXT_FIELDS, *THEME_FIELDS):
             raise BadInput(
                 "A code has no field “{field}”. There are: {fields}.",
                 field=field,
-                fields=", ".join(TEXT_FIELDS),
+                fields=", ".join((*TEXT_FIELDS, *THEME_FIELDS)),
             )
-    found = {field: clean(str(text)).text.strip() for field, text in texts.items()}
-    if found.get("origin", "") not in ORIGINS:
+    found: dict[str, str | None] = {}
+    for field, text in texts.items():
+        words = "" if text is None else clean(str(text)).text.strip()
+        found[field] = None if field in THEME_FIELDS and not words else words
+    if (found.get("origin") or "") not in ORIGINS:
         raise BadInput(
             "The origin of a code is inductive, deductive or in-vivo, not “{origin}”.", origin=found["origin"]
         )
+    if found.get("stage") not in (None, *STAGES):
+        raise BadInput("A theme is {stages}, not “{stage}”.", stages=listed(STAGES), stage=found["stage"])
     return found
 
 
@@ -274,8 +284,9 @@ def fuller(coding: Coding, other: Coding) -> Coding:
 
 def _keep_words(work: Work, code: Code, into: Code) -> None:
     """What the codebook says of a code that goes stays as a memo on the one that takes its codings."""
-    words = [f"{field.replace('_', ' ')}: {getattr(code, field)}" for field in TEXT_FIELDS if getattr(code, field)]
-    if any(getattr(code, field) for field in TEXT_FIELDS if field not in ("origin", "status")):
+    fields = (*TEXT_FIELDS, *THEME_FIELDS)
+    words = [f"{field.replace('_', ' ')}: {getattr(code, field)}" for field in fields if getattr(code, field)]
+    if any(getattr(code, field) for field in fields if field not in ("origin", "status", "stage")):
         title = f"Merged: {code.name}"
         title = title if len(title) <= 80 else title[:79].rstrip() + "…"
         text = "\n".join(words)
@@ -320,6 +331,11 @@ def remove_codings(work: Work, ids: list[UUID]) -> None:
     codings = work.read.records("coding", ids)
     segments = {coding.segment for coding in codings}
     work.remove(codings)
+    drop_bare(work, segments)
+
+
+def drop_bare(work: Work, segments: Iterable[UUID]) -> None:
+    """Of these segments those that nothing is coded on and that show nothing go, with what stands on them."""
     bare = work.read.bare_segments(segments)
     if bare:
         drop_standing(work, bare)

@@ -18,7 +18,7 @@ from .codebook import codebook_changed, fuller, keep_conflicts, new_code, remove
 from .standing import carry_standing
 
 
-def _segment(work: Work, document: Document, start: int, end: int, comment: str = "") -> Segment:
+def own_segment(work: Work, document: Document, start: int, end: int, comment: str = "") -> Segment:
     """The acting coder's segment of that span, made if it is not there."""
     coder = coder_of(work)
     segment = work.read.segment_at(document.id, start, end, coder.id)
@@ -41,7 +41,7 @@ def _apply(
     weight: float | None = None,
 ) -> PlacedCoding:
     span = trimmed(work.read.text(document), start, end)
-    segment = _segment(work, document, span.start, span.end, clean(comment).text)
+    segment = own_segment(work, document, span.start, span.end, clean(comment).text)
     weight = checked_weight(weight)
     coding = next((coding for coding in work.read.codings_on(segment.id) if coding.code == code.id), None)
     if coding is None:

@@ -13,6 +13,8 @@ from ..store.contents import hash_of
 from ..store.work import Work
 from .action import action
 from .arrivals import EXISTS, Arrival, Arriving, Report
+from .codebook_arrivals import ArrivingCode, codebook_of, is_codebook, read_plan
+from .codebook_landing import write_landing
 from .directories import spread
 from .export import export_file
 from .patterns import require_quick
@@ -53,18 +55,18 @@ def import_files(
 
     Options: `encoding`, `language`, `speakers` (a pattern or `none`), `case` (a name, `file` or `column:NAME`),
     `kind` (document, survey, codebook, segments), `exists` (skip, replace, keep-both), `folder`, `dry_run`,
-    `recursive` (directories too, each as a folder of documents).
+    `recursive` (directories too, each as a folder of documents), `codebook` (as for `bring_in`).
     """
     exists, case = options.pop("exists", "") or "", options.pop("case", "") or ""
     folder, dry_run = options.pop("folder", "") or "", options.pop("dry_run", False)
-    recursive = options.pop("recursive", False)
+    recursive, codebook = options.pop("recursive", False), options.pop("codebook", "") or ""
     unknown = set(options) - {"encoding", "language", "speakers", "kind"}
     if unknown:
         raise BadInput("There is no import option “{name}”.", name=sorted(unknown)[0])
     column = case.removeprefix("column:") if case.startswith("column:") else ""
     reading = ReadOptions(**{name: value or "" for name, value in options.items()}, case_column=column)
     arrivals = read_files(paths, reading, progress or SILENT, recursive=recursive)
-    return bring_in(project, arrivals, exists, "" if column else case, folder, dry_run)
+    return bring_in(project, arrivals, exists, "" if column else case, folder, dry_run, codebook)
 
 
 def import_file(project: Project, path: str | Path, **options: Any) -> Report:
@@ -79,14 +81,21 @@ def bring_in(
     case: str = "",
     folder: str = "",
     dry_run: bool = False,
+    codebook: str = "",
+    decided: Sequence[ArrivingCode] = (),
 ) -> Report:
-    """Bring files that were read into a project, as one step."""
+    """Bring files that were read into a project, as one step.
+
+    `codebook` says how codes of a codebook that are there already and differ are treated: new, update, keep or
+    duplicate (`codebook_arrivals`); without it, new ones are added and empty fields of ours filled. `decided` is
+    the plan for all codes of codebooks among the files, row by row, as somebody chose.
+    """
     if exists not in EXISTS:
         raise BadInput("“{exists}” is not a way to treat what exists: skip, replace or keep-both.", exists=exists)
     folder = clean_folder(folder)
     if dry_run:
-        return _rehearse(project, arrivals, exists, case, folder)
-    return import_arrivals(project, arrivals, exists, case, folder)
+        return _rehearse(project, arrivals, exists, case, folder, codebook, decided)
+    return import_arrivals(project, arrivals, exists, case, folder, codebook, decided)
 
 
 class _Rehearsed(Exception):
@@ -96,20 +105,29 @@ class _Rehearsed(Exception):
         self.report = report
 
 
-def _rehearse(project: Project, arrivals: Sequence[Arrival], exists: str, case: str, folder: str) -> Report:
+def _rehearse(project: Project, arrivals: Sequence[Arrival], *options: Any) -> Report:
     try:
         with project.writing("exchange.rehearse", "") as work:
-            raise _Rehearsed(import_arrivals.within(work, arrivals, exists, case, folder))
+            raise _Rehearsed(import_arrivals.within(work, arrivals, *options))
     except _Rehearsed as rehearsed:
         return rehearsed.report
 
 
 @action("Import {what}")
 def import_arrivals(
-    work: Work, arrivals: Sequence[Arrival], exists: str = "", case: str = "", folder: str = ""
+    work: Work,
+    arrivals: Sequence[Arrival],
+    exists: str = "",
+    case: str = "",
+    folder: str = "",
+    codebook: str = "",
+    decided: Sequence[ArrivingCode] = (),
 ) -> Report:
     """Write what was read into the project."""
     arriving = Arriving(work, exists, folder)
+    planned = bool(codebook or decided)
+    if planned:
+        _land(work, arriving.report, arrivals, codebook, decided)
     for arrival in arrivals:
         source = hash_of(arrival.data)
         bundle = arrival.bundle
@@ -127,7 +145,9 @@ def import_arrivals(
         for read in bundle.documents:
             if read.case and read.name in arriving.documents:
                 arriving.assign(read.case, arriving.documents[read.name])
-        arriving.codes(bundle.codes)
+        if not (planned and is_codebook(bundle)):
+            arriving.codes(bundle.codes, arrival.name)
+        arriving.code_sets(bundle.code_sets)
         arriving.codings(bundle.codings)
         arriving.report.lost += [f"{arrival.name}: {lost}" for lost in bundle.lost]
         arriving.report.kept += [f"{arrival.name}: {note}" for note in bundle.notes]
@@ -136,3 +156,16 @@ def import_arrivals(
     else:
         work.say("Import {number} files", number=len(arrivals))
     return arriving.report
+
+
+def _land(
+    work: Work, report: Report, arrivals: Sequence[Arrival], codebook: str, decided: Sequence[ArrivingCode]
+) -> None:
+    """Carry out what was decided about the codes, all at once: codings of other files may need them."""
+    found = codebook_of(arrival.bundle for arrival in arrivals)
+    if found:
+        rows = decided or read_plan(work.read, found, codebook)
+        landing = write_landing(work, rows, fresh=not decided)
+        report.codes += len(landing.added)
+        report.book = landing.counts
+        work.also("{new} codes new, {updated} updated, {kept} kept, {duplicated} duplicated", **landing.counts)

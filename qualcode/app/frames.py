@@ -1,10 +1,15 @@
-"""The project as pandas tables, for notebooks; ids are always there."""
+"""The project as pandas tables, for notebooks; ids are always there.
+
+They hold the real words and names: redactions and display ids are for exports, which go through `app.quoting`.
+"""
 
 from typing import TYPE_CHECKING, Any
 
+from ..domain.codebook_entries import CODEBOOK_COLUMNS
 from ..domain.documents import turns
 from ..store import pages
-from .tables import CODEBOOK_COLUMNS, MARK_COLUMNS, SEGMENT_COLUMNS, SEGMENT_ID_COLUMNS, codebook_rows, segment_rows
+from .codebook_entries import codebook_entries
+from .tables import MARK_COLUMNS, SEGMENT_COLUMNS, SEGMENT_ID_COLUMNS, segment_rows
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -134,7 +139,7 @@ class Frames:
     def codes(self) -> "pd.DataFrame":
         """A row per code: the columns of the table *codebook*."""
         with self._project.read() as read:
-            return _frame(codebook_rows(read), CODEBOOK_COLUMNS)
+            return _frame((entry.cells() for entry in codebook_entries(read)), CODEBOOK_COLUMNS)
 
     @property
     def cases(self) -> "pd.DataFrame":

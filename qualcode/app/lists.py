@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from threading import Lock
 from uuid import UUID
 
-from ..domain.codings import PlacedCoding
+from ..domain.codings import PlacedCoding, Segment
 from ..domain.documents import Document, turns
 from ..domain.links import Link
 from ..domain.queries import Scope
@@ -155,10 +155,7 @@ def _rows(read: Reading, codings: Sequence[PlacedCoding]) -> list[SegmentRow]:
     found = []
     for coding in codings:
         text = texts[coding.document]
-        ends, labels = _turns.of(documents[coding.document], text)
-        at = bisect_right(ends, coding.start)
-        touched = at < len(labels) and labels[at][0] < coding.end
-        _, number, speaker = labels[at] if touched else (0, 0, "")
+        number, speaker = _turn_at(documents[coding.document], text, coding.start, coding.end)
         quote = _quote(text, coding.start, coding.end)
         beside = (links.get(coding.segment, 0), memos.get(coding.segment, 0))
         found.append(SegmentRow(coding, quote, number, speaker, *beside))
@@ -186,3 +183,41 @@ def short_names(documents: Iterable[Document]) -> dict[UUID, str]:
 def touched(read: Reading, step: int) -> Touched:
     """The codes and documents whose codings a step changed."""
     return pages.touched(read, step)
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A segment with its words, whether it is coded or not: `quote` is one line, cut with an ellipsis; `short` the
+    document's short name; `turn` 0 where there is none."""
+
+    segment: Segment
+    document: str
+    short: str
+    quote: str
+    turn: int
+    speaker: str
+
+
+def quoted(read: Reading, segments: Iterable[UUID]) -> dict[UUID, Quoted]:
+    """The words of segments and where they stand, by the segments' ids; those that are gone are left out."""
+    documents = {document.id: document for document in read.documents()}
+    short = short_names(documents.values())
+    texts: dict[UUID, str] = {}
+    found: dict[UUID, Quoted] = {}
+    for segment in read.records("segment", segments):
+        document = documents[segment.document]
+        if document.id not in texts:
+            texts[document.id] = read.text(document)
+        text = texts[document.id]
+        turn, speaker = _turn_at(document, text, segment.start, segment.end)
+        quote = _quote(text, segment.start, segment.end)
+        found[segment.id] = Quoted(segment, document.name, short[document.id], quote, turn, speaker)
+    return found
+
+
+def _turn_at(document: Document, text: str, start: int, end: int) -> tuple[int, str]:
+    """Number and speaker of the first turn that a span touches."""
+    ends, labels = _turns.of(document, text)
+    at = bisect_right(ends, start)
+    touched = at < len(labels) and labels[at][0] < end
+    return (labels[at][1], labels[at][2]) if touched else (0, "")

@@ -1,7 +1,7 @@
 """The journal in full: memos with what they are about, quote, links and text, as Markdown, Word document or table."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -18,6 +18,7 @@ from ..store import memo_rows
 from ..store.reading import Reading
 from .mentions import Thing, shortened, things
 from .naming import resolve
+from .quoting import Quoting
 
 SUFFIXES = (".md", ".docx", ".csv", ".xlsx", ".json")
 MEMO_COLUMNS = (
@@ -51,9 +52,17 @@ class Wanted:
     ids: frozenset[UUID] | None = None
 
 
-def write_memos(read: Reading, target: Path, wanted: Wanted, title: str, day: str, progress: Progress = SILENT) -> None:
+def write_memos(
+    read: Reading,
+    target: Path,
+    wanted: Wanted,
+    title: str,
+    day: str,
+    progress: Progress = SILENT,
+    quoting: Quoting | None = None,
+) -> None:
     """Write memos to a file by its suffix, one of `SUFFIXES`, sorted by their day; `day` is the date in the file."""
-    rows = memo_table(read, wanted, progress)
+    rows = memo_table(read, wanted, progress, quoting)
     suffix = target.suffix.lower()
     if suffix == ".md":
         _write_markdown(rows, target, title, day)
@@ -69,7 +78,9 @@ def write_memos(read: Reading, target: Path, wanted: Wanted, title: str, day: st
         )
 
 
-def memo_table(read: Reading, wanted: Wanted, progress: Progress = SILENT) -> list[dict[str, Any]]:
+def memo_table(
+    read: Reading, wanted: Wanted, progress: Progress = SILENT, quoting: Quoting | None = None
+) -> list[dict[str, Any]]:
     """A row per memo with `MEMO_COLUMNS`, sorted by day and then by when it was written.
 
     `about` is the path of a code or the name of what it is about; of a segment the quote has the words and `document`
@@ -82,8 +93,10 @@ def memo_table(read: Reading, wanted: Wanted, progress: Progress = SILENT) -> li
         if link.memo in links:
             links[link.memo].append((link.about_kind, link.about))
     subjects = [(memo.about_kind, memo.about) for memo in memos]
-    known = things(read, [*subjects, *(one for found in links.values() for one in found)])
-    quotes = _quotes(read, [key for kind, key in subjects if kind == "segment"])
+    quoting = quoting or Quoting(read)
+    named = things(read, [*subjects, *(one for found in links.values() for one in found)])
+    quotes = _quotes(read, [key for key, thing in named.items() if thing.kind == "segment"], quoting)
+    known = {key: _printed(thing, quotes, quoting) for key, thing in named.items()}
     rows = []
     for number, memo in enumerate(memos):
         if number % 200 == 0:
@@ -118,12 +131,19 @@ def _full(thing: Thing) -> str:
     return f"{thing.name}”, “{thing.where}" if thing.kind == "segment" and thing.where else thing.name
 
 
-def _quotes(read: Reading, segments: Sequence[UUID]) -> dict[UUID, str]:
-    """The words of segments in full."""
-    found = read.records("segment", segments)
-    documents = read.records("document", {segment.document for segment in found})
-    texts = {document.id: read.text(document) for document in documents}
-    return {segment.id: texts[segment.document][segment.start : segment.end] for segment in found}
+def _quotes(read: Reading, segments: Sequence[UUID], quoting: Quoting) -> dict[UUID, str]:
+    """The words of segments in full, as they may be printed."""
+    found = sorted(read.records("segment", segments), key=lambda segment: segment.document)
+    return {one.id: quoting.text(one.document, one.start, one.end) for one in found}
+
+
+def _printed(thing: Thing, quotes: Mapping[UUID, str], quoting: Quoting) -> Thing:
+    """A thing as it is called in a file that leaves the program."""
+    if thing.kind == "segment":
+        return replace(thing, name=shortened(quotes[thing.id]), where=quoting.names(thing.where))
+    if thing.kind in ("case", "document"):
+        return replace(thing, name=quoting.names(thing.name))
+    return thing
 
 
 def _chosen(read: Reading, wanted: Wanted) -> list[Memo]:

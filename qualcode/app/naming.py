@@ -16,10 +16,15 @@ from ..domain.documents import Document
 from ..domain.errors import Ambiguous, BadInput, NotFound, Phrase, listed
 from ..domain.links import Link
 from ..domain.memos import Memo
+from ..domain.named_versions import NamedVersion
+from ..domain.redactions import Redaction
+from ..domain.reviews import ReviewNote
+from ..domain.theme_maps import MapNode, Relation, ThemeMap
+from ..domain.themes import Evidence
 from ..store.reading import Reading
 
 Found = TypeVar("Found")
-Named = TypeVar("Named", Coder, Case, Variable, CodeSet, DocumentSet)
+Named = TypeVar("Named", Coder, Case, Variable, CodeSet, DocumentSet, NamedVersion, ThemeMap)
 
 
 def resolve(read: Reading, record: type, thing: Any) -> Any:
@@ -155,4 +160,11 @@ RESOLVERS: dict[type, tuple[str, Callable[[Reading, str], Any]]] = {
     Memo: ("memo", _by_id_only("memo")),
     DocumentSet: ("document_set", lambda read, name: _named(read.document_sets(), name, "document set")),
     Bookmark: ("bookmark", _by_id_only("bookmark")),
+    Redaction: ("redaction", _by_id_only("redaction")),
+    NamedVersion: ("named_version", lambda read, name: _named(read.where("named_version"), name, "version")),
+    ThemeMap: ("theme_map", lambda read, name: _named(read.where("theme_map"), name, "map")),
+    MapNode: ("map_node", _by_id_only("place on a map")),
+    Evidence: ("evidence", _by_id_only("piece of evidence")),
+    Relation: ("relation", _by_id_only("relation")),
+    ReviewNote: ("review_note", _by_id_only("remark of a reviewer")),
 }

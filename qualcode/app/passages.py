@@ -8,9 +8,11 @@ from uuid import UUID
 
 from ..domain.documents import Document, first_touched, turns
 from ..domain.progress import SILENT, Progress
+from .quoting import Quoting
 
 if TYPE_CHECKING:
     from ..analysis.quotes import Quote
+    from ..store.reading import Reading
     from .charts import CooccurrencePicture
     from .project import Project
 
@@ -102,6 +104,15 @@ def meeting_passages(
             coders = tuple(picture.material.coders[coder] for coder in quote.coders)
             passages.append(_passage(document, texts[key], quote, coders, a == b))
     return PassagePage(found.total, offset, tuple(passages))
+
+
+def printed_passage(read: "Reading", passage: Passage) -> str:
+    """A passage as it may leave the program: of a document with redactions its own words only, without what is redacted
+    in them."""
+    quoting = Quoting(read)
+    if not quoting.redactions(passage.document):
+        return passage.text.strip()
+    return quoting.text(passage.document, passage.start, passage.end)
 
 
 def _passage(document: Document, text: str, quote: "Quote", coders: tuple[str, ...], alone: bool) -> Passage:

@@ -31,6 +31,11 @@ if TYPE_CHECKING:
 
 Listener = Callable[[Step], None]
 
+# what somebody may do who has opened a project to review it: say something, and take that back
+_REVIEWING = frozenset(
+    ("reviews.comment_on", "reviews.mark", "reviews.suggest", "reviews.answer_note", history.UNDO, history.REDO)
+)
+
 
 class Changed:
     """Tells listeners about every step that was committed, ours and other people's."""
@@ -55,9 +60,12 @@ class Changed:
 class Project:
     """An open project. Use it as a context manager, or `close` it."""
 
-    def __init__(self, database: Database, coder: str, notices: list[Notice] | None = None) -> None:
+    def __init__(
+        self, database: Database, coder: str, notices: list[Notice] | None = None, reviewing: bool = False
+    ) -> None:
         self.database = database
         self.coder = coder
+        self.reviewing = reviewing  # comments, marks and suggestions can be written, nothing else
         self.notices = notices or []  # what the user should know about how the file was found
         self.changed = Changed()
         self.frames = Frames(self)
@@ -80,8 +88,8 @@ class Project:
 
     @property
     def read_only(self) -> bool:
-        """Whether nothing can be written."""
-        return self.database.read_only
+        """Whether nothing can be written, but for what a reviewer says where the project is open for review."""
+        return self.database.read_only or self.reviewing
 
     # ── reading and writing ────────────────────────────────────────────────────────────────────────────────
     @contextmanager
@@ -93,6 +101,7 @@ class Project:
     @contextmanager
     def writing(self, action: str, template: str) -> Iterator[Work]:
         """One step: everything done with the work is written together, or nothing is."""
+        self._require_allowed(action)
         made: list[Step] = []
         try:
             with self.database.writing() as connection, _without_collector():
@@ -110,6 +119,14 @@ class Project:
             raise
         for one in made:
             self._fire(one)
+
+    def _require_allowed(self, action: str) -> None:
+        """Raise `Refused` for what a reviewer does not do."""
+        if self.reviewing and action not in _REVIEWING:
+            raise Refused(
+                "This project is open for review: comments, marks and suggestions are kept, nothing else is changed. "
+                "Open it without review to work in it."
+            )
 
     def _join(self, connection: Any) -> Step | None:
         """The first act of a coder is preceded by a step that brings them in; later steps stand on it."""
@@ -161,12 +178,15 @@ class Project:
             raise Refused("A project on a server is backed up there, with pg_dump.")
         return backups.make(self.database, backups_folder())
 
-    def as_of(self, moment: str | int) -> "Project":
-        """The project as it was at a date (`2026-10-01`, or date and time, UTC) or after step number `moment`:
-        read-only, in a file of its own that goes when it is closed."""
+    def as_of(self, moment: str | int, progress: Progress = SILENT) -> "Project":
+        """The project as it was at a date (`2026-10-01`, or date and time, UTC), after step number `moment`, or when
+        the version of that name was: read-only, in a file of its own that goes when it is closed."""
         from ..store.past import as_of
+        from .named_versions import moment_step
 
-        return Project(as_of(self.database, moment), self.coder)
+        with self.read() as read:
+            number = moment_step(read, moment)
+        return Project(as_of(self.database, number, progress), self.coder)
 
     # ── history ────────────────────────────────────────────────────────────────────────────────────────────
     def undo(self, step: int | None = None, anyone: bool = False) -> Step:
@@ -189,8 +209,12 @@ class Project:
         assert again is not None
         return again
 
-    @staticmethod
-    def _revert(work: Work, target: Step) -> None:
+    def _revert(self, work: Work, target: Step) -> None:
+        first: Step | None = target
+        while first is not None and first.reverts is not None:
+            first = work.read.step(first.reverts)
+        if first is not None:
+            self._require_allowed(first.action)
         history.revert(work, target)
         work.say(summary=target.values.get("summary", target.summary) if target.reverts else target.summary)
 
@@ -236,16 +260,19 @@ def new(place: str | Path, name: str = "", method: str = "", coder: str = "") ->
     return Project(lifecycle.create(str(place), fill), acting)
 
 
-def open_project(place: str | Path, coder: str = "", read_only: bool = False, insist: bool = False) -> Project:
+def open_project(
+    place: str | Path, coder: str = "", read_only: bool = False, insist: bool = False, reviewing: bool = False
+) -> Project:
     """Open a project that exists; never makes one.
 
-    A file that is open on another machine is refused unless it is opened `read_only` or the user insists. Raises
+    A file that is open on another machine is refused unless it is opened `read_only` or the user insists. Where it
+    is opened for `reviewing`, only what a reviewer says can be written. Raises
     a `QualcodeError` for whatever is not a project of ours, is newer than the program, or is damaged.
     """
     acting = acting_coder(coder)
     database, notices = lifecycle.open_database(str(place), backups_folder, read_only, insist)
     try:
-        return Project(database, acting, notices)
+        return Project(database, acting, notices, reviewing)
     except BaseException as error:
         lifecycle.release(database, None)
         if isinstance(error, (ValueError, TypeError)):

@@ -7,6 +7,7 @@ from uuid import UUID
 from ..domain.codings import Segment
 from ..domain.documents import Document
 from ..domain.errors import NotFound
+from ..domain.history import ANYTHING
 from ..domain.segments import trimmed
 from ..store.reading import Reading
 from ..store.work import Work
@@ -37,7 +38,7 @@ def count_doubts(read: Reading, since: int | None = None) -> int:
 
     Where none waited before step `since`, only what it touched is looked at first: among 250,000 that is quick.
     """
-    if since is not None and not read.left_doubts(since):
+    if since is not None and since != ANYTHING and not read.left_doubts(since):
         return 0
     return len(read.doubtful_segments())
 

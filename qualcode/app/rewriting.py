@@ -17,6 +17,8 @@ from ..store.work import Work
 from .bookmarks import move_bookmarks
 from .codebook import remove_codings
 from .coding import absorb
+from .redactions import move_redactions
+from .standing import drop_standing
 
 _WORDS = 160  # characters of a passage that is named
 
@@ -171,8 +173,13 @@ def rewrite(
     told = lost(work.read, found.gone, old)
     codings = {segment.id: work.read.codings_on(segment.id) for segment in found.gone}
     remove_codings(work, [coding.id for carried in codings.values() for coding in carried])
+    without_words = work.read.records("segment", codings)  # they were kept as evidence, and have nothing to show now
+    drop_standing(work, [segment.id for segment in without_words])
+    work.remove(work.read.links(segment.id for segment in without_words))
+    work.remove(without_words)
     _settle(work, found.moved)
     move_bookmarks(work, document, together)
+    move_redactions(work, document, edits, text, place)
     parted, unsure = [], []
     for assignment, span in parts(work.read, document):
         there = goes(span)

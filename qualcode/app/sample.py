@@ -8,17 +8,20 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from ..domain.codebook import Code
+from ..domain.codings import Segment
 from ..domain.documents import Document
 from ..domain.errors import BadInput
 from ..domain.progress import SILENT, Progress
+from ..domain.themes import STAGES
 from ..store import files, lifecycle
-from . import cases, coding, exchange, memos
+from . import cases, coding, exchange, memos, theme_maps, themes
 from .project import Project, new, open_project
 from .resources import resource
 
 FILE_NAME = "Rooted.qualcode"
 STUDY_NAME = "Rooted: partners in teaching"
 LEAD = "Amara Osei"
+MAP_NAME = "How partnership holds"
 
 _FOLDERS = {"P0*.txt": "Interviews", "FG*.txt": "Focus groups"}
 _SURVEY = "Partner survey 2026.csv"
@@ -81,6 +84,8 @@ def _fill(project: Project, progress: Progress) -> None:
     for row in _rows(source / "memos.csv"):
         project.coder = row["coder"]
         memos.write_memo(project, row["text"], row["about"] or None, row["title"], row["kind"])
+    _grow_themes(project, source)
+    _draw_map(project, source)
     project.coder = LEAD
 
 
@@ -124,6 +129,54 @@ def _apply_codes(project: Project, path: Path, progress: Progress) -> None:
                 float(row["weight"]) if row["weight"] else None,
             )
             done += 1
+
+
+def _grow_themes(project: Project, source: Path) -> None:
+    """What each theme says, the codes linked to it, the passages for and against it, and its way to its stage."""
+    for row in _rows(source / "themes.csv"):
+        project.coder = row["coder"]
+        said = {name: row[name] for name in ("concept", "boundary", "counter_search") if row[name]}
+        themes.describe_theme(project, row["theme"], **said)
+        if row["linked"]:
+            themes.link_code(project, row["theme"], row["linked"])
+    for row in _rows(source / "evidence.csv"):
+        project.coder = row["coder"]
+        themes.add_evidence(project, row["theme"], _segment(project, row), row["side"], row["comment"])
+    for row in _rows(source / "themes.csv"):
+        project.coder = row["coder"]
+        for stage in STAGES[1 : STAGES.index(row["stage"]) + 1]:
+            themes.set_stage(project, row["theme"], stage)
+
+
+def _draw_map(project: Project, source: Path) -> None:
+    """The map of the themes: what stands where, and relations with their evidence."""
+    project.coder = LEAD
+    theme_maps.add_map(project, MAP_NAME)
+    things = list(_rows(source / "map.csv"))
+    placed = [(row["thing"], (float(row["x"]), float(row["y"]))) for row in things if row["thing"]]
+    theme_maps.add_nodes(project, MAP_NAME, [name for name, _ in placed], [place for _, place in placed])
+    for row in things:
+        if row["text"]:
+            theme_maps.add_note(project, MAP_NAME, row["text"], float(row["x"]), float(row["y"]))
+    quotes: dict[tuple[str, str, str], list[Segment]] = defaultdict(list)
+    for row in _rows(source / "relation_quotes.csv"):
+        quotes[row["source"], row["kind"], row["target"]].append(_segment(project, row))
+    for row in _rows(source / "relations.csv"):
+        project.coder = row["coder"]
+        made = theme_maps.relate(project, MAP_NAME, row["source"], row["target"], row["kind"], row["comment"])
+        theme_maps.add_relation_evidence(project, made, quotes[row["source"], row["kind"], row["target"]])
+
+
+def _segment(project: Project, row: dict[str, str]) -> Segment:
+    """The segment that a coder made of a quote."""
+    with project.read() as read:
+        document, coder = read.document_named(row["document"]), read.coder_named(row["coded_by"])
+        assert document is not None
+        assert coder is not None
+        start = _place(read.text(document), row["quote"], int(row["occurrence"]))
+        found = read.segment_at(document.id, start, start + len(row["quote"]), coder.id)
+        assert found is not None
+        return found
 
 
 def _place(text: str, quote: str, occurrence: int) -> int:

@@ -1,4 +1,4 @@
-"""The tables others script against: segments and codebook, row by row, with the columns the interface promises."""
+"""The table of segments that others script against, row by row, with the columns the interface promises."""
 
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -8,7 +8,6 @@ from uuid import UUID
 
 from ..domain.bundle import ReadLink
 from ..domain.cases import Assignment
-from ..domain.codebook import TEXT_FIELDS
 from ..domain.documents import Document, Turn, turns
 from ..domain.progress import SILENT, Progress
 from ..domain.queries import Scope, touching
@@ -16,6 +15,7 @@ from ..formats.links import NO_QUESTION, written_link
 from ..store import pages
 from ..store.columns import placed_rows
 from ..store.reading import Reading
+from .quoting import Quoting
 
 SEGMENT_COLUMNS = (
     "document",
@@ -33,29 +33,6 @@ SEGMENT_COLUMNS = (
 )
 MARK_COLUMNS = ("certainty", "mark", "discuss", "links")
 SEGMENT_ID_COLUMNS = ("coding_id", "segment_id", "document_id", "code_id", "coder_id")
-CODEBOOK_COLUMNS = (
-    "id",
-    "path",
-    "name",
-    "kind",
-    "definition",
-    "full_definition",
-    "include",
-    "exclude",
-    "example",
-    "example_document",
-    "near_miss",
-    "origin",
-    "color",
-    "segments",
-    "documents",
-    "cases",
-    "coders",
-    "created",
-    "changed",
-    "status",
-    "memo",
-)
 
 
 def segment_rows(
@@ -64,17 +41,18 @@ def segment_rows(
     ids: bool = False,
     progress: Progress = SILENT,
     marks: bool = False,
+    quoting: Quoting | None = None,
 ) -> Iterator[tuple[Any, ...]]:
     """A row per coding, in document, text and codebook order; with `ids` the id columns follow, with `marks` those of
-    certainty, mark, question and links (see `formats.links`)."""
+    certainty, mark, question and links (see `formats.links`). What leaves the program goes through a `quoting`."""
     chosen = scope or Scope()
     kept = None if chosen.carrying is None else _packed_ids(pages.newest_first(read, chosen))
     order = {code.id.bytes: number for number, code in enumerate(read.codebook.ordered)}
     named = read.codebook.paths()
     paths = [named[code.id] for code in read.codebook.ordered]
     coders = {coder.id.bytes: coder.name for coder in read.coders()}
-    cases = _cases_by_document(read)
-    linked = _links_by_segment(read, coders) if marks else {}
+    cases = _cases_by_document(read, quoting)
+    linked = _links_by_segment(read, coders, quoting) if marks else {}
     documents = [
         document for document in read.documents() if chosen.documents is None or document.id in chosen.documents
     ]
@@ -98,6 +76,9 @@ def segment_rows(
             continue
         text = read.text(document)
         found = turns(text, document.speakers)
+        cut = quoting.cutter(document, text, found) if quoting else None
+        name = quoting.document(document) if quoting else document.name
+        speakers = {turn.speaker: quoting.speaker(turn.speaker) if quoting else turn.speaker for turn in found}
         ends = [turn.end for turn in found]
         assigned = cases.get(document.id, [])
         parted = any(one.speaker or one.start is not None for _, one in assigned)
@@ -119,18 +100,18 @@ def segment_rows(
             at = bisect_right(ends, start)
             turn = found[at] if at < len(found) and found[at].start < end else None
             row: tuple[Any, ...] = (
-                document.name,
+                name,
                 _case_at(assigned, start, end, found[at:]) if parted else whole,
                 start,
                 end,
                 turn.number if turn else None,
-                turn.speaker if turn else "",
+                speakers[turn.speaker] if turn else "",
                 paths[code_number],
                 coder_name,
                 weight,
                 created,
                 comment,
-                text[start:end],
+                text[start:end] if cut is None else cut(start, end),
             )
             if ids:
                 keys = [str(UUID(bytes=bytes(key))) for key in (coding, segment, code, coder)]
@@ -149,13 +130,13 @@ def _asked(discuss: str | None) -> str:
     return "" if discuss is None else discuss or NO_QUESTION
 
 
-def _links_by_segment(read: Reading, coders: dict[bytes, str]) -> dict[bytes, str]:
+def _links_by_segment(read: Reading, coders: dict[bytes, str], quoting: Quoting | None) -> dict[bytes, str]:
     """What the column *links* holds for every segment that has some."""
     links = read.links()
     ends = {
         one.id: one for one in read.records("segment", {key for link in links for key in (link.source, link.target)})
     }
-    names = {document.id: document.name for document in read.documents()}
+    names = {one.id: quoting.document(one) if quoting else one.name for one in read.documents()}
     lines: dict[bytes, list[str]] = {}
     for link in links:
         for here, there, incoming in ((link.source, link.target, False), (link.target, link.source, True)):
@@ -173,8 +154,8 @@ def _links_by_segment(read: Reading, coders: dict[bytes, str]) -> dict[bytes, st
     return {key: "\n".join(found) for key, found in lines.items()}
 
 
-def _cases_by_document(read: Reading) -> dict[UUID, list[tuple[str, Assignment]]]:
-    names = {case.id: case.name for case in read.cases()}
+def _cases_by_document(read: Reading, quoting: Quoting | None = None) -> dict[UUID, list[tuple[str, Assignment]]]:
+    names = {case.id: quoting.case(case) if quoting else case.name for case in read.cases()}
     found: dict[UUID, list[tuple[str, Assignment]]] = {}
     for assignment in read.assignments():
         found.setdefault(assignment.document, []).append((names[assignment.case], assignment))
@@ -187,37 +168,7 @@ def _case_at(assigned: Any, start: int, end: int, found: list[Turn]) -> str:
     return "; ".join(dict.fromkeys(name for name, _ in sorted(touched, key=lambda pair: pair[1])))
 
 
-def codebook_rows(read: Reading) -> Iterator[tuple[Any, ...]]:
-    """A row per code in codebook order. `segments` are distinct spans; `changed` is the code's last step."""
-    paths = read.codebook.paths()
-    counts = pages.counts_by_code(read, pages.EVERYTHING)
-    spread = _spread(read)
-    changed = read.last_changes("code")
-    memos: dict[UUID, list[str]] = {}
-    for memo in read.memos():
-        memos.setdefault(memo.about, []).append(memo.text)
-    for code in read.codebook.ordered:
-        segments, documents, _ = counts.get(code.id, (0, 0, 0))
-        coders, cases = spread.get(code.id, (0, 0))
-        values = {
-            **{field: getattr(code, field) for field in TEXT_FIELDS},
-            "id": str(code.id),
-            "path": paths[code.id],
-            "name": code.name,
-            "kind": code.kind,
-            "color": code.color,
-            "segments": segments,
-            "documents": documents,
-            "cases": cases,
-            "coders": coders,
-            "created": code.created,
-            "changed": changed.get(code.id, code.created),
-            "memo": "\n\n".join(memos.get(code.id, ())),
-        }
-        yield tuple(values[column] for column in CODEBOOK_COLUMNS)
-
-
-def _spread(read: Reading) -> dict[UUID, tuple[int, int]]:
+def case_spread(read: Reading) -> dict[UUID, tuple[int, int]]:
     """Per code: by how many coders and in how many cases it was used."""
     assigned = _cases_by_document(read)
     partial = {

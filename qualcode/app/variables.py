@@ -13,6 +13,7 @@ from ..domain.ids import new_id
 from ..store.reading import Reading
 from ..store.work import Work
 from .action import action
+from .display_names import put_displays
 from .naming import resolve_many
 
 REFUSE, CLEAR = "refuse", "clear"
@@ -98,12 +99,16 @@ Cell = tuple[Any, Any, Any]  # a case and a variable (records, ids or names), an
 
 @action("Set {count} values of cases")
 def set_values(
-    work: Work, cells: Sequence[Cell], names: Mapping[UUID, str] | None = None, as_text: Iterable[Any] = ()
+    work: Work,
+    cells: Sequence[Cell],
+    names: Mapping[UUID, str] | None = None,
+    as_text: Iterable[Any] = (),
+    displays: Mapping[UUID, str] | None = None,
 ) -> int:
     """Set many cells as one step: all of them, or none where a value does not fit its variable.
 
-    `names` gives cases other names; the variables in `as_text` become text first, so that everything fits them. The
-    number of cells that changed.
+    `names` gives cases other names, `displays` other display ids; the variables in `as_text` become text first, so that
+    everything fits them. The number of cells that changed.
     """
     for variable in resolve_many(work.read, Variable, as_text):
         _retype(work, variable, "text", REFUSE)
@@ -111,8 +116,8 @@ def set_values(
     cases = _by_key(work.read, Case, [case for case, _, _ in wanted])
     variables = _by_key(work.read, Variable, [variable for _, variable, _ in wanted])
     aims = [(cases[_key(case)], variables[_key(variable)], value) for case, variable, value in wanted]
-    changed = write_cells(work, aims) + _rename(work, names or {})
-    if changed == 1 and len(aims) == 1 and not names:
+    changed = write_cells(work, aims) + _rename(work, names or {}) + len(put_displays(work, displays or {}))
+    if changed == 1 and len(aims) == 1 and not names and not displays:
         case, variable, _ = aims[0]
         work.say("Set {variable} of “{case.name}”", **{"variable": variable.name, "case.name": case.name})
     work.say(count=changed)

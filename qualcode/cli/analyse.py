@@ -7,7 +7,19 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from ..domain.errors import BadInput
-from .options import AsJson, Coders, Codes, Documents, Folders, ProjectPlace, Sets, Variables, filters, opened
+from .options import (
+    AsJson,
+    AsOf,
+    Coders,
+    Codes,
+    Documents,
+    Folders,
+    ProjectPlace,
+    Sets,
+    Variables,
+    filters,
+    opened_as_of,
+)
 from .output import one_line, progress_line, say, say_table
 
 if TYPE_CHECKING:
@@ -17,11 +29,12 @@ if TYPE_CHECKING:
     from ..domain.progress import Progress
 
 FIGURES = (".svg", ".png", ".pdf")
+_TABLES = (".csv", ".xlsx", ".json", ".parquet")
 
 
 def analyse(
     project: ProjectPlace,
-    name: Annotated[str, typer.Argument(metavar="NAME", help="cooccurrence or frequencies.")],
+    name: Annotated[str, typer.Argument(metavar="NAME", help="cooccurrence, frequencies, themes or relations.")],
     rule: Annotated[
         str,
         typer.Option(
@@ -74,14 +87,21 @@ def analyse(
             help="A table: .csv .xlsx .json .parquet; a figure: .svg .png .pdf; else csv on standard output.",
         ),
     ] = "",
+    as_of: AsOf = "",
     as_json: AsJson = False,
 ) -> None:
-    """Count how codes meet and how often.
+    """Count how codes meet and how often, and what themes rest on.
 
     cooccurrence: each pair of codes that meet, once, in codebook order: code_a, code_b, unit, n_units, n_a,
     n_b, n_ab, pairs, jaccard, dice, overlap, p_b_given_a, p_a_given_b, lift, phi, documents, cases.
 
     frequencies: each code: code, segments, codings, documents, cases, coders, characters, share_of_text.
+
+    themes: each theme with the codes below it and those linked to it: theme, stage, concept, segments, documents,
+    cases, silent, top_case, top_share, evidence_for, evidence_against, counter_search, unfinished, silent_cases.
+
+    relations: each relation of the theme maps: map, source, source_kind, kind, target, target_kind, directed, strength,
+    quotes, comment, basis, coder, created.
     """
     from ..app.destination import destination
 
@@ -101,11 +121,16 @@ def analyse(
         raise typer.BadParameter("--measure is for --square and for figures; the table has all measures.")
     if kind == "network" and order:
         raise typer.BadParameter("--order is for the heat map; a network has no order.")
+    of_pairs = _given(rule=rule, square=square, all=all_pairs, kind=kind, level=level, order=order)
     if name == "frequencies":
-        _refuse_for_frequencies(rule=rule, square=square, all=all_pairs, kind=kind, level=level, order=order)
+        _refuse_for_frequencies(of_pairs)
+    if name == "themes":
+        _refuse_for_themes(of_pairs | _given(rollup=rollup, measure=measure, most=most), figure)
+    if name == "relations":
+        _refuse_for_relations(of_pairs | _given(rollup=rollup, measure=measure, most=most), figure)
     if place and as_json:
         raise typer.BadParameter("--json is for standard output; end the name after --out in .json instead.")
-    with opened(project) as study, progress_line() as progress:
+    with progress_line() as progress, opened_as_of(project, as_of, progress) as study:
         if place is None:
             frame = study.analyse(name, progress=progress, **options, **of_tables)
             say_table(*_cells(frame), as_json)
@@ -124,10 +149,26 @@ def _given(**options: Any) -> dict[str, Any]:
     return {name: value for name, value in options.items() if value}
 
 
-def _refuse_for_frequencies(**options: Any) -> None:
-    given = ", ".join(f"--{name}" for name, value in options.items() if value)
+def _refuse_for_frequencies(options: dict[str, Any]) -> None:
+    given = ", ".join(f"--{name}" for name in options)
     if given:
         raise BadInput("Frequencies count codes one by one: leave out {given}, meant for pairs of codes.", given=given)
+
+
+def _refuse_for_themes(options: dict[str, Any], figure: bool) -> None:
+    given = ", ".join(f"--{name}" for name in options)
+    if given:
+        raise BadInput("The table of themes has neither pairs nor measures: leave out {given}.", given=given)
+    if figure:
+        raise BadInput("Themes come as a table: end the name in {suffixes}.", suffixes=", ".join(_TABLES))
+
+
+def _refuse_for_relations(options: dict[str, Any], figure: bool) -> None:
+    given = ", ".join(f"--{name}" for name in options)
+    if given:
+        raise BadInput("The table of relations is that of the maps: leave out {given}.", given=given)
+    if figure:
+        raise BadInput("A picture of a map is written by: qualcode export PROJECT map FILE")
 
 
 def _cells(frame: "pd.DataFrame") -> tuple[list[str], Iterator[tuple[Any, ...]]]:

@@ -1,6 +1,7 @@
 """`qualcode import --as variables`: the columns of a table become variables of the cases its rows find."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import typer
@@ -34,8 +35,10 @@ def import_variables(
     coder: str,
     as_json: bool,
     unused: Mapping[str, str],
+    display: str = "",
 ) -> None:
-    """Bring in one table; rows that find nobody are listed on standard error."""
+    """Bring in one table; rows that find nobody are listed on standard error. `display` names the column with display
+    ids, where it is not called so."""
     from ..app import case_tables
     from ..domain.matching import ANY, BY_CASE, BY_DOCUMENT
 
@@ -68,6 +71,9 @@ def import_variables(
         columns = [
             one for one in case_tables.columns_of(sheet, variables, key) if one.variable != case_tables.DOCUMENTS
         ]
+        if display:
+            place = _place(sheet, display)
+            columns = [replace(one, variable=case_tables.DISPLAY) if one.place == place else one for one in columns]
         left = len(matches) - len(targets)
         if left and not unmatched:
             raise BadInput(

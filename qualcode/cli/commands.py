@@ -39,16 +39,19 @@ def new(
 def info(project: ProjectPlace, as_json: AsJson = False) -> None:
     """Say how much there is of everything.
 
-    Counts of documents, turns, segments, codings, codes, themes, cases, coders, memos and steps. A segment is
-    a span marked by one coder, a coding one code on it.
+    Counts of documents, turns, segments, codings, codes, themes, cases, coders, memos and steps, and the method. A
+    segment is a span marked by one coder, a coding one code on it.
     """
     with opened(project) as study:
         counts = _counts(study)
+        with study.read() as read:
+            method = read.study().method
     if as_json:
-        say_json(counts)
+        say_json({**counts, "method": method})
         return
     for name, count in counts.items():
         say(f"{name:<10}{count:>10}")
+    say(f"{'method':<10}{method or 'none':>10}")
 
 
 def _counts(project: "Project") -> dict[str, int]:

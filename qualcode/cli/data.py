@@ -2,14 +2,17 @@
 
 from contextlib import ExitStack
 from datetime import date as date_type
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from ..domain.carrying import Carrying
 from ..domain.codings import CERTAINTIES, MARKS
+from .auditing import Asked, Of, export_history
+from .maps import export_map_file
 from .options import (
     AsJson,
+    AsOf,
     CoderName,
     Coders,
     Codes,
@@ -20,10 +23,15 @@ from .options import (
     Variables,
     filters,
     opened,
+    opened_as_of,
 )
 from .output import complain, one_line, progress_line, say, say_table
+from .private import Check, DisplayIds, looked_through, require_no_check
+from .reporting import Context, Guideline, export_report, report_options
+from .reviewing import Map, Names, Quotes, Reviewer, Themes, Without, export_page, page_options
 
 if TYPE_CHECKING:
+    from ..app.memo_export import Wanted
     from ..store.reading import Reading
 
 SEARCH_COLUMNS = ("document", "start", "end", "context")
@@ -31,9 +39,17 @@ SEARCH_COLUMNS = ("document", "start", "end", "context")
 
 def export(
     project: ProjectPlace,
-    what: Annotated[str, typer.Argument(metavar="codebook|segments|cases|memos", help="What to write.")],
+    what: Annotated[
+        str, typer.Argument(metavar="codebook|segments|cases|memos|history|map|review|report", help="What to write.")
+    ],
     out: Annotated[
-        str, typer.Argument(metavar="OUT", help="The file: .csv, .xlsx, .json, .docx (not for cases) or .md (memos).")
+        str,
+        typer.Argument(
+            metavar="OUT",
+            help="The file: .csv, .xlsx, .json, .docx (not for cases), .html (codebook, segments), .md (codebook, "
+            "memos), .pdf or .qdc (codebook); a map as .svg, .png, .pdf, .html or .graphml; a report as .docx, .html "
+            "or .pdf.",
+        ),
     ],
     ids: Annotated[bool, typer.Option("--ids", help="Segments: add the columns of ids.")] = False,
     marks: Annotated[
@@ -64,42 +80,138 @@ def export(
         str,
         typer.Option("--about", metavar="NAME", help="Memos: only those about or linked to this, or to “project”."),
     ] = "",
-    coder: Annotated[str, typer.Option("--coder", metavar="NAME", help="Memos: only those this coder wrote.")] = "",
-    since: Annotated[str, typer.Option(metavar="YYYY-MM-DD", help="Memos: only those of this day and later.")] = "",
-    before: Annotated[str, typer.Option(metavar="YYYY-MM-DD", help="Memos: only those of days before this.")] = "",
+    coder: Annotated[
+        str, typer.Option("--coder", metavar="NAME", help="Memos: only those this coder wrote. History: their steps.")
+    ] = "",
+    since: Annotated[
+        str,
+        typer.Option(
+            metavar="YYYY-MM-DD",
+            help="Memos: only those of this day and later. History: the same, or N: the steps after step N. Review: "
+            "changes since this day, version or step.",
+        ),
+    ] = "",
+    before: Annotated[
+        str, typer.Option(metavar="YYYY-MM-DD", help="Memos, history: only those of days before this.")
+    ] = "",
+    style: Annotated[
+        str,
+        typer.Option(
+            metavar="cards|tables", help="Codebook as .docx: a card for each code, or a table for each theme."
+        ),
+    ] = "",
+    language: Annotated[
+        str,
+        typer.Option(
+            metavar="en|zh",
+            help="Codebook: the language of its labels in a file for people. Review: the language of the page.",
+        ),
+    ] = "",
+    themes: Themes = "",
+    quotes: Quotes = None,
+    names: Names = False,
+    map_name: Map = "",
+    without: Without = "",
+    reviewer: Reviewer = "",
+    guideline: Guideline = "",
+    context: Context = False,
+    of: Of = "",
+    as_of: AsOf = "",
+    display_ids: DisplayIds = False,
+    check: Check = False,
 ) -> None:
-    """Write the codebook, the coded segments, the table of cases or the memos.
+    """Write the codebook, the coded segments, the table of cases, the memos or the history.
 
     The suffix of OUT decides the format. segments: a row per coding with its text; codebook: a row per code; cases: a
-    row per case with its documents and variables; memos: all in full, by date.
+    row per case with its documents and variables; memos: all in full, by date; history: the
+    audit trail, a row per step, with its reason and digest; map: a theme map; review: one page for a supervisor's
+    browser; report: methods, themes with quotes, charts, codebook and audit.
     """
     from ..app.export import export_file
     from ..app.memo_export import Wanted
+    from ..formats.codebook_words import LANGUAGES
 
-    chosen = filters(documents, coders, codes, folders, variables, sets)
-    carrying = _carrying(certainty, mark, discuss)
-    if carrying is not None:
-        chosen["carrying"] = carrying
-    for written_day in (date, since, before):
-        _require_date(written_day)
-    if since and before and since >= before:
+    report = report_options(themes, quotes, guideline, context, without, display_ids) if what == "report" else {}
+    of_page = page_options(themes, quotes, names, map_name, "" if report else without, reviewer)
+    scope = filters(documents, coders, codes, folders, variables, sets)
+    for_others = {"ids": ids, "marks": marks, "kind": kind is not None, "about": about, "style": style}
+    for_others |= {"language": language, "certainty": certainty, "mark": mark, "discuss": discuss}
+    for_others |= dict.fromkeys(scope, True)
+    _require_words_for(what, of, as_of, bool(guideline or context))
+    if what == "report":
+        require_date(date)
+        for_others |= {"since": since, "before": before, "coder": coder}
+        for_others |= dict.fromkeys((one for one in of_page if one not in ("themes", "quotes")), True)
+        export_report(project, out, report, date, check, for_others, as_of)
+    elif what == "history":
+        require_no_check(check)
+        require_date(date)
+        asked = Asked(since, before, coder, of, date, as_of)
+        export_history(project, out, asked, display_ids, for_others | of_page)
+    elif what == "map":
+        require_no_check(check)
+        require_date(date)
+        for_others |= {"since": since, "before": before, "coder": coder}
+        for_others |= dict.fromkeys((one for one in of_page if one != "map"), True)
+        export_map_file(project, out, map_name, date, display_ids, for_others, as_of)
+    elif what == "review":
+        export_page(project, out, check, {**of_page, "since": since, "language": language or LANGUAGES[0]})
+    elif of_page:
+        raise typer.BadParameter(f"--{next(iter(of_page)).replace('tabs', 'without')} is for a review page.")
+    else:
+        carrying = _carrying(certainty, mark, discuss)
+        chosen = scope | ({"carrying": carrying} if carrying is not None else {})
+        for written_day in (date, since, before):
+            require_date(written_day)
+        wanted = Wanted(kind, about, coder, since, before)
+        chosen = _chosen(what, chosen, wanted, ids or marks, {"style": style, "language": language})
+        with progress_line() as progress, opened_as_of(project, as_of, progress) as study:
+            found = looked_through(study, what, check, display_ids, marks, progress, chosen)
+            if check:
+                return
+            chosen["display_ids"] = display_ids
+            written = export_file(study, what, out, ids=ids, marks=marks, date=date, progress=progress, **chosen)
+        say(f"Wrote {one_line(str(written))}.")
+        if found:
+            complain(found)
+
+
+def _require_words_for(what: str, of: str, as_of: str, reported: bool) -> None:
+    if reported and what != "report":
+        raise typer.BadParameter("--guideline and --context are for a report.")
+    if of and what != "history":
+        raise typer.BadParameter("--of is for the history.")
+    if as_of and what == "review":
+        raise typer.BadParameter("--as-of is not for a review page.")
+
+
+def _chosen(
+    what: str, chosen: dict[str, Any], wanted: "Wanted", columns: bool, labels: dict[str, str]
+) -> dict[str, Any]:
+    """What is written of the project: filters of segments, the memos that are `wanted`, or the `labels` of the
+    codebook; each is for its own kind alone. `columns`: whether more of those of the segments are asked for."""
+    from ..app.memo_export import Wanted
+    from ..formats.codebook_words import LANGUAGES
+
+    if wanted.since and wanted.before and wanted.since >= wanted.before:
         raise typer.BadParameter("--since is to be a day earlier than --before.")
-    wanted = Wanted(kind, about, coder, since, before)
     if what == "memos":
-        if ids or marks or chosen:
+        if columns or chosen:
             raise typer.BadParameter("Memos are chosen by --kind, --about, --coder, --since and --before.")
-        chosen["wanted"] = wanted
-    elif wanted != Wanted():
+        return {"wanted": wanted}
+    if wanted != Wanted():
         raise typer.BadParameter("--kind, --about, --coder, --since and --before are for memos.")
-    if what == "codebook" and (ids or marks or chosen):
+    if what == "codebook" and (columns or chosen):
         raise typer.BadParameter(
             "The codebook is written whole and has its ids; filters, --ids and --marks are for segments."
         )
-    if what == "cases" and (ids or marks or chosen):
+    if what == "cases" and (columns or chosen):
         raise typer.BadParameter("The cases are written whole; filters, --ids and --marks are for segments.")
-    with opened(project) as study, progress_line() as progress:
-        written = export_file(study, what, out, ids=ids, marks=marks, date=date, progress=progress, **chosen)
-    say(f"Wrote {one_line(str(written))}.")
+    if what != "codebook" and any(labels.values()):
+        raise typer.BadParameter("--style and --language are for the codebook.")
+    if labels["language"] not in ("", *LANGUAGES):
+        raise typer.BadParameter(f"--language is {' or '.join(LANGUAGES)}, not “{one_line(labels['language'])}”.")
+    return chosen | {name: value for name, value in labels.items() if value}
 
 
 def _carrying(certainty: str, mark: str, discuss: bool) -> Carrying | None:
@@ -117,7 +229,8 @@ def _values(option: str, written: str, known: tuple[str, ...]) -> frozenset[str]
     return found or None
 
 
-def _require_date(written: str) -> None:
+def require_date(written: str) -> None:
+    """Raise wrong usage unless this is a day as YYYY-MM-DD, or nothing."""
     try:
         valid = not written or date_type.fromisoformat(written).isoformat() == written
     except ValueError:

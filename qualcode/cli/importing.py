@@ -7,8 +7,10 @@ import typer
 
 from ..domain.errors import BadInput
 from .case_table import VARIABLES, import_variables
+from .codebook_plan import plan_of, say_plan
 from .options import AsJson, CoderName, ProjectPlace, opened
 from .output import one_line, progress_line, say, say_json
+from .reviewing import import_review_files
 
 if TYPE_CHECKING:
     from ..app.exchange import Arrival, Report
@@ -22,7 +24,7 @@ def import_(
     project: ProjectPlace,
     files: Annotated[
         list[str],
-        typer.Argument(metavar="FILE", help="Transcripts, surveys, codebooks, lists of segments."),
+        typer.Argument(metavar="FILE", help="Transcripts, surveys, codebooks, lists of segments, reviews."),
     ],
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Say what would be brought in and change nothing.")
@@ -69,6 +71,15 @@ def import_(
             help="What to do with a document of the same name and other content: skip, replace or keep-both.",
         ),
     ] = "",
+    codebook: Annotated[
+        str,
+        typer.Option(
+            metavar="new|update|keep|duplicate",
+            help="A codebook's codes that are there and differ, or have ours of that name elsewhere: add those whose "
+            "place is free, let ours become as the file says, keep ours, or add them with a number; else new codes "
+            "are added and empty fields of ours filled.",
+        ),
+    ] = "",
     folder: Annotated[str, typer.Option(metavar="NAME", help="Put the documents into this folder.")] = "",
     by: Annotated[
         str,
@@ -82,18 +93,31 @@ def import_(
         str,
         typer.Option(metavar="skip|text", help="--as variables: cells that do not fit are left out, or text."),
     ] = "",
+    display: Annotated[
+        str,
+        typer.Option(metavar="COLUMN", help="--as variables: the column with display ids; else one called display."),
+    ] = "",
     coder: CoderName = "",
     as_json: AsJson = False,
 ) -> None:
     """Bring in transcripts, surveys and codebooks.
 
     All files together are one step; if one of them cannot be used, nothing is changed. What was read, kept
-    and lost is said for each. Content that is there already is left alone. With --as variables a table's rows
+    and lost is said for each. Content that is there already is left alone; with --dry-run a codebook's codes are
+    listed, each with what it is to ours and what would become of it. With --as variables a table's rows
     find the cases that are there, and its columns become variables; where a row finds nobody, nothing is changed and
     the exit code is 1, unless --unmatched says what to do.
     """
     from ..app import exchange
+    from ..app.codebook_arrivals import TREATMENTS, is_codebook
+    from ..app.review_arrivals import is_review
     from ..domain.bundle import ReadOptions
+
+    if any(map(is_review, files)):
+        if not all(map(is_review, files)):
+            raise BadInput("Bring reviews in by themselves: they are steps of their own.")
+        import_review_files(project, files, dry_run, coder, as_json)
+        return
 
     column = case.removeprefix(_COLUMN) if case.startswith(_COLUMN) else ""
     if case.strip() == _COLUMN:
@@ -103,25 +127,34 @@ def import_(
         raise BadInput("“{kind}” is nothing for --as. Choose {known}.", kind=one_line(kind), known=known)
     if kind == VARIABLES:
         unused = {"speakers": speakers, "language": language, "exists": exists, "folder": folder, "encoding": encoding}
-        unused |= {"case": "" if column else case, "recursive": "yes" if recursive else ""}
-        import_variables(project, files, column, by, unmatched, unfit, dry_run, coder, as_json, unused)
+        unused |= {"case": "" if column else case, "recursive": "yes" if recursive else "", "codebook": codebook}
+        import_variables(project, files, column, by, unmatched, unfit, dry_run, coder, as_json, unused, display)
         return
-    given = ", ".join(name for name, value in (("by", by), ("unmatched", unmatched), ("unfit", unfit)) if value)
+    of_variables = {"by": by, "unmatched": unmatched, "unfit": unfit, "display": display}
+    given = ", ".join(name for name, value in of_variables.items() if value)
     if given:
         raise typer.BadParameter(f"--{given.replace(', ', ', --')} goes with --as {VARIABLES}.")
+    if codebook and codebook not in TREATMENTS:
+        raise BadInput(
+            "“{how}” is nothing for --codebook. Choose {known}.", how=one_line(codebook), known=", ".join(TREATMENTS)
+        )
     options = ReadOptions(encoding, language, speakers, kind, column)
     with opened(project, coder, writing=True) as study, progress_line() as progress:
         arrivals = exchange.read_files(files, options, progress, recursive=recursive)
         named = "" if column else case
         _refuse_unused(arrivals, column, speakers=speakers, language=language, exists=exists, folder=folder, case=named)
+        if codebook and not any(is_codebook(arrival.bundle) for arrival in arrivals):
+            raise BadInput("There is no codebook in what you bring in: leave out {given}.", given="--codebook")
+        plan = plan_of(study, arrivals, codebook) if dry_run else []
         steps: list[int] = []
         study.changed.connect(lambda step: steps.append(step.number))
-        report = exchange.bring_in(study, arrivals, exists, "" if column else case, folder, dry_run)
+        report = exchange.bring_in(study, arrivals, exists, "" if column else case, folder, dry_run, codebook)
     step = steps[-1] if steps else None
     if as_json:
-        say_json(_as_json(arrivals, report, step, dry_run))
+        say_json(_as_json(arrivals, report, step, dry_run) | ({"plan": plan} if plan else {}))
     else:
         _say_import(arrivals, report, step, dry_run)
+        say_plan(plan)
 
 
 def _refuse_unused(arrivals: Sequence["Arrival"], column: str, **of_documents: str) -> None:
@@ -167,14 +200,17 @@ def _read(arrival: "Arrival", languages: dict[str, str]) -> Iterator[str]:
 
 
 def _sum(report: "Report", step: int | None, dry_run: bool) -> str:
-    counts = (
+    counts = [
         (len(report.documents), "document"),
         (report.cases, "new case"),
-        (report.codes, "new code"),
+        (0 if report.book else report.codes, "new code"),
         (report.codings, "new coding"),
+        (report.code_sets, "new code set"),
         (report.changed, "filled field"),
-    )
-    brought = ", ".join(_counted(count, what) for count, what in counts if count)
+    ]
+    parts = [_counted(count, what) for count, what in counts if count]
+    parts += [f"{_counted(count, 'code')} {how}" for how, count in report.book.items() if count]
+    brought = ", ".join(parts)
     if dry_run:
         return f"Dry run, nothing was changed. It would bring in: {brought or 'nothing new'}."
     if step is None:
@@ -222,7 +258,9 @@ def _as_json(arrivals: Sequence["Arrival"], report: "Report", step: int | None, 
         "documents": [document.name for document in report.documents],
         "cases": report.cases,
         "codes": report.codes,
+        **({"codebook": report.book} if report.book else {}),
         "codings": report.codings,
+        "code_sets": report.code_sets,
         "changed": report.changed,
         "skipped": report.skipped,
         "kept": report.kept,

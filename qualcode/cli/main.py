@@ -15,7 +15,7 @@ import typer
 
 from .. import __version__
 from ..domain.errors import BadInput, Cancelled, QualcodeError
-from . import commands, data, importing, texts
+from . import commands, data, importing, maps, points, private, reviewing, texts
 from .analyse import analyse
 from .output import complain, one_line, progress_line, say, sentence, use_utf8
 
@@ -31,7 +31,8 @@ app = typer.Typer(
     name="qualcode",
     help=(
         "A workbench for qualitative thematic analysis. Without a command it opens the window; with a "
-        "project file (qualcode STUDY.qualcode) it opens that project."
+        "project file (qualcode STUDY.qualcode) it opens that project, with --reviewer before it for review: comments, "
+        "marks and suggestions are kept, nothing else is changed."
     ),
     epilog=(
         "Exit codes: 0 done, 1 a problem that is named in one line, 2 wrong usage, 130 interrupted. Options "
@@ -89,10 +90,17 @@ app.command("info")(commands.info)
 app.command("import")(importing.import_)
 app.command("export")(data.export)
 app.command("analyse")(analyse)
+app.command("map")(maps.map_)
+app.command("display-ids")(private.display_ids)
+app.command("redactions")(private.redactions)
 app.command("search")(data.search)
 app.command("versions")(texts.versions)
 app.command("review")(texts.review)
+app.command("reviews")(reviewing.reviews)
 app.command("history")(commands.history)
+app.command("name")(points.name)
+app.command("diff")(points.diff)
+app.command("method")(points.method)
 app.command("undo")(commands.undo)
 app.command("redo")(commands.redo)
 app.command("check")(commands.check)
@@ -108,8 +116,9 @@ def has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def open_window(place: str | None) -> int:
-    """Open the window, on a project or on the last one; its exit code when it is closed."""
+def open_window(place: str | None, reviewing: bool = False) -> int:
+    """Open the window, on a project (to review it, if that is asked for) or on the last one; its exit code when it is
+    closed."""
     if not has_display() and "QT_QPA_PLATFORM" not in os.environ:
         # Qt would end the process with a core dump
         raise BadInput(
@@ -126,7 +135,7 @@ def open_window(place: str | None) -> int:
     for number in _ENDING:
         if signal.getsignal(number) == _interrupt:  # raised inside Qt it would stop nothing
             signal.signal(number, signal.SIG_DFL)
-    return int(run(place))
+    return int(run(place, reviewing))
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -208,6 +217,10 @@ def _run(arguments: list[str]) -> int:
     command = typer.main.get_command(app)
     if len(arguments) == 1 and _names_project(arguments[0], command.commands):  # type: ignore[attr-defined]
         return open_window(arguments[0])
+    if len(arguments) == 2 and "--reviewer" in arguments:
+        place = next((one for one in arguments if one != "--reviewer"), "")
+        if _names_project(place, command.commands):  # type: ignore[attr-defined]
+            return open_window(place, reviewing=True)
     try:
         with _stoppable():
             code = command.main(arguments, prog_name="qualcode", standalone_mode=False)

@@ -12,6 +12,7 @@ from .output import complain, one_line, sentence
 
 if TYPE_CHECKING:
     from ..app.project import Project
+    from ..domain.progress import Progress
 
 _SIGN = re.compile("[<>]")
 _QUOTED = re.compile(r'\s*"((?:[^"]|"")+)"\s*([=<>].*)', re.DOTALL)  # "a=b"=c: a name that holds a sign
@@ -53,6 +54,15 @@ Variables = Annotated[
         help="Only documents of cases with this value, and of those who speak in a document only their own turns; a "
         "number or date may have a range (age=30..40; in quotes, for the shell: 'age>=30', 'age<40'); nothing behind = "
         "means no value. A name that holds =, < or >: in quotes ('\"a=b\"=c'). Repeated for one variable: any of them.",
+    ),
+]
+AsOf = Annotated[
+    str,
+    typer.Option(
+        "--as-of",
+        metavar="MOMENT",
+        help="The project as it was: after a day (YYYY-MM-DD), a day and time (UTC), a step's number, or when the "
+        "version of this name was.",
     ),
 ]
 
@@ -100,6 +110,17 @@ def opened(place: str, coder: str = "", writing: bool = False) -> "Iterator[Proj
         except (ValueError, TypeError, LookupError, AttributeError, AssertionError):
             _blame(project)
             raise
+
+
+@contextmanager
+def opened_as_of(place: str, moment: str, progress: "Progress") -> "Iterator[Project]":
+    """The project to be looked at, as it was at a moment ("": as it is)."""
+    with opened(place) as project:
+        if not moment.strip():
+            yield project
+            return
+        with project.as_of(moment, progress) as past:
+            yield past
 
 
 @contextmanager

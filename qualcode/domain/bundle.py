@@ -50,13 +50,30 @@ class ReadCase:
 
 @dataclass(frozen=True, slots=True)
 class ReadCode:
-    """A code as read: `path` from the top, its kind, colour ("" = choose one) and the codebook's text fields."""
+    """A code as read: `path` from the top, its kind, colour ("" = choose one) and the codebook's text fields, those of
+    themes with them.
+
+    `id` is the UUID that the file gives it ("" = none), `row` where it stands in the file (0 = not said); `kind_said`
+    is false where the file is silent about kinds and `kind` is a guess.
+    """
 
     path: tuple[str, ...]
     kind: str
     color: str = ""
     fields: dict[str, str] = field(default_factory=dict)
     memo: str = ""
+    id: str = ""
+    row: int = field(default=0, compare=False)
+    kind_said: bool = field(default=True, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadCodeSet:
+    """A set of codes as read: its name, the paths of its codes in order, and the UUID the file gives it ("" = none)."""
+
+    name: str
+    codes: tuple[tuple[str, ...], ...]
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +118,7 @@ class Bundle:
     cases: tuple[ReadCase, ...] = ()
     codes: tuple[ReadCode, ...] = ()
     codings: tuple[ReadCoding, ...] = ()
+    code_sets: tuple[ReadCodeSet, ...] = ()
     lost: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
 

@@ -27,6 +27,7 @@ TEXT_FIELDS = (
     "origin",
     "status",
 )
+THEME_FIELDS = ("stage", "concept", "boundary", "counter_search")  # of themes alone; none: nothing said
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 
-_CJK = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
+CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"  # in a class
+_CJK = re.compile(f"[{CJK}]")
 _RUNS = re.compile("[\0-\x7f]+|[^\0-\x7f]+")
 _SCRIPTS = (  # scripts whose signs are vowels, tones and syllable ends, not accents
     range(0x0700, 0x0890),

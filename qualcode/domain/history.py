@@ -6,6 +6,7 @@ from uuid import UUID
 from .errors import fill
 
 REASON = "reason"  # among a step's values: why it was done, in the words of who did it
+ANYTHING = 0  # the number of no step: who reads again only what steps changed is to read everything again
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,8 @@ The items are named as there; what each asks for is in our words.
 from dataclasses import dataclass
 from uuid import UUID
 
+from .errors import Phrase
+
 
 @dataclass(frozen=True, slots=True)
 class ReportAnswer:
@@ -27,8 +29,8 @@ class Item:
     (`app.report_facts`), or is empty."""
 
     number: str
-    name: str
-    asks: str
+    name: Phrase
+    asks: Phrase
     fact: str = ""
 
 
@@ -37,9 +39,9 @@ class Guideline:
     """A guideline: how it is cited, and its items by section."""
 
     key: str
-    title: str
+    title: Phrase
     reference: str
-    sections: tuple[tuple[str, tuple[Item, ...]], ...]
+    sections: tuple[tuple[Phrase, tuple[Item, ...]], ...]
 
     @property
     def items(self) -> tuple[Item, ...]:
@@ -49,68 +51,98 @@ class Guideline:
 
 _COREQ = Guideline(
     "COREQ",
-    "Consolidated criteria for reporting qualitative research",
+    Phrase("Consolidated criteria for reporting qualitative research"),
     "Tong A, Sainsbury P, Craig J (2007). Consolidated criteria for reporting qualitative research (COREQ): a 32-item "
     "checklist for interviews and focus groups. International Journal for Quality in Health Care 19(6), 349–357.",
     (
         (
-            "Research team and reflexivity",
+            Phrase("Research team and reflexivity"),
             (
-                Item("1", "Interviewer or facilitator", "Who conducted the interviews or focus groups?"),
-                Item("2", "Credentials", "Which degrees did the researchers hold?"),
-                Item("3", "Occupation", "What was their occupation at the time of the study?"),
-                Item("4", "Gender", "What gender were the researchers?"),
-                Item("5", "Experience and training", "Which experience or training did they have?"),
-                Item("6", "Relationship established", "Was there a relationship before the study began?"),
-                Item("7", "Participant knowledge of the interviewer", "What did participants know about them?"),
+                Item(
+                    "1", Phrase("Interviewer or facilitator"), Phrase("Who conducted the interviews or focus groups?")
+                ),
+                Item("2", Phrase("Credentials"), Phrase("Which degrees did the researchers hold?")),
+                Item("3", Phrase("Occupation"), Phrase("What was their occupation at the time of the study?")),
+                Item("4", Phrase("Gender"), Phrase("What gender were the researchers?")),
+                Item("5", Phrase("Experience and training"), Phrase("Which experience or training did they have?")),
+                Item(
+                    "6", Phrase("Relationship established"), Phrase("Was there a relationship before the study began?")
+                ),
+                Item(
+                    "7",
+                    Phrase("Participant knowledge of the interviewer"),
+                    Phrase("What did participants know about them?"),
+                ),
                 Item(
                     "8",
-                    "Interviewer characteristics",
-                    "Which assumptions, interests or biases of theirs are reported?",
+                    Phrase("Interviewer characteristics"),
+                    Phrase("Which assumptions, interests or biases of theirs are reported?"),
                     "reflexivity",
                 ),
             ),
         ),
         (
-            "Study design",
+            Phrase("Study design"),
             (
                 Item(
                     "9",
-                    "Methodological orientation and theory",
-                    "Which orientation underpins the study?",
+                    Phrase("Methodological orientation and theory"),
+                    Phrase("Which orientation underpins the study?"),
                     "method",
                 ),
-                Item("10", "Sampling", "How were participants chosen?"),
-                Item("11", "Method of approach", "How were they approached?"),
-                Item("12", "Sample size", "How many took part?", "sample"),
-                Item("13", "Non-participation", "How many refused or left, and why?"),
-                Item("14", "Setting of data collection", "Where were the data collected?"),
-                Item("15", "Presence of non-participants", "Was anyone else there?"),
-                Item("16", "Description of sample", "What characterises the sample?", "variables"),
-                Item("17", "Interview guide", "Were questions and prompts given; was the guide tried out?"),
-                Item("18", "Repeat interviews", "Were interviews repeated; how many?"),
-                Item("19", "Audio or visual recording", "How were the data recorded?"),
-                Item("20", "Field notes", "Were field notes made?", "memos"),
-                Item("21", "Duration", "How long were the interviews or focus groups?", "length"),
-                Item("22", "Data saturation", "Was saturation discussed?"),
-                Item("23", "Transcripts returned", "Were transcripts returned for comment or correction?"),
+                Item("10", Phrase("Sampling"), Phrase("How were participants chosen?")),
+                Item("11", Phrase("Method of approach"), Phrase("How were they approached?")),
+                Item("12", Phrase("Sample size"), Phrase("How many took part?"), "sample"),
+                Item("13", Phrase("Non-participation"), Phrase("How many refused or left, and why?")),
+                Item("14", Phrase("Setting of data collection"), Phrase("Where were the data collected?")),
+                Item("15", Phrase("Presence of non-participants"), Phrase("Was anyone else there?")),
+                Item("16", Phrase("Description of sample"), Phrase("What characterises the sample?"), "variables"),
+                Item(
+                    "17",
+                    Phrase("Interview guide"),
+                    Phrase("Were questions and prompts given; was the guide tried out?"),
+                ),
+                Item("18", Phrase("Repeat interviews"), Phrase("Were interviews repeated; how many?")),
+                Item("19", Phrase("Audio or visual recording"), Phrase("How were the data recorded?")),
+                Item("20", Phrase("Field notes"), Phrase("Were field notes made?"), "memos"),
+                Item("21", Phrase("Duration"), Phrase("How long were the interviews or focus groups?"), "length"),
+                Item("22", Phrase("Data saturation"), Phrase("Was saturation discussed?")),
+                Item(
+                    "23", Phrase("Transcripts returned"), Phrase("Were transcripts returned for comment or correction?")
+                ),
             ),
         ),
         (
-            "Analysis and findings",
+            Phrase("Analysis and findings"),
             (
-                Item("24", "Number of data coders", "How many people coded the data?", "coders"),
-                Item("25", "Description of the coding tree", "Is the coding tree described?", "codebook"),
-                Item("26", "Derivation of themes", "Were themes set in advance or derived from the data?", "origins"),
-                Item("27", "Software", "Which software managed the data?", "software"),
-                Item("28", "Participant checking", "Did participants give feedback on the findings?"),
-                Item("29", "Quotations presented", "Are quotations given, and each identified?", "quotes"),
-                Item("30", "Data and findings consistent", "Do the findings agree with the data?", "evidence"),
-                Item("31", "Clarity of major themes", "Are the major themes clearly presented?", "themes"),
+                Item("24", Phrase("Number of data coders"), Phrase("How many people coded the data?"), "coders"),
+                Item(
+                    "25", Phrase("Description of the coding tree"), Phrase("Is the coding tree described?"), "codebook"
+                ),
+                Item(
+                    "26",
+                    Phrase("Derivation of themes"),
+                    Phrase("Were themes set in advance or derived from the data?"),
+                    "origins",
+                ),
+                Item("27", Phrase("Software"), Phrase("Which software managed the data?"), "software"),
+                Item("28", Phrase("Participant checking"), Phrase("Did participants give feedback on the findings?")),
+                Item(
+                    "29", Phrase("Quotations presented"), Phrase("Are quotations given, and each identified?"), "quotes"
+                ),
+                Item(
+                    "30",
+                    Phrase("Data and findings consistent"),
+                    Phrase("Do the findings agree with the data?"),
+                    "evidence",
+                ),
+                Item(
+                    "31", Phrase("Clarity of major themes"), Phrase("Are the major themes clearly presented?"), "themes"
+                ),
                 Item(
                     "32",
-                    "Clarity of minor themes",
-                    "Are diverse cases and minor themes discussed?",
+                    Phrase("Clarity of minor themes"),
+                    Phrase("Are diverse cases and minor themes discussed?"),
                     "counter_evidence",
                 ),
             ),
@@ -120,85 +152,113 @@ _COREQ = Guideline(
 
 _SRQR = Guideline(
     "SRQR",
-    "Standards for reporting qualitative research",
+    Phrase("Standards for reporting qualitative research"),
     "O’Brien BC, Harris IB, Beckman TJ, Reed DA, Cook DA (2014). Standards for reporting qualitative research: a "
     "synthesis of recommendations. Academic Medicine 89(9), 1245–1251.",
     (
         (
-            "Title and abstract",
+            Phrase("Title and abstract"),
             (
-                Item("S1", "Title", "Does the title say that the study is qualitative, or by which approach?"),
-                Item("S2", "Abstract", "Which key elements does the abstract give?"),
+                Item(
+                    "S1",
+                    Phrase("Title"),
+                    Phrase("Does the title say that the study is qualitative, or by which approach?"),
+                ),
+                Item("S2", Phrase("Abstract"), Phrase("Which key elements does the abstract give?")),
             ),
         ),
         (
-            "Introduction",
+            Phrase("Introduction"),
             (
-                Item("S3", "Problem formulation", "Which problem was studied, and why does it matter?"),
-                Item("S4", "Purpose or research question", "What was the study to find out?"),
+                Item("S3", Phrase("Problem formulation"), Phrase("Which problem was studied, and why does it matter?")),
+                Item("S4", Phrase("Purpose or research question"), Phrase("What was the study to find out?")),
             ),
         ),
         (
-            "Methods",
+            Phrase("Methods"),
             (
                 Item(
                     "S5",
-                    "Qualitative approach and research paradigm",
-                    "Which approach and paradigm guided the study, and why?",
+                    Phrase("Qualitative approach and research paradigm"),
+                    Phrase("Which approach and paradigm guided the study, and why?"),
                     "method",
                 ),
                 Item(
                     "S6",
-                    "Researcher characteristics and reflexivity",
-                    "What in the researchers may have shaped the study?",
+                    Phrase("Researcher characteristics and reflexivity"),
+                    Phrase("What in the researchers may have shaped the study?"),
                     "reflexivity",
                 ),
-                Item("S7", "Context", "In which setting did it take place?"),
-                Item("S8", "Sampling strategy", "How and why were people, documents or events chosen?", "sample"),
+                Item("S7", Phrase("Context"), Phrase("In which setting did it take place?")),
                 Item(
-                    "S9", "Ethical issues", "Which approval and consent were there; how were data protected?", "privacy"
+                    "S8",
+                    Phrase("Sampling strategy"),
+                    Phrase("How and why were people, documents or events chosen?"),
+                    "sample",
                 ),
-                Item("S10", "Data collection methods", "Which data were collected, how and when?", "length"),
-                Item("S11", "Data collection instruments", "Which guides and devices were used?"),
+                Item(
+                    "S9",
+                    Phrase("Ethical issues"),
+                    Phrase("Which approval and consent were there; how were data protected?"),
+                    "privacy",
+                ),
+                Item(
+                    "S10",
+                    Phrase("Data collection methods"),
+                    Phrase("Which data were collected, how and when?"),
+                    "length",
+                ),
+                Item("S11", Phrase("Data collection instruments"), Phrase("Which guides and devices were used?")),
                 Item(
                     "S12",
-                    "Units of study",
-                    "How many participants, documents or events; what are they like?",
+                    Phrase("Units of study"),
+                    Phrase("How many participants, documents or events; what are they like?"),
                     "variables",
                 ),
-                Item("S13", "Data processing", "How were data transcribed, kept, and made anonymous?", "processing"),
-                Item("S14", "Data analysis", "How were themes found; who took part?", "coders"),
+                Item(
+                    "S13",
+                    Phrase("Data processing"),
+                    Phrase("How were data transcribed, kept, and made anonymous?"),
+                    "processing",
+                ),
+                Item("S14", Phrase("Data analysis"), Phrase("How were themes found; who took part?"), "coders"),
                 Item(
                     "S15",
-                    "Techniques to enhance trustworthiness",
-                    "What was done so that the findings can be trusted?",
+                    Phrase("Techniques to enhance trustworthiness"),
+                    Phrase("What was done so that the findings can be trusted?"),
                     "audit",
                 ),
             ),
         ),
         (
-            "Results",
+            Phrase("Results"),
             (
-                Item("S16", "Synthesis and interpretation", "What are the main findings?", "themes"),
-                Item("S17", "Links to empirical data", "Which quotes and notes support them?", "quotes"),
+                Item("S16", Phrase("Synthesis and interpretation"), Phrase("What are the main findings?"), "themes"),
+                Item(
+                    "S17", Phrase("Links to empirical data"), Phrase("Which quotes and notes support them?"), "quotes"
+                ),
             ),
         ),
         (
-            "Discussion",
+            Phrase("Discussion"),
             (
                 Item(
                     "S18",
-                    "Integration with prior work and contribution",
-                    "How do the findings relate to earlier work, and where do they apply?",
+                    Phrase("Integration with prior work and contribution"),
+                    Phrase("How do the findings relate to earlier work, and where do they apply?"),
                 ),
-                Item("S19", "Limitations", "What limits them?", "counter_evidence"),
+                Item("S19", Phrase("Limitations"), Phrase("What limits them?"), "counter_evidence"),
             ),
         ),
         (
-            "Other",
+            Phrase("Other"),
             (
-                Item("S20", "Conflicts of interest", "What may have influenced the study, and how was it managed?"),
-                Item("S21", "Funding", "Who funded it, and with which part in it?"),
+                Item(
+                    "S20",
+                    Phrase("Conflicts of interest"),
+                    Phrase("What may have influenced the study, and how was it managed?"),
+                ),
+                Item("S21", Phrase("Funding"), Phrase("Who funded it, and with which part in it?")),
             ),
         ),
     ),

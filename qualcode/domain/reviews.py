@@ -31,9 +31,10 @@ class ReviewNote:
 
     `kind` is one of `NOTE_KINDS`; `about_kind` one of `REVIEWED` and `about` its id, which may be gone by now:
     `about_name` is what it was called. `value` is what a suggestion asks for: the new name (rename), the id of the code
-    to merge into or to move below (empty: to the top), or a JSON object of fields (redefine). `author` is the name of
-    who said it, `said` when. `state` is one of `STATES`, `decided_by` and `decided` who settled it and when, `answer`
-    why. `reply_to` is the note it answers, `review` the file it came with (none: written in the program).
+    to merge into or to move below (empty: to the top), a JSON object of fields (redefine), or, where a quote is to
+    carry another code, one of the ids `from` and `to`. `author` is the name of who said it, `said` when. `state` is
+    one of `STATES`, `decided_by` and `decided` who settled it and when, `answer` why. `reply_to` is the note it
+    answers, `review` the file it came with (none: written in the program).
     """
 
     id: UUID

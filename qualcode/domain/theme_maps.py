@@ -8,6 +8,9 @@ NODE_SUBJECTS = ("code", "case", "memo", "segment")  # what a node shows; a note
 NODE_KINDS = (*NODE_SUBJECTS, "note", "group")
 LAYOUTS = ("free", "force", "hierarchical", "radial")
 LONGEST_KIND = 60  # characters of an own kind of relation
+NODE_WIDTH, NODE_HEIGHT = 256.0, 92.0  # points, of all but notes and groups
+NOTE_WIDTH, NOTE_HEIGHT = 200.0, 96.0  # of a new note
+GROUP_EDGE, GROUP_HEAD = 24.0, 28.0  # between a group's edge and what is in it; more above, for its name
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,11 @@ class MapNode:
     inside: UUID | None = None
     width: float | None = None
     height: float | None = None
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height as drawn, in points."""
+        return self.width or NODE_WIDTH, self.height or NODE_HEIGHT
 
 
 @dataclass(frozen=True, slots=True)

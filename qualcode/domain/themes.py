@@ -4,8 +4,11 @@ A theme is a `Code` of the kind theme; its stage, central organising concept, bo
 for counter-evidence are fields of that record. What it is made of besides stands here.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
+
+from .codebook import Codebook
 
 # the phases of a theme's life after Braun & Clarke (2006, 2022): generated, reviewed, defined, named, or let go
 STAGES = ("candidate", "reviewed", "defined", "named", "dropped")
@@ -35,3 +38,20 @@ class Evidence:
     comment: str
     coder: UUID
     created: str
+
+
+def reach(codebook: Codebook, links: Iterable[ThemeCode], theme: UUID) -> frozenset[UUID]:
+    """The codes whose segments are evidence of a theme: itself, those below it, those linked to any of them, and what
+    these reach in turn."""
+    linked: dict[UUID, list[UUID]] = {}
+    for link in links:
+        linked.setdefault(link.theme, []).append(link.code)
+    found: set[UUID] = set()
+    waiting = [theme]
+    while waiting:
+        code = waiting.pop()
+        if code not in found:
+            found.add(code)
+            waiting += (child.id for child in codebook.children(code))
+            waiting += linked.get(code, ())
+    return frozenset(found)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import math
 import re
 from typing import TYPE_CHECKING, TypeAlias
+from uuid import UUID
 
 from ..domain.bundle import Bundle, ReadCode, ReadCoding, ReadLink
-from ..domain.codebook import CODE_KINDS, ORIGINS, PATH_SEPARATOR, TEXT_FIELDS, clean_name
+from ..domain.codebook import CODE_KINDS, ORIGINS, PATH_SEPARATOR, TEXT_FIELDS, THEME_FIELDS, clean_name
 from ..domain.codings import CERTAINTIES, MARKS
 from ..domain.errors import BadInput, Phrase, QualcodeError, listed
 from ..domain.progress import Progress
+from ..domain.themes import STAGES
 from .links import NO_QUESTION, read_links
 
 if TYPE_CHECKING:
@@ -24,38 +26,30 @@ _COLOR = re.compile(r"#?([0-9A-Fa-f]{6})")
 def codebook(name: str, table: Table, progress: Progress) -> Bundle:
     """The codes of a table with `path`, or with `name` (and perhaps `parent`).
 
-    Raises `BadInput` naming the row when a row cannot be a code.
+    A code that the file has twice comes twice. Raises `BadInput` naming the row when a row cannot be a code.
     """
     records = [_in_our_words(record) for record in table.records()]
     header = set(_in_our_words({column.strip().casefold(): "" for column in table.columns}))
     if not header & {"path", "name"}:
         raise BadInput("“{name}” is no codebook: it needs a column “path” or “name”. Import it as a survey.", name=name)
-    codes: dict[tuple[str, ...], ReadCode] = {}
+    codes: list[ReadCode] = []
     parents = _parents(records)
     unknown = sorted(header - COLUMNS)
     for number, record in zip(table.numbers, records, strict=True):
         progress.tick(number, len(records), name)
         code = _code(name, number, record, parents)
-        if code is None:
-            continue
-        if code.path in codes:
-            raise BadInput(
-                "Row {row} of “{name}” repeats the code “{path}”. Keep one of the two rows.",
-                row=number,
-                name=name,
-                path=PATH_SEPARATOR.join(code.path),
-            )
-        codes[code.path] = code
+        if code is not None:
+            codes.append(code)
     if not codes:
         raise BadInput("“{name}” has a header but no codes.", name=name)
     left = Phrase("columns that a codebook here does not have: {columns}", columns=tuple(unknown))
     lost = (left,) if unknown else ()
-    return Bundle(codes=tuple(codes.values()), notes=table.notes, lost=lost)
+    return Bundle(codes=tuple(codes), notes=table.notes, lost=lost)
 
 
 _OWN = {"path", "name", "parent", "kind", "color", "memo", "id"}
-_COUNTED = {"segments", "documents", "cases", "coders", "created", "changed", "codings"}
-COLUMNS = frozenset({*TEXT_FIELDS, *_OWN, *_COUNTED})  # of a codebook, as ours has them
+_COUNTED = {"segments", "documents", "cases", "coders", "created", "changed", "codings", "examples"}
+COLUMNS = frozenset({*TEXT_FIELDS, *THEME_FIELDS, *_OWN, *_COUNTED})  # of a codebook, as ours has them
 _MOST_LEVELS = 100  # that parents' names may build up: each code's path is as long as its row is deep
 
 
@@ -69,8 +63,17 @@ _ALIASES = {
 }
 
 
+_MORE = re.compile(r"(.+) \((\d{1,4})\)")  # the column in which a text goes on that was too long for a cell
+
+
 def _in_our_words(record: dict[str, str]) -> dict[str, str]:
-    own = {key: value for key, value in record.items() if key not in _ALIASES}
+    own: dict[str, str] = {}
+    for key, value in record.items():
+        more = _MORE.fullmatch(key)
+        if more and more[1] in COLUMNS and more[1] in own:
+            own[more[1]] += value
+        elif key not in _ALIASES:
+            own[key] = value
     for key, value in record.items():
         if key in _ALIASES:
             own.setdefault(_ALIASES[key], value)
@@ -81,7 +84,8 @@ def _code(name: str, number: int, record: dict[str, str], parents: _Parents) -> 
     path = _path(name, number, record, parents)
     if not path:
         return None
-    kind = record.get("kind", "").strip().casefold() or "code"
+    said = record.get("kind", "").strip().casefold()
+    kind = said or "code"
     if kind not in CODE_KINDS:
         raise BadInput(
             "Row {row} of “{name}”: the kind “{kind}” is neither theme nor code.",
@@ -98,7 +102,8 @@ def _code(name: str, number: int, record: dict[str, str], parents: _Parents) -> 
             name=name,
             color=color,
         )
-    fields = {field: record[field].strip() for field in TEXT_FIELDS if record.get(field, "").strip()}
+    known = TEXT_FIELDS + THEME_FIELDS
+    fields = {field: record[field].strip() for field in known if record.get(field, "").strip()}
     if "origin" in fields:
         fields["origin"] = fields["origin"].casefold()
         if fields["origin"] not in ORIGINS:
@@ -108,8 +113,27 @@ def _code(name: str, number: int, record: dict[str, str], parents: _Parents) -> 
                 name=name,
                 origin=fields["origin"],
             )
+    if "stage" in fields:
+        fields["stage"] = fields["stage"].casefold()
+        if fields["stage"] not in STAGES:
+            raise BadInput(
+                "Row {row} of “{name}”: the stage “{stage}” is none of {stages}.",
+                row=number,
+                name=name,
+                stage=fields["stage"],
+                stages=", ".join(STAGES),
+            )
     shown = f"#{match[1].upper()}" if match else ""
-    return ReadCode(path, kind, shown, fields, record.get("memo", "").strip())
+    memo = record.get("memo", "").strip()
+    return ReadCode(path, kind, shown, fields, memo, _id(record.get("id", "")), number, bool(said))
+
+
+def _id(written: str) -> str:
+    """An id as ours are written; whatever else stands in that column is no id."""
+    try:
+        return str(UUID(written.strip()))
+    except ValueError:
+        return ""
 
 
 def _parents(records: list[dict[str, str]]) -> _Parents:

@@ -37,6 +37,7 @@ SUFFIXES: dict[str, str] = {
     ".xls": "Excel table (97–2003)",
     ".ods": "OpenDocument table",
     ".json": "Codebook (JSON)",
+    ".qdc": "Codebook of another program (REFI-QDA)",
 }
 
 _MODULES = {
@@ -49,6 +50,7 @@ _MODULES = {
     "portable": (".pdf",),
     "subtitles": (".vtt", ".srt"),
     "tables": (".csv", ".tsv", ".xlsx", ".xls", ".ods", ".json"),
+    "codebook_qdc": (".qdc",),
 }
 TABLES = _MODULES["tables"]
 _MODULE_OF = {suffix: module for module, suffixes in _MODULES.items() for suffix in suffixes}
@@ -102,7 +104,7 @@ def read_bytes(name: str, data: bytes, options: ReadOptions = _FIND_OUT, progres
             name=name,
             suffixes=", ".join(SUFFIXES),
         )
-    if options.kind not in ("", "document") and _MODULE_OF[suffix] != "tables":
+    if options.kind not in ("", "document") and _MODULE_OF[suffix] not in ("tables", "codebook_qdc"):
         raise BadInput(
             "“{name}” is no table and cannot be read as a {kind}. Leave the kind out or give a .csv.",
             name=name,
@@ -159,7 +161,7 @@ def _check_words(name: str, bundle: Bundle) -> None:
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIPPED = (".docx", ".odt", ".epub", ".xlsx", ".ods")
-_TEXTS = (".txt", ".md", ".csv", ".tsv", ".vtt", ".srt", ".json", ".html", ".htm", ".xhtml")
+_TEXTS = (".txt", ".md", ".csv", ".tsv", ".vtt", ".srt", ".json", ".html", ".htm", ".xhtml", ".qdc")
 
 
 def _check_content(name: str, suffix: str, data: bytes) -> None:

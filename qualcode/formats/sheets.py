@@ -18,7 +18,7 @@ from ..domain.progress import SILENT, Progress
 from .workbook import Layout, write_workbook
 
 SUFFIXES = (".csv", ".xlsx", ".json", ".parquet")
-_ESCAPED = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = re.compile("'*[=+\\-@\t\r]")  # quotes before it are the text's own: one more keeps them
 _TO_QUOTE = re.compile('[",\r\n]')
 _BATCH = 5_000
 _TOGETHER = 500  # rows of a .csv worked on at once: few enough that the garbage collector never sees them
@@ -112,7 +112,7 @@ def _ticking(rows: Rows, progress: Progress, name: str) -> Iterator[Sequence[obj
 
 def guarded(text: str) -> str:
     """A text cell that no spreadsheet takes for a formula; our import takes the quote off again."""
-    return "'" + text if text.startswith(_ESCAPED) else text
+    return "'" + text if _FORMULA.match(text) else text
 
 
 def _plain(value: object) -> object:

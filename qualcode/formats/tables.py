@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from python_calamine import CalamineSheet
 
 _DELIMITERS = ",;\t|"
-_ESCAPED = "=+-@\t\r"
+_ESCAPED = re.compile("'+[=+\\-@\t\r]")
 _CELL_LIMIT = 5_000_000  # cells with something in them; the user guide names it
 _ROOM_LIMIT = 50_000_000  # cells of a sheet, empty ones between the others too; one that claims more is an attack
 _ROW_LIMIT = 1_048_576  # rows of a sheet, as office programs have it
@@ -149,7 +149,7 @@ def _first_rows(sample: str, delimiter: str) -> list[list[str]]:
 
 def _unescaped(cell: str) -> str:
     """Take off the quote that keeps a spreadsheet from running a cell as a formula."""
-    return cell[1:] if len(cell) > 1 and cell[0] == "'" and cell[1] in _ESCAPED else cell
+    return cell[1:] if _ESCAPED.match(cell) else cell
 
 
 def _from_workbook(name: str, data: bytes, suffix: str, progress: Progress) -> Table:

@@ -1,4 +1,4 @@
-"""Word documents people print and send: the codebook, and the segments grouped by code."""
+"""Word documents people print and send: the segments grouped by code, and what all such documents share."""
 
 from __future__ import annotations
 
@@ -10,8 +10,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..domain.codebook import PATH_SEPARATOR
-from ..domain.palette import swatch
 from ..domain.progress import SILENT, Progress
 from .links import NO_QUESTION
 from .losses import counted
@@ -28,43 +26,9 @@ Row = Mapping[str, object]
 
 _FONT, _EAST_ASIAN_FONT, _COMPLEX_FONT = "Calibri", "Microsoft YaHei", "Arial"
 _INK, QUIET = "1F2328", "5B6470"
-_MARKS = {"circle": "●", "square": "■", "diamond": "◆"}
-_LABELS = (
-    ("full_definition", "Full definition"),
-    ("include", "Use when"),
-    ("exclude", "Do not use when"),
-    ("near_miss", "Near miss"),
-    ("example", "Example"),
-    ("memo", "Memo"),
-)
+MARKS = {"circle": "●", "square": "■", "diamond": "◆"}
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _NO_DATE = datetime(2000, 1, 1, tzinfo=UTC)
-
-
-def write_codebook_docx(
-    rows: Iterable[Row],
-    path: Path,
-    title: str,
-    *,
-    notes: Sequence[str] = (),
-    date: str = "",
-    progress: Progress = SILENT,
-) -> int:
-    """Write a codebook, rows in codebook order with the columns of the table *codebook*; the number of codes.
-
-    A theme is a heading, a code stands below it with its mark, counts and those fields that are filled.
-    """
-    document = new_document(title, date)
-    shown = list(rows)
-    themes = sum(1 for row in shown if text_of(row, "kind") == "theme")
-    summary = [counted(themes, "theme"), counted(len(shown) - themes, "code")]
-    front(document, title, [" · ".join([*summary, *([day_text(date)] if date else [])]), *notes])
-    for number, row in enumerate(shown):
-        if number % 50 == 0:
-            progress.tick(number, len(shown), path.name)
-        _code(document, row)
-    save_document(document, path)
-    return len(shown)
 
 
 def write_segments_docx(
@@ -130,7 +94,7 @@ def new_document(title: str, date: str) -> WordDocument:
         _set_font(style, size, _INK, bold=True)
         style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
         style.paragraph_format.keep_with_next = True
-        borders = style.element.pPr.find(_named("pBdr")) if style.element.pPr is not None else None
+        borders = style.element.pPr.find(named("pBdr")) if style.element.pPr is not None else None
         if borders is not None:
             style.element.pPr.remove(borders)
     quote = document.styles.add_style("Passage", WD_STYLE_TYPE.PARAGRAPH)
@@ -152,7 +116,8 @@ def new_document(title: str, date: str) -> WordDocument:
     return document
 
 
-def _named(tag: str) -> str:
+def named(tag: str) -> str:
+    """A name of the format in its namespace."""
     from docx.oxml.ns import qn
 
     return str(qn(f"w:{tag}"))
@@ -167,9 +132,9 @@ def _set_font(style: Any, size: float, color: str, *, bold: bool) -> None:
     for attribute in list(fonts.attrib):
         if attribute.endswith("Theme"):  # a theme font would win over the named one
             del fonts.attrib[attribute]
-    fonts.set(_named("hAnsi"), _FONT)
-    fonts.set(_named("eastAsia"), _EAST_ASIAN_FONT)
-    fonts.set(_named("cs"), _COMPLEX_FONT)
+    fonts.set(named("hAnsi"), _FONT)
+    fonts.set(named("eastAsia"), _EAST_ASIAN_FONT)
+    fonts.set(named("cs"), _COMPLEX_FONT)
 
 
 def add(
@@ -201,60 +166,23 @@ def front(document: WordDocument, title: str, lines: Sequence[str]) -> None:
             add(document.add_paragraph(), line, color=QUIET)
 
 
-def _code(document: WordDocument, row: Row) -> None:
-    path = text_of(row, "path") or text_of(row, "name")
-    levels = path.split(PATH_SEPARATOR)
-    is_theme = text_of(row, "kind") == "theme"
-    heading = document.add_paragraph(style="Heading 1" if is_theme and len(levels) == 1 else "Heading 2")
-    color = text_of(row, "color")
-    if re.fullmatch("#[0-9A-Fa-f]{6}", color):
-        add(heading, _MARKS[swatch(color).mark] + " ", color=color[1:].upper())
-    if len(levels) > (1 if is_theme else 2):
-        # the top theme is the heading above; levels between would otherwise be lost on paper
-        between = levels[:-1] if is_theme else levels[1:-1]
-        add(heading, PATH_SEPARATOR.join(between) + PATH_SEPARATOR, color=QUIET, bold=False)
-    add(heading, text_of(row, "name") or levels[-1])
-    facts = _facts(row, is_theme)
-    if facts:
-        line = document.add_paragraph()
-        line.paragraph_format.keep_with_next = True
-        add(line, facts, size=9, color=QUIET)
-    if text_of(row, "definition"):
-        add(document.add_paragraph(), text_of(row, "definition"))
-    for column, label in _LABELS:
-        value = text_of(row, column)
-        if value:
-            _field(document, label, value, text_of(row, "example_document") if column == "example" else "")
-
-
-def _facts(row: Row, is_theme: bool) -> str:
-    facts = ["theme" if is_theme else "code"]
-    facts += [text_of(row, column) for column in ("origin", "status") if text_of(row, column)]
-    for column, what in (("segments", "segment"), ("documents", "document"), ("cases", "case")):
-        value = text_of(row, column)
-        if value.isdigit():
-            facts.append(counted(int(value), what))
-    return " · ".join(facts)
-
-
-def _field(document: WordDocument, label: str, value: str, source: str) -> None:
-    from docx.shared import Cm
-
-    paragraph = document.add_paragraph()
-    form = paragraph.paragraph_format
-    form.left_indent, form.first_line_indent = Cm(3.4), Cm(-3.4)
-    form.tab_stops.add_tab_stop(Cm(3.4))
-    add(paragraph, label + "\t", size=9.5, color=QUIET)
-    is_quote = label in ("Example", "Near miss")
-    add(paragraph, value, italic=True if is_quote else None)
-    if source:
-        add(paragraph, f"  ({source})", size=9, color=QUIET)
-
-
 def _segment(document: WordDocument, row: Row) -> None:
     from docx.shared import Cm
 
     add(document.add_paragraph(style="Passage"), text_of(row, "text"))
+    add(document.add_paragraph(style="Source line"), source_line(row))
+    if text_of(row, "comment"):
+        comment = document.add_paragraph(style="Source line")
+        comment.paragraph_format.left_indent = Cm(1.2)
+        add(comment, text_of(row, "comment"), italic=True)
+    for line in said_lines(row):
+        said_line = document.add_paragraph(style="Source line")
+        said_line.paragraph_format.left_indent = Cm(1.2)
+        add(said_line, line)
+
+
+def source_line(row: Row) -> str:
+    """Where a segment stands, whose words they are, who coded them, and how."""
     where = text_of(row, "document")
     if text_of(row, "turn"):
         where += f", turn {text_of(row, 'turn').removesuffix('.0')}"
@@ -267,17 +195,15 @@ def _segment(document: WordDocument, row: Row) -> None:
     if text_of(row, "weight"):
         parts.append(f"weight {text_of(row, 'weight').removesuffix('.0')}")
     parts += [text_of(row, "certainty"), text_of(row, "mark").replace("-", " ")]
-    add(document.add_paragraph(style="Source line"), " · ".join(dict.fromkeys(part for part in parts if part)))
-    if text_of(row, "comment"):
-        comment = document.add_paragraph(style="Source line")
-        comment.paragraph_format.left_indent = Cm(1.2)
-        add(comment, text_of(row, "comment"), italic=True)
+    return " · ".join(dict.fromkeys(part for part in parts if part))
+
+
+def said_lines(row: Row) -> list[str]:
+    """What is to be discussed about a segment, and its links."""
     asked = text_of(row, "discuss")
     said = ["to discuss" + f": {asked}" * (asked != NO_QUESTION)] if asked else []
-    for line in said + text_of(row, "links").split("\n") * bool(text_of(row, "links")):
-        said_line = document.add_paragraph(style="Source line")
-        said_line.paragraph_format.left_indent = Cm(1.2)
-        add(said_line, line.replace(" -> ", " → ", 1).replace(" <- ", " ← ", 1))
+    links = text_of(row, "links").split("\n") * bool(text_of(row, "links"))
+    return said + [line.replace(" -> ", " → ", 1).replace(" <- ", " ← ", 1) for line in links]
 
 
 def _page_numbers(paragraph: Paragraph) -> None:
@@ -286,7 +212,7 @@ def _page_numbers(paragraph: Paragraph) -> None:
 
     paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
     field = OxmlElement("w:fldSimple")
-    field.set(_named("instr"), "PAGE")
+    field.set(named("instr"), "PAGE")
     paragraph._p.append(field)
 
 

@@ -18,7 +18,7 @@ from ..domain.errors import BadInput
 
 _ROWS_LIMIT = 1_048_575  # of a worksheet, beside its header
 _COLUMNS_LIMIT = 16_384
-_CELL_LIMIT = 32_767  # characters of a worksheet's cell
+CELL_LIMIT = 32_767  # characters of a worksheet's cell
 _FLUSH = 2_000  # rows handed to the compressor at once
 _NO_DATE = datetime(2000, 1, 1, tzinfo=UTC)
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -69,8 +69,8 @@ def _entry(name: str) -> zipfile.ZipInfo:
 
 def escaped(text: str) -> str:
     """Text as XML, cut to what a cell holds."""
-    if len(text) > _CELL_LIMIT:
-        text = text[: _CELL_LIMIT - 1] + "…"
+    if len(text) > CELL_LIMIT:
+        text = text[: CELL_LIMIT - 1] + "…"
     if not text.isascii() or not text.isprintable() or "_x" in text:
         text = _UNUSUAL.sub(_unusual, text)
     if "&" in text or "<" in text or ">" in text:

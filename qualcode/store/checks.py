@@ -139,6 +139,21 @@ def _offsets(read: Reading) -> Iterator[Problem]:
                 "The bookmark “{bookmark}” at {at} is not in the text of “{name}”.", bookmark=place, at=at, name=name
             ),
         )
+    redaction = tables.redaction
+    query = (
+        sa.select(document.c.name, redaction.c.start, redaction.c.end_pos)
+        .join(document, document.c.id == redaction.c.document)
+        .where(
+            (redaction.c.start < 0)
+            | (redaction.c.end_pos <= redaction.c.start)
+            | (redaction.c.end_pos > document.c.characters)
+        )
+    )
+    for name, start, end in read.connection.execute(query):
+        yield Problem(
+            "offsets",
+            Phrase("The redaction {start} to {end} is not in the text of “{name}”.", start=start, end=end, name=name),
+        )
     parts: dict[UUID, list[Assignment]] = {}
     for assignment in read.assignments():
         parts.setdefault(assignment.document, []).append(assignment)
@@ -220,6 +235,12 @@ def _search(read: Reading) -> Iterator[Problem]:
 def _history(read: Reading) -> Iterator[Problem]:
     yield from _chain(read)
     yield from _images(read)
+
+
+def chain_problems(read: Reading) -> list[Problem]:
+    """Where the chain of steps is broken; empty when each step's digest follows from the one before, its header and the
+    rows it left."""
+    return list(_chain(read))
 
 
 def _chain(read: Reading) -> Iterator[Problem]:

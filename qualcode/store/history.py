@@ -1,13 +1,14 @@
 """Taking steps back: which one is meant, whether later work stands on it, and doing it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import sqlalchemy as sa
 
 from ..domain.errors import Clash, Damaged, NotFound, Refused
 from ..domain.history import Step
 from . import memo_rows, tables
-from .reading import Reading
+from .engine import MOST_IDS
+from .reading import SHOWN_BY, Reading
 from .records import KINDS, REFERENCES, Kind
 from .work import Work
 
@@ -95,7 +96,9 @@ def revert(work: Work, step: Step) -> None:
         _refuse_changed(work, step, kind)
         _refuse_in_use(work, step, kind)
     _refuse_moved_text(work, step)
+    coded = _coded_by(work, step)
     work.take_back(step.number, kinds)
+    _refuse_bare(work, step, coded)
     _refuse_other_text(work, step)
     _refuse_orphans(work, step)
     _refuse_loops(work, step)
@@ -195,6 +198,37 @@ def _refuse_other_text(work: Work, step: Step) -> None:
         then = work.connection.execute(query).scalar()
         if then is not None and KINDS["document"].row_of_image(then)[content] != present:
             raise _clash(work, step, bytes(key))
+
+
+def _coded_by(work: Work, step: Step) -> list[bytes]:
+    """The segments on which the step put codings, of many only the first ones and one more than can be named."""
+    if not step.touches("coding"):
+        return []
+    change, coding = tables.change, tables.coding
+    added = sa.select(change.c.id).where(_changes(step, KINDS["coding"]) & change.c.before.is_(None))
+    query = sa.select(coding.c.segment).where(coding.c.id.in_(added)).distinct().limit(MOST_IDS + 1)
+    return [bytes(key) for key in work.connection.execute(query).scalars()]
+
+
+def _refuse_bare(work: Work, step: Step, coded: Sequence[bytes]) -> None:
+    """A segment whose other codings were merged into one that the step made has only that one left."""
+    if not coded:
+        return
+    segment, coding, change = tables.segment, tables.coding, tables.change
+    query = (
+        sa.select(segment.c.id)
+        .where(~sa.exists().where(coding.c.segment == segment.c.id))
+        .where(*(~sa.exists().where(shown.c.segment == segment.c.id) for shown in SHOWN_BY))
+    )
+    if len(coded) <= MOST_IDS:
+        query = query.where(segment.c.id.in_(coded))
+    found = work.connection.execute(query.limit(1)).scalar()
+    if found is None:
+        return
+    image = f'%"segment":"{bytes(found).hex()}"%'
+    later = (change.c.kind == "coding") & (change.c.step > step.number) & change.c.before.like(image)
+    merged = work.connection.execute(sa.select(change.c.id).where(later).order_by(change.c.step.desc())).scalar()
+    raise _clash(work, step, bytes(merged if merged is not None else found))
 
 
 def _edited_documents(work: Work, step: Step) -> list[bytes]:

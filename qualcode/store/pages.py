@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from ..domain.carrying import Carrying
 from ..domain.codings import PlacedCoding
+from ..domain.history import ANYTHING
 from ..domain.links import Link
 from ..domain.queries import Parts, Scope, touching
 from . import tables
@@ -207,6 +208,8 @@ def touched(read: Reading, step: int) -> Touched:
 
     A code that was moved counts, and so does the one it stood below: their rolled-up numbers differ.
     """
+    if step == ANYTHING:
+        return Touched(None, None)
     query = (
         sa.select(_CHANGE.c.kind, _CHANGE.c.id, _CHANGE.c.before)
         .where(_CHANGE.c.step == step, _CHANGE.c.kind.in_(("code", "coding", "segment")))
@@ -245,9 +248,12 @@ def touched(read: Reading, step: int) -> Touched:
 def changed_codings(read: Reading, steps: Iterable[int]) -> tuple[frozenset[UUID], list[PlacedCoding]] | None:
     """The ids of all codings that steps added, changed, moved or removed, and those of them that are there now;
     None: too many to name."""
+    steps = list(steps)
+    if ANYTHING in steps:
+        return None
     query = (
         sa.select(_CHANGE.c.kind, _CHANGE.c.id)
-        .where(_CHANGE.c.step.in_(list(steps)), _CHANGE.c.kind.in_(("coding", "segment")))
+        .where(_CHANGE.c.step.in_(steps), _CHANGE.c.kind.in_(("coding", "segment")))
         .limit(_MOST_CHANGES + 1)
     )
     rows = read.connection.execute(query).all()

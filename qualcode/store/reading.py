@@ -46,7 +46,7 @@ PLACED = (
     tables.segment.c.doubt,
 )
 
-_SHOWN_BY = (tables.evidence, tables.relation_evidence)
+SHOWN_BY = (tables.evidence, tables.relation_evidence)  # a segment that is evidence stays without a coding
 
 
 class Reading:
@@ -310,7 +310,7 @@ class Reading:
                 sa.select(tables.segment.c.id)
                 .outerjoin(tables.coding, tables.coding.c.segment == tables.segment.c.id)
                 .where(tables.segment.c.id.in_(part) & tables.coding.c.id.is_(None))
-                .where(*(~sa.exists().where(shown.c.segment == tables.segment.c.id) for shown in _SHOWN_BY))
+                .where(*(~sa.exists().where(shown.c.segment == tables.segment.c.id) for shown in SHOWN_BY))
             )
             bare.extend(UUID(bytes=bytes(key)) for key in self.connection.execute(query).scalars())
         return bare

@@ -6,6 +6,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
+from ..domain.history import ANYTHING
 from . import tables
 from .engine import MOST_IDS, chunks
 from .reading import Reading
@@ -97,10 +98,11 @@ def removed_from(read: Reading, actions: Iterable[str], segment: UUID) -> list[t
 
 def steps_about(read: Reading, code: UUID, actions: Iterable[str]) -> set[int]:
     """Numbers of the steps that say of themselves that they belong to a code's history, of those that touched the
-    code's memos and sets, and of those of `actions` from before steps said so whose codings carry the code now."""
+    code's memos, sets, links to themes and evidence, and of those of `actions` from before steps said so whose codings
+    carry the code now."""
     said = sa.select(_STEP.c.number).where(_STEP.c.field_values.contains(code.hex))
     found = set(read.connection.execute(said).scalars())
-    for kind in ("memo", "memo_link", "code_set_member"):
+    for kind in ("memo", "memo_link", "code_set_member", "theme_code", "evidence"):
         query = (
             sa.select(_CHANGE.c.step)
             .join(_STEP, _STEP.c.number == _CHANGE.c.step)
@@ -120,19 +122,36 @@ def steps_about(read: Reading, code: UUID, actions: Iterable[str]) -> set[int]:
     return found
 
 
+def steps_on(read: Reading, key: UUID, columns: Iterable[tuple[str, str]]) -> set[int]:
+    """Numbers of the steps that changed rows which stand on a thing, by (kind, column that holds its id)."""
+    found: set[int] = set()
+    for kind, column in columns:
+        table = KINDS[kind].table
+        there = sa.select(table.c.id).where(table.c[column] == key.bytes)
+        query = sa.select(_CHANGE.c.step).where(
+            (_CHANGE.c.kind == kind) & (_CHANGE.c.before.contains(f'"{key.hex}"') | _CHANGE.c.id.in_(there))
+        )
+        found.update(read.connection.execute(query).scalars())
+    return found
+
+
 def _standing_on(kind: str, code: UUID) -> sa.Select[Any]:
     table = KINDS[kind].table
-    column = table.c.about if kind in ("memo", "memo_link") else table.c.code
-    return sa.select(table.c.id).where(column == code.bytes)
+    names = {"memo": ("about",), "memo_link": ("about",), "theme_code": ("theme", "code"), "evidence": ("theme",)}
+    columns = [table.c[name] for name in names.get(kind, ("code",))]
+    return sa.select(table.c.id).where(sa.or_(*(column == code.bytes for column in columns)))
 
 
 def changed_rows(
     read: Reading, steps: Iterable[int], kinds: Iterable[str], most: int = 10_000
 ) -> dict[str, set[UUID]] | None:
     """The ids of the rows of each kind that steps added, changed or removed; None: more than `most`."""
+    steps = list(steps)
+    if ANYTHING in steps:
+        return None
     query = (
         sa.select(_CHANGE.c.kind, _CHANGE.c.id)
-        .where(_CHANGE.c.step.in_(list(steps)) & _CHANGE.c.kind.in_(list(kinds)))
+        .where(_CHANGE.c.step.in_(steps) & _CHANGE.c.kind.in_(list(kinds)))
         .limit(most + 1)
     )
     rows = read.connection.execute(query).all()

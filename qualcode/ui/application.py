@@ -28,8 +28,9 @@ _LEVELS = {
 }
 
 
-def run(place: str | None = None) -> int:
-    """Open the window, on a project if one is given; the exit code once it is closed."""
+def run(place: str | None = None, reviewing: bool = False) -> int:
+    """Open the window, on a project if one is given, to review it if that is asked for; the exit code once it is
+    closed."""
     file = logs.start()
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
@@ -42,7 +43,7 @@ def run(place: str | None = None) -> int:
         crashes = Crashes(application)
         crashes.watch()
         shell = Shell(application, crashes)
-        shell.show(place)
+        shell.show(place, reviewing)
         for ending in (signal.SIGINT, signal.SIGTERM):
             signal.signal(ending, lambda *_: application.exit(130))
         waker = QTimer(application)  # Python sees a signal only when some Python runs
@@ -78,14 +79,15 @@ class Shell:
         window.language_chosen.connect(lambda setting: QTimer.singleShot(0, lambda: self._speak(setting)))
         return window
 
-    def show(self, place: str | None) -> None:
+    def show(self, place: str | None, reviewing: bool = False) -> None:
         """Show the window, then let it open something."""
         window = self.window
         window.show()
-        QTimer.singleShot(0, window, lambda: window.start(place))
+        QTimer.singleShot(0, window, lambda: window.start(place, reviewing))
 
     def _speak(self, setting: str) -> None:
         old, place = self.window, self.window.place
+        reviewing = old.workspace is not None and old.workspace.project.reviewing
         self._application.setQuitOnLastWindowClosed(False)
         old.close()
         speak(self._application, setting)
@@ -95,7 +97,7 @@ class Shell:
         self._application.setQuitOnLastWindowClosed(True)
         window = self.window
         if place:
-            QTimer.singleShot(0, window, lambda: window.open_place(place))
+            QTimer.singleShot(0, window, lambda: window.open_place(place, reviewing))
         else:
             window.welcome.show_recent(settings.load().recent)
 

@@ -22,7 +22,7 @@ from .parts.field_icon import FieldIcon
 
 HEIGHT = 44
 FIND = 248
-CODE, ANALYSE = 0, 1
+CODE, THEMES, ANALYSE, REPORT = 0, 1, 2, 3
 
 
 class Tabs(QTabBar):
@@ -95,14 +95,15 @@ class Bar(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._sign, self.name = QLabel(self), ElidedLabel(self)
         self.tabs = Tabs(self)
-        self.tabs.addTab("")
-        self.tabs.addTab("")
+        for _ in (CODE, THEMES, ANALYSE, REPORT):
+            self.tabs.addTab("")
         self.tabs.tabBarClicked.connect(self._clicked)
         self.tabs.currentChanged.connect(self.tab_wanted)
         self.find = _Find(self)
         self.find.entered.connect(self.find_wanted)
         FieldIcon("search", self.find)
-        self._buttons = []
+        self._buttons: list[QToolButton] = []
+        self._foremost: QToolButton | None = None  # of the command that the study's method works with most
         row = QHBoxLayout(self)
         row.addWidget(self._sign)
         row.addWidget(self.name)
@@ -110,9 +111,7 @@ class Bar(QFrame):
         row.addStretch(1)
         row.addWidget(self.find, 100)
         for identity in ("undo", "redo", "history", "segments"):
-            button = QToolButton(self)
-            button.setDefaultAction(actions[identity])
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+            button = self._make_button(identity)
             self._buttons.append(button)
             row.addWidget(button)
         look().follow(self._take_look)
@@ -120,13 +119,19 @@ class Bar(QFrame):
         self._take_look()
         self.show_project("")
 
+    def _make_button(self, identity: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setDefaultAction(self._actions[identity])
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        return button
+
     def _clicked(self, number: int) -> None:
         if number >= 0:
             self.tab_wanted.emit(number)
 
     def speak(self) -> None:
         """Write the words anew, in another language or with other keys."""
-        for number, identity in ((CODE, "tab_code"), (ANALYSE, "tab_analyse")):
+        for number, identity in enumerate(("tab_code", "tab_themes", "tab_analyse", "tab_report")):
             self.tabs.setTabText(number, self._actions[identity].text())
             self.tabs.setTabToolTip(number, self._actions[identity].toolTip())
         self.tabs.setAccessibleName(self.tr("Views"))
@@ -137,6 +142,27 @@ class Bar(QFrame):
         self.find.setToolTip(f"{name} ({key})" if key else name)
         for button in self._buttons:
             button.setAccessibleName(button.defaultAction().text())
+
+    @staticmethod
+    def _size(button: QToolButton) -> None:
+        px = look().px
+        button.setIconSize(QSize(px(16), px(16)))
+        button.setFixedSize(px(32), px(32))
+
+    def bring_forward(self, identity: str) -> None:
+        """Give a command a button of its own beside undo and redo ("": none)."""
+        if self._foremost is not None:
+            self._buttons.remove(self._foremost)
+            self._foremost.deleteLater()
+            self._foremost = None
+        if identity:
+            self._foremost = self._make_button(identity)
+            self._buttons.append(self._foremost)
+            row = self.layout()
+            assert isinstance(row, QHBoxLayout)
+            row.insertWidget(row.indexOf(self._buttons[0]), self._foremost)
+            self._size(self._foremost)
+            self._foremost.setAccessibleName(self._foremost.defaultAction().text())
 
     def show_project(self, name: str) -> None:
         """The project's name, or that none is open."""
@@ -159,6 +185,5 @@ class Bar(QFrame):
         self.find.setMaximumWidth(px(FIND))
         self.find.setMinimumWidth(px(FIND // 3))
         for button in self._buttons:
-            button.setIconSize(QSize(px(16), px(16)))
-            button.setFixedSize(px(32), px(32))
+            self._size(button)
         self.tabs.updateGeometry()

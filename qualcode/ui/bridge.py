@@ -7,8 +7,9 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ..app.project import Project
-from ..domain.errors import Cancelled
-from ..domain.history import Step
+from ..domain.errors import Cancelled, Refused
+from ..domain.history import ANYTHING, Step
+from ..domain.methods import Method
 from ..domain.progress import Progress
 from ..store.reading import Reading
 from .tasks import Task, Tasks
@@ -27,8 +28,10 @@ class Bridge(QObject):
 
     def __init__(self, project: Project, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.project = project
+        self.project = project  # what everybody sees: the present one, or a copy of it as it was
+        self.present = project
         self.tasks = tasks
+        self.method: Method | None = None  # what the study follows, as `method_hints` has read it
         project.changed.connect(self._committed)
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MILLISECONDS)
@@ -79,7 +82,8 @@ class Bridge(QObject):
         **options: Any,
     ) -> Task:
         """Run an action of `qualcode.app` on the project in the writer; `then` gets what it made."""
-        return self._write(lambda: action(self.project, *args, **options), then, failed, what)
+        project = self.project
+        return self._write(lambda: action(project, *args, **options), then, failed, what)
 
     def act(
         self,
@@ -91,9 +95,11 @@ class Bridge(QObject):
     ) -> Task:
         """The same; `then` also gets the step that was made, None where nothing had to be changed."""
 
+        project = self.project
+
         def job() -> tuple[Any, Step | None]:
             self._made.step = None
-            return action(self.project, *args, **options), self._made.step
+            return action(project, *args, **options), self._made.step
 
         return self._write(job, lambda answer: then(*answer), failed)
 
@@ -105,9 +111,28 @@ class Bridge(QObject):
         what: str = "",
     ) -> Task:
         self.writing.emit()
-        task = self.tasks.write(lambda _progress: job(), then, failed or self.failed.emit, what)
+        work = self._refuse if self.looking_back else job
+        task = self.tasks.write(lambda _progress: work(), then, failed or self.failed.emit, what)
         task.finish = True  # closing the project neither drops it nor keeps its failure quiet
         return task
+
+    # ── looking at the past ──
+    @property
+    def looking_back(self) -> bool:
+        """Whether the project is seen as it was: then nothing is written."""
+        return self.project is not self.present
+
+    def look_at(self, project: Project) -> None:
+        """Let everybody see this copy of the project as it was, or the present one again: as if a step had changed
+        all there is. The caller has made sure that nothing is under way, and closes the copy in the end."""
+        from ..store.records import KINDS
+
+        self.project = project
+        self.changed.emit(Step(ANYTHING, "", "", "", "", "", {}, None, "", kinds=frozenset(KINDS)))
+
+    @staticmethod
+    def _refuse() -> Any:
+        raise Refused("You see the project as it was; nothing can be changed there. Go back to now.")
 
     def run(
         self,
@@ -123,7 +148,8 @@ class Bridge(QObject):
         if writes:
             self.writing.emit()
         place = self.tasks.write if writes else self.tasks.read
-        task = place(lambda progress: job(self.project, progress), then, failed or self.failed.emit, what)
+        project = self.project
+        task = place(lambda progress: job(project, progress), then, failed or self.failed.emit, what)
         task.finish = finish
         return task
 
@@ -133,11 +159,14 @@ class Bridge(QObject):
         then: Callable[[Any], None],
         failed: Callable[[Exception], None] | None = None,
         what: str = "",
+        now: bool = False,
     ) -> Task:
-        """Ask the project something in a reader's thread; `then` gets the answer."""
+        """Ask the project something in a reader's thread; `then` gets the answer. `now`: of the present, even where
+        the past is looked at."""
+        project = self.present if now else self.project
 
         def job(_progress: Progress) -> Any:
-            with self.project.read() as read:
+            with project.read() as read:
                 self._asked.add(read)
                 try:
                     if self._stopped:
@@ -166,18 +195,18 @@ class Bridge(QObject):
         failed: Callable[[Exception], None] | None = None,
     ) -> Task:
         """Take back the coder's last step, or the step of that number."""
-        return self._write(lambda: self.project.undo(step), then, failed)
+        return self._write(lambda: self.present.undo(step), then, failed)
 
     def redo(
         self, then: Callable[[Step], None] | None = None, failed: Callable[[Exception], None] | None = None
     ) -> Task:
         """Take back the latest undo."""
-        return self._write(self.project.redo, then, failed)
+        return self._write(self.present.redo, then, failed)
 
     def _look(self) -> None:
         if not self._looking:
             self._looking = True
-            self.tasks.read(lambda _progress: self.project.look_for_steps(), self._looked, self._looked)
+            self.tasks.read(lambda _progress: self.present.look_for_steps(), self._looked, self._looked)
 
     def _looked(self, _: object) -> None:
         self._looking = False
@@ -185,7 +214,7 @@ class Bridge(QObject):
     def interrupt(self) -> None:
         """Break off the questions under way. One that has not come to its statement yet hears nothing of it: again."""
         for read in tuple(self._asked):
-            self.project.database.interrupt(read.connection)
+            read.database.interrupt(read.connection)
 
     def stop(self) -> None:
         """Stop listening, and the questions under way; the caller closes the project after the tasks have ended."""
@@ -195,4 +224,4 @@ class Bridge(QObject):
         self._follow.stop()
         self._later.stop()
         self._soon.clear()
-        self.project.changed.disconnect(self._committed)
+        self.present.changed.disconnect(self._committed)

@@ -11,13 +11,14 @@ from .look import look
 
 LEFT_WIDTH, RIGHT_WIDTH, HISTORY_WIDTH = 288, 312, 432
 NARROW = 1_200  # px of window below which a right panel overlays
-LEFT, RIGHT = ("documents", "codebook"), ("segments", "history", "search", "rules", "journal")
+LEFT, RIGHT = ("documents", "codebook"), ("segments", "history", "search", "rules", "journal", "reviews")
 WIDTHS = {
     "segments": RIGHT_WIDTH,
     "history": HISTORY_WIDTH,
     "search": RIGHT_WIDTH + 40,
     "rules": RIGHT_WIDTH + 40,
     "journal": HISTORY_WIDTH,
+    "reviews": HISTORY_WIDTH,
 }
 
 

@@ -28,12 +28,17 @@ class Errands(QObject):
         (certainty, mark, question, links) is written too where there is any."""
         if self._window.workspace is None:
             return
-        from ..app.export import KINDS, export_file
+        if kind == "codebook":
+            from .codebook_export import CodebookExport  # loaded when it is asked for
+
+            file = "" if "://" in self._window.place else self._window.place
+            CodebookExport(self._window.workspace).ask(str(Path(file).parent) if file else "")
+            return
+        from ..app.export import KINDS
 
         workspace = self._window.workspace
-        names = {"codebook": self.tr("Codebook"), "segments": self.tr("Segments"), "memos": self.tr("Memos")}
+        names = {"segments": self.tr("Segments"), "memos": self.tr("Memos")}
         title = {
-            "codebook": self.tr("Export codebook"),
             "segments": self.tr("Export segments"),
             "memos": self.tr("Export memos"),
         }[kind]
@@ -52,20 +57,10 @@ class Errands(QObject):
         if not Path(place).suffix and picked:
             place += picked.partition("*")[2].rstrip(")")
         options = workspace.filters.options() if kind == "segments" else {}
+        from .leaving.outgoing import exported, send
 
-        def write(project: Any, progress: Any) -> Path:
-            from ..store.pages import anything_said  # the window is up before SQLAlchemy
-
-            with project.read() as read:
-                marks = kind == "segments" and anything_said(read)
-            return export_file(project, kind, place, marks=marks, progress=progress, **options)
-
-        workspace.run(
-            write,
-            lambda written: workspace.say_written(written, filtered),
-            title,
-            finish=True,
-        )
+        export = exported(kind, place, title, options, lambda written: workspace.say_written(written, filtered))
+        send(workspace.bridge, workspace.page, export, workspace.open_segment, workspace.said.emit)
 
     def back_up(self) -> None:
         """Copy the project to its backups now."""
@@ -168,7 +163,7 @@ def import_filters() -> str:
     """What a file dialog offers for importing: the kinds that can be read, and everything."""
     from ..app.previews import readable
 
-    kinds = " ".join(f"*{suffix}" for suffix in readable())
+    kinds = " ".join(f"*{suffix}" for suffix in (*readable(), ".qcreview"))
     readable_ones = QCoreApplication.translate("Errands", "Transcripts and tables")
     everything = QCoreApplication.translate("Errands", "All files")
     return f"{readable_ones} ({kinds});;{everything} (*)"

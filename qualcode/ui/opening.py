@@ -4,7 +4,7 @@ import gc
 import importlib
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from ..domain.errors import Damaged, OpenElsewhere, QualcodeError, Refused
 from ..domain.progress import Progress
 from ..domain.project import Study
 from .dialogs.backups import BackupsDialog
+from .dialogs.method import MethodDialog
 from .dialogs.problem import ProblemDialog
 from .dialogs.who_codes import WhoCodes
 from .memory import change, forget_project, recall
@@ -39,6 +40,7 @@ class Found:
     study: Study
     place: str
     first: "tuple[int, Opened | None] | None"  # how many documents there are, and the one to be shown; None: unreadable
+    fresh: bool = False  # whether it was made just now
 
 
 class Opening(QObject):
@@ -76,23 +78,23 @@ class Opening(QObject):
         dialog.open()
 
     # ── opening ──
-    def open(self, place: str, read_only: bool = False, insist: bool = False) -> None:
-        """Open the project at a path or address."""
+    def open(self, place: str, read_only: bool = False, insist: bool = False, reviewing: bool = False) -> None:
+        """Open the project at a path or address; `reviewing` for what a reviewer does alone."""
 
         def job(progress: Progress) -> Found:
             from ..app.project import open_project
 
-            return _found(open_project(place, read_only=read_only, insist=insist), place, progress)
+            return _found(open_project(place, "", read_only, insist, reviewing), place, progress)
 
         self._run(job, place, self.tr("Opening the project"), existing=not read_only)
 
-    def make(self, place: str, name: str = "") -> None:
-        """Make a project and open it."""
+    def make(self, place: str, name: str = "", method: str = "") -> None:
+        """Make a project that follows a method ("": none yet) and open it."""
 
         def job(progress: Progress) -> Found:
             from ..app.project import new
 
-            return _found(new(place, name), place, progress)
+            return replace(_found(new(place, name, method), place, progress), fresh=True)
 
         self._run(job, place, self.tr("Making the project"))
 
@@ -137,20 +139,24 @@ class Opening(QObject):
             found.project.close()
 
     # ── asking for places ──
-    def ask_new(self, then: Callable[[str], None] | None = None) -> None:
-        """Ask where a new project is to be."""
+    def ask_new(self, then: Callable[[str, str], None]) -> None:
+        """Ask where a new project is to be and which method it follows, and go on with both."""
         title = self.tr("New project")
         start = str(Path(documents_folder()) / (self.tr("My study") + SUFFIX))
         place, _ = QFileDialog.getSaveFileName(self._window, title, start, self._kinds())
         if place:
             whole = place if place.endswith(SUFFIX) else place + SUFFIX
-            (then or self.make)(whole)
+            dialog = MethodDialog("", self._window, making=True)
+            dialog.accepted.connect(lambda: then(whole, dialog.chosen))
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
 
-    def ask_open(self) -> None:
-        """Ask for a project file."""
-        place, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open project"), documents_folder(), self._kinds())
+    def ask_open(self, reviewing: bool = False) -> None:
+        """Ask for a project file, to work in it or to review it."""
+        title = self.tr("Open as reviewer") if reviewing else self.tr("Open project")
+        place, _ = QFileDialog.getOpenFileName(self._window, title, documents_folder(), self._kinds())
         if place:
-            self.open(place)
+            self.open(place, reviewing=reviewing)
 
     def _kinds(self) -> str:
         return self.tr("qualcode projects") + f" (*{SUFFIX})"

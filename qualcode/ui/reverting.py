@@ -22,7 +22,7 @@ class Reverting(QObject):
         workspace.bridge.changed.connect(self._stepped)
 
     def _stepped(self, step: Step) -> None:
-        self._newest = step.number
+        self._newest = step.number or self._newest
 
     def undo(self, step: int | None = None) -> None:
         """Take back the last own step, or that one."""

@@ -50,6 +50,7 @@ class StatusLine(QStatusBar):
             self.addWidget(label)
         self.addWidget(self.bar)
         self.addWidget(self.cancel)
+        self._quiet = len((self.note, self.spot, self.saved, self.coder, self.counts, self.what, self.bar, self.cancel))
         self.addPermanentWidget(self.filter)
         self.addPermanentWidget(self.clear_filter)
         self._line = QTimer(self)
@@ -100,6 +101,11 @@ class StatusLine(QStatusBar):
         self._put(self.spot, text)
         self._spot_ends.start()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.spot, text))
+
+    def show_hint(self, hint: QWidget) -> None:
+        """Put something quiet before the filter, until whoever made it takes it away."""
+        self.insertPermanentWidget(self._quiet, hint)
+        hint.show()
 
     # ── facts ──
     def show_saved(self, moment: QDateTime) -> None:

@@ -22,6 +22,10 @@ _WORDS = (
     QT_TRANSLATE_NOOP("core words", "code set"),
     QT_TRANSLATE_NOOP("core words", "document set"),
     QT_TRANSLATE_NOOP("core words", "bookmark"),
+    QT_TRANSLATE_NOOP("core words", "redaction"),
+    QT_TRANSLATE_NOOP("core words", "display id"),
+    QT_TRANSLATE_NOOP("core words", "cases"),
+    QT_TRANSLATE_NOOP("core words", "speakers"),
     QT_TRANSLATE_NOOP("core words", "folder"),
     QT_TRANSLATE_NOOP("core words", "case"),
     QT_TRANSLATE_NOOP("core words", "variable"),
@@ -35,6 +39,17 @@ _WORDS = (
     QT_TRANSLATE_NOOP("core words", "memo"),
     QT_TRANSLATE_NOOP("core words", "assignment"),
     QT_TRANSLATE_NOOP("core words", "value"),
+    QT_TRANSLATE_NOOP("core words", "version"),
+    QT_TRANSLATE_NOOP("core words", "changes of the codebook"),
+    # stages of themes and origins of codes, where they are values of a field
+    QT_TRANSLATE_NOOP("core words", "candidate"),
+    QT_TRANSLATE_NOOP("core words", "reviewed"),
+    QT_TRANSLATE_NOOP("core words", "defined"),
+    QT_TRANSLATE_NOOP("core words", "named"),
+    QT_TRANSLATE_NOOP("core words", "dropped"),
+    QT_TRANSLATE_NOOP("core words", "inductive"),
+    QT_TRANSLATE_NOOP("core words", "deductive"),
+    QT_TRANSLATE_NOOP("core words", "in-vivo"),
     QT_TRANSLATE_NOOP("core words", "match"),
     QT_TRANSLATE_NOOP("core words", "sentence"),
     QT_TRANSLATE_NOOP("core words", "turn"),
@@ -74,7 +89,7 @@ _WORDS = (
 )
 _ALSO = "; "
 _LISTED = ", "  # between the things of a list
-_WORD_VALUES = ("kind", "what")
+_WORD_VALUES = ("kind", "what", "method", "stage", "old_stage")
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,4 +217,4 @@ def _value(value: object) -> object:
 
 def word(text: str) -> str:
     """A word of ours, or the name of a kind of file, in the user's language."""
-    return translated("core words", text) or translated("file kinds", text) or text
+    return translated("core words", text) or translated("file kinds", text) or translated("core", text) or text

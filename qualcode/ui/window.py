@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QPushButton, QSta
 
 from ..app import settings
 from ..domain.errors import QualcodeError
-from .bar import ANALYSE, CODE, Bar
+from .bar import ANALYSE, CODE, REPORT, THEMES, Bar
 from .commands.actions import Actions
 from .commands.handlers import handlers
 from .commands.menus import WindowMenus
@@ -160,27 +160,27 @@ class MainWindow(QMainWindow):
         """Where the open project is, or ""."""
         return self._place
 
-    def start(self, place: str | None) -> None:
+    def start(self, place: str | None, reviewing: bool = False) -> None:
         """Open what was asked for, else the last project, else nothing."""
         if place is None:
             last = next(iter(settings.load().recent), "")
             place = last if last and ("://" in last or Path(last).exists()) else None
         if place:
-            self.open_place(place)
+            self.open_place(place, reviewing)
         else:
             self.welcome.show_recent(settings.load().recent)
             QTimer.singleShot(_WARM_UP_MILLISECONDS, self, self.opening.warm_up)
 
-    def open_place(self, place: str) -> None:
-        """Open a project in the place of the one that is open."""
-        self.opening.with_coder(lambda: self._replace(lambda: self.opening.open(place)))
+    def open_place(self, place: str, reviewing: bool = False) -> None:
+        """Open a project in the place of the one that is open; to review it, if that is asked for."""
+        self.opening.with_coder(lambda: self._replace(lambda: self.opening.open(place, reviewing=reviewing)))
 
-    def new_project(self, place: str) -> None:
+    def new_project(self, place: str, method: str = "") -> None:
         """Make a project and open it."""
-        self.opening.with_coder(lambda: self._replace(lambda: self.opening.make(place)))
+        self.opening.with_coder(lambda: self._replace(lambda: self.opening.make(place, method=method)))
 
     def ask_new(self) -> None:
-        """Ask where a new project is to be, and make it."""
+        """Ask where a new project is to be and which method it follows, and make it."""
         self.opening.with_coder(lambda: self.opening.ask_new(self.new_project))
 
     def open_sample(self) -> None:
@@ -196,7 +196,8 @@ class MainWindow(QMainWindow):
 
         self.close_project()
         self._place = found.place
-        remember_project(found.place)
+        if not found.project.reviewing:  # the next start would open it to work in it
+            remember_project(found.place)
         workspace = Workspace(found, self.look, self.commands, self.docks, self)
         self.workspace = workspace
         workspace.said.connect(self.toast)
@@ -215,12 +216,18 @@ class MainWindow(QMainWindow):
         workspace.filters.changed.connect(self._show_filter)
         workspace.filters.counted.connect(self._show_filter)
         self._show_filter()
-        if found.project.read_only:
+        if found.project.reviewing:
+            self.status.show_note(self.tr("For review: comments, marks, suggestions"))
+        elif found.project.read_only:
             self.status.show_note(self.tr("For reading only"))
         self._languages.hide()
         self._tab = CODE
         self._arrange(CODE)
         self.show_tab(CODE)
+        if found.project.reviewing:
+            self.docks.show("reviews")
+        if found.fresh:
+            workspace.methods.greet()
         if self._then is not None:
             then, self._then = self._then, None
             then()
@@ -260,7 +267,7 @@ class MainWindow(QMainWindow):
 
     # ── tabs and panels ──
     def show_tab(self, tab: int) -> None:
-        """Code or Analyse, each with its own arrangement of panels."""
+        """Code, Themes, Analyse or Report, each with its own arrangement of panels."""
         if self.workspace is None:
             return
         if tab != self._tab:
@@ -273,12 +280,14 @@ class MainWindow(QMainWindow):
         if self.bar.tabs.currentIndex() != tab:
             self.bar.tabs.setCurrentIndex(tab)
         self.commands["tab_code"].setChecked(tab == CODE)
+        self.commands["tab_themes"].setChecked(tab == THEMES)
         self.commands["tab_analyse"].setChecked(tab == ANALYSE)
+        self.commands["tab_report"].setChecked(tab == REPORT)
 
     def _arrange(self, tab: int) -> None:
         if not self.docks.restore(recall(f"panels/{tab}")):
             self.docks.show_first()
-            if tab == ANALYSE:
+            if tab != CODE:
                 for name in ("documents", "codebook"):
                     self.docks.hide(name)
         self._check_panels()
@@ -301,7 +310,7 @@ class MainWindow(QMainWindow):
             panel.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _check_panels(self) -> None:
-        for name in ("documents", "codebook", "segments", "history", "rules", "journal"):
+        for name in ("documents", "codebook", "segments", "history", "rules", "journal", "reviews"):
             self.commands[name].setChecked(self.docks.shown(name))
 
     def _back_to_view(self) -> None:
@@ -365,6 +374,7 @@ class MainWindow(QMainWindow):
             paths = [Path(place) for place in chosen]
             if paths:
                 remember("import_folder", str(paths[0].parent))
+        paths = self.workspace.reviews.take(paths)
         if paths:
             from .dialogs.import_files import ImportDialog
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 from ..app.code_history import say_why
 from ..app.project import Project
 from ..domain.history import Step
-from .bar import ANALYSE
+from .bar import ANALYSE, REPORT, THEMES
 from .bridge import Bridge
 from .cases.errands import CaseErrands
 from .coding.beside import SideBySide
@@ -33,6 +33,7 @@ from .first_painting import FirstPainting
 from .look import Look
 from .memory import recall, remember
 from .memos.journal_flow import JournalFlow
+from .method_hints import MethodHints
 from .opening import Found
 from .panels.codebook import CodebookPanel
 from .panels.coding_rules_flow import CodingRulesFlow
@@ -40,9 +41,14 @@ from .panels.documents import DocumentsPanel
 from .panels.history import HistoryPanel, local_time
 from .panels.search import SearchPanel
 from .panels.segments import SegmentsPanel
+from .points import PointErrands
+from .report.errands import ReportErrands
 from .reverting import Reverting
+from .reviews.flow import ReviewsFlow
 from .searching import Searching
 from .tasks import Tasks
+from .themes.errands import ThemesErrands
+from .time.looking_back import LookingBack
 from .turns import Turns
 from .views.cooccurrence import CooccurrenceView
 
@@ -73,6 +79,7 @@ class Workspace(QObject):
         self.tasks = Tasks(self)
         self.tasks.hold()  # the panels ask for their lists when the text, which people wait for, has been painted
         self.bridge = Bridge(project, self.tasks, self)
+        self.methods, self.points = MethodHints(self, window), PointErrands(self, window)
         self.use = CodeUse(study.id, self)
         self.digit_sets = DigitSets(self.bridge, self.use, self)
         self.filters = Filters(self)
@@ -156,7 +163,9 @@ class Workspace(QObject):
         self.reverting = Reverting(self, self._actions)
         self.searching.said.connect(self.said)
         self.history.said.connect(self.said)
+        self.history.name_wanted.connect(self.points.name_point)
         self.codebook.done.connect(self._surgery_done)
+        self.codebook.more_actions.append(self._actions["export_codebook"])
         self.codebook.words_selected = lambda: self.coding.reader.selection is not None
         for panel in (self.documents, self.codebook, self.segments):
             panel.said.connect(self._panel_said)
@@ -166,6 +175,13 @@ class Workspace(QObject):
         self.use.changed.connect(self._show_digits)
         self.digit_sets.said.connect(self.announced)
         self.filtering = Filtering(self, self._look)
+        self.themes = ThemesErrands(self, self._look, self._actions, self._docks)
+        self.report = ReportErrands(self, self._look)
+        self.time = LookingBack(self, self._look, self._actions)
+        self.history.look_wanted.connect(self.time.look_at)
+        self.history.time_wanted.connect(self.time.toggle)
+        self.history.written.connect(self.say_written)
+        self.reviews = ReviewsFlow(self, self._look, self._actions, self._docks)
         self.filter_bar.said.connect(lambda text: self.said.emit(text, None))
         self._show_digits()
 
@@ -210,8 +226,12 @@ class Workspace(QObject):
 
     # ── tabs ──
     def show_tab(self, tab: int) -> None:
-        """Code or Analyse."""
-        if tab == ANALYSE:
+        """Code, Themes, Analyse or Report."""
+        if tab == THEMES:
+            self.themes.show()
+        elif tab == REPORT:
+            self.report.show()
+        elif tab == ANALYSE:
             if self.analyse is None:
                 self.analyse = self._make_analyse()
             self.views.setCurrentWidget(self.analyse)
@@ -224,7 +244,7 @@ class Workspace(QObject):
         view.exported.connect(lambda path: self.say_written(path, self.filters.summary()))
         view.text_requested.connect(self._actions["tab_code"].trigger)
         self.views.addWidget(view)
-        Turns(view).take(view.build(), view.recompute)
+        Turns(view).take(view.build(), lambda: (self.methods.explain(view), view.recompute()))
         return view
 
     def open_segment(self, document: UUID, start: int, end: int, coding: UUID | None = None) -> None:
@@ -236,7 +256,7 @@ class Workspace(QObject):
 
     # ── between the panels ──
     def _document_shown(self, document: Any) -> None:
-        self._actions.set_state(True, not self.project.read_only, document is not None)
+        self._actions.set_state(True, not self.bridge.project.read_only, document is not None)
         if document is not None:
             remember(f"document/{self.study.id}", str(document.id))
             self.documents.choose(document.id)
@@ -313,6 +333,11 @@ class Workspace(QObject):
         else:
             self.explained.emit(text, step, lambda reason: self.bridge.do(say_why, step, reason, about))
 
+    def seen_changed(self) -> None:
+        """The project is seen as it was, or as it is again: what can be done now."""
+        self._actions.set_state(True, not self.bridge.project.read_only, self.coding.document is not None)
+        self._name_undo()
+
     def _note_own(self, step: Step) -> None:
         # at once: the answer of an action follows its step, and says what can be undone
         if step.coder == self.project.coder and step.reverts is None:
@@ -347,7 +372,7 @@ class Workspace(QObject):
     def _name_undo(self) -> None:
         """Undo and redo say what they would take back."""
         facts = self.facts
-        writes = not self.project.read_only
+        writes = not self.bridge.project.read_only
         names = (
             ("undo", facts.undo if facts else None, self.tr("Undo: {what}"), self.tr("Undo")),
             ("redo", facts.redo if facts else None, self.tr("Redo: {what}"), self.tr("Redo")),
@@ -386,7 +411,9 @@ class Workspace(QObject):
             self._actions["tab_code"].trigger()
             self.coding.open_document(report.documents[0].id)
         else:
-            self.said.emit(self.tr("Imported."), self._last_own)
+            from .codebook_import.wording import imported_words
+
+            self.said.emit(imported_words(report.book) or self.tr("Imported."), self._last_own)
 
     def run(
         self,
@@ -431,6 +458,9 @@ class Workspace(QObject):
         self.use.save()
         self.segments.card.save()
         self.journal.close()
+        self.methods.close()
+        self.themes.close()
+        self.report.close()
         for dialog in self._dialogs():
             dialog.close()  # each keeps what was written in it
         for tab in self.pair.every:
@@ -441,6 +471,7 @@ class Workspace(QObject):
         self.bridge.writing.emit()  # memos that are still being typed
         self.bridge.stop()
         self.tasks.stop(self.bridge.interrupt)
+        self.time.close()
         self.journal.release()
         for dialog in self._dialogs():  # what could not be written was said
             dialog.hide()

@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>Board</name>
+    <message numerus="yes">
+        <source>%n theme(s)</source>
+        <translation>
+            <numerusform>%n theme</numerusform>
+            <numerusform>%n themes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CasesWindow</name>
     <message numerus="yes">
         <source>%n case(s)</source>
@@ -53,6 +63,33 @@
         <translation>
             <numerusform>%n cell does not fit. Nothing is pasted yet.</numerusform>
             <numerusform>%n cells do not fit. Nothing is pasted yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChooseEvidenceDialog</name>
+    <message numerus="yes">
+        <source>%n ticked</source>
+        <translation>
+            <numerusform>%n ticked</numerusform>
+            <numerusform>%n ticked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s)</source>
+        <translation>
+            <numerusform>%n coding</numerusform>
+            <numerusform>%n codings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChosenCodes</name>
+    <message numerus="yes">
+        <source>%n code(s) chosen</source>
+        <translation>
+            <numerusform>%n code chosen</numerusform>
+            <numerusform>%n codes chosen</numerusform>
         </translation>
     </message>
 </context>
@@ -176,9 +213,16 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n case(s) have a display id now.</source>
+        <translation>
+            <numerusform>%n case has a display id now.</numerusform>
+            <numerusform>%n cases have a display id now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n value(s) of “{name}” do not fit the type {type}.</source>
         <translation>
-            <numerusform>%n value of “{name}” do not fit the type {type}.</numerusform>
+            <numerusform>%n value of “{name}” does not fit the type {type}.</numerusform>
             <numerusform>%n values of “{name}” do not fit the type {type}.</numerusform>
         </translation>
     </message>
@@ -228,6 +272,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n quote(s)</source>
+        <translation>
+            <numerusform>%n quote</numerusform>
+            <numerusform>%n quotes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n segment(s)</source>
         <translation>
             <numerusform>%n segment</numerusform>
@@ -239,6 +290,13 @@
         <translation>
             <numerusform>In %n pair that meet the value is not defined.</numerusform>
             <numerusform>In %n pairs that meet the value is not defined.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{some} of %n case(s)</source>
+        <translation>
+            <numerusform>{some} of %n case</numerusform>
+            <numerusform>{some} of %n cases</numerusform>
         </translation>
     </message>
 </context>
@@ -406,6 +464,23 @@
     </message>
 </context>
 <context>
+    <name>GenerateDialog</name>
+    <message numerus="yes">
+        <source>%n thing(s) on the map</source>
+        <translation>
+            <numerusform>%n thing on the map</numerusform>
+            <numerusform>%n things on the map</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relation(s)</source>
+        <translation>
+            <numerusform>%n relation</numerusform>
+            <numerusform>%n relations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GridActs</name>
     <message numerus="yes">
         <source>%n cell(s) cleared.</source>
@@ -540,12 +615,77 @@
     </message>
 </context>
 <context>
+    <name>LeavingDialog</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Redact these %n passages</source>
+        <translation>
+            <numerusform>Redact these %n passages</numerusform>
+            <numerusform>Redact these %n passages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give %n display id(s) and write</source>
+        <translation>
+            <numerusform>Give %n display id and write</numerusform>
+            <numerusform>Give %n display ids and write</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s) redacted: {mark} is printed.</source>
+        <translation>
+            <numerusform>%n passage redacted: {mark} is printed.</numerusform>
+            <numerusform>%n passages redacted: {mark} is printed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LinksDialog</name>
     <message numerus="yes">
         <source>%n link(s)</source>
         <translation>
             <numerusform>%n link</numerusform>
             <numerusform>%n links</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MapActs</name>
+    <message numerus="yes">
+        <source>%n thing(s) taken off the map; codes and quotes stay.</source>
+        <translation>
+            <numerusform>%n thing taken off the map; codes and quotes stay.</numerusform>
+            <numerusform>%n things taken off the map; codes and quotes stay.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MapBar</name>
+    <message numerus="yes">
+        <source>%n theme(s)</source>
+        <translation>
+            <numerusform>%n theme</numerusform>
+            <numerusform>%n themes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relation(s)</source>
+        <translation>
+            <numerusform>%n relation</numerusform>
+            <numerusform>%n relations</numerusform>
         </translation>
     </message>
 </context>
@@ -600,6 +740,16 @@
         <translation>
             <numerusform>%n stripe hidden</numerusform>
             <numerusform>%n stripes hidden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Redacting</name>
+    <message numerus="yes">
+        <source>%n redaction(s) taken back</source>
+        <translation>
+            <numerusform>%n redaction taken back</numerusform>
+            <numerusform>%n redactions taken back</numerusform>
         </translation>
     </message>
 </context>
@@ -693,6 +843,16 @@
         <translation>
             <numerusform>%n place confirmed.</numerusform>
             <numerusform>%n places confirmed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewsFlow</name>
+    <message numerus="yes">
+        <source>The review of {who} is here: %n new.</source>
+        <translation>
+            <numerusform>The review of {who} is here: %n new.</numerusform>
+            <numerusform>The review of {who} is here: %n new.</numerusform>
         </translation>
     </message>
 </context>
@@ -946,12 +1106,49 @@
     </message>
 </context>
 <context>
+    <name>ThemeActs</name>
+    <message numerus="yes">
+        <source>%n segment(s) as evidence for “{name}”</source>
+        <translation>
+            <numerusform>%n segment as evidence for “{name}”</numerusform>
+            <numerusform>%n segments as evidence for “{name}”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) as evidence against “{name}”</source>
+        <translation>
+            <numerusform>%n segment as evidence against “{name}”</numerusform>
+            <numerusform>%n segments as evidence against “{name}”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ThemesTab</name>
+    <message numerus="yes">
+        <source>%n theme(s)</source>
+        <translation>
+            <numerusform>%n theme</numerusform>
+            <numerusform>%n themes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>UnwrittenErrands</name>
     <message numerus="yes">
         <source>%n text(s) not written</source>
         <translation>
             <numerusform>%n text not written</numerusform>
             <numerusform>%n texts not written</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VoicesSection</name>
+    <message numerus="yes">
+        <source>{some} of %n case(s)</source>
+        <translation>
+            <numerusform>{some} of %n case</numerusform>
+            <numerusform>{some} of %n cases</numerusform>
         </translation>
     </message>
 </context>

@@ -17,6 +17,29 @@
     </message>
 </context>
 <context>
+    <name>AddPopup</name>
+    <message>
+        <source>Add to map</source>
+        <translation>添加到图上</translation>
+    </message>
+    <message>
+        <source>Theme, code, case, memo, or words of a quote</source>
+        <translation>主题、编码、个案、备忘录，或引文中的词语</translation>
+    </message>
+    <message>
+        <source>Find what to add to the map</source>
+        <translation>查找要添加到图上的内容</translation>
+    </message>
+    <message>
+        <source>What can be added to the map</source>
+        <translation>可以添加到图上的内容</translation>
+    </message>
+    <message>
+        <source>Nothing more is called so.</source>
+        <translation>没有更多同名的内容。</translation>
+    </message>
+</context>
+<context>
     <name>Adjusting</name>
     <message>
         <source>Choose a segment first, then move its ends.</source>
@@ -25,6 +48,25 @@
     <message>
         <source>It cannot be moved further.</source>
         <translation>不能再移动了。</translation>
+    </message>
+</context>
+<context>
+    <name>ArrivingModel</name>
+    <message>
+        <source>Code in the file</source>
+        <translation>文件中的编码</translation>
+    </message>
+    <message>
+        <source>To yours</source>
+        <translation>与你的编码</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>处理方式</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>差异</translation>
     </message>
 </context>
 <context>
@@ -265,6 +307,15 @@
     </message>
 </context>
 <context>
+    <name>Board</name>
+    <message numerus="yes">
+        <source>%n theme(s)</source>
+        <translation>
+            <numerusform>%n 个主题</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BookmarksPopup</name>
     <message>
         <source>Bookmarks</source>
@@ -462,6 +513,10 @@
         <translation>说话人作为个案…</translation>
     </message>
     <message>
+        <source>Give display ids…</source>
+        <translation>分配显示编号…</translation>
+    </message>
+    <message>
         <source>Export…</source>
         <translation>导出…</translation>
     </message>
@@ -499,6 +554,17 @@
     <message>
         <source>{reason} The cell is as it was.</source>
         <translation>{reason}单元格保持原样。</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeWords</name>
+    <message>
+        <source>the top level</source>
+        <translation>最上层</translation>
+    </message>
+    <message>
+        <source>Why: {reason}</source>
+        <translation>理由：{reason}</translation>
     </message>
 </context>
 <context>
@@ -552,6 +618,74 @@
     <message>
         <source>Codes</source>
         <translation>编码</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseEvidenceDialog</name>
+    <message>
+        <source>Evidence for “{name}”</source>
+        <translation>“{name}”的证据</translation>
+    </message>
+    <message>
+        <source>Evidence against “{name}”</source>
+        <translation>“{name}”的反证</translation>
+    </message>
+    <message>
+        <source>Which segments</source>
+        <translation>哪些片段</translation>
+    </message>
+    <message>
+        <source>Segments of this theme</source>
+        <translation>该主题的片段</translation>
+    </message>
+    <message>
+        <source>All segments of the project</source>
+        <translation>项目的全部片段</translation>
+    </message>
+    <message>
+        <source>Tick with a click or Space; a double click shows the passage. A sign below the box: evidence already.</source>
+        <translation>单击或按空格键勾选；双击可显示该段落。方框下的标记表示它已是证据。</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>片段</translation>
+    </message>
+    <message>
+        <source>As evidence for</source>
+        <translation>作为证据</translation>
+    </message>
+    <message>
+        <source>As evidence against</source>
+        <translation>作为反证</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticked</source>
+        <translation>
+            <numerusform>已勾选 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s)</source>
+        <translation>
+            <numerusform>%n 处标注</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChosenCodes</name>
+    <message>
+        <source>What to do</source>
+        <translation>处理方式</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>差异</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) chosen</source>
+        <translation>
+            <numerusform>已选 %n 个编码</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -828,6 +962,345 @@
     </message>
 </context>
 <context>
+    <name>CodebookArrivals</name>
+    <message>
+        <source>Import codebook: {name}</source>
+        <translation>导入编码本：{name}</translation>
+    </message>
+    <message>
+        <source>Find a code</source>
+        <translation>查找编码</translation>
+    </message>
+    <message>
+        <source>Which codes</source>
+        <translation>显示哪些编码</translation>
+    </message>
+    <message>
+        <source>As chosen one by one</source>
+        <translation>按各自的选择</translation>
+    </message>
+    <message>
+        <source>Codes of the file</source>
+        <translation>文件中的编码</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookChangesDialog</name>
+    <message>
+        <source>Codebook changes</source>
+        <translation>编码本的更改</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Kind of change</source>
+        <translation>更改的种类</translation>
+    </message>
+    <message>
+        <source>All changes</source>
+        <translation>所有更改</translation>
+    </message>
+    <message>
+        <source>Whose changes</source>
+        <translation>谁的更改</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Colours and order, too</source>
+        <translation>也包括颜色和顺序</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Old and new words</source>
+        <translation>新旧文字</translation>
+    </message>
+    <message>
+        <source>Show in the codebook</source>
+        <translation>在编码本中显示</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>A named point, the number of a step, or a date as 2026-10-01</source>
+        <translation>命名的时点、步骤编号，或日期（如 2026-10-01）</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>The beginning</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>{kind} ({number})</source>
+        <translation>{kind}（{number}）</translation>
+    </message>
+    <message>
+        <source>From {since} to {until}</source>
+        <translation>从 {since} 到 {until}</translation>
+    </message>
+    <message>
+        <source>Nothing has changed.</source>
+        <translation>没有任何更改。</translation>
+    </message>
+    <message>
+        <source>No change fits the filters.</source>
+        <translation>没有符合筛选的更改。</translation>
+    </message>
+    <message>
+        <source>the beginning</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Export codebook changes</source>
+        <translation>导出编码本的更改</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookExport</name>
+    <message>
+        <source>Word document, a card for each code (*.docx)</source>
+        <translation>Word 文档，每个编码一张卡片 (*.docx)</translation>
+    </message>
+    <message>
+        <source>Word document, a table for each theme (*.docx)</source>
+        <translation>Word 文档，每个主题一张表格 (*.docx)</translation>
+    </message>
+    <message>
+        <source>PDF with contents (*.pdf)</source>
+        <translation>带目录的 PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>Excel table, to be read back (*.xlsx)</source>
+        <translation>Excel 表格，可再导入 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Table, to be read back (*.csv)</source>
+        <translation>表格，可再导入 (*.csv)</translation>
+    </message>
+    <message>
+        <source>For other programs, REFI-QDA (*.qdc)</source>
+        <translation>供其他程序使用，REFI-QDA (*.qdc)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Export codebook</source>
+        <translation>导出编码本</translation>
+    </message>
+    <message>
+        <source>Codebook</source>
+        <translation>编码本</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookHint</name>
+    <message>
+        <source>Name it</source>
+        <translation>命名</translation>
+    </message>
+    <message>
+        <source>Name this codebook version</source>
+        <translation>命名此编码本版本</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Not now: leave the codebook without a name</source>
+        <translation>暂不：不为编码本命名</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookImport</name>
+    <message>
+        <source>New</source>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>不同</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>All codes</source>
+        <translation>全部编码</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>Those that differ</source>
+        <translation>有不同的</translation>
+    </message>
+    <message>
+        <source>New ones</source>
+        <translation>新的</translation>
+    </message>
+    <message>
+        <source>Those that are the same</source>
+        <translation>相同的</translation>
+    </message>
+    <message>
+        <source>This name stands in another place of your codebook: {place}</source>
+        <translation>这个名称在你的编码本的另一处：{place}</translation>
+    </message>
+    <message>
+        <source>This is your code {place}, renamed or moved in the file</source>
+        <translation>这是你的编码{place}，在文件中改了名或移了位置</translation>
+    </message>
+    <message>
+        <source>Your code in this place stands elsewhere in the file</source>
+        <translation>你在此处的编码，在文件中位于别处</translation>
+    </message>
+    <message>
+        <source>The file has this code twice; this is the later row</source>
+        <translation>文件中有两次这个编码；这是后一行</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Keep yours</source>
+        <translation>保留你的</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Put it together with the first</source>
+        <translation>与前一行合并</translation>
+    </message>
+    <message>
+        <source>Update yours</source>
+        <translation>更新你的</translation>
+    </message>
+    <message>
+        <source>Bring in as new</source>
+        <translation>作为新编码导入</translation>
+    </message>
+    <message>
+        <source>Bring in as “{name} 2”</source>
+        <translation>导入为“{name} 2”</translation>
+    </message>
+    <message>
+        <source>Name and place</source>
+        <translation>名称和位置</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>In one sentence</source>
+        <translation>一句话</translation>
+    </message>
+    <message>
+        <source>In full</source>
+        <translation>完整定义</translation>
+    </message>
+    <message>
+        <source>Use it when</source>
+        <translation>适用情形</translation>
+    </message>
+    <message>
+        <source>Do not use it when</source>
+        <translation>不适用情形</translation>
+    </message>
+    <message>
+        <source>A good example</source>
+        <translation>典型例子</translation>
+    </message>
+    <message>
+        <source>Where the example is from</source>
+        <translation>例子出处</translation>
+    </message>
+    <message>
+        <source>A near miss</source>
+        <translation>近似反例</translation>
+    </message>
+    <message>
+        <source>Where the code comes from</source>
+        <translation>编码来源</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Central idea</source>
+        <translation>核心概念</translation>
+    </message>
+    <message>
+        <source>What it leaves out</source>
+        <translation>边界（不包括什么）</translation>
+    </message>
+    <message>
+        <source>Search for counter-evidence</source>
+        <translation>寻找反证</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>备忘录</translation>
+    </message>
+    <message>
+        <source>Codebook imported: {what}</source>
+        <translation>已导入编码本：{what}</translation>
+    </message>
+</context>
+<context>
     <name>CodebookModel</name>
     <message>
         <source>theme</source>
@@ -1026,6 +1499,25 @@
     </message>
 </context>
 <context>
+    <name>CodesSection</name>
+    <message>
+        <source>No code belongs to it yet. Put codes below it in the codebook, or link one.</source>
+        <translation>还没有编码属于它。请在编码本中把编码放到它下面，或链接一个编码。</translation>
+    </message>
+    <message>
+        <source>Link a code that stands elsewhere…</source>
+        <translation>链接位于别处的编码…</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Take the link away</source>
+        <translation>取消链接</translation>
+    </message>
+</context>
+<context>
     <name>CodingFlow</name>
     <message>
         <source>Select words in the document first, then choose the code.</source>
@@ -1201,6 +1693,16 @@
         </translation>
     </message>
     <message>
+        <source>Give display ids…</source>
+        <translation>分配显示编号…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) have a display id now.</source>
+        <translation>
+            <numerusform>%n 个个案现在有了显示编号。</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Rename variable</source>
         <translation>重命名变量</translation>
     </message>
@@ -1283,6 +1785,22 @@
         <translation>导出备忘录…</translation>
     </message>
     <message>
+        <source>Send for review…</source>
+        <translation>送交评阅…</translation>
+    </message>
+    <message>
+        <source>New remark…</source>
+        <translation>新意见…</translation>
+    </message>
+    <message>
+        <source>Open as reviewer…</source>
+        <translation>以评阅人身份打开…</translation>
+    </message>
+    <message>
+        <source>Sign off…</source>
+        <translation>签署…</translation>
+    </message>
+    <message>
         <source>Back up now</source>
         <translation>立即备份</translation>
     </message>
@@ -1293,6 +1811,18 @@
     <message>
         <source>Check the project</source>
         <translation>检查项目</translation>
+    </message>
+    <message>
+        <source>Name this point…</source>
+        <translation>命名此时点…</translation>
+    </message>
+    <message>
+        <source>Codebook changes…</source>
+        <translation>编码本的更改…</translation>
+    </message>
+    <message>
+        <source>Method…</source>
+        <translation>方法…</translation>
     </message>
     <message>
         <source>Close project</source>
@@ -1359,12 +1889,20 @@
         <translation>历史</translation>
     </message>
     <message>
+        <source>Time line</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
         <source>Coding rules</source>
         <translation>编码规则</translation>
     </message>
     <message>
         <source>Journal of memos</source>
         <translation>备忘录日志</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>评阅</translation>
     </message>
     <message>
         <source>Filter…</source>
@@ -1391,8 +1929,16 @@
         <translation>编码</translation>
     </message>
     <message>
+        <source>Themes</source>
+        <translation>主题</translation>
+    </message>
+    <message>
         <source>Analyse</source>
         <translation>分析</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -1429,6 +1975,14 @@
     <message>
         <source>Find and replace…</source>
         <translation>查找和替换…</translation>
+    </message>
+    <message>
+        <source>Redact in exports</source>
+        <translation>导出时遮盖</translation>
+    </message>
+    <message>
+        <source>Take back redaction</source>
+        <translation>撤回遮盖</translation>
     </message>
     <message>
         <source>Replace with a newer file…</source>
@@ -1704,6 +2258,13 @@
     </message>
 </context>
 <context>
+    <name>CommentPopup</name>
+    <message>
+        <source>What does it show?</source>
+        <translation>它说明了什么？</translation>
+    </message>
+</context>
+<context>
     <name>Controls</name>
     <message>
         <source>Co-occurrence</source>
@@ -1943,6 +2504,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n quote(s)</source>
+        <translation>
+            <numerusform>%n 条引文</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n segment(s)</source>
         <translation>
             <numerusform>%n 个片段</numerusform>
@@ -1952,6 +2519,12 @@
         <source>In %n pair(s) that meet the value is not defined.</source>
         <translation>
             <numerusform>在 %n 对相遇的编码中，该值无定义。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{some} of %n case(s)</source>
+        <translation>
+            <numerusform>%n 个个案中的 {some} 个</numerusform>
         </translation>
     </message>
 </context>
@@ -2578,20 +3151,12 @@
 <context>
     <name>Errands</name>
     <message>
-        <source>Codebook</source>
-        <translation>编码本</translation>
-    </message>
-    <message>
         <source>Segments</source>
         <translation>片段</translation>
     </message>
     <message>
         <source>Memos</source>
         <translation>备忘录</translation>
-    </message>
-    <message>
-        <source>Export codebook</source>
-        <translation>导出编码本</translation>
     </message>
     <message>
         <source>Export segments</source>
@@ -2638,6 +3203,41 @@
     <message>
         <source>All files</source>
         <translation>所有文件</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceSection</name>
+    <message>
+        <source>What can be done with the chosen passage</source>
+        <translation>对所选段落的操作</translation>
+    </message>
+    <message>
+        <source>It speaks against the theme</source>
+        <translation>它反对该主题</translation>
+    </message>
+    <message>
+        <source>It speaks for the theme</source>
+        <translation>它支持该主题</translation>
+    </message>
+    <message>
+        <source>Show in the text</source>
+        <translation>在文本中显示</translation>
+    </message>
+    <message>
+        <source>Comment…</source>
+        <translation>批注…</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Take it out of the evidence</source>
+        <translation>从证据中移除</translation>
     </message>
 </context>
 <context>
@@ -2950,6 +3550,97 @@
     </message>
 </context>
 <context>
+    <name>GenerateDialog</name>
+    <message>
+        <source>Make a map from the data</source>
+        <translation>从数据生成主题图</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Codes that occur together</source>
+        <translation>共同出现的编码</translation>
+    </message>
+    <message>
+        <source>Themes, their codes, and the cases that speak</source>
+        <translation>主题、其编码以及谈到它们的个案</translation>
+    </message>
+    <message>
+        <source>Codes and the cases that speak of them</source>
+        <translation>编码以及谈到它们的个案</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>强度</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Least strength of a relation</source>
+        <translation>关系的最小强度</translation>
+    </message>
+    <message>
+        <source>At most so many codes</source>
+        <translation>编码数上限</translation>
+    </message>
+    <message>
+        <source>Quotes for each relation</source>
+        <translation>每个关系的引文数</translation>
+    </message>
+    <message>
+        <source>Arrange</source>
+        <translation>排列</translation>
+    </message>
+    <message>
+        <source>Name of the map</source>
+        <translation>主题图的名称</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>至少</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Make the map</source>
+        <translation>生成主题图</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在计数…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) on the map</source>
+        <translation>
+            <numerusform>图上有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relation(s)</source>
+        <translation>
+            <numerusform>%n 个关系</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GridActs</name>
     <message numerus="yes">
         <source>%n cell(s) cleared.</source>
@@ -2991,6 +3682,10 @@
     <message>
         <source>Documents</source>
         <translation>文档</translation>
+    </message>
+    <message>
+        <source>Display id</source>
+        <translation>显示编号</translation>
     </message>
     <message>
         <source>{speaker} in {document}</source>
@@ -3037,6 +3732,115 @@
     <message>
         <source>Smaller cells</source>
         <translation>缩小单元格</translation>
+    </message>
+</context>
+<context>
+    <name>HintNote</name>
+    <message>
+        <source>Understood</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>Understood: do not show this again</source>
+        <translation>知道了：不再显示</translation>
+    </message>
+    <message>
+        <source>Do not show this again in this project</source>
+        <translation>在此项目中不再显示</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryBar</name>
+    <message>
+        <source>State of the map</source>
+        <translation>主题图的状态</translation>
+    </message>
+    <message>
+        <source>Arrows go a step, Page Up and Page Down a day</source>
+        <translation>方向键移动一步，Page Up 和 Page Down 移动一天</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>与之比较</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>不比较</translation>
+    </message>
+    <message>
+        <source>the present</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Look only: {state}, compared with {other}</source>
+        <translation>仅供查看：{state}，与 {other} 比较</translation>
+    </message>
+    <message>
+        <source>Look only: the map as it was, {state}</source>
+        <translation>仅供查看：{state} 时的主题图</translation>
+    </message>
+    <message>
+        <source>Nothing has happened on this map yet.</source>
+        <translation>这张图上还没有任何步骤。</translation>
+    </message>
+    <message>
+        <source>The two states are alike.</source>
+        <translation>两个状态相同。</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryMenu</name>
+    <message>
+        <source>Time line</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Export the audit trail…</source>
+        <translation>导出审计记录…</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Export the audit trail</source>
+        <translation>导出审计记录</translation>
+    </message>
+    <message>
+        <source>Excel table (*.xlsx)</source>
+        <translation>Excel 表格 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Word document (*.docx)</source>
+        <translation>Word 文档 (*.docx)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>history</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Exporting the history</source>
+        <translation>正在导出历史</translation>
     </message>
 </context>
 <context>
@@ -3087,6 +3891,10 @@
     <message>
         <source>Undo this step</source>
         <translation>撤销此步骤</translation>
+    </message>
+    <message>
+        <source>See the project after this step</source>
+        <translation>查看此步之后的项目</translation>
     </message>
     <message>
         <source>This step is undone</source>
@@ -3598,6 +4406,228 @@
     </message>
 </context>
 <context>
+    <name>Leaving</name>
+    <message>
+        <source>Names of cases</source>
+        <translation>个案名称</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>说话人</translation>
+    </message>
+    <message>
+        <source>Names of files</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>Coders</source>
+        <translation>编码者</translation>
+    </message>
+    <message>
+        <source>E-mail addresses</source>
+        <translation>电子邮件地址</translation>
+    </message>
+    <message>
+        <source>Phone numbers</source>
+        <translation>电话号码</translation>
+    </message>
+    <message>
+        <source>Redacted words that stand elsewhere too</source>
+        <translation>在别处也出现的已遮盖文字</translation>
+    </message>
+    <message>
+        <source>%n case name(s)</source>
+        <translation>%n 个个案名称</translation>
+    </message>
+    <message>
+        <source>%n speaker label(s)</source>
+        <translation>%n 个发言人标签</translation>
+    </message>
+    <message>
+        <source>%n file name(s)</source>
+        <translation>%n 个文件名</translation>
+    </message>
+    <message>
+        <source>%n name(s) of coders</source>
+        <translation>%n 个编码者姓名</translation>
+    </message>
+    <message>
+        <source>%n e-mail address(es)</source>
+        <translation>%n 个电子邮件地址</translation>
+    </message>
+    <message>
+        <source>%n phone number(s)</source>
+        <translation>%n 个电话号码</translation>
+    </message>
+    <message>
+        <source>%n redacted passage(s) in other places</source>
+        <translation>%n 处已遮盖文字在别处出现</translation>
+    </message>
+    <message>
+        <source>in quotes</source>
+        <translation>引文中</translation>
+    </message>
+    <message>
+        <source>names of documents</source>
+        <translation>文档名称</translation>
+    </message>
+    <message>
+        <source>column of cases</source>
+        <translation>个案列</translation>
+    </message>
+    <message>
+        <source>column of speakers</source>
+        <translation>发言人列</translation>
+    </message>
+    <message>
+        <source>column of coders</source>
+        <translation>编码者列</translation>
+    </message>
+    <message>
+        <source>names of codes</source>
+        <translation>编码名称</translation>
+    </message>
+    <message>
+        <source>comments</source>
+        <translation>评论</translation>
+    </message>
+    <message>
+        <source>questions to discuss</source>
+        <translation>待讨论的问题</translation>
+    </message>
+    <message>
+        <source>links</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>titles of memos</source>
+        <translation>备忘录标题</translation>
+    </message>
+    <message>
+        <source>texts of memos</source>
+        <translation>备忘录正文</translation>
+    </message>
+    <message>
+        <source>types of memos</source>
+        <translation>备忘录类型</translation>
+    </message>
+    <message>
+        <source>what memos are about</source>
+        <translation>备忘录所关于的对象</translation>
+    </message>
+    <message>
+        <source>definitions</source>
+        <translation>定义</translation>
+    </message>
+    <message>
+        <source>when to use a code</source>
+        <translation>何时使用编码</translation>
+    </message>
+    <message>
+        <source>when not to use a code</source>
+        <translation>何时不使用编码</translation>
+    </message>
+    <message>
+        <source>examples</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>near misses</source>
+        <translation>近似反例</translation>
+    </message>
+    <message>
+        <source>names of maps</source>
+        <translation>主题图的名称</translation>
+    </message>
+    <message>
+        <source>notes and groups on maps</source>
+        <translation>图上的便签和分组</translation>
+    </message>
+    <message>
+        <source>No names, addresses or numbers were found in it.</source>
+        <translation>其中没有发现姓名、地址或号码。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>In this file: {found}.</source>
+        <translation>此文件中有：{found}。</translation>
+    </message>
+</context>
+<context>
+    <name>LeavingDialog</name>
+    <message>
+        <source>Before it leaves: {file}</source>
+        <translation>导出之前：{file}</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>发现的内容</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Redact this passage</source>
+        <translation>遮盖这段文字</translation>
+    </message>
+    <message>
+        <source>Write it so</source>
+        <translation>照此写出</translation>
+    </message>
+    <message>
+        <source>Write with display ids</source>
+        <translation>用显示编号写出</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet. Names within what people say stay unless you redact them.</source>
+        <translation>尚未写出任何内容。人们话语中提到的名字会保留，除非将其遮盖。</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet.</source>
+        <translation>尚未写出任何内容。</translation>
+    </message>
+    <message>
+        <source>Redacted: {mark} is printed</source>
+        <translation>已遮盖：显示为 {mark}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Redact these %n passages</source>
+        <translation>
+            <numerusform>遮盖这 %n 段文字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give %n display id(s) and write</source>
+        <translation>
+            <numerusform>分配 %n 个显示编号并写出</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s) redacted: {mark} is printed.</source>
+        <translation>
+            <numerusform>已遮盖 %n 段文字：显示为 {mark}。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LinkBar</name>
     <message>
         <source>Comment on the link</source>
@@ -3771,6 +4801,55 @@
     </message>
 </context>
 <context>
+    <name>ListPage</name>
+    <message>
+        <source>Things on the map</source>
+        <translation>图上的内容</translation>
+    </message>
+    <message>
+        <source>Relations of the map</source>
+        <translation>图上的关系</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Relate the two chosen…</source>
+        <translation>关联所选的两项…</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>便签…</translation>
+    </message>
+    <message>
+        <source>Group…</source>
+        <translation>分组…</translation>
+    </message>
+    <message>
+        <source>Take off the map</source>
+        <translation>从图上移除</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>关系</translation>
+    </message>
+</context>
+<context>
+    <name>LookOnly</name>
+    <message>
+        <source>Back to now</source>
+        <translation>回到现在</translation>
+    </message>
+</context>
+<context>
+    <name>LookingBack</name>
+    <message>
+        <source>Going back to the past</source>
+        <translation>正在回到过去</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Bar</source>
@@ -3779,6 +4858,10 @@
     <message>
         <source>Language</source>
         <translation>语言</translation>
+    </message>
+    <message>
+        <source>For review: comments, marks, suggestions</source>
+        <translation>评阅模式：可评论、标记、建议</translation>
     </message>
     <message>
         <source>For reading only</source>
@@ -3795,6 +4878,262 @@
     <message>
         <source>Import files</source>
         <translation>导入文件</translation>
+    </message>
+</context>
+<context>
+    <name>MapActs</name>
+    <message>
+        <source>Map “{name}” removed; themes, codes and quotes stay.</source>
+        <translation>已移除主题图“{name}”；主题、编码和引文保留。</translation>
+    </message>
+    <message>
+        <source>Arranged: {layout}</source>
+        <translation>已排列：{layout}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) taken off the map; codes and quotes stay.</source>
+        <translation>
+            <numerusform>已从图上移除 %n 项；编码和引文保留。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{name}” taken off the map; it stays in the project.</source>
+        <translation>“{name}”已从图上移除；它仍在项目中。</translation>
+    </message>
+    <message>
+        <source>Relation removed; its quotes stay.</source>
+        <translation>关系已移除；其引文保留。</translation>
+    </message>
+    <message>
+        <source>Quote taken from the relation; the segment stays.</source>
+        <translation>引文已从关系中移除；片段保留。</translation>
+    </message>
+</context>
+<context>
+    <name>MapBar</name>
+    <message>
+        <source>Map</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>Which map is shown</source>
+        <translation>显示哪张主题图</translation>
+    </message>
+    <message>
+        <source>Maps</source>
+        <translation>主题图</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Show as a map</source>
+        <translation>以图显示</translation>
+    </message>
+    <message>
+        <source>Show as lists</source>
+        <translation>以列表显示</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>How this map came to be, and what differs between two of its states</source>
+        <translation>这张图的由来，以及两个状态之间的差异</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>New map…</source>
+        <translation>新建主题图…</translation>
+    </message>
+    <message>
+        <source>Make one from the data…</source>
+        <translation>从数据生成…</translation>
+    </message>
+    <message>
+        <source>Rename this map…</source>
+        <translation>重命名此图…</translation>
+    </message>
+    <message>
+        <source>Remove this map</source>
+        <translation>移除此图</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n theme(s)</source>
+        <translation>
+            <numerusform>%n 个主题</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%n 个其他项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relation(s)</source>
+        <translation>
+            <numerusform>%n 个关系</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name of the new map</source>
+        <translation>新主题图的名称</translation>
+    </message>
+    <message>
+        <source>Name of the map</source>
+        <translation>主题图的名称</translation>
+    </message>
+</context>
+<context>
+    <name>MapCanvas</name>
+    <message>
+        <source>Theme map</source>
+        <translation>主题图</translation>
+    </message>
+    <message>
+        <source>Relate “{name}” to: choose with the arrow keys or a click, then Enter. Esc stops.</source>
+        <translation>将“{name}”关联到：用方向键或点击选择，再按 Enter。按 Esc 停止。</translation>
+    </message>
+</context>
+<context>
+    <name>MapErrands</name>
+    <message>
+        <source>Map</source>
+        <translation>图</translation>
+    </message>
+</context>
+<context>
+    <name>MapExports</name>
+    <message>
+        <source>Picture that can be enlarged (.svg)…</source>
+        <translation>可放大的图片（.svg）…</translation>
+    </message>
+    <message>
+        <source>Picture (.png)…</source>
+        <translation>图片（.png）…</translation>
+    </message>
+    <message>
+        <source>Page to print (.pdf)…</source>
+        <translation>可打印的页面（.pdf）…</translation>
+    </message>
+    <message>
+        <source>Page with its quotes (.html)…</source>
+        <translation>带引文的网页（.html）…</translation>
+    </message>
+    <message>
+        <source>Graph for other programs (.graphml)…</source>
+        <translation>供其他程序使用的图（.graphml）…</translation>
+    </message>
+    <message>
+        <source>Export the map</source>
+        <translation>导出主题图</translation>
+    </message>
+    <message>
+        <source>Exporting {name}</source>
+        <translation>正在导出 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>MapPlace</name>
+    <message>
+        <source>Map made from the data.</source>
+        <translation>已从数据生成主题图。</translation>
+    </message>
+    <message>
+        <source>Choose what the relation begins at first, then Relation; or drag from its edge.</source>
+        <translation>请先选择关系的起点，再点“关系”；或从其边缘拖动。</translation>
+    </message>
+</context>
+<context>
+    <name>MapTools</name>
+    <message>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Add to map (A)</source>
+        <translation>添加到图上（A）</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Draw a relation from the chosen one (R)</source>
+        <translation>从所选项画关系（R）</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>便签</translation>
+    </message>
+    <message>
+        <source>Write a note (N)</source>
+        <translation>写便签（N）</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Put a frame around what is chosen (G)</source>
+        <translation>给所选内容加框（G）</translation>
+    </message>
+    <message>
+        <source>Arrange</source>
+        <translation>排列</translation>
+    </message>
+    <message>
+        <source>Arrange the map</source>
+        <translation>排列主题图</translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>What the size of the boxes shows</source>
+        <translation>方框大小表示什么</translation>
+    </message>
+    <message>
+        <source>Smaller (−)</source>
+        <translation>缩小（−）</translation>
+    </message>
+    <message>
+        <source>As large as it is</source>
+        <translation>实际大小</translation>
+    </message>
+    <message>
+        <source>Larger (+)</source>
+        <translation>放大（+）</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>适合窗口</translation>
+    </message>
+    <message>
+        <source>Show everything (F)</source>
+        <translation>显示全部（F）</translation>
+    </message>
+    <message>
+        <source>Shuffle: begin anew</source>
+        <translation>重新洗牌排列</translation>
+    </message>
+</context>
+<context>
+    <name>MapWork</name>
+    <message>
+        <source>Name of the group</source>
+        <translation>分组的名称</translation>
+    </message>
+    <message>
+        <source>How the two hang together</source>
+        <translation>两者如何关联</translation>
     </message>
 </context>
 <context>
@@ -3869,6 +5208,14 @@
     <message>
         <source>Use as near miss of the code</source>
         <translation>用作该编码的近似反例</translation>
+    </message>
+    <message>
+        <source>Evidence for a theme…</source>
+        <translation>作为某主题的证据…</translation>
+    </message>
+    <message>
+        <source>Evidence against a theme…</source>
+        <translation>作为某主题的反证…</translation>
     </message>
     <message numerus="yes">
         <source>%n coding(s) changed.</source>
@@ -4002,6 +5349,21 @@
     </message>
 </context>
 <context>
+    <name>MemoQuestions</name>
+    <message>
+        <source>Questions</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Questions to start from</source>
+        <translation>可供开头的问题</translation>
+    </message>
+    <message>
+        <source>Offer no questions any more</source>
+        <translation>不再提供问题</translation>
+    </message>
+</context>
+<context>
     <name>MemoText</name>
     <message>
         <source>Memo</source>
@@ -4111,6 +5473,72 @@
     </message>
 </context>
 <context>
+    <name>MethodDialog</name>
+    <message>
+        <source>New project</source>
+        <translation>新项目</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>How will you work?</source>
+        <translation>您将如何工作？</translation>
+    </message>
+    <message>
+        <source>How do you work?</source>
+        <translation>您如何工作？</translation>
+    </message>
+    <message>
+        <source>The method decides what is offered first and what is explained. It closes nothing off and changes nothing that is there; you can change it at any time.</source>
+        <translation>方法决定首先提供什么、解释什么。它不封闭任何功能，也不改变已有的内容；您可以随时更改。</translation>
+    </message>
+    <message>
+        <source>What this method is and what it changes</source>
+        <translation>这种方法是什么，它改变什么</translation>
+    </message>
+    <message>
+        <source>Make the project</source>
+        <translation>创建项目</translation>
+    </message>
+    <message>
+        <source>Use this method</source>
+        <translation>使用此方法</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>以后再决定</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>暂无</translation>
+    </message>
+    <message>
+        <source>Everything is offered alike. You can choose a method later in the Project menu.</source>
+        <translation>一切同等提供。以后可在“项目”菜单中选择方法。</translation>
+    </message>
+    <message>
+        <source>What it changes</source>
+        <translation>它改变什么</translation>
+    </message>
+</context>
+<context>
+    <name>MethodHints</name>
+    <message>
+        <source>Method: {name}</source>
+        <translation>方法：{name}</translation>
+    </message>
+    <message>
+        <source>The codebook has changed since “{name}”</source>
+        <translation>编码本自“{name}”以来已更改</translation>
+    </message>
+    <message>
+        <source>The codebook has no named version yet</source>
+        <translation>编码本还没有命名的版本</translation>
+    </message>
+</context>
+<context>
     <name>ModeBar</name>
     <message>
         <source>Other code…</source>
@@ -4176,6 +5604,77 @@
     </message>
 </context>
 <context>
+    <name>NamePointDialog</name>
+    <message>
+        <source>Name, as in “Before supervision”</source>
+        <translation>名称，例如“督导之前”</translation>
+    </message>
+    <message>
+        <source>Name of the point</source>
+        <translation>时点的名称</translation>
+    </message>
+    <message>
+        <source>Comment (may stay empty)</source>
+        <translation>注释（可留空）</translation>
+    </message>
+    <message>
+        <source>Comment on the point</source>
+        <translation>时点的注释</translation>
+    </message>
+    <message>
+        <source>Name it</source>
+        <translation>命名</translation>
+    </message>
+    <message>
+        <source>Named points</source>
+        <translation>命名的时点</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>State of</source>
+        <translation>状态日期</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>编码者</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>注释</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Remove the name</source>
+        <translation>去掉名称</translation>
+    </message>
+    <message>
+        <source>What changed since</source>
+        <translation>此后的更改</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The state after: {what} · {when}</source>
+        <translation>此步之后的状态：{what} · {when}</translation>
+    </message>
+    <message>
+        <source>Named “{name}”</source>
+        <translation>已命名为“{name}”</translation>
+    </message>
+    <message>
+        <source>“{name}” has no name any more; the history stays.</source>
+        <translation>“{name}”不再有名称；历史仍然保留。</translation>
+    </message>
+</context>
+<context>
     <name>NetworkView</name>
     <message>
         <source>Network of codes</source>
@@ -4207,6 +5706,32 @@
     <message>
         <source>Add variable</source>
         <translation>添加变量</translation>
+    </message>
+</context>
+<context>
+    <name>NoMap</name>
+    <message>
+        <source>No map yet.</source>
+        <translation>还没有主题图。</translation>
+    </message>
+    <message>
+        <source>New map</source>
+        <translation>新建主题图</translation>
+    </message>
+    <message>
+        <source>Make one from the data…</source>
+        <translation>从数据生成…</translation>
+    </message>
+</context>
+<context>
+    <name>NoteField</name>
+    <message>
+        <source>Text of the note</source>
+        <translation>便签文字</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>写便签</translation>
     </message>
 </context>
 <context>
@@ -4247,6 +5772,10 @@
     <message>
         <source>Open project</source>
         <translation>打开项目</translation>
+    </message>
+    <message>
+        <source>Open as reviewer</source>
+        <translation>以评阅人身份打开</translation>
     </message>
     <message>
         <source>qualcode projects</source>
@@ -4438,6 +5967,43 @@
     </message>
 </context>
 <context>
+    <name>PastBanner</name>
+    <message>
+        <source>Look only; nothing here can change.</source>
+        <translation>只供查看，此处不能改动。</translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation>回到现在</translation>
+    </message>
+    <message>
+        <source>The project as it was: {moment}</source>
+        <translation>当时的项目：{moment}</translation>
+    </message>
+</context>
+<context>
+    <name>PatternDialog</name>
+    <message>
+        <source>Give display ids</source>
+        <translation>分配显示编号</translation>
+    </message>
+    <message>
+        <source>Exports can call people by these instead of their names. Those that have one keep it.</source>
+        <translation>导出时可用显示编号代替人名。已有编号者保持不变。</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>模式</translation>
+    </message>
+</context>
+<context>
+    <name>PointErrands</name>
+    <message>
+        <source>Name this point</source>
+        <translation>命名此时点</translation>
+    </message>
+</context>
+<context>
     <name>Presets</name>
     <message>
         <source>qualcode</source>
@@ -4468,6 +6034,17 @@
     <message>
         <source>coded already</source>
         <translation>已编码</translation>
+    </message>
+</context>
+<context>
+    <name>QuoteSection</name>
+    <message>
+        <source>Show in the text</source>
+        <translation>在文本中显示</translation>
+    </message>
+    <message>
+        <source>What can be done with the chosen passage</source>
+        <translation>对所选段落的操作</translation>
     </message>
 </context>
 <context>
@@ -4676,10 +6253,94 @@
     </message>
 </context>
 <context>
+    <name>Redacting</name>
+    <message>
+        <source>Redacted: exports print {mark} here.</source>
+        <translation>已遮盖：导出时此处显示 {mark}。</translation>
+    </message>
+    <message>
+        <source>Select the words that exports are not to print.</source>
+        <translation>请先选择导出时不应出现的文字。</translation>
+    </message>
+    <message>
+        <source>These words are redacted already.</source>
+        <translation>这些文字已被遮盖。</translation>
+    </message>
+    <message>
+        <source>Nothing is redacted here.</source>
+        <translation>此处没有遮盖。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n redaction(s) taken back</source>
+        <translation>
+            <numerusform>已撤回 %n 处遮盖</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RelationBox</name>
     <message>
         <source>Relation</source>
         <translation>关系</translation>
+    </message>
+</context>
+<context>
+    <name>RelationInspector</name>
+    <message>
+        <source>Relation</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Turn round</source>
+        <translation>调转方向</translation>
+    </message>
+    <message>
+        <source>Turn round: it leads the other way</source>
+        <translation>反转：让它指向另一端</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Kind of relation</source>
+        <translation>关系类型</translation>
+    </message>
+    <message>
+        <source>Choose a kind, or write one in your own words</source>
+        <translation>选择一种类型，或用自己的话写</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>注释</translation>
+    </message>
+    <message>
+        <source>What this relation says, and why</source>
+        <translation>这个关系说明什么，为什么</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Take it from the evidence</source>
+        <translation>从证据中移除</translation>
+    </message>
+    <message>
+        <source>Where both meet</source>
+        <translation>两者相遇之处</translation>
+    </message>
+    <message>
+        <source>Add to the evidence</source>
+        <translation>加入证据</translation>
+    </message>
+    <message>
+        <source>No quote shows this relation yet.</source>
+        <translation>还没有引文表明这个关系。</translation>
     </message>
 </context>
 <context>
@@ -4876,6 +6537,108 @@
     </message>
 </context>
 <context>
+    <name>ReportItems</name>
+    <message>
+        <source>Items of the guideline</source>
+        <translation>规范条目</translation>
+    </message>
+    <message>
+        <source>What the project tells</source>
+        <translation>项目所知</translation>
+    </message>
+    <message>
+        <source>What you say</source>
+        <translation>您的说明</translation>
+    </message>
+    <message>
+        <source>It stands in the report before what the project tells.</source>
+        <translation>在报告中位于项目所知之前。</translation>
+    </message>
+    <message>
+        <source>stated</source>
+        <translation>已说明</translation>
+    </message>
+    <message>
+        <source>not stated yet</source>
+        <translation>尚未说明</translation>
+    </message>
+    <message>
+        <source>{number} of {all} items stated</source>
+        <translation>{all} 项中已说明 {number} 项</translation>
+    </message>
+    <message>
+        <source>The project knows nothing of this.</source>
+        <translation>项目对此一无所知。</translation>
+    </message>
+</context>
+<context>
+    <name>ReportTab</name>
+    <message>
+        <source>Reporting guideline</source>
+        <translation>报告规范</translation>
+    </message>
+    <message>
+        <source>Quotes for each theme, at most</source>
+        <translation>每个主题最多引文数</translation>
+    </message>
+    <message>
+        <source>With the rest of the turn</source>
+        <translation>附上话轮其余部分</translation>
+    </message>
+    <message>
+        <source>Display ids in place of names</source>
+        <translation>以显示编号代替姓名</translation>
+    </message>
+    <message>
+        <source>Write the report…</source>
+        <translation>写出报告…</translation>
+    </message>
+    <message>
+        <source>Methods appendix</source>
+        <translation>方法附录</translation>
+    </message>
+    <message>
+        <source>Themes with quotes</source>
+        <translation>主题与引文</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Codebook</source>
+        <translation>编码本</translation>
+    </message>
+    <message>
+        <source>Audit summary</source>
+        <translation>审计摘要</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>What goes in</source>
+        <translation>包含内容</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>引文</translation>
+    </message>
+    <message>
+        <source>For each theme, at most</source>
+        <translation>每个主题最多</translation>
+    </message>
+    <message>
+        <source>Write the report</source>
+        <translation>写出报告</translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation>正在写出 {name}</translation>
+    </message>
+</context>
+<context>
     <name>Reverting</name>
     <message>
         <source>Undone: {what}</source>
@@ -4958,6 +6721,248 @@
     </message>
 </context>
 <context>
+    <name>Reviews</name>
+    <message>
+        <source>Comment</source>
+        <translation>注释</translation>
+    </message>
+    <message>
+        <source>Accepts it</source>
+        <translation>认可</translation>
+    </message>
+    <message>
+        <source>Needs work</source>
+        <translation>需修改</translation>
+    </message>
+    <message>
+        <source>Suggests a name</source>
+        <translation>建议改名</translation>
+    </message>
+    <message>
+        <source>Suggests a merge</source>
+        <translation>建议合并</translation>
+    </message>
+    <message>
+        <source>Suggests a move</source>
+        <translation>建议移动</translation>
+    </message>
+    <message>
+        <source>Suggests other words</source>
+        <translation>建议改写</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>已采纳</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>未采纳</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>已处理</translation>
+    </message>
+    <message>
+        <source>The study</source>
+        <translation>研究整体</translation>
+    </message>
+    <message>
+        <source>Map “{name}”</source>
+        <translation>主题图“{name}”</translation>
+    </message>
+    <message>
+        <source>Relation “{name}”</source>
+        <translation>关系“{name}”</translation>
+    </message>
+    <message>
+        <source>Quote “{name}”</source>
+        <translation>引文“{name}”</translation>
+    </message>
+    <message>
+        <source>{name}, gone since</source>
+        <translation>{name}（已不存在）</translation>
+    </message>
+    <message>
+        <source>It was called “{name}” then.</source>
+        <translation>当时名为“{name}”。</translation>
+    </message>
+    <message>
+        <source>It was changed since.</source>
+        <translation>此后已有改动。</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewsFlow</name>
+    <message>
+        <source>Bring a review in…</source>
+        <translation>导入评阅…</translation>
+    </message>
+    <message>
+        <source>Sign off…</source>
+        <translation>签署…</translation>
+    </message>
+    <message>
+        <source>Send for review…</source>
+        <translation>送交评阅…</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Writing the review page</source>
+        <translation>正在生成评阅页</translation>
+    </message>
+    <message>
+        <source>Nothing new: the review of {who} is here already.</source>
+        <translation>没有新内容：{who} 的评阅已在此。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The review of {who} is here: %n new.</source>
+        <translation>
+            <numerusform>{who} 的评阅已到：%n 条新内容。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This project is open for reading only.</source>
+        <translation>此项目以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>The chosen relation</source>
+        <translation>所选关系</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewsModel</name>
+    <message>
+        <source>signed off the codebook</source>
+        <translation>签署了编码本</translation>
+    </message>
+    <message>
+        <source>signed off the map</source>
+        <translation>签署了主题图</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回复</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewsPanel</name>
+    <message>
+        <source>Reviews</source>
+        <translation>评阅</translation>
+    </message>
+    <message>
+        <source>Which remarks</source>
+        <translation>显示哪些意见</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已采纳</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>未采纳</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已处理</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Send for review…</source>
+        <translation>送交评阅…</translation>
+    </message>
+    <message>
+        <source>New remark…</source>
+        <translation>新意见…</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>您的回复</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>采纳</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>不采纳</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>标为已处理</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Nothing here in this state.</source>
+        <translation>没有处于此状态的内容。</translation>
+    </message>
+    <message>
+        <source>No reviews yet. Send a page, and drop the file that comes back on this window.</source>
+        <translation>还没有评阅。发出一个评阅页，再把返回的文件拖到此窗口。</translation>
+    </message>
+    <message>
+        <source>Accepted by {who}. {answer}</source>
+        <translation>由 {who} 采纳。{answer}</translation>
+    </message>
+    <message>
+        <source>Refused by {who}. {answer}</source>
+        <translation>{who} 未采纳。{answer}</translation>
+    </message>
+    <message>
+        <source>Settled by {who}. {answer}</source>
+        <translation>由 {who} 处理。{answer}</translation>
+    </message>
+    <message>
+        <source>Suggestion accepted.</source>
+        <translation>已采纳建议。</translation>
+    </message>
+    <message>
+        <source>Suggestion refused.</source>
+        <translation>未采纳建议。</translation>
+    </message>
+    <message>
+        <source>Settled.</source>
+        <translation>已解决。</translation>
+    </message>
+    <message>
+        <source>Open again.</source>
+        <translation>已重新打开。</translation>
+    </message>
+    <message>
+        <source>Answered.</source>
+        <translation>已回复。</translation>
+    </message>
+</context>
+<context>
     <name>RowActs</name>
     <message numerus="yes">
         <source>Merge %n case(s) into “{name}”</source>
@@ -5007,6 +7012,85 @@
     <message>
         <source>Name</source>
         <translation>名称</translation>
+    </message>
+</context>
+<context>
+    <name>SayDialog</name>
+    <message>
+        <source>New remark</source>
+        <translation>新意见</translation>
+    </message>
+    <message>
+        <source>It stands in the reviews, under your name.</source>
+        <translation>将以您的名义显示在评阅中。</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>针对</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>新名称</translation>
+    </message>
+    <message>
+        <source>Instead of</source>
+        <translation>原编码</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>移到</translation>
+    </message>
+    <message>
+        <source>Which part</source>
+        <translation>哪一部分</translation>
+    </message>
+    <message>
+        <source>In these words</source>
+        <translation>改成这样</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>注释</translation>
+    </message>
+    <message>
+        <source>Add it</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>采纳</translation>
+    </message>
+    <message>
+        <source>Needs work</source>
+        <translation>需修改</translation>
+    </message>
+    <message>
+        <source>Suggest a name</source>
+        <translation>建议改名</translation>
+    </message>
+    <message>
+        <source>Suggest a merge</source>
+        <translation>建议合并</translation>
+    </message>
+    <message>
+        <source>Suggest another place</source>
+        <translation>建议移动</translation>
+    </message>
+    <message>
+        <source>Suggest other words</source>
+        <translation>建议改写</translation>
+    </message>
+    <message>
+        <source>(at the top)</source>
+        <translation>（最上层）</translation>
+    </message>
+    <message>
+        <source>Added to the reviews.</source>
+        <translation>已加入评阅。</translation>
     </message>
 </context>
 <context>
@@ -5502,6 +7586,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>Word 文档 (*.docx)</translation>
     </message>
     <message>
+        <source>Web page (*.html)</source>
+        <translation>网页 (*.html)</translation>
+    </message>
+    <message>
         <source>JSON (*.json)</source>
         <translation>JSON (*.json)</translation>
     </message>
@@ -5512,6 +7600,81 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>Exporting segments</source>
         <translation>正在导出片段</translation>
+    </message>
+</context>
+<context>
+    <name>SendDialog</name>
+    <message>
+        <source>Send for review</source>
+        <translation>送交评阅</translation>
+    </message>
+    <message>
+        <source>One file that opens in any browser, without an account or a network. What is said in it comes back as a small file; drop that on this window.</source>
+        <translation>一个文件，可用任何浏览器打开，无需账号或网络。其中的意见以小文件返回；把它拖到此窗口即可。</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Quotes of each theme</source>
+        <translation>每个主题的引文数</translation>
+    </message>
+    <message>
+        <source>Theme map</source>
+        <translation>主题图</translation>
+    </message>
+    <message>
+        <source>No map</source>
+        <translation>不含主题图</translation>
+    </message>
+    <message>
+        <source>What occurs together</source>
+        <translation>哪些同时出现</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>有何变更</translation>
+    </message>
+    <message>
+        <source>Since the last review or version</source>
+        <translation>自上次评阅或版本以来</translation>
+    </message>
+    <message>
+        <source>Language of the page</source>
+        <translation>页面语言</translation>
+    </message>
+    <message>
+        <source>May stay empty</source>
+        <translation>可以留空</translation>
+    </message>
+    <message>
+        <source>Reviewer’s name</source>
+        <translation>评阅人姓名</translation>
+    </message>
+    <message>
+        <source>Write the page…</source>
+        <translation>生成评阅页…</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Since “{name}”</source>
+        <translation>自“{name}”以来</translation>
+    </message>
+    <message>
+        <source>Since the beginning</source>
+        <translation>自开始以来</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>不包含</translation>
+    </message>
+    <message>
+        <source>review</source>
+        <translation>评阅</translation>
     </message>
 </context>
 <context>
@@ -5739,6 +7902,65 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
 </context>
 <context>
+    <name>SignDialog</name>
+    <message>
+        <source>Sign off</source>
+        <translation>签署</translation>
+    </message>
+    <message>
+        <source>Sign off this version</source>
+        <translation>签署此版本</translation>
+    </message>
+    <message>
+        <source>It is kept with the state as it is now; later changes do not touch it.</source>
+        <translation>签署与当前状态一同保存；之后的修改不影响它。</translation>
+    </message>
+    <message>
+        <source>The codebook</source>
+        <translation>编码本</translation>
+    </message>
+    <message>
+        <source>What is signed off</source>
+        <translation>签署的内容</translation>
+    </message>
+    <message>
+        <source>Who signs</source>
+        <translation>签署人</translation>
+    </message>
+    <message>
+        <source>May stay empty</source>
+        <translation>可以留空</translation>
+    </message>
+    <message>
+        <source>Name of the version</source>
+        <translation>版本名称</translation>
+    </message>
+    <message>
+        <source>I have read this version and agree with it.</source>
+        <translation>我已阅读此版本并表示同意。</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>声明</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>签署人</translation>
+    </message>
+    <message>
+        <source>The map “{name}”</source>
+        <translation>主题图“{name}”</translation>
+    </message>
+    <message>
+        <source>Signed off.</source>
+        <translation>已签署。</translation>
+    </message>
+</context>
+<context>
     <name>Signs</name>
     <message>
         <source>Sure</source>
@@ -5877,6 +8099,14 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>模式</translation>
     </message>
     <message>
+        <source>Display id</source>
+        <translation>显示编号</translation>
+    </message>
+    <message>
+        <source>What exports call this speaker, if display ids are asked for</source>
+        <translation>要求使用显示编号时，导出中对这位发言人的称呼</translation>
+    </message>
+    <message>
         <source>This pattern finds nobody in the text.</source>
         <translation>此模式在文本中找不到任何说话人。</translation>
     </message>
@@ -5898,6 +8128,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>Make cases of them…</source>
         <translation>设为个案…</translation>
+    </message>
+    <message>
+        <source>Give display ids…</source>
+        <translation>分配显示编号…</translation>
     </message>
     <message>
         <source>Speakers of {name}</source>
@@ -6053,6 +8287,17 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
 </context>
 <context>
+    <name>StageList</name>
+    <message>
+        <source>Themes by stage</source>
+        <translation>按阶段排列的主题</translation>
+    </message>
+    <message>
+        <source>New theme</source>
+        <translation>新主题</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>Where you are</source>
@@ -6107,6 +8352,17 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>Stopping…</source>
         <translation>正在停止…</translation>
+    </message>
+</context>
+<context>
+    <name>StepButtons</name>
+    <message>
+        <source>Name this point…</source>
+        <translation>命名此时点…</translation>
+    </message>
+    <message>
+        <source>Give the state after this step a name</source>
+        <translation>为此步之后的状态命名</translation>
     </message>
 </context>
 <context>
@@ -6347,6 +8603,577 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
 </context>
 <context>
+    <name>ThemeActs</name>
+    <message>
+        <source>“{name}” is now: {stage}</source>
+        <translation>“{name}”现在是：{stage}</translation>
+    </message>
+    <message>
+        <source>“{name}” renamed to “{new}”.</source>
+        <translation>“{name}”已改名为“{new}”。</translation>
+    </message>
+    <message>
+        <source>New theme “{name}”</source>
+        <translation>新主题“{name}”</translation>
+    </message>
+    <message>
+        <source>“{code}” now belongs to “{theme}” as well.</source>
+        <translation>“{code}”现在也属于“{theme}”。</translation>
+    </message>
+    <message>
+        <source>“{code}” does not belong to “{theme}” any more.</source>
+        <translation>“{code}”不再属于“{theme}”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) as evidence for “{name}”</source>
+        <translation>
+            <numerusform>%n 个片段作为“{name}”的证据</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) as evidence against “{name}”</source>
+        <translation>
+            <numerusform>%n 个片段作为“{name}”的反证</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It speaks for the theme now.</source>
+        <translation>它现在支持该主题。</translation>
+    </message>
+    <message>
+        <source>It speaks against the theme now.</source>
+        <translation>它现在反对该主题。</translation>
+    </message>
+    <message>
+        <source>No longer chosen as evidence; the text stays.</source>
+        <translation>不再选作证据；文本保留。</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeInspector</name>
+    <message>
+        <source>Name of the theme</source>
+        <translation>主题名称</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Central organising concept</source>
+        <translation>核心组织概念</translation>
+    </message>
+    <message>
+        <source>What holds it together, in a sentence or two</source>
+        <translation>用一两句话说明它靠什么统合起来</translation>
+    </message>
+    <message>
+        <source>Boundary</source>
+        <translation>边界</translation>
+    </message>
+    <message>
+        <source>What it leaves out, and where another theme begins</source>
+        <translation>它不包括什么，另一主题从哪里开始</translation>
+    </message>
+    <message>
+        <source>Search for counter-evidence</source>
+        <translation>寻找反证</translation>
+    </message>
+    <message>
+        <source>Where you looked for what does not fit, and what you found</source>
+        <translation>您在哪里寻找过不符之处，找到了什么</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Whole history…</source>
+        <translation>全部历史…</translation>
+    </message>
+    <message>
+        <source>Why: {reason}</source>
+        <translation>理由：{reason}</translation>
+    </message>
+    <message>
+        <source>Link a code to “{theme}”</source>
+        <translation>将编码链接到“{theme}”</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeMap</name>
+    <message>
+        <source>+ added: {name}</source>
+        <translation>+ 新增：{name}</translation>
+    </message>
+    <message>
+        <source>− removed: {name}</source>
+        <translation>− 移除：{name}</translation>
+    </message>
+    <message>
+        <source>+ relation added: {name}</source>
+        <translation>+ 新增关系：{name}</translation>
+    </message>
+    <message>
+        <source>− relation removed: {name}</source>
+        <translation>− 移除关系：{name}</translation>
+    </message>
+    <message>
+        <source>~ relation changed: {name} (before: {before})</source>
+        <translation>~ 关系有改动：{name}（之前：{before}）</translation>
+    </message>
+    <message>
+        <source>~ renamed: {before} is now {name}</source>
+        <translation>~ 已改名：{before} 现为 {name}</translation>
+    </message>
+    <message>
+        <source>~ moved: {name}</source>
+        <translation>~ 已移动：{name}</translation>
+    </message>
+    <message>
+        <source>~ in another group: {name}</source>
+        <translation>~ 换了分组：{name}</translation>
+    </message>
+    <message>
+        <source>In my own words…</source>
+        <translation>用自己的话…</translation>
+    </message>
+    <message>
+        <source>Write…</source>
+        <translation>书写…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Relate to…</source>
+        <translation>关联到…</translation>
+    </message>
+    <message>
+        <source>Put in a new group…</source>
+        <translation>放入新分组…</translation>
+    </message>
+    <message>
+        <source>Take out of its group</source>
+        <translation>移出分组</translation>
+    </message>
+    <message>
+        <source>Colour on this map…</source>
+        <translation>在此图上的颜色…</translation>
+    </message>
+    <message>
+        <source>Back to its own colour</source>
+        <translation>恢复自身颜色</translation>
+    </message>
+    <message>
+        <source>Take off the map</source>
+        <translation>从图上移除</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Turn round</source>
+        <translation>调转方向</translation>
+    </message>
+    <message>
+        <source>Remove the relation</source>
+        <translation>移除关系</translation>
+    </message>
+    <message>
+        <source>Add to map…</source>
+        <translation>添加到图上…</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>写便签</translation>
+    </message>
+    <message>
+        <source>New group…</source>
+        <translation>新建分组…</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>All alike</source>
+        <translation>大小一致</translation>
+    </message>
+    <message>
+        <source>By segments</source>
+        <translation>按片段数</translation>
+    </message>
+    <message>
+        <source>By cases</source>
+        <translation>按个案数</translation>
+    </message>
+    <message>
+        <source>leads to</source>
+        <translation>导致</translation>
+    </message>
+    <message>
+        <source>contradicts</source>
+        <translation>相矛盾</translation>
+    </message>
+    <message>
+        <source>part of</source>
+        <translation>属于</translation>
+    </message>
+    <message>
+        <source>condition for</source>
+        <translation>是前提</translation>
+    </message>
+    <message>
+        <source>co-occurs with</source>
+        <translation>共现</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>个案</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>备忘录</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>引文</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>便签</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Free, by hand</source>
+        <translation>自由，手动</translation>
+    </message>
+    <message>
+        <source>Related ones near</source>
+        <translation>相关者相近</translation>
+    </message>
+    <message>
+        <source>In levels</source>
+        <translation>分层</translation>
+    </message>
+    <message>
+        <source>In rings</source>
+        <translation>环形</translation>
+    </message>
+    <message>
+        <source>{source} – {kind} → {target}</source>
+        <translation>{source} – {kind} → {target}</translation>
+    </message>
+    <message>
+        <source>{source} – {kind} – {target}</source>
+        <translation>{source} – {kind} – {target}</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>改动</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeMenu</name>
+    <message>
+        <source>New theme</source>
+        <translation>新主题</translation>
+    </message>
+    <message>
+        <source>Choose evidence for it…</source>
+        <translation>选择证据…</translation>
+    </message>
+    <message>
+        <source>Choose evidence against it…</source>
+        <translation>选择反证…</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Link a code…</source>
+        <translation>链接编码…</translation>
+    </message>
+    <message>
+        <source>Show in the codebook</source>
+        <translation>在编码本中显示</translation>
+    </message>
+    <message>
+        <source>History…</source>
+        <translation>历史…</translation>
+    </message>
+</context>
+<context>
+    <name>Themes</name>
+    <message>
+        <source>Unfinished: {what}</source>
+        <translation>未完成：{what}</translation>
+    </message>
+    <message>
+        <source>{name}, linked from elsewhere: {path}</source>
+        <translation>{name}，链接自别处：{path}</translation>
+    </message>
+    <message>
+        <source>Sub-themes and codes</source>
+        <translation>子主题和编码</translation>
+    </message>
+    <message>
+        <source>Evidence for</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Evidence against</source>
+        <translation>反证</translation>
+    </message>
+    <message>
+        <source>Choose evidence for the theme…</source>
+        <translation>选择该主题的证据…</translation>
+    </message>
+    <message>
+        <source>Choose evidence against the theme…</source>
+        <translation>选择该主题的反证…</translation>
+    </message>
+    <message>
+        <source>Nothing chosen yet. Which passages show it best?</source>
+        <translation>尚未选择。哪些片段最能说明它？</translation>
+    </message>
+    <message>
+        <source>Nothing chosen yet. What in the material does not fit?</source>
+        <translation>尚未选择。材料中有什么与之不符？</translation>
+    </message>
+    <message>
+        <source>Voices</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Candidate</source>
+        <translation>候选</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>已审视</translation>
+    </message>
+    <message>
+        <source>Defined</source>
+        <translation>已界定</translation>
+    </message>
+    <message>
+        <source>Named</source>
+        <translation>已命名</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>已放弃</translation>
+    </message>
+    <message>
+        <source>An idea of what some codes share.</source>
+        <translation>对若干编码共同之处的初步想法。</translation>
+    </message>
+    <message>
+        <source>Held against its passages and against all of the material.</source>
+        <translation>已对照其片段和全部材料审视过。</translation>
+    </message>
+    <message>
+        <source>What it says and where it ends is written down.</source>
+        <translation>已写明它说什么、到哪里为止。</translation>
+    </message>
+    <message>
+        <source>Its name says it; it can be reported.</source>
+        <translation>名称已能说明一切，可以写入报告。</translation>
+    </message>
+    <message>
+        <source>Let go; why is in the history.</source>
+        <translation>已放弃；原因见历史。</translation>
+    </message>
+    <message>
+        <source>no search for counter-evidence</source>
+        <translation>未寻找反证</translation>
+    </message>
+    <message>
+        <source>no central concept</source>
+        <translation>没有核心概念</translation>
+    </message>
+    <message>
+        <source>no boundary</source>
+        <translation>没有边界</translation>
+    </message>
+    <message>
+        <source>no evidence chosen</source>
+        <translation>未选证据</translation>
+    </message>
+    <message>
+        <source>fewer than two voices</source>
+        <translation>少于两个声音</translation>
+    </message>
+    <message>
+        <source>Rests on one person: {name} gives {share} of the segments</source>
+        <translation>只依赖一人：{share} 的片段来自{name}</translation>
+    </message>
+</context>
+<context>
+    <name>ThemesErrands</name>
+    <message>
+        <source>There is no theme yet. Make one in the Themes tab.</source>
+        <translation>还没有主题。请在“主题”标签页中新建。</translation>
+    </message>
+    <message>
+        <source>Evidence for which theme?</source>
+        <translation>哪个主题的证据？</translation>
+    </message>
+    <message>
+        <source>Evidence against which theme?</source>
+        <translation>哪个主题的反证？</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选择</translation>
+    </message>
+</context>
+<context>
+    <name>ThemesTab</name>
+    <message>
+        <source>Themes</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>New theme</source>
+        <translation>新主题</translation>
+    </message>
+    <message>
+        <source>Name of the new theme</source>
+        <translation>新主题的名称</translation>
+    </message>
+    <message>
+        <source>No themes yet. A theme says what several codes share.</source>
+        <translation>还没有主题。主题说明若干编码的共同之处。</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>看板</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n theme(s)</source>
+        <translation>
+            <numerusform>%n 个主题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>counted within the filter</source>
+        <translation>仅统计筛选范围内</translation>
+    </message>
+</context>
+<context>
+    <name>ThingRows</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>片段</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>个案</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>关系</translation>
+    </message>
+</context>
+<context>
+    <name>TieRows</name>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>引文</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>强度</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>注释</translation>
+    </message>
+</context>
+<context>
+    <name>TimeSlider</name>
+    <message>
+        <source>Moment of the project</source>
+        <translation>项目的时刻</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+</context>
+<context>
+    <name>TimeStrip</name>
+    <message>
+        <source>Put the time line away</source>
+        <translation>收起时间线</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Why?</source>
@@ -6544,6 +9371,31 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
 </context>
 <context>
+    <name>VoicesSection</name>
+    <message>
+        <source>Show all</source>
+        <translation>全部显示</translation>
+    </message>
+    <message numerus="yes">
+        <source>{some} of %n case(s)</source>
+        <translation>
+            <numerusform>%n 个个案中的 {some} 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No document belongs to a case yet, so nobody can be told apart.</source>
+        <translation>还没有文档归入个案，因此无法区分参与者。</translation>
+    </message>
+    <message>
+        <source>Silent: {names}</source>
+        <translation>沉默：{names}</translation>
+    </message>
+    <message>
+        <source>Nobody is silent.</source>
+        <translation>没有人沉默。</translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>Read closely. Code once. Lose nothing.</source>
@@ -6710,6 +9562,13 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>Show folder</source>
         <translation>显示文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>_Caution</name>
+    <message>
+        <source>Unfinished: {what}</source>
+        <translation>未完成：{what}</translation>
     </message>
 </context>
 <context>
@@ -7678,12 +10537,120 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>标记 {start} 至 {end}{more}不在“{document}”的文本中。</translation>
     </message>
     <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>A .qdc holds at most {limit} levels of codes. Make the codebook flatter, or write it as .xlsx.</source>
+        <translation>.qdc 最多容纳 {limit} 层编码。请减少层级，或写成 .xlsx。</translation>
+    </message>
+    <message>
+        <source>A codebook can be written as {suffixes}, not as “{name}”.</source>
+        <translation>编码本可以写成 {suffixes}，不能写成“{name}”。</translation>
+    </message>
+    <message>
         <source>A folder needs one name without “/”. Drag it to put it into another one.</source>
         <translation>文件夹需要一个不含“/”的名称。要放进别的文件夹，请拖动它。</translation>
     </message>
     <message>
+        <source>A group cannot stand in a group. Put what is in it there.</source>
+        <translation>组里不能再放组。请把其中的内容放进去。</translation>
+    </message>
+    <message>
+        <source>A map cannot be written as “{suffix}”. Name a file ending in {suffixes}.</source>
+        <translation>主题图不能写成“{suffix}”。请用以 {suffixes} 结尾的文件名。</translation>
+    </message>
+    <message>
+        <source>A map is made from one of {sources}, not from “{source}”.</source>
+        <translation>主题图可由以下之一生成：{sources}，不能由“{source}”生成。</translation>
+    </message>
+    <message>
+        <source>A mark is accept or needs-work, not “{mark}”.</source>
+        <translation>标记只能是 accept 或 needs-work，不能是“{mark}”。</translation>
+    </message>
+    <message>
         <source>A memo cannot be linked to itself. Choose something else.</source>
         <translation>备忘录不能链接到自己，请选别的。</translation>
+    </message>
+    <message>
+        <source>A new memo is a reflexive one, with questions to start from.</source>
+        <translation>新备忘录为反身性备忘录，并附有可供开头的问题。</translation>
+    </message>
+    <message>
+        <source>A new memo is a theoretical one, with questions to start from; theory and analysis come first.</source>
+        <translation>新备忘录为理论备忘录，并附有可供开头的问题；理论和分析排在前面。</translation>
+    </message>
+    <message>
+        <source>A note has at most {limit} characters. Write a memo and put it on the map.</source>
+        <translation>便签最多 {limit} 个字。请写成备忘录，再放到图上。</translation>
+    </message>
+    <message>
+        <source>A note needs some text.</source>
+        <translation>便签需要有文字。</translation>
+    </message>
+    <message>
+        <source>A place on a map is a number of points from its middle, not {value}.</source>
+        <translation>图上的位置是距中心的点数，不能是 {value}。</translation>
+    </message>
+    <message>
+        <source>A relation needs to say how the two hang together, such as: leads to.</source>
+        <translation>关系要说明两者如何相连，例如：导致。</translation>
+    </message>
+    <message>
+        <source>A report has no section “{name}”. There are: {names}.</source>
+        <translation>报告没有“{name}”部分。可用的有：{names}。</translation>
+    </message>
+    <message>
+        <source>A review page has no part “{tab}”. There are: {tabs}.</source>
+        <translation>评阅页没有“{tab}”这一部分。可选：{tabs}。</translation>
+    </message>
+    <message>
+        <source>A review page is a file ending in .html, not “{name}”.</source>
+        <translation>评阅页是以 .html 结尾的文件，不是“{name}”。</translation>
+    </message>
+    <message>
+        <source>A review page is written in {languages}, not in “{language}”.</source>
+        <translation>评阅页可用 {languages} 书写，不支持“{language}”。</translation>
+    </message>
+    <message>
+        <source>A speaker is named by the label at the beginning of their turns. Give that.</source>
+        <translation>发言人以其话轮开头的标签命名。请给出该标签。</translation>
+    </message>
+    <message>
+        <source>A style is for a .docx. Leave it out, or write “{name}” as .docx.</source>
+        <translation>样式只用于 .docx。请去掉样式，或将“{name}”写成 .docx。</translation>
+    </message>
+    <message>
+        <source>A suggestion is accepted or refused.</source>
+        <translation>建议只能采纳或不采纳。</translation>
+    </message>
+    <message>
+        <source>A template of codes is drawn up from theory and some of the data, applied to more, revised and applied again. Each version is kept, so that readers can follow how the final template came about.</source>
+        <translation>根据理论和部分资料拟定编码模板，用于更多资料，修订后再用。每个版本都保留，使读者能够追溯最终模板的由来。</translation>
+    </message>
+    <message>
+        <source>A thematic framework is applied to the whole data set, and what each case says on each theme is charted in a matrix, which is then read by row and by column.</source>
+        <translation>将主题框架用于全部资料，把每个个案就每个主题所说的内容填入矩阵，再按行、按列阅读。</translation>
+    </message>
+    <message>
+        <source>A theme can have 0 to 100 quotes, not {number}.</source>
+        <translation>一个主题可以有 0 到 100 条引文，不能是 {number}。</translation>
+    </message>
+    <message>
+        <source>A theme is shown with 0 to {most} quotes.</source>
+        <translation>每个主题可显示 0 到 {most} 条引文。</translation>
+    </message>
+    <message>
+        <source>A theme is {stages}, not “{stage}”.</source>
+        <translation>主题的阶段是{stages}之一，而不是“{stage}”。</translation>
+    </message>
+    <message>
+        <source>A thing cannot be related to itself. Choose another one.</source>
+        <translation>不能与自身建立关系。请另选一个。</translation>
+    </message>
+    <message>
+        <source>A width and a height are more than nothing, not {value}.</source>
+        <translation>宽度和高度必须大于零，不能是 {value}。</translation>
     </message>
     <message>
         <source>A {kind} is named by its record or id; one of these is neither.</source>
@@ -7694,24 +10661,348 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>{kind}应以记录、id 或名称指定，而不是 {thing}。</translation>
     </message>
     <message>
+        <source>Abstract</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Accept a suggestion of {reviewer}</source>
+        <translation>采纳 {reviewer} 的建议</translation>
+    </message>
+    <message>
+        <source>Accept “{name}”</source>
+        <translation>认可“{name}”</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Among relations, between segments and on maps, those that explain come first.</source>
+        <translation>在片段之间和图上的关系中，解释性的关系排在前面。</translation>
+    </message>
+    <message>
+        <source>An answer may have {limit} characters; this one has {length}. Shorten it.</source>
+        <translation>回答最多 {limit} 个字符；此处有 {length} 个。请缩短。</translation>
+    </message>
+    <message>
+        <source>Analysis and findings</source>
+        <translation>分析与结果</translation>
+    </message>
+    <message>
         <source>Another program is writing to {name} and does not finish. Try again in a moment.</source>
         <translation>另一个程序正在写入 {name}，尚未完成。请稍后再试。</translation>
+    </message>
+    <message>
+        <source>Answer {guideline} {item}</source>
+        <translation>回答 {guideline} {item}</translation>
+    </message>
+    <message>
+        <source>Answer {reviewer} about “{name}”</source>
+        <translation>就“{name}”回复 {reviewer}</translation>
+    </message>
+    <message>
+        <source>Are diverse cases and minor themes discussed?</source>
+        <translation>是否讨论了不同个案和次要主题？</translation>
+    </message>
+    <message>
+        <source>Are quotations given, and each identified?</source>
+        <translation>是否给出引文，并逐一标明来源？</translation>
+    </message>
+    <message>
+        <source>Are the major themes clearly presented?</source>
+        <translation>主要主题是否清楚呈现？</translation>
+    </message>
+    <message>
+        <source>Arrange “{theme_map.name}”: {layout}</source>
+        <translation>排列“{theme_map.name}”：{layout}</translation>
+    </message>
+    <message>
+        <source>As of {date}</source>
+        <translation>截至 {date}</translation>
     </message>
     <message>
         <source>Assign {document.name} to “{name}”</source>
         <translation>将 {document.name} 归入“{name}”</translation>
     </message>
     <message>
+        <source>Audio or visual recording</source>
+        <translation>录音或录像</translation>
+    </message>
+    <message>
+        <source>Audit summary</source>
+        <translation>审计摘要</translation>
+    </message>
+    <message>
+        <source>Boundary</source>
+        <translation>边界</translation>
+    </message>
+    <message>
+        <source>Bring in the review of {reviewer}</source>
+        <translation>导入 {reviewer} 的评阅</translation>
+    </message>
+    <message>
+        <source>Bring in the review of {reviewer}: {number} new</source>
+        <translation>导入 {reviewer} 的评阅：{number} 条新内容</translation>
+    </message>
+    <message>
         <source>Bring in {table}: {values} values of {cases} cases</source>
         <translation>导入 {table}：{cases} 个个案的 {values} 个值</translation>
+    </message>
+    <message>
+        <source>Call the speaker {label} “{text}” in exports</source>
+        <translation>导出时将发言人{label}称为“{text}”</translation>
+    </message>
+    <message>
+        <source>Call {case.name} “{text}” in exports</source>
+        <translation>导出时将{case.name}称为“{text}”</translation>
+    </message>
+    <message>
+        <source>Candidate</source>
+        <translation>候选</translation>
+    </message>
+    <message>
+        <source>Candidate theme</source>
+        <translation>候选主题</translation>
+    </message>
+    <message>
+        <source>Central concept</source>
+        <translation>核心概念</translation>
+    </message>
+    <message>
+        <source>Central organising concept</source>
+        <translation>核心组织概念</translation>
+    </message>
+    <message>
+        <source>Change a note: {text}</source>
+        <translation>修改便签：{text}</translation>
+    </message>
+    <message>
+        <source>Change the relation of “{source}” to “{target}” on “{map}”: {kind}</source>
+        <translation>修改“{map}”上“{source}”与“{target}”的关系：{kind}</translation>
+    </message>
+    <message>
+        <source>Changes of the codebook and why</source>
+        <translation>编码本的更改及原因</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Choose the method: {method}</source>
+        <translation>选择方法：{method}</translation>
     </message>
     <message>
         <source>Choose two different cases to merge.</source>
         <translation>请选择两个不同的个案合并。</translation>
     </message>
     <message>
+        <source>Chosen so that every participant is heard.</source>
+        <translation>选取时力求让每位参与者都发声。</translation>
+    </message>
+    <message>
+        <source>Clarity of major themes</source>
+        <translation>主要主题的清晰度</translation>
+    </message>
+    <message>
+        <source>Clarity of minor themes</source>
+        <translation>次要主题的清晰度</translation>
+    </message>
+    <message>
+        <source>Co-occurrence</source>
+        <translation>共现</translation>
+    </message>
+    <message>
+        <source>Codebook</source>
+        <translation>编码本</translation>
+    </message>
+    <message>
+        <source>Codebook or template analysis</source>
+        <translation>编码本分析或模板分析</translation>
+    </message>
+    <message>
+        <source>Coders: {names}.</source>
+        <translation>编码者：{names}。</translation>
+    </message>
+    <message>
+        <source>Codes and the cases that speak of them in {number} segments or more.</source>
+        <translation>编码，以及在 {number} 个或更多片段中谈到它们的个案。</translation>
+    </message>
+    <message>
+        <source>Coding reliability</source>
+        <translation>编码信度</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Colour changed</source>
+        <translation>颜色已改变</translation>
+    </message>
+    <message>
+        <source>Colour {number} things on “{theme_map.name}”</source>
+        <translation>为“{theme_map.name}”上的 {number} 项着色</translation>
+    </message>
+    <message>
+        <source>Colour “{thing}” on “{theme_map.name}”</source>
+        <translation>为“{theme_map.name}”上的“{thing}”着色</translation>
+    </message>
+    <message>
+        <source>Comment on evidence of “{theme.name}”</source>
+        <translation>为“{theme.name}”的证据写评论</translation>
+    </message>
+    <message>
+        <source>Comment on version “{version.name}”</source>
+        <translation>为版本“{version.name}”写注释</translation>
+    </message>
+    <message>
+        <source>Comment on “{name}”</source>
+        <translation>评论“{name}”</translation>
+    </message>
+    <message>
+        <source>Comments need JavaScript, which is switched off in this browser.</source>
+        <translation>评论需要 JavaScript，而此浏览器已将其关闭。</translation>
+    </message>
+    <message>
+        <source>Concepts are built from the data by constant comparison, raised to categories, and related to each other until they explain a process. Memos carry the theory from the first code to the last.</source>
+        <translation>通过不断比较从资料中建立概念，提升为类属，并将其相互联系，直到能解释一个过程。备忘录承载从第一个编码到最后一个编码的理论。</translation>
+    </message>
+    <message>
+        <source>Conflicts of interest</source>
+        <translation>利益冲突</translation>
+    </message>
+    <message>
+        <source>Consolidated criteria for reporting qualitative research</source>
+        <translation>定性研究报告综合标准</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>情境</translation>
+    </message>
+    <message>
+        <source>Counter-evidence</source>
+        <translation>反证</translation>
+    </message>
+    <message>
+        <source>Counter-evidence was looked for in every theme.</source>
+        <translation>每个主题都寻找过反证。</translation>
+    </message>
+    <message>
+        <source>Counter-evidence was looked for in {done} of {themes}; not for: {names}.</source>
+        <translation>{themes}中有 {done} 个寻找过反证；尚未寻找：{names}。</translation>
+    </message>
+    <message>
+        <source>Counts describe the data set. In reflexive thematic analysis they are no proof of a theme: what matters is whether it says something about the research question (Braun &amp; Clarke 2006, 2021).</source>
+        <translation>计数描述的是资料集。在反身性主题分析中，计数不能证明一个主题：重要的是它是否就研究问题说出了什么（Braun &amp; Clarke 2006, 2021）。</translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation>学历</translation>
+    </message>
+    <message>
+        <source>Data analysis</source>
+        <translation>资料分析</translation>
+    </message>
+    <message>
+        <source>Data and findings consistent</source>
+        <translation>资料与结果一致</translation>
+    </message>
+    <message>
+        <source>Data collection instruments</source>
+        <translation>资料收集工具</translation>
+    </message>
+    <message>
+        <source>Data collection methods</source>
+        <translation>资料收集方法</translation>
+    </message>
+    <message>
+        <source>Data processing</source>
+        <translation>资料处理</translation>
+    </message>
+    <message>
+        <source>Data saturation</source>
+        <translation>资料饱和</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Defined</source>
+        <translation>已界定</translation>
+    </message>
+    <message>
+        <source>Defined theme</source>
+        <translation>已定义主题</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>定义</translation>
+    </message>
+    <message>
+        <source>Derivation of themes</source>
+        <translation>主题来源</translation>
+    </message>
+    <message>
+        <source>Describe the theme “{theme.name}”</source>
+        <translation>描述主题“{theme.name}”</translation>
+    </message>
+    <message>
+        <source>Description of sample</source>
+        <translation>样本描述</translation>
+    </message>
+    <message>
+        <source>Description of the coding tree</source>
+        <translation>编码树描述</translation>
+    </message>
+    <message>
+        <source>Did participants give feedback on the findings?</source>
+        <translation>参与者是否对结果给出反馈？</translation>
+    </message>
+    <message>
+        <source>Digest of the last step: {digest}.</source>
+        <translation>最后一步的摘要值：{digest}。</translation>
+    </message>
+    <message>
+        <source>Discussion</source>
+        <translation>讨论</translation>
+    </message>
+    <message>
+        <source>Display ids are given to cases or speakers, not to “{what}”.</source>
+        <translation>显示编号只分配给个案或发言人，不能分配给“{what}”。</translation>
+    </message>
+    <message>
+        <source>Do not use when</source>
+        <translation>何时不使用</translation>
+    </message>
+    <message>
+        <source>Do the findings agree with the data?</source>
+        <translation>结果与资料是否一致？</translation>
+    </message>
+    <message>
         <source>Document sets: {names}</source>
         <translation>文档集：{names}</translation>
+    </message>
+    <message>
+        <source>Does the title say that the study is qualitative, or by which approach?</source>
+        <translation>标题是否说明研究是定性的或采用何种方法？</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>已放弃</translation>
+    </message>
+    <message>
+        <source>Dropped theme</source>
+        <translation>已放弃主题</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>时长</translation>
     </message>
     <message>
         <source>Each part is a pair: a code, and the codings that it gets.</source>
@@ -7722,32 +11013,288 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>编辑“{document.name}”（{gone} 个片段以及 {cases} 的部分失去了文字）</translation>
     </message>
     <message>
+        <source>Ethical issues</source>
+        <translation>伦理问题</translation>
+    </message>
+    <message>
+        <source>Every quotation is given with its document and turn.</source>
+        <translation>每条引文都标明文档和话轮。</translation>
+    </message>
+    <message>
+        <source>Evidence against “{theme.name}”</source>
+        <translation>“{theme.name}”的反证</translation>
+    </message>
+    <message>
+        <source>Evidence for “{theme.name}”</source>
+        <translation>“{theme.name}”的证据</translation>
+    </message>
+    <message>
+        <source>Evidence is for or against a theme, not “{side}”.</source>
+        <translation>证据要么支持、要么反对主题，而不是“{side}”。</translation>
+    </message>
+    <message>
+        <source>Evidence turned: it speaks against “{theme.name}”</source>
+        <translation>证据转向：现在反对“{theme.name}”</translation>
+    </message>
+    <message>
+        <source>Evidence turned: it speaks for “{theme.name}”</source>
+        <translation>证据转向：现在支持“{theme.name}”</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Example is from</source>
+        <translation>示例出处</translation>
+    </message>
+    <message>
+        <source>Experience and training</source>
+        <translation>经验与培训</translation>
+    </message>
+    <message>
+        <source>Field notes</source>
+        <translation>实地笔记</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>适合窗口</translation>
+    </message>
+    <message>
         <source>Folders may be {limit} deep; this one is {depth}.</source>
         <translation>文件夹最多 {limit} 层，这里有 {depth} 层。</translation>
+    </message>
+    <message>
+        <source>Framework analysis</source>
+        <translation>框架分析</translation>
+    </message>
+    <message>
+        <source>Full definition</source>
+        <translation>完整定义</translation>
+    </message>
+    <message>
+        <source>Funding</source>
+        <translation>资助</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Give a case a display id</source>
+        <translation>为一个个案分配显示编号</translation>
+    </message>
+    <message>
+        <source>Give a speaker a display id</source>
+        <translation>为一位发言人分配显示编号</translation>
+    </message>
+    <message>
+        <source>Give {count} {what} display ids</source>
+        <translation>为 {count} 个{what}分配显示编号</translation>
+    </message>
+    <message>
+        <source>Grounded theory</source>
+        <translation>扎根理论</translation>
+    </message>
+    <message>
+        <source>How and why were people, documents or events chosen?</source>
+        <translation>如何以及为何选择这些人、文档或事件？</translation>
+    </message>
+    <message>
+        <source>How do the findings relate to earlier work, and where do they apply?</source>
+        <translation>结果与已有研究有何关系，适用于何处？</translation>
+    </message>
+    <message>
+        <source>How has this theme changed since I first saw it, and what changed it?</source>
+        <translation>从我第一次看到这个主题以来，它有何变化？是什么改变了它？</translation>
+    </message>
+    <message>
+        <source>How long were the interviews or focus groups?</source>
+        <translation>访谈或焦点小组持续多久？</translation>
+    </message>
+    <message>
+        <source>How many participants, documents or events; what are they like?</source>
+        <translation>有多少参与者、文档或事件；他们是怎样的？</translation>
+    </message>
+    <message>
+        <source>How many people coded the data?</source>
+        <translation>有多少人对资料编码？</translation>
+    </message>
+    <message>
+        <source>How many refused or left, and why?</source>
+        <translation>有多少人拒绝或退出，为什么？</translation>
+    </message>
+    <message>
+        <source>How many took part?</source>
+        <translation>有多少人参与？</translation>
+    </message>
+    <message>
+        <source>How often each theme and code was used</source>
+        <translation>各主题和编码的使用次数</translation>
+    </message>
+    <message>
+        <source>How themes meet</source>
+        <translation>主题如何共现</translation>
+    </message>
+    <message>
+        <source>How were data transcribed, kept, and made anonymous?</source>
+        <translation>资料如何转录、保存和匿名化？</translation>
+    </message>
+    <message>
+        <source>How were participants chosen?</source>
+        <translation>如何选择参与者？</translation>
+    </message>
+    <message>
+        <source>How were the data recorded?</source>
+        <translation>如何记录资料？</translation>
+    </message>
+    <message>
+        <source>How were themes found; who took part?</source>
+        <translation>如何得出主题；谁参与？</translation>
+    </message>
+    <message>
+        <source>How were they approached?</source>
+        <translation>如何联系他们？</translation>
+    </message>
+    <message>
+        <source>In no theme</source>
+        <translation>不属于任何主题</translation>
+    </message>
+    <message>
+        <source>In this study</source>
+        <translation>本研究</translation>
+    </message>
+    <message>
+        <source>In which setting did it take place?</source>
+        <translation>研究在什么环境中进行？</translation>
     </message>
     <message>
         <source>In {action}, {name} is {kind}, not {thing}.</source>
         <translation>在 {action} 中，{name} 应是{kind}，而不是 {thing}。</translation>
     </message>
     <message>
+        <source>Integration with prior work and contribution</source>
+        <translation>与已有研究的整合及贡献</translation>
+    </message>
+    <message>
+        <source>Interview guide</source>
+        <translation>访谈提纲</translation>
+    </message>
+    <message>
+        <source>Interviewer characteristics</source>
+        <translation>访谈者特征</translation>
+    </message>
+    <message>
+        <source>Interviewer or facilitator</source>
+        <translation>访谈者或主持人</translation>
+    </message>
+    <message>
+        <source>Introduction</source>
+        <translation>引言</translation>
+    </message>
+    <message>
+        <source>Is the coding tree described?</source>
+        <translation>是否描述了编码树？</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>条目</translation>
+    </message>
+    <message>
         <source>Keep what was being written: {titles}</source>
         <translation>保留正在书写的内容：{titles}</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Limitations</source>
+        <translation>局限</translation>
     </message>
     <message>
         <source>Link memo “{memo.title}” to “{to}”</source>
         <translation>将备忘录“{memo.title}”链接到“{to}”</translation>
     </message>
     <message>
+        <source>Link “{code.name}” to the theme “{theme.name}”</source>
+        <translation>将“{code.name}”链接到主题“{theme.name}”</translation>
+    </message>
+    <message>
+        <source>Links to empirical data</source>
+        <translation>与实证资料的联系</translation>
+    </message>
+    <message>
         <source>Make the document set “{name}”</source>
         <translation>新建文档集“{name}”</translation>
+    </message>
+    <message>
+        <source>Make the group “{name}” on “{theme_map.name}”</source>
+        <translation>在“{theme_map.name}”上建组“{name}”</translation>
+    </message>
+    <message>
+        <source>Make the map “{name}”</source>
+        <translation>新建主题图“{name}”</translation>
+    </message>
+    <message>
+        <source>Make the map “{name}” from the data</source>
+        <translation>由数据生成主题图“{name}”</translation>
     </message>
     <message>
         <source>Make “{variable.name}” a variable of type {type}</source>
         <translation>将“{variable.name}”改为 {type} 类型的变量</translation>
     </message>
     <message>
+        <source>Map</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>Map of {date}.</source>
+        <translation>主题图日期：{date}。</translation>
+    </message>
+    <message>
+        <source>Mark “{name}”</source>
+        <translation>标记“{name}”</translation>
+    </message>
+    <message>
+        <source>Mark “{name}” as needing work</source>
+        <translation>将“{name}”标为需修改</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>备忘录</translation>
+    </message>
+    <message>
+        <source>Memos about cases are offered first.</source>
+        <translation>首先提供个案备忘录。</translation>
+    </message>
+    <message>
+        <source>Memos about method and codes are offered first.</source>
+        <translation>首先提供方法备忘录和编码备忘录。</translation>
+    </message>
+    <message>
         <source>Merge {merged} into “{into.name}”</source>
         <translation>将{merged}合并到“{into.name}”</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>已合并</translation>
+    </message>
+    <message>
+        <source>Method of approach</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Methodological orientation and theory</source>
+        <translation>方法论取向与理论</translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation>方法</translation>
     </message>
     <message>
         <source>Move the folder “{folder}” to {into}</source>
@@ -7758,12 +11305,260 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>把{names}移到{folder}</translation>
     </message>
     <message>
+        <source>Move {number} things on “{theme_map.name}”</source>
+        <translation>移动“{theme_map.name}”上的 {number} 项</translation>
+    </message>
+    <message>
+        <source>Move “{theme.name}” from {old_stage} to {stage}</source>
+        <translation>“{theme.name}”从“{old_stage}”变为“{stage}”</translation>
+    </message>
+    <message>
+        <source>Move “{thing}” on “{theme_map.name}”</source>
+        <translation>移动“{theme_map.name}”上的“{thing}”</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>已移动</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Name the point after step {number} “{name}”</source>
+        <translation>将第 {number} 步之后的时点命名为“{name}”</translation>
+    </message>
+    <message>
+        <source>Name this codebook version…</source>
+        <translation>命名此编码本版本…</translation>
+    </message>
+    <message>
+        <source>Name this point “{name}”</source>
+        <translation>将此时点命名为“{name}”</translation>
+    </message>
+    <message>
+        <source>Named</source>
+        <translation>已命名</translation>
+    </message>
+    <message>
+        <source>Named theme</source>
+        <translation>已命名主题</translation>
+    </message>
+    <message>
+        <source>Named versions: {names}.</source>
+        <translation>已命名版本：{names}。</translation>
+    </message>
+    <message>
+        <source>Naming a version of the codebook has a button in the bar.</source>
+        <translation>命名编码本版本在工具条上有一个按钮。</translation>
+    </message>
+    <message>
+        <source>Near miss</source>
+        <translation>近似反例</translation>
+    </message>
+    <message>
+        <source>No font on this computer can print {characters}. Install {fonts}, or write a .docx or .html.</source>
+        <translation>这台计算机上没有字体能打印 {characters}。请安装 {fonts}，或写成 .docx 或 .html。</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Nobody has written yet where counter-evidence was looked for.</source>
+        <translation>尚未写明在何处寻找过反证。</translation>
+    </message>
+    <message>
+        <source>Non-participation</source>
+        <translation>未参与</translation>
+    </message>
+    <message>
+        <source>None of the chosen documents belongs to a case. Assign documents or speakers to cases first.</source>
+        <translation>所选文档都不属于任何个案。请先把文档或说话人归入个案。</translation>
+    </message>
+    <message>
+        <source>Not stated.</source>
+        <translation>未说明。</translation>
+    </message>
+    <message>
+        <source>Nothing has changed.</source>
+        <translation>没有任何更改。</translation>
+    </message>
+    <message>
+        <source>Nothing is coded yet.</source>
+        <translation>尚未编码。</translation>
+    </message>
+    <message>
+        <source>Nothing is redacted there in {names}.</source>
+        <translation>{names}的该处没有遮盖。</translation>
+    </message>
+    <message>
+        <source>Nothing would stand on this map. Choose a lower minimum or fewer filters.</source>
+        <translation>这张图上将没有任何内容。请降低下限或减少筛选条件。</translation>
+    </message>
+    <message>
+        <source>Number of data coders</source>
+        <translation>编码者人数</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>职业</translation>
+    </message>
+    <message>
+        <source>On a map stand codes, themes, cases, memos and segments, not {thing}.</source>
+        <translation>图上可放编码、主题、个案、备忘录和片段，不能放 {thing}。</translation>
+    </message>
+    <message>
+        <source>On the map</source>
+        <translation>在图上查看</translation>
+    </message>
+    <message>
+        <source>One cannot suggest to {what} that.</source>
+        <translation>不能对它建议“{what}”。</translation>
+    </message>
+    <message>
+        <source>Only a group is named on the map. Rename what is shown where it stands.</source>
+        <translation>图上只能给组命名。其他内容请在其所在处改名。</translation>
+    </message>
+    <message>
+        <source>Only notes and groups have a size of their own.</source>
+        <translation>只有便签和组有自己的大小。</translation>
+    </message>
+    <message>
+        <source>Only the text of a note is written on the map. Rename what is shown where it stands.</source>
+        <translation>图上只能改写便签的文字。其他内容请在其所在处改名。</translation>
+    </message>
+    <message>
+        <source>Open again what {reviewer} said about “{name}”</source>
+        <translation>重新打开 {reviewer} 对“{name}”的意见</translation>
+    </message>
+    <message>
+        <source>Open an earlier save…</source>
+        <translation>打开先前保存的评阅…</translation>
+    </message>
+    <message>
+        <source>Order changed</source>
+        <translation>顺序已改变</translation>
+    </message>
+    <message>
+        <source>Order the evidence of “{theme.name}”</source>
+        <translation>排列“{theme.name}”的证据</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Participant checking</source>
+        <translation>参与者核对</translation>
+    </message>
+    <message>
+        <source>Participant knowledge of the interviewer</source>
+        <translation>参与者对访谈者的了解</translation>
+    </message>
+    <message>
+        <source>Passages were chosen as evidence of {themes}: {for_it} for and {against} against.</source>
+        <translation>为{themes}选定了证据片段：{for_it} 条支持，{against} 条反对。</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Presence of non-participants</source>
+        <translation>非参与者在场</translation>
+    </message>
+    <message>
+        <source>Problem formulation</source>
+        <translation>问题阐述</translation>
+    </message>
+    <message>
+        <source>Purpose or research question</source>
+        <translation>目的或研究问题</translation>
+    </message>
+    <message>
         <source>Put the document set “{document_set.name}” elsewhere among the sets</source>
         <translation>调整文档集“{document_set.name}”的次序</translation>
     </message>
     <message>
+        <source>Put the map “{theme_map.name}” elsewhere among the maps</source>
+        <translation>调整主题图“{theme_map.name}”的次序</translation>
+    </message>
+    <message>
         <source>Put {names} into the document set “{document_set.name}”</source>
         <translation>把{names}放入文档集“{document_set.name}”</translation>
+    </message>
+    <message>
+        <source>Put {number} things into the group “{group.text}”</source>
+        <translation>把 {number} 项放入组“{group.text}”</translation>
+    </message>
+    <message>
+        <source>Put {number} things on “{theme_map.name}”</source>
+        <translation>把 {number} 项放到“{theme_map.name}”上</translation>
+    </message>
+    <message>
+        <source>Put “{thing}” into the group “{group.text}”</source>
+        <translation>把“{thing}”放入组“{group.text}”</translation>
+    </message>
+    <message>
+        <source>Put “{thing}” on “{theme_map.name}”</source>
+        <translation>把“{thing}”放到“{theme_map.name}”上</translation>
+    </message>
+    <message>
+        <source>Qualitative approach and research paradigm</source>
+        <translation>定性方法与研究范式</translation>
+    </message>
+    <message>
+        <source>Quotations presented</source>
+        <translation>呈现引文</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>引文</translation>
+    </message>
+    <message>
+        <source>Quotes by theme</source>
+        <translation>按主题的引文</translation>
+    </message>
+    <message>
+        <source>Redact a passage of “{document.name}”</source>
+        <translation>遮盖“{document.name}”中的一段文字</translation>
+    </message>
+    <message>
+        <source>Redact a passage of “{name}”</source>
+        <translation>遮盖“{name}”中的一段文字</translation>
+    </message>
+    <message>
+        <source>Redact {count} passages</source>
+        <translation>遮盖 {count} 段文字</translation>
+    </message>
+    <message>
+        <source>Redefined</source>
+        <translation>已重新定义</translation>
+    </message>
+    <message>
+        <source>Reflexive thematic analysis</source>
+        <translation>反身性主题分析</translation>
+    </message>
+    <message>
+        <source>Refuse the suggestion of {reviewer} about “{name}”</source>
+        <translation>不采纳 {reviewer} 对“{name}”的建议</translation>
+    </message>
+    <message>
+        <source>Relate “{source}” to “{target}” on “{theme_map.name}”: {kind}</source>
+        <translation>在“{theme_map.name}”上建立“{source}”到“{target}”的关系：{kind}</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Relationship established</source>
+        <translation>已建立的关系</translation>
     </message>
     <message>
         <source>Remove the document set “{document_set.name}”</source>
@@ -7772,6 +11567,18 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>Remove the folder “{folder}”</source>
         <translation>移除文件夹“{folder}”</translation>
+    </message>
+    <message>
+        <source>Remove the map “{theme_map.name}”</source>
+        <translation>删除主题图“{theme_map.name}”</translation>
+    </message>
+    <message>
+        <source>Remove the name of version “{version.name}”</source>
+        <translation>去掉版本“{version.name}”的名称</translation>
+    </message>
+    <message>
+        <source>Remove the relation of “{source}” to “{target}” on “{map}”: {kind}</source>
+        <translation>删除“{map}”上“{source}”与“{target}”的关系：{kind}</translation>
     </message>
     <message>
         <source>Remove variable “{variable.name}” and its {values} values</source>
@@ -7790,6 +11597,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>移除 {number} 条备忘录</translation>
     </message>
     <message>
+        <source>Removed</source>
+        <translation>已移除</translation>
+    </message>
+    <message>
         <source>Rename the document set “{document_set.name}” to “{name}”</source>
         <translation>把文档集“{document_set.name}”改名为“{name}”</translation>
     </message>
@@ -7798,8 +11609,28 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>把文件夹“{folder}”改名为“{name}”</translation>
     </message>
     <message>
+        <source>Rename the group “{node.text}” to “{name}”</source>
+        <translation>把组“{node.text}”改名为“{name}”</translation>
+    </message>
+    <message>
+        <source>Rename the map “{theme_map.name}” to “{name}”</source>
+        <translation>把主题图“{theme_map.name}”改名为“{name}”</translation>
+    </message>
+    <message>
         <source>Rename variable “{variable.name}” to “{name}”</source>
         <translation>将变量“{variable.name}”重命名为“{name}”</translation>
+    </message>
+    <message>
+        <source>Rename version “{version.name}” to “{name}”</source>
+        <translation>将版本“{version.name}”重命名为“{name}”</translation>
+    </message>
+    <message>
+        <source>Renamed</source>
+        <translation>已重命名</translation>
+    </message>
+    <message>
+        <source>Repeat interviews</source>
+        <translation>重复访谈</translation>
     </message>
     <message>
         <source>Replace the text of “{document.name}” ({gone} segments and parts of {cases} lost their words)</source>
@@ -7814,20 +11645,208 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>用 {file} 替换“{document.name}”（{gone} 个片段以及 {cases} 的部分失去了文字）</translation>
     </message>
     <message>
+        <source>Research team and reflexivity</source>
+        <translation>研究团队与反身性</translation>
+    </message>
+    <message>
+        <source>Researcher characteristics and reflexivity</source>
+        <translation>研究者特征与反身性</translation>
+    </message>
+    <message>
+        <source>Resize “{thing}” on “{map}”</source>
+        <translation>调整“{map}”上“{thing}”的大小</translation>
+    </message>
+    <message>
         <source>Restore version {number} of “{document.name}” ({gone} segments and parts of {cases} lost their words)</source>
         <translation>恢复“{document.name}”的第 {number} 版（{gone} 个片段以及 {cases} 的部分失去了文字）</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>评阅</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>已审视</translation>
+    </message>
+    <message>
+        <source>Reviewed theme</source>
+        <translation>已审阅主题</translation>
+    </message>
+    <message>
+        <source>Row {row} of “{name}”: the stage “{stage}” is none of {stages}.</source>
+        <translation>“{name}”第 {row} 行：阶段“{stage}”不是 {stages} 之一。</translation>
     </message>
     <message>
         <source>Rows are matched by {ways}, not by “{way}”.</source>
         <translation>行只能按 {ways} 匹配，不能按“{way}”。</translation>
     </message>
     <message>
+        <source>Sample size</source>
+        <translation>样本量</translation>
+    </message>
+    <message>
+        <source>Sampling</source>
+        <translation>抽样</translation>
+    </message>
+    <message>
+        <source>Sampling strategy</source>
+        <translation>抽样策略</translation>
+    </message>
+    <message>
+        <source>Save my review</source>
+        <translation>保存我的评阅</translation>
+    </message>
+    <message>
         <source>Say what belongs to “{case.name}”</source>
         <translation>指定“{case.name}”包含的内容</translation>
     </message>
     <message>
+        <source>Search for counter-evidence</source>
+        <translation>寻找反证</translation>
+    </message>
+    <message>
+        <source>Set the display ids of {count} cases</source>
+        <translation>设定 {count} 个个案的显示编号</translation>
+    </message>
+    <message>
+        <source>Set the display ids of {count} speakers</source>
+        <translation>设定 {count} 位发言人的显示编号</translation>
+    </message>
+    <message>
         <source>Set {count} values of cases</source>
         <translation>设置个案的 {count} 个值</translation>
+    </message>
+    <message>
+        <source>Setting of data collection</source>
+        <translation>资料收集场所</translation>
+    </message>
+    <message>
+        <source>Settle what {reviewer} said about “{name}”</source>
+        <translation>处理 {reviewer} 对“{name}”的意见</translation>
+    </message>
+    <message>
+        <source>Several coders apply one agreed codebook independently, and their agreement is measured before and while the data set is coded. The codebook is fixed for each round.</source>
+        <translation>几位编码者各自独立使用同一个商定的编码本，在编码之前和过程中测量其一致性。每一轮的编码本是固定的。</translation>
+    </message>
+    <message>
+        <source>Several things on the map are called “{name}”. Give the record or its id.</source>
+        <translation>图上有多项名为“{name}”。请给出记录或其编号。</translation>
+    </message>
+    <message>
+        <source>Show “{source}” {kind} “{target}” on “{map}” by a passage</source>
+        <translation>以一段原文佐证“{map}”上的关系：“{source}”{kind}“{target}”</translation>
+    </message>
+    <message>
+        <source>Show “{source}” {kind} “{target}” on “{map}” by {number} passages</source>
+        <translation>以 {number} 段原文佐证“{map}”上的关系：“{source}”{kind}“{target}”</translation>
+    </message>
+    <message>
+        <source>Sign off…</source>
+        <translation>签署…</translation>
+    </message>
+    <message>
+        <source>Since step {number}, {date}.</source>
+        <translation>自第 {number} 步（{date}）以来。</translation>
+    </message>
+    <message>
+        <source>Since the beginning of the study.</source>
+        <translation>自研究开始以来。</translation>
+    </message>
+    <message>
+        <source>Since “{name}”, {date}.</source>
+        <translation>自“{name}”（{date}）以来。</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation>软件</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>拆分</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Stage changed</source>
+        <translation>阶段已改变</translation>
+    </message>
+    <message>
+        <source>Standards for reporting qualitative research</source>
+        <translation>定性研究报告标准</translation>
+    </message>
+    <message>
+        <source>Stands below</source>
+        <translation>所在位置</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Step {number}, {date}, by {who}</source>
+        <translation>第 {number} 步，{date}，{who}</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤数</translation>
+    </message>
+    <message>
+        <source>Study design</source>
+        <translation>研究设计</translation>
+    </message>
+    <message>
+        <source>Suggest to {what} “{name}”</source>
+        <translation>建议{what}“{name}”</translation>
+    </message>
+    <message>
+        <source>Synthesis and interpretation</source>
+        <translation>综合与解释</translation>
+    </message>
+    <message>
+        <source>Take a passage from “{source}” {kind} “{target}” on “{map}”</source>
+        <translation>从“{map}”上的关系“{source}”{kind}“{target}”取下一段原文</translation>
+    </message>
+    <message>
+        <source>Take back a redaction</source>
+        <translation>撤回一处遮盖</translation>
+    </message>
+    <message>
+        <source>Take back a redaction in “{document.name}”</source>
+        <translation>撤回“{document.name}”中的一处遮盖</translation>
+    </message>
+    <message>
+        <source>Take back a redaction in “{name}”</source>
+        <translation>撤回“{name}”中的一处遮盖</translation>
+    </message>
+    <message>
+        <source>Take back the display id of the speaker {label}</source>
+        <translation>撤回发言人{label}的显示编号</translation>
+    </message>
+    <message>
+        <source>Take back the display id of {case.name}</source>
+        <translation>撤回{case.name}的显示编号</translation>
+    </message>
+    <message>
+        <source>Take back {count} redactions in “{document.name}”</source>
+        <translation>撤回“{document.name}”中的 {count} 处遮盖</translation>
+    </message>
+    <message>
+        <source>Take evidence away from “{theme.name}”</source>
+        <translation>移除“{theme.name}”的一条证据</translation>
+    </message>
+    <message>
+        <source>Take one&apos;s mark off “{name}”</source>
+        <translation>取消对“{name}”的标记</translation>
     </message>
     <message>
         <source>Take the link to “{to}” off memo “{memo.title}”</source>
@@ -7838,8 +11857,116 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>把{names}移出文档集“{document_set.name}”</translation>
     </message>
     <message>
+        <source>Take {number} passages from “{source}” {kind} “{target}” on “{map}”</source>
+        <translation>从“{map}”上的关系“{source}”{kind}“{target}”取下 {number} 段原文</translation>
+    </message>
+    <message>
+        <source>Take {number} things off “{theme_map.name}”</source>
+        <translation>从“{theme_map.name}”上取下 {number} 项</translation>
+    </message>
+    <message>
+        <source>Take {number} things out of their group on “{theme_map.name}”</source>
+        <translation>把“{theme_map.name}”上的 {number} 项移出所在的组</translation>
+    </message>
+    <message>
+        <source>Take “{code.name}” out of the theme “{theme.name}”</source>
+        <translation>将“{code.name}”移出主题“{theme.name}”</translation>
+    </message>
+    <message>
+        <source>Take “{thing}” off “{theme_map.name}”</source>
+        <translation>从“{theme_map.name}”上取下“{thing}”</translation>
+    </message>
+    <message>
+        <source>Take “{thing}” out of its group on “{theme_map.name}”</source>
+        <translation>把“{theme_map.name}”上的“{thing}”移出所在的组</translation>
+    </message>
+    <message>
+        <source>Techniques to enhance trustworthiness</source>
+        <translation>提高可信度的技术</translation>
+    </message>
+    <message>
+        <source>Texts were changed in {steps} after the import.</source>
+        <translation>导入后文本经过{steps}更改。</translation>
+    </message>
+    <message>
+        <source>That is no suggestion but a remark. Answer it or settle it.</source>
+        <translation>这不是建议而是意见。请回复或标为已处理。</translation>
+    </message>
+    <message>
+        <source>That quote does not carry “{name}” any more: refuse the suggestion.</source>
+        <translation>该引文已不带编码“{name}”：请不采纳此建议。</translation>
+    </message>
+    <message>
+        <source>That quote is coded no more: refuse the suggestion.</source>
+        <translation>该引文已无编码：请不采纳此建议。</translation>
+    </message>
+    <message>
+        <source>That relation is on no map any more: refuse the suggestion.</source>
+        <translation>该关系已不在任何主题图上：请不采纳此建议。</translation>
+    </message>
+    <message>
+        <source>That suggestion is {state} already.</source>
+        <translation>该建议已处理（{state}）。</translation>
+    </message>
+    <message>
+        <source>The approach is {method}.</source>
+        <translation>方法为{method}。</translation>
+    </message>
+    <message>
+        <source>The code it is to go to is not in the codebook any more: refuse the suggestion.</source>
+        <translation>目标编码已不在编码本中：请不采纳此建议。</translation>
+    </message>
+    <message>
+        <source>The codebook has changed since this list was made. Look at the list again, then import.</source>
+        <translation>列表生成之后编码本有了改动。请再看一遍列表，然后导入。</translation>
+    </message>
+    <message>
+        <source>The codebook has no themes.</source>
+        <translation>编码本没有主题。</translation>
+    </message>
+    <message>
+        <source>The codebook has {themes} and {codes} on {levels}; {defined} of {all} are defined.</source>
+        <translation>编码本有{themes}和{codes}，共{levels}；{all} 个中有 {defined} 个已定义。</translation>
+    </message>
+    <message>
+        <source>The codebook is empty.</source>
+        <translation>编码本为空。</translation>
+    </message>
+    <message>
+        <source>The documents are {least} to {most} characters long, {all} in all.</source>
+        <translation>文档长 {least} 至 {most} 字符，共 {all} 字符。</translation>
+    </message>
+    <message>
+        <source>The documents came as files: {formats}. The original files are kept.</source>
+        <translation>文档来自文件：{formats}。原始文件均已保留。</translation>
+    </message>
+    <message>
         <source>The folder “{name}” cannot lie in itself. Choose another place.</source>
         <translation>文件夹“{name}”不能放进它自己里面。请换一个位置。</translation>
+    </message>
+    <message>
+        <source>The history has {steps}, from {first} to {last}; {undone} of them were undone. People: {names}.</source>
+        <translation>历史记录有{steps}，{first} 至 {last}；其中 {undone} 步已撤销。人员：{names}。</translation>
+    </message>
+    <message>
+        <source>The journal has a button in the bar and stands open in a new project.</source>
+        <translation>日志在工具条上有一个按钮，并在新项目中打开。</translation>
+    </message>
+    <message>
+        <source>The kind of a relation has at most {limit} characters. Put the rest into the comment.</source>
+        <translation>关系类型最多 {limit} 个字。其余请写入注释。</translation>
+    </message>
+    <message>
+        <source>The map that was signed off is not in the project any more.</source>
+        <translation>所签署的主题图已不在项目中。</translation>
+    </message>
+    <message>
+        <source>The map was not there after step {number}. Choose a later one.</source>
+        <translation>第 {number} 步之后还没有这张图。请选择更晚的一步。</translation>
+    </message>
+    <message>
+        <source>The map “{name}” shows something that is not there.</source>
+        <translation>主题图“{name}”显示了不存在的内容。</translation>
     </message>
     <message>
         <source>The marks of “{document}” cannot be read.</source>
@@ -7862,6 +11989,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>备忘录“{title}”没有链接到“{to}”。</translation>
     </message>
     <message>
+        <source>The minimum is a number above 0, not {minimum}.</source>
+        <translation>下限须大于 0，不能是 {minimum}。</translation>
+    </message>
+    <message>
         <source>The name of a {what} may have {limit} characters; this one has {length}. Shorten it and put the rest into the definition or a memo.</source>
         <translation>{what}的名称最多 {limit} 个字符；此名称有 {length} 个。请缩短，其余写入定义或备忘录。</translation>
     </message>
@@ -7880,6 +12011,22 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>The range “{text}” holds nothing: its first end is behind its second. Write it the other way round.</source>
         <translation>范围“{text}”不包含任何值：起点在终点之后。请把两端调换。</translation>
+    </message>
+    <message>
+        <source>The redaction {start} to {end} is not in the text of “{name}”.</source>
+        <translation>遮盖 {start} 至 {end} 不在“{name}”的文本中。</translation>
+    </message>
+    <message>
+        <source>The relations of the maps are listed whole. Leave out the filters.</source>
+        <translation>主题图的关系总是完整列出。请去掉筛选条件。</translation>
+    </message>
+    <message>
+        <source>The review holds “{what}”, which no review page offers. Nothing was brought in.</source>
+        <translation>该评阅含有评阅页不会提供的“{what}”。未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>The same thing was to be moved to two places.</source>
+        <translation>同一项被要求移到两个位置。</translation>
     </message>
     <message>
         <source>The search index does not match the text of “{document}”.</source>
@@ -7910,6 +12057,14 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>说话人规则“{pattern}”在某些文本上可能永远不会结束。请简化它：重复中不要再有重复（如 (a+)+），并少用没有上限的重复。</translation>
     </message>
     <message>
+        <source>The status line says so when the codebook has changed since its last named version.</source>
+        <translation>编码本自上一个命名版本以来有更改时，状态栏会提示。</translation>
+    </message>
+    <message>
+        <source>The table of cases and variables has a button in the bar.</source>
+        <translation>个案与变量表在工具条上有一个按钮。</translation>
+    </message>
+    <message>
         <source>The text of “{name}” is longer than {limit} characters. Split it and import the parts.</source>
         <translation>“{name}”的文本超过 {limit} 个字符。请拆分后分别导入。</translation>
     </message>
@@ -7926,16 +12081,56 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>权重“{weight}”不是数字。</translation>
     </message>
     <message>
+        <source>The words of the relations are left out, since there are so many.</source>
+        <translation>关系太多，图中略去其文字。</translation>
+    </message>
+    <message>
         <source>The {kind} cannot be written as “{suffix}”. Name a file ending in {suffixes}.</source>
         <translation>{kind}无法写为“{suffix}”。请使用以 {suffixes} 结尾的文件名。</translation>
+    </message>
+    <message>
+        <source>Theme map; arrow keys move it, plus and minus size it</source>
+        <translation>主题图；方向键移动，加减号缩放</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Themes and codes</source>
+        <translation>主题与编码</translation>
+    </message>
+    <message>
+        <source>Themes are made by the researcher, who reads closely, codes openly and asks how their own position shapes what they see. The codebook grows and changes; agreement between coders is not an aim.</source>
+        <translation>主题由研究者生成：细读、开放编码，并追问自己的立场如何影响所见。编码本不断生长和改变；编码者之间的一致性不是目标。</translation>
+    </message>
+    <message>
+        <source>Themes with their codes, and the cases that speak of a code in {number} segments or more.</source>
+        <translation>主题及其编码，以及在 {number} 个或更多片段中谈到某个编码的个案。</translation>
     </message>
     <message>
         <source>There are no backups of {name} on this machine.</source>
         <translation>这台电脑上没有 {name} 的备份。</translation>
     </message>
     <message>
+        <source>There are no codes to write yet, and a .qdc needs one. Add a code first.</source>
+        <translation>还没有可写的编码，而 .qdc 至少需要一个。请先添加编码。</translation>
+    </message>
+    <message>
+        <source>There are several maps: {names}. Say which one.</source>
+        <translation>有多张主题图：{names}。请说明是哪一张。</translation>
+    </message>
+    <message>
         <source>There are several memos “{name}”. Give the record or its id.</source>
         <translation>有多条备忘录名为“{name}”，请给出记录或其标识。</translation>
+    </message>
+    <message>
+        <source>There are {documents} and {cases}.</source>
+        <translation>共有{documents}和{cases}。</translation>
+    </message>
+    <message>
+        <source>There are {things} things and {places} places for them.</source>
+        <translation>有 {things} 项，却有 {places} 个位置。</translation>
     </message>
     <message>
         <source>There is a case “{name}” already. Choose another name.</source>
@@ -7958,12 +12153,20 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>那里已经有名为“{name}”的文件夹。请换一个名称。</translation>
     </message>
     <message>
+        <source>There is a map “{name}” already. Choose another name.</source>
+        <translation>已有主题图“{name}”。请换一个名称。</translation>
+    </message>
+    <message>
         <source>There is a project in {place} already. Open it, or choose another database.</source>
         <translation>{place} 中已有项目。请打开它，或选择其他数据库。</translation>
     </message>
     <message>
         <source>There is a variable “{name}” already. Choose another name.</source>
         <translation>已有变量“{name}”。请另选名称。</translation>
+    </message>
+    <message>
+        <source>There is a version “{name}” already. Choose another name.</source>
+        <translation>已有版本“{name}”。请选择另一个名称。</translation>
     </message>
     <message>
         <source>There is no analysis “{name}”. There are: {names}.</source>
@@ -7980,6 +12183,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>There is no code “{name}” in the codebook. Add it first, or check the spelling.</source>
         <translation>编码本中没有编码“{name}”。请先添加，或检查写法。</translation>
+    </message>
+    <message>
+        <source>There is no code, theme, case or memo “{name}” to put on a map.</source>
+        <translation>没有名为“{name}”的编码、主题、个案或备忘录可放到图上。</translation>
     </message>
     <message>
         <source>There is no coder “{name}” in the project.</source>
@@ -8026,6 +12233,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>没有文件夹“{name}”。现有：{names}。</translation>
     </message>
     <message>
+        <source>There is no guideline “{name}”. There are: {names}.</source>
+        <translation>没有报告规范“{name}”。可用的有：{names}。</translation>
+    </message>
+    <message>
         <source>There is no import option “{name}”.</source>
         <translation>没有导入选项“{name}”。</translation>
     </message>
@@ -8034,8 +12245,20 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>此图形没有种类“{kind}”。请从 {kinds} 中选择。</translation>
     </message>
     <message>
+        <source>There is no layout “{layout}”. Choose one of {layouts}.</source>
+        <translation>没有“{layout}”这种布局。请从 {layouts} 中选择。</translation>
+    </message>
+    <message>
         <source>There is no level “{level}”. Choose one of {levels}.</source>
         <translation>没有层级“{level}”。请从 {levels} 中选择。</translation>
+    </message>
+    <message>
+        <source>There is no map yet. Draw one in the window, or make one with: qualcode map PROJECT NAME --from themes</source>
+        <translation>还没有主题图。请在窗口中绘制，或用此命令生成：qualcode map PROJECT NAME --from themes</translation>
+    </message>
+    <message>
+        <source>There is no map “{name}”.</source>
+        <translation>没有主题图“{name}”。</translation>
     </message>
     <message>
         <source>There is no measure “{name}”. Choose one of {measures}.</source>
@@ -8066,12 +12289,20 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>剪贴板中没有表格，请先在电子表格中复制。</translation>
     </message>
     <message>
+        <source>There is no version “{name}”. Give a version&apos;s name, the number of a step, a date as 2026-10-01, or “now”.</source>
+        <translation>没有版本“{name}”。请给出版本名称、步骤编号、日期（如 2026-10-01）或“now”。</translation>
+    </message>
+    <message>
         <source>There is no word to look for in “{query}”. Type a word or a phrase.</source>
         <translation>“{query}”中没有可查找的词。请输入一个词或短语。</translation>
     </message>
     <message>
         <source>There is no {kind} “{name}”. There are: {names}.</source>
         <translation>没有{kind}“{name}”。现有：{names}。</translation>
+    </message>
+    <message>
+        <source>There is nothing said. Write at least a word.</source>
+        <translation>没有内容。请至少写一个字。</translation>
     </message>
     <message>
         <source>There is nothing to look for. Type a word or a phrase.</source>
@@ -8082,6 +12313,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>没有可重做的：{coder} 自上一个新步骤以来没有撤销过。</translation>
     </message>
     <message>
+        <source>There is nothing to say about a “{kind}” here.</source>
+        <translation>此处不能对“{kind}”发表意见。</translation>
+    </message>
+    <message>
         <source>There is nothing to undo: the project is as it was when it was made.</source>
         <translation>没有可撤销的：项目与创建时相同。</translation>
     </message>
@@ -8090,20 +12325,60 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>{start} 与 {end} 之间只有空白。请选中文字。</translation>
     </message>
     <message>
+        <source>These two are related in this way already: {kind}.</source>
+        <translation>这两者已有这种关系：{kind}。</translation>
+    </message>
+    <message>
         <source>These two segments are linked in this way already.</source>
         <translation>这两个片段已有这样的链接。</translation>
+    </message>
+    <message>
+        <source>They hold {turns} of speakers.</source>
+        <translation>其中有{turns}。</translation>
+    </message>
+    <message>
+        <source>Thicker lines are stronger.</source>
+        <translation>线越粗，关系越强。</translation>
+    </message>
+    <message>
+        <source>Things are put into a group only, and this is none.</source>
+        <translation>只能放入组中，而这不是组。</translation>
     </message>
     <message>
         <source>This is {coder}&apos;s coding. Weight and certainty are the judgement of who coded; ask to discuss it instead, or code the passage yourself.</source>
         <translation>这是 {coder} 的编码标注。权重和把握程度由编码者本人判断；您可以提请讨论，或自己给这段编码。</translation>
     </message>
     <message>
+        <source>This project is open for review: comments, marks and suggestions are kept, nothing else is changed. Open it without review to work in it.</source>
+        <translation>此项目以评阅模式打开：只保存评论、标记和建议，其他内容不会更改。要编辑请以普通方式打开。</translation>
+    </message>
+    <message>
         <source>This segment is {coder}&apos;s. Code the passage yourself to mark it differently; theirs stays as it is.</source>
         <translation>此片段属于 {coder}。要以不同方式标注，请自己为这段文字编码；对方的保持不变。</translation>
     </message>
     <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Title and abstract</source>
+        <translation>标题与摘要</translation>
+    </message>
+    <message>
+        <source>To the review column</source>
+        <translation>跳到评阅栏</translation>
+    </message>
+    <message>
+        <source>Transcripts returned</source>
+        <translation>返还转录稿</translation>
+    </message>
+    <message>
         <source>Turn a link round: {link.relation}</source>
         <translation>调转链接方向：{link.relation}</translation>
+    </message>
+    <message>
+        <source>Turn the relation round on “{map}”: “{source}” {kind} “{target}”</source>
+        <translation>在“{map}”上调转关系：“{source}”{kind}“{target}”</translation>
     </message>
     <message>
         <source>Two codes co-occur where both are in one document.</source>
@@ -8138,8 +12413,20 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>两个编码落在完全相同的片段上即为共现。</translation>
     </message>
     <message>
+        <source>Two codes “{name}” would stand in one place. Keep yours, or bring in the other as a duplicate.</source>
+        <translation>会有两个编码“{name}”在同一处。请保留你的，或把另一个另存导入。</translation>
+    </message>
+    <message>
+        <source>Under what conditions does this happen, and with what consequences?</source>
+        <translation>这在什么条件下发生？带来什么后果？</translation>
+    </message>
+    <message>
         <source>Undo: {summary}</source>
         <translation>撤销：{summary}</translation>
+    </message>
+    <message>
+        <source>Units of study</source>
+        <translation>研究单位</translation>
     </message>
     <message>
         <source>Use a segment as the example of “{code}”</source>
@@ -8150,6 +12437,26 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>把片段用作“{code}”的近似反例</translation>
     </message>
     <message>
+        <source>Use when</source>
+        <translation>何时使用</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Was anyone else there?</source>
+        <translation>是否有其他人在场？</translation>
+    </message>
+    <message>
+        <source>Was saturation discussed?</source>
+        <translation>是否讨论了饱和？</translation>
+    </message>
+    <message>
+        <source>Was there a relationship before the study began?</source>
+        <translation>研究开始前是否已有关系？</translation>
+    </message>
+    <message>
         <source>Weigh {count} codings</source>
         <translation>给 {count} 处编码标注定权重</translation>
     </message>
@@ -8158,8 +12465,80 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>给 {document} 中的“{code}”定权重</translation>
     </message>
     <message>
+        <source>Were field notes made?</source>
+        <translation>是否做了实地笔记？</translation>
+    </message>
+    <message>
+        <source>Were interviews repeated; how many?</source>
+        <translation>是否重复访谈；多少次？</translation>
+    </message>
+    <message>
+        <source>Were questions and prompts given; was the guide tried out?</source>
+        <translation>是否给出问题和提示；提纲是否经过试用？</translation>
+    </message>
+    <message>
+        <source>Were themes set in advance or derived from the data?</source>
+        <translation>主题是预先设定还是来自资料？</translation>
+    </message>
+    <message>
+        <source>Were transcripts returned for comment or correction?</source>
+        <translation>是否将转录稿返还以征求意见或更正？</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>What am I not coding, and why?</source>
+        <translation>我没有编码什么？为什么？</translation>
+    </message>
+    <message>
+        <source>What are the main findings?</source>
+        <translation>主要结果是什么？</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>有何变更</translation>
+    </message>
+    <message>
+        <source>What changed ({number})</source>
+        <translation>变更（{number}）</translation>
+    </message>
+    <message>
+        <source>What characterises the sample?</source>
+        <translation>样本有哪些特征？</translation>
+    </message>
+    <message>
+        <source>What did I expect to find here, and what surprised me?</source>
+        <translation>我原本期待在这里发现什么？什么让我意外？</translation>
+    </message>
+    <message>
+        <source>What did participants know about them?</source>
+        <translation>参与者对他们了解多少？</translation>
+    </message>
+    <message>
         <source>What does not fit is met by {ways}, not by “{way}”.</source>
         <translation>不符合的内容只能用 {ways} 处理，不能用“{way}”。</translation>
+    </message>
+    <message>
+        <source>What does this code have in common with others, and where does it differ?</source>
+        <translation>这个编码与其他编码有何共同之处？有何不同？</translation>
+    </message>
+    <message>
+        <source>What gender were the researchers?</source>
+        <translation>研究者的性别是什么？</translation>
+    </message>
+    <message>
+        <source>What in the researchers may have shaped the study?</source>
+        <translation>研究者自身的哪些方面可能影响了研究？</translation>
+    </message>
+    <message>
+        <source>What is going on here? What are people doing?</source>
+        <translation>这里发生了什么？人们在做什么？</translation>
+    </message>
+    <message>
+        <source>What is signed off is the codebook or a map, not “{what}”.</source>
+        <translation>签署的是编码本或主题图，而不是“{what}”。</translation>
     </message>
     <message>
         <source>What is stored of step {number} cannot be read.</source>
@@ -8170,12 +12549,172 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>该处存储的内容无法读取（{error}）。</translation>
     </message>
     <message>
+        <source>What limits them?</source>
+        <translation>有哪些局限？</translation>
+    </message>
+    <message>
+        <source>What may have influenced the study, and how was it managed?</source>
+        <translation>哪些因素可能影响研究，如何处理？</translation>
+    </message>
+    <message>
+        <source>What occurs together</source>
+        <translation>哪些同时出现</translation>
+    </message>
+    <message>
         <source>What step {step} keeps of the time before it was changed after it was written.</source>
         <translation>第 {step} 步所保存的先前状态在写入后被改动过。</translation>
     </message>
     <message>
+        <source>What that is about is not in the project any more.</source>
+        <translation>它所针对的内容已不在项目中。</translation>
+    </message>
+    <message>
+        <source>What was accepted is done. Undo that step in the history instead.</source>
+        <translation>已采纳的建议已经执行。请在历史记录中撤销该步。</translation>
+    </message>
+    <message>
+        <source>What was coded before and after a change of the codebook is hard to compare. A named version says which codebook a round was coded with, and what has changed since.</source>
+        <translation>编码本更改前后的编码难以比较。命名的版本说明每一轮使用的是哪个编码本，以及此后改了什么。</translation>
+    </message>
+    <message>
+        <source>What was done so that the findings can be trusted?</source>
+        <translation>做了什么使结果可信？</translation>
+    </message>
+    <message>
+        <source>What was suggested cannot be read. Ask the reviewer to suggest it again.</source>
+        <translation>无法读取该建议。请评阅人重新提出。</translation>
+    </message>
+    <message>
+        <source>What was the study to find out?</source>
+        <translation>研究要弄清什么？</translation>
+    </message>
+    <message>
+        <source>What was their occupation at the time of the study?</source>
+        <translation>研究进行时他们的职业是什么？</translation>
+    </message>
+    <message>
+        <source>What was to be put on the map is not in the project any more.</source>
+        <translation>要放到图上的内容已不在项目中。</translation>
+    </message>
+    <message>
+        <source>When not to use</source>
+        <translation>何时不使用</translation>
+    </message>
+    <message>
+        <source>When to use</source>
+        <translation>何时使用</translation>
+    </message>
+    <message>
+        <source>Where something is counted, a note says what counts are and are not evidence of.</source>
+        <translation>在出现计数的地方，有一条说明：计数能证明什么，不能证明什么。</translation>
+    </message>
+    <message>
+        <source>Where were the data collected?</source>
+        <translation>在哪里收集资料？</translation>
+    </message>
+    <message>
+        <source>Which approach and paradigm guided the study, and why?</source>
+        <translation>哪种方法和范式指导研究，为什么？</translation>
+    </message>
+    <message>
+        <source>Which approval and consent were there; how were data protected?</source>
+        <translation>获得了哪些批准和同意；如何保护资料？</translation>
+    </message>
+    <message>
+        <source>Which assumptions, interests or biases of theirs are reported?</source>
+        <translation>报告了他们的哪些假设、兴趣或偏见？</translation>
+    </message>
+    <message>
+        <source>Which codes meet</source>
+        <translation>哪些编码共现</translation>
+    </message>
+    <message>
+        <source>Which data were collected, how and when?</source>
+        <translation>收集了哪些资料，如何以及何时收集？</translation>
+    </message>
+    <message>
+        <source>Which degrees did the researchers hold?</source>
+        <translation>研究者持有哪些学位？</translation>
+    </message>
+    <message>
+        <source>Which experience or training did they have?</source>
+        <translation>他们有哪些经验或受过哪些培训？</translation>
+    </message>
+    <message>
+        <source>Which gap should the next interview fill?</source>
+        <translation>下一次访谈应填补哪个空白？</translation>
+    </message>
+    <message>
+        <source>Which guides and devices were used?</source>
+        <translation>使用了哪些提纲和设备？</translation>
+    </message>
+    <message>
+        <source>Which key elements does the abstract give?</source>
+        <translation>摘要给出了哪些关键内容？</translation>
+    </message>
+    <message>
+        <source>Which of my own experiences does this passage touch?</source>
+        <translation>这段话触及了我自己的哪些经历？</translation>
+    </message>
+    <message>
+        <source>Which orientation underpins the study?</source>
+        <translation>研究以何种取向为基础？</translation>
+    </message>
+    <message>
+        <source>Which problem was studied, and why does it matter?</source>
+        <translation>研究了什么问题，为什么重要？</translation>
+    </message>
+    <message>
+        <source>Which quotes and notes support them?</source>
+        <translation>哪些引文和笔记支持这些结果？</translation>
+    </message>
+    <message>
+        <source>Which software managed the data?</source>
+        <translation>用什么软件管理资料？</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>签署人</translation>
+    </message>
+    <message>
+        <source>Who conducted the interviews or focus groups?</source>
+        <translation>由谁进行访谈或焦点小组？</translation>
+    </message>
+    <message>
+        <source>Who funded it, and with which part in it?</source>
+        <translation>由谁资助，资助方起了什么作用？</translation>
+    </message>
+    <message>
+        <source>Who would read this differently, and how?</source>
+        <translation>谁会有不同的解读？怎样不同？</translation>
+    </message>
+    <message>
+        <source>Whole map</source>
+        <translation>全图</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Write a note on “{theme_map.name}”: {text}</source>
+        <translation>在“{theme_map.name}”上写便签：{text}</translation>
+    </message>
+    <message>
         <source>Write memo “{title}”</source>
         <translation>写备忘录“{title}”</translation>
+    </message>
+    <message>
+        <source>Write the boundary of “{theme.name}”</source>
+        <translation>写下“{theme.name}”的边界</translation>
+    </message>
+    <message>
+        <source>Write the central concept of “{theme.name}”</source>
+        <translation>写下“{theme.name}”的核心概念</translation>
+    </message>
+    <message>
+        <source>Write the search for counter-evidence to “{theme.name}”</source>
+        <translation>写下对“{theme.name}”反证的寻找</translation>
     </message>
     <message>
         <source>You lack a right in the database {name}: {reason}. Ask whoever runs the server.</source>
@@ -8184,6 +12723,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>You may not read “{name}”. Ask its owner or copy it elsewhere.</source>
         <translation>您无权读取“{name}”。请联系其所有者，或复制到别处。</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
     </message>
     <message>
         <source>a list</source>
@@ -8206,12 +12749,32 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>一个整数</translation>
     </message>
     <message>
+        <source>both ways</source>
+        <translation>双向</translation>
+    </message>
+    <message>
+        <source>case</source>
+        <translation>个案</translation>
+    </message>
+    <message>
+        <source>case · {segments}</source>
+        <translation>个案 · {segments}</translation>
+    </message>
+    <message>
         <source>cases</source>
         <translation>个案</translation>
     </message>
     <message>
         <source>characters</source>
         <translation>字符</translation>
+    </message>
+    <message>
+        <source>co-occurs with</source>
+        <translation>共现</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>编码</translation>
     </message>
     <message>
         <source>coder {name}</source>
@@ -8242,16 +12805,56 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>本程序的编码本中没有的列：{columns}</translation>
     </message>
     <message>
+        <source>condition for</source>
+        <translation>是前提</translation>
+    </message>
+    <message>
+        <source>contradicts</source>
+        <translation>相矛盾</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
         <source>documents</source>
         <translation>文档</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <translation>zh-CN</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>groups</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>in the codebook</source>
+        <translation>据编码手册</translation>
     </message>
     <message>
         <source>in “{column}” taken as not answered: {answers}</source>
         <translation>“{column}”中视为未作答：{answers}</translation>
     </message>
     <message>
+        <source>into “{name}”</source>
+        <translation>并入“{name}”</translation>
+    </message>
+    <message>
+        <source>leads to</source>
+        <translation>导致</translation>
+    </message>
+    <message>
         <source>left out what stands above the header: {words}</source>
         <translation>已略去表头上方的内容：{words}</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>层级</translation>
     </message>
     <message>
         <source>lift</source>
@@ -8262,8 +12865,32 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>分行和连字符按页面原样保留</translation>
     </message>
     <message>
+        <source>linked to the theme</source>
+        <translation>关联到主题</translation>
+    </message>
+    <message>
         <source>look at the parts of {changed_cases}, whose words were changed</source>
         <translation>请查看 {changed_cases} 的部分，其中的文字已改变</translation>
+    </message>
+    <message>
+        <source>memo</source>
+        <translation>备忘录</translation>
+    </message>
+    <message>
+        <source>memos</source>
+        <translation>备忘录</translation>
+    </message>
+    <message>
+        <source>merge into “{name}”</source>
+        <translation>并入“{name}”</translation>
+    </message>
+    <message>
+        <source>move below “{name}”</source>
+        <translation>移到“{name}”之下</translation>
+    </message>
+    <message>
+        <source>move to the top</source>
+        <translation>移到最上层</translation>
     </message>
     <message>
         <source>n = {number} codings.</source>
@@ -8286,6 +12913,14 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>还没有</translation>
     </message>
     <message>
+        <source>note</source>
+        <translation>便签</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>便签</translation>
+    </message>
+    <message>
         <source>one row without a name of its own is numbered</source>
         <translation>一行没有自己的名称，已编号</translation>
     </message>
@@ -8306,8 +12941,32 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>段落</translation>
     </message>
     <message>
+        <source>part of</source>
+        <translation>属于</translation>
+    </message>
+    <message>
+        <source>passage</source>
+        <translation>片段</translation>
+    </message>
+    <message>
         <source>phi</source>
         <translation>Phi</translation>
+    </message>
+    <message>
+        <source>put under “{name}”</source>
+        <translation>归入“{name}”</translation>
+    </message>
+    <message>
+        <source>qualcode {version}, which keeps a history of every change.</source>
+        <translation>qualcode {version}，保存每次更改的历史。</translation>
+    </message>
+    <message>
+        <source>quote</source>
+        <translation>引文</translation>
+    </message>
+    <message>
+        <source>quotes</source>
+        <translation>引文</translation>
     </message>
     <message>
         <source>read as UTF-8; 1 byte is not UTF-8 and read as Windows-1252: check accents and quotes</source>
@@ -8324,6 +12983,26 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>read the sheet “{name}” of {number}</source>
         <translation>共 {number} 张工作表，读取的是“{name}”</translation>
+    </message>
+    <message>
+        <source>relation</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>relations</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>rename to “{name}”</source>
+        <translation>改名为“{name}”</translation>
+    </message>
+    <message>
+        <source>review</source>
+        <translation>评阅</translation>
+    </message>
+    <message>
+        <source>segment</source>
+        <translation>片段</translation>
     </message>
     <message>
         <source>segments</source>
@@ -8378,6 +13057,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>片段</translation>
     </message>
     <message>
+        <source>step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
         <source>the file is damaged; what could be rescued was read</source>
         <translation>文件已损坏；已读取可以挽救的部分</translation>
     </message>
@@ -8386,8 +13069,16 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>{number} 处标注的{field}保持不变，文件中的不同：{names}</translation>
     </message>
     <message>
+        <source>theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
         <source>themes</source>
         <translation>主题</translation>
+    </message>
+    <message>
+        <source>turn</source>
+        <translation>话轮</translation>
     </message>
     <message>
         <source>turns</source>
@@ -8398,12 +13089,20 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>窗口</translation>
     </message>
     <message>
+        <source>written by {program}</source>
+        <translation>由 {program} 写出</translation>
+    </message>
+    <message>
         <source>{action} is called with an open project first, not with {thing}.</source>
         <translation>调用 {action} 时，第一个参数应是打开的项目，而不是 {thing}。</translation>
     </message>
     <message>
         <source>{action} is called with project, {parameters}: {reason}.</source>
         <translation>{action} 的调用方式是 project, {parameters}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{basis}</source>
+        <translation>{basis}</translation>
     </message>
     <message>
         <source>{before} {sentence}.</source>
@@ -8414,6 +13113,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>{cases}，由“{column}”命名</translation>
     </message>
     <message>
+        <source>{change}: {code}</source>
+        <translation>{change}：{code}</translation>
+    </message>
+    <message>
         <source>{coder} joins</source>
         <translation>{coder} 加入</translation>
     </message>
@@ -8422,8 +13125,36 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>有 {conflicts} 项判断不一致，见批注</translation>
     </message>
     <message>
+        <source>{count} segments as evidence against “{theme.name}”</source>
+        <translation>{count} 个片段作为“{theme.name}”的反证</translation>
+    </message>
+    <message>
+        <source>{count} segments as evidence for “{theme.name}”</source>
+        <translation>{count} 个片段作为“{theme.name}”的证据</translation>
+    </message>
+    <message>
+        <source>{count} {thing}</source>
+        <translation>{count} 个{thing}</translation>
+    </message>
+    <message>
         <source>{cues} without times or words</source>
         <translation>{cues}没有时间或文字</translation>
+    </message>
+    <message>
+        <source>{documents} documents, {themes} themes, {codes} codes</source>
+        <translation>{documents} 篇文档，{themes} 个主题，{codes} 个编码</translation>
+    </message>
+    <message>
+        <source>{documents} without a case are among them.</source>
+        <translation>其中{documents}不属于任何个案。</translation>
+    </message>
+    <message>
+        <source>{document}</source>
+        <translation>{document}</translation>
+    </message>
+    <message>
+        <source>{document}, turn {number}</source>
+        <translation>{document}，第 {number} 话轮</translation>
     </message>
     <message>
         <source>{document}: look at the part of {case}, whose words were changed: “{words}”</source>
@@ -8432,6 +13163,38 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>{document}: {number} parts of cases whose words are gone</source>
         <translation>{document}：{number} 个个案部分的文字已不存在</translation>
+    </message>
+    <message>
+        <source>{facts}. Choose anything to read its quotes and comment.</source>
+        <translation>{facts}。点选任何一项即可阅读引文并评论。</translation>
+    </message>
+    <message>
+        <source>{field}: “{before}” → “{after}”</source>
+        <translation>{field}：“{before}” → “{after}”</translation>
+    </message>
+    <message>
+        <source>{field}: “{text}”</source>
+        <translation>{field}：“{text}”</translation>
+    </message>
+    <message>
+        <source>{field}: “{text}” taken out</source>
+        <translation>{field}：“{text}”已删去</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} 至 {last}</translation>
+    </message>
+    <message>
+        <source>{guideline} has no item “{item}”; its items are {first} to {last}.</source>
+        <translation>{guideline} 没有条目“{item}”；条目为 {first} 至 {last}。</translation>
+    </message>
+    <message>
+        <source>{inductive} themes and codes came from the data, {deductive} from theory, {in_vivo} are participants’ own words; of {unsaid} it is not said.</source>
+        <translation>{inductive} 个主题和编码来自资料，{deductive} 个来自理论，{in_vivo} 个是参与者原话；{unsaid} 个未说明。</translation>
+    </message>
+    <message>
+        <source>{least} to {most}, median {middle}</source>
+        <translation>{least} 至 {most}，中位数 {middle}</translation>
     </message>
     <message>
         <source>{measure} by code</source>
@@ -8452,6 +13215,18 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>{measure}; on the diagonal the {units} of each code.</source>
         <translation>{measure}；对角线上为各编码的{units}数。</translation>
+    </message>
+    <message>
+        <source>{memos} from {first} to {last}: {kinds}.</source>
+        <translation>{memos}，{first} 至 {last}：{kinds}。</translation>
+    </message>
+    <message>
+        <source>{memos} on the researchers’ own part, from {first} to {last}.</source>
+        <translation>{memos}关于研究者自身，{first} 至 {last}。</translation>
+    </message>
+    <message>
+        <source>{named} of {cases} have a display id in place of the name.</source>
+        <translation>{cases}中有 {named} 个以显示编号代替姓名。</translation>
     </message>
     <message>
         <source>{names}</source>
@@ -8550,6 +13325,14 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>{name} 在打开期间被移动、删除或替换。您所做的一切都在最新的备份中，可用以下命令恢复：qualcode backup {place} --restore 1</translation>
     </message>
     <message>
+        <source>{name}. {asks}</source>
+        <translation>{name}。{asks}</translation>
+    </message>
+    <message>
+        <source>{new} codes new, {updated} updated, {kept} kept, {duplicated} duplicated</source>
+        <translation>{new} 个新编码，更新 {updated} 个，保留 {kept} 个，另存 {duplicated} 个</translation>
+    </message>
+    <message>
         <source>{number} cases</source>
         <translation>{number} 个个案</translation>
     </message>
@@ -8562,8 +13345,24 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>{number} 位编码者</translation>
     </message>
     <message>
+        <source>{number} colours that could not be read</source>
+        <translation>{number} 个无法读取的颜色</translation>
+    </message>
+    <message>
+        <source>{number} different answers</source>
+        <translation>{number} 种不同回答</translation>
+    </message>
+    <message>
+        <source>{number} elements “{tag}” that a codebook does not have</source>
+        <translation>{number} 个编码本没有的元素“{tag}”</translation>
+    </message>
+    <message>
         <source>{number} links to segments that are not there</source>
         <translation>{number} 条链接指向不存在的片段</translation>
+    </message>
+    <message>
+        <source>{number} names changed to be names of codes here</source>
+        <translation>{number} 个名称已改成这里可用的编码名称</translation>
     </message>
     <message>
         <source>{number} of {whole} {things}</source>
@@ -8576,6 +13375,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>{number} rows without a name of their own are numbered</source>
         <translation>{number} 行没有自己的名称，已编号</translation>
+    </message>
+    <message>
+        <source>{number} things would stand on this map; at most {most} can be read. Choose fewer codes or a higher minimum.</source>
+        <translation>图上将有 {number} 项，最多只能看清 {most} 项。请减少编码或提高下限。</translation>
     </message>
     <message>
         <source>{number} values of “{variable}” do not fit the type {type}: {values}. Change them first.</source>
@@ -8602,6 +13405,14 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>{pages}没有文字</translation>
     </message>
     <message>
+        <source>{parts}.</source>
+        <translation>{parts}。</translation>
+    </message>
+    <message>
+        <source>{passages} are never printed: […] stands for them.</source>
+        <translation>{passages}从不印出，以 […] 代替。</translation>
+    </message>
+    <message>
         <source>{path} cannot be opened: {reason}. Check the path.</source>
         <translation>无法打开 {path}：{reason}。请检查路径。</translation>
     </message>
@@ -8614,6 +13425,30 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>{reason}它是“{case}”的“{variable}”的值，该变量类型为 {type}。</translation>
     </message>
     <message>
+        <source>{segments} · {cases} of {all} cases</source>
+        <translation>{segments} · {all} 个个案中的 {cases} 个</translation>
+    </message>
+    <message>
+        <source>{shown} of {total} passages, {voices} people</source>
+        <translation>{total} 段中的 {shown} 段，{voices} 人</translation>
+    </message>
+    <message>
+        <source>{signer} signs off {what}</source>
+        <translation>{signer} 签署{what}</translation>
+    </message>
+    <message>
+        <source>{stage}. {segments} segments from {voices} participants.</source>
+        <translation>{stage}。{segments} 个片段，来自 {voices} 位参与者。</translation>
+    </message>
+    <message>
+        <source>{themes} themes, {codes} codes, as the codebook has them.</source>
+        <translation>{themes} 个主题，{codes} 个编码，按编码本顺序。</translation>
+    </message>
+    <message>
+        <source>{themes}: {candidate} candidate, {reviewed} reviewed, {defined} defined, {named} named, {dropped} dropped.</source>
+        <translation>{themes}：候选 {candidate}，已审阅 {reviewed}，已定义 {defined}，已命名 {named}，已放弃 {dropped}。</translation>
+    </message>
+    <message>
         <source>{things} kept as text</source>
         <translation>{things}已作为正文保留</translation>
     </message>
@@ -8622,8 +13457,16 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>{things}。</translation>
     </message>
     <message>
+        <source>{variable}: {spread} (known of {known} of {cases}).</source>
+        <translation>{variable}：{spread}（{cases}中 {known} 个已知）。</translation>
+    </message>
+    <message>
         <source>{variable}: {values}</source>
         <translation>{variable}：{values}</translation>
+    </message>
+    <message>
+        <source>{voices} of {people} people</source>
+        <translation>{people} 人中的 {voices} 人</translation>
     </message>
     <message>
         <source>{words} parted by a hyphen at the end of a line</source>
@@ -8642,8 +13485,16 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>“{color}”不是颜色；请写成 #2067DA 的形式。</translation>
     </message>
     <message>
+        <source>“{day}” is neither the number of a step nor a day. Write a day as YYYY-MM-DD.</source>
+        <translation>“{day}”既不是步骤编号，也不是日期。日期请写作 YYYY-MM-DD。</translation>
+    </message>
+    <message>
         <source>“{day}” is not a day. Write it as YYYY-MM-DD.</source>
         <translation>“{day}”不是日期，请写成 YYYY-MM-DD。</translation>
+    </message>
+    <message>
+        <source>“{display}” stands for “{owner}” already, so it cannot stand for “{name}” too. Choose another.</source>
+        <translation>“{display}”已代表“{owner}”，不能再代表“{name}”。请另选一个。</translation>
     </message>
     <message>
         <source>“{document}” does not have the {characters} characters it should have.</source>
@@ -8656,6 +13507,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>“{exists}” is not a way to treat what exists: skip, replace or keep-both.</source>
         <translation>“{exists}”不是处理已有内容的方式：skip、replace 或 keep-both。</translation>
+    </message>
+    <message>
+        <source>“{field}” is no field of a code that words can be suggested for.</source>
+        <translation>“{field}”不是可以建议改写的编码字段。</translation>
     </message>
     <message>
         <source>“{file}” holds the same text as “{name}”.</source>
@@ -8730,6 +13585,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>“{name}”在查找之后已被更改。请重新查找。</translation>
     </message>
     <message>
+        <source>“{name}” has been tampered with: its contents are not those that were saved. Nothing was brought in; ask the reviewer for the file as the page saved it.</source>
+        <translation>“{name}”被改动过：其内容与保存时不同。未导入任何内容；请向评阅人索取页面保存的原文件。</translation>
+    </message>
+    <message>
         <source>“{name}” has more than {limit} cells, which is more than can be read. Save only what you need of it.</source>
         <translation>“{name}”的单元格超过 {limit} 个，无法读取。请只保存其中需要的部分。</translation>
     </message>
@@ -8758,6 +13617,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>“{name}”有 {size} MB；上限为 {limit} MB。请拆分后分别导入。</translation>
     </message>
     <message>
+        <source>“{name}” holds a whole project of another program, not a codebook. Export its codebook as .qdc there.</source>
+        <translation>“{name}”是其他程序的整个项目，不是编码本。请在那个程序里把编码本导出为 .qdc。</translation>
+    </message>
+    <message>
         <source>“{name}” holds more than {number} files. Choose one of the folders in it.</source>
         <translation>“{name}”里的文件超过 {number} 个。请选择其中的某个文件夹。</translation>
     </message>
@@ -8778,12 +13641,36 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>“{name}”没有表格：它是空的。</translation>
     </message>
     <message>
+        <source>“{name}” holds what no review page saves. Nothing was brought in; ask the reviewer to save it again.</source>
+        <translation>“{name}”含有评阅页不会保存的内容。未导入任何内容；请评阅人重新保存。</translation>
+    </message>
+    <message>
         <source>“{name}” holds {number} documents; what takes a document&apos;s place must hold one.</source>
         <translation>“{name}”含有 {number} 个文档；用来替换的文件只能含一个。</translation>
     </message>
     <message>
         <source>“{name}” holds “&gt;”, which separates the levels of a path. Leave it out.</source>
         <translation>“{name}”含有分隔路径层级的“&gt;”。请去掉它。</translation>
+    </message>
+    <message>
+        <source>“{name}” is XML but no codebook (REFI-QDA). Export the codebook as .qdc in the other program.</source>
+        <translation>“{name}”是 XML，但不是编码本 (REFI-QDA)。请在另一程序里把编码本导出为 .qdc。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a code, not a theme. Name themes only.</source>
+        <translation>“{name}”是编码，不是主题。请只写主题。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a code. Make it a theme in its definition first.</source>
+        <translation>“{name}”是编码。请先在其定义中将它改为主题。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a codebook and cannot be read as a {kind}.</source>
+        <translation>“{name}”是编码本，不能作为 {kind} 读入。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a codebook without codes.</source>
+        <translation>“{name}”是没有编码的编码本。</translation>
     </message>
     <message>
         <source>“{name}” is a device or a pipe, not a file. Save what it gives to a file first.</source>
@@ -8798,12 +13685,20 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>“{name}”是文件夹。请给出要写入的文件名。</translation>
     </message>
     <message>
+        <source>“{name}” is a review of another project. Open the project it was made from and bring it in there.</source>
+        <translation>“{name}”是另一个项目的评阅。请打开它所属的项目再导入。</translation>
+    </message>
+    <message>
         <source>“{name}” is a single XML file (flat XML), not a {suffix}. Open it in its own program and save it as {suffix}, then import it again.</source>
         <translation>“{name}”是单一 XML 文件（flat XML），不是 {suffix}。请在原程序中打开并存为 {suffix}，再导入。</translation>
     </message>
     <message>
         <source>“{name}” is a zip file but no Word document. Unpack it and import what is inside.</source>
         <translation>“{name}”是 zip 文件而不是 Word 文档。请解压后导入其中内容。</translation>
+    </message>
+    <message>
+        <source>“{name}” is broken or is no review file. Ask the reviewer to save the review again.</source>
+        <translation>“{name}”已损坏或不是评阅文件。请评阅人重新保存评阅。</translation>
     </message>
     <message>
         <source>“{name}” is copy-protected and cannot be read. Import a copy without protection.</source>
@@ -8842,6 +13737,14 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>“{name}”是 Word 97–2003 格式。请存为 .docx 后再导入。</translation>
     </message>
     <message>
+        <source>“{name}” is larger than 20 MB, which no review file is. It is not read.</source>
+        <translation>“{name}”大于 20 MB，评阅文件不会这么大，未予读取。</translation>
+    </message>
+    <message>
+        <source>“{name}” is linked to “{theme}” already.</source>
+        <translation>“{name}”已链接到“{theme}”。</translation>
+    </message>
+    <message>
         <source>“{name}” is named {suffix} but is {what}. Rename it to end in {better}, then import it again.</source>
         <translation>“{name}”的后缀是 {suffix}，实际是{what}。请改名为以 {better} 结尾后再导入。</translation>
     </message>
@@ -8870,6 +13773,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>“{name}”不是片段列表：没有 {missing} 列。</translation>
     </message>
     <message>
+        <source>“{name}” is no review file. Choose the .qcreview that the review page saved.</source>
+        <translation>“{name}”不是评阅文件。请选择评阅页保存的 .qcreview 文件。</translation>
+    </message>
+    <message>
         <source>“{name}” is no table and cannot be read as a {kind}. Leave the kind out or give a .csv.</source>
         <translation>“{name}”不是表格，无法读作 {kind}。请不指定种类，或提供 .csv。</translation>
     </message>
@@ -8894,6 +13801,14 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>“{name}”不是文件，而是设备或管道。请给出要写入的文件名。</translation>
     </message>
     <message>
+        <source>“{name}” is not in the codebook any more: refuse the suggestion.</source>
+        <translation>“{name}”已不在编码本中：请不采纳此建议。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not linked to “{theme}”.</source>
+        <translation>“{name}”没有链接到“{theme}”。</translation>
+    </message>
+    <message>
         <source>“{name}” is not {encoding}: byte {position} does not fit. Try {other}, or no encoding.</source>
         <translation>“{name}”不是 {encoding}：第 {position} 字节不符。请试 {other}，或不指定字符编码。</translation>
     </message>
@@ -8906,12 +13821,24 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>“{name}”的种类无法识别。可读取的有 {suffixes}。</translation>
     </message>
     <message>
+        <source>“{name}” is of the format “{format}”, which this version does not read. It reads “{known}”.</source>
+        <translation>“{name}”的格式为“{format}”，此版本无法读取；可读取“{known}”。</translation>
+    </message>
+    <message>
         <source>“{name}” is protected by a password or an old Office file named {suffix}. Save it as {suffix} without a password, then import it again.</source>
         <translation>“{name}”受密码保护，或是以 {suffix} 命名的旧 Office 文件。请不加密码存为 {suffix} 后再导入。</translation>
     </message>
     <message>
         <source>“{name}” is protected by a password. Save it without one, then import it again.</source>
         <translation>“{name}”受密码保护。请去掉密码保存后再导入。</translation>
+    </message>
+    <message>
+        <source>“{name}” is stale: a later save of the same review, of {date}, is in the project already.</source>
+        <translation>“{name}”已过期：项目中已有同一评阅更晚的保存（{date}）。</translation>
+    </message>
+    <message>
+        <source>“{name}” is stale: it was made from a state (step {step}) that is not in the history of this project. Bring it into the copy the page was made from, or send a new page.</source>
+        <translation>“{name}”已过期：它所依据的状态（第 {step} 步）不在此项目的历史中。请导入到生成该页面的副本，或发送新的页面。</translation>
     </message>
     <message>
         <source>“{name}” is the name of a {kinds}. Give the record or its id.</source>
@@ -8942,6 +13869,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>“{name}”从未有过该文本。请查看它的版本。</translation>
     </message>
     <message>
+        <source>“{name}” stands below “{theme}” and belongs to it already.</source>
+        <translation>“{name}”位于“{theme}”之下，已经属于它。</translation>
+    </message>
+    <message>
         <source>“{name}” unpacks to far more than its size (the limit is {limit} MB, {ratio} times its size): it is not read because it could fill the memory.</source>
         <translation>“{name}”解压后远超其大小（上限为 {limit} MB，即其大小的 {ratio} 倍）：为避免占满内存，不予读取。</translation>
     </message>
@@ -8950,12 +13881,28 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>“{name}”在 {seconds} 秒内未能读取。请打印为新的 PDF 或存为文本。</translation>
     </message>
     <message>
+        <source>“{name}” was signed off by {signer}; it keeps its name.</source>
+        <translation>“{name}”已由 {signer} 签署；其名称保留。</translation>
+    </message>
+    <message>
+        <source>“{name}” would be read as a moment of its own. Add a word to the name.</source>
+        <translation>“{name}”本身会被读作一个时点。请在名称中加一个词。</translation>
+    </message>
+    <message>
         <source>“{name}” would have no text left. Remove the document instead.</source>
         <translation>“{name}”将不剩任何文字。请改为移除该文档。</translation>
     </message>
     <message>
+        <source>“{name}”, {date}, by {who}</source>
+        <translation>“{name}”，{date}，{who}</translation>
+    </message>
+    <message>
         <source>“{path}” could not be written: {reason}. Choose another place.</source>
         <translation>无法写入“{path}”：{reason}。请另选位置。</translation>
+    </message>
+    <message>
+        <source>“{pattern}” does not count. Write one {example} or {other} where the number or letter goes.</source>
+        <translation>“{pattern}”无法计数。请在编号或字母处写一个 {example} 或 {other}。</translation>
     </message>
     <message>
         <source>“{pattern}” is not a regular expression: {reason}.</source>
@@ -8966,12 +13913,28 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>“{query}”只说了在哪里查找，没说查找什么。请加上一个词。</translation>
     </message>
     <message>
+        <source>“{style}” is no style. There are: {styles}.</source>
+        <translation>没有样式“{style}”。可用的有：{styles}。</translation>
+    </message>
+    <message>
         <source>“{text}” cannot be put in its place: {reason}.</source>
         <translation>无法替换为“{text}”：{reason}。</translation>
     </message>
     <message>
         <source>“{text}” is no range. Write &gt;=30, &lt;2024-05 or 30..40.</source>
         <translation>“{text}”不是范围。请写成 &gt;=30、&lt;2024-05 或 30..40。</translation>
+    </message>
+    <message>
+        <source>“{theme}” belongs to “{name}”: it cannot be the other way round as well.</source>
+        <translation>“{theme}”属于“{name}”，不能同时反过来。</translation>
+    </message>
+    <message>
+        <source>“{theme}” cannot be linked to itself.</source>
+        <translation>“{theme}”不能链接到自己。</translation>
+    </message>
+    <message>
+        <source>“{thing}” does not stand on the map “{map}”. Put it there first.</source>
+        <translation>“{thing}”不在主题图“{map}”上。请先放上去。</translation>
     </message>
     <message>
         <source>“{value}” can be read as {thousands} or as {decimal}; write it without the comma.</source>
@@ -8992,6 +13955,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>“{value}” is not yes or no.</source>
         <translation>“{value}”不是“是”或“否”。</translation>
+    </message>
+    <message>
+        <source>“{wish}” is no way to treat codes that are there: {ways}.</source>
+        <translation>“{wish}”不是处理已有编码的方式。可用：{ways}。</translation>
     </message>
 </context>
 <context>
@@ -9019,6 +13986,22 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>bookmark</source>
         <translation>书签</translation>
+    </message>
+    <message>
+        <source>redaction</source>
+        <translation>遮盖</translation>
+    </message>
+    <message>
+        <source>display id</source>
+        <translation>显示编号</translation>
+    </message>
+    <message>
+        <source>cases</source>
+        <translation>个案</translation>
+    </message>
+    <message>
+        <source>speakers</source>
+        <translation>发言人</translation>
     </message>
     <message>
         <source>folder</source>
@@ -9071,6 +14054,46 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>value</source>
         <translation>取值</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>changes of the codebook</source>
+        <translation>编码本的更改</translation>
+    </message>
+    <message>
+        <source>candidate</source>
+        <translation>候选</translation>
+    </message>
+    <message>
+        <source>reviewed</source>
+        <translation>已审视</translation>
+    </message>
+    <message>
+        <source>defined</source>
+        <translation>已界定</translation>
+    </message>
+    <message>
+        <source>named</source>
+        <translation>已命名</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>已放弃</translation>
+    </message>
+    <message>
+        <source>inductive</source>
+        <translation>归纳</translation>
+    </message>
+    <message>
+        <source>deductive</source>
+        <translation>演绎</translation>
+    </message>
+    <message>
+        <source>in-vivo</source>
+        <translation>原话</translation>
     </message>
     <message>
         <source>match</source>
@@ -9288,6 +14311,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>Case</source>
         <translation>个案</translation>
+    </message>
+    <message>
+        <source>Display id</source>
+        <translation>显示编号</translation>
     </message>
 </context>
 </TS>

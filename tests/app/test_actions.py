@@ -9,6 +9,8 @@ from typing import Any
 from uuid import UUID
 
 import pytest
+from app.map_examples import MAP_BEFORE, MAP_EXAMPLES
+from app.review_examples import REVIEW_BEFORE, REVIEW_EXAMPLES
 from app.study import ANA, content, state
 
 import qualcode.app
@@ -22,6 +24,7 @@ from qualcode.app import (
     code_sets,
     codebook,
     coding,
+    display_names,
     document_sets,
     documents,
     drafts,
@@ -30,9 +33,14 @@ from qualcode.app import (
     linking,
     marking,
     memos,
+    methods,
+    named_versions,
+    redactions,
     replacing,
+    report_answers,
     reviewing,
     surgery,
+    themes,
     variables,
     versions,
 )
@@ -73,6 +81,12 @@ def arrival() -> list[exchange.Arrival]:
         codings=(ReadCoding("New", 5, 8, ("Power", "silence"), "Cem", "short", 1.5, "new"),),
     )
     return [exchange.Arrival("new.txt", b"Some new words.\n", bundle)]
+
+
+def redaction_of(project: Project) -> Any:
+    """A redaction; made once before the action that looks for it."""
+    with project.read() as read:
+        return read.where("redaction")[0]
 
 
 def own_bookmark(project: Project) -> Any:
@@ -150,6 +164,24 @@ def people() -> tuple[case_tables.Sheet, list[case_tables.Column], list[case_tab
 
 
 BEFORE: dict[str, Callable[[Project], Any]] = {
+    **MAP_BEFORE,
+    **REVIEW_BEFORE,
+    **dict.fromkeys(
+        ("named_versions.rename_version", "named_versions.comment_version", "named_versions.remove_version"),
+        lambda p: named_versions.name_version(p, "Early", step=7),
+    ),
+    **dict.fromkeys(
+        ("redactions.remove_redaction", "redactions.remove_redactions"),
+        lambda p: redactions.redact(p, "P01", AT + 3, AT + 9),
+    ),
+    "themes.unlink_code": lambda p: themes.link_code(p, "Power", "place"),
+    **dict.fromkeys(
+        ("themes.remove_evidence", "themes.comment_evidence", "themes.move_evidence"),
+        lambda p: (
+            themes.add_evidence(p, "Power", ("P01", AT, AT + 10)),
+            themes.add_evidence(p, "Power", own_coding(p), "for", "so"),
+        ),
+    ),
     **dict.fromkeys(
         ("reviewing.confirm_places", "reviewing.adjust_place", "reviewing.remove_doubtful"),
         lambda p: documents.replace_text(p, "P01", ANA.replace("garden", "allotments")),
@@ -177,7 +209,16 @@ BEFORE: dict[str, Callable[[Project], Any]] = {
     ),
 }
 
+
+def evidence_of(project: Project) -> Any:
+    """The first piece of evidence of the theme."""
+    with project.read() as read:
+        return read.where("evidence")[0]
+
+
 EXAMPLES: dict[str, Callable[[Project], Any]] = {
+    **MAP_EXAMPLES,
+    **REVIEW_EXAMPLES,
     "autocoding.autocode": lambda p: autocoding.autocode(
         p, "place", [("P01", AT, AT + 5), ("P02", 0, 3)], Autocoding("words", "trust", unit="sentence")
     ),
@@ -226,6 +267,15 @@ EXAMPLES: dict[str, Callable[[Project], Any]] = {
     "coding.resize_coding": lambda p: coding.resize_coding(p, own_coding(p), AT, AT + 5),
     "coding.resize_segment": lambda p: coding.resize_segment(p, own_coding(p).segment, AT, AT + 5),
     "coding.comment_segment": lambda p: coding.comment_segment(p, own_coding(p), "well"),
+    "display_names.set_display": lambda p: display_names.set_display(p, "Ana Lee", "P07"),
+    "display_names.set_displays": lambda p: display_names.set_displays(p, [("Bo", "P01"), ("Ana Lee", "P02")]),
+    "display_names.set_speaker_name": lambda p: display_names.set_speaker_name(p, "P01", "Partner B"),
+    "display_names.set_speaker_names": lambda p: display_names.set_speaker_names(p, {"P01": "B", "INTERVIEWER": "I"}),
+    "display_names.give_displays": lambda p: display_names.give_displays(p, "Partner {A}"),
+    "redactions.redact": lambda p: redactions.redact(p, "P01", AT + 3, AT + 9, "a name"),
+    "redactions.redact_passages": lambda p: redactions.redact_passages(p, [("P01", AT, AT + 5), ("P02", 0, 3)]),
+    "redactions.remove_redaction": lambda p: redactions.remove_redaction(p, redaction_of(p)),
+    "redactions.remove_redactions": lambda p: redactions.remove_redactions(p, "P01", 0, len(ANA)),
     "documents.rename_document": lambda p: documents.rename_document(p, "P01", "P01 first"),
     "documents.remove_document": lambda p: documents.remove_document(p, "P01"),
     "documents.remove_documents": lambda p: documents.remove_documents(p, ["P02", "P01"]),
@@ -277,6 +327,11 @@ EXAMPLES: dict[str, Callable[[Project], Any]] = {
     "marking.discuss_coding": lambda p: marking.discuss_coding(p, own_coding(p), "Is this trust?"),
     "marking.discuss_codings": lambda p: marking.discuss_codings(p, [own_coding(p), own_coding(p, "P02")]),
     "marking.use_as_example": lambda p: marking.use_as_example(p, own_coding(p)),
+    "methods.set_method": lambda p: methods.set_method(p, "grounded"),
+    "named_versions.name_version": lambda p: named_versions.name_version(p, "Round 1", "all agreed", 9),
+    "named_versions.rename_version": lambda p: named_versions.rename_version(p, "Early", "Earliest"),
+    "named_versions.comment_version": lambda p: named_versions.comment_version(p, "Early", "rough"),
+    "named_versions.remove_version": lambda p: named_versions.remove_version(p, "Early"),
     "memos.write_memo": lambda p: memos.write_memo(p, "A thought.", about="P01"),
     "memos.edit_memo": lambda p: memos.edit_memo(p, first_memo(p), "Another thought.", kind="theory"),
     "memos.write_on": lambda p: memos.write_on(p, first_memo(p), replace(first_memo(p), text="Before."), "Mine."),
@@ -284,6 +339,16 @@ EXAMPLES: dict[str, Callable[[Project], Any]] = {
     "memos.remove_memos": lambda p: memos.remove_memos(p, [first_memo(p)]),
     "memos.link_memo": lambda p: memos.link_memo(p, first_memo(p), "P01"),
     "memos.unlink_memo": lambda p: memos.unlink_memo(p, first_memo(p), "place"),
+    "report_answers.answer_item": lambda p: report_answers.answer_item(p, "COREQ", "10", "By snowball."),
+    "themes.set_stage": lambda p: themes.set_stage(p, "Power", "defined", "it holds"),
+    "themes.describe_theme": lambda p: themes.describe_theme(p, "Power", "Who decides.", counter_search="All of P02."),
+    "themes.link_code": lambda p: themes.link_code(p, "Power", "place"),
+    "themes.unlink_code": lambda p: themes.unlink_code(p, "Power", "place"),
+    "themes.add_evidence": lambda p: themes.add_evidence(p, "Power", ("P01", AT, AT + 10), "against", "not so"),
+    "themes.choose_evidence": lambda p: themes.choose_evidence(p, "Power", [own_coding(p), own_coding(p, "P02")]),
+    "themes.remove_evidence": lambda p: themes.remove_evidence(p, evidence_of(p)),
+    "themes.comment_evidence": lambda p: themes.comment_evidence(p, evidence_of(p), "well"),
+    "themes.move_evidence": lambda p: themes.move_evidence(p, evidence_of(p), side="against"),
     "drafts.keep_drafts": lambda p: drafts.keep_drafts(p, [draft_of(p)]),
 }
 

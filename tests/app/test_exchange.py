@@ -16,8 +16,9 @@ import qualcode
 from qualcode.app import cases, codebook, coding, documents, exchange, memos
 from qualcode.app.export import export_file
 from qualcode.app.project import Project
-from qualcode.app.tables import CODEBOOK_COLUMNS, SEGMENT_COLUMNS, SEGMENT_ID_COLUMNS
+from qualcode.app.tables import SEGMENT_COLUMNS, SEGMENT_ID_COLUMNS
 from qualcode.domain.bundle import Bundle, ReadCase
+from qualcode.domain.codebook_entries import CODEBOOK_COLUMNS
 from qualcode.domain.errors import BadInput, Refused
 from qualcode.store.reading import Reading
 
@@ -257,7 +258,7 @@ def test_the_codebook_in_every_format(written: Project, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("kind", ["codebook", "segments"])
-@pytest.mark.parametrize("suffix", [".csv", ".xlsx", ".docx", ".json"])
+@pytest.mark.parametrize("suffix", [".csv", ".xlsx", ".docx", ".html", ".json"])
 def test_the_same_state_gives_the_same_bytes(kind: str, suffix: str, written: Project, tmp_path: Path) -> None:
     first = export_file(written, kind, tmp_path / f"a{suffix}").read_bytes()
     codebook.add_code(written, "passing")

@@ -509,7 +509,8 @@ def make_old(study_path: Path) -> None:
     connection.executescript(
         """
         DROP INDEX ix_change_id;
-        DROP TABLE report_answer; DROP TABLE sign_off; DROP TABLE review_note; DROP TABLE review; DROP TABLE named_version;
+        DROP TABLE report_answer; DROP TABLE sign_off; DROP TABLE review_note; DROP TABLE review;
+        DROP TABLE named_version;
         DROP TABLE speaker_name; DROP TABLE redaction; DROP TABLE relation_evidence; DROP TABLE relation;
         DROP TABLE map_node; DROP TABLE theme_map; DROP TABLE evidence; DROP TABLE theme_code;
         ALTER TABLE code DROP COLUMN stage;

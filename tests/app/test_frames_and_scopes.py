@@ -9,8 +9,9 @@ from app.study import ANA, BEN
 import qualcode
 from qualcode.app import cases, codebook, coding, documents, exchange
 from qualcode.app.project import Project
-from qualcode.app.tables import CODEBOOK_COLUMNS, MARK_COLUMNS, SEGMENT_COLUMNS
+from qualcode.app.tables import MARK_COLUMNS, SEGMENT_COLUMNS
 from qualcode.domain.bundle import Bundle, ReadCoding
+from qualcode.domain.codebook_entries import CODEBOOK_COLUMNS
 from qualcode.domain.errors import Ambiguous, BadInput, NotFound
 
 

@@ -169,6 +169,23 @@ def test_a_segment_does_not_come_back_onto_other_words(study: Project) -> None:
         assert read.by_id("coding", garden.id) is not None
 
 
+def test_a_coding_that_stands_for_a_merged_one_too_is_a_clash(study: Project) -> None:
+    codebook.add_code(study, "one")
+    codebook.add_code(study, "two")
+    coding.apply_code(study, "P01", AT, AT + 17, "one")
+    coding.apply_code(study, "P01", AT, AT + 17, "two")
+    second = newest(study).number
+    codebook.merge_codes(study, "one", "two")
+    merged = newest(study).number
+    before = state(study)
+    with pytest.raises(Clash, match=f"because step {merged} "):
+        study.undo(step=second)
+    assert state(study) == before
+    study.undo(step=merged)
+    study.undo(step=second)
+    assert study.check() == []
+
+
 def test_a_case_does_not_come_back_onto_other_words(study: Project) -> None:
     cases.assign(study, "Bo", "P01", AT, AT + 17)
     cases.unassign(study, "Bo", "P01")
@@ -311,6 +328,8 @@ def test_the_past_by_step_date_and_time(study: Project) -> None:
     with pytest.raises(NotFound, match="The project was made on"):
         study.as_of("1999-12-31")
     with pytest.raises(BadInput, match="is not a date"):
+        study.as_of("2026-1-1")
+    with pytest.raises(NotFound, match="There is no version “yesterday”"):
         study.as_of("yesterday")
     with pytest.raises(NotFound):
         study.as_of(now.number + 1)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from app.map_operations import MAP_OPERATIONS
 from app.study import state
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -22,20 +23,26 @@ from qualcode.app import (
     code_sets,
     codebook,
     coding,
+    display_names,
     documents,
     exchange,
     linking,
     marking,
     memos,
+    methods,
+    named_versions,
+    redactions,
     replacing,
     reviewing,
     surgery,
+    themes,
     versions,
 )
 from qualcode.app.code_history import SURGERIES
 from qualcode.app.project import Project
 from qualcode.domain.bundle import Bundle, ReadCoding, ReadDocument
 from qualcode.domain.errors import QualcodeError
+from qualcode.domain.themes import SIDES, STAGES
 
 LONG = bool(os.environ.get("QUALCODE_LONG"))
 WORDS = ("", "new words ", "信任", "ein Satz.\nNoch einer.", "\n", " ", "e\u0301😀", "P02: And so on.\n")
@@ -162,6 +169,13 @@ def _bookmark(desk: Desk, a: int, b: int, c: int) -> None:
         bookmarks.add_bookmark(desk.project, document, b * 7 % (len(text) + 1), NAMES[c % len(NAMES)] if c % 2 else "")
 
 
+def _redact(desk: Desk, a: int, b: int, c: int) -> None:
+    document, text = desk.document(a)
+    if document:
+        start, end = _span(text, b, c)
+        redactions.redact(desk.project, document, start, end, NAMES[c % 8])
+
+
 def _codings(desk: Desk, a: int, b: int) -> list[Any]:
     found = [desk.pick("coding", a + number) for number in range(1 + b % 3)]
     return list({one.id: one for one in found if one is not None}.values())
@@ -196,6 +210,13 @@ def _code_set(desk: Desk, a: int, b: int, c: int) -> None:
         code_sets.add_to_code_set(desk.project, there, codes)
 
 
+def _evidence(desk: Desk, a: int, b: int, c: int) -> None:
+    document, text = desk.document(a)
+    theme = desk.pick("code", b)
+    if theme is not None:
+        themes.add_evidence(desk.project, theme, (document, *_span(text, b, c)), SIDES[c % 2], NAMES[a % 8])
+
+
 def _on(kind: str, act: Callable[[Desk, Any, int, int], Any]) -> Operation:
     """An operation on one thing of a kind."""
 
@@ -208,6 +229,7 @@ def _on(kind: str, act: Callable[[Desk, Any, int, int], Any]) -> Operation:
 
 
 OPERATIONS: dict[str, Operation] = {
+    **MAP_OPERATIONS,
     "apply": _apply,
     "apply again": _apply,
     "apply new": _apply_new,
@@ -224,6 +246,18 @@ OPERATIONS: dict[str, Operation] = {
     "bookmark": _bookmark,
     "rename bookmark": _on("bookmark", lambda d, one, b, _c: bookmarks.rename_bookmark(d.project, one, f"place {b}")),
     "remove bookmark": _on("bookmark", lambda d, thing, _b, _c: bookmarks.remove_bookmark(d.project, thing)),
+    "name point": lambda d, a, b, _c: named_versions.name_version(
+        d.project, f"point {a % 5}", NAMES[b % 8], 1 + b % d.project.history()[-1].number
+    ),
+    "rename point": _on(
+        "named_version", lambda d, one, b, _c: named_versions.rename_version(d.project, one, f"point {b % 5}")
+    ),
+    "forget point": _on("named_version", lambda d, one, _b, _c: named_versions.remove_version(d.project, one)),
+    "method": lambda d, a, _b, _c: methods.set_method(d.project, ("", "reflexive", "grounded")[a % 3]),
+    "redact": _redact,
+    "take back redaction": _on("redaction", lambda d, thing, _b, _c: redactions.remove_redaction(d.project, thing)),
+    "display id": _on("case", lambda d, thing, b, _c: display_names.set_display(d.project, thing, NAMES[b % 8])),
+    "speaker name": lambda d, a, b, _c: display_names.set_speaker_name(d.project, f"P0{a % 3}", NAMES[b % 8]),
     "weigh": _on("coding", lambda d, thing, b, c: marking.weigh_coding(d.project, thing, b if c % 3 else None)),
     "certainty": _on(
         "coding", lambda d, thing, b, _c: marking.set_certainty(d.project, thing, (None, "sure", "unsure")[b % 3])
@@ -269,6 +303,20 @@ OPERATIONS: dict[str, Operation] = {
     "code set": _code_set,
     "remove code": _on("code", lambda d, thing, _b, _c: codebook.remove_code(d.project, thing)),
     "define": _on("code", lambda d, thing, _b, c: codebook.define_code(d.project, thing, definition=NAMES[c % 8])),
+    "theme": _on("code", lambda d, thing, b, _c: codebook.define_code(d.project, thing, kind=("theme", "code")[b % 2])),
+    "stage": _on("code", lambda d, thing, b, _c: themes.set_stage(d.project, thing, STAGES[b % 5])),
+    "describe": _on("code", lambda d, thing, b, c: themes.describe_theme(d.project, thing, NAMES[b % 8], NAMES[c % 8])),
+    "link theme": _on("code", lambda d, thing, b, _c: themes.link_code(d.project, thing, d.pick("code", b))),
+    "unlink theme": _on("theme_code", lambda d, one, _b, _c: themes.unlink_code(d.project, one.theme, one.code)),
+    "evidence": _evidence,
+    "evidence of a segment": _on(
+        "segment", lambda d, thing, b, c: themes.add_evidence(d.project, d.pick("code", b), thing, SIDES[c % 2])
+    ),
+    "move evidence": _on(
+        "evidence", lambda d, thing, b, c: themes.move_evidence(d.project, thing, b % 3, SIDES[c % 2])
+    ),
+    "comment evidence": _on("evidence", lambda d, one, b, _c: themes.comment_evidence(d.project, one, NAMES[b % 8])),
+    "drop evidence": _on("evidence", lambda d, thing, _b, _c: themes.remove_evidence(d.project, thing)),
     "rename": _on("document", lambda d, thing, b, _c: documents.rename_document(d.project, thing, f"P{b % 4}")),
     "remove": _on("document", lambda d, thing, _b, _c: documents.remove_document(d.project, thing)),
     "name things in a memo": _on(

@@ -8,8 +8,10 @@ import pytest
 
 import qualcode
 from qualcode.app import codebook
+from qualcode.app.map_reading import map_picture, maps
 from qualcode.app.resources import resource
-from qualcode.app.sample import LEAD, STUDY_NAME, make_sample
+from qualcode.app.sample import LEAD, MAP_NAME, STUDY_NAME, make_sample
+from qualcode.app.theme_facts import NO_COUNTER_SEARCH, theme_board
 from qualcode.domain.errors import BadInput
 
 
@@ -81,6 +83,39 @@ def test_each_step_is_in_the_name_of_the_person_who_made_it(sample):
         steps = project.history()
     assert Counter(step.coder for step in steps if step.action == "coding.apply_code") == codings
     assert steps[0].coder == LEAD
+
+
+def test_themes_say_what_they_are_and_what_speaks_for_them(sample):
+    with qualcode.open(sample, read_only=True) as project:
+        found = {one.theme.name: one for one in theme_board(project).themes}
+    assert {name: one.stage for name, one in found.items()} == {
+        row["theme"]: row["stage"] for row in rows("themes.csv")
+    }
+    sides = Counter((row["theme"], row["side"]) for row in rows("evidence.csv"))
+    for row in rows("themes.csv"):
+        one = found[row["theme"]]
+        assert (one.theme.concept, one.theme.boundary) == (row["concept"], row["boundary"])
+        assert (one.evidence_for, one.evidence_against) == (sides[row["theme"], "for"], sides[row["theme"], "against"])
+        assert one.unfinished == (() if row["counter_search"] else (NO_COUNTER_SEARCH,))
+        assert len(one.linked) == bool(row["linked"])
+
+
+def test_the_map_relates_the_themes_and_shows_why(sample):
+    with qualcode.open(sample, read_only=True) as project, project.read() as read:
+        (theme_map,) = maps(read)
+        picture = map_picture(read, theme_map.id)
+    assert theme_map.name == MAP_NAME
+    drawn = [row["thing"].rpartition(" > ")[2] or row["text"] for row in rows("map.csv")]
+    assert Counter(thing.label for thing in picture.things) == Counter(drawn)
+    quotes = Counter((row["source"], row["kind"], row["target"]) for row in rows("relation_quotes.csv"))
+    wanted = {
+        (row["source"].rpartition(" > ")[2], row["kind"], row["target"]): (row["comment"], number)
+        for row in rows("relations.csv")
+        for number in [quotes[row["source"], row["kind"], row["target"]]]
+    }
+    assert wanted == {
+        (one.source, one.relation.kind, one.target): (one.relation.comment, one.quotes) for one in picture.relations
+    }
 
 
 def test_what_is_there_is_opened_as_it_is(tmp_path):

@@ -24,6 +24,9 @@ COMMANDS = {
     "analyse": ("cooccurrence",),
     "export": ("segments", "out.csv"),
     "import": ("in.txt",),
+    "name": ("Round 1",),
+    "diff": (),
+    "method": ("reflexive",),
 }
 EVERY_COMMAND = [pytest.param((name, *rest), id=name) for name, rest in COMMANDS.items()]
 
@@ -121,6 +124,10 @@ def test_a_truncated_project_is_refused_and_left_alone(run, here, study, command
         ("analyse", "frequencies", "--kind", "network", "--out", "x.svg"),
         ("analyse", "frequencies", "--level", "themes", "--out", "x.svg"),
         ("analyse", "frequencies", "--order", "likeness", "--out", "x.svg"),
+        ("analyse", "themes", "--rule", "turn"),
+        ("analyse", "themes", "--rollup"),
+        ("analyse", "themes", "--most", "3", "--out", "x.svg"),
+        ("analyse", "themes", "--out", "x.svg"),
         ("analyse", "frequencies", "--measure", "jaccard", "--out", "x.svg"),
         ("analyse", "cooccurrence", "--folder", "No such folder"),
         ("analyse", "cooccurrence", "--coders", "AB,Nobody"),

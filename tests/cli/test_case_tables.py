@@ -103,7 +103,7 @@ def test_many_lost_rows_are_not_all_listed(run, study, table):
 def test_the_table_is_exported(run, study, tmp_path):
     out = tmp_path / "cases.csv"
     assert run("export", study, "cases", out).code == 0
-    assert out.read_text("utf-8") == "case,documents,Sector\nRosa,P01,food\n"
+    assert out.read_text("utf-8") == "case,documents,Sector,display\nRosa,P01,food,\n"
     assert run("export", study, "cases", tmp_path / "cases.docx").code == 1
     assert run("export", study, "cases", out, "--ids").code == 2
 

@@ -26,7 +26,9 @@ def test_new_makes_a_project_that_info_counts(run, tmp_path):
         "coders",
         "memos",
         "steps",
+        "method",
     ]
+    assert counts["method"] == "reflexive"
     assert counts["coders"] == counts["steps"] == 1
     with qualcode.open(place) as project, project.read() as read:
         assert (read.study().name, read.study().method) == ("Trust", "reflexive")
@@ -45,6 +47,7 @@ def test_info_counts_what_is_there(run, study):
         "coders": 2,
         "memos": 0,
         "steps": 13,
+        "method": "",
     }
     plain = dict(line.split() for line in run("info", study).out.splitlines())
     assert plain["segments"] == "5"

@@ -122,7 +122,7 @@ def test_the_codebook_in_all_its_forms(run, study, tmp_path):
     assert "Relying on someone, over time" in words
 
 
-@pytest.mark.parametrize("name", ["s.csv", "s.xlsx", "s.json", "s.docx"])
+@pytest.mark.parametrize("name", ["s.csv", "s.xlsx", "s.json", "s.docx", "s.html"])
 def test_the_same_state_gives_the_same_bytes(run, study, tmp_path, name):
     run("export", study, "segments", tmp_path / name)
     first = (tmp_path / name).read_bytes()
@@ -148,6 +148,28 @@ def test_every_rule_gives_the_numbers_of_the_library(run, study, rule):
     with qualcode.open(study, read_only=True) as project:
         expected = project.analyse("cooccurrence", rule=rule, all_pairs=True)
     pd.testing.assert_frame_equal(printed, expected, check_dtype=False)
+
+
+def test_themes_and_what_they_rest_on(run, study):
+    (row,) = csv.DictReader(io.StringIO(run("analyse", study, "themes", "--coders", "AB").out))
+    assert list(row) == [
+        "theme",
+        "stage",
+        "concept",
+        "segments",
+        "documents",
+        "cases",
+        "silent",
+        "top_case",
+        "top_share",
+        "evidence_for",
+        "evidence_against",
+        "counter_search",
+        "unfinished",
+        "silent_cases",
+    ]
+    assert (row["theme"], row["stage"], row["counter_search"]) == ("Power", "candidate", "no")
+    assert row["unfinished"].startswith("no search for counter-evidence; ")
 
 
 def test_coders_are_chosen_by_name(run, study):

@@ -81,7 +81,6 @@ def test_name_and_parent_are_a_codebook_unless_more_is_asked() -> None:
     [
         ("a,thing,\n", "the kind “thing” is neither"),
         ("a,code,red\n", "“red” is no colour"),
-        ("a,code,\na,code,\n", "Row 3 .* repeats the code “a”"),
         ("a > ,code,\n", "Row 2"),
         ("", "no codes"),
     ],
@@ -90,6 +89,23 @@ def test_rows_that_are_no_code(rows: str, said: str) -> None:
     with pytest.raises(BadInput, match=said) as caught:
         read_bytes("c.csv", f"path,kind,color\n{rows}".encode())
     assert "c.csv" in str(caught.value)
+
+
+def test_a_code_that_the_file_has_twice_comes_twice_with_its_rows() -> None:
+    key = "0190a8a9-c086-7978-aa9e-0aee191a946c"
+    found = read_bytes("c.csv", f"path,kind,id\na,code,{key.upper()}\n\na,,7\n".encode()).codes
+    assert [(code.path, code.row, code.id, code.kind_said) for code in found] == [
+        (("a",), 2, key, True),
+        (("a",), 4, "", False),
+    ]
+
+
+def test_the_fields_of_themes() -> None:
+    rows = b"path,kind,stage,concept,counter_search\nPower,theme,Defined,Who decides.,\n"
+    (code,) = read_bytes("c.csv", rows).codes
+    assert code.fields == {"stage": "defined", "concept": "Who decides."}
+    with pytest.raises(BadInput, match=r"Row 2 .* the stage “ripe” is none of candidate, reviewed"):
+        read_bytes("c.csv", b"path,stage\nPower,ripe\n")
 
 
 def test_segments_come_back(tmp_path: Path) -> None:

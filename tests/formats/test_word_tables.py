@@ -1,37 +1,12 @@
-"""The codebook and the segments as Word documents."""
+"""The segments as a Word document."""
 
 from pathlib import Path
 
 import docx
-import pytest
 
-from qualcode.domain.palette import PALETTE
 from qualcode.formats.registry import read_file
-from qualcode.formats.word_tables import write_codebook_docx, write_segments_docx
+from qualcode.formats.word_tables import write_segments_docx
 
-_CODES: list[dict[str, object]] = [
-    {
-        "path": "Power",
-        "name": "Power",
-        "kind": "theme",
-        "color": PALETTE[0].light,
-        "definition": "Who decides.",
-        "segments": 1,
-    },
-    {
-        "path": "Power > Gates > 守门人",
-        "name": "守门人",
-        "kind": "code",
-        "color": PALETTE[9].light,
-        "definition": "控制资源的人。",
-        "include": "access is decided",
-        "example": "“没有她的同意”",
-        "example_document": "P03",
-        "segments": 12,
-        "documents": 5,
-        "memo": float("nan"),
-    },
-]
 _SEGMENTS: list[dict[str, object]] = [
     {
         "document": "P03",
@@ -45,29 +20,6 @@ _SEGMENTS: list[dict[str, object]] = [
     {"document": "P07", "turn": None, "code": "信任", "coder": "CD", "text": "a\nb"},
     {"document": "P09", "turn": 2, "code": "Power", "coder": "AB", "weight": 90.0, "text": "Again."},
 ]
-
-
-def test_codebook(tmp_path: Path) -> None:
-    path = tmp_path / "codebook.docx"
-    assert write_codebook_docx(_CODES, path, "Codebook", notes=["a note"], date="2026-11-22") == 2
-    document = docx.Document(str(path))
-    found = [(paragraph.style.name, paragraph.text) for paragraph in document.paragraphs]
-    assert found == [
-        ("Title", "Codebook"),
-        ("Normal", "1 theme · 1 code · 2026-11-22"),
-        ("Normal", "a note"),
-        ("Heading 1", "● Power"),
-        ("Normal", "theme · 1 segment"),
-        ("Normal", "Who decides."),
-        ("Heading 2", "■ Gates > 守门人"),
-        ("Normal", "code · 12 segments · 5 documents"),
-        ("Normal", "控制资源的人。"),
-        ("Normal", "Use when\taccess is decided"),
-        ("Normal", "Example\t“没有她的同意”  (P03)"),
-    ]
-    fonts = document.styles["Normal"].element.rPr.rFonts
-    assert fonts.get(docx.oxml.ns.qn("w:eastAsia"))
-    assert document.core_properties.created.date().isoformat() == "2026-11-22"
 
 
 def test_segments_are_grouped_by_code(tmp_path: Path) -> None:
@@ -89,9 +41,8 @@ def test_segments_are_grouped_by_code(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize("write", [write_codebook_docx, write_segments_docx])
-def test_same_content_same_bytes(write: type, tmp_path: Path) -> None:
-    rows = _CODES if write is write_codebook_docx else _SEGMENTS
-    write(rows, tmp_path / "1.docx", "T", date="2026-11-22")
-    write(rows, tmp_path / "2.docx", "T", date="2026-11-22")
+def test_same_content_same_bytes(tmp_path: Path) -> None:
+    write_segments_docx(_SEGMENTS, tmp_path / "1.docx", "T", date="2026-11-22")
+    write_segments_docx(_SEGMENTS, tmp_path / "2.docx", "T", date="2026-11-22")
     assert (tmp_path / "1.docx").read_bytes() == (tmp_path / "2.docx").read_bytes()
+    assert docx.Document(str(tmp_path / "1.docx")).core_properties.created.date().isoformat() == "2026-11-22"

@@ -43,8 +43,9 @@ from pytestqt.qtbot import QtBot
 from ui.conftest import opened, press, settled
 
 import qualcode.ui
-from qualcode.app import case_tables, cases, code_sets, document_sets, surgery
+from qualcode.app import case_tables, cases, code_sets, document_sets, methods, named_versions, surgery
 from qualcode.app import memos as memos_of_app
+from qualcode.app import reviews as reviews_of_app
 from qualcode.app.code_history import provenance_of_coding
 from qualcode.app.project import open_project
 from qualcode.app.sample import make_sample
@@ -56,6 +57,8 @@ from qualcode.ui.dialogs.problem import ProblemDialog
 from qualcode.ui.dialogs.who_codes import WhoCodes
 from qualcode.ui.filter_popup import FilterPopup
 from qualcode.ui.filters import Choice
+from qualcode.ui.leaving.dialog import LeavingDialog
+from qualcode.ui.maps.add_popup import AddPopup
 from qualcode.ui.memos.links import LinkPopup
 from qualcode.ui.reader.code_panel import CodePanel
 from qualcode.ui.window import MainWindow
@@ -78,7 +81,7 @@ CONTROLS = (
 PIECES = (QAbstractSpinBox, QCalendarWidget, QComboBox, QHeaderView, QLineEdit, QMenuBar, QTabBar)
 NO_CONTROLS = (QDialogButtonBox, QHeaderView, QLabel, QScrollBar)
 # the field above these lists keeps the focus and hands them the arrow keys
-LED_BY_A_FIELD = (Palette, CodePanel, LinkPopup)
+LED_BY_A_FIELD = (Palette, CodePanel, LinkPopup, AddPopup)
 
 
 class Walk:
@@ -292,6 +295,11 @@ def documents(walk: Walk, folder: Path) -> None:
     walk.window.import_files([file])
     walk.look("import")
     walk.shut()
+    theirs = folder / "codes.csv"
+    theirs.write_text("path,definition\nfirst contact,Other words.\nsilence,No words.\n", "utf-8")
+    walk.window.import_files([theirs])
+    walk.look("import codebook")
+    walk.shut()
     walk.workspace.texts.replace_with(walk.workspace.coding.document.id, file)
     walk.look("replace file")
     walk.shut()
@@ -357,8 +365,25 @@ def grid(walk: Walk, folder: Path) -> None:
     walk.look("speaker cases")
 
 
+def leaving(walk: Walk, folder: Path) -> None:
+    walk.workspace.segments.show_all()
+    walk.workspace.segments.send_to(folder / "segments.csv")
+    walk.qtbot.waitUntil(lambda: bool(walk.window.findChildren(LeavingDialog)), timeout=10_000)
+    walk.look("before it leaves")
+    walk.shut()
+    walk.press("cases")
+    walk.window.findChild(CasesWindow).columns.ask_displays()
+    walk.look("display ids")
+    walk.shut()
+    walk.shut()
+
+
 def panels(walk: Walk, folder: Path) -> None:
     walk.press("history")
+    walk.workspace.time.look_at(5)
+    walk.qtbot.waitUntil(lambda: walk.workspace.time.step == 5, timeout=10_000)
+    walk.look("time line")
+    walk.workspace.time.put_away()
     walk.press("history")
     walk.press("find_all")
     walk.qtbot.keyClicks(focus(), "trust")
@@ -388,7 +413,134 @@ def panels(walk: Walk, folder: Path) -> None:
     walk.press("history")
 
 
-ROOMS = (no_project, code, segments, codebook, documents, memos, grid, panels)
+def themes(walk: Walk, folder: Path) -> None:
+    walk.press("tab_themes")
+    tab = walk.workspace.themes.tab
+    walk.qtbot.waitUntil(lambda: walk.workspace.themes.maps is not None and tab.data.board is not None)
+    tab.choose(tab.data.board.themes[0].theme.id)
+    with walk.workspace.project.read() as read:
+        document = read.documents()[0].id
+    tab.acts.choose(tab.theme, "it", [(document, 0, 20)], "for")
+    walk.look("theme")
+    tab.ask_name()
+    walk.look("new theme")
+    walk.key(Qt.Key.Key_Escape)
+    tab.inspector.choose_evidence("for")
+    walk.look("choose evidence")
+    walk.shut()
+    tab.inspector.ask_code()
+    walk.look("link a code")
+    walk.shut()
+    section = tab.inspector.evidence["for"]
+    section.list.setCurrentIndex(section.model.index(0))
+    section.comment()
+    walk.look("comment on evidence")
+    section.comments.close()
+    walk.workspace.themes.ask_theme((document, 0, 20), "against")
+    walk.look("which theme")
+    walk.shut()
+    tab.board_page.setCurrentWidget(tab.nothing)
+    walk.look("no theme")
+    walk.press("tab_code")
+
+
+def points(walk: Walk, folder: Path) -> None:
+    project = walk.workspace.project
+    named_versions.name_version(project, "First codes", step=4)
+    for command in ("name_point", "codebook_changes", "method"):
+        walk.opens(command)
+    methods.set_method(project, "codebook")
+    walk.look("codebook without a name")
+    methods.set_method(project, "reflexive")
+    walk.press("tab_analyse")
+    walk.look("what counts mean")
+    walk.press("tab_code")
+    walk.workspace.write_memo("project", None)
+    walk.look("questions for a memo")
+    walk.shut()
+    methods.set_method(project, "")
+
+
+def theme_maps(walk: Walk, folder: Path) -> None:
+    walk.press("tab_themes")
+    tab = walk.workspace.themes.tab
+    tab.show_page("map")
+    place = walk.workspace.themes.maps.place
+    settled(walk.qtbot, walk.workspace)
+    place.data.hold(True)  # else the sample's own map comes in its place
+    place.pages.setCurrentWidget(place.empty)
+    walk.look("no map")
+    place.data.hold(False)
+    place.ask_data()
+    walk.look("a map from the data")
+    place.dialog.make.click()
+    walk.look("map")
+    place.canvas.choose({next(iter(place.canvas.scene.ties))})
+    walk.look("relation")
+    place.work.ask_thing()
+    walk.look("add to map")
+    walk.shut()
+    place.work.write_note()
+    walk.look("note")
+    walk.key(Qt.Key.Key_Escape)
+    place.work.ask_group([])
+    walk.look("name of a group")
+    walk.key(Qt.Key.Key_Escape)
+    place.show_page("list")
+    walk.look("lists of the map")
+    place.show_page("map")
+    place.bar.history.setChecked(True)
+    walk.look("history of the map")
+    place.history.slider.setValue(0)
+    place.history.compare.setCurrentIndex(1)
+    walk.look("the map as it was")
+    place.bar.history.setChecked(False)
+    tab.show_page("board")
+    walk.press("tab_code")
+
+
+def report(walk: Walk, folder: Path) -> None:
+    walk.press("tab_report")
+    walk.look("report")
+    walk.workspace.report.tab.ask()
+    walk.look("where to write the report")
+    walk.shut()
+    walk.press("tab_code")
+
+
+def reviews(walk: Walk, folder: Path) -> None:
+    walk.press("reviews")
+    walk.look("no reviews")
+    with walk.workspace.project.read() as read:
+        theme = next(code for code in read.codebook.ordered if code.kind == "theme")
+    reviews_of_app.suggest(walk.workspace.project, theme, "rename", "Another name", "It says more.")
+    settled(walk.qtbot, walk.workspace)
+    panel = walk.workspace.reviews.panel
+    panel.list.setCurrentIndex(panel.model.index(1))
+    panel.answer.setText("Why?")
+    walk.look("a suggestion")
+    walk.workspace.codebook.choose(theme.id)
+    for command in ("remark", "send_review", "sign_off"):
+        walk.opens(command)
+    walk.press("reviews")
+
+
+ROOMS = (
+    no_project,
+    code,
+    segments,
+    codebook,
+    documents,
+    memos,
+    grid,
+    leaving,
+    panels,
+    themes,
+    theme_maps,
+    points,
+    report,
+    reviews,
+)
 
 
 def own_widgets() -> set[type]:

@@ -10,14 +10,15 @@ from PySide6.QtGui import QGuiApplication
 from shiboken6 import isValid
 
 from ...app import variables as actions
+from ...app.display_names import set_displays
 from ...app.variables import problem_of
 from ...domain.blocks import read_block, written_block
-from ...domain.cases import written
+from ...domain.cases import Case, written
 from ...domain.documents import clean
 from ...domain.history import Step
 from ..bridge import Bridge
 from ..translation import say
-from .model import DOCUMENTS, FIRST, NAME, Cell, GridModel, Index
+from .model import DISPLAY, DOCUMENTS, FIRST, NAME, Cell, GridModel, Index
 from .view import GridView
 
 _AT_ONCE = 4_000  # cells that are copied in the window's thread
@@ -25,11 +26,12 @@ _AT_ONCE = 4_000  # cells that are copied in the window's thread
 
 @dataclass(slots=True)
 class Block:
-    """What is to be written: cells that fit, new names of cases, cells that do not fit and why, and how many rows and
-    cells found no place."""
+    """What is to be written: cells that fit, new names and display ids of cases, cells that do not fit and why, and how
+    many rows and cells found no place."""
 
     cells: list[Cell] = field(default_factory=list)
     names: dict[UUID, str] = field(default_factory=dict)
+    displays: dict[UUID, str] = field(default_factory=dict)
     bad: list[tuple[UUID, int, str, str]] = field(default_factory=list)  # case, column, text, reason
     keys: list[UUID] = field(default_factory=list)  # the variables of the columns, as they stood
     rows_over: int = 0
@@ -58,19 +60,30 @@ class GridActs(QObject):
         if index.column() == NAME:
             self.write([], {case.id: text})
             return
+        if index.column() == DISPLAY:
+            self.write([], displays={case.id: text})
+            return
         variable = model.variable(index.column())
         if problem_of(text, variable.type) is None:
             self.write([(case.id, variable.id, _form(text, variable.type))])
 
     def write(
-        self, cells: list[Cell], names: dict[UUID, str] | None = None, as_text: Iterable[UUID] = (), said: str = ""
+        self,
+        cells: list[Cell],
+        names: dict[UUID, str] | None = None,
+        as_text: Iterable[UUID] = (),
+        said: str = "",
+        displays: dict[UUID, str] | None = None,
     ) -> None:
-        """Write cells and names as one step; they show before it is made."""
+        """Write cells, names and display ids as one step; they show before it is made."""
         model = self._model
-        before = {case: next(one.name for one in model.table.cases if one.id == case) for case in names or {}}
+        wanted = (names or {}).keys() | (displays or {}).keys()
+        before = {one.id: one for one in model.table.cases if one.id in wanted} if wanted else {}
         model.foresee(cells)
         for case, name in (names or {}).items():
             model.rename(case, name)
+        for case, display in (displays or {}).items():
+            model.redisplay(case, display)
 
         def done(_changed: Any, step: Step | None) -> None:
             model.settle(cells)
@@ -81,16 +94,20 @@ class GridActs(QObject):
             model.settle(cells)
             self._bridge.failed.emit(error)
             if isValid(self):  # else the window was closed meanwhile
-                for case, name in before.items():
-                    model.rename(case, name)
+                for case, old in before.items():
+                    model.rename(case, old.name)
+                    model.redisplay(case, old.display or "")
                 self.refused.emit()
 
-        self._bridge.act(actions.set_values, cells, names, tuple(as_text), then=done, failed=failed)
+        if displays and not cells and not names:
+            self._bridge.act(set_displays, list(displays.items()), then=done, failed=failed)
+        else:
+            self._bridge.act(actions.set_values, cells, names, tuple(as_text), displays, then=done, failed=failed)
 
     refused = Signal()  # what is shown may not be what is there
 
     def clear(self) -> None:
-        """Empty the selected cells; names and documents stay."""
+        """Empty the selected cells; names and documents stay, display ids are taken back."""
         block = self._view.block()
         if block is None or not self._model.writes:
             return
@@ -102,8 +119,12 @@ class GridActs(QObject):
             case = model.rows[row].id
             there = model.table.values.get(case, {})
             cells += [(case, variable, "") for variable in variables if variable in there]
-        if cells:
-            self.write(cells, said=self.tr("%n cell(s) cleared.", "", len(cells)) if len(cells) > 1 else "")
+        shown = [model.rows[row] for row in rows if DISPLAY in columns]
+        displays = {case.id: "" for case in shown if case.display}
+        number = len(cells) + len(displays)
+        if number:
+            said = self.tr("%n cell(s) cleared.", "", number) if number > 1 else ""
+            self.write(cells, said=said, displays=displays)
 
     # ── the clipboard ──
     def copy(self) -> None:
@@ -173,7 +194,7 @@ class GridActs(QObject):
                     break
                 case = cases[row]
                 for column, text in zip(columns, texts, strict=False):
-                    _sort_in(block, case.id, case.name, column, text, types, keys)
+                    _sort_in(block, case, column, text, types, keys)
             return block, range(where.start, min(where.stop, len(cases))), columns
 
         self._bridge.run(job, lambda answer: self._sorted(*answer))
@@ -199,24 +220,29 @@ class GridActs(QObject):
             unfit = [(case, block.keys[column - FIRST], text) for case, column, text, _ in block.bad]
             textual = list(dict.fromkeys(variable for _, variable, _ in unfit))
             cells += unfit
-        said = [self.tr("%n cell(s) pasted.", "", len(cells) + len(block.names))]
+        number = len(cells) + len(block.names) + len(block.displays)
+        said = [self.tr("%n cell(s) pasted.", "", number)]
         if block.rows_over:
             said.append(self.tr("%n row(s) found no place: add cases first, or open the table.", "", block.rows_over))
         if block.columns_over:
             said.append(self.tr("%n column(s) found no place: add variables first.", "", block.columns_over))
-        if cells or block.names:
-            alone = len(cells) == 1 and len(said) == 1
-            self.write(cells, block.names, textual, "" if alone else " ".join(said))
+        if number:
+            alone = number == len(cells) == 1 and len(said) == 1
+            self.write(cells, block.names, textual, "" if alone else " ".join(said), block.displays)
         elif len(said) > 1:
             self.said.emit(" ".join(said[1:]), None)
 
 
-def _sort_in(block: Block, case: UUID, name: str, column: int, text: str, types: list[str], keys: list[UUID]) -> None:
+def _sort_in(block: Block, one: Case, column: int, text: str, types: list[str], keys: list[UUID]) -> None:
     """Put one cell of what is pasted where it belongs."""
     plain = clean(text).text.strip()
+    case = one.id
     if column == NAME:
-        if plain and plain != name:
+        if plain and plain != one.name:
             block.names[case] = plain
+    elif column == DISPLAY:
+        if plain != (one.display or ""):
+            block.displays[case] = plain
     elif column != DOCUMENTS:
         kind = types[column - FIRST]
         problem = problem_of(plain, kind)

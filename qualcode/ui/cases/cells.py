@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from ...app.variables import problem_of
 from ..look import META, letter_pen, look
 from ..translation import say
-from .model import DOCUMENTS, FIRST, GridModel, Index
+from .model import DISPLAY, DOCUMENTS, FIRST, GridModel, Index
 from .wording import name_wanted
 
 _KEYS = {
@@ -90,7 +90,7 @@ class CellDelegate(QStyledItemDelegate):
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         column = index.column()
         variable = None if column < FIRST else self._model.variable(column)
-        kind = "name" if variable is None else variable.type
+        kind = ("display" if column == DISPLAY else "name") if variable is None else variable.type
         editor: QWidget
         if variable is not None and kind in ("yes/no", "choice"):
             editor = QComboBox(parent)
@@ -113,7 +113,8 @@ class CellDelegate(QStyledItemDelegate):
                 editor.setPlaceholderText("2026-11-22")
             editor.textEdited.connect(lambda _text: self._hush())
         editor.setProperty("kind_of_value", kind)
-        what = self._model.tr("Case") if variable is None else variable.name
+        fixed = self._model.tr("Display id") if column == DISPLAY else self._model.tr("Case")
+        what = fixed if variable is None else variable.name
         editor.setAccessibleName(f"{what}: {self._model.rows[index.row()].name}")
         return editor
 
@@ -210,5 +211,7 @@ def _problem(editor: QWidget) -> str | None:
     kind, text = str(editor.property("kind_of_value")), _typed(editor)
     if kind == "name":
         return None if text else name_wanted()
+    if kind == "display":
+        return None
     problem = problem_of(text, kind)
     return None if problem is None else say(problem)

@@ -8,11 +8,13 @@ from shiboken6 import isValid
 
 from ...app import cases as case_actions
 from ...app import variables as actions
+from ...app.display_names import give_displays
 from ...domain.cases import VARIABLE_TYPES, Case, Variable
 from ...domain.history import Step
 from ..bridge import Bridge
 from ..look import look
-from .model import FIRST
+from .model import DISPLAY, FIRST
+from .pattern import ask_pattern
 from .wording import type_title
 
 if TYPE_CHECKING:
@@ -64,6 +66,9 @@ class ColumnActs(QObject):
                 lambda _checked=False, ascending=ascending: window.sort(column, ascending)
             )
         menu.addAction(self.tr("Not sorted")).triggered.connect(lambda _checked=False: window.sort(-1, True))
+        if column == DISPLAY and window.model.writes:
+            menu.addSeparator()
+            self.fill_displays(menu)
         if column < FIRST or not window.model.writes:
             return
         variable = window.model.variable(column)
@@ -78,6 +83,21 @@ class ColumnActs(QObject):
         count = sum(1 for row in window.model.table.values.values() if variable.id in row)
         remove = menu.addAction(self.tr("Remove variable with its %n value(s)", "", count))
         remove.triggered.connect(lambda _checked=False: self.remove(variable))
+
+    def fill_displays(self, menu: QMenu) -> None:
+        """What can be done with display ids."""
+        give = menu.addAction(self.tr("Give display ids…"))
+        give.setEnabled(any(not case.display for case in self._window.model.table.cases))
+        give.triggered.connect(lambda _checked=False: self.ask_displays())
+
+    def ask_displays(self) -> None:
+        """Ask for the pattern by which all cases without a display id get one."""
+        ask_pattern(self._window, self.give_displays)
+
+    def give_displays(self, pattern: str) -> None:
+        """Give all cases without a display id one, as one step."""
+        count = sum(1 for case in self._window.model.table.cases if not case.display)
+        self._act(self.tr("%n case(s) have a display id now.", "", count), give_displays, pattern)
 
     def ask_new(self) -> None:
         """Ask for name and type of a new variable."""

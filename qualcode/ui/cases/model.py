@@ -15,8 +15,8 @@ from ...store.case_values import value_table
 from ...store.reading import Reading
 from .wording import type_title
 
-NAME, DOCUMENTS = 0, 1
-FIRST = 2  # the column of the first variable
+NAME, DOCUMENTS, DISPLAY = 0, 1, 2
+FIRST = 3  # the column of the first variable
 BAD = Qt.ItemDataRole.UserRole  # whether a cell is marked as not fitting
 _ALONE = 16  # cells that are painted one by one
 _ROOT = QModelIndex()
@@ -59,6 +59,8 @@ class Table:
             return case.name
         if column == DOCUMENTS:
             return str(len(self.parts.get(case.id, ())))
+        if column == DISPLAY:
+            return case.display or ""
         return self.values.get(case.id, _NOTHING).get(self.variables[column - FIRST].id, "")
 
     def some(self, cases: Sequence[Case]) -> "Table":
@@ -70,7 +72,7 @@ class Table:
     def words(self, case: Case) -> str:
         """What the filter looks through."""
         told = self.part_words(case.id, "{speaker} {document}")
-        return fold("\n".join((case.name, *told, *self.values.get(case.id, {}).values())))
+        return fold("\n".join((case.name, case.display or "", *told, *self.values.get(case.id, {}).values())))
 
 
 def read_table(read: Reading) -> Table:
@@ -100,7 +102,7 @@ class GridModel(QAbstractTableModel):
         self._at: dict[int, int] = {}  # row of a case by its id as a number, which is quicker than the id
         self._filter = ""
         self.only: UUID | None = None  # a document: only the cases it belongs to
-        self.sorted_by: tuple[object, bool] | None = None  # "name", "documents" or a variable's id; ascending
+        self.sorted_by: tuple[object, bool] | None = None  # "name", "documents", "display" or an id; ascending
         self._pending: Counter[tuple[UUID, UUID]] = Counter()
         self.alignments: list[int] = []  # of each column, as a painter takes it
         self._bad: frozenset[tuple[UUID, int]] = frozenset()
@@ -154,14 +156,21 @@ class GridModel(QAbstractTableModel):
 
     def rename(self, case: UUID, name: str) -> None:
         """Show a case under another name."""
+        self._change(case, NAME, name=name)
+
+    def redisplay(self, case: UUID, display: str) -> None:
+        """Show a case with another display id."""
+        self._change(case, DISPLAY, display=display or None)
+
+    def _change(self, case: UUID, column: int, **fields: Any) -> None:
         for cases in (self.table.cases, self.rows):
             at = next((at for at, one in enumerate(cases) if one.id == case), None)
             if at is not None:
-                cases[at] = replace(cases[at], name=name)
+                cases[at] = replace(cases[at], **fields)
         self._stale.add(case)
         row = self.row_of(case)
         if row >= 0:
-            self.dataChanged.emit(self.index(row, NAME), self.index(row, NAME))
+            self.dataChanged.emit(self.index(row, column), self.index(row, column))
 
     def mark(self, cells: Iterable[tuple[UUID, int]]) -> None:
         """Mark cells (case and column) as not fitting, and no others."""
@@ -183,7 +192,7 @@ class GridModel(QAbstractTableModel):
 
     def sort_by(self, column: int, ascending: bool) -> None:
         """Sort by a column, or (-1) leave cases in the order of their making."""
-        keys = {NAME: "name", DOCUMENTS: "documents"}
+        keys = {NAME: "name", DOCUMENTS: "documents", DISPLAY: "display"}
         key = keys.get(column) or (self.variable(column).id if column >= FIRST else None)
         self.sorted_by = None if key is None else (key, ascending)
         self._reorder()
@@ -227,7 +236,10 @@ class GridModel(QAbstractTableModel):
         if key == "documents":
             return sorted(rows, key=lambda case: len(self.table.parts.get(case.id, ())), reverse=not ascending)
         values = self.table.values
-        texts = [values.get(case.id, _NOTHING).get(key, "") for case in rows]  # type: ignore[call-overload]
+        if key == "display":
+            texts = [case.display or "" for case in rows]
+        else:
+            texts = [values.get(case.id, _NOTHING).get(key, "") for case in rows]  # type: ignore[call-overload]
         keyed = [(natural(text), at) for at, text in enumerate(texts) if text]
         keyed.sort()  # no key function is called, and equal ones stay in their order
         filled = [rows[at] for _, at in keyed]
@@ -290,7 +302,7 @@ class GridModel(QAbstractTableModel):
         if role not in (_ROLES.DisplayRole, _ROLES.ToolTipRole, _ROLES.AccessibleTextRole):
             return None
         if section < FIRST:
-            return (self.tr("Case"), self.tr("Documents"))[section]
+            return (self.tr("Case"), self.tr("Documents"), self.tr("Display id"))[section]
         variable = self.variable(section)
         parting = "\n" if role == _ROLES.DisplayRole else ", "
         return f"{variable.name}{parting}{type_title(variable.type)}"

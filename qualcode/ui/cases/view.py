@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderV
 
 from ..look import look
 from .cells import CellDelegate
-from .model import DOCUMENTS, FIRST, NAME, GridModel
+from .model import DISPLAY, DOCUMENTS, FIRST, NAME, GridModel
 
 ROW_HEIGHT = 30
-_WIDTHS = {NAME: 200, DOCUMENTS: 220}
+_WIDTHS = {NAME: 200, DOCUMENTS: 220, DISPLAY: 96}
 _USUAL = 128
 _NO_HINT = QAbstractItemDelegate.EndEditHint.NoHint
 

@@ -403,6 +403,8 @@ class CasesWindow(QDialog):
         add(self.tr("Open a table…"), self.ask_table, writes)
         add(self.tr("Paste a whole table…"), lambda: self.table_wanted.emit(None), writes)
         add(self.tr("Speakers as cases…"), lambda: self.speakers_wanted.emit(None), writes)
+        nameless = any(not case.display for case in self.model.table.cases)
+        add(self.tr("Give display ids…"), self.columns.ask_displays, writes and nameless)
         add(self.tr("Export…"), self.rows.export)
         menu.addSeparator()
         index = self.view.currentIndex()

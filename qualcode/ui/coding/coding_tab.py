@@ -49,10 +49,11 @@ from .moving import Moving
 from .opened import Opened, open_document, renewed
 from .reader_menus import ReaderMenus
 from .reader_tools import ReaderTools
+from .redacting import Redacting
 
 HEADER = 44
 _RECENT_STEPS = 1_000
-_KINDS = ("coding", "segment", "code", "document", "coder", "bookmark", "memo", "assignment", "case")
+_KINDS = ("coding", "segment", "code", "document", "coder", "bookmark", "memo", "assignment", "case", "redaction")
 
 
 class CodingTab(QWidget):
@@ -105,6 +106,7 @@ class CodingTab(QWidget):
         self.adjusting.said.connect(self.announced)
         self.marking: MarkingFlow | None = None  # what the menu of a coding offers beside the usual
         self.modes = Modes(self, self.mode_bar, actions)
+        self.redacting = Redacting(self)
         self.editing = Editing(self, self.edit_banner, actions)
         self.find_bar.asked.connect(self._find)
         self.find_bar.moved.connect(self._show_hit)
@@ -335,7 +337,8 @@ class CodingTab(QWidget):
             )
             self.tools.take(found)
             self._stack.setCurrentIndex(1)
-            self.flow.use.forget(found.codebook.by_id)
+            if not self._bridge.looking_back:
+                self.flow.use.forget(found.codebook.by_id)
         self._describe()
         self.shown.emit(self.document)
 
@@ -425,7 +428,8 @@ class CodingTab(QWidget):
     def _update(self, old: Opened, new: Opened) -> None:
         if new.codebook is not old.codebook or new.coders is not old.coders:
             self.reader.update_codes(new.codebook.by_id, new.coders)
-            self.flow.use.forget(new.codebook.by_id)
+            if not self._bridge.looking_back:  # codes that were not there yet keep their digits
+                self.flow.use.forget(new.codebook.by_id)
         self.flow.show()
         self.tools.take(new)
         self._describe()

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QInputDialog, QMenu, QTextEdit, QWidget
 from ...app import linking
 from ...app.lists import LinkRow, SegmentRow, coding_row
 from ...domain.history import Step
-from ...domain.links import RELATIONS, Link
+from ...domain.links import Link
 from ..bridge import Bridge
+from ..method_hints import link_relations
 from .link_bar import LinkBar, said_relation
 
 _SHOWN = 60  # characters of a passage in the bar
@@ -136,7 +137,7 @@ class LinkingFlow(QObject):
         """Offer in a menu what can be done with a link."""
         link = row.link
         relations = menu.addMenu(self.tr("Relation"))
-        for relation in dict.fromkeys((*RELATIONS, link.relation)):
+        for relation in dict.fromkeys((*link_relations(self._bridge.method), link.relation)):
             entry = relations.addAction(said_relation(relation).replace("&", "&&"))
             entry.setCheckable(True)
             entry.setChecked(relation == link.relation)

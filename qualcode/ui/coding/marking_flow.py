@@ -25,6 +25,7 @@ class MarkingFlow(QObject):
     said = Signal(str, object)  # a sentence, the number of the step to undo
     field_wanted = Signal(object, str)  # a PlacedCoding whose "question" or "weight" is to be typed
     link_wanted = Signal(object)  # a PlacedCoding to link from
+    evidence_wanted = Signal(object, str)  # a passage (see `themes.add_evidence`) that speaks for or against a theme
 
     def __init__(self, bridge: Bridge, actions: Actions | None, parent: QObject) -> None:
         super().__init__(parent)
@@ -110,11 +111,20 @@ class MarkingFlow(QObject):
         link = menu.addAction(icon("link"), self.tr("Link from here…"))
         link.triggered.connect(lambda: self.link_wanted.emit(coding))
         self._dress(link, "link", True, "link_from")
+        self.add_evidence_to(menu, coding.segment)
         example = menu.addAction(self.tr("Use as example of the code"))
         example.triggered.connect(lambda: self.use_as_example(coding))
         near = menu.addAction(self.tr("Use as near miss of the code"))
         near.triggered.connect(lambda: self.use_as_example(coding, near_miss=True))
         for entry in (link, example, near):
+            entry.setEnabled(not self._bridge.project.read_only)
+
+    def add_evidence_to(self, menu: QMenu, passage: object) -> None:
+        """Offer to let a passage speak for a theme, or against one."""
+        words = {"for": self.tr("Evidence for a theme…"), "against": self.tr("Evidence against a theme…")}
+        for side, text in words.items():
+            entry = menu.addAction(text)
+            entry.triggered.connect(lambda _on=False, side=side: self.evidence_wanted.emit(passage, side))
             entry.setEnabled(not self._bridge.project.read_only)
 
     def add_many_to(

@@ -5,12 +5,14 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from ...app.redactions import redactions_of
 from ...app.rewriting import parts as parts_of_cases
 from ...domain.bookmarks import Bookmark
 from ...domain.codebook import Codebook
 from ...domain.codings import PlacedCoding
 from ...domain.documents import Document, Turn, turns
 from ...domain.history import Step
+from ...domain.redactions import Redaction
 from ...domain.segments import Span
 from ...store import pages
 
@@ -31,6 +33,7 @@ class Opened:
     bookmarks: list[Bookmark] = field(default_factory=list)  # in text order
     memos: dict[UUID, list[str]] = field(default_factory=dict)  # segment → texts of the memos about it
     parts: list[tuple[str, Span]] = field(default_factory=list)  # what belongs to a case, by its name
+    redactions: list[Redaction] = field(default_factory=list)  # in text order
 
     @property
     def speakers(self) -> bool:
@@ -46,7 +49,8 @@ def open_document(read: "Reading", key: UUID) -> Opened | None:
     text = read.text(document)
     found, placed = turns(text, document.speakers), read.placed(document=key)
     bookmarks, memos = read.bookmarks(key), read.segment_memos(key)
-    return Opened(document, text, found, placed, read.codebook, _coders(read), bookmarks, memos, _parts(read, document))
+    parts, redactions = _parts(read, document), redactions_of(read, key)
+    return Opened(document, text, found, placed, read.codebook, _coders(read), bookmarks, memos, parts, redactions)
 
 
 def first_document(read: "Reading", wanted: str) -> tuple[int, Opened | None]:
@@ -78,6 +82,7 @@ def renewed(read: "Reading", old: Opened, steps: Sequence[Step]) -> Opened | Non
     bookmarks = read.bookmarks(key) if touched("bookmark") else old.bookmarks
     memos = read.segment_memos(key) if touched("memo") else old.memos
     parts = _parts(read, document) if touched("assignment") or touched("case") else old.parts
+    redactions = redactions_of(read, key) if touched("redaction") else old.redactions
     return replace(
         old,
         document=document,
@@ -87,6 +92,7 @@ def renewed(read: "Reading", old: Opened, steps: Sequence[Step]) -> Opened | Non
         bookmarks=bookmarks,
         memos=memos,
         parts=parts,
+        redactions=redactions,
     )
 
 

@@ -28,12 +28,12 @@ class ReaderMenus(QObject):
         menu = QMenu(self._tab)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if kind == "text":
-            self._text_menu(menu)
+            self._text_menu(menu, target)
         else:
             self._coding_menu(menu, target)
         menu.popup(place)
 
-    def _text_menu(self, menu: QMenu) -> None:
+    def _text_menu(self, menu: QMenu, target: object) -> None:
         tab = self._tab
         selected = tab.reader.selection is not None
         for identity in ("code", "again"):
@@ -49,12 +49,15 @@ class ReaderMenus(QObject):
         menu.addAction(self._actions["in_vivo"])
         menu.addSeparator()
         menu.addAction(self._actions["memo"])
+        if tab.marking is not None and tab.document is not None and tab.reader.selection is not None:
+            tab.marking.add_evidence_to(menu, (tab.document.id, *tab.reader.selection))
         copy = QAction(self.tr("Copy"), menu)
         copy.setShortcut(QKeySequence.StandardKey.Copy)
         copy.setEnabled(selected)
         copy.triggered.connect(tab.reader.view.copy)
         menu.addAction(copy)
         menu.addSeparator()
+        tab.redacting.add_to(menu, self._actions, target)
         menu.addAction(self._actions["find"])
         menu.addAction(self._actions["edit_text"])
 

@@ -163,6 +163,7 @@ class ReaderTools(QObject):
             reader.telling.title = found.document.name
             self.set_beside(self._several, self._active)
         reader.telling.memos = found.memos
+        self._tab.redacting.take(found)
         bookmarks = self._tab.bookmarks
         if list(reader.gutter.bookmarks) != bookmarks:
             reader.set_bookmarks(bookmarks)
@@ -246,7 +247,7 @@ class ReaderTools(QObject):
             return
         place = reader.telling.cite(*span)
         text = self.tr("“{text}” ({place})").replace("{place}", place)
-        QGuiApplication.clipboard().setText(text.replace("{text}", self._tab.text[slice(*span)]))
+        QGuiApplication.clipboard().setText(text.replace("{text}", self._tab.redacting.printed(*span)))
         self._tab.said.emit(self.tr("Copied: {place}").replace("{place}", place), None)
 
     # ── bookmarks ──

@@ -11,7 +11,7 @@ from ..dialogs.links import LinksDialog
 from ..docks import Docks
 from ..look import Look, look
 from ..parts.filter_note import FilterNote
-from .link_bar import LinkBar
+from .link_bar import LinkBar, said_relation
 from .linking_flow import LinkingFlow
 from .marking_flow import MarkingFlow
 
@@ -33,6 +33,7 @@ class SegmentWork(QObject):
         self.links: LinksDialog | None = None
         self._scope = Scope()  # what the window's filter leaves
         self.bar = LinkBar(look, workspace.page)
+        workspace.methods.offer_relations(self.bar.relations, said_relation)
         workspace.page.layout().insertWidget(1, self.bar)
         self.marking = MarkingFlow(workspace.bridge, actions, self)
         self.linking = LinkingFlow(workspace.bridge, self.bar, self)

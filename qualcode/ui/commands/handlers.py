@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from ...app import settings
-from ..bar import ANALYSE, CODE
+from ..bar import ANALYSE, CODE, REPORT, THEMES
 from .actions import CHOSEN_CODE
 
 if TYPE_CHECKING:
@@ -59,9 +59,16 @@ def handlers(window: "MainWindow") -> dict[str, Callable[[], None]]:
         "export_codebook": lambda: window.errands.export("codebook"),
         "export_segments": lambda: window.errands.export("segments"),
         "export_memos": lambda: window.errands.export("memos"),
+        "open_reviewing": lambda: window.opening.with_coder(lambda: window.opening.ask_open(reviewing=True)),
+        "remark": lambda: window.with_project(lambda workspace: workspace.reviews.remark()),
+        "send_review": lambda: window.with_project(lambda workspace: workspace.reviews.send()),
+        "sign_off": lambda: window.with_project(lambda workspace: workspace.reviews.sign_off()),
         "backup": window.errands.back_up,
         "restore": window.errands.restore_backup,
         "check": window.errands.check,
+        "name_point": lambda: window.with_project(lambda workspace: workspace.points.name_point()),
+        "codebook_changes": lambda: window.with_project(lambda workspace: workspace.points.codebook_changes()),
+        "method": lambda: window.with_project(lambda workspace: workspace.methods.choose()),
         "close": window.close_project,
         "quit": window.close,
         "undo": lambda: window.with_project(lambda workspace: workspace.undo()),
@@ -80,7 +87,9 @@ def handlers(window: "MainWindow") -> dict[str, Callable[[], None]]:
         "next_panel": lambda: window.go_panel(1),
         "previous_panel": lambda: window.go_panel(-1),
         "tab_code": lambda: window.show_tab(CODE),
+        "tab_themes": lambda: window.show_tab(THEMES),
         "tab_analyse": lambda: window.show_tab(ANALYSE),
+        "tab_report": lambda: window.show_tab(REPORT),
         "text_larger": coding(lambda tab: tab.reader.set_text_size(tab.reader.text_size + 1)),
         "text_smaller": coding(lambda tab: tab.reader.set_text_size(tab.reader.text_size - 1)),
         "text_usual": coding(lambda tab: tab.reader.set_text_size(settings.Settings().reader_size)),
@@ -90,6 +99,8 @@ def handlers(window: "MainWindow") -> dict[str, Callable[[], None]]:
         "versions": lambda: window.with_project(lambda workspace: workspace.texts.versions()),
         "review": lambda: window.with_project(lambda workspace: workspace.texts.review()),
         "edit_text": coding(lambda tab: tab.editing.toggle()),
+        "redact": coding(lambda tab: tab.redacting.redact()),
+        "unredact": coding(lambda tab: tab.redacting.take_back()),
         "code": code,
         "code_new": coding(lambda tab: tab.flow.new_code()),
         "in_vivo": in_vivo,
@@ -148,11 +159,12 @@ def handlers(window: "MainWindow") -> dict[str, Callable[[], None]]:
         "links": on_segment(lambda work: work.show_links()),
         "cases": lambda: window.with_project(lambda workspace: workspace.cases.show()),
         "cooccurrence": lambda: window.show_tab(ANALYSE),
+        "time_line": lambda: window.with_project(lambda workspace: workspace.time.toggle()),
         "shortcuts": window.errands.shortcuts,
         "folders": window.errands.folders,
         "about": window.errands.about,
     }
-    for name in ("documents", "codebook", "segments", "history", "rules", "journal"):
+    for name in ("documents", "codebook", "segments", "history", "rules", "journal", "reviews"):
         found[name] = lambda name=name: window.toggle_panel(name)
     for choice in _LOOKS:
         found[f"look_{choice}"] = lambda choice=choice: window.choose_look(choice)

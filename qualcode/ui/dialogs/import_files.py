@@ -1,6 +1,7 @@
 """Files on their way into the project: what each was read as, what may be corrected, what will be lost."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from ...app import previews
+from ...app.codebook_arrivals import ArrivingCode, is_codebook
 from ...app.directories import spread
 from ...app.exchange import Arrival, Report, bring_in
 from ...app.previews import Looked
@@ -31,6 +33,7 @@ from ...domain.bundle import ReadOptions
 from ...domain.errors import Cancelled, Phrase, QualcodeError
 from ...domain.progress import Progress
 from ..bridge import Bridge
+from ..codebook_import.deciding import decide
 from ..look import META, look, resize
 from ..translation import say
 from .import_details import CHECKED, UNCHECKED, Coming, ImportDetails, language_title
@@ -216,6 +219,7 @@ class ImportDialog(QDialog):
             self.table.setCurrentCell(bad, FILE)
             self._show(bad)
         self._judge()
+        self._decide_at_once()
 
     def _take_known(self, known: tuple[list[str], list[str]]) -> None:
         self._clashing, folders = known
@@ -366,6 +370,16 @@ class ImportDialog(QDialog):
                 arrivals.append(arrival)
         if not arrivals or not self.import_button.isEnabled():
             return
+        self.import_button.setEnabled(False)
+        decide(self._bridge, arrivals, self, partial(self._bring_in, arrivals), self._judge)
+
+    def _decide_at_once(self) -> None:
+        """Codebooks and nothing else: what is to be decided about them is the first thing to see."""
+        arrivals = [one.looked.arrival for one in self.files if one.looked.arrival is not None]
+        if len(arrivals) == len(self.files) and all(is_codebook(arrival.bundle) for arrival in arrivals):
+            decide(self._bridge, arrivals, self, partial(self._bring_in, arrivals), self._judge, lambda _rows: None)
+
+    def _bring_in(self, arrivals: list[Arrival], decided: Sequence[ArrivingCode]) -> None:
         text = self.case.currentText().strip()
         listed = self.case.findText(text)
         case = str(self.case.itemData(listed) or "") if listed >= 0 else text
@@ -375,7 +389,8 @@ class ImportDialog(QDialog):
         self.import_button.setEnabled(False)
 
         def job(project: Project, progress: Progress) -> Report:
-            return bring_in(project, _Watched(arrivals, progress, lambda: self._stopping), exists, case, folder)
+            watched = _Watched(arrivals, progress, lambda: self._stopping)
+            return bring_in(project, watched, exists, case, folder, decided=decided)
 
         task = self._bridge.run(job, self._imported, self._fell, self.tr("Importing files"), writes=True)
         self._watch(task)

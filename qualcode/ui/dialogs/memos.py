@@ -22,6 +22,7 @@ from ..bridge import Bridge
 from ..look import look, resize
 from ..memos.editor import MemoEditor
 from ..memos.types import type_name
+from ..method_hints import default_type
 from ..parts.dates import short_moment
 
 _Answer = tuple[UUID, list[Memo], dict[UUID, str]]
@@ -151,7 +152,7 @@ class MemoDialog(QDialog):
         self.list.setCurrentItem(None)
         self.list.clearSelection()
         self.list.blockSignals(False)
-        self.editor.start(self._kind, self.about)
+        self.editor.start(self._kind, self.about, default_type(self._bridge))
 
     def _made(self, memo: Memo) -> None:
         if self.editor.memo is not None and self.editor.memo.id == memo.id:  # else another one was begun since

@@ -18,16 +18,21 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
+from ...app import display_names, previews
 from ...app import documents as actions
-from ...app import previews
 from ...domain.documents import Document
 from ...domain.errors import BadInput
+from ...domain.speakers import is_asking
 from ...store.reading import Reading
 from ..bridge import Bridge
+from ..cases.pattern import ask_pattern
 from ..look import META, look, resize
 from ..translation import say
 
+_Answer = tuple[Document, str, dict[str, str]]
+_SPEAKER, _DISPLAY = 0, 3
 _WAIT = 300  # ms after the last key before a pattern is tried
 
 
@@ -40,6 +45,7 @@ class SpeakerRule(QWidget):
         super().__init__(parent)
         self._bridge = bridge
         self._text = ""
+        self._displays: dict[str, str] | None = None  # display ids by label, where they are shown
         self._found = ""  # the rule whose labels are listed
         self._asked = 0
         self.none = QRadioButton(self.tr("No speakers: each paragraph is a turn"), self)
@@ -92,6 +98,53 @@ class SpeakerRule(QWidget):
         self._find(rule, detect=not rule)
         (self.labels if rule else self.none).setChecked(True)
 
+    def show_displays(self, displays: dict[str, str]) -> None:
+        """Show a column with display ids, which can be edited."""
+        typed = {label: text for label, text in self.displays.items() if text}
+        self._displays = displays
+        if self.table.columnCount() <= _DISPLAY:
+            self.table.setColumnCount(_DISPLAY + 1)
+            self.table.setHorizontalHeaderItem(_DISPLAY, QTableWidgetItem(self.tr("Display id")))
+            self.table.horizontalHeader().moveSection(_DISPLAY, 1)
+            self.table.setEditTriggers(
+                QTableWidget.EditTrigger.DoubleClicked
+                | QTableWidget.EditTrigger.EditKeyPressed
+                | QTableWidget.EditTrigger.AnyKeyPressed
+            )
+            self.table.setColumnWidth(_DISPLAY, look().px(112))
+            self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectItems)
+        self.table.blockSignals(True)
+        for row in range(self.table.rowCount()):
+            self._fill_display(row, typed)
+        self.table.blockSignals(False)
+        self.changed.emit()
+
+    def _fill_display(self, row: int, typed: dict[str, str]) -> None:
+        """What was typed and not saved goes before what there is."""
+        label = self.table.item(row, _SPEAKER).text()
+        item = QTableWidgetItem(typed.get(label) or (self._displays or {}).get(label, ""))
+        item.setToolTip(self.tr("What exports call this speaker, if display ids are asked for"))
+        self.table.setItem(row, _DISPLAY, item)
+
+    @property
+    def displays(self) -> dict[str, str]:
+        """The display ids as they are shown, where they are not those that were."""
+        if self._displays is None:
+            return {}
+        rows = range(self.table.rowCount())
+        shown = {self.table.item(row, _SPEAKER).text(): self.table.item(row, _DISPLAY).text().strip() for row in rows}
+        return {label: display for label, display in shown.items() if display != self._displays.get(label, "")}
+
+    @property
+    def shown_displays(self) -> dict[str, str]:
+        """The display ids as they are shown."""
+        return {**(self._displays or {}), **self.displays}
+
+    @property
+    def labels_shown(self) -> list[str]:
+        """The labels that are listed."""
+        return [self.table.item(row, _SPEAKER).text() for row in range(self.table.rowCount())]
+
     @property
     def rule(self) -> str:
         """The rule as it is set; empty for no speakers."""
@@ -141,19 +194,27 @@ class SpeakerRule(QWidget):
     def _fill(self, rule: str, voices: list[previews.Voice]) -> None:
         self._found = rule
         self.table.blockSignals(True)
+        typed = self.displays if self.table.columnCount() > _DISPLAY else {}
         self.table.setRowCount(len(voices))
         for row, voice in enumerate(voices):
             name = QTableWidgetItem(voice.name)
-            name.setFlags(name.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            name.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
             name.setCheckState(Qt.CheckState.Checked)
             turns = QTableWidgetItem(str(voice.turns))
             words = QTableWidgetItem(voice.words)
             words.setToolTip(voice.words)
+            for item in (turns, words):
+                item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
             for column, item in enumerate((name, turns, words)):
                 self.table.setItem(row, column, item)
+            if self._displays is not None:
+                self._fill_display(row, typed)
         self.table.blockSignals(False)
 
-    def _ticked(self, _item: QTableWidgetItem) -> None:
+    def _ticked(self, item: QTableWidgetItem) -> None:
+        if item.column() == _DISPLAY:
+            self.changed.emit()
+            return
         self.labels.setChecked(True)
         ticked, _ = self._ticks()
         self.problem.setText("" if ticked else self.tr("Tick a speaker, or choose that there are none."))
@@ -195,6 +256,11 @@ class SpeakersDialog(QDialog):
         self.cases_button = QPushButton(self.tr("Make cases of them…"), self)
         buttons.addButton(self.cases_button, QDialogButtonBox.ButtonRole.ActionRole)
         self.cases_button.clicked.connect(self._to_cases)
+        self.give_button = QPushButton(self.tr("Give display ids…"), self)
+        buttons.addButton(self.give_button, QDialogButtonBox.ButtonRole.ActionRole)
+        self.give_button.clicked.connect(lambda: ask_pattern(self, self._give))
+        for button in (self.cases_button, self.give_button):
+            button.setAutoDefault(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(px(16), px(16), px(16), px(12))
         layout.setSpacing(px(12))
@@ -206,21 +272,38 @@ class SpeakersDialog(QDialog):
         resize(self, px(560), px(440))
         bridge.ask(self._question, self._arrived)
 
-    def _question(self, read: Reading) -> tuple[Document, str] | None:
+    def _question(self, read: Reading) -> _Answer | None:
         document = read.by_id("document", self._document)
-        return None if document is None else (document, read.text(document))
+        return None if document is None else (document, read.text(document), _displays(read))
 
-    def _arrived(self, answer: tuple[Document, str] | None) -> None:
+    def _arrived(self, answer: _Answer | None) -> None:
         if answer is None:
             self.reject()
             return
-        document, text = answer
+        document, text, displays = answer
+        self.editor.show_displays(displays)
         self._before = document.speakers
         self.setWindowTitle(self.tr("Speakers of {name}").replace("{name}", document.name))
         self.editor.show_text(text, document.speakers)
 
     def _changed(self) -> None:
-        self.save_button.setEnabled(self.editor.valid and self.editor.rule != self._before)
+        changed = self.editor.rule != self._before or bool(self.editor.displays)
+        self.save_button.setEnabled(self.editor.valid and changed)
+        self.give_button.setEnabled(bool(self._nameless()) and not self._bridge.project.read_only)
+
+    def _nameless(self) -> list[str]:
+        """The speakers who answer and have no display id."""
+        shown = self.editor.shown_displays
+        return [label for label in self.editor.labels_shown if not shown.get(label) and not is_asking(label)]
+
+    def _give(self, pattern: str) -> None:
+        """Give them one, as a step of its own; what was typed stays."""
+        give = display_names.give_displays
+        self._bridge.do(give, pattern, display_names.SPEAKERS, self._nameless(), then=lambda _made: self._read_again())
+
+    def _read_again(self) -> None:
+        if isValid(self):
+            self._bridge.ask(_displays, lambda found: isValid(self) and self.editor.show_displays(found))
 
     def _to_cases(self) -> None:
         """What was corrected is saved first; the questions that follow see it."""
@@ -231,5 +314,13 @@ class SpeakersDialog(QDialog):
         self.cases_wanted.emit(self._document)
 
     def accept(self) -> None:
-        self._bridge.do(actions.set_speakers, self._document, self.editor.rule)
+        displays = self.editor.displays
+        if self.editor.rule != self._before:
+            self._bridge.do(actions.set_speakers, self._document, self.editor.rule)
+        if displays:
+            self._bridge.do(display_names.set_speaker_names, displays)
         super().accept()
+
+
+def _displays(read: Reading) -> dict[str, str]:
+    return {one.label: one.display for one in read.where("speaker_name")}

@@ -15,7 +15,7 @@ from ...domain.errors import QualcodeError
 from ...domain.history import Step
 from ...domain.ids import new_id
 from ...domain.reanchoring import Anchoring
-from ...domain.segments import Edit
+from ...domain.segments import Edit, Span
 from ..coding.opened import Opened
 from ..reader.mime import Pasted
 from ..translation import say
@@ -166,6 +166,7 @@ class Editing(QObject):
         self._tab.reader.follow(self.moved(self._tab.stored_codings))
         if self._tab.stored_bookmarks:
             self._tab.reader.set_bookmarks(self._tab.bookmarks)
+        self._tab.redacting.show()
         if self._banner.vanishing:
             self._show_vanishing()
         self._pause.start()
@@ -254,6 +255,7 @@ class Editing(QObject):
         self._banner.show_vanishing(())
         self._show(typing.text, at)
         self._tab.reader.set_bookmarks(self._tab.bookmarks)
+        self._tab.redacting.show()
 
     def refill(self) -> bool:
         """Bring back what was deleted where no word is left, which cannot be written; whether that was so."""
@@ -335,6 +337,10 @@ class Editing(QObject):
     def moved_bookmarks(self, bookmarks: Sequence[Bookmark]) -> list[Bookmark]:
         """Bookmarks as the project has them, where they stand in what was typed."""
         return self._typing.moved_bookmarks(bookmarks) if self._typing is not None else list(bookmarks)
+
+    def moved_spans(self, spans: Sequence[Span]) -> list[Span]:
+        """Spans of the project's text where they stand in what was typed; those without a word left are left out."""
+        return self._typing.moved_spans(spans) if self._typing is not None else list(spans)
 
     @property
     def text(self) -> str | None:

@@ -107,6 +107,14 @@ class Typing:
                 found = [replace(one, at=together.anchor(one.at)) for one in found]
         return found
 
+    def moved_spans(self, spans: Sequence[Span]) -> list[Span]:
+        """Spans of the project's text where they stand now."""
+        found = list(spans)
+        for edits in [*(flight.edits for flight in self.flights), self.edits]:
+            together = Edits(edits)
+            found = [moved for span in found if (moved := together.moved(span)) is not None]
+        return found
+
     def vanishing(self, codings: Sequence[PlacedCoding]) -> list[PlacedCoding]:
         """Codings of the project that what was typed and not sent leaves without a word, as they stood before it."""
         found = list(codings)

@@ -23,10 +23,11 @@ from ...app import memos as actions
 from ...app.mentions import MemoPage, Thing, meant, page_of, things
 from ...app.resources import resource
 from ...domain.history import Step
-from ...domain.memos import MEMO_TYPES, Memo, mentions
+from ...domain.memos import Memo, mentions
 from ...store.reading import Reading
 from ..bridge import Bridge
 from ..look import META, TITLE, look
+from ..method_hints import memo_types
 from ..parts.date_field import DateField
 from ..parts.dates import short_moment
 from ..parts.elided import ElidedLabel
@@ -35,6 +36,7 @@ from .keeping import Contents, Keeper, Sheet
 from .linking import LINK, MemoLinks
 from .links import told
 from .preview import MemoPreview
+from .questions import MemoQuestions
 from .types import type_name, type_of
 from .writing import MemoText
 
@@ -93,6 +95,7 @@ class MemoEditor(QWidget):
         views.setSpacing(4)
         views.addWidget(self.write_button)
         views.addWidget(self.preview_button)
+        views.addWidget(self.questions)
         views.addStretch(1)
         views.addWidget(self.facts)
         self._column = QVBoxLayout(self)
@@ -120,7 +123,7 @@ class MemoEditor(QWidget):
         self.kind.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.kind.setAccessibleName(self.tr("Type of memo"))
         self.kind.setToolTip(self.tr("Type: choose one, or write a word of your own."))
-        self.kind.addItems(["", *map(type_name, MEMO_TYPES)])
+        self.kind.addItems(["", *map(type_name, memo_types(self._bridge.method))])
         field = self.kind.lineEdit()
         if field is not None:
             field.setPlaceholderText(self.tr("No type"))
@@ -142,6 +145,7 @@ class MemoEditor(QWidget):
         self.preview_button.clicked.connect(lambda: self.show_preview(True))
         self.text = MemoText(self)
         self.preview = MemoPreview(self)
+        self.questions = MemoQuestions(self._bridge, self.text, self)
         self.preview.opened.connect(self.opened)
         self.stack = QStackedWidget(self)
         self.stack.addWidget(self.text)
@@ -165,7 +169,7 @@ class MemoEditor(QWidget):
         self.date.setMinimumWidth(px(132))
         self.text.setMinimumHeight(px(96))
         small = f"QPushButton {{ min-height: {px(24)}px; padding: 0 {px(10)}px; }}"
-        for button in (self.write_button, self.preview_button):
+        for button in (self.write_button, self.preview_button, self.questions):
             button.setStyleSheet(small)
 
     def _ask(self, question: Callable[[Reading], Any], then: Callable[[Any], None]) -> None:
@@ -179,7 +183,8 @@ class MemoEditor(QWidget):
 
     def follow_keys(self, before: QWidget, behind: QWidget) -> None:
         """Let `Tab` come here from the one and go on to the other."""
-        fields = (self.title, self.kind, self.date, self.write_button, self.preview_button, self.text, self.preview)
+        views = (self.write_button, self.preview_button, self.questions, self.text, self.preview)
+        fields = (self.title, self.kind, self.date, *views)
         for here, there in pairwise((before, *fields, self.linked.button, behind)):
             QWidget.setTabOrder(here, there)
 
@@ -269,6 +274,7 @@ class MemoEditor(QWidget):
             widget.setEnabled(writes)
         for view in (self.write_button, self.preview_button):
             view.setEnabled(sheet is not None)
+        self._offer_questions()
         self._show_page()
         self.changed.emit()
 
@@ -288,6 +294,11 @@ class MemoEditor(QWidget):
             cursor.setPosition(min(place, self.text.document().characterCount() - 1))
             self.text.setTextCursor(cursor)
         self._filling = False
+
+    def _offer_questions(self) -> None:
+        """A new memo without words may be started from a question."""
+        new = self.writing and self.memo is None and not self._bridge.project.read_only
+        self.questions.offer(new and not self.text.toPlainText())
 
     def _show_page(self) -> None:
         """Everything round the text."""
@@ -321,6 +332,7 @@ class MemoEditor(QWidget):
             day if day != usual or kept == day else "",
             self.text.toPlainText(),
         )
+        self._offer_questions()
         self._keeper.typed()
         self.changed.emit()
 

@@ -7,16 +7,16 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from ...app.export import export_file
 from ...app.memo_export import Wanted
-from ...app.project import Project
-from ...domain.progress import Progress
 from ..bridge import Bridge
+from ..leaving.outgoing import Export, Outgoing, exported, send
 
 
 class JournalExport(QObject):
     """`wanted` says which memos, and through which filter."""
 
+    passage_wanted = Signal(object, int, int)  # document id, start, end: something found in what is to be written
+    said = Signal(str, object)  # a sentence, and the number of the step that can be undone
     done = Signal(object, str)  # the path of a file, and through which filter
 
     def __init__(self, bridge: Bridge, wanted: Callable[[], tuple[frozenset[UUID], str]], panel: QWidget) -> None:
@@ -39,15 +39,19 @@ class JournalExport(QObject):
         dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(chosen.rpartition("*.")[2].rstrip(")")))
         dialog.setDefaultSuffix("docx")
         dialog.selectFile(self.tr("memos"))
-        dialog.fileSelected.connect(self.to)
+        dialog.fileSelected.connect(self.send_to)
         dialog.open()
 
+    def send_to(self, path: str | Path) -> None:
+        """Look through what is to be written, then write it; the suffix says how."""
+        send(self._bridge, self._panel, self._export(path), self.passage_wanted.emit, self.said.emit)
+
     def to(self, path: str | Path) -> None:
-        """Write them; the suffix says how."""
+        """Write them as they are."""
+        Outgoing(self._bridge, self._panel, self._export(path), self.passage_wanted.emit, self.said.emit).write(False)
+
+    def _export(self, path: str | Path) -> Export:
         ids, filtered = self._wanted()
-
-        def export(project: Project, progress: Progress) -> Path:
-            return export_file(project, "memos", path, progress=progress, wanted=Wanted(ids=ids))
-
+        options = {"wanted": Wanted(ids=ids)}
         what = self.tr("Exporting memos")
-        self._bridge.run(export, lambda written: self.done.emit(written, filtered), what=what, finish=True)
+        return exported("memos", path, what, options, lambda written: self.done.emit(written, filtered))

@@ -230,8 +230,8 @@ class SubjectChoice(QWidget):
             combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             combo.setMinimumContentsLength(8)
         self.about.setMaxVisibleItems(20)
-        for kind in ("", *MEMO_TYPES):
-            self.kind.addItem(type_name(kind), kind)
+        self.usual = ""  # what a memo is at first that is neither about a code nor a case
+        self.offer_types(MEMO_TYPES)
         self.write_button = QPushButton(self.tr("Write"), self)
         self.write_button.setProperty("kind", "filled")
         self.write_button.clicked.connect(self._write)
@@ -270,11 +270,18 @@ class SubjectChoice(QWidget):
         for kind, key, name in subjects:
             self.about.addItem(name, (kind, key))
 
+    def offer_types(self, types: Iterable[str]) -> None:
+        """Offer these types of memo, and none."""
+        self.kind.clear()
+        for kind in ("", *types):
+            self.kind.addItem(type_name(kind), kind)
+        self.kind.setCurrentIndex(self.kind.findData(self.usual))
+
     def _suit(self) -> None:
         """A type that goes with the subject, until another one is chosen."""
         found = self.about.currentData()
-        usual = found[0] if found is not None and found[0] in ("code", "case") else ""
-        if self.kind.currentData() in ("", "code", "case"):
+        usual = found[0] if found is not None and found[0] in ("code", "case") else self.usual
+        if self.kind.currentData() in ("", "code", "case", self.usual):
             self.kind.setCurrentIndex(self.kind.findData(usual))
 
     def _write(self) -> None:

@@ -48,8 +48,11 @@ class JournalFlow(QObject):
         panel.parted.connect(self.tell_parted)
         panel.wordless.connect(self.tell_wordless)
         panel.export.done.connect(self._workspace.say_written)
+        panel.export.passage_wanted.connect(self._workspace.open_segment)
+        panel.export.said.connect(self._workspace.said)
         panel.goto.connect(self.go)
         panel.chosen_segment = self._segment
+        self._workspace.methods.dress_journal(panel)
         return panel
 
     def show_memo(self, memo: UUID) -> None:

@@ -242,10 +242,14 @@ class CodeSurgery(QObject):
         """Open what happened to the chosen code."""
         code = self._panel.current()
         if code is not None:
-            dialog = show_code_history(self._bridge, code.id, self._name(code.id), self._panel)
-            if not dialog.wired:
-                dialog.wired = True
-                dialog.apart_wanted.connect(partial(self._take_apart, dialog, code.id))
+            self.history_of(code.id)
+
+    def history_of(self, code: UUID) -> None:
+        """Open what happened to a code."""
+        dialog = show_code_history(self._bridge, code, self._name(code), self._panel)
+        if not dialog.wired:
+            dialog.wired = True
+            dialog.apart_wanted.connect(partial(self._take_apart, dialog, code))
 
     def _take_apart(self, dialog: CodeHistoryDialog, code: UUID, number: int, reason: str) -> None:
         """Reverse an earlier step as far as it still stands; the dialog may be closed before that is done."""

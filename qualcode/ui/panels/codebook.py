@@ -52,6 +52,7 @@ class CodebookPanel(QWidget):
         self.model = CodebookModel(self.counts, self)
         self.words_selected: Callable[[], bool] = lambda: False  # whether a double click codes them
         self.sets = active_code_set(bridge)
+        self.more_actions: list[QAction] = []  # of the window, for the menu
         self.header = PanelHeader(self.tr("Codebook"), look, self)
         self.tree = CodeTree(look, self)
         self.tree.setAccessibleName(self.tr("Codebook"))
@@ -394,8 +395,8 @@ class CodebookPanel(QWidget):
             menu.addActions(group)
             menu.addSeparator()
         self.set_menus.add_to(menu, codes)
-        order = menu.addMenu(self.tr("Order of the codes"))
-        order.addActions(self.orders.actions())
+        menu.addMenu(self.tr("Order of the codes")).addActions(self.orders.actions())
+        menu.addActions(self.more_actions)
         if codes:
             menu.addSeparator()
             count = sum(self.counts.code(code.id).codings for code in codes)

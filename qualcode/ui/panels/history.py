@@ -42,6 +42,8 @@ from ..parts.dates import local_day, long_day, short_moment, short_time
 from ..parts.field_icon import ClearCross, FieldIcon
 from ..translation import say
 from .header import PanelHeader
+from .history_flags import HistoryFlags, StepButtons, paint_flag
+from .history_menu import HistoryMenu
 
 PAGE = 200
 ROW, DAY = 44, 32
@@ -55,6 +57,11 @@ _PICTURES = {
     "documents": "document",
     "exchange": "import",
     "memos": "memo",
+    "named_versions": "flag",
+    "reviews": "people",
+    "review_arrivals": "import",
+    "sign_offs": "flag",
+    "methods": "settings",
     "cases": "case",
     "undo": "undo",
     "redo": "redo",
@@ -88,6 +95,8 @@ class HistoryModel(QAbstractListModel):
         self.steps: dict[int, Step] = {}
         self.undone: set[int] = set()
         self._said_later: dict[int, str] = {}  # reasons of steps that were given after them
+        self.seen: int | None = None  # the step after which the project is looked at; None: now
+        self.flagged: dict[int, str] = {}  # names of points, by the numbers of their steps
         self.rows: list[Step | QDate] = []
         self.more = True
         self._coder = self._words = ""
@@ -104,7 +113,8 @@ class HistoryModel(QAbstractListModel):
                 return long_day(row)
             when = short_moment(row.time)
             undone = self.tr("undone") if row.number in self.undone else ""
-            return " · ".join(part for part in (self.words(row), row.coder, when, undone, self.why(row)) if part)
+            flag = self.flagged.get(row.number, "")
+            return " · ".join(part for part in (self.words(row), flag, row.coder, when, undone, self.why(row)) if part)
         return None
 
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
@@ -136,6 +146,18 @@ class HistoryModel(QAbstractListModel):
         """Why a step was made, if that was said with it or later."""
         reason = self._said_later.get(step.number) or step.reason
         return self.tr("Why: {reason}").replace("{reason}", reason) if reason else ""
+
+    def flag(self, names: dict[int, str]) -> None:
+        """The named points have come or changed."""
+        self.flagged = names
+        if self.rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self.rows) - 1))
+
+    def see(self, step: int | None) -> None:
+        """The project is looked at as it was after a step (None: now); what came later is pale."""
+        self.seen = step
+        if self.rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self.rows) - 1))
 
     def oldest(self) -> int | None:
         """The number of the oldest step that is here."""
@@ -269,10 +291,12 @@ class _Painter(QStyledItemDelegate):
         top.adjust(*((0, 0, -indent, 0) if mirrored else (indent, 0, 0, 0)))
         below.adjust(*((0, 0, -indent, 0) if mirrored else (indent, 0, 0, 0)))
         start = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+        top = paint_flag(painter, self._model.flagged.get(step.number, ""), top, direction)
         font = look().font(BODY)
         font.setStrikeOut(undone)
         painter.setFont(font)
-        painter.setPen(look().color("ink3" if undone else "ink"))
+        later = self._model.seen is not None and step.number > self._model.seen
+        painter.setPen(look().color("ink3" if undone or later else "ink"))
         words = painter.fontMetrics().elidedText(self._model.words(step), Qt.TextElideMode.ElideRight, top.width())
         painter.drawText(top, start, words)
         painter.setFont(look().font(META))
@@ -286,6 +310,10 @@ class HistoryPanel(QWidget):
     """The list of steps with what can be done about one."""
 
     said = Signal(str, object)  # a sentence for a toast, the number of a step to undo (None: none)
+    look_wanted = Signal(int)  # the number of a step: the project is to be looked at as it was after it
+    time_wanted = Signal()  # the time line
+    written = Signal(object)  # the path of a file
+    name_wanted = Signal(object)  # the number of the step whose state is to get a name
 
     def __init__(self, bridge: Bridge, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -315,6 +343,13 @@ class HistoryPanel(QWidget):
         self.problem.hide()
         self.undo = QPushButton(self.tr("Undo this step"), self)
         self.undo.clicked.connect(self._undo)
+        self.buttons = StepButtons(self.undo, self)
+        self.buttons.name.clicked.connect(lambda: self.name_wanted.emit(self.chosen.number if self.chosen else None))
+        self.look_button = QPushButton(self.tr("See the project after this step"), self)
+        self.look_button.setProperty("kind", "quiet")
+        self.look_button.clicked.connect(lambda: self.look_wanted.emit(self.chosen.number if self.chosen else 0))
+        HistoryMenu(self, bridge)
+        HistoryFlags(bridge, self, self.model.flag)
         self._lay_out()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -337,7 +372,8 @@ class HistoryPanel(QWidget):
         row.addWidget(self.who)
         foot = QVBoxLayout(self._foot)
         foot.addWidget(self.problem)
-        foot.addWidget(self.undo, 0, Qt.AlignmentFlag.AlignLeading)
+        foot.addWidget(self.buttons)
+        self.buttons.take(self.look_button)
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(0)
@@ -366,7 +402,9 @@ class HistoryPanel(QWidget):
             return
         self._asking = True
         before = self.model.oldest()
-        self._bridge.ask(lambda read: read.steps(before=before, most=PAGE), self._arrived, self._failed_asking)
+        self._bridge.ask(
+            lambda read: read.steps(before=before, most=PAGE), self._arrived, self._failed_asking, now=True
+        )
 
     def _failed_asking(self, error: Exception) -> None:
         self._asking = False
@@ -380,7 +418,8 @@ class HistoryPanel(QWidget):
             self._ask()  # none of this page fits the filter
 
     def _stepped(self, step: Step) -> None:
-        self.model.add_newer(step)
+        if step.number:
+            self.model.add_newer(step)
         self._chose()
 
     def _filter(self) -> None:
@@ -404,6 +443,8 @@ class HistoryPanel(QWidget):
         undone = step is not None and step.number in self.model.undone
         self.undo.setText(self.tr("This step is undone") if undone else self.tr("Undo this step"))
         self.undo.setEnabled(step is not None and not undone and not self._bridge.project.read_only)
+        self.look_button.setEnabled(step is not None)
+        self.buttons.name.setEnabled(step is not None and not self._bridge.project.read_only)
 
     def _undo(self) -> None:
         step = self.chosen

@@ -43,6 +43,7 @@ class OriginLine(QLabel):
         super().__init__(parent)
         self._bridge, self._look = bridge, look
         self._coding: UUID | None = None
+        self._asked = 0
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -59,10 +60,12 @@ class OriginLine(QLabel):
         if coding != self._coding:
             self.hide()
         self._coding = coding
-        self._bridge.ask(lambda read: (coding, provenance_of_coding(read, coding)), self._arrived)
+        self._asked += 1
+        asked = self._asked  # two readers answer: the one that was asked later may be the first to come
+        self._bridge.ask(lambda read: (asked, provenance_of_coding(read, coding)), self._arrived)
 
-    def _arrived(self, answer: tuple[UUID, tuple[Origin, ...]]) -> None:
-        coding, origins = answer
-        if coding == self._coding:
+    def _arrived(self, answer: tuple[int, tuple[Origin, ...]]) -> None:
+        asked, origins = answer
+        if asked == self._asked:
             self.setText(origin_words(origins))
             self.setVisible(bool(origins))

@@ -10,20 +10,18 @@ from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from ...app.coding import remove_coding
-from ...app.export import export_file
 from ...app.lists import LinkRow, SegmentRow, coding_row, links_of
-from ...app.project import Project
+from ...app.quoting import Quoting
 from ...domain.codings import PlacedCoding
 from ...domain.history import Step
-from ...domain.progress import Progress
 from ...domain.queries import Parts, Scope
-from ...store.pages import anything_said
 from ...store.reading import Reading
 from ..bridge import Bridge
 from ..coding.linking_flow import LinkingFlow
 from ..coding.marking_flow import MarkingFlow
 from ..dialogs.memos import show_memos
 from ..icons import icon
+from ..leaving.outgoing import Export, Outgoing, exported, send
 from ..look import Look
 from ..models.counts import counts_of
 from ..models.segments_model import ROW, Names, SegmentsModel, names, place_of
@@ -276,15 +274,16 @@ class SegmentsPanel(QWidget):
             self._bridge.ask(names, self._named)
         coding = self.card.coding
         if coding is not None and step.touches("coding", "segment", "code", "memo", "document", "link"):
-            self._bridge.ask(lambda read: _card(read, coding), self._card_again)
+            self._bridge.ask(lambda read: _card(read, coding), lambda answer: self._card_again(coding, answer))
 
     def _named(self, found: Names) -> None:
         self.model.rename(found)
         self.filters.fill(found)
         self._tell()
 
-    def _card_again(self, answer: _Answer) -> None:
-        self._fill_card(answer)
+    def _card_again(self, coding: UUID, answer: _Answer) -> None:
+        if coding == self.card.coding:  # another one may have been chosen meanwhile
+            self._fill_card(answer)
 
     def _card_arrived(self, answer: _Answer) -> None:
         row = answer[0]
@@ -365,7 +364,7 @@ class SegmentsPanel(QWidget):
         if row is not None:
             coding = row.coding
             if self.card.coding != coding.id:
-                self._bridge.ask(lambda read: _card(read, coding.id), self._card_again)
+                self._bridge.ask(lambda read: _card(read, coding.id), self._fill_card)
             self.open_segment.emit(coding.document, coding.start, coding.end, coding.id)
 
     def _memo(self, row: SegmentRow | None) -> None:
@@ -397,8 +396,7 @@ class SegmentsPanel(QWidget):
 
     def _copy(self, row: SegmentRow) -> None:
         def words(read: Reading) -> str:
-            document = read.by_id("document", row.coding.document)
-            return read.text(document)[row.coding.start : row.coding.end]
+            return Quoting(read).text(row.coding.document, row.coding.start, row.coding.end)
 
         self._bridge.ask(words, QGuiApplication.clipboard().setText)
 
@@ -417,18 +415,29 @@ class SegmentsPanel(QWidget):
                 self.tr("Excel table (*.xlsx)"),
                 self.tr("Table (*.csv)"),
                 self.tr("Word document (*.docx)"),
+                self.tr("Web page (*.html)"),
                 self.tr("JSON (*.json)"),
             ]
         )
         dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(chosen.rpartition("*.")[2].rstrip(")")))
         dialog.setDefaultSuffix("xlsx")
         dialog.selectFile(self.tr("segments"))
-        dialog.fileSelected.connect(self.export_to)
+        dialog.fileSelected.connect(self.send_to)
         dialog.open()
 
+    def send_to(self, path: str | Path) -> None:
+        """Look through what is to be written, then write exactly the segments that are listed."""
+        send(self._bridge, self, self._export(path), self._show_passage, lambda said, _step: self.said.emit(said))
+
     def export_to(self, path: str | Path) -> None:
-        """Write exactly the segments that are listed; the suffix says how. What was said about codings is written
-        too where there is any in the project."""
+        """Write them as they are."""
+        Outgoing(self._bridge, self, self._export(path), self._show_passage, self.said.emit).write(False)
+
+    def _show_passage(self, document: UUID, start: int, end: int) -> None:
+        self.open_segment.emit(document, start, end, None)
+
+    def _export(self, path: str | Path) -> Export:
+        """The segments that are listed as a file; the suffix says how."""
         scope = self.model.scope or Scope()
         filters = {
             name: list(chosen)
@@ -436,17 +445,9 @@ class SegmentsPanel(QWidget):
             if chosen is not None
         }
 
-        def export(project: Project, progress: Progress) -> Path:
-            with project.read() as read:
-                marks = anything_said(read)
-            carrying = scope.carrying
-            return export_file(project, "segments", path, marks=marks, progress=progress, carrying=carrying, **filters)
-
-        self._bridge.run(
-            export,
-            lambda written: self.exported.emit(str(written)),
-            what=self.tr("Exporting segments"),
-            finish=True,
+        options = {"carrying": scope.carrying, **filters}
+        return exported(
+            "segments", path, self.tr("Exporting segments"), options, lambda written: self.exported.emit(str(written))
         )
 
 

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 
 from ...domain.documents import Turn
+from ...domain.speakers import is_asking
 from .positions import shown
 from .words import whole
 
@@ -27,11 +28,6 @@ _KEEP = QTextCursor.MoveMode.KeepAnchor
 LONGEST = 8_000  # characters of one block; Qt's line breaking and hit testing grow with a block's length
 _CJK = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
-_ASKING = re.compile(
-    r"(int|interviewer|interviewerin|iv|i|q|moderator|mod|facilitator|researcher|enquêteur|enquêtrice|"
-    r"entrevistador|entrevistadora|fragende|访谈者|采访者|访问者|研究者|主持人|訪談者|採訪者|问|問|聞き手|면접자)\W*\d*",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +57,6 @@ class Measures:
     gap: int
     column: int
     ink2: str
-
-
-def is_asking(speaker: str) -> bool:
-    """Whether a speaker's label names the interviewer."""
-    return _ASKING.fullmatch(speaker.strip(" :：")) is not None
 
 
 def mostly_cjk(text: str) -> bool:

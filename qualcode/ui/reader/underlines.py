@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from uuid import UUID
 
-from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
 from ...domain.palette import swatch
 from ..look import Look
@@ -17,6 +17,8 @@ from .scene import Laid, Scene
 TINT = {False: 0.16, True: 0.26}  # share of the code's colour behind a chosen coding, by darkness
 DIMMED = 0.5
 REST = 0.8
+BRACKET = 4.0  # px of the arms of the brackets around what is redacted
+HATCHING = 0.4  # share of the ink in the hatching of what is redacted: words stay readable
 BASE_SIZE = 17  # px of text the offsets below are drawn for
 FIRST, PITCH = 4.5, 3.0  # px from the baseline to the first underline, and on to the next
 
@@ -31,6 +33,7 @@ class Marking:
     drop: tuple[int, int] | None = None
     selection: tuple[int, int] | None = None
     uncoded: Sequence[tuple[int, int]] = ()  # ascending and disjoint, what nobody has coded
+    redacted: Sequence[tuple[int, int]] = ()  # ascending and disjoint, what no export prints
 
 
 def tint(color: str, dark: bool) -> QColor:
@@ -78,6 +81,8 @@ def paint_grounds(painter: QPainter, scene: Scene, marking: Marking, window: tup
             painter.setBrush(Qt.BrushStyle.NoBrush)
             for box in boxes:
                 painter.drawRoundedRect(box.adjusted(-1, 3, 1, -2), 2, 2)
+    for number in _hits_in(scene, marking.redacted, window):
+        _hatch(painter, scene.geometry.boxes(*marking.redacted[number], window), look)
     if marking.drop is not None:
         _fill(painter, scene.geometry.boxes(*marking.drop, window), look.color("soft"))
     if marking.selection is not None:
@@ -87,6 +92,21 @@ def paint_grounds(painter: QPainter, scene: Scene, marking: Marking, window: tup
 def _fill(painter: QPainter, boxes: Iterable[QRectF], color: QColor) -> None:
     for box in boxes:
         painter.fillRect(box, color)
+
+
+def _hatch(painter: QPainter, boxes: Sequence[QRectF], look: Look) -> None:
+    """Words that are not to leave: hatched, between brackets, and still read with ease."""
+    lines = look.color("ink3")
+    lines.setAlphaF(1.0 if look.current.high else HATCHING)
+    painter.setPen(QPen(look.color("ink2"), 1.5 * look.current.edge))
+    for number, box in enumerate(boxes):
+        inside = box.adjusted(0, 3, 0, -3)
+        painter.fillRect(inside, QBrush(lines, Qt.BrushStyle.BDiagPattern))
+        ends = [(inside.left(), BRACKET)] if number == 0 else []
+        ends += [(inside.right(), -BRACKET)] if number == len(boxes) - 1 else []
+        for x, tick in ends:
+            corners = [(x + tick, inside.top()), (x, inside.top()), (x, inside.bottom()), (x + tick, inside.bottom())]
+            painter.drawPolyline([QPointF(*corner) for corner in corners])
 
 
 def _hits_in(scene: Scene, hits: Sequence[tuple[int, int]], window: tuple[int, int]) -> range:

@@ -36,7 +36,7 @@ from PySide6.QtWidgets import (
 )
 
 from ...app.charts import CooccurrencePicture, Meeting
-from ...app.passages import BOTH, ONE, OTHER, PAGE, Passage, PassagePage, meeting_passages
+from ...app.passages import BOTH, ONE, OTHER, PAGE, Passage, PassagePage, meeting_passages, printed_passage
 from ...domain.progress import Progress
 from ..bridge import Bridge
 from ..look import META, TITLE, Look
@@ -435,6 +435,14 @@ class QuotesPanel(Ground):
         passage: Passage = index.data(_PASSAGE)
         self.open_segment.emit(passage.document, passage.start, passage.end)
 
+    def copy(self, passage: Passage) -> None:
+        """Put a passage and where it is from on the clipboard, without what is redacted."""
+
+        def copied(words: str) -> None:
+            QGuiApplication.clipboard().setText(f"“{words}” ({source_text(passage)})")
+
+        self._bridge.ask(lambda read: printed_passage(read, passage), copied)
+
     def _menu(self, place: QPoint) -> None:
         index = self.list.indexAt(place)
         if not index.isValid():
@@ -443,8 +451,7 @@ class QuotesPanel(Ground):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("Open in the document"), lambda: self._open(index))
-        words = f"“{passage.text.strip()}” ({source_text(passage)})"
-        menu.addAction(self.tr("Copy with source"), lambda: QGuiApplication.clipboard().setText(words))
+        menu.addAction(self.tr("Copy with source"), lambda: self.copy(passage))
         menu.popup(self.list.viewport().mapToGlobal(place))
 
 

@@ -7,13 +7,14 @@ from threading import Event
 import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from qualcode.app import case_tables, cases, variables
+from qualcode.app import case_tables, cases, display_names, variables
 from qualcode.app.project import Project
 from qualcode.ui.bridge import Bridge
-from qualcode.ui.cases.model import DOCUMENTS, FIRST, NAME, Table
+from qualcode.ui.cases.model import DISPLAY, DOCUMENTS, FIRST, NAME, Table
+from qualcode.ui.cases.pattern import PatternDialog
 from qualcode.ui.cases.window import CasesWindow
 
 Rest = Callable[[], None]
@@ -182,14 +183,14 @@ def test_a_large_copy_is_of_the_moment_it_was_asked_for(
     rest()
     lines = QGuiApplication.clipboard().text().split("\n")
     assert len(lines) == 903
-    assert (lines[0], lines[-1]) == ("Rosa\t1\t31\tfood\tyes", "Case 899\t0\t899\t\t")
+    assert (lines[0], lines[-1]) == ("Rosa\t1\t\t31\tfood\tyes", "Case 899\t0\t\t899\t\t")
 
 
 def test_what_does_not_fit_waits_for_a_choice(grid: CasesWindow, project: Project, qtbot: QtBot, rest: Rest) -> None:
     steps = len(project.history())
 
     def paste() -> None:
-        QGuiApplication.clipboard().setText("Rosa B.\t\t50\nLiu\t\told\n")
+        QGuiApplication.clipboard().setText("Rosa B.\t\t\t50\nLiu\t\t\told\n")
         go(grid, 0, NAME)
         grid.acts.paste()
         rest()
@@ -405,7 +406,7 @@ def test_changes_of_others_are_seen(grid: CasesWindow, project: Project, rest: R
 def test_the_table_is_exported(grid: CasesWindow, tmp_path: Path, qtbot: QtBot, rest: Rest) -> None:
     with qtbot.waitSignal(grid.written):
         grid.rows.write(str(tmp_path / "cases.csv"))
-    assert (tmp_path / "cases.csv").read_text("utf-8").splitlines()[1] == "Rosa,P01 Rosa,31,food,yes,,"
+    assert (tmp_path / "cases.csv").read_text("utf-8").splitlines()[1] == "Rosa,P01 Rosa,31,food,yes,,,"
 
 
 def test_every_control_has_a_name(grid: CasesWindow, rest: Rest) -> None:
@@ -416,3 +417,79 @@ def test_every_control_has_a_name(grid: CasesWindow, rest: Rest) -> None:
             assert control.accessibleName() or control.isHidden(), control
         if isinstance(control, QAbstractButton) and control.isVisible() and control.focusPolicy():
             assert control.text() or control.accessibleName(), control
+
+
+# ── display ids ──
+def displays(project: Project) -> dict[str, str | None]:
+    with project.read() as read:
+        return {case.name: case.display for case in read.cases()}
+
+
+def test_display_ids_are_typed_pasted_cleared_and_found(
+    grid: CasesWindow, project: Project, qtbot: QtBot, rest: Rest
+) -> None:
+    assert grid.model.headerData(DISPLAY, Qt.Orientation.Horizontal) == "Display id"
+    go(grid, 0, DISPLAY)
+    qtbot.keyClick(grid.view, Qt.Key.Key_P)
+    editor(grid).setText("P01")
+    qtbot.keyClick(editor(grid), Qt.Key.Key_Return)
+    rest()
+    assert displays(project)["Rosa"] == "P01"
+    assert project.history()[-1].action == "display_names.set_displays"
+    steps = len(project.history())
+    QGuiApplication.clipboard().setText("P07\t50\nP08\t51\n")
+    go(grid, 1, DISPLAY)
+    grid.acts.paste()
+    rest()
+    assert len(project.history()) == steps + 1
+    assert displays(project) == {"Rosa": "P01", "Liu": "P07", "Ana": "P08"}
+    assert values(project)["Liu"]["Age"] == "50"
+    grid.filter.setText("p08")
+    assert [case.name for case in grid.model.rows] == ["Ana"]
+    grid.filter.clear()
+    grid.sort(DISPLAY, False)
+    assert [case.name for case in grid.model.rows] == ["Ana", "Liu", "Rosa"]
+    grid.sort(-1, True)
+    grid.view.choose(range(2), [DISPLAY])
+    qtbot.keyClick(grid.view, Qt.Key.Key_Delete)
+    rest()
+    assert displays(project) == {"Rosa": None, "Liu": None, "Ana": "P08"}
+    project.undo()
+    rest()
+    assert words(grid, 0, DISPLAY) == "P01"
+
+
+def test_a_display_id_that_is_taken_is_refused_and_the_cell_is_as_it_was(
+    grid: CasesWindow, project: Project, qtbot: QtBot, rest: Rest
+) -> None:
+    display_names.set_display(project, "Liu", "P07")
+    rest()
+    failures: list[Exception] = []
+    grid._bridge.failed.connect(failures.append)
+    go(grid, 0, DISPLAY)
+    qtbot.keyClick(grid.view, Qt.Key.Key_P)
+    editor(grid).setText("P07")
+    qtbot.keyClick(editor(grid), Qt.Key.Key_Return)
+    rest()
+    assert "stands for “Liu” already" in str(failures[0])
+    assert words(grid, 0, DISPLAY) == ""
+    assert displays(project)["Rosa"] is None
+
+
+def test_all_cases_get_display_ids_by_a_pattern(grid: CasesWindow, project: Project, qtbot: QtBot, rest: Rest) -> None:
+    display_names.set_display(project, "Liu", "Partner B")
+    rest()
+    menu = QMenu()
+    grid.columns.fill_menu(menu, DISPLAY)
+    next(action for action in menu.actions() if action.text() == "Give display ids…").trigger()
+    dialog = grid.findChild(PatternDialog)
+    assert dialog.example.text() == "P01, P02, P03 …"
+    dialog.field.setText("Partner")
+    assert not dialog.button.isEnabled()
+    assert "does not count" in dialog.example.text()
+    dialog.field.setText("Partner {A}")
+    assert dialog.example.text() == "Partner A, Partner B, Partner C …"
+    dialog.accept()
+    rest()
+    assert displays(project) == {"Rosa": "Partner A", "Liu": "Partner B", "Ana": "Partner C"}
+    assert grid.toast.isVisible()

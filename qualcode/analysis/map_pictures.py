@@ -1,0 +1,452 @@
+"""A theme map as a figure for files: cards, lines and words where the canvas has them, a legend and a caption."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from ..domain.errors import Phrase, paragraph
+from ..domain.palette import swatch
+from ..domain.theme_maps import RELATION_KINDS
+from .map_geometry import Box, Curve, around, curve_between, label_place, touch
+from .sheets import LIGHT, Sheet, elided, text_width, wrapped
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+_EDGE = 28.0  # free space round the picture
+_MARGIN = 14.0  # inside a card
+_CAPTION, _LINE = 12.0, 18.0
+_LABEL = 22.0  # height of the words of a line
+_WIDEST = 200.0  # of these words
+_LARGEST = 3_000.0  # pixels: larger maps are drawn smaller
+_MANY = 40  # lines from which on their words are only the number, and left out where there is no room
+_CROWD = 150  # lines from which on none has words, unless there are few for each thing
+_RAISED, _CONTROL, _WARN, _NOTE = "#FFFFFF", "#8C8A84", "#7A4F00", "#FFF3D6"
+_MOVE, _STRAIGHT, _BEND, _CLOSE = 1, 2, 3, 79  # kinds of points of `matplotlib.path.Path`
+
+# dashes and head of each kind; a kind of the user's own is dotted
+STYLES: dict[str, tuple[tuple[float, ...], str]] = {
+    "leads to": ((), "filled"),
+    "condition for": ((), "open"),
+    "part of": ((), "diamond"),
+    "contradicts": ((8.0, 4.0), "bars"),
+    "co-occurs with": ((), "none"),
+}
+OWN_STYLE: tuple[tuple[float, ...], str] = ((1.8, 3.2), "filled")
+
+_KINDS = {
+    "leads to": Phrase("leads to"),
+    "contradicts": Phrase("contradicts"),
+    "part of": Phrase("part of"),
+    "condition for": Phrase("condition for"),
+    "co-occurs with": Phrase("co-occurs with"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """Something on a map: centre and size in points; `kind` theme, code, case, memo, segment, note or group.
+
+    `color` is as stored, `mark` hexagon, circle, square, diamond or ""; `line` stands below the name, `words` are what
+    a quote, memo or note says; `stage` the name of a theme's phase, the `steps`-th of four; `dashed` for one that is no
+    settled theme yet; `caution` says that it is unfinished.
+    """
+
+    key: UUID
+    kind: str
+    name: str
+    x: float
+    y: float
+    width: float
+    height: float
+    color: str = ""
+    mark: str = ""
+    line: str = ""
+    words: str = ""
+    stage: str = ""
+    steps: int = 0
+    dashed: bool = False
+    caution: bool = False
+
+    @property
+    def box(self) -> Box:
+        """Left, top, right and bottom."""
+        half, high = self.width / 2, self.height / 2
+        return self.x - half, self.y - high, self.x + half, self.y + high
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A relation between two cards; `words` stand behind its kind."""
+
+    key: UUID
+    source: UUID
+    target: UUID
+    kind: str
+    directed: bool
+    words: str = ""
+    strength: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """Everything a picture of a map shows."""
+
+    title: str
+    cards: tuple[Card, ...]
+    lines: tuple[Line, ...]
+    caption: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A figure with the boxes (x, y, width, height in its pixels) of the cards and of the words of the lines."""
+
+    figure: "Figure"
+    size: tuple[float, float]
+    cards: dict[UUID, Box]
+    labels: dict[UUID, Box]
+
+
+def kind_name(kind: str) -> str:
+    """A kind of relation as a phrase that can be said in another language; an own one as it is."""
+    return _KINDS.get(kind, kind)
+
+
+def style_of(kind: str, directed: bool) -> tuple[tuple[float, ...], str]:
+    """Dashes and head (filled, open, diamond, bars or none) of a relation."""
+    dashes, head = STYLES.get(kind, OWN_STYLE)
+    if not directed and head != "bars":
+        return dashes, "none"
+    return dashes, "filled" if directed and head == "none" else head
+
+
+def map_figure(drawing: Drawing, say: Callable[[str], str] = str) -> Drawn:
+    """The picture of a map, on light ground; a map larger than three thousand pixels is drawn smaller."""
+    boxes = {card.key: card.box for card in drawing.cards}
+    curves = _curves(drawing, boxes)
+    extent = around([*boxes.values(), *(curve.bounds() for curve in curves.values())]) or (0.0, 0.0, 400.0, 120.0)
+    wide, high = extent[2] - extent[0], extent[3] - extent[1]
+    scale = min(1.0, _LARGEST / max(wide, high, 1.0))
+    width = max(wide * scale + 2 * _EDGE, 640.0)
+    caption = wrapped(paragraph(drawing.caption, say), width - 2 * _EDGE, _CAPTION)
+    legend = _Legend(drawing, say, width)
+    top = _EDGE + 40
+    bottom = top + high * scale
+    size = (width, bottom + 28 + legend.height + len(caption) * _LINE + _EDGE)
+    sheet = Sheet(*size, LIGHT)
+    left = (width - wide * scale) / 2
+    pen = _Pen(sheet, scale, left - extent[0] * scale, top - extent[1] * scale)
+    sheet.text(_EDGE, _EDGE + 8, elided(drawing.title, width - 2 * _EDGE, 18, "bold"), 18, weight="bold")
+    ordered = sorted(drawing.cards, key=lambda card: card.kind != "group")
+    for card in ordered:
+        if card.kind == "group":
+            _group(pen, card)
+    strongest = max((line.strength or 0.0 for line in drawing.lines), default=0.0)
+    for line in drawing.lines:
+        _line(pen, line, curves[line.key], _thickness(line, strongest))
+    for card in ordered:
+        if card.kind != "group":
+            _card(pen, card)
+    labels = {} if crowded(drawing) else _labels(pen, drawing, curves, boxes, say)
+    legend.draw(sheet, _EDGE, bottom + 28)
+    for number, text in enumerate(caption):
+        sheet.text(_EDGE, bottom + 28 + legend.height + number * _LINE + 6, text, _CAPTION, color=LIGHT.ink2)
+    return Drawn(
+        sheet.figure,
+        size,
+        {key: pen.box(box) for key, box in boxes.items()},
+        {key: pen.box(box) for key, box in labels.items()},
+    )
+
+
+def crowded(drawing: Drawing) -> bool:
+    """Whether there are so many lines that their words are left out."""
+    return len(drawing.lines) > max(_CROWD, 3 * len(drawing.cards))
+
+
+def _curves(drawing: Drawing, boxes: dict[UUID, Box]) -> dict[UUID, Curve]:
+    fans: dict[frozenset[UUID], list[UUID]] = {}
+    for line in drawing.lines:
+        fans.setdefault(frozenset((line.source, line.target)), []).append(line.key)
+    curves = {}
+    for line in drawing.lines:
+        fan = sorted(fans[frozenset((line.source, line.target))])
+        turned = line.source > line.target
+        curves[line.key] = curve_between(boxes[line.source], boxes[line.target], fan.index(line.key), len(fan), turned)
+    return curves
+
+
+def _thickness(line: Line, strongest: float) -> float:
+    if line.strength is None or strongest <= 0:
+        return 1.8
+    return 1.4 + 4.6 * max(0.0, line.strength) / strongest
+
+
+class _Pen:
+    """Draws in points of the map on a sheet that is smaller or moved."""
+
+    def __init__(self, sheet: Sheet, scale: float, right: float, down: float) -> None:
+        self.sheet, self.scale, self._right, self._down = sheet, scale, right, down
+
+    def at(self, x: float, y: float) -> tuple[float, float]:
+        return x * self.scale + self._right, y * self.scale + self._down
+
+    def box(self, box: Box) -> Box:
+        """A box as left, top, width and height on the sheet."""
+        x, y = self.at(box[0], box[1])
+        return x, y, (box[2] - box[0]) * self.scale, (box[3] - box[1]) * self.scale
+
+    def text(self, x: float, y: float, text: str, size: float, **style: Any) -> None:
+        self.sheet.text(*self.at(x, y), text, size * self.scale, **style)
+
+    def mark(self, x: float, y: float, kind: str, color: str, diameter: float) -> None:
+        self.sheet.mark(*self.at(x, y), kind, color, diameter * self.scale, z=4)
+
+    def path(
+        self,
+        points: Sequence[tuple[float, float]],
+        kinds: Sequence[int],
+        *,
+        fill: str = "none",
+        edge: str = "none",
+        width: float = 1.0,
+        dashes: Sequence[float] = (),
+        z: float = 1,
+    ) -> None:
+        placed = [self.at(x, y) for x, y in points]
+        shrunk = [length * self.scale for length in dashes]
+        self.sheet.shape(placed, kinds, fill=fill, edge=edge, width=width * self.scale, dashes=shrunk, z=z)
+
+    def polygon(self, points: Sequence[tuple[float, float]], fill: str, edge: str, width: float, z: float) -> None:
+        closed = [*points, points[0]]
+        kinds = [_MOVE, *([_STRAIGHT] * (len(points) - 1)), _CLOSE]
+        self.path(closed, kinds, fill=fill, edge=edge, width=width, z=z)
+
+    def round_box(
+        self,
+        box: Box,
+        radius: float,
+        *,
+        fill: str = "none",
+        edge: str = "none",
+        width: float = 1.0,
+        dashes: Sequence[float] = (),
+        z: float = 1,
+    ) -> None:
+        left, top, right, bottom = box
+        r = radius
+        points = [
+            (left + r, top),
+            (right - r, top),
+            (right, top),
+            (right, top + r),
+            (right, bottom - r),
+            (right, bottom),
+            (right - r, bottom),
+            (left + r, bottom),
+            (left, bottom),
+            (left, bottom - r),
+            (left, top + r),
+            (left, top),
+            (left + r, top),
+            (left + r, top),
+        ]
+        corner = [_BEND, _BEND, _STRAIGHT]
+        kinds = [_MOVE, _STRAIGHT, *corner, *corner, *corner, _BEND, _BEND, _CLOSE]
+        self.path(points, kinds, fill=fill, edge=edge, width=width, dashes=dashes, z=z)
+
+
+# ── lines ─────────────────────────────────────────────────────────────────────────────────────────────────────
+def _line(pen: _Pen, line: Line, curve: Curve, width: float) -> None:
+    dashes, head = style_of(line.kind, line.directed)
+    hx, hy = curve.heading()
+    back = {"filled": 8.0, "open": 12.0, "diamond": 14.0}.get(head, 0.0)
+    end = (curve.x1 - hx * back, curve.y1 - hy * back)
+    pen.path(
+        [(curve.x0, curve.y0), (curve.cx, curve.cy), end],
+        [_MOVE, _BEND, _BEND],
+        edge=LIGHT.ink2,
+        width=width,
+        dashes=dashes,
+        z=2,
+    )
+    _head(pen, (curve.x1, curve.y1), (hx, hy), head, width)
+
+
+def _head(pen: _Pen, tip: tuple[float, float], heading: tuple[float, float], head: str, width: float) -> None:
+    x, y = tip
+    hx, hy = heading
+    grow = 1 + (width - 1.8) / 5
+    if head == "bars":
+        for back in (5.0, 9.5):
+            bx, by = x - hx * back, y - hy * back
+            sx, sy = -hy * 6 + hx * 2.2, hx * 6 + hy * 2.2  # slanted, so that they are no crossing line
+            pen.path([(bx - sx, by - sy), (bx + sx, by + sy)], [_MOVE, _STRAIGHT], edge=LIGHT.ink2, width=1.8, z=3.5)
+    elif head == "diamond":
+        length, half = 14 * grow, 5 * grow
+        mx, my = x - hx * length / 2, y - hy * length / 2
+        corners = [
+            (x, y),
+            (mx - hy * half, my + hx * half),
+            (x - hx * length, y - hy * length),
+            (mx + hy * half, my - hx * half),
+        ]
+        pen.polygon(corners, LIGHT.ink2, LIGHT.ink2, 1.0, 3.5)
+    elif head != "none":
+        length, half = 12 * grow, 5.2 * grow
+        bx, by = x - hx * length, y - hy * length
+        corners = [(x, y), (bx - hy * half, by + hx * half), (bx + hy * half, by - hx * half)]
+        pen.polygon(corners, LIGHT.ground if head == "open" else LIGHT.ink2, LIGHT.ink2, 1.6, 3.5)
+
+
+def _labels(
+    pen: _Pen,
+    drawing: Drawing,
+    curves: dict[UUID, Curve],
+    boxes: dict[UUID, Box],
+    say: Callable[[str], str],
+) -> dict[UUID, Box]:
+    """Write kind and number of quotes on each line, beside the cards and beside one another where there is room."""
+    solid = [boxes[card.key] for card in drawing.cards if card.kind != "group"]
+    many = len(drawing.lines) > _MANY
+    # a legend tells kinds apart by their lines, but not two kinds that are dotted
+    own = {line.kind for line in drawing.lines if line.kind not in STYLES}
+    placed: dict[UUID, Box] = {}
+    for line in drawing.lines:
+        plain = many and (line.kind in STYLES or len(own) == 1)
+        kind = "" if plain else elided(say(kind_name(line.kind)), _WIDEST, 12)
+        if not kind and not line.words:
+            continue
+        wide = text_width(kind, 12) + 7 if kind else 0.0
+        width = wide + 16 + (text_width(line.words, 11) if line.words else -7)
+        curve = curves[line.key]
+        near = curve.bounds()
+        reach = (near[0] - width, near[1] - _LABEL, near[2] + width, near[3] + _LABEL)
+        others = [box for box in (*solid, *placed.values()) if touch(reach, box)]
+        x, y = label_place(curve, width, _LABEL, others)
+        box = (x - width / 2, y - _LABEL / 2, x + width / 2, y + _LABEL / 2)
+        if many and any(touch(box, other) for other in others):
+            continue
+        placed[line.key] = box
+        pen.round_box(box, 6, fill=_RAISED, edge=_CONTROL, width=1, z=5)
+        if kind:
+            pen.text(box[0] + 8, y, kind, 12, zorder=6)
+        if line.words:
+            pen.text(box[0] + 8 + wide, y, line.words, 11, color=LIGHT.ink2, zorder=6)
+    return placed
+
+
+# ── cards ─────────────────────────────────────────────────────────────────────────────────────────────────────
+def _ink(card: Card) -> str:
+    return swatch(card.color).light if card.color else LIGHT.ink2
+
+
+def _group(pen: _Pen, card: Card) -> None:
+    color = _ink(card) if card.color else _CONTROL
+    pen.round_box(card.box, 12, fill="#F4F3F0", edge=color, width=1.4, z=0.5)
+    name = elided(card.name, card.width - 24, 12, "bold")
+    pen.text(card.box[0] + 12, card.box[1] + 17, name, 12, weight="bold", color=LIGHT.ink2, zorder=1)
+
+
+def _card(pen: _Pen, card: Card) -> None:
+    dashes: tuple[float, ...] = (4.0, 3.0) if card.dashed else ()
+    colored = bool(card.color) and not card.dashed
+    edge = _ink(card) if colored else _CONTROL
+    width = 2.0 if card.kind == "theme" and not card.dashed else 1.4
+    fill = _NOTE if card.kind == "note" else _RAISED
+    pen.round_box(card.box, 8, fill=fill, edge=edge, width=width, dashes=dashes, z=3)
+    left, top, right, bottom = card.box
+    room = card.width - 2 * _MARGIN
+    if card.kind in ("note", "segment"):
+        size = 13.0
+        rows = int((card.height - (34 if card.line else 16)) // 18)
+        text = f"“{card.words}”" if card.kind == "segment" else card.words
+        _lines(pen, text, left + _MARGIN, top + 18, room, size, rows, LIGHT.ink)
+        if card.line:
+            pen.text(left + _MARGIN, bottom - 14, elided(card.line, room, 11), 11, color=LIGHT.ink2, zorder=6)
+        return
+    indent = 24.0 if card.mark else 0.0
+    weight = "bold" if card.kind in ("theme", "memo") else "normal"
+    names = _fitted(card.name, room - indent, 14, 2, weight)
+    below = 1 + bool(card.stage)
+    # what there is stands in the middle of the card
+    y = card.y - (18 * len(names) + 22 * below) / 2 + 9 if card.kind != "memo" else top + 20
+    if card.mark:
+        pen.mark(left + _MARGIN + 7, y, card.mark, _ink(card), 14 if card.mark == "hexagon" else 10)
+    for number, name in enumerate(names):
+        pen.text(left + _MARGIN + indent, y + 18 * number, name, 14, weight=weight, zorder=6)
+    y += 18 * (len(names) - 1) + 22
+    if card.kind == "memo":
+        _lines(pen, card.words, left + _MARGIN, y, room, 12, int((bottom - y) // 16), LIGHT.ink2)
+        return
+    pen.text(left + _MARGIN, y, elided(card.line, room, 12), 12, color=LIGHT.ink2, zorder=6)
+    if card.stage:
+        y += 22
+        for step in range(4):
+            x = left + _MARGIN + step * 11.5
+            full = LIGHT.ink2 if step < card.steps else "none"
+            pen.round_box((x, y - 3, x + 9, y + 3), 2, fill=full, edge=LIGHT.ink2, width=1, z=4)
+        pen.text(left + _MARGIN + 53, y, card.stage, 11, color=LIGHT.ink2, zorder=6)
+    if card.caution:
+        _caution(pen, right - _MARGIN - 16, bottom - _MARGIN - 15)
+
+
+def _caution(pen: _Pen, x: float, y: float) -> None:
+    """A triangle with a sign: something is missing."""
+    pen.polygon([(x + 8, y + 1.5), (x + 15, y + 14), (x + 1, y + 14)], _RAISED, _WARN, 1.4, 4)
+    pen.path([(x + 8, y + 6), (x + 8, y + 9.5)], [_MOVE, _STRAIGHT], edge=_WARN, width=1.4, z=5)
+    pen.path([(x + 8, y + 11), (x + 8, y + 12.4)], [_MOVE, _STRAIGHT], edge=_WARN, width=1.6, z=5)
+
+
+def _lines(pen: _Pen, text: str, x: float, y: float, room: float, size: float, rows: int, color: str) -> None:
+    for number, line in enumerate(_fitted(text, room, size, max(rows, 1), "normal")):
+        pen.text(x, y + number * round(size * 1.36), line, size, color=color, zorder=6)
+
+
+def _fitted(text: str, room: float, size: float, rows: int, weight: str) -> list[str]:
+    """The text in at most so many lines, the last one cut where there is more."""
+    if text_width(text, size, weight) <= room:
+        return [text]
+    # lines are broken as those of usual weight; bold ones are a little wider
+    lines = wrapped(text, room * (0.93 if weight == "bold" else 1), size)
+    if len(lines) <= rows:
+        return lines
+    rest = text[len("".join(lines[: rows - 1])) :] if rows > 1 else text
+    cut = " ".join(lines[rows - 1 :]) if rows > 1 else rest
+    return [*lines[: rows - 1], elided(cut, room, size, weight)]
+
+
+class _Legend:
+    """What the kinds of lines on a map look like, side by side, in as many rows as it takes."""
+
+    def __init__(self, drawing: Drawing, say: Callable[[str], str], width: float) -> None:
+        kinds = dict.fromkeys((line.kind, line.directed) for line in drawing.lines)
+        ranks = {kind: number for number, kind in enumerate(RELATION_KINDS)}
+        ordered = sorted(kinds, key=lambda one: (ranks.get(one[0], len(ranks)), one[0].casefold(), not one[1]))
+        both = {kind for kind, directed in kinds if (kind, not directed) in kinds}
+        self._rows: list[list[tuple[float, str, str, bool]]] = []
+        x = 0.0
+        for kind, directed in ordered[:24]:
+            name = say(kind_name(kind))
+            if kind in both and not directed:
+                name = f"{name} ({say(Phrase('both ways'))})"
+            name = elided(name, 260, 12)
+            wide = 56 + text_width(name, 12) + 26
+            if not self._rows or x + wide > width - 2 * _EDGE:
+                self._rows.append([])
+                x = 0.0
+            self._rows[-1].append((x, kind, name, directed))
+            x += wide
+        self.height = len(self._rows) * 24.0 + (14 if self._rows else 0)
+
+    def draw(self, sheet: Sheet, left: float, top: float) -> None:
+        """Draw it with its upper left corner there."""
+        for number, row in enumerate(self._rows):
+            y = top + number * 24.0
+            for x, kind, name, directed in row:
+                pen = _Pen(sheet, 1.0, left + x, y)
+                line = Line(UUID(int=0), UUID(int=0), UUID(int=1), kind, directed)
+                _line(pen, line, Curve(0, 0, 24, 0, 48, 0), 1.8)
+                sheet.text(left + x + 56, y, name, 12, color=LIGHT.ink2)

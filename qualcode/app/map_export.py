@@ -1,0 +1,386 @@
+"""Theme maps as files: pictures, a page with the quotes behind every relation, a graph; and the list of relations."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from ..domain.codings import Segment
+from ..domain.errors import BadInput, NotFound, Phrase, listed, paragraph
+from ..domain.progress import SILENT, Progress
+from ..domain.theme_maps import ThemeMap
+from ..domain.themes import STAGES
+from ..store.reading import Reading
+from .destination import destination
+from .map_reading import MapPicture, MapRelation, MapThing, map_picture, maps, with_facts
+from .naming import resolve
+from .quoting import Quoting
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from matplotlib.figure import Figure
+
+    from ..analysis.map_pictures import Drawing
+    from .project import Project
+
+PICTURE_SUFFIXES = (".svg", ".png", ".pdf")
+SUFFIXES = (*PICTURE_SUFFIXES, ".html", ".graphml")
+_STAGE_NAMES = {
+    "candidate": Phrase("Candidate"),
+    "reviewed": Phrase("Reviewed"),
+    "defined": Phrase("Defined"),
+    "named": Phrase("Named"),
+    "dropped": Phrase("Dropped"),
+}
+_COUNTED = (
+    ("theme", Phrase("themes"), Phrase("theme")),
+    ("code", Phrase("codes"), Phrase("code")),
+    ("case", Phrase("cases"), Phrase("case")),
+    ("memo", Phrase("memos"), Phrase("memo")),
+    ("segment", Phrase("segments"), Phrase("segment")),
+    ("note", Phrase("notes"), Phrase("note")),
+    ("group", Phrase("groups"), Phrase("group")),
+)
+RELATION_COLUMNS = (
+    "map",
+    "source",
+    "source_kind",
+    "kind",
+    "target",
+    "target_kind",
+    "directed",
+    "strength",
+    "quotes",
+    "comment",
+    "basis",
+    "coder",
+    "created",
+)
+
+
+def export_map(
+    project: "Project",
+    path: str | Path,
+    theme_map: Any = None,
+    date: str = "",
+    progress: Progress = SILENT,
+    display_ids: bool = False,
+    say: Callable[[str], str] = str,
+) -> Path:
+    """Write a map as a picture (.svg, .png, .pdf), a page (.html) or a graph (.graphml); the path written.
+
+    `theme_map` (record, id or name) may be left out where there is one only. `date` is the date in the file, else that
+    of the last step, so that the same state gives the same bytes; `say` says our words in another language. Redacted
+    words are never written; with `display_ids` cases and speakers are called by theirs.
+    """
+    from .export import date_of
+
+    target = destination(path)
+    suffix = target.suffix.lower()
+    if suffix not in SUFFIXES:
+        raise BadInput(
+            "A map cannot be written as “{suffix}”. Name a file ending in {suffixes}.",
+            suffix=suffix or target.name,
+            suffixes=", ".join(SUFFIXES),
+        )
+    with project.read() as read:
+        chosen = _chosen(read, theme_map)
+        picture = map_picture(read, chosen.id)
+        day = date or date_of(read)
+    picture = with_facts(project, picture)
+    progress.tick(1, 3, target.name)
+    with project.read() as read:
+        quoting = Quoting(read, display_ids)
+        named = _as_printed(read, picture, quoting, say)
+        if suffix == ".graphml":
+            _write_graph(read, named, target, day)
+            return target
+        drawing = map_drawing(named, day, say)
+        if suffix == ".html":
+            _write_page(read, named, drawing, quoting, target, day, say)
+            return target
+    from ..analysis.figures import save
+    from ..analysis.map_pictures import map_figure
+
+    figure = map_figure(drawing, say).figure
+    progress.tick(2, 3, target.name)
+    save(figure, target, day)
+    return target
+
+
+def map_figure_of(
+    project: "Project", theme_map: UUID, date: str, display_ids: bool = False, say: Callable[[str], str] = str
+) -> "Figure":
+    """The picture of a map as a Matplotlib figure, as `export_map` writes it."""
+    from ..analysis.map_pictures import map_figure
+
+    with project.read() as read:
+        picture = map_picture(read, theme_map)
+    picture = with_facts(project, picture)
+    with project.read() as read:
+        named = _as_printed(read, picture, Quoting(read, display_ids), say)
+    return map_figure(map_drawing(named, date, say), say).figure
+
+
+def _chosen(read: Reading, theme_map: Any) -> ThemeMap:
+    if theme_map is not None and theme_map != "":
+        found: ThemeMap = resolve(read, ThemeMap, theme_map)
+        return found
+    there = maps(read)
+    if not there:
+        raise NotFound(
+            "There is no map yet. Draw one in the window, or make one with: qualcode map PROJECT NAME --from themes"
+        )
+    if len(there) > 1:
+        raise BadInput("There are several maps: {names}. Say which one.", names=listed(one.name for one in there))
+    return there[0]
+
+
+def _as_printed(read: Reading, picture: MapPicture, quoting: Quoting, say: Callable[[str], str]) -> MapPicture:
+    """The picture with the names and words that may leave the program."""
+    from dataclasses import replace
+
+    segments = {one.id: one for one in read.records("segment", _ids(picture.things, "segment"))}
+    things = []
+    for thing in picture.things:
+        if thing.kind == "case":
+            things.append(replace(thing, label=quoting.case(thing.node.about)))
+        elif thing.kind == "segment":
+            quote = quoting.quote(segments[thing.node.about])
+            words = " ".join(quote.text.split())
+            things.append(replace(thing, label=words, words=words, where=say(quote.citation)))
+        elif thing.kind in ("memo", "note"):
+            things.append(replace(thing, words=quoting.excerpt(thing.words), label=quoting.names(thing.label)))
+        else:
+            things.append(thing)
+    names = {thing.node.id: thing.label for thing in things}
+    return replace(
+        picture,
+        things=tuple(things),
+        relations=tuple(
+            replace(one, source=names[one.relation.source], target=names[one.relation.target])
+            for one in picture.relations
+        ),
+    )
+
+
+def _ids(things: Sequence[MapThing], kind: str) -> set[UUID]:
+    return {thing.node.about for thing in things if thing.kind == kind}
+
+
+# ── pictures ──────────────────────────────────────────────────────────────────────────────────────────────────
+def map_drawing(picture: MapPicture, date: str, say: Callable[[str], str] = str) -> "Drawing":
+    """What the figure of a map is drawn from."""
+    from ..analysis.map_pictures import Drawing, Line, crowded
+
+    drawing = Drawing(
+        picture.map.name,
+        tuple(_card(thing, say) for thing in picture.things),
+        tuple(
+            Line(
+                one.id,
+                one.relation.source,
+                one.relation.target,
+                one.relation.kind,
+                bool(one.relation.directed),
+                _words(one, say),
+                one.relation.strength,
+            )
+            for one in picture.relations
+        ),
+        (),
+    )
+    from dataclasses import replace
+
+    notes = [_told(picture)]
+    if any(one.relation.strength is not None for one in picture.relations):
+        notes.append(Phrase("Thicker lines are stronger."))
+    if crowded(drawing):
+        notes.append(Phrase("The words of the relations are left out, since there are so many."))
+    if picture.map.basis:
+        notes.append(Phrase("{basis}", basis=picture.map.basis))
+    notes.append(Phrase("Map of {date}.", date=date))
+    return replace(drawing, caption=tuple(notes))
+
+
+def _card(thing: MapThing, say: Callable[[str], str]) -> Any:
+    from ..analysis.map_pictures import Card
+
+    width, height = thing.node.size
+    steps = 0 if thing.stage not in STAGES[:4] else STAGES.index(thing.stage) + 1
+    line = thing.where if thing.kind == "segment" else say(_counts(thing)) if thing.facts is not None else ""
+    return Card(
+        thing.node.id,
+        thing.kind,
+        f"{say(Phrase('Memo'))}: {thing.label}" if thing.kind == "memo" else thing.label,
+        thing.node.x,
+        thing.node.y,
+        width,
+        height,
+        thing.color,
+        thing.mark,
+        line,
+        thing.words,
+        say(_STAGE_NAMES[thing.stage]) if thing.stage else "",
+        steps,
+        thing.stage in ("candidate", "dropped"),
+        thing.facts is not None and thing.facts.unfinished,
+    )
+
+
+def _counts(thing: MapThing) -> Phrase:
+    facts = thing.facts
+    assert facts is not None
+    segments = _number(facts.segments, Phrase("segments"), Phrase("segment"))
+    if thing.kind == "case":
+        return Phrase("case · {segments}", segments=segments)
+    if not facts.of_cases:
+        return segments
+    return Phrase("{segments} · {cases} of {all} cases", segments=segments, cases=facts.cases, all=facts.of_cases)
+
+
+def _number(number: int, many: Phrase, one: Phrase) -> Phrase:
+    return Phrase("{number} {things}", number=number, things=one if number == 1 else many)
+
+
+def _words(one: MapRelation, say: Callable[[str], str]) -> str:
+    if one.quotes:
+        return say(_number(one.quotes, Phrase("quotes"), Phrase("quote")))
+    return f"{one.relation.strength:g}" if one.relation.strength is not None else ""
+
+
+def _told(picture: MapPicture) -> Phrase:
+    """How many of everything there are."""
+    kinds = [thing.kind for thing in picture.things]
+    parts = [_number(kinds.count(kind), many, one) for kind, many, one in _COUNTED if kind in kinds]
+    quotes = sum(one.quotes for one in picture.relations)
+    parts.append(_number(len(picture.relations), Phrase("relations"), Phrase("relation")))
+    if quotes:
+        parts.append(_number(quotes, Phrase("quotes"), Phrase("quote")))
+    return Phrase("{parts}.", parts=tuple(parts))
+
+
+# ── a page and a graph ────────────────────────────────────────────────────────────────────────────────────────
+def _write_page(
+    read: Reading,
+    picture: MapPicture,
+    drawing: "Drawing",
+    quoting: Quoting,
+    target: Path,
+    date: str,
+    say: Callable[[str], str],
+) -> None:
+    from dataclasses import replace
+
+    from ..analysis.figures import drawn
+    from ..analysis.map_pictures import kind_name, map_figure
+    from ..formats.map_page import MapPage, PageQuote, PageRelation, write_map_page
+
+    shown: list[Segment] = read.records("segment", {key for one in picture.relations for key in one.evidence})
+    quotes = {segment.id: quoting.quote(segment) for segment in sorted(shown, key=lambda one: one.document)}
+    coders = {coder.id: coder.name for coder in read.coders()}
+    evidence = {one.id: coders.get(one.coder, "") for one in shown}
+    relations = [
+        PageRelation(
+            one.id,
+            one.source,
+            say(kind_name(one.relation.kind)),
+            one.target,
+            bool(one.relation.directed),
+            one.relation.comment,
+            one.relation.basis,
+            tuple(
+                PageQuote(quotes[key].text.strip(), say(quotes[key].citation), evidence[key])
+                for key in one.evidence
+                if key in quotes
+            ),
+        )
+        for one in picture.relations
+    ]
+    made = map_figure(replace(drawing, title="", caption=()), say)
+    svg = drawn(made.figure, ".svg", date).decode("utf-8")
+    told = paragraph(drawing.caption, say)
+    page = MapPage(picture.map.name, read.study().name, told, svg, made.size, made.labels, relations, date)
+    write_map_page(page, target, say)
+
+
+def _write_graph(read: Reading, picture: MapPicture, target: Path, date: str) -> None:
+    from ..formats.graphml import Arrow, Vertex, write_graphml
+
+    coders = {coder.id: coder.name for coder in read.coders()}
+    names = picture.by_id
+    vertices = [
+        Vertex(
+            str(thing.node.id),
+            {
+                "label": thing.label,
+                "kind": thing.kind,
+                "x": thing.node.x,
+                "y": thing.node.y,
+                "width": thing.node.size[0],
+                "height": thing.node.size[1],
+                "color": thing.color or None,
+                "path": thing.where or None,
+                "stage": thing.stage or None,
+                "segments": thing.facts.segments if thing.facts else None,
+                "cases": thing.facts.cases if thing.facts and thing.kind != "case" else None,
+                "words": thing.words or None,
+                "group": names[thing.node.inside].label if thing.node.inside in names else None,
+                "about": str(thing.node.about),
+            },
+        )
+        for thing in picture.things
+    ]
+    arrows = [
+        Arrow(
+            str(one.id),
+            str(one.relation.source),
+            str(one.relation.target),
+            {
+                "kind": one.relation.kind,
+                "directed": bool(one.relation.directed),
+                "quotes": one.quotes,
+                "strength": one.relation.strength,
+                "comment": one.relation.comment or None,
+                "basis": one.relation.basis or None,
+                "coder": coders.get(one.relation.coder, ""),
+            },
+        )
+        for one in picture.relations
+    ]
+    facts = {"name": picture.map.name, "study": read.study().name, "date": date, "basis": picture.map.basis or None}
+    write_graphml(target, {**facts, "layout": picture.map.layout, "step": picture.step}, vertices, arrows)
+
+
+# ── the list twin ─────────────────────────────────────────────────────────────────────────────────────────────
+def relations_table(read: Reading, *, theme_map: Any = None, ids: bool = False) -> "pd.DataFrame":
+    """One row per relation of all maps, or of one, in the order of the maps and as they were made."""
+    import pandas as pd
+
+    chosen = maps(read) if theme_map in (None, "") else [resolve(read, ThemeMap, theme_map)]
+    coders = {coder.id: coder.name for coder in read.coders()}
+    rows: list[tuple[Any, ...]] = []
+    for one in chosen:
+        picture = map_picture(read, one.id)
+        kinds = {thing.node.id: thing.kind for thing in picture.things}
+        for relation in picture.relations:
+            record = relation.relation
+            row: tuple[Any, ...] = (
+                one.name,
+                relation.source,
+                kinds[record.source],
+                record.kind,
+                relation.target,
+                kinds[record.target],
+                "yes" if record.directed else "no",
+                float("nan") if record.strength is None else record.strength,
+                relation.quotes,
+                record.comment,
+                record.basis,
+                coders.get(record.coder, ""),
+                record.created,
+            )
+            rows.append((*row, str(record.id)) if ids else row)
+    table = pd.DataFrame(rows, columns=[*RELATION_COLUMNS, *(("relation_id",) if ids else ())])
+    table.attrs = {"unit": "relation", "n_relations": len(rows), "n_maps": len(chosen)}
+    return table

@@ -1,0 +1,52 @@
+"""What somebody could be recognised by in a map that leaves the program, before it does."""
+
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from ..domain.codings import Segment
+from ..domain.progress import SILENT, Progress
+from ..domain.theme_maps import ThemeMap
+from ..store.reading import Reading
+from .leaving import Leaving, Words, look_through
+from .map_reading import map_picture
+from .naming import resolve
+from .quoting import Quoting
+
+if TYPE_CHECKING:
+    from .project import Project
+
+
+def check_map(
+    project: "Project", theme_map: Any, suffix: str, progress: Progress = SILENT, display_ids: bool = False
+) -> Leaving:
+    """What is found in the file that `map_export.export_map` would write of a map: in a page and a graph also the
+    quotes and comments of its relations."""
+    with project.read() as read:
+        chosen: ThemeMap = resolve(read, ThemeMap, theme_map)
+        quoting = Quoting(read, display_ids)
+        words, quoted = words_of_map(read, quoting, chosen, suffix in (".html", ".graphml"))
+        segments: list[Segment] = read.records("segment", quoted)
+        quotes = [(one.document, one.start, one.end) for one in segments]
+        return look_through(read, quoting, quotes, words, progress)
+
+
+def words_of_map(read: Reading, quoting: Quoting, chosen: ThemeMap, told: bool) -> tuple[list[Words], set[UUID]]:
+    """The words on a map, and the segments that it quotes; `told`: with comments and evidence of its relations."""
+    picture = map_picture(read, chosen.id)
+    quoted: set[UUID] = {thing.node.about for thing in picture.things if thing.kind == "segment"}
+    words = [Words("name of a map", chosen.name, about=chosen.name)]
+    for thing in picture.things:
+        if thing.kind == "case":
+            words.append(Words("case", quoting.case(thing.node.about), about=thing.label))
+        elif thing.kind == "memo":
+            words.append(Words("text of a memo", quoting.excerpt(thing.words), about=thing.label))
+        elif thing.kind in ("note", "group"):
+            text = quoting.excerpt(thing.words) if thing.kind == "note" else quoting.names(thing.label)
+            words.append(Words("note on a map", text, about=chosen.name))
+        elif thing.kind in ("theme", "code"):
+            words.append(Words("code", thing.label, about=thing.label))
+    for one in picture.relations if told else ():
+        quoted.update(one.evidence)
+        if one.relation.comment:
+            words.append(Words("comment", quoting.excerpt(one.relation.comment), about=chosen.name))
+    return words, quoted

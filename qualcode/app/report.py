@@ -1,0 +1,109 @@
+"""The report: methods appendix, themes with balanced quotes, charts, codebook and audit summary, as one record.
+
+The same state of the project and the same options give the same report.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..domain.errors import BadInput, Phrase
+from ..domain.progress import SILENT, Progress
+from ..domain.reporting import GUIDELINES
+from ..formats.report_parts import Part, Report
+from .destination import destination
+from .export import date_of
+from .report_charts import charts
+from .report_options import SECTIONS, ReportOptions, Say
+from .report_sections import ReportSections
+
+if TYPE_CHECKING:
+    from .project import Project
+
+SUFFIXES = (".docx", ".html", ".pdf")
+
+
+def require_usable(options: ReportOptions) -> None:
+    """Raise `BadInput` for options that mean nothing."""
+    for section in options.sections:
+        if section not in SECTIONS:
+            raise BadInput(
+                "A report has no section “{name}”. There are: {names}.", name=section, names=", ".join(SECTIONS)
+            )
+    if options.guideline and options.guideline not in GUIDELINES:
+        raise BadInput(
+            "There is no guideline “{name}”. There are: {names}.", name=options.guideline, names=", ".join(GUIDELINES)
+        )
+    if not 0 <= options.quotes <= 100:
+        raise BadInput("A theme can have 0 to 100 quotes, not {number}.", number=options.quotes)
+
+
+def build(project: "Project", options: ReportOptions, date: str, progress: Progress = SILENT, say: Say = str) -> Report:
+    """The report of a project; `date` (ISO) is the one in it, `say` says our phrases in another language.
+
+    Raises `BadInput` and `NotFound` for wrong options.
+    """
+    require_usable(options)
+    with project.read() as read:
+        writer = ReportSections(read, options, progress, say)
+        title = read.study().name
+        kinds = Counter(code.kind for code in read.codes())
+        counts = Phrase(
+            "{documents} documents, {themes} themes, {codes} codes",
+            documents=f"{read.count('document'):,}",
+            themes=f"{kinds['theme']:,}",
+            codes=f"{kinds['code']:,}",
+        )
+        lines = (say(counts), say(Phrase("As of {date}", date=date)))
+        sections: dict[str, Callable[[], Iterable[Part]]] = {
+            "methods": writer.methods,
+            "themes": writer.themes,
+            "charts": lambda: charts(project, date, options.display_ids, say, progress),
+            "codebook": writer.codebook,
+            "audit": writer.audit,
+        }
+        parts = tuple(part for section in SECTIONS if section in options.sections for part in sections[section]())
+    return Report(title, lines, date, parts)
+
+
+def write_report(
+    project: "Project",
+    path: str | Path,
+    options: ReportOptions | None = None,
+    date: str = "",
+    progress: Progress = SILENT,
+    say: Say = str,
+    language: str = "en",
+) -> Path:
+    """Write the report to a file by its suffix, one of `SUFFIXES`; the path written.
+
+    `date` is the date in it, else that of the last step: the same state and options give the same bytes. `language`
+    is that of `say` (BCP 47).
+    """
+    target = destination(path)
+    suffix = target.suffix.lower()
+    if suffix not in SUFFIXES:
+        raise BadInput(
+            "The {kind} cannot be written as “{suffix}”. Name a file ending in {suffixes}.",
+            kind="report",
+            suffix=suffix or target.name,
+            suffixes=", ".join(SUFFIXES),
+        )
+    if not date:
+        with project.read() as read:
+            date = date_of(read)
+    report = build(project, options or ReportOptions(), date, progress, say)
+    if suffix == ".docx":
+        from ..formats.report_word import write_report_docx
+
+        write_report_docx(report, target, say(Phrase("Contents")))
+    elif suffix == ".html":
+        from ..formats.report_page import write_report_html
+
+        write_report_html(report, target, language)
+    else:
+        from ..formats.report_print import write_report_pdf
+
+        write_report_pdf(report, target, language)
+    return target

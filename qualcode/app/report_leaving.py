@@ -1,0 +1,56 @@
+"""What somebody could be recognised by in a report, before it leaves."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ..domain.codings import Segment
+from ..domain.progress import SILENT, Progress
+from ..formats.report_parts import Heading, Paragraph, Part, Quote, Table
+from .export import date_of
+from .leaving import Leaving, Words, look_through
+from .map_leaving import words_of_map
+from .quoting import Quoting
+from .report import build
+from .report_options import ReportOptions
+
+if TYPE_CHECKING:
+    from .project import Project
+
+REPORT = "report"  # where words of a report stand that are no quotes
+
+
+def check_report(project: "Project", options: ReportOptions, progress: Progress = SILENT) -> Leaving:
+    """What is found in the report that `report.write_report` would write with these options."""
+    with project.read() as read:
+        date = date_of(read)
+    charted = "charts" in options.sections
+    sections = tuple(section for section in options.sections if section != "charts")
+    report = build(project, replace(options, sections=sections), date, progress)
+    words = [Words(REPORT, text) for text in (report.title, *report.lines)]
+    quotes = [part.place for part in report.parts if isinstance(part, Quote)]
+    heading = ""
+    for part in report.parts:
+        heading = part.text if isinstance(part, Heading) else heading
+        words += [Words(where, text, about=heading) for where, text in _words(part) if text]
+    with project.read() as read:
+        quoting = Quoting(read, options.display_ids)
+        for theme_map in read.where("theme_map") if charted else ():
+            on_map, quoted = words_of_map(read, quoting, theme_map, told=False)
+            segments: list[Segment] = read.records("segment", quoted)
+            words += on_map
+            quotes += [(one.document, one.start, one.end) for one in segments]
+        return look_through(read, quoting, quotes, words, progress)
+
+
+def _words(part: Part) -> Iterator[tuple[str, str]]:
+    """The words of a part beside its quotes."""
+    if isinstance(part, Quote):
+        yield REPORT, part.source
+    elif isinstance(part, Heading):
+        yield REPORT, part.text
+    elif isinstance(part, Paragraph):
+        yield REPORT, f"{part.label} {part.text}"
+    elif isinstance(part, Table):
+        for row in part.rows:
+            yield from ((REPORT, cell) for cell in row)

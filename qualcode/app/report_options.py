@@ -1,0 +1,24 @@
+"""What goes into a report."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+SECTIONS = ("methods", "themes", "charts", "codebook", "audit")
+Say = Callable[[str], str]  # says a phrase in the reader's language; `str` leaves it in English
+
+
+@dataclass(frozen=True, slots=True)
+class ReportOptions:
+    """What goes into a report.
+
+    `sections` are some of `SECTIONS`; `guideline` a key of `domain.reporting.GUIDELINES`, or empty for none; `themes`
+    the themes by name (None: all that are not dropped), `quotes` how many of each at most; with `display_ids` cases and
+    speakers are called by their display ids; with `context` the rest of the turn stands around a quote.
+    """
+
+    sections: tuple[str, ...] = SECTIONS
+    guideline: str = "COREQ"
+    themes: tuple[str, ...] | None = None
+    quotes: int = 6
+    display_ids: bool = False
+    context: bool = False

@@ -1,0 +1,203 @@
+"""The sections of a report that are read from the project at one moment."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+from uuid import UUID
+
+from ..domain.codebook import PATH_SEPARATOR, Code
+from ..domain.documents import turns
+from ..domain.errors import NotFound, Phrase, paragraph
+from ..domain.history import Step
+from ..domain.methods import BY_KEY
+from ..domain.progress import Progress
+from ..domain.reporting import GUIDELINES
+from ..domain.themes import STAGES, Evidence
+from ..formats.report_parts import Heading, Paragraph, Part, Quote, Table
+from ..store.reading import Reading
+from .balanced_quotes import Passage, balanced, passages_by_code
+from .naming import find_code
+from .quoting import Quoting
+from .report_answers import answers
+from .report_facts import facts
+from .report_options import ReportOptions, Say
+
+_STAGES = {
+    "candidate": Phrase("Candidate theme"),
+    "reviewed": Phrase("Reviewed theme"),
+    "defined": Phrase("Defined theme"),
+    "named": Phrase("Named theme"),
+    "dropped": Phrase("Dropped theme"),
+}
+_FIELDS = (
+    ("full_definition", Phrase("Full definition")),
+    ("include", Phrase("Use when")),
+    ("exclude", Phrase("Do not use when")),
+    ("example", Phrase("Example")),
+    ("near_miss", Phrase("Near miss")),
+)
+
+
+class ReportSections:
+    """Each section as the parts it is made of."""
+
+    def __init__(self, read: Reading, options: ReportOptions, progress: Progress, say: Say) -> None:
+        self._read = read
+        self._options = options
+        self._progress = progress
+        self._say = say
+        self._quoting = Quoting(read, options.display_ids)
+
+    # ── methods ────────────────────────────────────────────────────────────────────────────────────────────
+    def methods(self) -> Iterator[Part]:
+        """The methods appendix: the approach, then each item of the guideline with what the project tells of it and
+        what the researchers say."""
+        say = self._say
+        told = {name: paragraph(sentences, say) for name, sentences in facts(self._read).items()}
+        yield Heading(1, say(Phrase("Methods")))
+        profile = BY_KEY.get(self._read.study().method)
+        if profile is not None:
+            yield Paragraph(say(profile.about), label=say(profile.name))
+            for reference in profile.references:
+                yield Paragraph(reference, quiet=True)
+        guideline = GUIDELINES.get(self._options.guideline)
+        if guideline is None:
+            for text in told.values():
+                yield Paragraph(text)
+            return
+        said = answers(self._read, guideline.key)
+        yield Heading(2, f"{guideline.key}: {say(guideline.title)}")
+        yield Paragraph(guideline.reference, quiet=True)
+        columns = (say(Phrase("No.")), say(Phrase("Item")), say(Phrase("In this study")))
+        for section, items in guideline.sections:
+            rows = []
+            for item in items:
+                stated = [text for text in (said.get(item.number, ""), told.get(item.fact, "")) if text]
+                asked = say(Phrase("{name}. {asks}", name=item.name, asks=item.asks))
+                rows.append((item.number, asked, "\n".join(stated) or say(Phrase("Not stated."))))
+            yield Heading(3, say(section))
+            yield Table(columns, tuple(rows), (1, 5, 8))
+
+    # ── themes ─────────────────────────────────────────────────────────────────────────────────────────────
+    def themes(self) -> Iterator[Part]:
+        """Each theme with what holds it together, who speaks, quotes for it and against it."""
+        chosen = self._chosen()
+        yield Heading(1, self._say(Phrase("Themes")))
+        if not chosen:
+            yield Paragraph(self._say(Phrase("The codebook has no themes.")))
+            return
+        belongs = {theme.id: self._codes_of(theme) for theme in chosen}
+        every = {code for codes in belongs.values() for code in codes}
+        passages = passages_by_code(self._read, every, self._progress)
+        for theme in chosen:
+            found = {
+                (one.document, one.start, one.end): one for code in belongs[theme.id] for one in passages.get(code, ())
+            }
+            yield from self._theme(theme, list(found.values()))
+
+    def _chosen(self) -> list[Code]:
+        book = self._read.codebook
+        if self._options.themes is None:
+            return [code for code in book.ordered if code.kind == "theme" and code.stage != "dropped"]
+        wanted = {find_code(self._read, name).id for name in self._options.themes}
+        named = [code for code in book.ordered if code.id in wanted]
+        for code in named:
+            if code.kind != "theme":
+                raise NotFound("“{name}” is a code, not a theme. Name themes only.", name=code.name)
+        return named
+
+    def _codes_of(self, theme: Code) -> set[UUID]:
+        """The theme, what stands below it, and the codes linked from elsewhere with what stands below those."""
+        roots = [theme.id, *(one.code for one in self._read.where("theme_code", theme=theme.id))]
+        return {code for root in roots for code in (root, *(one.id for one in self._read.codebook.descendants(root)))}
+
+    def _theme(self, theme: Code, found: list[Passage]) -> Iterator[Part]:
+        say = self._say
+        depth = sum(above.kind == "theme" for above in self._read.codebook.ancestors(theme.id))
+        yield Heading(min(2 + depth, 3), theme.name, theme.color)
+        voices = Phrase(
+            "{stage}. {segments} segments from {voices} participants.",
+            stage=_STAGES[theme.stage or STAGES[0]],
+            segments=f"{len(found):,}",
+            voices=f"{len({one.who for one in found}):,}",
+        )
+        yield Paragraph(say(voices), quiet=True)
+        for text, label in (
+            (theme.concept, Phrase("Central organising concept")),
+            (theme.definition or theme.full_definition, Phrase("Definition")),
+            (theme.boundary, Phrase("Boundary")),
+        ):
+            if text:
+                yield Paragraph(text, label=say(label))
+        evidence: list[Evidence] = self._read.where("evidence", theme=theme.id)
+        sides = {side: [one for one in evidence if one.side == side] for side in ("for", "against")}
+        order = {document.id: number for number, document in enumerate(self._read.documents())}
+        found.sort(key=lambda one: (order[one.document], one.start, one.end))
+        against = {one.segment for one in sides["against"]}
+        speaking = [one for one in found if one.segment not in against]
+        for one in balanced(speaking, self._options.quotes, [one.segment for one in sides["for"]]):
+            yield self._quote(one.document, one.start, one.end)
+        missing = Phrase("Nobody has written yet where counter-evidence was looked for.")
+        yield Paragraph(theme.counter_search or say(missing), label=say(Phrase("Counter-evidence")))
+        for chosen in sides["against"][: self._options.quotes]:
+            segment = self._read.record("segment", chosen.segment)
+            yield self._quote(segment.document, segment.start, segment.end)
+            if chosen.comment:
+                yield Paragraph(chosen.comment, quiet=True)
+
+    def _quote(self, document: UUID, start: int, end: int) -> Quote:
+        quoting = self._quoting
+        before = after = ""
+        place = (document, start, end)
+        if self._options.context:
+            record = self._read.record("document", document)
+            around = next(
+                (turn for turn in turns(self._read.text(record), record.speakers) if turn.start <= start < turn.end),
+                None,
+            )
+            if around is not None:
+                place = (document, around.start, max(around.end, end))
+                before = quoting.text(document, around.start, start).strip() if around.start < start else ""
+                after = quoting.text(document, end, around.end).strip() if end < around.end else ""
+        source = self._say(quoting.citation(document, start))
+        return Quote(quoting.text(document, start, end), source, place, before, after)
+
+    # ── codebook and audit ─────────────────────────────────────────────────────────────────────────────────
+    def codebook(self) -> Iterator[Part]:
+        """Every theme and code with the fields that are filled."""
+        book = self._read.codebook
+        yield Heading(1, self._say(Phrase("Codebook")))
+        if not book.ordered:
+            yield Paragraph(self._say(Phrase("The codebook is empty.")))
+        for code in book.ordered:
+            yield Heading(2 if code.kind == "theme" and code.parent is None else 3, code.name, code.color)
+            where = PATH_SEPARATOR.join(one.name for one in reversed(book.ancestors(code.id)))
+            beside = " · ".join(filter(None, (where, code.status)))
+            if beside:
+                yield Paragraph(beside, quiet=True)
+            if code.definition:
+                yield Paragraph(code.definition)
+            for field, label in _FIELDS:
+                if getattr(code, field):
+                    yield Paragraph(getattr(code, field), label=self._say(label))
+
+    def audit(self) -> Iterator[Part]:
+        """What was done to the codebook and the themes, when, by whom and why."""
+        say = self._say
+        yield Heading(1, say(Phrase("Audit summary")))
+        yield Paragraph(paragraph(facts(self._read)["audit"], say))
+        steps = [step for step in self._read.steps() if not step.undone and step.reverts is None]
+        per_day = sorted(Counter((step.time[:10], step.coder) for step in steps).items())
+        day, who = say(Phrase("Day")), say(Phrase("Who"))
+        columns = (day, who, say(Phrase("Steps")))
+        yield Table(columns, tuple((when, name, f"{count:,}") for (when, name), count in per_day), (2, 4, 2))
+        told = [step for step in steps if step.touches("code", "theme_code", "evidence") and step.reason]
+        if told:
+            yield Heading(2, say(Phrase("Changes of the codebook and why")))
+            rows = tuple((step.time[:10], step.coder, say(_told(step)), step.reason) for step in told)
+            yield Table((day, who, say(Phrase("What")), say(Phrase("Why"))), rows, (2, 3, 6, 6))
+
+
+def _told(step: Step) -> Phrase:
+    values: dict[str, Any] = step.values
+    return Phrase(step.template, english=step.what, **values)

@@ -1,0 +1,244 @@
+"""Review files coming back: one step that records the review and what is new in it."""
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+from pathlib import Path
+from uuid import UUID
+
+from ..domain.codebook import clean_name
+from ..domain.documents import clean
+from ..domain.errors import BadInput, Refused
+from ..domain.history import Step
+from ..domain.reviews import MARKS, Review, ReviewNote
+from ..formats.review_files import SUFFIX, ReviewFile, Said, read_review
+from ..store.reading import Reading
+from ..store.work import Work
+from .acting import coder_of
+from .action import action
+from .project import Project
+from .review_names import KIND_OF_TARGET
+from .reviews import REDEFINED, SUGGESTED, first_state, own_mark
+from .sign_offs import signed
+
+UNNAMED = "Reviewer"  # who gave no name
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """What a review file brought: how many comments, marks, suggestions and sign-offs are new, and of how many things
+    said what they are about is gone; `review` is its record."""
+
+    review: Review
+    comments: int = 0
+    marks: int = 0
+    suggestions: int = 0
+    sign_offs: int = 0
+    gone: int = 0
+
+    @property
+    def new(self) -> int:
+        """How much is new."""
+        return self.comments + self.marks + self.suggestions + self.sign_offs
+
+
+def is_review(path: str | Path) -> bool:
+    """Whether a file is a review by its name."""
+    return Path(path).suffix.casefold() == SUFFIX
+
+
+def read_review_file(path: str | Path) -> ReviewFile:
+    """Read a review file without touching a project. Raises `BadInput` for what is none, or was changed since."""
+    from ..formats.registry import load
+
+    place = Path(path)
+    return read_review(clean(place.name).text, load(place))
+
+
+def import_reviews(project: Project, paths: Sequence[str | Path]) -> list[Reviewed]:
+    """Bring review files in, each as a step of its own; nothing is changed if one of them cannot be used."""
+    found = [(clean(Path(path).name).text, read_review_file(path)) for path in paths]
+    with project.read() as read:
+        for name, review in found:
+            require_ours(read, review, name)
+    return [import_review(project, review, name) for name, review in found]
+
+
+@action("Bring in the review of {reviewer}")
+def import_review(work: Work, review: ReviewFile, name: str = "") -> Reviewed:
+    """Record a review that was read; a later save of one that is there adds only what is new, the same file nothing.
+
+    Raises `Refused` for a review of another project, of a state that is not in this one's history, and for an older
+    save than the one that is there.
+    """
+    step = require_ours(work.read, review, name)
+    key = _derived(review.project, review.id)
+    there: Review | None = work.read.by_id("review", key)
+    reviewer = clean_name(review.reviewer or UNNAMED, "reviewer")
+    work.say(reviewer=reviewer)
+    if there is not None and there.digest_of_file == review.digest:
+        return Reviewed(there)
+    made = Review(
+        id=key,
+        reviewer=reviewer,
+        step=review.step,
+        step_digest=review.step_digest,
+        saved=review.saved,
+        digest_of_file=review.digest,
+        coder=there.coder if there else coder_of(work).id,
+        created=there.created if there else work.time,
+    )
+    if there is None:
+        work.add(made)
+    else:
+        work.replace(made)
+    return _Arriving(work, made, review).bring(step)
+
+
+def require_ours(read: Reading, review: ReviewFile, name: str) -> Step:
+    """The step the page was made of. Raises `Refused` for a review of another project, of a state that is not in this
+    one's history, and for an older save than the one that is there."""
+    study = read.study()
+    if review.project != study.id:
+        raise Refused(
+            "“{name}” is a review of another project. Open the project it was made from and bring it in there.",
+            name=name,
+        )
+    step = read.step(review.step)
+    if step is None or step.digest != review.step_digest:
+        raise Refused(
+            "“{name}” is stale: it was made from a state (step {step}) that is not in the history of this project. "
+            "Bring it into the copy the page was made from, or send a new page.",
+            name=name,
+            step=review.step,
+        )
+    there: Review | None = read.by_id("review", _derived(review.project, review.id))
+    if there is not None and review.digest != there.digest_of_file and review.saved < there.saved:
+        raise Refused(
+            "“{name}” is stale: a later save of the same review, of {date}, is in the project already.",
+            name=name,
+            date=there.saved[:16].replace("T", " "),
+        )
+    return step
+
+
+class _Arriving:
+    """One review under way."""
+
+    def __init__(self, work: Work, made: Review, review: ReviewFile) -> None:
+        self.work = work
+        self.made = made
+        self.review = review
+        self.coder = coder_of(work).id
+        self.counts = dict.fromkeys(("comments", "marks", "suggestions", "sign_offs"), 0)
+
+    def bring(self, step: Step) -> Reviewed:
+        """Add what is new; what it was."""
+        review = self.review
+        everything = list(chain(review.marks, review.comments, review.suggestions))
+        keys = {said.id: _derived(self.made.id, said.id) for said in everything}
+        there: dict[UUID, ReviewNote] = {note.id: note for note in self.work.read.records("review_note", keys.values())}
+        for group, found in (
+            ("marks", review.marks),
+            ("comments", review.comments),
+            ("suggestions", review.suggestions),
+        ):
+            for said in found:
+                note = self._note(keys[said.id], said, group)
+                known = there.get(note.id)
+                if known is None:
+                    there[note.id] = note
+                    self._add(note, group)
+                elif known.author != note.author:  # the name was given only later
+                    self.work.replace(replace(known, author=note.author))
+        known_signs = {
+            (one.what, one.about, one.statement) for one in self.work.read.where("sign_off", review=self.made.id)
+        }
+        for sign in review.sign_offs:
+            about = self.work.read.study().id if sign.what == "codebook" else sign.about
+            if (sign.what, about, clean(sign.statement).text.strip()) not in known_signs:
+                signed(self.work, step, sign.what, about, self.made.reviewer, sign.statement, review=self.made.id)
+                self.counts["sign_offs"] += 1
+        new = sum(self.counts.values())
+        self.work.say(number=new)
+        self.work.say("Bring in the review of {reviewer}: {number} new")
+        return Reviewed(self.made, **self.counts, gone=self._gone(everything))
+
+    def _add(self, note: ReviewNote, group: str) -> None:
+        if note.kind in MARKS:
+            known = own_mark(self.work, note.about, note.author)
+            if known is not None and known.said > note.said:
+                return  # they marked it anew elsewhere
+            if known is not None:
+                if (known.kind, known.said) != (note.kind, note.said):
+                    self.work.replace(replace(note, id=known.id))
+                    self.counts[group] += known.kind != note.kind
+                return
+        self.work.add(note)
+        self.counts[group] += 1
+
+    def _note(self, key: UUID, said: Said, group: str) -> ReviewNote:
+        kind = {"marks": said.what, "comments": "comment", "suggestions": said.what}[group]
+        about_kind = KIND_OF_TARGET[said.kind]
+        _require_known(group, about_kind, said)
+        return ReviewNote(
+            id=key,
+            about_kind=about_kind,
+            about=said.target,
+            about_name=" ".join(clean(said.name).text.split()),
+            kind=kind,
+            text=clean(said.text).text.strip(),
+            value=clean(said.value).text,
+            author=self.made.reviewer,
+            said=said.at,
+            state=first_state(kind),
+            answer="",
+            decided_by="",
+            decided="",
+            coder=self.coder,
+            created=self.work.time,
+            review=self.made.id,
+        )
+
+    def _gone(self, everything: Sequence[Said]) -> int:
+        kinds: dict[str, set[UUID]] = {}
+        for said in everything:
+            kinds.setdefault(KIND_OF_TARGET[said.kind], set()).add(said.target)
+        there = {
+            kind: {one.id for one in self.work.read.records("theme_map" if kind == "map" else kind, keys)}
+            for kind, keys in kinds.items()
+            if kind != "project"
+        }
+        kind_of = KIND_OF_TARGET
+        return sum(said.kind != "project" and said.target not in there[kind_of[said.kind]] for said in everything)
+
+
+def _require_known(group: str, about_kind: str, said: Said) -> None:
+    """Refuse marks and suggestions that no page offers."""
+    fits = True
+    if group == "marks":
+        fits = said.what in MARKS
+    elif group == "suggestions":
+        fits = said.what in SUGGESTED.get(about_kind, ())
+        if fits and (said.what == "redefine" or about_kind == "segment"):
+            fields = _object(said.value)
+            fits = bool(fields) and (about_kind != "code" or set(fields) <= set(REDEFINED))
+    if not fits:
+        raise BadInput(
+            "The review holds “{what}”, which no review page offers. Nothing was brought in.", what=said.what
+        )
+
+
+def _object(value: str) -> dict[str, str]:
+    try:
+        found = json.loads(value)
+    except ValueError:
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _derived(one: UUID, other: UUID) -> UUID:
+    """The id of a thing of a review in this project: the same each time it is brought in, and nobody else's."""
+    return UUID(bytes=hashlib.sha256(one.bytes + other.bytes).digest()[:16], version=5)

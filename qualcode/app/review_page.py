@@ -1,0 +1,464 @@
+"""The review page of a project: what goes in, chosen by the analyst, and the file that is sent to a reviewer."""
+
+import json
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from ..domain.codebook import Code
+from ..domain.codings import Segment
+from ..domain.errors import BadInput, NotFound
+from ..domain.named_versions import NamedVersion
+from ..domain.progress import SILENT, Progress
+from ..domain.reviews import Review, ReviewNote
+from ..domain.themes import STAGES, Evidence, ThemeCode, reach
+from ..formats.review_map import Shape, Tie
+from ..formats.review_page import Parts, render
+from ..formats.review_records import CodeCard, Page, QuoteCard, QuoteGroup, RelationCard, Remark
+from .balanced_quotes import Passage, balanced, passages_by_code
+from .destination import destination
+from .export import date_of
+from .naming import find_code
+from .quoting import Quoting
+from .resources import resource
+from .review_names import told
+from .review_parts import changes_of, heat_of, last_review, said
+from .reviews import REDEFINED
+
+if TYPE_CHECKING:
+    from ..domain.theme_maps import ThemeMap
+    from .map_reading import MapPicture
+    from .project import Project
+
+LANGUAGES = ("en", "zh")
+TABS = ("map", "quotes", "together", "changes")
+MOST_QUOTES = 50  # for each theme
+_EVIDENCE = 3  # passages shown for or against one thing
+_BESIDE = frozenset(("named_version", "sign_off", "review", "review_note", "coder"))  # kinds that change no analysis
+_FIELDS = (
+    ("Boundary", "boundary"),
+    ("Definition", "definition"),
+    ("Full definition", "full_definition"),
+    ("When to use", "include"),
+    ("When not to use", "exclude"),
+    ("Example", "example"),
+    ("Near miss", "near_miss"),
+    ("Search for counter-evidence", "counter_search"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PageOptions:
+    """What goes into a review page.
+
+    `themes` are paths or names (none: the whole codebook), `quotes` how many of each theme, `names` whether cases and
+    speakers are called by their names instead of their display ids, `since` what changes are counted from (a version,
+    step or date; none: the last review that came back, else the last version named), `map` the name of a map (none:
+    the first one), `tabs` which of `TABS` beside the themes, `language` of the page, `reviewer` to whom it goes.
+    """
+
+    themes: tuple[str, ...] = ()
+    quotes: int = 5
+    names: bool = False
+    since: str = ""
+    map: str = ""
+    tabs: tuple[str, ...] = TABS
+    language: str = "en"
+    reviewer: str = ""
+
+
+def export_review(
+    project: "Project", path: str | Path, options: PageOptions | None = None, progress: Progress = SILENT
+) -> Path:
+    """Write a review page; the path written. The same state and options give the same bytes."""
+    target = page_target(path)
+    return write_page(made_page(project, options or PageOptions(), progress), target)
+
+
+def page_target(path: str | Path) -> Path:
+    """The file a page is written to. Raises `BadInput` for one that no browser would open."""
+    target = destination(path)
+    if target.suffix.casefold() not in (".html", ".htm"):
+        raise BadInput("A review page is a file ending in .html, not “{name}”.", name=target.name)
+    return target
+
+
+def write_page(page: Page, target: Path) -> Path:
+    """Write a page that was made."""
+    text = render(page, page_parts(page.language))
+    from ..formats.sheets import replacing
+
+    with replacing(target) as temporary:
+        temporary.write_bytes(text.encode())
+    return target
+
+
+def review_page(project: "Project", options: PageOptions, progress: Progress = SILENT) -> str:
+    """A review page as HTML. Raises a known problem for options that name nothing."""
+    return render(made_page(project, options, progress), page_parts(options.language))
+
+
+def made_page(project: "Project", options: PageOptions, progress: Progress = SILENT) -> Page:
+    """Everything a review page shows."""
+    _check(options)
+    return _Making(project, options, page_parts(options.language), progress).page()
+
+
+def page_parts(language: str) -> Parts:
+    """The files a page is put together from, in a language."""
+    folder = resource("review")
+    words: dict[str, str] = {}
+    if language != "en":
+        words = json.loads((folder / f"{language}.json").read_text("utf-8"))
+    scripts = ("digest.js", "map.js", "suggest.js", "page.js")
+    return Parts(
+        frame=(folder / "page.html").read_text("utf-8"),
+        style=(folder / "page.css").read_text("utf-8"),
+        script="\n".join((folder / name).read_text("utf-8") for name in scripts),
+        words=words,
+    )
+
+
+def _check(options: PageOptions) -> None:
+    if options.language not in LANGUAGES:
+        raise BadInput(
+            "A review page is written in {languages}, not in “{language}”.",
+            languages=", ".join(LANGUAGES),
+            language=options.language,
+        )
+    if not 0 <= options.quotes <= MOST_QUOTES:
+        raise BadInput("A theme is shown with 0 to {most} quotes.", most=MOST_QUOTES)
+    for tab in options.tabs:
+        if tab not in TABS:
+            raise BadInput("A review page has no part “{tab}”. There are: {tabs}.", tab=tab, tabs=", ".join(TABS))
+
+
+class _Making:
+    """One page being put together, at one moment of the project."""
+
+    def __init__(self, project: "Project", options: PageOptions, parts: Parts, progress: Progress) -> None:
+        self.project = project
+        self.options = options
+        self.say = parts.say
+        self.progress = progress
+
+    def page(self) -> Page:
+        """Everything the page shows."""
+        theme_map = self._map()
+        with self.project.read() as read:
+            self.read = read
+            self.quoting = Quoting(read, not self.options.names)
+            self.book = read.codebook
+            self.links: list[ThemeCode] = read.where("theme_code")
+            number, digest = read.last_step()
+            sections = self._sections()
+            shown = self._shown(sections)
+            self.passages = passages_by_code(read, {code.id for code in shown}, self.progress)
+            self._gather(shown, theme_map)
+            groups = self._groups(sections)
+            relations = self._relations(theme_map)
+            study = read.study()
+            version, author = self._version(number)
+            codes = tuple(self._card(code) for code in shown)
+            targets = {study.id, *(code.id for code in shown), *(card.id for card in relations)}
+            targets |= set(self.quotes) | ({theme_map.map.id} if theme_map else set())
+            since, changes = self._changes(shown)
+            return Page(
+                project=study.id,
+                study=study.name,
+                version=version,
+                author=author,
+                step=number,
+                step_digest=digest,
+                language=self.options.language,
+                codes=codes,
+                groups=groups if "quotes" in self.options.tabs else (),
+                quotes=tuple(self.quotes.values()),
+                relations=relations,
+                shapes=self._shapes(theme_map, targets),
+                ties=self._ties(theme_map),
+                map_name=theme_map.map.name if theme_map else "",
+                map_id=theme_map.map.id if theme_map else None,
+                map_facts=self._map_facts(theme_map),
+                heat=self._heat(shown) if "together" in self.options.tabs else None,
+                changes=changes,
+                since=since,
+                remarks=tuple(self._remarks(targets)),
+                reviewer=self.options.reviewer,
+            )
+
+    # ── what is shown ──
+    def _sections(self) -> list[tuple[Code | None, list[Code]]]:
+        """The themes, each with the codes whose quotes are its own; last, without a theme, the codes of none."""
+        book = self.book
+        chosen = [find_code(self.read, name) for name in self.options.themes]
+        if chosen:
+            wanted = {key for code in chosen for key in reach(book, self.links, code.id)}
+            themes = [code for code in book.ordered if code.id in wanted and (code.kind == "theme" or code in chosen)]
+        else:
+            wanted = set(book.by_id)
+            themes = [code for code in book.ordered if code.kind == "theme"]
+        reached = {theme.id: reach(book, self.links, theme.id) for theme in themes}
+        sections: list[tuple[Code | None, list[Code]]] = []
+        for theme in themes:
+            below = {one.id for one in book.descendants(theme.id)}
+            deeper = {key for other, found in reached.items() if other in below for key in found}
+            own = reached[theme.id] - deeper
+            sections.append((theme, [code for code in book.ordered if code.id in own]))
+        covered = {code.id for _, codes in sections for code in codes}
+        rest = [code for code in book.ordered if code.id in wanted - covered]
+        return [*sections, (None, rest)] if rest else sections
+
+    def _shown(self, sections: Iterable[tuple[Code | None, list[Code]]]) -> list[Code]:
+        keys = {code.id for _, codes in sections for code in codes} | {theme.id for theme, _ in sections if theme}
+        return [code for code in self.book.ordered if code.id in keys]
+
+    def _gather(self, shown: list[Code], theme_map: "MapPicture | None") -> None:
+        """Which passages stand on the page, for what, and the words of each once."""
+        self.quotes: dict[UUID, QuoteCard] = {}
+        themes = {code.id for code in shown}
+        evidence: list[Evidence] = [one for one in self.read.where("evidence") if one.theme in themes]
+        self.evidence: dict[tuple[UUID, str], list[UUID]] = {}
+        for one in evidence:
+            self.evidence.setdefault((one.theme, one.side), []).append(one.segment)
+        relations = theme_map.relations if theme_map else ()
+        wanted = {key for found in self.evidence.values() for key in found[:_EVIDENCE]}
+        wanted |= {key for one in relations for key in one.evidence[:_EVIDENCE]}
+        wanted |= {one.node.about for one in (theme_map.things if theme_map else ()) if one.kind == "segment"}
+        segments: dict[UUID, Segment] = {one.id: one for one in self.read.records("segment", wanted)}
+        self.codes_of: dict[tuple[UUID, int, int], list[UUID]] = {}
+        for code in shown:
+            for passage in self.passages.get(code.id, ()):
+                self.codes_of.setdefault((passage.document, passage.start, passage.end), []).append(code.id)
+        for segment in sorted(segments.values(), key=lambda one: (one.document, one.start, one.id)):
+            self._quote(segment)
+
+    def _quote(self, segment: Segment, code: UUID | None = None) -> None:
+        span = (segment.document, segment.start, segment.end)
+        carried = self.codes_of.get(span, [])
+        printed = self.quoting.quote(segment)
+        self.quotes[segment.id] = QuoteCard(
+            id=segment.id,
+            text=printed.text,
+            source=self._source(printed.citation),
+            codes=" · ".join(self.book.label(key) for key in carried),
+            code=code if code in carried else next(iter(carried), None),
+        )
+
+    def _source(self, citation: str) -> str:
+        """Where words stand, in the page's language."""
+        return said(citation, self.say)
+
+    def _groups(self, sections: Iterable[tuple[Code | None, list[Code]]]) -> tuple[QuoteGroup, ...]:
+        picked: list[tuple[Code | None, list[Passage], list[Passage]]] = []
+        for theme, codes in sections:
+            spans: dict[tuple[UUID, int, int], Passage] = {}
+            for code in codes:
+                for passage in self.passages.get(code.id, ()):
+                    spans.setdefault((passage.document, passage.start, passage.end), passage)
+            order = {document.id: number for number, document in enumerate(self.read.documents())}
+            found = sorted(spans.values(), key=lambda one: (order[one.document], one.start, one.end))
+            chosen = self.evidence.get((theme.id, "for"), []) if theme else []
+            picked.append((theme, found, balanced(found, self.options.quotes, chosen)))
+        if "quotes" in self.options.tabs:
+            wanted = {one.segment for _, _, few in picked for one in few}
+            segments = {one.id: one for one in self.read.records("segment", wanted)}
+            for theme, codes in sections:
+                own = {code.id for code in codes}
+                for one in next(few for other, _, few in picked if other == theme):
+                    carried = self.codes_of[one.document, one.start, one.end]
+                    if one.segment not in self.quotes:
+                        self._quote(segments[one.segment], next(key for key in carried if key in own))
+        return tuple(
+            QuoteGroup(
+                name=self.book.label(theme.id) if theme else self.say("In no theme"),
+                color=theme.color if theme else "",
+                quotes=tuple(one.segment for one in few),
+                total=len(found),
+                voices=len({one.who for one in found}),
+                code=theme.id if theme else None,
+            )
+            for theme, found, few in picked
+            if few
+        )
+
+    def _card(self, code: Code) -> CodeCard:
+        below = reach(self.book, self.links, code.id)
+        spans = {(one.document, one.start, one.end): one.who for key in below for one in self.passages.get(key, ())}
+        facts = [self._facts(len(spans), len(set(spans.values())), self.people)]
+        if code.kind == "theme":
+            facts.append(self.say(code.stage or STAGES[0]))
+        printed = {field: self.quoting.excerpt(getattr(code, field) or "") for _, field in _FIELDS}
+        both = {side: self.evidence.get((code.id, side), []) for side in ("for", "against")}
+        shown = {side: tuple(key for key in found if key in self.quotes) for side, found in both.items()}
+        return CodeCard(
+            id=code.id,
+            kind=code.kind,
+            name=code.name,
+            path=self.book.path(code.id),
+            level=len(self.book.ancestors(code.id)),
+            color=code.color,
+            facts=" · ".join(facts),
+            claim=self.quoting.excerpt(code.concept or "") if code.kind == "theme" else "",
+            fields=tuple((self.say(label), printed[field]) for label, field in _FIELDS if printed[field]),
+            words={
+                field: printed.get(field) or self.quoting.excerpt(getattr(code, field) or "")
+                for field in REDEFINED
+                if code.kind == "theme" or field not in ("concept", "boundary", "counter_search")
+            },
+            parent=code.parent,
+            evidence=shown["for"],
+            against=shown["against"],
+            of_evidence=len(both["for"]),
+            of_against=len(both["against"]),
+        )
+
+    @cached_property
+    def people(self) -> int:
+        """How many people there are: the cases, and documents of none that have codings."""
+        heard = {one.who for found in self.passages.values() for one in found}
+        return len(heard | {case.name for case in self.read.cases()})
+
+    def _facts(self, segments: int, voices: int, people: int) -> str:
+        counted = self._counted(segments, "1 segment", "{number} segments")
+        return f"{counted} · {self.say('{voices} of {people} people', voices=voices, people=people)}"
+
+    def _counted(self, number: int, one: str, several: str) -> str:
+        return self.say(one) if number == 1 else self.say(several, number=number)
+
+    def _named(self) -> NamedVersion | None:
+        """The version that names the state: the newest one, if nothing was done since but to name, review and sign."""
+        versions: list[NamedVersion] = sorted(self.read.where("named_version"), key=lambda one: (one.step, one.created))
+        if not versions:
+            return None
+        later = self.read.steps(versions[-1].step)
+        return versions[-1] if all(step.kinds <= _BESIDE for step in later) else None
+
+    def _version(self, number: int) -> tuple[str, str]:
+        """What the state is called, and who named it."""
+        day = date_of(self.read)
+        named = self._named()
+        if named is not None:
+            who = next(one.name for one in self.read.coders() if one.id == named.coder)
+            return self.say("“{name}”, {date}, by {who}", name=named.name, date=named.created[:10], who=who), who
+        step = self.read.step(number)
+        who = step.coder if step else self.project.coder
+        return self.say("Step {number}, {date}, by {who}", number=number, date=day, who=who), who
+
+    # ── the map ──
+    def _map(self) -> "MapPicture | None":
+        from .map_reading import map_picture, maps, with_facts
+
+        if "map" not in self.options.tabs:
+            return None
+        with self.project.read() as read:
+            there: list[ThemeMap] = maps(read)
+            wanted = [one for one in there if self.options.map in ("", one.name, str(one.id))]
+            if self.options.map and not wanted:
+                raise NotFound("There is no map “{name}”.", name=self.options.map)
+            found = map_picture(read, wanted[0].id) if wanted else None
+        return with_facts(self.project, found) if found else None
+
+    def _relations(self, theme_map: "MapPicture | None") -> tuple[RelationCard, ...]:
+        return tuple(
+            RelationCard(
+                id=one.id,
+                kind=one.relation.kind,
+                source=self.quoting.names(one.source),
+                target=self.quoting.names(one.target),
+                comment=self.quoting.excerpt(one.relation.comment),
+                evidence=tuple(key for key in one.evidence if key in self.quotes),
+                of_evidence=one.quotes,
+            )
+            for one in (theme_map.relations if theme_map else ())
+        )
+
+    def _map_facts(self, theme_map: "MapPicture | None") -> str:
+        if theme_map is None:
+            return ""
+        themes = sum(thing.kind == "theme" for thing in theme_map.things)
+        facts = [self._counted(themes, "1 theme", "{number} themes")]
+        facts.append(self._counted(len(theme_map.relations), "1 relation", "{number} relations"))
+        return self.say(", ").join(facts)
+
+    def _shapes(self, theme_map: "MapPicture | None", targets: Collection[UUID]) -> tuple[Shape, ...]:
+        shapes = []
+        for thing in theme_map.things if theme_map else ():
+            node = thing.node
+            name, lines = thing.label, []
+            if thing.kind == "case":
+                name = self.quoting.case(node.about)
+            elif thing.kind == "segment":
+                segment = self.read.record("segment", node.about)
+                name = self.quoting.text(segment.document, segment.start, segment.end)
+                lines = [said(self.quoting.citation(segment.document, segment.start), self.say)]
+            elif thing.kind in ("theme", "code") and thing.facts:
+                lines = [self._facts(thing.facts.segments, thing.facts.cases, thing.facts.of_cases)]
+                lines += [self.say(thing.stage)] if thing.stage else []
+            shapes.append(
+                Shape(
+                    key=node.id,
+                    kind=thing.kind,
+                    x=node.x,
+                    y=node.y,
+                    width=node.size[0],
+                    height=node.size[1],
+                    name=self.quoting.names(self.quoting.excerpt(name)),
+                    lines=tuple(lines),
+                    color=thing.color,
+                    dashed=thing.stage == STAGES[0],
+                    target=node.about if node.about in targets else None,
+                )
+            )
+        return tuple(shapes)
+
+    def _ties(self, theme_map: "MapPicture | None") -> tuple[Tie, ...]:
+        ties = []
+        for one in theme_map.relations if theme_map else ():
+            kind = self.say(one.relation.kind)
+            label = f"{kind} · {self._counted(one.quotes, '1 quote', '{number} quotes')}" if one.quotes else kind
+            told = f"{self.quoting.names(one.source)} {label} {self.quoting.names(one.target)}"
+            relation = one.relation
+            ends = relation.source, relation.target
+            ties.append(Tie(one.id, *ends, relation.kind, label, bool(relation.directed), told))
+        return tuple(ties)
+
+    # ── charts, changes, threads ──
+    def _heat(self, shown: list[Code]) -> Any:
+        return heat_of(self.project, shown, self.say)
+
+    def _changes(self, shown: list[Code]) -> tuple[str, Any]:
+        if "changes" not in self.options.tabs:
+            return "", None
+        since: str | int = self.options.since or self._before()
+        if not since:
+            return "", None
+        return changes_of(self.read, since, {code.id for code in shown} if self.options.themes else None, self.say)
+
+    def _before(self) -> int:
+        """The step of the last review that came back, else of the last version named before this state; 0: neither."""
+        reviewed: Review | None = last_review(self.read)
+        if reviewed is not None:
+            return reviewed.step
+        named = self._named()
+        versions: list[NamedVersion] = self.read.where("named_version")
+        return max((one.step for one in versions if named is None or one.step < named.step), default=0)
+
+    def _remarks(self, targets: Iterable[UUID]) -> Iterable[Remark]:
+        wanted = set(targets)
+        notes: list[ReviewNote] = self.read.where("review_note")
+        for note in sorted(notes, key=lambda one: (one.said, one.id)):
+            if note.about in wanted:
+                yield Remark(
+                    about=note.about,
+                    author=note.author,
+                    said=note.said,
+                    kind=note.kind,
+                    text=self.quoting.excerpt(note.text),
+                    asked=said(told(self.read, note), self.say),
+                    state=note.state,
+                    answer=note.answer,
+                )

@@ -1,0 +1,46 @@
+"""`qualcode export PROJECT history`: the audit trail as a file, and whether its chain of digests is whole."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated
+
+import typer
+
+from .options import opened_as_of
+from .output import complain, one_line, progress_line, say
+
+Of = Annotated[
+    str,
+    typer.Option("--of", metavar="CODE", help="History: only the story of this code or theme, by name, path or id."),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which steps are written, as the options say, the date in the file, and the moment that is looked at."""
+
+    since: str
+    before: str
+    coder: str
+    of: str
+    date: str
+    as_of: str
+
+
+def export_history(project: str, out: str, asked: Asked, display_ids: bool, others: Mapping[str, object]) -> None:
+    """Write the audit trail of a project; a broken chain is written into its head and said on standard error."""
+    given = [name for name, value in others.items() if value]
+    if given:
+        raise typer.BadParameter(
+            f"The history is chosen by --since, --before, --coder and --of, not by --{given[0].replace('_', '-')}."
+        )
+    from ..app.audit_trail import Which, export_audit
+
+    which = Which(asked.since, asked.before, asked.coder, asked.of)
+    with progress_line() as progress, opened_as_of(project, asked.as_of, progress) as study:
+        written, audit = export_audit(study, out, which, asked.date, progress, display_ids)
+    say(f"Wrote {one_line(str(written))}: {len(audit.rows):,} of {audit.head['steps']:,} steps.")
+    if audit.broken:
+        complain(f"The chain of digests is broken: {one_line('; '.join(audit.broken))}")
+    else:
+        say(f"The chain of digests is intact; the last one is {audit.head['last digest']}.")

@@ -1,0 +1,59 @@
+"""The report as a file: its options, and what is asked before it is written."""
+
+from typing import Annotated, Any
+
+import typer
+
+from .options import opened_as_of
+from .output import complain, one_line, progress_line, say, say_table
+
+Guideline = Annotated[
+    str,
+    typer.Option(metavar="COREQ|SRQR|none", help="Report: the guideline whose items the methods appendix answers."),
+]
+Context = Annotated[bool, typer.Option("--context", help="Report: the rest of the turn around each quote.")]
+
+
+def export_report(
+    project: str, out: str, options: dict[str, Any], date: str, check: bool, others: dict[str, Any], as_of: str
+) -> None:
+    """Write the report, or list who could be recognised in it; `options` are fields of
+    `app.report_options.ReportOptions`, `others` those that are not for a report."""
+    from ..app.leaving import CHECK_COLUMNS
+    from ..app.report import write_report
+    from ..app.report_leaving import check_report
+    from ..app.report_options import ReportOptions
+
+    given = [key for key, value in others.items() if value]
+    if given:
+        raise typer.BadParameter(f"--{given[0].replace('_', '-')} is not for a report.")
+    chosen = ReportOptions(**options)
+    with progress_line() as progress, opened_as_of(project, as_of, progress) as study:
+        leaving = check_report(study, chosen, progress)
+        if check:
+            say_table(CHECK_COLUMNS, leaving.rows())
+            return
+        written = write_report(study, out, chosen, date, progress)
+    if leaving.found:
+        complain(f"{leaving} --check lists them.")
+    say(f"Wrote {one_line(str(written))}.")
+
+
+def report_options(
+    themes: str, quotes: int | None, guideline: str, context: bool, without: str, display_ids: bool
+) -> dict[str, Any]:
+    """The options of a report that were given."""
+    from ..app.report_options import SECTIONS
+
+    left_out = {part.strip() for part in without.split(",") if part.strip()}
+    for part in sorted(left_out - set(SECTIONS)):
+        raise typer.BadParameter(f"--without takes {', '.join(SECTIONS)}, not “{one_line(part)}”.")
+    chosen: dict[str, Any] = {"context": context, "display_ids": display_ids}
+    chosen["sections"] = tuple(section for section in SECTIONS if section not in left_out)
+    if themes:
+        chosen["themes"] = tuple(part.strip() for part in themes.split(",") if part.strip())
+    if quotes is not None:
+        chosen["quotes"] = quotes
+    if guideline:
+        chosen["guideline"] = "" if guideline.casefold() == "none" else guideline.upper()
+    return chosen

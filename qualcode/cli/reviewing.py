@@ -1,0 +1,216 @@
+"""Commands for reviews: the page that is sent, the files that come back, and what becomes of what they say."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from ..domain.errors import BadInput, NotFound
+from .options import AsJson, CoderName, ProjectPlace, opened
+from .output import complain, one_line, progress_line, say, say_json, say_table
+
+if TYPE_CHECKING:
+    from ..app.project import Project
+
+Themes = Annotated[
+    str,
+    typer.Option("--themes", metavar="A,B", help="Review: only these themes, by name or path, separated by commas."),
+]
+Quotes = Annotated[
+    int | None, typer.Option("--quotes", metavar="N", help="Review: how many quotes of each theme; else 5.", min=0)
+]
+Names = Annotated[
+    bool, typer.Option("--names", help="Review: call cases and speakers by their names, not by their display ids.")
+]
+Map = Annotated[
+    str,
+    typer.Option(
+        "--map", metavar="NAME", help="Map: which, where there are several. Review: this map; else the first one."
+    ),
+]
+Without = Annotated[
+    str,
+    typer.Option("--without", metavar="PARTS", help="Review: leave out map, quotes, together or changes; with commas."),
+]
+Reviewer = Annotated[str, typer.Option("--reviewer", metavar="NAME", help="Review: to whom the page goes.")]
+
+
+def page_options(
+    themes: str, quotes: int | None, names: bool, map_name: str, without: str, reviewer: str
+) -> dict[str, Any]:
+    """The options of a review page that were given, as `app.review_page.PageOptions` takes them."""
+    from ..app.review_page import TABS
+
+    left_out = [part.strip() for part in without.split(",") if part.strip()]
+    for part in left_out:
+        if part not in TABS:
+            raise typer.BadParameter(f"--without takes {', '.join(TABS)}, not “{one_line(part)}”.")
+    given = {
+        "themes": tuple(part.strip() for part in themes.split(",") if part.strip()),
+        "names": names,
+        "map": map_name,
+        "tabs": tuple(tab for tab in TABS if tab not in left_out) if left_out else (),
+        "reviewer": reviewer,
+    }
+    return {name: value for name, value in given.items() if value} | ({} if quotes is None else {"quotes": quotes})
+
+
+def export_page(project: str, out: str, check: bool, options: dict[str, Any]) -> None:
+    """Write a review page, or list who could be recognised in it; one line on standard error says how many."""
+    from ..app.leaving import CHECK_COLUMNS
+    from ..app.review_leaving import look_at_page
+    from ..app.review_page import PageOptions, made_page, page_target, write_page
+
+    target = page_target(out)
+    chosen = replace(PageOptions(), **options)
+    with opened(project) as study, progress_line() as progress:
+        page = made_page(study, chosen, progress)
+        leaving = look_at_page(study, page, chosen, progress)
+        if check:
+            say_table(CHECK_COLUMNS, leaving.rows())
+            return
+        written = write_page(page, target)
+    if leaving.found:
+        complain(f"{leaving} --check lists them.")
+    say(f"Wrote {one_line(str(written))}.")
+
+
+def import_review_files(project: str, files: list[str], dry_run: bool, coder: str, as_json: bool) -> None:
+    """Bring review files in, and say what was new in them."""
+    from ..app.review_arrivals import import_review, read_review_file, require_ours
+
+    found = [(Path(file).name, read_review_file(file)) for file in files]
+    with opened(project, coder, writing=True) as study:
+        with study.read() as read:
+            for name, review in found:
+                require_ours(read, review, name)
+        steps: list[int] = []
+        study.changed.connect(lambda step: steps.append(step.number))
+        told = []
+        for name, review in found:
+            before = len(steps)
+            made = _rehearsed(study, review, name) if dry_run else import_review(study, review, name)
+            told.append((name, made, steps[-1] if len(steps) > before else None))
+    if as_json:
+        say_json(
+            {
+                "dry_run": dry_run,
+                "step": told[-1][2],
+                "reviews": [
+                    {
+                        "file": name,
+                        "reviewer": made.review.reviewer,
+                        "step": step,
+                        "comments": made.comments,
+                        "marks": made.marks,
+                        "suggestions": made.suggestions,
+                        "sign_offs": made.sign_offs,
+                        "gone": made.gone,
+                    }
+                    for name, made, step in told
+                ],
+            }
+        )
+        return
+    for name, made, step in told:
+        counts = (
+            (made.comments, "comment"),
+            (made.marks, "mark"),
+            (made.suggestions, "suggestion"),
+            (made.sign_offs, "sign-off"),
+        )
+        brought = ", ".join(f"{number} {what}{'' if number == 1 else 's'}" for number, what in counts if number)
+        say(one_line(f"{name}: review of {made.review.reviewer}"))
+        if made.gone:
+            say(f"  note: {made.gone} of what is said is about what is gone since")
+        if dry_run:
+            say(f"Dry run, nothing was changed. It would bring in: {brought or 'nothing new'}.")
+        elif step is None:
+            say("Nothing new: the project has all of it already.")
+        else:
+            say(f"Brought in as step {step}: {brought or 'a later save without anything new'}.")
+
+
+class _Rehearsed(Exception):
+    """Carries the answer out of a step that is not to happen."""
+
+    def __init__(self, made: Any) -> None:
+        self.made = made
+
+
+def _rehearsed(study: "Project", review: Any, name: str) -> Any:
+    from ..app.review_arrivals import import_review
+
+    try:
+        with study.writing("reviews.rehearse", "") as work:
+            raise _Rehearsed(import_review.within(work, review, name))
+    except _Rehearsed as done:
+        return done.made
+
+
+def reviews(
+    project: ProjectPlace,
+    accept: Annotated[
+        list[str],
+        typer.Option("--accept", metavar="ID", help="Do what this suggestion asks for, as a step; may be repeated."),
+    ] = [],  # noqa: B006  typer copies it
+    refuse: Annotated[
+        list[str], typer.Option("--refuse", metavar="ID", help="Refuse this suggestion; may be repeated.")
+    ] = [],  # noqa: B006
+    settle: Annotated[
+        list[str], typer.Option("--settle", metavar="ID", help="This comment or mark is dealt with; may be repeated.")
+    ] = [],  # noqa: B006
+    answer: Annotated[
+        str, typer.Option("--answer", metavar="TEXT", help="The answer, with --accept or --refuse; alone with --to.")
+    ] = "",
+    to: Annotated[str, typer.Option("--to", metavar="ID", help="--answer: the remark that is answered.")] = "",
+    state: Annotated[
+        str, typer.Option("--state", metavar="open|accepted|refused|settled", help="Only what is in this state.")
+    ] = "",
+    coder: CoderName = "",
+    as_json: AsJson = False,
+) -> None:
+    """List what reviewers said, accept or refuse what they suggest, and answer them.
+
+    A row per remark, in codebook order, as csv: id, about, name, what, author, said, state, text, asks, answer,
+    decided_by, decided, note. Sign-offs come last.
+    """
+    from ..app import reviews as acts
+    from ..app.review_threads import COLUMNS, STATES, review_rows
+
+    if state and state not in STATES:
+        raise BadInput("--state is {states}, not “{state}”.", states=", ".join(STATES), state=one_line(state))
+    if (to != "") != (answer != "" and not (accept or refuse or settle)):
+        raise typer.BadParameter("--answer goes with --accept, --refuse, or --to ID.")
+    wanted = [*accept, *refuse, *settle, *([to] if to else [])]
+    with opened(project, coder, writing=bool(wanted)) as study:
+        if not wanted:
+            with study.read() as read:
+                say_table(COLUMNS, review_rows(read, state), as_json)
+            return
+        known = _known(study, wanted)
+        done = []
+        for given in accept:
+            done.append(("accepted", acts.accept_suggestion(study, known[given], answer)))
+        for given in refuse:
+            done.append(("refused", acts.refuse_suggestion(study, known[given], answer)))
+        for given in settle:
+            done.append(("settled", acts.settle_note(study, known[given])))
+        if to:
+            done.append(("answered", acts.answer_note(study, known[to], answer)))
+        if as_json:
+            say_json([{"id": str(note.id), "state": what} for what, note in done])
+            return
+        for what, note in done:
+            say(one_line(f"{what}: {note.kind} about “{note.about_name}”"))
+
+
+def _known(study: "Project", wanted: list[str]) -> dict[str, Any]:
+    """The remarks of these ids, before the first of them is changed."""
+    with study.read() as read:
+        there = {str(note.id): note for note in read.where("review_note")}
+    for given in wanted:
+        if given.strip().lower() not in there:
+            raise NotFound("There is no remark “{id}”. See: qualcode reviews PROJECT", id=given)
+    return {given: there[given.strip().lower()] for given in wanted}

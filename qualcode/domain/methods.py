@@ -1,0 +1,207 @@
+"""The five method profiles as data: what each is, where it is described, and what it brings to the fore.
+
+A profile changes what is offered first, default choices, questions and explanations. It never forbids anything, and it
+changes no number.
+"""
+
+from dataclasses import dataclass
+
+from .errors import BadInput, Phrase
+
+# hints that a profile may bring; the window knows where each is shown
+COUNTS, NAME_CODEBOOK = "counts", "name-codebook"
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """A profile.
+
+    `foremost` is the id of the window's command that gets a button of its own in the bar; `first_panel` the panel that
+    stands open in a new project ("": none). `memo_types`, `relations` between segments and `map_relations` on maps are
+    offered before the others, in this order; `memo_type` is what a new memo is at first. `prompts` are questions
+    offered where a memo has no words yet. `hints` are explanations shown where they matter, until they are dismissed.
+    `words` say commands of the window in the method's own words, `changes` what choosing the profile does,
+    sentence by sentence.
+    """
+
+    key: str
+    name: Phrase
+    about: Phrase
+    references: tuple[str, ...]
+    changes: tuple[Phrase, ...]
+    foremost: str = ""
+    first_panel: str = ""
+    memo_type: str = ""
+    memo_types: tuple[str, ...] = ()
+    relations: tuple[str, ...] = ()
+    map_relations: tuple[str, ...] = ()
+    prompts: tuple[Phrase, ...] = ()
+    hints: tuple[tuple[str, Phrase], ...] = ()
+    words: tuple[tuple[str, Phrase], ...] = ()
+
+    def hint(self, name: str) -> Phrase | None:
+        """What this profile says in a place that may show a hint."""
+        return dict(self.hints).get(name)
+
+
+_NAME_CODEBOOK = Phrase(
+    "What was coded before and after a change of the codebook is hard to compare. A named version says which codebook "
+    "a round was coded with, and what has changed since."
+)
+_NAME_WORDS = (("name_point", Phrase("Name this codebook version…")),)
+
+PROFILES: tuple[Method, ...] = (
+    Method(
+        key="reflexive",
+        name=Phrase("Reflexive thematic analysis"),
+        about=Phrase(
+            "Themes are made by the researcher, who reads closely, codes openly and asks how their own position shapes "
+            "what they see. The codebook grows and changes; agreement between coders is not an aim."
+        ),
+        references=(
+            "Braun, V., & Clarke, V. (2006). Using thematic analysis in psychology. Qualitative Research in "
+            "Psychology, 3(2), 77–101.",
+            "Braun, V., & Clarke, V. (2019). Reflecting on reflexive thematic analysis. Qualitative Research in Sport, "
+            "Exercise and Health, 11(4), 589–597.",
+            "Braun, V., & Clarke, V. (2021). One size fits all? What counts as quality practice in (reflexive) "
+            "thematic analysis? Qualitative Research in Psychology, 18(3), 328–352.",
+            "Braun, V., & Clarke, V. (2022). Thematic analysis: A practical guide. SAGE.",
+        ),
+        changes=(
+            Phrase("The journal has a button in the bar and stands open in a new project."),
+            Phrase("A new memo is a reflexive one, with questions to start from."),
+            Phrase("Where something is counted, a note says what counts are and are not evidence of."),
+        ),
+        foremost="journal",
+        first_panel="journal",
+        memo_type="reflexive",
+        memo_types=("reflexive", "analytic", "question"),
+        prompts=(
+            Phrase("What did I expect to find here, and what surprised me?"),
+            Phrase("Which of my own experiences does this passage touch?"),
+            Phrase("Who would read this differently, and how?"),
+            Phrase("What am I not coding, and why?"),
+            Phrase("How has this theme changed since I first saw it, and what changed it?"),
+        ),
+        hints=(
+            (
+                COUNTS,
+                Phrase(
+                    "Counts describe the data set. In reflexive thematic analysis they are no proof of a theme: what "
+                    "matters is whether it says something about the research question (Braun & Clarke 2006, 2021)."
+                ),
+            ),
+        ),
+    ),
+    Method(
+        key="codebook",
+        name=Phrase("Codebook or template analysis"),
+        about=Phrase(
+            "A template of codes is drawn up from theory and some of the data, applied to more, revised and applied "
+            "again. Each version is kept, so that readers can follow how the final template came about."
+        ),
+        references=(
+            "King, N., & Brooks, J. M. (2017). Template analysis for business and management students. SAGE.",
+            "Brooks, J., McCluskey, S., Turley, E., & King, N. (2015). The utility of template analysis in qualitative "
+            "psychology research. Qualitative Research in Psychology, 12(2), 202–222.",
+        ),
+        changes=(
+            Phrase("Naming a version of the codebook has a button in the bar."),
+            Phrase("The status line says so when the codebook has changed since its last named version."),
+            Phrase("Memos about method and codes are offered first."),
+        ),
+        foremost="name_point",
+        memo_types=("method", "code", "analytic"),
+        hints=((NAME_CODEBOOK, _NAME_CODEBOOK),),
+        words=_NAME_WORDS,
+    ),
+    Method(
+        key="coding-reliability",
+        name=Phrase("Coding reliability"),
+        about=Phrase(
+            "Several coders apply one agreed codebook independently, and their agreement is measured before and while "
+            "the data set is coded. The codebook is fixed for each round."
+        ),
+        references=(
+            "Boyatzis, R. E. (1998). Transforming qualitative information: Thematic analysis and code development. "
+            "SAGE.",
+            "Guest, G., MacQueen, K. M., & Namey, E. E. (2012). Applied thematic analysis. SAGE.",
+        ),
+        changes=(
+            Phrase("Naming a version of the codebook has a button in the bar."),
+            Phrase("The status line says so when the codebook has changed since its last named version."),
+            Phrase("Memos about method and codes are offered first."),
+        ),
+        foremost="name_point",
+        memo_types=("method", "code", "question"),
+        hints=((NAME_CODEBOOK, _NAME_CODEBOOK),),
+        words=_NAME_WORDS,
+    ),
+    Method(
+        key="framework",
+        name=Phrase("Framework analysis"),
+        about=Phrase(
+            "A thematic framework is applied to the whole data set, and what each case says on each theme is charted "
+            "in a matrix, which is then read by row and by column."
+        ),
+        references=(
+            "Ritchie, J., & Spencer, L. (1994). Qualitative data analysis for applied policy research. In A. Bryman & "
+            "R. G. Burgess (Eds.), Analyzing qualitative data (pp. 173–194). Routledge.",
+            "Gale, N. K., Heath, G., Cameron, E., Rashid, S., & Redwood, S. (2013). Using the framework method for the "
+            "analysis of qualitative data in multi-disciplinary health research. BMC Medical Research Methodology, "
+            "13, 117.",
+        ),
+        changes=(
+            Phrase("The table of cases and variables has a button in the bar."),
+            Phrase("Memos about cases are offered first."),
+        ),
+        foremost="cases",
+        memo_types=("case", "analytic", "method"),
+    ),
+    Method(
+        key="grounded",
+        name=Phrase("Grounded theory"),
+        about=Phrase(
+            "Concepts are built from the data by constant comparison, raised to categories, and related to each other "
+            "until they explain a process. Memos carry the theory from the first code to the last."
+        ),
+        references=(
+            "Glaser, B. G., & Strauss, A. L. (1967). The discovery of grounded theory. Aldine.",
+            "Corbin, J., & Strauss, A. (2008). Basics of qualitative research (3rd ed.). SAGE.",
+            "Charmaz, K. (2014). Constructing grounded theory (2nd ed.). SAGE.",
+        ),
+        changes=(
+            Phrase("The journal has a button in the bar and stands open in a new project."),
+            Phrase("A new memo is a theoretical one, with questions to start from; theory and analysis come first."),
+            Phrase("Among relations, between segments and on maps, those that explain come first."),
+        ),
+        foremost="journal",
+        first_panel="journal",
+        memo_type="theory",
+        memo_types=("theory", "analytic", "question"),
+        relations=("explains", "continues", "contradicts"),
+        map_relations=("condition for", "leads to", "part of"),
+        prompts=(
+            Phrase("What is going on here? What are people doing?"),
+            Phrase("What does this code have in common with others, and where does it differ?"),
+            Phrase("Under what conditions does this happen, and with what consequences?"),
+            Phrase("Which gap should the next interview fill?"),
+        ),
+    ),
+)
+BY_KEY = {method.key: method for method in PROFILES}
+
+
+def checked_method(key: str) -> str:
+    """The key of a method, "" for none. Raises `BadInput` for what there is not."""
+    wanted = key.strip().casefold()
+    if wanted and wanted not in BY_KEY:
+        raise BadInput(
+            "There is no method “{method}”. Choose one of: {methods}.", method=key, methods=", ".join(BY_KEY)
+        )
+    return wanted
+
+
+def foremost_first(offered: tuple[str, ...], first: tuple[str, ...]) -> tuple[str, ...]:
+    """What is offered, with what a method brings to the fore before the rest."""
+    return tuple(dict.fromkeys((*(one for one in first if one in offered), *offered)))

@@ -1,0 +1,65 @@
+"""What a report is made of, whatever file it becomes: headings, paragraphs, facts, tables, quotes and pictures."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of the outline; `level` from 1, `color` `#RRGGBB` of the mark before it, or empty."""
+
+    level: int
+    text: str
+    color: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Plain text; `quiet` is said in passing, a `label` stands in bold before it."""
+
+    text: str
+    quiet: bool = False
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under a heading each; `widths` are shares of the page's width."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    widths: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of a participant and where they stand; `before` and `after` are those around them, `place` the document and
+    the span of all of it."""
+
+    text: str
+    source: str
+    place: tuple[UUID, int, int]
+    before: str = ""
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A chart, as vectors and as dots; its caption is in it, `alt` says in words what it shows."""
+
+    svg: bytes
+    png: bytes
+    alt: str
+
+
+Part = Heading | Paragraph | Table | Quote | Picture
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A report: its title, the lines under it, its date (ISO) and its parts in order."""
+
+    title: str
+    lines: tuple[str, ...]
+    date: str
+    parts: tuple[Part, ...]

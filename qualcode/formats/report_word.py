@@ -1,0 +1,99 @@
+"""A report as a Word document: headings of the outline, a table of contents, tables whose heads repeat."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ..domain.palette import swatch
+from . import report_parts as parts
+from .codebook_cards import printable
+from .word_fields import add_bookmark, write_contents
+from .word_layout import add_cells, add_head, ruled_table, style_headings
+from .word_tables import MARKS, QUIET, add, front, new_document, save_document
+
+if TYPE_CHECKING:
+    from docx.document import Document as WordDocument
+else:
+    WordDocument = Any
+
+_PAGE, _HIGHEST = 16.0, 21.0  # centimetres between the margins, and of a picture
+_LISTED = 2  # levels of headings in the contents
+
+
+def write_report_docx(report: parts.Report, path: Path, contents: str = "Contents") -> None:
+    """Write the report, its table of contents under that title; the same one gives the same bytes."""
+    document = new_document(report.title, report.date)
+    style_headings(document)
+    front(document, report.title, report.lines)
+    _contents(document, report, contents)
+    for number, part in enumerate(report.parts):
+        match part:
+            case parts.Heading():
+                _heading(document, part, number)
+            case parts.Paragraph():
+                _paragraph(document, part)
+            case parts.Table():
+                _table(document, part)
+            case parts.Quote():
+                _quote(document, part)
+            case parts.Picture():
+                _picture(document, part)
+    save_document(document, path)
+
+
+def _contents(document: WordDocument, report: parts.Report, title: str) -> None:
+    listed = [
+        (part.level, printable(part.text), f"_Toc{number:08d}")
+        for number, part in enumerate(report.parts)
+        if isinstance(part, parts.Heading) and part.level <= _LISTED
+    ]
+    write_contents(document, listed, title)
+
+
+def _heading(document: WordDocument, part: parts.Heading, number: int) -> None:
+    heading = document.add_paragraph(style=f"Heading {min(part.level, 3)}")
+    if part.color:
+        add(heading, MARKS[swatch(part.color).mark] + " ", color=part.color[1:].upper())
+    add(heading, part.text)
+    add_bookmark(heading, f"_Toc{number:08d}", number)
+
+
+def _paragraph(document: WordDocument, part: parts.Paragraph) -> None:
+    paragraph = document.add_paragraph()
+    if part.label:
+        add(paragraph, part.label + "  ", bold=True)
+    add(paragraph, part.text, color=QUIET if part.quiet else "", size=9.5 if part.quiet else None)
+
+
+def _table(document: WordDocument, part: parts.Table) -> None:
+    from docx.shared import Pt
+
+    total = sum(part.widths)
+    table = ruled_table(document, len(part.columns), [_PAGE * width / total for width in part.widths])
+    add_head(table, part.columns)
+    for row in part.rows:
+        for cell, text in zip(add_cells(table), row, strict=True):
+            add(cell.paragraphs[0], text, size=9)
+    document.add_paragraph().paragraph_format.space_after = Pt(2)
+
+
+def _quote(document: WordDocument, part: parts.Quote) -> None:
+    passage = document.add_paragraph(style="Passage")
+    if part.before:
+        add(passage, part.before + " ", color=QUIET, size=9.5)
+    add(passage, part.text)
+    if part.after:
+        add(passage, " " + part.after, color=QUIET, size=9.5)
+    add(document.add_paragraph(style="Source line"), part.source)
+
+
+def _picture(document: WordDocument, part: parts.Picture) -> None:
+    from docx.shared import Cm, Emu
+
+    paragraph = document.add_paragraph()
+    shape = paragraph.add_run().add_picture(io.BytesIO(part.png))
+    smaller = min(1.0, Cm(_PAGE) / shape.width, Cm(_HIGHEST) / shape.height)
+    shape.width, shape.height = Emu(int(shape.width * smaller)), Emu(int(shape.height * smaller))
+    shape._inline.docPr.set("descr", part.alt)

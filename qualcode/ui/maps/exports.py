@@ -1,0 +1,75 @@
+"""Writing a map to a file: where to, and the task that does it; quotes are looked through before they leave."""
+
+from collections.abc import Callable
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+
+from ...app.leaving import Leaving
+from ...app.map_export import SUFFIXES, export_map
+from ...app.map_leaving import check_map
+from ...app.project import Project
+from ...domain.progress import Progress
+from ..bridge import Bridge
+from ..leaving.outgoing import Export, send
+from ..memory import recall, remember
+from ..translation import say
+
+
+class MapExports(QObject):
+    """Asks for a file and writes the map to it."""
+
+    exported = Signal(object)  # the path that was written
+    passage_wanted = Signal(object, int, int)  # document id, start, end: what should be looked at before it leaves
+    said = Signal(str, object)
+
+    def __init__(self, bridge: Bridge, chosen: Callable[[], tuple[UUID, str] | None], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._bridge, self._chosen, self._window = bridge, chosen, parent
+        self.dialog: QFileDialog | None = None
+
+    def menu(self, parent: QWidget) -> QMenu:
+        """What a map can be written as."""
+        names = {
+            ".svg": self.tr("Picture that can be enlarged (.svg)…"),
+            ".png": self.tr("Picture (.png)…"),
+            ".pdf": self.tr("Page to print (.pdf)…"),
+            ".html": self.tr("Page with its quotes (.html)…"),
+            ".graphml": self.tr("Graph for other programs (.graphml)…"),
+        }
+        menu = QMenu(parent)
+        for suffix in SUFFIXES:
+            menu.addAction(names[suffix], lambda suffix=suffix: self.ask(suffix))
+        return menu
+
+    def ask(self, suffix: str) -> None:
+        """Ask where to, then write."""
+        chosen = self._chosen()
+        if chosen is None:
+            return
+        name = "".join(" " if sign in '\\/:*?"<>|' else sign for sign in chosen[1]).strip() or "map"
+        dialog = QFileDialog(self._window, self.tr("Export the map"), recall("export_folder") or "")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters([f"{suffix[1:].upper()} (*{suffix})"])
+        dialog.setDefaultSuffix(suffix[1:])
+        dialog.selectFile(f"{name}{suffix}")
+        dialog.fileSelected.connect(lambda path: self.write(Path(path), chosen[0]))
+        self.dialog = dialog
+        dialog.open()
+
+    def write(self, path: Path, key: UUID) -> None:
+        """Write that map; the suffix says how. `exported` fires when the file is there."""
+        remember("export_folder", str(path.parent))
+
+        def check(project: Project, progress: Progress, display_ids: bool) -> Leaving:
+            return check_map(project, key, path.suffix.lower(), progress, display_ids)
+
+        def write(project: Project, progress: Progress, display_ids: bool) -> Path:
+            return export_map(project, path, key, progress=progress, display_ids=display_ids, say=say)
+
+        what = self.tr("Exporting {name}").replace("{name}", path.name)
+        export = Export(what, path, check, write, self.exported.emit)
+        send(self._bridge, self._window, export, self.passage_wanted.emit, self.said.emit)

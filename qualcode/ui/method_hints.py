@@ -1,0 +1,249 @@
+"""What the study's method brings to the fore in the window, and the explanations it shows until they are dismissed.
+
+The profiles themselves are data (`domain.methods`); here is each place of the window where one makes a difference.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QPushButton, QToolButton, QWidget
+from shiboken6 import isValid
+
+from ..app.named_versions import changed_since_named
+from ..domain.history import Step
+from ..domain.links import RELATIONS
+from ..domain.memos import MEMO_TYPES
+from ..domain.methods import BY_KEY, COUNTS, NAME_CODEBOOK, Method, foremost_first
+from ..domain.named_versions import NamedVersion
+from .icons import icon
+from .look import META, look
+from .memory import recall, remember
+from .parts.elided import ElidedLabel
+from .parts.hint_note import HintNote
+from .translation import say
+
+if TYPE_CHECKING:
+    from .memos.journal import JournalPanel
+    from .window import MainWindow
+    from .workspace import Workspace
+
+
+class MethodHints(QObject):
+    """Follows the method of one open project. What was dismissed stays so on this computer."""
+
+    def __init__(self, workspace: "Workspace", window: "MainWindow") -> None:
+        super().__init__(workspace)
+        self._workspace, self._window = workspace, window
+        self._notes: list[HintNote] = []
+        self._explained: list[QWidget] = []  # views that show counts
+        self._journal: JournalPanel | None = None
+        self._relations: list[tuple[QComboBox, Callable[[str], str]]] = []
+        self._codebook: CodebookHint | None = None
+        self.method: Method | None = None
+        self._take(workspace.study.method)
+        workspace.bridge.followed.connect(self._stepped)
+
+    # ── which method ──
+    def _take(self, key: str) -> None:
+        self.method = self._workspace.bridge.method = BY_KEY.get(key)
+        self._window.bar.bring_forward(self.method.foremost if self.method else "")
+        for identity in ("name_point",):
+            action = self._window.commands[identity]
+            action.setText(self.words(identity) or self._window.commands.plain(identity))
+            self._window.commands.set_tip(identity, action.text())
+        for note in self._notes:
+            if isValid(note):
+                note.deleteLater()
+        self._notes.clear()
+        self._explained = [view for view in self._explained if isValid(view)]
+        for view in self._explained:
+            self._explain(view)
+        if self._journal is not None and isValid(self._journal):
+            self.dress_journal(self._journal)
+        for box, told in self._relations:
+            self._order(box, told)
+        self._ask_codebook()
+
+    def words(self, identity: str) -> str:
+        """A command in the words of the method, "" where it has none of its own."""
+        own = dict(self.method.words).get(identity) if self.method else None
+        return say(own) if own is not None else ""
+
+    def _stepped(self, step: Step) -> None:
+        if step.touches("study"):
+            self._workspace.bridge.ask(lambda read: read.study().method, self._take, now=True)
+        elif step.touches("code", "named_version"):
+            self._ask_codebook()
+
+    def choose(self) -> None:
+        """Ask which method the study follows, and say what that changes."""
+        from ..app.methods import set_method
+        from .dialogs.method import MethodDialog
+
+        dialog = MethodDialog(self.method.key if self.method else "", self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        workspace = self._workspace
+
+        def chosen(_study: object, step: Step | None) -> None:
+            if step is not None:
+                workspace.said.emit(self.tr("Method: {name}").replace("{name}", dialog.title_of(key)), step.number)
+
+        def accepted() -> None:
+            nonlocal key
+            key = dialog.chosen
+            workspace.bridge.act(set_method, key, then=chosen, failed=workspace.bridge.failed.emit)
+
+        key = ""
+        dialog.accepted.connect(accepted)
+        dialog.open()
+
+    def greet(self) -> None:
+        """A project that was made just now: open what the method works with."""
+        if self.method is not None and self.method.first_panel:
+            self._window.docks.show(self.method.first_panel)
+
+    def close(self) -> None:
+        """The project is being closed."""
+        self._window.bar.bring_forward("")
+        self._drop_codebook()
+
+    # ── explanations ──
+    def _key(self, hint: str) -> str:
+        return f"hint/{self._workspace.study.id}/{hint}"
+
+    def explain(self, view: QWidget) -> None:
+        """A view shows counts: say at its top what they are evidence of, if the method has a word on it."""
+        self._explained.append(view)
+        self._explain(view)
+
+    def _explain(self, view: QWidget) -> None:
+        said, layout = self.method.hint(COUNTS) if self.method else None, view.layout()
+        if self.method is None or said is None or recall(self._key(COUNTS)) or not isinstance(layout, QBoxLayout):
+            return
+        note = HintNote(say(said), "\n\n".join(self.method.references), look(), view)
+        note.dismissed.connect(self._understood)
+        layout.insertWidget(0, note)
+        look().dress(note)
+        self._notes.append(note)
+
+    def _understood(self) -> None:
+        remember(self._key(COUNTS), "1")
+        for note in self._notes:
+            if isValid(note):
+                note.hide()
+                note.deleteLater()
+        self._notes.clear()
+
+    # ── a codebook that changes while it is applied ──
+    def _ask_codebook(self) -> None:
+        if self.method is None or self.method.hint(NAME_CODEBOOK) is None or self._workspace.bridge.project.read_only:
+            self._drop_codebook()
+            return
+        self._workspace.bridge.ask_soon("name-codebook", changed_since_named, self._codebook_changed)
+
+    def _codebook_changed(self, answer: tuple[NamedVersion | None, int]) -> None:
+        version, changes = answer
+        said = self.method.hint(NAME_CODEBOOK) if self.method else None
+        state = str(version.id) if version is not None else "none"
+        if said is None or not changes or recall(self._key(NAME_CODEBOOK)) == state:
+            self._drop_codebook()
+            return
+        if self._codebook is None:
+            self._codebook = CodebookHint(self._window)
+            self._codebook.button.clicked.connect(lambda _on: self._workspace.points.name_point(None))
+            self._codebook.dismiss.clicked.connect(self._leave_codebook)
+            self._window.status.show_hint(self._codebook)
+        text = (
+            self.tr("The codebook has changed since “{name}”").replace("{name}", version.name)
+            if version is not None
+            else self.tr("The codebook has no named version yet")
+        )
+        self._codebook.tell(text, say(said), state)
+
+    def _leave_codebook(self) -> None:
+        if self._codebook is not None:
+            remember(self._key(NAME_CODEBOOK), self._codebook.state)
+            self._drop_codebook()
+
+    def _drop_codebook(self) -> None:
+        hint, self._codebook = self._codebook, None
+        if hint is not None and isValid(hint):
+            hint.hide()
+            hint.deleteLater()
+
+    # ── what is offered first ──
+    def dress_journal(self, panel: "JournalPanel") -> None:
+        """Offer the types of memo in the method's order, its own as the usual one."""
+        self._journal = panel
+        panel.choice.usual = self.method.memo_type if self.method else ""
+        panel.choice.offer_types(memo_types(self.method))
+
+    def offer_relations(self, box: QComboBox, told: Callable[[str], str]) -> None:
+        """Put the relations between segments into the method's order; `told` says one in the user's language."""
+        self._relations.append((box, told))
+        self._order(box, told)
+
+    def _order(self, box: QComboBox, told: Callable[[str], str]) -> None:
+        box.clear()
+        box.addItems([told(relation) for relation in link_relations(self.method)])
+
+
+def memo_types(method: Method | None) -> tuple[str, ...]:
+    """The types of memo, the method's first."""
+    return foremost_first(MEMO_TYPES, method.memo_types if method else ())
+
+
+def link_relations(method: Method | None) -> tuple[str, ...]:
+    """The relations between segments, the method's first."""
+    return foremost_first(RELATIONS, method.relations if method else ())
+
+
+def map_relations(method: Method | None, offered: Iterable[str]) -> tuple[str, ...]:
+    """The kinds of relations on a map, the method's first."""
+    return foremost_first(tuple(offered), method.map_relations if method else ())
+
+
+class CodebookHint(QWidget):
+    """In the status line: the codebook has changed since it was named. One button names it, one takes the hint away."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.state = ""  # which version it speaks of
+        self.text = ElidedLabel(self)
+        self.button, self.dismiss = QPushButton(self.tr("Name it"), self), QToolButton(self)
+        self.button.setProperty("kind", "quiet")
+        self.button.setAccessibleName(self.tr("Name this codebook version"))
+        self.dismiss.setIcon(icon("close"))
+        self.dismiss.setToolTip(self.tr("Not now"))
+        self.dismiss.setAccessibleName(self.tr("Not now: leave the codebook without a name"))
+        self.dismiss.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._line = QHBoxLayout(self)
+        for part in (self.text, self.button, self.dismiss):
+            self._line.addWidget(part)
+        look().follow(self._take_look)
+        self._take_look()
+
+    def tell(self, text: str, tip: str, state: str) -> None:
+        """Say what is so, and why it matters."""
+        self.state = state
+        self.text.setText(text)
+        self.setToolTip(tip)
+        self.setAccessibleName(text)
+        self.button.setToolTip(tip)
+
+    def _take_look(self) -> None:
+        px, tokens = look().px, look().current
+        self._line.setContentsMargins(px(8), 0, 0, 0)
+        self._line.setSpacing(px(2))
+        self.text.setStyleSheet(f"color: {tokens.ink2}; font-size: {px(META)}px;")
+        self.button.setStyleSheet(
+            f"QPushButton {{ min-height: {px(22)}px; padding: 0 {px(8)}px; font-size: {px(META)}px; }}"
+        )
+        self.dismiss.setFixedSize(px(24), px(24))
+        self.dismiss.setIconSize(QSize(px(14), px(14)))
+
+
+def default_type(bridge: Any) -> str:
+    """What a new memo is at first."""
+    return bridge.method.memo_type if bridge.method is not None else ""

@@ -1,0 +1,59 @@
+"""What the history offers under “⋯”: the time line, and the audit trail as a file."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QFileDialog, QMenu
+
+from ...app.project import Project
+from ...domain.progress import Progress
+from ..bridge import Bridge
+
+if TYPE_CHECKING:
+    from .history import HistoryPanel
+
+
+class HistoryMenu(QObject):
+    """The menu of one history panel."""
+
+    def __init__(self, panel: "HistoryPanel", bridge: Bridge) -> None:
+        super().__init__(panel)
+        self._panel, self._bridge = panel, bridge
+        menu = QMenu(panel)
+        self.time_action = menu.addAction(self.tr("Time line"))
+        self.time_action.triggered.connect(panel.time_wanted)
+        menu.addSeparator()
+        self.export_action = menu.addAction(self.tr("Export the audit trail…"))
+        self.export_action.triggered.connect(self.ask)
+        panel.header.add_menu(self.tr("More"), menu)
+
+    def ask(self) -> None:
+        """Ask for a file and write the audit trail into it, of those whose steps the list shows."""
+        dialog = QFileDialog(self._panel, self.tr("Export the audit trail"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        names = (
+            self.tr("Excel table (*.xlsx)"),
+            self.tr("Word document (*.docx)"),
+            self.tr("Web page (*.html)"),
+            self.tr("Table (*.csv)"),
+            self.tr("JSON (*.json)"),
+        )
+        dialog.setNameFilters(list(names))
+        dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(chosen.rpartition("*.")[2].rstrip(")")))
+        dialog.setDefaultSuffix("xlsx")
+        dialog.selectFile(self.tr("history"))
+        dialog.fileSelected.connect(self.to)
+        dialog.open()
+
+    def to(self, path: str | Path) -> None:
+        """Write it; the suffix says how."""
+        coder = str(self._panel.who.currentData())
+
+        def export(project: Project, progress: Progress) -> Path:
+            from ...app.audit_trail import Which, export_audit
+
+            return export_audit(project, path, Which(coder=coder), progress=progress)[0]
+
+        self._bridge.run(export, self._panel.written.emit, what=self.tr("Exporting the history"), finish=True)

@@ -1,0 +1,47 @@
+"""Points of the history in the window: naming them, and what became of the codebook between them."""
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from .dialogs.codebook_changes import CodebookChangesDialog
+    from .dialogs.name_point import NamePointDialog
+    from .workspace import Workspace
+
+
+class PointErrands(QObject):
+    """Opens the dialogs of one project when they are asked for."""
+
+    def __init__(self, workspace: "Workspace", window: QWidget) -> None:
+        super().__init__(workspace)
+        self._workspace, self._window = workspace, window
+
+    def name_point(self, step: int | None = None) -> "NamePointDialog":
+        """Ask for a name for the point after a step (None: the last one)."""
+        from .dialogs.name_point import show_name_point
+
+        workspace = self._workspace
+        title = workspace.methods.words("name_point") or self.tr("Name this point")
+        words = workspace.history.model.words
+        dialog = show_name_point(workspace.bridge, words, title.rstrip("…"), step, self._window)
+        dialog.said.connect(workspace.said)
+        dialog.changes_wanted.connect(self.codebook_changes)
+        return dialog
+
+    def codebook_changes(self, since: str = "") -> "CodebookChangesDialog":
+        """Show what became of the codebook, since a moment if one is given."""
+        from .dialogs.codebook_changes import show_codebook_changes
+
+        workspace = self._workspace
+        words = workspace.history.model.words
+        dialog, new = show_codebook_changes(workspace.bridge, words, since, self._window)
+        if new:
+            dialog.code_wanted.connect(self._show_code)
+            dialog.written.connect(workspace.say_written)
+        return dialog
+
+    def _show_code(self, code: UUID) -> None:
+        self._workspace.journal.go("code", code)

@@ -1,0 +1,242 @@
+"""The report: what the project tells of itself, balanced quotes, and files that are the same for the same state."""
+
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from app.study import ANA, BEN
+from hypothesis import given
+from hypothesis import strategies as st
+
+import qualcode
+from qualcode.app import codebook, coding, display_names, marking, memos, redactions, themes
+from qualcode.app.balanced_quotes import Passage, balanced
+from qualcode.app.project import Project
+from qualcode.app.report import build, write_report
+from qualcode.app.report_answers import LONGEST_ANSWER, answer_item, answers
+from qualcode.app.report_facts import facts
+from qualcode.app.report_options import ReportOptions
+from qualcode.domain.errors import BadInput, NotFound
+from qualcode.domain.reporting import GUIDELINES
+from qualcode.formats.report_parts import Heading, Paragraph, Picture, Quote, Report, Table
+
+
+def told(project: Project) -> dict[str, str]:
+    with project.read() as read:
+        return {name: " ".join(sentences) for name, sentences in facts(read).items()}
+
+
+def of_theme(report: Report, name: str) -> list[object]:
+    """The parts of a report below the heading of a theme."""
+    parts = list(report.parts)
+    first = next(number for number, part in enumerate(parts) if isinstance(part, Heading) and part.text == name)
+    rest = parts[first + 1 :]
+    last = next((number for number, part in enumerate(rest) if isinstance(part, Heading)), len(rest))
+    return list(rest[:last])
+
+
+# ── facts ──────────────────────────────────────────────────────────────────────────────────────────────────
+def test_the_project_tells_what_it_knows(study: Project) -> None:
+    memos.write_memo(study, "I grew up here.", kind="reflexive", dated="2026-10-01")
+    found = told(study)
+    assert found["method"] == "The approach is Reflexive thematic analysis."
+    assert found["sample"] == "There are 2 documents and 2 cases."
+    assert "age: 31 to 44, median 37.5 (known of 2 of 2 cases)." in found["variables"]
+    assert "team: north 1 (known of 1 of 2 cases)." in found["variables"]
+    assert found["reflexivity"] == "1 memo on the researchers’ own part, from 2026-10-01 to 2026-10-01."
+    assert found["coders"] == "Coders: Ana (4), Ben (1)."
+    assert found["codebook"] == "The codebook has 1 theme and 3 codes on 2 levels; 1 of 4 are defined."
+    assert found["themes"].startswith("1 theme: 1 candidate, 0 reviewed")
+    assert found["counter_evidence"] == "Counter-evidence was looked for in 0 of 1 theme; not for: Power."
+    assert "origins" not in found, "nobody said where codes come from"
+    assert "evidence" not in found
+    with study.read() as read:
+        assert read.last_step()[1][:16] in found["audit"]
+
+
+def test_what_is_done_about_themes_and_privacy_is_told(study: Project) -> None:
+    codebook.define_code(study, "trust", origin="inductive")
+    themes.describe_theme(study, "Power", counter_search="All of P02 was read again.")
+    at = ANA.index("Trust came")
+    themes.add_evidence(study, "Power", ("P01", at, at + 10), "against")
+    display_names.set_display(study, "Bo", "P07")
+    redactions.redact(study, "P02", 0, 5)
+    found = told(study)
+    assert found["origins"].startswith("1 themes and codes came from the data, 0 from theory")
+    assert found["evidence"] == "Passages were chosen as evidence of 1 theme: 0 for and 1 against."
+    assert found["counter_evidence"] == "Counter-evidence was looked for in every theme."
+    assert found["privacy"] == (
+        "1 of 2 cases have a display id in place of the name. 1 passage are never printed: […] stands for them."
+    )
+
+
+# ── the form ───────────────────────────────────────────────────────────────────────────────────────────────
+def test_items_are_answered_changed_and_taken_back(study: Project) -> None:
+    answer_item(study, "coreq", "10", "  By snowball.\n")
+    answer_item(study, "COREQ", "10", "Purposively.")
+    answer_item(study, "SRQR", "s9", "Approved.")
+    with study.read() as read:
+        assert answers(read, "COREQ") == {"10": "Purposively."}
+        assert answers(read, "SRQR") == {"S9": "Approved."}
+    answer_item(study, "COREQ", "10", " ")
+    with study.read() as read:
+        assert answers(read, "COREQ") == {}
+
+
+@pytest.mark.parametrize(
+    ("guideline", "item", "text", "sentence"),
+    [
+        ("CONSORT", "1", "x", "There is no guideline “CONSORT”. There are: COREQ, SRQR."),
+        ("COREQ", "33", "x", "COREQ has no item “33”; its items are 1 to 32."),
+        ("SRQR", "S1", "x" * (LONGEST_ANSWER + 1), "may have 20,000 characters"),
+    ],
+)
+def test_wrong_answers_are_refused(study: Project, guideline: str, item: str, text: str, sentence: str) -> None:
+    with pytest.raises(BadInput, match=sentence.replace("(", r"\(")):
+        answer_item(study, guideline, item, text)
+
+
+def test_the_guidelines_have_the_items_of_their_papers() -> None:
+    numbers = {key: [item.number for item in one.items] for key, one in GUIDELINES.items()}
+    assert numbers["COREQ"] == [str(number) for number in range(1, 33)]
+    assert numbers["SRQR"] == [f"S{number}" for number in range(1, 22)]
+
+
+# ── quotes ─────────────────────────────────────────────────────────────────────────────────────────────────
+_passages = st.lists(
+    st.builds(
+        lambda number, who, length, exemplar: Passage(
+            UUID(int=number), UUID(int=1), number, number + length, who, exemplar
+        ),
+        st.integers(0, 500),
+        st.sampled_from("ABCD"),
+        st.integers(1, 900),
+        st.booleans(),
+    ),
+    unique_by=lambda passage: passage.start,
+    max_size=30,
+)
+
+
+@given(_passages, st.integers(0, 12), st.integers(0, 3))
+def test_nobody_is_heard_twice_before_all_are_heard_once(found: list[Passage], most: int, chosen: int) -> None:
+    found.sort(key=lambda passage: passage.start)
+    wanted = [passage.segment for passage in found[:chosen]]
+    taken = balanced(found, most, wanted)
+    assert len(taken) == min(most, len(found))
+    assert taken == [passage for passage in found if passage in taken], "in the order of the text"
+    assert {one.segment for one in taken} >= set(wanted[:most])
+    heard = {who: sum(one.who == who for one in taken) for who in {one.who for one in found}}
+    rest = [one for one in found if one not in taken]
+    for waiting in rest:
+        louder = [who for who, count in heard.items() if count > heard[waiting.who] + 1]
+        for who in louder:
+            assert sum(one.who == who and one.segment in wanted for one in taken) >= heard[who] - heard[waiting.who] - 1
+
+
+def test_exemplars_come_before_others() -> None:
+    plain = Passage(UUID(int=1), UUID(int=9), 0, 180, "A", exemplar=False)
+    pinned = Passage(UUID(int=2), UUID(int=9), 500, 505, "A", exemplar=True)
+    assert balanced([plain, pinned], 1) == [pinned]
+
+
+# ── the report ─────────────────────────────────────────────────────────────────────────────────────────────
+def test_a_theme_is_shown_with_quotes_for_and_against(study: Project) -> None:
+    at = ANA.index("Trust came")
+    themes.describe_theme(study, "Power", "Who decides.", "Not money.", "All of P02.")
+    themes.add_evidence(study, "Power", ("P01", at, at + 17), "against", "slow, not bought")
+    themes.link_code(study, "Power", "place")
+    report = build(study, ReportOptions(sections=("themes",)), "2026-11-23")
+    shown = of_theme(report, "Power")
+    texts = [part.text for part in shown if isinstance(part, Paragraph)]
+    assert texts[0] == "Candidate theme. 3 segments from 2 participants."
+    assert "Who decides." in texts
+    assert "Not money." in texts
+    assert "All of P02." in texts
+    quotes = [part for part in shown if isinstance(part, Quote)]
+    assert [quote.text for quote in quotes] == ["I trusted nobody at first.", "garden", "信任", "Trust came slowly"]
+    assert [quote.source for quote in quotes[:3]] == ["P01, turn 2", "P01, turn 2", "P02, turn 2"]
+    assert texts[-1] == "slow, not bought"
+
+
+def test_context_display_ids_and_redactions(study: Project) -> None:
+    display_names.set_display(study, "Ana Lee", "Partner A")
+    display_names.set_speaker_name(study, "P01", "Partner A")
+    at = ANA.index("nobody")
+    redactions.redact(study, "P01", at, at + 6)
+    options = ReportOptions(sections=("themes",), quotes=1, context=True, display_ids=True)
+    (quote,) = [part for part in build(study, options, "2026-11-23").parts if isinstance(part, Quote)]
+    assert quote.text == "I trusted […] at first."
+    assert quote.before == "Partner A:"
+    assert quote.after.startswith("Trust came slowly")
+    assert quote.source.startswith("Partner A, turn 2")
+
+
+def test_the_methods_appendix_answers_each_item(study: Project) -> None:
+    answer_item(study, "COREQ", "12", "All who were asked.")
+    report = build(study, ReportOptions(sections=("methods",)), "2026-11-23")
+    rows = {row[0]: row for part in report.parts if isinstance(part, Table) for row in part.rows}
+    assert list(rows) == [item.number for item in GUIDELINES["COREQ"].items]
+    assert rows["12"][2] == "All who were asked.\nThere are 2 documents and 2 cases."
+    assert rows["13"][2] == "Not stated."
+    plain = build(study, ReportOptions(sections=("methods",), guideline=""), "2026-11-23")
+    assert not any(isinstance(part, Table) for part in plain.parts)
+    assert any(isinstance(part, Paragraph) and part.text.startswith("There are 2 documents") for part in plain.parts)
+
+
+def test_the_audit_summary_names_reasons(study: Project) -> None:
+    codebook.rename_code(study, "trust", "faith", reason="their word")
+    report = build(study, ReportOptions(sections=("audit",)), "2026-11-23")
+    rows = [row for part in report.parts if isinstance(part, Table) for row in part.rows]
+    assert rows[-1][1:] == ("Ana", "Rename “trust” to “faith”", "their word")
+
+
+def test_themes_are_chosen_by_name(study: Project) -> None:
+    codebook.add_code(study, "Care", kind="theme")
+    themes.set_stage(study, "Care", "dropped")
+    names = ("themes",)
+    heads = [part.text for part in build(study, ReportOptions(names), "2026-11-23").parts if isinstance(part, Heading)]
+    assert heads == ["Themes", "Power"], "what was let go is left out"
+    only = build(study, ReportOptions(names, themes=("Care",)), "2026-11-23")
+    assert [part.text for part in only.parts if isinstance(part, Heading)] == ["Themes", "Care"]
+    with pytest.raises(NotFound, match="“trust” is a code, not a theme"):
+        build(study, ReportOptions(names, themes=("trust",)), "2026-11-23")
+
+
+def test_an_empty_project_has_a_report(place: str) -> None:
+    with qualcode.new(place, coder="Ana") as project:
+        report = build(project, ReportOptions(), "2026-11-23")
+    texts = [part.text for part in report.parts if isinstance(part, Paragraph)]
+    assert "The codebook has no themes." in texts
+    assert "The codebook is empty." in texts
+    assert not any(isinstance(part, Picture) for part in report.parts)
+
+
+@pytest.mark.parametrize(
+    ("options", "sentence"),
+    [
+        (ReportOptions(sections=("music",)), "A report has no section “music”"),
+        (ReportOptions(guideline="X"), "There is no guideline “X”"),
+        (ReportOptions(quotes=101), "A theme can have 0 to 100 quotes"),
+    ],
+)
+def test_wrong_options_are_named(study: Project, options: ReportOptions, sentence: str) -> None:
+    with pytest.raises(BadInput, match=sentence):
+        build(study, options, "2026-11-23")
+
+
+@pytest.mark.parametrize("suffix", [".html", ".docx", ".pdf"])
+def test_the_same_state_gives_the_same_bytes(study: Project, tmp_path: Path, suffix: str) -> None:
+    coding.apply_code(study, "P02", BEN.index("Café"), BEN.index("Café") + 10, "trust")
+    with study.read() as read:
+        pinned = read.placed()[0].id
+    marking.mark_coding(study, pinned, "exemplar")
+    first = write_report(study, tmp_path / f"one{suffix}").read_bytes()
+    second = write_report(study, tmp_path / f"two{suffix}").read_bytes()
+    assert first == second
+
+
+def test_another_suffix_is_refused(study: Project, tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match=r"Name a file ending in \.docx, \.html, \.pdf"):
+        write_report(study, tmp_path / "report.txt")
+    assert list(tmp_path.glob("report*")) == []

@@ -1,0 +1,135 @@
+"""What keeps people unnamed on the command line: the check, display ids, redactions."""
+
+import csv
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from cli.conftest import Outcome
+
+import qualcode
+from qualcode.app import cases, coding, documents, redactions
+
+TEXT = "INT: Who?\nMARIA: Ask Ana Lee, ana@lee.org, 030 1234567.\n"
+Run = Callable[..., Outcome]
+
+
+@pytest.fixture
+def telling(study: Path, tmp_path: Path) -> Path:
+    """A project with an interview in which people are named."""
+    place = tmp_path / "Maria.txt"
+    place.write_text(TEXT, "utf-8")
+    with qualcode.open(study, coder="AB") as project:
+        documents.import_files(project, [place], language="en")
+        documents.set_speakers(project, "Maria", r"^(?P<speaker>INT|MARIA):\s*")
+        cases.add_case(project, "Ana Lee")
+        start = TEXT.index("MARIA")
+        code = project.frames.codes["path"].iloc[0]
+        coding.apply_code(project, "Maria", start, len(TEXT) - 1, code)
+    return study
+
+
+def rows(text: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(text, newline="")))
+
+
+def exported(run: Run, place: Path, target: Path, *options: str) -> list[dict[str, str]]:
+    assert run("export", place, "segments", target, "--documents", "Maria", *options).code == 0
+    return rows(target.read_text("utf-8-sig"))
+
+
+def test_an_export_says_what_it_holds_in_one_line(run: Run, telling: Path, tmp_path: Path) -> None:
+    done = run("export", telling, "segments", tmp_path / "s.csv", "--documents", "Maria")
+    assert done.code == 0
+    assert done.out == f"Wrote {tmp_path / 's.csv'}.\n"
+    (line,) = done.err.splitlines()
+    assert line.startswith("qualcode: In this file: 1 case name, 1 speaker label,")
+    assert line.endswith("1 e-mail address, 1 phone number. --check lists them.")
+
+
+def test_the_check_lists_and_writes_nothing(run: Run, telling: Path, tmp_path: Path) -> None:
+    done = run("export", telling, "segments", tmp_path / "s.csv", "--documents", "Maria", "--check")
+    assert done.code == 0
+    assert not (tmp_path / "s.csv").exists()
+    found = rows(done.out)
+    ana = next(row for row in found if row["found"] == "Ana Lee")
+    assert ana == {
+        "kind": "case",
+        "found": "Ana Lee",
+        "times": "1",
+        "where": "text",
+        "about": "",
+        "document": "Maria",
+        "start": str(TEXT.index("Ana Lee")),
+        "end": str(TEXT.index("Ana Lee") + 7),
+    }
+    assert {row["found"] for row in found} >= {"ana@lee.org", "030 1234567", "MARIA", "AB"}
+    for what in ("codebook", "memos"):
+        assert run("export", telling, what, tmp_path / "x.csv", "--check").code == 0
+        assert not (tmp_path / "x.csv").exists()
+
+
+def test_display_ids_are_given_listed_and_printed(run: Run, telling: Path, tmp_path: Path) -> None:
+    given = run("display-ids", telling, "--give", "Partner {A}")
+    assert {row["name"]: row["display"] for row in rows(given.out) if row["kind"] == "case"}["Ana Lee"].startswith(
+        "Partner "
+    )
+    assert run("display-ids", telling, "--case", "Ana Lee=P07").code == 0
+    assert run("display-ids", telling, "--give", "S{n}", "--to", "speakers").code == 0
+    done = run("display-ids", telling, "--speaker", "MARIA=P01", "--json")
+    listed = {(row["kind"], row["name"]): row["display"] for row in json.loads(done.out)}
+    assert listed["case", "Ana Lee"] == "P07"
+    assert listed["speaker", "MARIA"] == "P01"
+    assert listed["speaker", "INT"] == ""
+    (row,) = exported(run, telling, tmp_path / "s.csv", "--display-ids")
+    assert (row["speaker"], row["text"][:8], row["document"]) == ("P01", "P01: Ask", "P01")
+    assert run("display-ids", telling, "--case", "Ana Lee=").code == 0
+    again = rows(run("display-ids", telling).out)
+    assert next(row["display"] for row in again if row["name"] == "Ana Lee") == ""
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--give", "P{n}", "--case", "A=B"), "Choose one of"),
+        (("--case", "Ana Lee"), "NAME=ID"),
+        (("--give", "P"), "does not count"),
+        (("--give", "P{n}", "--to", "turtles"), "not to “turtles”"),
+        (("--case", "nobody=P01"), "There is no case “nobody”"),
+    ],
+)
+def test_what_makes_no_sense_is_said(run: Run, telling: Path, options: tuple[str, ...], said: str) -> None:
+    done = run("display-ids", telling, *options)
+    assert done.code in (1, 2)
+    assert said in " ".join(done.err.replace("│", " ").split())
+
+
+def test_the_table_of_cases_has_no_such_check(run: Run, telling: Path, tmp_path: Path) -> None:
+    for options in (("cases", tmp_path / "c.csv", "--check"), ("cases", tmp_path / "c.csv", "--display-ids")):
+        assert run("export", telling, *options).code == 2
+
+
+def test_redactions_are_listed_and_never_printed(run: Run, telling: Path, tmp_path: Path) -> None:
+    start = TEXT.index("Ana Lee")
+    with qualcode.open(telling, coder="AB") as project:
+        redactions.redact(project, "Maria", start, start + 7, "a name")
+    assert run("redactions", telling).out == f"document,start,end,reason\nMaria,{start},{start + 7},a name\n"
+    listed: Any = json.loads(run("redactions", telling, "--json").out)
+    assert listed == [{"document": "Maria", "start": start, "end": start + 7, "reason": "a name"}]
+    (row,) = exported(run, telling, tmp_path / "s.csv")
+    assert row["text"].startswith("MARIA: Ask […], ana@lee.org")
+
+
+def test_a_table_brings_display_ids_by_the_column_that_is_named(run: Run, telling: Path, tmp_path: Path) -> None:
+    table = tmp_path / "people.csv"
+    table.write_text("case,alias\nAna Lee,P09\n", "utf-8")
+    done = run("import", telling, table, "--as", "variables", "--display", "alias")
+    assert done.code == 0, done.err
+    listed = rows(run("display-ids", telling).out)
+    assert next(row["display"] for row in listed if row["name"] == "Ana Lee") == "P09"
+    with qualcode.open(telling) as project, project.read() as read:
+        assert "alias" not in {variable.name for variable in read.variables()}
+    assert run("import", telling, table, "--display", "alias").code == 2

@@ -1,0 +1,259 @@
+"""The check before a file with quotes is written, in the real window: list, jump, redact, three ways to go on."""
+
+import csv
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QTreeWidgetItem
+from pytestqt.qtbot import QtBot
+from ui.conftest import ROSA, opened, press, settled
+
+from qualcode.app import cases, coding, display_names, memos, redactions
+from qualcode.app.leaving import look_through
+from qualcode.app.project import open_project
+from qualcode.app.quoting import Quoting
+from qualcode.domain.errors import BadInput
+from qualcode.ui.leaving import dialog as dialogs
+from qualcode.ui.leaving.dialog import LeavingDialog
+from qualcode.ui.leaving.outgoing import Export, send
+from qualcode.ui.window import MainWindow
+from qualcode.ui.workspace import Workspace
+
+SAID = ROSA + "\nINT: Who else?\n\nROSA: Ben Ott helped, write to ben@ott.org. Ask Ben Ott.\n"
+
+
+@pytest.fixture
+def telling(qtbot: QtBot, window: MainWindow, coded_study: Path) -> Workspace:
+    """The study in the window; Rosa names Ben, who is a case, and has two passages coded."""
+    with open_project(coded_study, coder="AB") as project:
+        from qualcode.app import documents
+
+        documents.replace_text(project, "P03 Rosa", SAID)
+        cases.add_case(project, "Ben Ott")
+        cases.add_case(project, "Rosa Klee")
+        cases.assign(project, "Rosa Klee", "P03 Rosa", speaker="ROSA")
+        for words in ("ROSA: Ben Ott helped, write to ben@ott.org. Ask Ben Ott.", "Trust takes years"):
+            start = SAID.index(words)
+            coding.apply_code(project, "P03 Rosa", start, start + len(words), "trust takes years")
+    return opened(qtbot, window, coded_study)
+
+
+@pytest.fixture
+def ask(
+    qtbot: QtBot, window: MainWindow, telling: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Callable[[], LeavingDialog]:
+    """Asks for the segments as a file, and gives the dialog that comes."""
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(tmp_path / "out.csv"), ""))
+
+    def run() -> LeavingDialog:
+        press(qtbot, window, "export_segments")
+        return shown(qtbot, window, telling)
+
+    return run
+
+
+def shown(qtbot: QtBot, window: MainWindow, workspace: Workspace) -> LeavingDialog:
+    def visible() -> list[LeavingDialog]:
+        return [one for one in window.findChildren(LeavingDialog) if one.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(visible()), timeout=10_000)
+    settled(qtbot, workspace)
+    return visible()[0]
+
+
+def rows(place: Path) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(place.read_text("utf-8-sig"), newline="")))
+
+
+def row_of(dialog: LeavingDialog, name: str) -> QTreeWidgetItem:
+    return next(item for item in dialog._items() if item.text(0) == name and item.parent() is not None)
+
+
+def listing(dialog: LeavingDialog) -> dict[str, str]:
+    return {item.text(0): item.text(2) for item in dialog._items() if item.parent() is not None}
+
+
+def test_the_page_lists_what_was_found_and_writes_it_so(
+    qtbot: QtBot, window: MainWindow, telling: Workspace, ask: Callable[[], LeavingDialog], tmp_path: Path
+) -> None:
+    dialog = ask()
+    assert not dialog.isModal()
+    assert dialog.windowTitle() == "Before it leaves: out.csv"
+    assert dialog.title.text().startswith("In this file: 2 case name")
+    assert listing(dialog) == {
+        "Ben Ott": "2",
+        "Rosa Klee": "2",
+        "ROSA": "3",
+        "P03 Rosa": "2",
+        "AB": "2",
+        "ben@ott.org": "1",
+    }
+    assert row_of(dialog, "Ben Ott").text(1) == "in quotes"
+    assert "column of speakers" in row_of(dialog, "ROSA").text(1)
+    assert not (tmp_path / "out.csv").exists()
+    dialog.so_button.click()
+    qtbot.waitUntil((tmp_path / "out.csv").exists, timeout=10_000)
+    settled(qtbot, telling)
+    assert any("Ben Ott" in row["text"] for row in rows(tmp_path / "out.csv"))
+    assert window.toasts.text.text() == "Written: out.csv"
+
+
+def test_a_passage_is_shown_in_the_reader_and_redacted_there(
+    qtbot: QtBot, window: MainWindow, telling: Workspace, ask: Callable[[], LeavingDialog], tmp_path: Path
+) -> None:
+    dialog = ask()
+    ben = row_of(dialog, "Ben Ott")
+    ben.setExpanded(True)
+    settled(qtbot, telling)
+    assert "Ben Ott helped" in ben.child(0).text(0)
+    assert ben.child(1).text(1) == "P03 Rosa"
+    dialog.list.setCurrentItem(ben.child(1))
+    QTest.keyClick(dialog.list, Qt.Key.Key_Return)
+    settled(qtbot, telling)
+    at = SAID.rindex("Ben Ott")
+    assert telling.coding.reader.selection == (at, at + 7)
+    assert dialog.isVisible()
+    assert dialog.redact_button.text() == "Redact this passage"
+    dialog.redact_button.click()
+    settled(qtbot, telling)
+    qtbot.waitUntil(lambda: listing(dialog).get("Ben Ott") == "1", timeout=5_000)
+    settled(qtbot, telling)
+    dialog.list.setCurrentItem(row_of(dialog, "ben@ott.org"))
+    dialog.redact_button.click()
+    qtbot.waitUntil(lambda: "ben@ott.org" not in listing(dialog), timeout=5_000)
+    settled(qtbot, telling)
+    groups = [dialog.list.topLevelItem(number).text(0) for number in range(dialog.list.topLevelItemCount())]
+    assert groups[-1] == "Redacted: […] is printed"
+    dialog.so_button.click()
+    qtbot.waitUntil((tmp_path / "out.csv").exists, timeout=10_000)
+    settled(qtbot, telling)
+    assert rows(tmp_path / "out.csv")[-1]["text"] == "ROSA: Ben Ott helped, write to […]. Ask […]."
+
+
+def test_all_passages_of_a_name_are_redacted_in_one_step(
+    qtbot: QtBot, telling: Workspace, ask: Callable[[], LeavingDialog]
+) -> None:
+    dialog = ask()
+    dialog.list.setCurrentItem(row_of(dialog, "Ben Ott"))
+    assert dialog.redact_button.text().startswith("Redact these 2 passage")
+    dialog.redact_button.click()
+    qtbot.waitUntil(lambda: "Ben Ott" not in listing(dialog), timeout=5_000)
+    with telling.project.read() as read:
+        assert len(read.where("redaction")) == 2
+    telling.undo()
+    qtbot.waitUntil(lambda: "Ben Ott" in listing(dialog), timeout=5_000)
+    dialog.list.setCurrentItem(row_of(dialog, "AB"))
+    assert not dialog.redact_button.isEnabled()
+    dialog.reject()
+
+
+def test_who_has_no_display_id_gets_one_before_it_is_written(
+    qtbot: QtBot, telling: Workspace, ask: Callable[[], LeavingDialog], tmp_path: Path
+) -> None:
+    display_names.set_display(telling.project, "Rosa Klee", "P07")
+    dialog = ask()
+    assert dialog.display_button.text().startswith("Give 2 display id")
+    dialog.display_button.click()
+    qtbot.waitUntil((tmp_path / "out.csv").exists, timeout=10_000)
+    settled(qtbot, telling)
+    found = rows(tmp_path / "out.csv")
+    assert {row["case"] for row in found} == {"P07"}
+    assert {row["speaker"] for row in found} == {"P07"}  # that of the case whose words they are
+    assert found[-1]["text"].startswith("P07: Ben Ott helped")
+    with telling.project.read() as read:
+        assert {case.name: case.display for case in read.cases()} == {"Ben Ott": "P01", "Rosa Klee": "P07"}
+    (tmp_path / "out.csv").unlink()
+    dialog = ask()
+    assert dialog.display_button.text() == "Write with display ids"
+    dialog.reject()
+    settled(qtbot, telling)
+    assert not (tmp_path / "out.csv").exists()
+
+
+def test_memos_that_name_nobody_are_written_at_once(
+    qtbot: QtBot, window: MainWindow, telling: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    memos.write_memo(telling.project, "A thought.", title="Thought")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(tmp_path / "m.md"), ""))
+    press(qtbot, window, "export_memos")
+    qtbot.waitUntil((tmp_path / "m.md").exists, timeout=10_000)
+    settled(qtbot, telling)
+    memos.write_memo(telling.project, "Ask Ben Ott.", title="Whom to ask")
+    press(qtbot, window, "export_memos")
+    dialog = shown(qtbot, window, telling)
+    assert listing(dialog)["Ben Ott"] == "1"
+    assert row_of(dialog, "Ben Ott").text(1) == "texts of memos"
+    dialog.reject()
+
+
+def test_lists_and_the_journal_go_the_same_way(
+    qtbot: QtBot, window: MainWindow, telling: Workspace, tmp_path: Path
+) -> None:
+    telling.segments.show_all()
+    settled(qtbot, telling)
+    telling.segments.send_to(tmp_path / "listed.csv")
+    dialog = shown(qtbot, window, telling)
+    dialog.list.setCurrentItem(row_of(dialog, "ben@ott.org"))
+    dialog._open(dialog.list.currentItem())
+    settled(qtbot, telling)
+    assert telling.coding.text[slice(*telling.coding.reader.selection)] == "ben@ott.org"
+    dialog.so_button.click()
+    qtbot.waitUntil((tmp_path / "listed.csv").exists, timeout=10_000)
+    settled(qtbot, telling)
+    memos.write_memo(telling.project, "Ask Ben Ott.", title="Whom to ask")
+    press(qtbot, window, "journal")
+    settled(qtbot, telling)
+    telling.journal.panel.export.send_to(tmp_path / "journal.md")
+    dialog = shown(qtbot, window, telling)
+    dialog.so_button.click()
+    qtbot.waitUntil((tmp_path / "journal.md").exists, timeout=10_000)
+    settled(qtbot, telling)
+
+
+def test_a_check_that_fails_says_so_and_closing_the_project_takes_the_page_along(
+    qtbot: QtBot, window: MainWindow, telling: Workspace, ask: Callable[[], LeavingDialog], tmp_path: Path
+) -> None:
+    failures: list[Exception] = []
+    telling.bridge.failed.connect(failures.append)
+
+    def fails(*_args: object) -> object:
+        raise BadInput("No.")
+
+    send(telling.bridge, telling.page, Export("x", tmp_path / "x", fails, fails, print), print, print)
+    qtbot.waitUntil(lambda: len(failures) == 1, timeout=5_000)
+    ask()
+    press(qtbot, window, "close")
+    qtbot.waitUntil(lambda: window.workspace is None, timeout=10_000)
+    qtbot.waitUntil(lambda: not window.findChildren(LeavingDialog), timeout=10_000)
+
+
+def test_many_places_are_counted_beyond_those_listed(
+    qtbot: QtBot,
+    window: MainWindow,
+    telling: Workspace,
+    ask: Callable[[], LeavingDialog],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(dialogs, "_MOST_PLACES", 1)
+    dialog = ask()
+    ben = row_of(dialog, "Ben Ott")
+    ben.setExpanded(True)
+    settled(qtbot, telling)
+    assert ben.childCount() == 2
+    assert ben.child(1).text(0) == "and 1 more"
+    dialog._open(ben.child(1))  # nothing stands there
+    redactions.redact(telling.project, "P03 Rosa", 0, 4)
+    settled(qtbot, telling)
+    dialog.reject()
+
+
+def test_the_same_check_serves_other_exports(telling: Workspace) -> None:
+    with telling.project.read() as read:
+        document = read.document_named("P03 Rosa")
+        assert document is not None
+        found = look_through(read, Quoting(read), [(document.id, 0, document.characters)])
+    assert found.telling

@@ -1,0 +1,243 @@
+"""The page of the maps: which map, layouts, sizes, its history, and ways out."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+from ui.conftest import opened, press, settled
+from ui.maps.conftest import centre, picture, steps, thing, tie
+
+from qualcode.app import theme_maps
+from qualcode.app.map_reading import maps
+from qualcode.ui.maps.map_place import MapPlace
+from qualcode.ui.window import MainWindow
+from qualcode.ui.workspace import Workspace
+
+Settle = Callable[[], None]
+
+
+def names(place: MapPlace) -> list[str]:
+    return [place.bar.chooser.itemText(at) for at in range(place.bar.chooser.count())]
+
+
+# ── maps ──
+def test_without_a_map_there_is_one_sentence_and_a_way_on(qtbot: QtBot, window: MainWindow, coded_study: Path) -> None:
+    workspace = opened(qtbot, window, coded_study)
+    press(qtbot, window, "tab_themes")
+    qtbot.waitUntil(lambda: workspace.themes.maps is not None, timeout=10_000)
+    workspace.themes.tab.show_page("map")
+    settled(qtbot, workspace)
+    place = workspace.themes.maps.place
+    assert place.empty.isVisible()
+    assert not place.canvas.isVisible()
+    place.empty.new_button.click()
+    QTest.keyClicks(place.bar.name, "How it hangs together")
+    QTest.keyClick(place.bar.name, Qt.Key.Key_Return)
+    settled(qtbot, workspace)
+    assert place.canvas.isVisible()
+    assert place.bar.chooser.currentText() == "How it hangs together"
+
+
+def test_maps_are_made_named_chosen_and_removed(window: MainWindow, map_place: MapPlace, settle: Settle) -> None:
+    bar = map_place.bar
+    bar.ask_name(True)
+    QTest.keyClicks(bar.name, "Main")
+    QTest.keyClick(bar.name, Qt.Key.Key_Return)
+    settle()
+    assert "already" in bar.problem.text()  # beside the field, which stays
+    bar.name.setText("Second")
+    QTest.keyClick(bar.name, Qt.Key.Key_Return)
+    settle()
+    assert bar.chooser.currentText() == "Second"
+    assert not map_place.canvas.scene.things
+    bar.ask_name(False)
+    bar.name.setText("Second draft")
+    QTest.keyClick(bar.name, Qt.Key.Key_Return)
+    settle()
+    assert names(map_place) == ["Main", "Second draft"]
+    bar.chooser.setCurrentIndex(0)
+    bar.chooser.activated.emit(0)
+    settle()
+    assert len(map_place.canvas.scene.things) == 5
+    bar.remove.trigger()
+    settle()
+    assert names(map_place) == ["Second draft"]
+    window.toasts.button.click()
+    settle()
+    assert names(map_place) == ["Main", "Second draft"]
+
+
+def test_layouts_are_steps_and_shuffling_begins_anew(map_place: MapPlace, settle: Settle) -> None:
+    before, number = centre(map_place, "Power"), steps(map_place)
+    next(act for act in map_place.tools.layouts.actions() if act.data() == "radial").trigger()
+    settle()
+    assert picture(map_place).map.layout == "radial"
+    first = centre(map_place, "Time")
+    map_place.tools.shuffle.trigger()
+    settle()
+    assert steps(map_place) == number + 2
+    assert picture(map_place).map.seed != 20
+    map_place._bridge.undo()
+    settle()
+    assert centre(map_place, "Time") == first
+    map_place._bridge.undo()
+    settle()
+    assert centre(map_place, "Power") == before
+
+
+def test_sizes_follow_what_is_chosen(map_place: MapPlace) -> None:
+    canvas, power = map_place.canvas, thing(map_place, "Power")
+    same = canvas.box_in_widget(power).width()
+    next(act for act in map_place.tools.sizes.actions() if act.text() == "By segments").trigger()
+    assert canvas.box_in_widget(power).width() != same
+
+
+def test_another_hand_moves_something(map_place: MapPlace, settle: Settle) -> None:
+    theme_maps.move_nodes(map_place._bridge.project, "Main", {"Power": (-100, -200)})
+    settle()
+    shown = map_place.canvas.scene.things[thing(map_place, "Power")]
+    assert (shown.x, shown.y) == (-100, -200)
+
+
+def test_a_renamed_theme_has_its_new_name_on_the_map(map_place: MapPlace, mapped: Workspace, settle: Settle) -> None:
+    from qualcode.app import codebook
+
+    mapped.bridge.do(codebook.rename_code, "Power", "Power and place")
+    settle()
+    assert thing(map_place, "Power and place")
+
+
+def test_a_theme_chosen_in_the_list_is_chosen_on_the_map(map_place: MapPlace, mapped: Workspace) -> None:
+    time = map_place.canvas.scene.things[thing(map_place, "Time")]
+    mapped.themes.tab.choose(time.about)
+    assert map_place.canvas.chosen == {time.id}
+
+
+# ── history ──
+def test_the_past_is_looked_at_only(map_place: MapPlace, settle: Settle) -> None:
+    map_place.bar.history.setChecked(True)
+    settle()
+    history = map_place.history
+    assert history.at_present
+    assert [step.action for step in history.steps][:2] == ["theme_maps.add_map", "theme_maps.add_nodes"]
+    history.slider.setValue(1)
+    settle()
+    assert map_place.past_banner.isVisible()
+    assert "Look only" in map_place.past_banner.text.text()
+    assert len(map_place.canvas.scene.things) == 4
+    assert not map_place.canvas.scene.ties
+    assert map_place.canvas.locked
+    assert not map_place.tools.add.isVisible()
+    map_place.past_banner.back.click()
+    settle()
+    assert len(map_place.canvas.scene.things) == 5
+    assert not map_place.canvas.locked
+    assert map_place.tools.add.isVisible()
+    assert not map_place.past_banner.isVisible()
+
+
+def test_two_states_are_compared(map_place: MapPlace, settle: Settle) -> None:
+    rosa = thing(map_place, "Rosa")
+    project = map_place._bridge.project
+    theme_maps.move_nodes(project, "Main", {"Power": (-500, -200)})
+    theme_maps.remove_nodes(project, "Main", "Rosa")
+    settle()
+    map_place.bar.history.setChecked(True)
+    settle()
+    history = map_place.history
+    history.slider.setValue(2)  # with the note, before the relations
+    settle()
+    history.compare.setCurrentIndex(1)
+    settle()
+    things, ties = map_place.canvas.scene.things, map_place.canvas.scene.ties
+    assert things[rosa].mark == "removed"
+    assert things[thing(map_place, "Power")].mark == "changed"
+    assert things[thing(map_place, "Time")].mark == ""
+    assert {one.mark for one in ties.values()} == {"added"}
+    lines = [history.lines.item(at).text() for at in range(history.lines.count())]
+    assert "− removed: Rosa" in lines
+    assert "~ moved: Power" in lines
+    assert "+ relation added: Power – leads to → Time" in lines
+    history.lines.setCurrentRow(lines.index("− removed: Rosa"))
+    assert map_place.canvas.chosen == {rosa}
+    map_place.bar.history.setChecked(False)
+    settle()
+    assert rosa not in map_place.canvas.scene.things
+    assert all(not one.mark for one in map_place.canvas.scene.things.values())
+
+
+def test_two_states_that_are_alike(map_place: MapPlace, settle: Settle) -> None:
+    map_place.bar.history.setChecked(True)
+    settle()
+    map_place.history.compare.setCurrentIndex(1)
+    settle()
+    assert map_place.history.lines.item(0).text() == "The two states are alike."
+
+
+def test_page_up_goes_to_another_day_or_to_the_end(map_place: MapPlace, settle: Settle) -> None:
+    map_place.bar.history.setChecked(True)
+    settle()
+    slider = map_place.history.slider
+    slider.setFocus()
+    QTest.keyClick(slider, Qt.Key.Key_PageDown)
+    assert slider.value() == 0  # all of it was done today
+    QTest.keyClick(slider, Qt.Key.Key_Right)
+    assert slider.value() == 1
+
+
+# ── from the data, and out ──
+def test_a_map_is_made_from_the_data(
+    window: MainWindow, map_place: MapPlace, mapped: Workspace, settle: Settle
+) -> None:
+    map_place.ask_data()
+    settle()
+    dialog = map_place.dialog
+    assert "2" in dialog.count.text()
+    number = steps(map_place)
+    dialog.passages.setValue(1)
+    QTest.qWait(350)
+    settle()
+    dialog.name.setText("What meets")
+    dialog.make.click()
+    settle()
+    assert steps(map_place) == number + 1
+    assert map_place.bar.chooser.currentText() == "What meets"
+    found = picture(map_place)
+    assert {one.label for one in found.things} == {"early", "trust takes years"}
+    assert [one.relation.kind for one in found.relations] == ["co-occurs with"]
+    assert found.relations[0].quotes == 1
+    with mapped.project.read() as read:
+        assert len(maps(read)) == 2
+
+
+def test_a_map_that_would_be_empty_is_not_made(map_place: MapPlace, settle: Settle) -> None:
+    map_place.ask_data()
+    settle()
+    dialog = map_place.dialog
+    dialog.minimum.setValue(50)
+    QTest.qWait(350)
+    settle()
+    assert not dialog.make.isEnabled()
+    assert "Nothing would stand" in dialog.problem.text()
+    dialog.reject()
+
+
+@pytest.mark.parametrize("suffix", [".svg", ".graphml"])
+def test_a_map_is_written_to_a_file(
+    qtbot: QtBot, window: MainWindow, map_place: MapPlace, settle: Settle, tmp_path: Path, suffix: str
+) -> None:
+    from qualcode.ui.leaving.dialog import LeavingDialog
+
+    target = tmp_path / f"Main{suffix}"
+    map_place.exports.write(target, map_place.acts.map)
+    settle()
+    for dialog in window.findChildren(LeavingDialog):  # the case is called by its name
+        dialog.write_wanted.emit(False)
+        dialog.close()
+    qtbot.waitUntil(target.exists, timeout=20_000)
+    settle()
+    assert "contradicts" in target.read_text("utf-8")
+    assert tie(map_place, "contradicts")

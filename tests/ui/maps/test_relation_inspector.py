@@ -1,0 +1,113 @@
+"""The inspector of a relation: kind, comment, direction, and the quotes that show it."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+from ui.maps.conftest import picture, steps, tie
+
+from qualcode.app import theme_maps
+from qualcode.ui.maps.map_place import MapPlace
+from qualcode.ui.maps.relation_inspector import RelationInspector
+from qualcode.ui.workspace import Workspace
+
+Settle = Callable[[], None]
+
+
+@pytest.fixture
+def inspector(map_place: MapPlace, mapped: Workspace, settle: Settle) -> RelationInspector:
+    """What is shown of “Time contradicts trust takes years”."""
+    map_place.canvas.choose({tie(map_place, "contradicts")})
+    settle()
+    found = mapped.themes.maps.relation
+    assert found is not None
+    assert found.isVisible()
+    return found
+
+
+def relation(map_place: MapPlace, inspector: RelationInspector):  # type: ignore[no-untyped-def]
+    return next(one for one in picture(map_place).relations if one.id == inspector.relation)
+
+
+def test_it_says_what_is_known(inspector: RelationInspector) -> None:
+    assert inspector.ends.text() == "Time → trust takes years"
+    assert inspector.kind.currentText() == "contradicts"
+    assert inspector.comment.toPlainText() == "by turns"
+    assert inspector.evidence.nothing.isVisible()
+    assert [row.passage.quote for row in inspector.possible.model.rows] == ["They asked early"]
+
+
+def test_the_kind_is_chosen_or_written(map_place: MapPlace, inspector: RelationInspector, settle: Settle) -> None:
+    inspector.kind.setCurrentIndex(inspector.kind.findData("condition for"))
+    inspector.kind.activated.emit(inspector.kind.currentIndex())
+    settle()
+    assert relation(map_place, inspector).relation.kind == "condition for"
+    line = inspector.kind.lineEdit()
+    line.setFocus()
+    line.selectAll()
+    QTest.keyClicks(line, "slowly becomes")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    settle()
+    assert relation(map_place, inspector).relation.kind == "slowly becomes"
+    number = steps(map_place)
+    inspector.comment.setFocus()
+    settle()
+    assert steps(map_place) == number  # leaving the field says nothing again
+    assert inspector.kind.currentText() == "slowly becomes"
+
+
+def test_the_comment_is_saved_on_leaving_it(map_place: MapPlace, inspector: RelationInspector, settle: Settle) -> None:
+    inspector.comment.setFocus()
+    inspector.comment.setPlainText("They go on side by side.")
+    map_place.canvas.setFocus()
+    settle()
+    assert relation(map_place, inspector).relation.comment == "They go on side by side."
+
+
+def test_it_is_turned_round(map_place: MapPlace, inspector: RelationInspector, settle: Settle) -> None:
+    inspector.turn_action.trigger()
+    settle()
+    found = relation(map_place, inspector)
+    assert (found.source, found.target) == ("trust takes years", "Time")
+    assert inspector.ends.text() == "trust takes years → Time"
+
+
+def test_passages_become_evidence_and_go_again(
+    map_place: MapPlace, inspector: RelationInspector, settle: Settle
+) -> None:
+    inspector.possible.do_button.click()
+    settle()
+    assert relation(map_place, inspector).quotes == 1
+    assert [row.passage.quote for row in inspector.evidence.model.rows] == ["They asked early"]
+    assert not inspector.possible.isVisible()
+    assert map_place.canvas.scene.ties[inspector.relation].quotes == 1
+    inspector.evidence.list.setFocus()
+    QTest.keyClick(inspector.evidence.list, Qt.Key.Key_Delete)
+    settle()
+    assert relation(map_place, inspector).quotes == 0
+    assert inspector.possible.isVisible()
+
+
+def test_a_quote_leads_to_its_text(
+    qtbot: QtBot, map_place: MapPlace, mapped: Workspace, inspector: RelationInspector, settle: Settle
+) -> None:
+    inspector.possible.list.setFocus()
+    QTest.keyClick(inspector.possible.list, Qt.Key.Key_Return)
+    settle()
+    assert mapped.views.currentWidget() is mapped.pair
+    start = mapped.coding.text.index("They asked early")
+    assert mapped.coding.document is not None
+    assert mapped.coding.document.name == "P03 Rosa"
+    assert mapped.coding.reader.view.isVisible()
+    assert start > 0
+
+
+def test_it_goes_when_the_relation_goes(
+    map_place: MapPlace, mapped: Workspace, inspector: RelationInspector, settle: Settle
+) -> None:
+    map_place._bridge.do(theme_maps.remove_relation, inspector.relation)
+    settle()
+    assert mapped.themes.tab.side.currentWidget() is mapped.themes.tab.inspector
+    assert inspector.relation is None

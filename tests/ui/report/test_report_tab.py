@@ -1,0 +1,108 @@
+"""The Report tab: items of a guideline, what is said of them, and the file."""
+
+from pathlib import Path
+
+import docx
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+from ui.conftest import opened, press, settled
+
+from qualcode.app.report_answers import answers
+from qualcode.ui.report.report_tab import ReportTab
+from qualcode.ui.window import MainWindow
+from qualcode.ui.workspace import Workspace
+
+
+@pytest.fixture
+def workspace(qtbot: QtBot, window: MainWindow, coded_study: Path) -> Workspace:
+    return opened(qtbot, window, coded_study)
+
+
+@pytest.fixture
+def tab(qtbot: QtBot, window: MainWindow, workspace: Workspace) -> ReportTab:
+    assert workspace.report.tab is None, "nothing is made before it is shown"
+    press(qtbot, window, "tab_report")
+    settled(qtbot, workspace)
+    assert workspace.report.tab is not None
+    return workspace.report.tab
+
+
+def said(workspace: Workspace, guideline: str = "COREQ") -> dict[str, str]:
+    with workspace.project.read() as read:
+        return answers(read, guideline)
+
+
+def choose(tab: ReportTab, number: str) -> None:
+    items = tab.items.list
+    place = next(row for row in range(items.count()) if items.item(row).data(Qt.ItemDataRole.UserRole) == number)
+    items.setCurrentRow(place)
+
+
+def test_items_say_what_the_project_tells(tab: ReportTab) -> None:
+    choose(tab, "25")
+    assert tab.items.name.text() == "25  Description of the coding tree"
+    assert tab.items.fact.text().startswith("The codebook has ")
+    choose(tab, "13")
+    assert tab.items.fact.text() == "The project knows nothing of this."
+    assert "of 32 items stated" in tab.facts.text()
+
+
+def test_what_is_typed_is_kept_on_leaving_and_undone(qtbot: QtBot, tab: ReportTab, workspace: Workspace) -> None:
+    before = tab.facts.text()
+    choose(tab, "13")
+    tab.items.answer.setFocus()
+    QTest.keyClicks(tab.items.answer, "Two refused.")
+    tab.items.list.setFocus()
+    settled(qtbot, workspace)
+    assert said(workspace) == {"13": "Two refused."}
+    assert tab.facts.text() != before
+    workspace.bridge.undo()
+    settled(qtbot, workspace)
+    assert said(workspace) == {}
+    assert tab.items.answer.toPlainText() == ""
+    assert tab.facts.text() == before
+
+
+def test_another_item_and_closing_keep_what_was_typed(
+    qtbot: QtBot, tab: ReportTab, window: MainWindow, workspace: Workspace, coded_study: Path
+) -> None:
+    choose(tab, "13")
+    QTest.keyClicks(tab.items.answer, "Two")
+    choose(tab, "14")
+    settled(qtbot, workspace)
+    assert tab.items.answer.toPlainText() == ""
+    QTest.keyClicks(tab.items.answer, "At work")
+    window.close_project()
+    again = opened(qtbot, window, coded_study)
+    assert said(again) == {"13": "Two", "14": "At work"}
+
+
+def test_each_guideline_has_its_own_answers(qtbot: QtBot, tab: ReportTab, workspace: Workspace) -> None:
+    choose(tab, "10")
+    QTest.keyClicks(tab.items.answer, "By post")
+    tab.guideline.setCurrentIndex(1)
+    settled(qtbot, workspace)
+    assert said(workspace) == {"10": "By post"}
+    choose(tab, "S8")
+    assert tab.items.answer.toPlainText() == ""
+    assert "of 21 items stated" in tab.facts.text()
+
+
+def test_the_report_is_written_as_chosen(qtbot: QtBot, tab: ReportTab, workspace: Workspace, tmp_path: Path) -> None:
+    for key in ("methods", "charts", "audit"):
+        tab.sections[key].setChecked(False)
+    tab.quotes.setValue(1)
+    told: list[str] = []
+    workspace.done.connect(lambda text, *_rest: told.append(text))
+    tab.send(tmp_path / "report.docx")
+    settled(qtbot, workspace)
+    assert told == ["Written: report.docx"]
+    heads = [
+        one.text for one in docx.Document(str(tmp_path / "report.docx")).paragraphs if one.style.name == "Heading 1"
+    ]
+    assert [head for head in heads if head in ("Methods", "Themes", "Charts", "Codebook", "Audit summary")] == [
+        "Themes",
+        "Codebook",
+    ]
