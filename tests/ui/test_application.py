@@ -12,8 +12,8 @@ from qualcode.ui import application
 
 show = application.Shell.show
 
-def watched(shell, place):
-    show(shell, place)
+def watched(shell, place, reviewing=False):
+    show(shell, place, reviewing)
     heavy = {"sqlalchemy", "pandas", "numpy", "scipy", "matplotlib", "spacy", "alembic"} & set(sys.modules)
     print("visible", shell.window.isVisible(), sorted(heavy), flush=True)
 

@@ -422,6 +422,9 @@ def themes(walk: Walk, folder: Path) -> None:
         document = read.documents()[0].id
     tab.acts.choose(tab.theme, "it", [(document, 0, 20)], "for")
     walk.look("theme")
+    unfinished = next(one for one in tab.data.board.themes if one.unfinished)
+    tab.choose(unfinished.theme.id)
+    walk.look("what a theme lacks")
     tab.ask_name()
     walk.look("new theme")
     walk.key(Qt.Key.Key_Escape)
