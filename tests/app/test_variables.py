@@ -270,7 +270,7 @@ def test_the_export_comes_back_as_it_went(study: Project, tmp_path: Path, suffix
     path = exchange.export_file(study, "cases", tmp_path / f"cases{suffix}")
     before = table(study)
     found = case_tables.read_sheet(path)
-    assert found.columns == ("case", "documents_", "age", "team", "documents")
+    assert found.columns == ("case", "documents_", "age", "team", "documents", "display")
     assert found.rows[0][:3] == ("Ana Lee", "P01 (P01)", "31")
     variables.set_values(study, [("Bo", "team", ""), ("Bo", "age", 1), ("Bo", "documents", "")])
     columns, targets = plan(study, found)

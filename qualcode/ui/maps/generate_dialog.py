@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from ...app.map_generation import MapOptions, MapPlan, draw_map, planned
 from ...app.project import Project
@@ -205,7 +206,7 @@ class GenerateDialog(QDialog):
         )
 
     def _counted(self, number: int, plan: MapPlan) -> None:
-        if number != self._number:
+        if number != self._number or not isValid(self):
             return
         self._task, self._plan = None, plan
         strengths = [one.strength for one in plan.relations if one.strength is not None]
@@ -220,7 +221,7 @@ class GenerateDialog(QDialog):
         self.make.setEnabled(True)
 
     def _not_counted(self, number: int, error: Exception) -> None:
-        if number != self._number or isinstance(error, Cancelled):
+        if number != self._number or not isValid(self) or isinstance(error, Cancelled):
             return
         self._task = None
         self._refused(error)

@@ -126,7 +126,7 @@ def test_filter_and_search_and_several_rows_at_once(
     page.state.setCurrentIndex(page.state.findData("new"))
     assert shown(page, CODE) == ["Voice > silence", "Power"]
     page.list.selectAll()
-    assert page.side.title.text() == "2 code(s) chosen"
+    assert page.side.title.text() == "2 codes chosen"
     page.side.choices["keep"].click()
     assert shown(page, CHOSEN) == ["Leave out", "Leave out"]
     page.state.setCurrentIndex(0)
