@@ -16,27 +16,35 @@ _EXEMPLAR = "exemplar"
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A coded passage that may be quoted; `who` names whose words they are: the case, else the document."""
+    """A coded passage that may be quoted; `who` names whose words they are: the cases, in a study without any the
+    document."""
 
     segment: UUID
     document: UUID
     start: int
     end: int
-    who: str
+    who: tuple[str, ...]
     exemplar: bool
 
 
 def passages_by_code(read: Reading, codes: Collection[UUID], progress: Progress = SILENT) -> dict[UUID, list[Passage]]:
     """The passages of codes, in document and text order, each span once."""
     found: dict[UUID, dict[tuple[UUID, int, int], Passage]] = {}
+    by_case = read.count("case") > 0
     for row in segment_rows(read, Scope(codes=frozenset(codes)), ids=True, progress=progress, marks=True):
         name, case, start, end = row[:4]
         segment, document, code = UUID(row[13]), UUID(row[14]), UUID(row[15])
-        passage = Passage(segment, document, start, end, case or name, row[18] == _EXEMPLAR)
+        who = tuple(filter(None, case.split("; "))) if by_case else (name,)
+        passage = Passage(segment, document, start, end, who, row[18] == _EXEMPLAR)
         spans = found.setdefault(code, {})
         if passage.exemplar or (document, start, end) not in spans:
             spans[document, start, end] = passage
     return {code: list(spans.values()) for code, spans in found.items()}
+
+
+def voices(passages: Iterable[Passage]) -> set[str]:
+    """Who speaks in these passages."""
+    return {who for passage in passages for who in passage.who}
 
 
 def balanced(passages: Iterable[Passage], most: int, chosen: Iterable[UUID] = ()) -> list[Passage]:
@@ -50,7 +58,7 @@ def balanced(passages: Iterable[Passage], most: int, chosen: Iterable[UUID] = ()
         order.setdefault((passage.document, passage.start, passage.end), passage)
     wanted = set(chosen)
     taken = [passage for passage in order.values() if passage.segment in wanted][:most]
-    waiting: dict[str, list[Passage]] = {}
+    waiting: dict[tuple[str, ...], list[Passage]] = {}
     for passage in order.values():
         if passage not in taken:
             waiting.setdefault(passage.who, []).append(passage)

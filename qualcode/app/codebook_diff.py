@@ -1,7 +1,7 @@
 """What became of the codebook between two moments: what, by whom, when and why; for the window, the table, a file."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -34,6 +34,7 @@ from ..store.reading import Reading
 from .code_history import reasons
 from .destination import destination
 from .named_versions import BEGINNING, moment_step, named_versions
+from .quoting import Quoting
 
 if TYPE_CHECKING:
     from .project import Project
@@ -252,6 +253,21 @@ def _text(value: object) -> str:
 
 
 # ── as a table, as a file ──
+def as_printed(told: Iterable[Told], quoting: Quoting) -> list[Told]:
+    """The changes with the words that may leave the program."""
+    clean = quoting.excerpt
+    return [
+        replace(
+            one,
+            before=clean(one.before),
+            after=clean(one.after),
+            filled=tuple((field, clean(text)) for field, text in one.filled),
+            causes=tuple(replace(cause, what=clean(cause.what), why=clean(cause.why)) for cause in one.causes),
+        )
+        for one in told
+    ]
+
+
 def change_rows(told: Iterable[Told]) -> list[tuple[object, ...]]:
     """A row per change with `COLUMNS`; where several steps led there they stand one after the other, oldest first."""
     return [
@@ -286,16 +302,16 @@ def write_changes(project: "Project", path: str | Path, found: Changes, date: st
             suffixes=", ".join(SUFFIXES),
         )
     day = date or found.until.time[:10]
+    with project.read() as read:
+        title, told = read.study().name, as_printed(found.told, Quoting(read))
     if suffix in (".csv", ".xlsx", ".json"):
         from ..formats.sheets import write_table
 
-        write_table(COLUMNS, change_rows(found.told), target, title="codebook changes", date=day)
+        write_table(COLUMNS, change_rows(told), target, title="codebook changes", date=day)
         return target
     from ..formats.codebook_changes import Front, write_changes_file
 
-    with project.read() as read:
-        title = read.study().name
-    write_changes_file(found.told, target, Front(title, _written(found.since), _written(found.until), day))
+    write_changes_file(told, target, Front(title, _written(found.since), _written(found.until), day))
     return target
 
 

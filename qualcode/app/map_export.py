@@ -13,6 +13,7 @@ from ..domain.themes import STAGES
 from ..store.reading import Reading
 from .destination import destination
 from .map_reading import MapPicture, MapRelation, MapThing, map_picture, maps, with_facts
+from .mentions import shortened
 from .naming import resolve
 from .quoting import Quoting
 
@@ -91,7 +92,7 @@ def export_map(
     progress.tick(1, 3, target.name)
     with project.read() as read:
         quoting = Quoting(read, display_ids)
-        named = _as_printed(read, picture, quoting, say)
+        named = as_printed(read, picture, quoting, say)
         if suffix == ".graphml":
             _write_graph(read, named, target, day)
             return target
@@ -118,7 +119,7 @@ def map_figure_of(
         picture = map_picture(read, theme_map)
     picture = with_facts(project, picture)
     with project.read() as read:
-        named = _as_printed(read, picture, Quoting(read, display_ids), say)
+        named = as_printed(read, picture, Quoting(read, display_ids), say)
     return map_figure(map_drawing(named, date, say), say).figure
 
 
@@ -136,9 +137,12 @@ def _chosen(read: Reading, theme_map: Any) -> ThemeMap:
     return there[0]
 
 
-def _as_printed(read: Reading, picture: MapPicture, quoting: Quoting, say: Callable[[str], str]) -> MapPicture:
+def as_printed(read: Reading, picture: MapPicture, quoting: Quoting, say: Callable[[str], str] = str) -> MapPicture:
     """The picture with the names and words that may leave the program."""
     from dataclasses import replace
+
+    def clean(text: str) -> str:
+        return quoting.names(quoting.excerpt(text))
 
     segments = {one.id: one for one in read.records("segment", _ids(picture.things, "segment"))}
     things = []
@@ -149,16 +153,21 @@ def _as_printed(read: Reading, picture: MapPicture, quoting: Quoting, say: Calla
             quote = quoting.quote(segments[thing.node.about])
             words = " ".join(quote.text.split())
             things.append(replace(thing, label=words, words=words, where=say(quote.citation)))
-        elif thing.kind in ("memo", "note"):
-            things.append(replace(thing, words=quoting.excerpt(thing.words), label=quoting.names(thing.label)))
+        elif thing.kind in ("memo", "note", "group"):
+            things.append(replace(thing, words=clean(thing.words), label=clean(thing.label)))
         else:
             things.append(thing)
-    names = {thing.node.id: thing.label for thing in things}
+    names = {thing.node.id: shortened(thing.label) if thing.kind == "segment" else thing.label for thing in things}
     return replace(
         picture,
         things=tuple(things),
         relations=tuple(
-            replace(one, source=names[one.relation.source], target=names[one.relation.target])
+            replace(
+                one,
+                source=names[one.relation.source],
+                target=names[one.relation.target],
+                relation=replace(one.relation, comment=quoting.excerpt(one.relation.comment)),
+            )
             for one in picture.relations
         ),
     )
@@ -360,8 +369,9 @@ def relations_table(read: Reading, *, theme_map: Any = None, ids: bool = False) 
     chosen = maps(read) if theme_map in (None, "") else [resolve(read, ThemeMap, theme_map)]
     coders = {coder.id: coder.name for coder in read.coders()}
     rows: list[tuple[Any, ...]] = []
+    quoting = Quoting(read)
     for one in chosen:
-        picture = map_picture(read, one.id)
+        picture = as_printed(read, map_picture(read, one.id), quoting)
         kinds = {thing.node.id: thing.kind for thing in picture.things}
         for relation in picture.relations:
             record = relation.relation

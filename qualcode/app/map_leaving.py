@@ -8,6 +8,7 @@ from ..domain.progress import SILENT, Progress
 from ..domain.theme_maps import ThemeMap
 from ..store.reading import Reading
 from .leaving import Leaving, Words, look_through
+from .map_export import as_printed
 from .map_reading import map_picture
 from .naming import resolve
 from .quoting import Quoting
@@ -32,21 +33,20 @@ def check_map(
 
 def words_of_map(read: Reading, quoting: Quoting, chosen: ThemeMap, told: bool) -> tuple[list[Words], set[UUID]]:
     """The words on a map, and the segments that it quotes; `told`: with comments and evidence of its relations."""
-    picture = map_picture(read, chosen.id)
+    picture = as_printed(read, map_picture(read, chosen.id), quoting)
     quoted: set[UUID] = {thing.node.about for thing in picture.things if thing.kind == "segment"}
     words = [Words("name of a map", chosen.name, about=chosen.name)]
     for thing in picture.things:
         if thing.kind == "case":
-            words.append(Words("case", quoting.case(thing.node.about), about=thing.label))
+            words.append(Words("case", thing.label, about=thing.label))
         elif thing.kind == "memo":
-            words.append(Words("text of a memo", quoting.excerpt(thing.words), about=thing.label))
+            words.append(Words("text of a memo", f"{thing.label} {thing.words}", about=thing.label))
         elif thing.kind in ("note", "group"):
-            text = quoting.excerpt(thing.words) if thing.kind == "note" else quoting.names(thing.label)
-            words.append(Words("note on a map", text, about=chosen.name))
+            words.append(Words("note on a map", thing.words or thing.label, about=chosen.name))
         elif thing.kind in ("theme", "code"):
             words.append(Words("code", thing.label, about=thing.label))
     for one in picture.relations if told else ():
         quoted.update(one.evidence)
         if one.relation.comment:
-            words.append(Words("comment", quoting.excerpt(one.relation.comment), about=chosen.name))
+            words.append(Words("comment", one.relation.comment, about=chosen.name))
     return words, quoted

@@ -112,8 +112,11 @@ def _spread(variable: Variable, values: list[str]) -> Phrase:
     if variable.type == "date":
         return Phrase("{first} to {last}", first=min(values), last=max(values))
     counted = sorted(Counter(values).items(), key=lambda pair: (-pair[1], pair[0]))
-    if len(counted) > _MOST_VALUES:
-        return Phrase("{number} different answers", number=f"{len(counted):,}")
+    # what people wrote freely may give them away
+    if len(counted) > _MOST_VALUES or variable.type == "text":
+        many = len(counted)
+        english = "1 answer" if many == 1 else f"{many:,} different answers"
+        return Phrase("{number} different answers", english=english, number=f"{many:,}")
     return Phrase("{names}", names=tuple(f"{value} {count:,}" for value, count in counted))
 
 
@@ -168,7 +171,8 @@ def _coders(read: Reading) -> Phrase | None:
     if not codings:
         return None
     return Phrase(
-        "Coders: {names}.",
+        "{number} people coded: {names} (number of codings).",
+        number=f"{len(codings):,}",
         names=tuple(f"{names[coder]} ({count:,})" for coder, count in codings.most_common()),
     )
 

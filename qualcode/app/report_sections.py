@@ -12,10 +12,10 @@ from ..domain.history import Step
 from ..domain.methods import BY_KEY
 from ..domain.progress import Progress
 from ..domain.reporting import GUIDELINES
-from ..domain.themes import STAGES, Evidence
+from ..domain.themes import STAGES, Evidence, reach
 from ..formats.report_parts import Heading, Paragraph, Part, Quote, Table
 from ..store.reading import Reading
-from .balanced_quotes import Passage, balanced, passages_by_code
+from .balanced_quotes import Passage, balanced, passages_by_code, voices
 from .naming import find_code
 from .quoting import Quoting
 from .report_answers import answers
@@ -107,28 +107,27 @@ class ReportSections:
         return named
 
     def _codes_of(self, theme: Code) -> set[UUID]:
-        """The theme, what stands below it, and the codes linked from elsewhere with what stands below those."""
-        roots = [theme.id, *(one.code for one in self._read.where("theme_code", theme=theme.id))]
-        return {code for root in roots for code in (root, *(one.id for one in self._read.codebook.descendants(root)))}
+        """All that belongs to the theme."""
+        return set(reach(self._read.codebook, self._read.where("theme_code"), theme.id))
 
     def _theme(self, theme: Code, found: list[Passage]) -> Iterator[Part]:
         say = self._say
         depth = sum(above.kind == "theme" for above in self._read.codebook.ancestors(theme.id))
         yield Heading(min(2 + depth, 3), theme.name, theme.color)
-        voices = Phrase(
+        told = Phrase(
             "{stage}. {segments} segments from {voices} participants.",
             stage=_STAGES[theme.stage or STAGES[0]],
             segments=f"{len(found):,}",
-            voices=f"{len({one.who for one in found}):,}",
+            voices=f"{len(voices(found)):,}",
         )
-        yield Paragraph(say(voices), quiet=True)
+        yield Paragraph(say(told), quiet=True)
         for text, label in (
             (theme.concept, Phrase("Central organising concept")),
             (theme.definition or theme.full_definition, Phrase("Definition")),
             (theme.boundary, Phrase("Boundary")),
         ):
             if text:
-                yield Paragraph(text, label=say(label))
+                yield Paragraph(self._quoting.excerpt(text), label=say(label))
         evidence: list[Evidence] = self._read.where("evidence", theme=theme.id)
         sides = {side: [one for one in evidence if one.side == side] for side in ("for", "against")}
         order = {document.id: number for number, document in enumerate(self._read.documents())}
@@ -138,12 +137,13 @@ class ReportSections:
         for one in balanced(speaking, self._options.quotes, [one.segment for one in sides["for"]]):
             yield self._quote(one.document, one.start, one.end)
         missing = Phrase("Nobody has written yet where counter-evidence was looked for.")
-        yield Paragraph(theme.counter_search or say(missing), label=say(Phrase("Counter-evidence")))
+        searched = self._quoting.excerpt(theme.counter_search or "") or say(missing)
+        yield Paragraph(searched, label=say(Phrase("Counter-evidence")))
         for chosen in sides["against"][: self._options.quotes]:
             segment = self._read.record("segment", chosen.segment)
             yield self._quote(segment.document, segment.start, segment.end)
             if chosen.comment:
-                yield Paragraph(chosen.comment, quiet=True)
+                yield Paragraph(self._quoting.excerpt(chosen.comment), quiet=True)
 
     def _quote(self, document: UUID, start: int, end: int) -> Quote:
         quoting = self._quoting
@@ -176,10 +176,10 @@ class ReportSections:
             if beside:
                 yield Paragraph(beside, quiet=True)
             if code.definition:
-                yield Paragraph(code.definition)
+                yield Paragraph(self._quoting.excerpt(code.definition))
             for field, label in _FIELDS:
                 if getattr(code, field):
-                    yield Paragraph(getattr(code, field), label=self._say(label))
+                    yield Paragraph(self._quoting.excerpt(getattr(code, field)), label=self._say(label))
 
     def audit(self) -> Iterator[Part]:
         """What was done to the codebook and the themes, when, by whom and why."""
@@ -194,7 +194,8 @@ class ReportSections:
         told = [step for step in steps if step.touches("code", "theme_code", "evidence") and step.reason]
         if told:
             yield Heading(2, say(Phrase("Changes of the codebook and why")))
-            rows = tuple((step.time[:10], step.coder, say(_told(step)), step.reason) for step in told)
+            clean = self._quoting.excerpt
+            rows = tuple((step.time[:10], step.coder, clean(say(_told(step))), clean(step.reason)) for step in told)
             yield Table((day, who, say(Phrase("What")), say(Phrase("Why"))), rows, (2, 3, 6, 6))
 
 

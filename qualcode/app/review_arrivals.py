@@ -158,6 +158,8 @@ class _Arriving:
         }
         for sign in review.sign_offs:
             about = self.work.read.study().id if sign.what == "codebook" else sign.about
+            if sign.what == "map" and self.work.read.by_id("theme_map", sign.about) is None:
+                continue  # the map is gone; what else was said counts all the same
             if (sign.what, about, clean(sign.statement).text.strip()) not in known_signs:
                 signed(self.work, step, sign.what, about, self.made.reviewer, sign.statement, review=self.made.id)
                 self.counts["sign_offs"] += 1
@@ -234,9 +236,10 @@ def _require_known(group: str, about_kind: str, said: Said) -> None:
 def _object(value: str) -> dict[str, str]:
     try:
         found = json.loads(value)
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
-    return found if isinstance(found, dict) else {}
+    said = isinstance(found, dict) and all(isinstance(text, str) for text in found.values())
+    return found if said else {}
 
 
 def _derived(one: UUID, other: UUID) -> UUID:

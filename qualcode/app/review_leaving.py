@@ -27,6 +27,7 @@ def look_at_page(project: "Project", page: Page, options: PageOptions, progress:
         words += [Words("definition", text, about=code.path) for text in texts]
     for relation in page.relations:
         words.append(Words("comment", relation.comment, about=relation.kind))
+        words.append(Words("note on a map", f"{relation.source} {relation.target}", about=relation.kind))
     for shape in page.shapes:
         if shape.kind not in ("theme", "code", "segment"):
             words.append(Words("note on a map", shape.name, about=page.map_name))

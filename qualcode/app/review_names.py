@@ -83,6 +83,6 @@ def _path(book: Codebook, key: str) -> str:
 def _fields(value: str) -> dict[str, str]:
     try:
         found = json.loads(value)
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     return found if isinstance(found, dict) else {}

@@ -18,7 +18,7 @@ from ..domain.themes import STAGES, Evidence, ThemeCode, reach
 from ..formats.review_map import Shape, Tie
 from ..formats.review_page import Parts, render
 from ..formats.review_records import CodeCard, Page, QuoteCard, QuoteGroup, RelationCard, Remark
-from .balanced_quotes import Passage, balanced, passages_by_code
+from .balanced_quotes import Passage, balanced, passages_by_code, voices
 from .destination import destination
 from .export import date_of
 from .naming import find_code
@@ -147,10 +147,14 @@ class _Making:
 
     def page(self) -> Page:
         """Everything the page shows."""
+        from .map_export import as_printed
+
         theme_map = self._map()
         with self.project.read() as read:
             self.read = read
             self.quoting = Quoting(read, not self.options.names)
+            if theme_map is not None:
+                theme_map = as_printed(read, theme_map, self.quoting)
             self.book = read.codebook
             self.links: list[ThemeCode] = read.where("theme_code")
             number, digest = read.last_step()
@@ -278,7 +282,7 @@ class _Making:
                 color=theme.color if theme else "",
                 quotes=tuple(one.segment for one in few),
                 total=len(found),
-                voices=len({one.who for one in found}),
+                voices=len(voices(found)),
                 code=theme.id if theme else None,
             )
             for theme, found, few in picked
@@ -287,8 +291,8 @@ class _Making:
 
     def _card(self, code: Code) -> CodeCard:
         below = reach(self.book, self.links, code.id)
-        spans = {(one.document, one.start, one.end): one.who for key in below for one in self.passages.get(key, ())}
-        facts = [self._facts(len(spans), len(set(spans.values())), self.people)]
+        spans = {(one.document, one.start, one.end): one for key in below for one in self.passages.get(key, ())}
+        facts = [self._facts(len(spans), len(voices(spans.values())), self.people)]
         if code.kind == "theme":
             facts.append(self.say(code.stage or STAGES[0]))
         printed = {field: self.quoting.excerpt(getattr(code, field) or "") for _, field in _FIELDS}
@@ -318,8 +322,8 @@ class _Making:
 
     @cached_property
     def people(self) -> int:
-        """How many people there are: the cases, and documents of none that have codings."""
-        heard = {one.who for found in self.passages.values() for one in found}
+        """How many people there are: the cases; in a study without any the documents that have codings."""
+        heard = voices(one for found in self.passages.values() for one in found)
         return len(heard | {case.name for case in self.read.cases()})
 
     def _facts(self, segments: int, voices: int, people: int) -> str:
@@ -367,9 +371,9 @@ class _Making:
             RelationCard(
                 id=one.id,
                 kind=one.relation.kind,
-                source=self.quoting.names(one.source),
-                target=self.quoting.names(one.target),
-                comment=self.quoting.excerpt(one.relation.comment),
+                source=one.source,
+                target=one.target,
+                comment=one.relation.comment,
                 evidence=tuple(key for key in one.evidence if key in self.quotes),
                 of_evidence=one.quotes,
             )
@@ -388,12 +392,9 @@ class _Making:
         shapes = []
         for thing in theme_map.things if theme_map else ():
             node = thing.node
-            name, lines = thing.label, []
-            if thing.kind == "case":
-                name = self.quoting.case(node.about)
-            elif thing.kind == "segment":
+            lines = []
+            if thing.kind == "segment":
                 segment = self.read.record("segment", node.about)
-                name = self.quoting.text(segment.document, segment.start, segment.end)
                 lines = [said(self.quoting.citation(segment.document, segment.start), self.say)]
             elif thing.kind in ("theme", "code") and thing.facts:
                 lines = [self._facts(thing.facts.segments, thing.facts.cases, thing.facts.of_cases)]
@@ -406,7 +407,7 @@ class _Making:
                     y=node.y,
                     width=node.size[0],
                     height=node.size[1],
-                    name=self.quoting.names(self.quoting.excerpt(name)),
+                    name=thing.label,
                     lines=tuple(lines),
                     color=thing.color,
                     dashed=thing.stage == STAGES[0],
@@ -420,7 +421,7 @@ class _Making:
         for one in theme_map.relations if theme_map else ():
             kind = self.say(one.relation.kind)
             label = f"{kind} · {self._counted(one.quotes, '1 quote', '{number} quotes')}" if one.quotes else kind
-            told = f"{self.quoting.names(one.source)} {label} {self.quoting.names(one.target)}"
+            told = f"{one.source} {label} {one.target}"
             relation = one.relation
             ends = relation.source, relation.target
             ties.append(Tie(one.id, *ends, relation.kind, label, bool(relation.directed), told))
@@ -436,7 +437,8 @@ class _Making:
         since: str | int = self.options.since or self._before()
         if not since:
             return "", None
-        return changes_of(self.read, since, {code.id for code in shown} if self.options.themes else None, self.say)
+        only = {code.id for code in shown} if self.options.themes else None
+        return changes_of(self.read, since, only, self.say, self.quoting)
 
     def _before(self) -> int:
         """The step of the last review that came back, else of the last version named before this state; 0: neither."""

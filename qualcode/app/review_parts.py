@@ -10,7 +10,8 @@ from ..domain.errors import QualcodeError
 from ..domain.reviews import Review
 from ..formats.review_records import Change, Heat
 from ..store.reading import Reading
-from .codebook_diff import changes_between
+from .codebook_diff import as_printed, changes_between
+from .quoting import Quoting
 
 if TYPE_CHECKING:
     from .project import Project
@@ -50,7 +51,7 @@ def last_review(read: Reading) -> Review | None:
 
 
 def changes_of(
-    read: Reading, since: str | int | None, only: Collection[UUID] | None, say: Say
+    read: Reading, since: str | int | None, only: Collection[UUID] | None, say: Say, quoting: Quoting
 ) -> tuple[str, tuple[Change, ...]]:
     """What became of the codebook since a moment, as sentences; and the sentence that says since when."""
     try:
@@ -67,7 +68,8 @@ def changes_of(
     else:
         told = say("Since step {number}, {date}.", number=moment.step, date=moment.time[:10])
     changes = []
-    for entry in entries(one for one in found.told if only is None or one.key in only or not one.there):
+    shown = [one for one in found.told if only is None or one.key in only or not one.there]
+    for entry in entries(as_printed(shown, quoting)):
         last = entry.causes[-1] if entry.causes else None
         name = say(CHANGE_NAMES[entry.change].template)
         lines = [say("{change}: {code}", change=name, code=entry.code)]

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
+from ..domain.reviews import SUGGESTIONS
 from ..domain.theme_maps import MapNode
 from ..store.records import REFERENCES
 from ..store.work import Work
@@ -57,7 +58,9 @@ def carry_standing(work: Work, source: UUID, target: UUID) -> None:
     _carry(work, "evidence", "theme", source, target)
     _carry(work, "evidence", "segment", source, target)
     _carry(work, "relation_evidence", "segment", source, target)
-    work.replace([replace(note, about=target) for note in work.read.where("review_note", about=source)])
+    # what was suggested about the one that goes would be done to the other one: it stays with what is gone
+    notes = [note for note in work.read.where("review_note", about=source) if note.kind not in SUGGESTIONS]
+    work.replace([replace(note, about=target) for note in notes])
     carry_memos(work, source, target)
 
 

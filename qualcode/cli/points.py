@@ -81,7 +81,8 @@ def diff(
     time in UTC, “now” or “beginning”. A row per change, as csv: change (added, merged, split, removed, renamed, moved,
     redefined, stage), code, kind, field, before, after, who, when, why, step. What was taken back is no change.
     """
-    from ..app.codebook_diff import COLUMNS, change_rows, changes_between, summary, write_changes
+    from ..app.codebook_diff import COLUMNS, as_printed, change_rows, changes_between, summary, write_changes
+    from ..app.quoting import Quoting
     from .data import require_date
 
     require_date(date)
@@ -90,13 +91,14 @@ def diff(
     with opened(project) as study:
         with study.read() as read:
             found = changes_between(read, since or None, until or None, small)
+            told = as_printed(found.told, Quoting(read))
         stretch = f"from {_moment(found.since)} to {_moment(found.until)}"
         if out is not None:
             written = write_changes(study, out, found, date)
             say(f"Wrote {one_line(str(written))}: {summary(found.told) or 'no changes'} {stretch}.")
             return
     complain(f"compared {stretch}")
-    say_table(COLUMNS, change_rows(found.told), as_json)
+    say_table(COLUMNS, change_rows(told), as_json)
 
 
 def _moment(moment: "Moment") -> str:

@@ -5,6 +5,7 @@ from threading import local
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
 
 from ..app.project import Project
 from ..domain.errors import Cancelled, Refused
@@ -101,7 +102,7 @@ class Bridge(QObject):
             self._made.step = None
             return action(project, *args, **options), self._made.step
 
-        return self._write(job, lambda answer: then(*answer), failed)
+        return self._write(job, lambda answer: _tell(then, answer), failed)
 
     def _write(
         self,
@@ -225,3 +226,10 @@ class Bridge(QObject):
         self._later.stop()
         self._soon.clear()
         self.present.changed.disconnect(self._committed)
+
+
+def _tell(then: Callable[..., Any], answer: tuple[Any, ...]) -> None:
+    """Call a method of a widget only while there is the widget: signals see to that, a function between does not."""
+    owner = getattr(then, "__self__", None)
+    if not isinstance(owner, QObject) or isValid(owner):
+        then(*answer)

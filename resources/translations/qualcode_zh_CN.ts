@@ -10821,10 +10821,6 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>编码本分析或模板分析</translation>
     </message>
     <message>
-        <source>Coders: {names}.</source>
-        <translation>编码者：{names}。</translation>
-    </message>
-    <message>
         <source>Codes and the cases that speak of them in {number} segments or more.</source>
         <translation>编码，以及在 {number} 个或更多片段中谈到它们的个案。</translation>
     </message>
@@ -13367,6 +13363,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>{number} of {whole} {things}</source>
         <translation>{things} {number} 个（共 {whole} 个）</translation>
+    </message>
+    <message>
+        <source>{number} people coded: {names} (number of codings).</source>
+        <translation>{number} 人参与编码：{names}（标注数）。</translation>
     </message>
     <message>
         <source>{number} rows have more or fewer cells than the header</source>

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from ...app.codebook_diff import SUFFIXES, Changes, changes_between, write_changes
 from ...app.named_versions import BEGINNING, NOW, Named, named_versions
@@ -203,13 +204,13 @@ class CodebookChangesDialog(QDialog):
             return _Answer(found, named_versions(read), steps)
 
         def arrived(answer: _Answer) -> None:
-            if number == self._asked:
+            if isValid(self) and number == self._asked:
                 self._arrived(answer)
 
         def failed(error: Exception) -> None:
             if not isinstance(error, QualcodeError):
                 self._bridge.failed.emit(error)
-            elif number == self._asked:
+            elif isValid(self) and number == self._asked:
                 self.problem.setText(say(error))
                 self.problem.show()
 

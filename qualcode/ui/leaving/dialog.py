@@ -150,7 +150,7 @@ class LeavingDialog(QDialog):
                 self.list.setCurrentItem(item)
         if self.list.currentItem() is None and self.list.topLevelItemCount():
             self.list.setCurrentItem(self.list.topLevelItem(0).child(0))
-        self._bridge.ask(self._question, self._arrived)
+        self._ask_around()
         self._enable()
 
     def _items(self) -> Iterable[QTreeWidgetItem]:
@@ -196,7 +196,7 @@ class LeavingDialog(QDialog):
         places = item.data(0, _PLACES)
         if item.parent() is not None and places and not item.childCount():
             self._add_places(item, places)
-            self._bridge.ask(self._question, self._arrived)
+            self._ask_around()
 
     def _add_places(self, above: QTreeWidgetItem, places: tuple[Place, ...]) -> None:
         there = [place for place in places if place.document is not None]
@@ -216,7 +216,12 @@ class LeavingDialog(QDialog):
         places = [(row, row.data(0, _PLACES) or ()) for row in rows if row.data(0, _PASSAGE)]
         return [(row, found[0]) for row, found in places]
 
-    def _question(self, read: Reading) -> tuple[dict[str, list[str]], dict[Place, str]]:
+    def _ask_around(self) -> None:
+        """The rows are read here, in the window's thread; the question is answered in another one."""
+        places = [place for _, place in self._listed_places()]
+        self._bridge.ask(lambda read: self._question(read, places), self._arrived)
+
+    def _question(self, read: Reading, places: list[Place]) -> tuple[dict[str, list[str]], dict[Place, str]]:
         called = {one.label for one in read.where("speaker_name")}
         cases = {case.name: case.display for case in read.cases()}
         names = {kind: [one.name for one in self._leaving.found if one.kind == kind] for kind in (CASE, SPEAKER)}
@@ -226,7 +231,7 @@ class LeavingDialog(QDialog):
         }
         documents = {one.id: one for one in read.documents()}
         context = {}
-        for _, place in self._listed_places():
+        for place in places:
             document = documents.get(place.document)
             if document is not None:
                 context[place] = _around(read.text(document), place.start, place.end)

@@ -241,10 +241,15 @@ class GenerateDialog(QDialog):
         self.make.setEnabled(False)
 
         def done(made: Any, step: Step | None) -> None:
+            if not isValid(self):
+                return
             self.made.emit(made.id, step.number if step is not None else 0)
             self.accept()
 
         def failed(error: Exception) -> None:
+            if not isValid(self):
+                self._bridge.failed.emit(error)
+                return
             self._refused(error)
             self.make.setEnabled(True)
 

@@ -1,5 +1,7 @@
 """The items of a reporting guideline: what the project tells of each, and a field for what the researchers say."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QShowEvent
 from PySide6.QtWidgets import (
@@ -31,7 +33,7 @@ from ..views.ground import Ground, Words
 
 _LIST = 340
 _NUMBER, _STATED = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
-_Answer = tuple[str, Facts, dict[str, str]]
+_Answer = tuple[int, Facts, dict[str, str]]
 
 
 class _Rows(QStyledItemDelegate):
@@ -89,6 +91,7 @@ class ReportItems(LineSplitter):
         self._facts: Facts = {}
         self._answers: dict[str, str] = {}
         self._behind = True
+        self._asked = 0
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Items of the guideline"))
         self.list.setItemDelegate(_Rows(look, self.list))
@@ -171,23 +174,24 @@ class ReportItems(LineSplitter):
         if not self._guideline or not self.isVisible():
             return
         self._behind = False
-        key = self._guideline
-
-        def question(read: Reading) -> _Answer:
-            return key, facts(read), answers(read, key)
-
-        self._bridge.ask(question, self._arrived)
+        self._put(facts)
 
     def _ask_answers(self) -> None:
         """Facts take a look at everything; after an answer only the answers have changed."""
         self._behind = False
-        key, told = self._guideline, self._facts
-        self._bridge.ask(lambda read: (key, told, answers(read, key)), self._arrived)
+        told = self._facts
+        self._put((lambda _read: told) if told else facts)
+
+    def _put(self, told: Callable[[Reading], Facts]) -> None:
+        self._asked += 1
+        number, key = self._asked, self._guideline
+        self._bridge.ask(lambda read: (number, told(read), answers(read, key)), self._arrived)
 
     def _arrived(self, answer: _Answer) -> None:
-        key, found, said = answer
-        if key != self._guideline:
+        number, found, said = answer
+        if number != self._asked:  # one that was asked later knows more
             return
+        key = self._guideline
         self._facts, self._answers = found, said
         known = {item.number: item for item in GUIDELINES[key].items}
         stated = 0

@@ -124,6 +124,10 @@ class SendDialog(QDialog):
         self.since.addItem(self.tr("Since the beginning"), "beginning")
         self.since.addItem(self.tr("Leave it out"), None)
 
+    def _all_ticked(self) -> bool:
+        items = [self.themes.item(row) for row in range(self.themes.count())]
+        return all(item.checkState() == Qt.CheckState.Checked for item in items)
+
     @property
     def options(self) -> PageOptions:
         """What was chosen."""
@@ -146,6 +150,9 @@ class SendDialog(QDialog):
         )
 
     def _write(self) -> None:
+        if self.themes.count() and not self.options.themes and not self._all_ticked():
+            self.themes.setFocus()  # nothing ticked must not mean all
+            return
         name = "".join("-" if char in '\\/:*?"<>|' else char for char in self._study).strip()
         what = self.tr("review")
         start = str(Path(recall(_FOLDER) or Path.home()) / f"{name} {what}.html")
