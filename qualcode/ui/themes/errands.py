@@ -101,6 +101,10 @@ class ThemesErrands(QObject):
     def close(self) -> None:
         """What is being written about a theme is kept."""
         self._turns.stop()
+        self.save()
+
+    def save(self) -> None:
+        """Keep what is being written about a theme or on a map."""
         if self.tab is not None:
             self.tab.save()
         if self.maps is not None:

@@ -36,7 +36,6 @@ class LookingBack(QObject):
         self.banner: PastBanner | None = None
         self._asked, self._shown = 0, 0
         self._task: Task | None = None
-        self._rooms: tuple[object, object] = (None, None)  # when the present was left
         self._copies: list[Project] = []  # all that are open; of a worker, too
         self._pause = self._timer(_PAUSE, self._rested)
         self._closing = self._timer(_CLOSE, self._close_copies)
@@ -171,15 +170,17 @@ class LookingBack(QObject):
                 tab.editing.leave()  # what was typed is written to the present
         if not self._bridge.looking_back and not tries:
             self._bridge.writing.emit()
+            self._workspace.themes.save()
         if not self._bridge.idle and tries < _MOST_TRIES:
             QTimer.singleShot(_TRY, self, lambda: self._swap(asked, project, number, tries + 1))
             return
         self._shown = number
-        if not self._bridge.looking_back:
-            self._rooms = self._lazy_rooms()
+        before = self._bridge.looking_back
         self._bridge.look_at(project)
         self._workspace.seen_changed()
         self._open_rooms()
+        if before != self._bridge.looking_back:
+            self._workspace.themes.renew()  # its fields can be written in now, or no more
         self._tell()
         self._closing.start()
 
@@ -195,14 +196,8 @@ class LookingBack(QObject):
         slider.to_step(number)
         self.banner.show_moment(slider.moment(slider.value()))
 
-    def _lazy_rooms(self) -> tuple[object, object]:
-        """What of the Themes tab has been made so far."""
-        themes = self._workspace.themes
-        return themes.tab, themes.maps.place if themes.maps is not None else None
-
     def _open_rooms(self) -> None:
-        """Tell rooms that ask only when they are made whether anything can be changed; what was made in the past is
-        made anew in the present."""
+        """Tell rooms that ask only when they are made whether anything can be changed."""
         workspace, writes = self._workspace, not self._bridge.project.read_only
         if workspace.journal.panel is not None:
             workspace.journal.panel.new_action.setEnabled(writes)
@@ -210,8 +205,6 @@ class LookingBack(QObject):
             workspace.cases.window.model.writes = writes
         if workspace.report.tab is not None:
             workspace.report.tab.items.answer.setReadOnly(not writes)
-        if not self._bridge.looking_back and self._lazy_rooms() != self._rooms:
-            workspace.themes.renew()
 
     # ── copies that nobody looks at any more ──
     def _close_copies(self) -> None:
