@@ -20,7 +20,7 @@ from .action import action
 from .standing import carry_standing, drop_standing
 
 MERGED = "merge"  # the kind of the memo that keeps what a merged code said
-SAID = ("weight", "certainty", "mark", "discuss")  # what a coding may say beside its code
+SAID = ("weight", "certainty", "mark", "discuss", "facet")  # what a coding may say beside its code
 _JUDGED = SAID[:3]  # of which two codings can say different things; questions are put together
 
 

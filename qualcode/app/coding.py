@@ -70,6 +70,8 @@ def placed(segment: Segment, coding: Coding) -> PlacedCoding:
         mark=coding.mark,
         discuss=coding.discuss,
         doubt=segment.doubt,
+        facet=coding.facet,
+        used=segment.used,
     )
 
 
@@ -216,6 +218,9 @@ def absorb(work: Work, segment: Segment, into: Segment) -> Segment:
     carry_standing(work, segment.id, into.id)
     if segment.comment and segment.comment not in into.comment:
         into = replace(into, comment="\n".join(filter(None, (into.comment, segment.comment))))
+        work.replace(into)
+    if segment.used is not None and segment.used not in (into.used or ""):
+        into = replace(into, used="\n".join(filter(None, (into.used, segment.used))))
         work.replace(into)
     there = {(link.source, link.target, link.relation) for link in work.read.links([into.id])}
     for link in work.read.links([segment.id]):

@@ -274,7 +274,7 @@ def _settle(work: Work, moved: list[Segment]) -> None:
         # of the two, one may stand where nobody has looked yet
         if place in places:
             doubt = places[place].doubt or segment.doubt
-            places[place] = replace(places[place], comment=joined.comment, doubt=doubt)
+            places[place] = replace(places[place], comment=joined.comment, doubt=doubt, used=joined.used)
         elif segment.doubt and not joined.doubt:
             work.replace(replace(joined, doubt=segment.doubt))
     work.replace(list(places.values()))

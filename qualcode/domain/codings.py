@@ -12,7 +12,8 @@ class Segment:
     """A stored half-open span `[start, end)` of code points in one document, made by one coder.
 
     All codings this coder puts on this span share the segment, and so its comment. `doubt` holds the words it stood
-    on before a new version of the text, as long as nobody has confirmed where it stands now.
+    on before a new version of the text, as long as nobody has confirmed where it stands now. `used` says where in
+    a draft it is quoted (empty: somewhere).
     """
 
     id: UUID
@@ -23,6 +24,7 @@ class Segment:
     comment: str
     created: str
     doubt: str | None = None
+    used: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ class Coding:
     """One code on one segment; the coder is the segment's.
 
     `certainty` is one of `CERTAINTIES`, `mark` one of `MARKS`, `discuss` what the team is to talk about (empty: just
-    that); None where nothing was said.
+    that), `facet` what is new about the code here (empty: just that it is new); None where nothing was said.
     """
 
     id: UUID
@@ -41,6 +43,7 @@ class Coding:
     certainty: str | None = None
     mark: str | None = None
     discuss: str | None = None
+    facet: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,3 +64,5 @@ class PlacedCoding:
     mark: str | None = None
     discuss: str | None = None
     doubt: str | None = None
+    facet: str | None = None
+    used: str | None = None

@@ -16,7 +16,8 @@ GROUP_EDGE, GROUP_HEAD = 24.0, 28.0  # between a group's edge and what is in it;
 @dataclass(frozen=True, slots=True)
 class ThemeMap:
     """A map; `layout` is one of `LAYOUTS`, `seed` makes a computed one come out the same, `position` orders maps,
-    `basis` says in a sentence what it was generated from (empty: drawn by hand)."""
+    `basis` says in a sentence what it was generated from (empty: drawn by hand), `size_by` what the size of a
+    thing shows: segments or cases; None: nothing."""
 
     id: UUID
     name: str
@@ -26,6 +27,7 @@ class ThemeMap:
     basis: str
     coder: UUID
     created: str
+    size_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,8 @@ PLACED = (
     tables.coding.c.mark,
     tables.coding.c.discuss,
     tables.segment.c.doubt,
+    tables.coding.c.facet,
+    tables.segment.c.used,
 )
 
 SHOWN_BY = (tables.evidence, tables.relation_evidence)  # a segment that is evidence stays without a coding

@@ -27,10 +27,12 @@ from ..domain.links import Link
 from ..domain.memos import Memo, MemoLink
 from ..domain.named_versions import NamedVersion, SignOff
 from ..domain.project import Study
+from ..domain.questions import BasketItem, SavedQuery
 from ..domain.redactions import Redaction
 from ..domain.reporting import ReportAnswer
 from ..domain.reviews import Review, ReviewNote
 from ..domain.speakers import SpeakerName
+from ..domain.summaries import CaseSummary, SummarySegment
 from ..domain.theme_maps import MapNode, Relation, RelationEvidence, ThemeMap
 from ..domain.themes import Evidence, ThemeCode
 from . import tables
@@ -67,6 +69,10 @@ Record = (
     | ReviewNote
     | SignOff
     | ReportAnswer
+    | SavedQuery
+    | BasketItem
+    | CaseSummary
+    | SummarySegment
 )
 Row = tuple[Any, ...]
 
@@ -207,6 +213,10 @@ KINDS: dict[str, Kind] = {
         _make("review_note", ReviewNote, tables.review_note),
         _make("sign_off", SignOff, tables.sign_off),
         _make("report_answer", ReportAnswer, tables.report_answer),
+        _make("saved_query", SavedQuery, tables.saved_query),
+        _make("basket_item", BasketItem, tables.basket_item),
+        _make("case_summary", CaseSummary, tables.case_summary),
+        _make("summary_segment", SummarySegment, tables.summary_segment),
     )
 }
 KIND_OF_RECORD: dict[type[Any], Kind] = {kind.record: kind for kind in KINDS.values()}

@@ -9,7 +9,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-SCHEMA = "0006"  # the newest Alembic revision; a file with another one is migrated or refused
+SCHEMA = "0007"  # the newest Alembic revision; a file with another one is migrated or refused
 
 metadata = sa.MetaData(
     naming_convention={
@@ -105,6 +105,7 @@ segment = _kind(
     _text("comment"),
     _text("created"),
     _maybe("doubt"),
+    _maybe("used"),
     sa.UniqueConstraint("document", "start", "end_pos", "coder"),
 )
 coding = _kind(
@@ -116,6 +117,7 @@ coding = _kind(
     _maybe("certainty"),
     _maybe("mark"),
     _maybe("discuss"),
+    _maybe("facet"),
     sa.UniqueConstraint("segment", "code"),
     sa.Index("ix_coding_code", "code"),
 )
@@ -232,6 +234,7 @@ theme_map = _kind(
     _text("basis"),
     _ref("coder", "coder"),
     _text("created"),
+    _maybe("size_by"),
 )
 map_node = _kind(
     "map_node",
@@ -353,6 +356,46 @@ report_answer = _kind(
     _ref("coder", "coder"),
     _text("created"),
     sa.UniqueConstraint("guideline", "item"),
+)
+saved_query = _kind(
+    "saved_query",
+    sa.Column("name", sa.Text, nullable=False, unique=True),
+    _text("question"),
+    _whole("smart"),
+    _text("color"),
+    _text("comment"),
+    _ref("coder", "coder"),
+    _text("created"),
+)
+basket_item = _kind(
+    "basket_item",
+    _text("title"),
+    _text("analysis"),
+    _text("form"),
+    _text("options"),
+    _text("comment"),
+    _whole("position"),
+    _ref("coder", "coder"),
+    _text("created"),
+)
+case_summary = _kind(
+    "case_summary",
+    _ref("case", "cases"),
+    _ref("theme", "code"),
+    _text("text"),
+    _ref("coder", "coder"),
+    _text("created"),
+    sa.UniqueConstraint("case", "theme"),
+    sa.Index("ix_case_summary_theme", "theme"),
+)
+summary_segment = _kind(
+    "summary_segment",
+    _ref("summary", "case_summary"),
+    _ref("segment", "segment"),
+    _ref("coder", "coder"),
+    _text("created"),
+    sa.UniqueConstraint("summary", "segment"),
+    sa.Index("ix_summary_segment_segment", "segment"),
 )
 
 # ── beside the kinds: the journal, the long texts, the search text ─────────────────────────────────────────

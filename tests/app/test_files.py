@@ -509,6 +509,9 @@ def make_old(study_path: Path) -> None:
     connection.executescript(
         """
         DROP INDEX ix_change_id;
+        DROP TABLE summary_segment; DROP TABLE case_summary; DROP TABLE basket_item; DROP TABLE saved_query;
+        ALTER TABLE segment DROP COLUMN used;
+        ALTER TABLE coding DROP COLUMN facet;
         DROP TABLE report_answer; DROP TABLE sign_off; DROP TABLE review_note; DROP TABLE review;
         DROP TABLE named_version;
         DROP TABLE speaker_name; DROP TABLE redaction; DROP TABLE relation_evidence; DROP TABLE relation;
