@@ -73,6 +73,7 @@ def narrowed(
         documents=tuple(material.documents[number] for number in chosen),
         case_parts=tuple(CasePart(part.case, home, part.start, part.end) for part, home in renumbered if home >= 0),
         units=lambda document, kind: material.units(chosen[document], kind),
+        speakers=lambda document: material.speakers(chosen[document]),
         parts=tuple((int(numbers[number]), tuple(parts[number])) for number in chosen if number in parts),
     )
     cut = replace(cut, document=numbers[cut.document])

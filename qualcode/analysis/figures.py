@@ -3,17 +3,19 @@
 import io
 import os
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 from ..domain.errors import BadInput, paragraph
 from ..domain.palette import HEAT_DARK, HEAT_LIGHT
+from ..domain.selections import Selection
+from .drawn import Drawn, Mark
 from .frequencies import FrequencyChart
 from .matrices import HeatMap, Label
 from .networks import Network
-from .sheets import DARK, LIGHT, Sheet, Tones, elided, text_width, wrapped
+from .sheets import DARK, LIGHT, PIXELS, Sheet, Tones, elided, text_width, wrapped
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -174,6 +176,11 @@ def _widths(sheet: Sheet, data: Network, width: float, tones: Tones) -> None:
 
 def frequency_bars(data: FrequencyChart, dark: bool = False, say: Say = str) -> "Figure":
     """Horizontal bars with the number at their end, longest name never cut off by the chart."""
+    return frequency_chart(data, dark, say).figure
+
+
+def frequency_chart(data: FrequencyChart, dark: bool = False, say: Say = str, opens: Sequence[Selection] = ()) -> Drawn:
+    """The same with what each bar stands for: a selection for each of `data.labels`, or none at all."""
     tones = DARK if dark else LIGHT
     names = [elided(label.name, 260, 12) for label in data.labels]
     left = _EDGE + max((text_width(name, 12) for name in names), default=0.0) + 30
@@ -186,15 +193,24 @@ def frequency_bars(data: FrequencyChart, dark: bool = False, say: Say = str) -> 
     sheet.text(_EDGE, _EDGE + 8, say(data.title), 15, weight="bold")
     sheet.line([left, left], [top - 2, bottom + 2], tones.line)
     boxes = []
+    marks = []
     for place, (label, name, value, text) in enumerate(zip(data.labels, names, data.values, data.texts, strict=True)):
         y = top + (place + 0.5) * row
         sheet.mark(left - 14, y, label.mark, _color(label, dark), 9)
         sheet.text(left - 26, y, name, 12, ha="right", color=tones.ink2)
         boxes.append((left, y - 7, room * value / highest, 14))
+        opened = opens[place] if opens else None
+        marks.append(Mark(_EDGE, y - row / 2, width - 2 * _EDGE, row, f"{label.path}: {text}", opened))
         sheet.text(left + room * value / highest + 8, y, text, 11, color=tones.ink)
     sheet.rectangles(boxes, tones.bar)
     _caption(sheet, caption, bottom + 20)
-    return sheet.figure
+    return sheet.drawn(marks)
+
+
+def unmarked(figure: "Figure") -> Drawn:
+    """A figure of this module in which nothing can be pointed at."""
+    width, height = figure.get_size_inches() * PIXELS
+    return Drawn(figure, float(width), float(height))
 
 
 def save(figure: "Figure", path: Path, date: str = "") -> None:

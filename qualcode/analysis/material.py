@@ -46,6 +46,10 @@ class CasePart:
     end: int
 
 
+def _nobody(_document: int) -> tuple[str, ...]:
+    return ()
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Material:
     """The codings of the chosen documents and coders.
@@ -53,7 +57,8 @@ class Material:
     `codes` are in codebook order, parents before their children. The arrays have one entry per coding:
     indices into `documents`, `codes` and `coders`, and the half-open span in code points. `units(document,
     kind)` gives the spans of a document's units as an (n, 2) array, in order and disjoint, white space at
-    their ends left out; kind is `sentence`, `turn` or `paragraph`.
+    their ends left out; kind is `sentence`, `turn` or `paragraph`. `speakers(document)` names who speaks in each of its
+    turns ("": nobody).
 
     Of the documents in `parts` (by index) only these spans are looked at, at least one each, in order and disjoint:
     every coding touches one of them, and the parts of cases lie in them (see `extents.narrowed`).
@@ -69,6 +74,7 @@ class Material:
     start: IntArray
     end: IntArray
     units: Callable[[int, str], IntArray]
+    speakers: Callable[[int], tuple[str, ...]] = _nobody
     parts: tuple[tuple[int, tuple[tuple[int, int], ...]], ...] = ()
 
     @property

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from .drawn import Drawn, Mark
+
 PIXELS = 96  # to the inch: sizes here are CSS pixels, as in the design
 _FAMILIES = (
     "Noto Sans",
@@ -43,9 +45,14 @@ class Sheet:
         from matplotlib.figure import Figure
 
         self.tones = tones
+        self.width, self.height = width, height
         self.figure = Figure(figsize=(width / PIXELS, height / PIXELS), dpi=PIXELS, facecolor=tones.ground)
         self._axes: Any = self.figure.add_axes((0, 0, 1, 1), xlim=(0, width), ylim=(height, 0))
         self._axes.set_axis_off()
+
+    def drawn(self, marks: Sequence[Mark] = ()) -> Drawn:
+        """What was drawn, with what in it can be pointed at."""
+        return Drawn(self.figure, self.width, self.height, tuple(marks))
 
     def text(self, x: float, y: float, text: str, size: float, **style: Any) -> None:
         """Write with digits and capitals centred on `y`; `size` in pixels, `style` as Text takes it."""

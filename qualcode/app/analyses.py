@@ -1,6 +1,5 @@
-"""Analyses by name: from the project's rows to the arrays of `analysis`, and to tables and figures."""
+"""From the project's rows to the arrays of `analysis`; what was read stays until the next step."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -8,24 +7,18 @@ from uuid import UUID
 from ..domain.codebook import Codebook
 from ..domain.documents import Document
 from ..domain.documents import turns as turns_in
-from ..domain.errors import BadInput
-from ..domain.progress import SILENT, Progress
 from ..domain.queries import Scope
 from ..store.columns import coding_rows
 from ..store.reading import Reading
-from .provenance import made_of, provenance
 from .scoping import make_scope
 from .units import Units
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from ..analysis.material import CodeInfo, Material
     from .project import Project
 
 # what the arrays are made of, besides the codes
 _ROWS = frozenset({"coding", "segment", "document", "coder", "case", "assignment"})
-_SCOPE_OPTIONS = ("documents", "coders", "codes", "variables", "folders", "sets")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +31,7 @@ class _Loaded:
 
 
 class Analyses:
-    """The analyses of one open project; what was read stays until the next step."""
+    """The arrays of one open project."""
 
     def __init__(self, project: "Project") -> None:
         self._project = project
@@ -71,50 +64,6 @@ class Analyses:
         """A scope from names; see `scoping.make_scope`."""
         with self._project.read() as read:
             return make_scope(read, **filters)
-
-    def run(self, name: str, progress: Progress = SILENT, **options: Any) -> "pd.DataFrame":
-        """The table of an analysis. Filters: documents, coders, codes, variables, folders, sets. Its `attrs` say
-        how it was made (see `provenance`)."""
-        if name not in ANALYSES:
-            raise BadInput("There is no analysis “{name}”. There are: {names}.", name=name, names=", ".join(ANALYSES))
-        filters = {key: options.pop(key) for key in _SCOPE_OPTIONS if key in options}
-        scope = self.scope(**filters)
-        try:
-            table = self._table(name, scope, progress, options)
-        except TypeError as error:
-            unknown = _unknown_option(error)
-            if unknown is None:
-                raise
-            raise BadInput("The analysis {name} has no option “{option}”.", name=name, option=unknown) from None
-        with self._project.read() as read:
-            told = provenance(read, name, made_of(table), scope, options | filters)
-        table.attrs.clear()  # anew, in its order
-        table.attrs.update(told.items())
-        return table
-
-    def _table(self, name: str, scope: Scope, progress: Progress, options: dict[str, Any]) -> "pd.DataFrame":
-        if name == RELATIONS:
-            return self._relations(scope, options)
-        material = self.material(scope)
-        if name != THEMES:
-            return _TABLES[name](material, progress, **options)
-        from .theme_facts import themes_table
-
-        with self._project.read() as read:  # what themes say of themselves is in no array
-            return themes_table(read, material, **options)
-
-    def _relations(self, scope: Scope, options: dict[str, Any]) -> "pd.DataFrame":
-        from .map_export import relations_table
-
-        if not scope.everything:
-            raise BadInput("The relations of the maps are listed whole. Leave out the filters.")
-        with self._project.read() as read:
-            return relations_table(read, **options)
-
-
-def _unknown_option(error: TypeError) -> str | None:
-    text = str(error)
-    return text.rpartition("argument ")[2].strip("'") if "unexpected keyword argument" in text else None
 
 
 def _recoded(loaded: _Loaded, book: Codebook) -> _Loaded:
@@ -171,6 +120,7 @@ def _load(read: Reading, step: int, units: Units) -> _Loaded:
         start=start,
         end=end,
         units=lambda document, kind: units.spans(documents[document], kind),
+        speakers=lambda document: units.speakers(documents[document]),
     )
     return _Loaded(step, material, tuple(coder.id for coder in coders))
 
@@ -211,24 +161,3 @@ def _cut(loaded: _Loaded, scope: Scope) -> "Material":
     numbers = {document.id: number for number, document in enumerate(whole.documents)}
     chosen = [number for key, number in numbers.items() if scope.documents is None or key in scope.documents]
     return narrowed(whole, chosen, keep, {numbers[key]: spans for key, spans in scope.parts if key in numbers})
-
-
-def _cooccurrence(material: "Material", progress: Progress, **options: Any) -> "pd.DataFrame":
-    from ..analysis.cooccurrence import cooccurrence
-
-    return cooccurrence(material, progress=progress, **options)
-
-
-def _frequencies(material: "Material", _progress: Progress, **options: Any) -> "pd.DataFrame":
-    from ..analysis.frequencies import frequencies
-
-    return frequencies(material, **options)
-
-
-_TABLES: dict[str, "Callable[..., pd.DataFrame]"] = {
-    "cooccurrence": _cooccurrence,
-    "frequencies": _frequencies,
-}
-THEMES = "themes"
-RELATIONS = "relations"
-ANALYSES = (*_TABLES, THEMES, RELATIONS)

@@ -1,27 +1,23 @@
-"""Charts of a project: the records a view draws, the figures of files, and the same numbers as tables."""
+"""Charts of a project: the records that a view draws and a file is made of."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import reduce
 from itertools import groupby
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from ..domain.cases import Variable
 from ..domain.conditions import one_sided
-from ..domain.errors import BadInput, Phrase, paragraph
+from ..domain.errors import BadInput, Phrase
 from ..domain.progress import SILENT, Progress
 from ..domain.queries import Scope
-from .destination import destination
 from .export import date_of
 from .naming import resolve
-from .provenance import Provenance, made_of, provenance, set_names
+from .provenance import set_names
 from .scoping import ALL, make_scope
 
 if TYPE_CHECKING:
-    from matplotlib.figure import Figure
-
     from ..analysis.cooccurrence import Counts
     from ..analysis.frequencies import FrequencyChart
     from ..analysis.material import Material
@@ -30,12 +26,7 @@ if TYPE_CHECKING:
     from ..store.reading import Reading
     from .project import Project
 
-FIGURES = ("cooccurrence", "frequencies")
-KINDS = ("heatmap", "network")
 LEVELS = ("codes", "themes")
-CHART_SUFFIXES = (".svg", ".png", ".pdf")
-TABLE_SUFFIXES = (".csv", ".xlsx")
-FILTERS = ("documents", "coders", "codes", "variables", "folders", "sets")
 _MOST_NODES = 40  # codes taken into a network before its lines are chosen
 
 
@@ -199,10 +190,10 @@ def cooccurrence_view(
         step, date, of_documents = read.last_step()[0], date_of(read), read.count("document")
         scope = make_scope(read, **options.filters)
         notes = (*notes_of(read, options.filters, scope), *_takes_in(options))
-        chosen = _chosen_coders(read, scope)
+        chosen = chosen_coders(read, scope)
     if before is not None and (before.step, before.scope) != (step, scope):
         before = None
-    material = before.material if before else _with_active_coders(project.analyses.material(scope), chosen)
+    material = before.material if before else with_active_coders(project.analyses.material(scope), chosen)
     if before and (before.options.rule, before.rollup) == (options.rule, _rolls_up(options)):
         counts = before.counts
     else:
@@ -225,101 +216,8 @@ def cooccurrence_view(
     return CooccurrencePicture(options, step, scope, material, counts, heat, network, date, of_documents, places)
 
 
-def figure(project: "Project", name: str, say: Callable[[str], str] = str, **options: Any) -> "Figure":
-    """The figure of an analysis as a Matplotlib figure; `say` says our phrases in another language.
-
-    `cooccurrence` takes the fields of `CooccurrenceOptions` and `kind` ("heatmap" or "network"),
-    `frequencies` those of `FrequencyOptions`; both the filters documents, coders, codes, variables and
-    folders, and `dark`. Raises `BadInput` for anything else.
-    """
-    from ..analysis import figures
-
-    if name not in FIGURES:
-        raise BadInput("There is no figure “{name}”. There are: {names}.", name=name, names=", ".join(FIGURES))
-    dark = bool(options.pop("dark", False))
-    if name == "frequencies":
-        return figures.frequency_bars(_frequency_chart(project, _options(FrequencyOptions, name, options)), dark, say)
-    kind = options.pop("kind", "heatmap")
-    if kind not in KINDS:
-        raise BadInput(
-            "There is no kind “{kind}” of this figure. Choose one of {kinds}.",
-            kind=kind,
-            kinds=", ".join(KINDS),
-        )
-    picture = cooccurrence_view(project, _options(CooccurrenceOptions, name, options))
-    if kind == "network":
-        return figures.network(picture.network, dark, say)
-    return figures.heatmap(picture.heat, dark, say)
-
-
-def export_chart(
-    project: "Project",
-    path: str | Path,
-    name: str = "cooccurrence",
-    date: str = "",
-    progress: Progress = SILENT,
-    say: Callable[[str], str] = str,
-    **options: Any,
-) -> Path:
-    """Write a figure (.svg, .png, .pdf) or the same numbers as a table (.csv, .xlsx); the path written.
-
-    Options and `say` as for `figure`. `date` is the date in the file, else that of the last step, so that the same
-    state gives the same bytes. Raises `BadInput` for another suffix or a place that cannot be written.
-    """
-    target = destination(path)
-    suffix = target.suffix.lower()
-    if suffix not in (*CHART_SUFFIXES, *TABLE_SUFFIXES):
-        raise BadInput(
-            "A chart cannot be written as “{name}”. Use a name that ends in {suffixes}.",
-            name=target.name,
-            suffixes=", ".join((*CHART_SUFFIXES, *TABLE_SUFFIXES)),
-        )
-    if not date:
-        with project.read() as read:
-            date = date_of(read)
-    if suffix in TABLE_SUFFIXES:
-        from ..formats.sheets import write_table
-
-        columns, rows, about, caption = _table(project, name, options, progress)
-        told = about | {"caption": paragraph(caption, say)} if caption else about
-        write_table(columns, rows, target, title=name, about=told, date=date, progress=progress)
-        return target
-    from ..analysis.figures import save
-
-    drawn = figure(project, name, say, **options)
-    progress.tick(1, 2, target.name)
-    save(drawn, target, date)
-    return target
-
-
-def _table(
-    project: "Project", name: str, options: dict[str, Any], progress: Progress
-) -> tuple[list[str], list[tuple[Any, ...]], Provenance, tuple[str, ...]]:
-    """Columns, rows, origin and caption of what a figure shows."""
-    chosen = {key: value for key, value in options.items() if key not in ("kind", "dark")}
-    if name == "cooccurrence":
-        picture = cooccurrence_view(project, _options(CooccurrenceOptions, name, chosen), progress)
-        return *picture.table(), _origin(project, picture), picture.heat.caption
-    if name != "frequencies":
-        raise BadInput("There is no figure “{name}”. There are: {names}.", name=name, names=", ".join(FIGURES))
-    wanted = _options(FrequencyOptions, name, chosen)
-    shown = {label.path for label in _frequency_chart(project, wanted).labels}
-    table = project.analyse("frequencies", rollup=wanted.rollup, **wanted.filters)
-    about = made_of(table)
-    table = table[table["code"].isin(shown)]
-    return list(table.columns), list(table.itertuples(index=False, name=None)), about, ()
-
-
-def _origin(project: "Project", picture: CooccurrencePicture) -> Provenance:
-    from ..analysis.cooccurrence import described
-
-    made = described(picture.material, picture.counts)
-    options = {**picture.options.filters, "rollup": picture.rollup}
-    with project.read() as read:
-        return provenance(read, "cooccurrence", made, picture.scope, options)
-
-
-def _frequency_chart(project: "Project", options: FrequencyOptions) -> "FrequencyChart":
+def frequency_view(project: "Project", options: FrequencyOptions) -> "FrequencyChart":
+    """The bars of frequency as a record; raises `BadInput` for an unknown measure or filter."""
     from ..analysis.frequencies import frequency_chart
     from ..analysis.matrices import Filters
 
@@ -327,8 +225,8 @@ def _frequency_chart(project: "Project", options: FrequencyOptions) -> "Frequenc
         date, of_documents = date_of(read), read.count("document")
         scope = make_scope(read, **options.filters)
         notes = notes_of(read, options.filters, scope)
-        chosen = _chosen_coders(read, scope)
-    material = _with_active_coders(project.analyses.material(scope), chosen)
+        chosen = chosen_coders(read, scope)
+    material = with_active_coders(project.analyses.material(scope), chosen)
     used = set(material.code.tolist())
     of_codes = sum(
         options.rollup or code.kind != "theme" or number in used for number, code in enumerate(material.codes)
@@ -336,17 +234,6 @@ def _frequency_chart(project: "Project", options: FrequencyOptions) -> "Frequenc
     what = "both" if options.rollup else "codes"
     filters = Filters(date, of_documents, of_codes, notes, what)
     return frequency_chart(material, options.measure, rollup=options.rollup, most=options.most, filters=filters)
-
-
-def _options(record: type[Any], name: str, given: dict[str, Any]) -> Any:
-    """The options of a figure from what was named; filters stand beside the others."""
-    known = {item.name for item in fields(record)}
-    filters = {key: value for key, value in given.items() if key in FILTERS}
-    plain = {key: value for key, value in given.items() if key not in FILTERS}
-    for key in plain:
-        if key not in known:
-            raise BadInput("The figure {name} has no option “{option}”.", name=name, option=key)
-    return record(**({"filters": filters} | plain))
 
 
 def _rolls_up(options: CooccurrenceOptions) -> bool:
@@ -385,12 +272,12 @@ def _usable(material: "Material", counts: "Counts") -> int:
     return sum(code.kind != "theme" or number in used for number, code in enumerate(material.codes))
 
 
-def _chosen_coders(read: "Reading", scope: Scope) -> tuple[str, ...]:
+def chosen_coders(read: "Reading", scope: Scope) -> tuple[str, ...]:
     """The names of the coders asked for; none where nobody was."""
     return tuple(coder.name for coder in read.coders() if scope.coders is not None and coder.id in scope.coders)
 
 
-def _with_active_coders(material: "Material", chosen: tuple[str, ...]) -> "Material":
+def with_active_coders(material: "Material", chosen: tuple[str, ...]) -> "Material":
     """Only the coders who have a coding in the material: a caption names nobody who is not in the numbers, unless
     that coder was asked for."""
     from dataclasses import replace

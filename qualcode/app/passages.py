@@ -11,6 +11,7 @@ from ..domain.progress import SILENT, Progress
 from .quoting import Quoting
 
 if TYPE_CHECKING:
+    from ..analysis.material import Material
     from ..analysis.quotes import Quote
     from ..store.reading import Reading
     from .charts import CooccurrencePicture
@@ -89,21 +90,29 @@ def meeting_passages(
         limit=limit,
         progress=progress,
     )
-    ids = [picture.material.documents[quote.document].id for quote in found.quotes]
+    quoted = passages_of(project, picture.material, found.quotes, alone=a == b, progress=progress)
+    return PassagePage(found.total, offset, quoted)
+
+
+def passages_of(
+    project: "Project", material: "Material", quotes: Sequence["Quote"], alone: bool, progress: Progress = SILENT
+) -> tuple[Passage, ...]:
+    """Quotes of the material as they are read; `alone`: of one code, whose words carry its mark only."""
+    ids = [material.documents[quote.document].id for quote in quotes]
     with project.read() as read:
         documents = {record.id: record for record in read.records("document", ids)}
         texts: dict[UUID, str] = {}
         passages = []
-        for number, (key, quote) in enumerate(zip(ids, found.quotes, strict=True)):
+        for number, (key, quote) in enumerate(zip(ids, quotes, strict=True)):
             progress.tick(number, len(ids), "quotes")
             document = documents.get(key)
             if document is None:
                 continue  # removed since the picture was made; the next picture is on its way
             if key not in texts:
                 texts[key] = read.text(document)
-            coders = tuple(picture.material.coders[coder] for coder in quote.coders)
-            passages.append(_passage(document, texts[key], quote, coders, a == b))
-    return PassagePage(found.total, offset, tuple(passages))
+            coders = tuple(material.coders[coder] for coder in quote.coders)
+            passages.append(_passage(document, texts[key], quote, coders, alone))
+    return tuple(passages)
 
 
 def printed_passage(read: "Reading", passage: Passage) -> str:

@@ -158,12 +158,14 @@ class Project:
 
     # ── analysis ───────────────────────────────────────────────────────────────────────────────────────────
     def analyse(self, name: str, **options: Any) -> "pd.DataFrame":
-        """The table of an analysis ("cooccurrence", "frequencies"); options as on the command line."""
-        return self.analyses.run(name, **options)
+        """The table of an analysis; filters and options as on the command line. See `analysing.catalogue`."""
+        from .analysing.files import table_of
+
+        return table_of(self, name, **options)
 
     def figure(self, name: str, **options: Any) -> "Figure":
         """The figure of an analysis as a Matplotlib figure."""
-        from .charts import figure
+        from .analysing.files import figure
 
         return figure(self, name, **options)
 

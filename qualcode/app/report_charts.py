@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def charts(project: "Project", date: str, display_ids: bool, say: Say, progress: Progress) -> Iterator[Part]:
     """The maps that were drawn, how themes and codes spread, and how they meet."""
-    from .charts import figure
+    from .analysing.files import figure
     from .map_export import map_figure_of
 
     wanted: tuple[tuple[str, dict[str, Any], Phrase], ...] = (

@@ -21,6 +21,7 @@ class Units:
     def __init__(self, project: "Project") -> None:
         self._project = project
         self._kept: OrderedDict[tuple[str, str, str, str], IntArray] = OrderedDict()
+        self._speakers: OrderedDict[tuple[str, str], tuple[str, ...]] = OrderedDict()
 
     def spans(self, document: Document, kind: str) -> "IntArray":
         """The units of a kind (sentence, turn, paragraph) of a document: (n, 2), in order, disjoint."""
@@ -31,6 +32,17 @@ class Units:
                 self._kept.popitem(last=False)
         self._kept.move_to_end(key)
         return self._kept[key]
+
+    def speakers(self, document: Document) -> tuple[str, ...]:
+        """Who speaks in each turn of a document; "": nobody."""
+        key = (document.content, document.speakers)
+        if key not in self._speakers:
+            with self._project.read() as read:
+                found = turns(read.text(document), document.speakers)
+            self._speakers[key] = tuple(turn.speaker for turn in found)
+            if len(self._speakers) > _MOST:
+                self._speakers.popitem(last=False)
+        return self._speakers[key]
 
     def _work_out(self, document: Document, kind: str) -> "IntArray":
         import numpy as np

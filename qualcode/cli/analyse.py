@@ -7,19 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from ..domain.errors import BadInput
-from .options import (
-    AsJson,
-    AsOf,
-    Coders,
-    Codes,
-    Documents,
-    Folders,
-    ProjectPlace,
-    Sets,
-    Variables,
-    filters,
-    opened_as_of,
-)
+from .analysis_options import help_lines, read_words
+from .options import AsJson, AsOf, Coders, Codes, Documents, Folders, Sets, Variables, filters, opened_as_of
 from .output import one_line, progress_line, say, say_table
 
 if TYPE_CHECKING:
@@ -29,57 +18,21 @@ if TYPE_CHECKING:
     from ..domain.progress import Progress
 
 FIGURES = (".svg", ".png", ".pdf")
-_TABLES = (".csv", ".xlsx", ".json", ".parquet")
+SETTINGS = {"allow_extra_args": True, "ignore_unknown_options": True}  # each analysis has options of its own
 
 
 def analyse(
-    project: ProjectPlace,
-    name: Annotated[str, typer.Argument(metavar="NAME", help="cooccurrence, frequencies, themes or relations.")],
-    rule: Annotated[
-        str,
-        typer.Option(
-            metavar="RULE",
-            help=(
-                "When two codes co-occur: overlap (default), same-segment, sentence, turn, paragraph, "
-                "near:N, document or case."
-            ),
-        ),
-    ] = "",
+    context: typer.Context,
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="PROJECT NAME", help="A project file or URL, and the analysis: one of those above."),
+    ] = None,
     coders: Coders = "",
     documents: Documents = "",
     codes: Codes = "",
     folders: Folders = [],  # noqa: B006  typer copies it
     variables: Variables = [],  # noqa: B006
     sets: Sets = [],  # noqa: B006
-    rollup: Annotated[bool, typer.Option("--rollup", help="A code takes in the codes below it.")] = False,
-    square: Annotated[bool, typer.Option("--square", help="A code by code table of one measure, both halves.")] = False,
-    all_pairs: Annotated[bool, typer.Option("--all", help="Pairs that never meet too.")] = False,
-    measure: Annotated[
-        str,
-        typer.Option(
-            metavar="MEASURE",
-            help=(
-                "What --square and a figure show: pairs (default), n_ab, jaccard, dice, overlap, "
-                "p_b_given_a, p_a_given_b, lift, phi, documents or cases."
-            ),
-        ),
-    ] = "",
-    kind: Annotated[
-        str, typer.Option(metavar="KIND", help="The figure of cooccurrence: heatmap (default) or network.")
-    ] = "",
-    level: Annotated[
-        str,
-        typer.Option(metavar="LEVEL", help="What the figure of cooccurrence shows: codes (default) or themes alone."),
-    ] = "",
-    order: Annotated[
-        str,
-        typer.Option(metavar="ORDER", help="Of the heat map: codebook (default), likeness (clustered) or frequency."),
-    ] = "",
-    most: Annotated[
-        int | None,
-        typer.Option(metavar="N", min=1, help="At most N codes in a figure: those with most segments."),
-    ] = None,
-    ids: Annotated[bool, typer.Option("--ids", help="Add the columns of ids.")] = False,
     out: Annotated[
         str,
         typer.Option(
@@ -89,86 +42,58 @@ def analyse(
     ] = "",
     as_of: AsOf = "",
     as_json: AsJson = False,
+    help_wanted: Annotated[
+        bool, typer.Option("--help", "-h", help="Show this message, and the options of the analysis NAME, and stop.")
+    ] = False,
 ) -> None:
-    """Count how codes meet and how often, and what themes rest on.
+    """Ask a question of the coded data: a table, or a figure with --out.
 
-    cooccurrence: each pair of codes that meet, once, in codebook order: code_a, code_b, unit, n_units, n_a,
-    n_b, n_ab, pairs, jaccard, dice, overlap, p_b_given_a, p_a_given_b, lift, phi, documents, cases.
-
-    frequencies: each code: code, segments, codings, documents, cases, coders, characters, share_of_text.
-
-    themes: each theme with the codes below it and those linked to it: theme, stage, concept, segments, documents,
-    cases, silent, top_case, top_share, evidence_for, evidence_against, counter_search, unfinished, silent_cases.
-
-    relations: each relation of the theme maps: map, source, source_kind, kind, target, target_kind, directed, strength,
-    quotes, comment, basis, coder, created.
+    Options of one analysis: qualcode analyse NAME --help
     """
+    from ..app.analysing.files import drawn_of
     from ..app.destination import destination
 
+    given = [*(words or ()), *context.args]
+    if help_wanted:
+        _show_help(context, given)
+    project, name, options = read_words(given)
     place = destination(out) if out else None  # before anything is counted
     figure = place is not None and place.suffix.lower() in FIGURES
-    options = filters(documents, coders, codes, folders, variables, sets)
-    options |= _given(rule=rule, measure=measure, rollup=rollup)
-    of_figures = _given(kind=kind, level=level, order=order, most=most)
-    of_tables = _given(square=square, ids=ids, all_pairs=all_pairs)
-    if figure and (of_tables or as_json):
-        raise typer.BadParameter("--square, --ids, --all and --json are for tables, not for figures.")
-    if not figure and of_figures:
-        raise typer.BadParameter(
-            "--kind, --level, --order and --most are for figures: name one with --out, ending in .svg, .png or .pdf."
-        )
-    if not figure and measure and not square:
-        raise typer.BadParameter("--measure is for --square and for figures; the table has all measures.")
-    if kind == "network" and order:
-        raise typer.BadParameter("--order is for the heat map; a network has no order.")
-    of_pairs = _given(rule=rule, square=square, all=all_pairs, kind=kind, level=level, order=order)
-    if name == "frequencies":
-        _refuse_for_frequencies(of_pairs)
-    if name == "themes":
-        _refuse_for_themes(of_pairs | _given(rollup=rollup, measure=measure, most=most), figure)
-    if name == "relations":
-        _refuse_for_relations(of_pairs | _given(rollup=rollup, measure=measure, most=most), figure)
     if place and as_json:
         raise typer.BadParameter("--json is for standard output; end the name after --out in .json instead.")
+    options |= filters(documents, coders, codes, folders, variables, sets)
     with progress_line() as progress, opened_as_of(project, as_of, progress) as study:
         if place is None:
-            frame = study.analyse(name, progress=progress, **options, **of_tables)
+            frame = study.analyse(name, progress=progress, **options)
             say_table(*_cells(frame), as_json)
         elif figure:
-            from ..app.charts import export_chart
+            from ..analysis.figures import save
+            from ..app.export import date_of
 
-            export_chart(study, place, name, progress=progress, **options, **of_figures)
+            drawn = drawn_of(study, name, progress=progress, **options)
+            with study.read() as read:
+                save(drawn.figure, place, date_of(read))
         else:
-            write(study, name, place, progress, **options, **of_tables)
+            write(study, name, place, progress, **options)
     if place:
         say(f"Wrote {one_line(out)}.")
 
 
-def _given(**options: Any) -> dict[str, Any]:
-    """The options that were used: an analysis refuses those that it does not know."""
-    return {name: value for name, value in options.items() if value}
+def _show_help(context: typer.Context, given: list[str]) -> None:
+    """The help of the command, and of the analysis that is named or of all."""
+    from ..app.analysing.catalogue import ANALYSES
 
-
-def _refuse_for_frequencies(options: dict[str, Any]) -> None:
-    given = ", ".join(f"--{name}" for name in options)
-    if given:
-        raise BadInput("Frequencies count codes one by one: leave out {given}, meant for pairs of codes.", given=given)
-
-
-def _refuse_for_themes(options: dict[str, Any], figure: bool) -> None:
-    given = ", ".join(f"--{name}" for name in options)
-    if given:
-        raise BadInput("The table of themes has neither pairs nor measures: leave out {given}.", given=given)
-    if figure:
-        raise BadInput("Themes come as a table: end the name in {suffixes}.", suffixes=", ".join(_TABLES))
-
-
-def _refuse_for_relations(options: dict[str, Any], figure: bool) -> None:
-    given = ", ".join(f"--{name}" for name in options)
-    if given:
-        raise BadInput("The table of relations is that of the maps: leave out {given}.", given=given)
-    if figure:
-        raise BadInput("A picture of a map is written by: qualcode export PROJECT map FILE")
+    say(context.get_help())
+    named = [ANALYSES[word] for word in given if word in ANALYSES]
+    say("")
+    if named:
+        for line in help_lines(named):
+            say(line)
+    else:
+        say("Analyses:")
+        for one in ANALYSES.values():
+            say(f"  {one.name}  {one.about}")
+    raise typer.Exit
 
 
 def _cells(frame: "pd.DataFrame") -> tuple[list[str], Iterator[tuple[Any, ...]]]:

@@ -16,7 +16,7 @@ import typer
 from .. import __version__
 from ..domain.errors import BadInput, Cancelled, QualcodeError
 from . import commands, data, importing, maps, points, private, reviewing, texts
-from .analyse import analyse
+from .analyse import SETTINGS, analyse
 from .output import complain, one_line, progress_line, say, sentence, use_utf8
 
 DONE, PROBLEM, USAGE, INTERRUPTED = 0, 1, 2, 130
@@ -89,7 +89,7 @@ app.command("new")(commands.new)
 app.command("info")(commands.info)
 app.command("import")(importing.import_)
 app.command("export")(data.export)
-app.command("analyse")(analyse)
+app.command("analyse", context_settings=SETTINGS, add_help_option=False)(analyse)
 app.command("map")(maps.map_)
 app.command("display-ids")(private.display_ids)
 app.command("redactions")(private.redactions)

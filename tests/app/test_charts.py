@@ -212,14 +212,14 @@ def test_what_cannot_be_drawn_is_said(project: Project, name: str, options: dict
 
 def test_the_same_state_gives_the_same_bytes(project: Project, tmp_path: Path) -> None:
     for suffix in (".svg", ".png", ".pdf", ".csv", ".xlsx"):
-        files = [charts.export_chart(project, tmp_path / f"{number}{suffix}") for number in (1, 2)]
+        files = [files.export_chart(project, tmp_path / f"{number}{suffix}") for number in (1, 2)]
         assert files[0].read_bytes() == files[1].read_bytes()
-        charts.export_chart(project, tmp_path / f"bars{suffix}", "frequencies")
+        files.export_chart(project, tmp_path / f"bars{suffix}", "frequencies")
 
 
 def test_an_unknown_suffix_is_refused(project: Project, tmp_path: Path) -> None:
     with pytest.raises(BadInput, match=r"\.svg, \.png, \.pdf, \.csv, \.xlsx"):
-        charts.export_chart(project, tmp_path / "map.docx")
+        files.export_chart(project, tmp_path / "map.docx")
     assert not (tmp_path / "map.docx").exists()
 
 

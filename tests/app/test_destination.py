@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from qualcode.app.charts import export_chart
+from qualcode.app.analysing.files import export_chart
 from qualcode.app.destination import destination
 from qualcode.app.export import export_file
 from qualcode.app.project import Project

@@ -7,7 +7,8 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
-from ...app.charts import CHART_SUFFIXES, TABLE_SUFFIXES, CooccurrenceOptions, export_chart
+from ...app.analysing.files import CHART_SUFFIXES, TABLE_SUFFIXES, export_chart
+from ...app.charts import CooccurrenceOptions
 from ...app.project import Project
 from ...domain.progress import Progress
 from ..bridge import Bridge

@@ -1,0 +1,141 @@
+"""The results of analyses as files and figures: the same question gives the same numbers in all of them."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ...domain.errors import BadInput, paragraph
+from ...domain.options import FIGURE, TABLE, options_from, options_of
+from ...domain.progress import SILENT, Progress
+from ..destination import destination
+from ..export import date_of
+from ..provenance import Provenance, made_of, provenance
+from .catalogue import ANALYSES
+from .registry import Analysis, Asked, named
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from matplotlib.figure import Figure
+
+    from ...analysis.drawn import Drawn
+    from ..charts import CooccurrencePicture
+    from ..project import Project
+
+CHART_SUFFIXES = (".svg", ".png", ".pdf")
+TABLE_SUFFIXES = (".csv", ".xlsx", ".json", ".parquet")
+FILTERS = ("documents", "coders", "codes", "variables", "folders", "sets")
+
+
+def split(given: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The filters among what was asked for, and the options."""
+    filters = {key: value for key, value in given.items() if key in FILTERS}
+    return filters, {key: value for key, value in given.items() if key not in FILTERS}
+
+
+def table_of(project: "Project", name: str, progress: Progress = SILENT, **given: Any) -> "pd.DataFrame":
+    """The table of an analysis; filters stand beside its options. Its `attrs` say how it was made (`provenance`).
+
+    Raises `BadInput` for an analysis, an option or a value that does not exist, `NotFound` for what the project does
+    not have.
+    """
+    analysis = named(name)
+    filters, plain = split(given)
+    options = options_from(analysis.options, name, plain, TABLE)
+    asked = Asked(project, filters, progress)
+    table = analysis.table(asked, options)
+    with project.read() as read:
+        told = provenance(read, name, made_of(table), asked.scope, given)
+    table.attrs.clear()  # anew, in its order
+    table.attrs.update(told.items())
+    return table
+
+
+def drawn_of(
+    project: "Project", name: str, say: Callable[[str], str] = str, progress: Progress = SILENT, **given: Any
+) -> "Drawn":
+    """The chart of an analysis with its marks; `dark` beside filters and options, `say` says our phrases in another
+    language. Raises `BadInput` as `table_of` does, and for an analysis that has no chart."""
+    analysis = _with_figure(name)
+    filters, plain = split(given)
+    dark = bool(plain.pop("dark", False))
+    options = options_from(analysis.options, name, plain, FIGURE)
+    assert analysis.figure is not None
+    return analysis.figure(Asked(project, filters, progress), options, dark, say)
+
+
+def _with_figure(name: str) -> Analysis:
+    figures = [each.name for each in ANALYSES.values() if each.figure is not None]
+    if name not in figures:
+        raise BadInput("There is no figure “{name}”. There are: {names}.", name=name, names=", ".join(figures))
+    return ANALYSES[name]
+
+
+def figure(project: "Project", name: str, say: Callable[[str], str] = str, **given: Any) -> "Figure":
+    """The chart of an analysis as a Matplotlib figure; see `drawn_of`."""
+    return drawn_of(project, name, say, **given).figure
+
+
+def export_chart(
+    project: "Project",
+    path: str | Path,
+    name: str = "cooccurrence",
+    date: str = "",
+    progress: Progress = SILENT,
+    say: Callable[[str], str] = str,
+    **options: Any,
+) -> Path:
+    """Write a figure (.svg, .png, .pdf) or the same numbers as a table (.csv, .xlsx); the path written.
+
+    Options and `say` as for `figure`. `date` is the date in the file, else that of the last step, so that the same
+    state gives the same bytes. Raises `BadInput` for another suffix or a place that cannot be written.
+    """
+    target = destination(path)
+    suffix = target.suffix.lower()
+    if suffix not in (*CHART_SUFFIXES, *TABLE_SUFFIXES):
+        raise BadInput(
+            "A chart cannot be written as “{name}”. Use a name that ends in {suffixes}.",
+            name=target.name,
+            suffixes=", ".join((*CHART_SUFFIXES, *TABLE_SUFFIXES)),
+        )
+    if not date:
+        with project.read() as read:
+            date = date_of(read)
+    if suffix in TABLE_SUFFIXES:
+        from ...formats.sheets import write_table
+
+        columns, rows, about, caption = _table(project, name, options, progress)
+        told = about | {"caption": paragraph(caption, say)} if caption else about
+        write_table(columns, rows, target, title=name, about=told, date=date, progress=progress)
+        return target
+    from ...analysis.figures import save
+
+    drawn = figure(project, name, say, **options)
+    progress.tick(1, 2, target.name)
+    save(drawn, target, date)
+    return target
+
+
+def _table(
+    project: "Project", name: str, options: dict[str, Any], progress: Progress
+) -> tuple[list[str], list[tuple[Any, ...]], Provenance, tuple[str, ...]]:
+    """Columns, rows, origin and caption of what a figure shows."""
+    given = {key: value for key, value in options.items() if key != "dark"}
+    if name == "cooccurrence":
+        from ..charts import CooccurrenceOptions, cooccurrence_view
+
+        filters, plain = split(given)
+        plain.pop("kind", None)
+        picture = cooccurrence_view(project, CooccurrenceOptions(filters=filters, **plain), progress)
+        return *picture.table(), _origin(project, picture), picture.heat.caption
+    only = {key for key, each, _ in options_of(named(name).options) if each.only == FIGURE}
+    table = table_of(project, name, progress, **{key: value for key, value in given.items() if key not in only})
+    return list(table.columns), list(table.itertuples(index=False, name=None)), made_of(table), ()
+
+
+def _origin(project: "Project", picture: "CooccurrencePicture") -> Provenance:
+    from ...analysis.cooccurrence import described
+
+    made = described(picture.material, picture.counts)
+    options = {**picture.options.filters, "rollup": picture.rollup}
+    with project.read() as read:
+        return provenance(read, "cooccurrence", made, picture.scope, options)

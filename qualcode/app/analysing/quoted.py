@@ -1,0 +1,14 @@
+"""The passages that a number of a table or a mark of a chart stands for, a page at a time."""
+
+from ...domain.selections import Selection
+from ..passages import PAGE, PassagePage, passages_of
+from .registry import Asked
+
+
+def selected_passages(asked: Asked, selection: Selection, offset: int = 0, limit: int = PAGE) -> PassagePage:
+    """The passages of a selection among what was asked about, in document order, each once."""
+    from ...analysis.selected import selected
+
+    found = selected(asked.material, selection, offset, limit)
+    quoted = passages_of(asked.project, asked.material, found.quotes, alone=True, progress=asked.progress)
+    return PassagePage(found.total, offset, quoted)

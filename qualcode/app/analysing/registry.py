@@ -1,0 +1,96 @@
+"""What an analysis is: one function with an options record. Dialog, command line and notebook call come from it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from ...domain.errors import BadInput, Phrase
+from ...domain.progress import SILENT, Progress
+from ...domain.queries import Scope
+from ...domain.selections import Selection
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from ...analysis.drawn import Drawn
+    from ...analysis.material import Material
+    from ...analysis.matrices import Filters
+    from ..project import Project
+
+Say = Callable[[str], str]  # says a phrase in the reader's language; `str` leaves it in English
+GROUPS = ("retrieval", "counts", "co-occurrence", "cases", "charts", "words", "themes")
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a question looks at: the project, the filters by name and the scope they make, how far it is."""
+
+    project: "Project"
+    filters: Mapping[str, Any] = field(default_factory=dict)
+    progress: Progress = SILENT
+
+    @cached_property
+    def scope(self) -> Scope:
+        """The part of the project inside the filters. Raises `NotFound` for what the project does not have."""
+        return self.project.analyses.scope(**self.filters)
+
+    @cached_property
+    def material(self) -> "Material":
+        """The codings inside the scope; its coders are those who coded there, or were asked for."""
+        from ..charts import chosen_coders, with_active_coders
+
+        with self.project.read() as read:
+            chosen = chosen_coders(read, self.scope)
+        return with_active_coders(self.project.analyses.material(self.scope), chosen)
+
+    @cached_property
+    def told(self) -> "Filters":
+        """What a caption says of the filters: the date of the last step, how many documents and codes there are."""
+        from ...analysis.matrices import Filters
+        from ..charts import notes_of
+        from ..export import date_of
+
+        with self.project.read() as read:
+            notes = notes_of(read, self.filters, self.scope)
+            codes = sum(code.kind != "theme" for code in read.codebook.ordered)
+            return Filters(date_of(read), read.count("document"), codes, notes, "codes")
+
+
+Table = Callable[[Asked, Any], "pd.DataFrame"]
+Figure = Callable[[Asked, Any, bool, Say], "Drawn"]
+Cell = Callable[[Asked, Any, "pd.DataFrame", int, str], Selection | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """A question that can be asked of the coded data.
+
+    `table(asked, options)` gives a data frame whose `attrs` say what was counted (rule, unit, n); `figure(asked,
+    options, dark, say)` the same numbers as a chart, if there is one; `cell(asked, options, table, row, column)` what
+    a cell stands for. `about` says in a sentence what it answers, `columns` what the table holds. `options` is a
+    frozen record whose fields are made with `domain.options.option`. `group` is one of `GROUPS`; `in_window` is false
+    where the window has a view of its own for it. `proof` is true for numbers that a reflexive analysis does not
+    offer as proof (Braun & Clarke 2021).
+    """
+
+    name: str
+    title: Phrase
+    about: Phrase
+    columns: str
+    options: type[Any]
+    table: Table
+    figure: Figure | None = None
+    cell: Cell | None = None
+    group: str = "counts"
+    in_window: bool = True
+    proof: bool = False
+
+
+def named(name: str) -> Analysis:
+    """The analysis of that name. Raises `BadInput` if there is none, saying which there are."""
+    from .catalogue import ANALYSES
+
+    if name not in ANALYSES:
+        raise BadInput("There is no analysis “{name}”. There are: {names}.", name=name, names=", ".join(ANALYSES))
+    return ANALYSES[name]

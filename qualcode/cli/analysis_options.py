@@ -1,0 +1,101 @@
+"""The options of every analysis on the command line, made from their records."""
+
+import argparse
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import typer
+
+from ..domain.options import FIGURE, LIST, SWITCH, TABLE, TEXT, WHOLE, Option, options_of
+from .output import one_line
+
+if TYPE_CHECKING:
+    from ..app.analysing.registry import Analysis
+
+_METAVARS = {WHOLE: "N", LIST: "A,B", TEXT: "TEXT"}
+_FORMS = {TABLE: "tables", FIGURE: "figures"}
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong as all our commands do."""
+
+    def error(self, message: str) -> NoReturn:
+        raise typer.BadParameter(one_line(message[:1].upper() + message[1:]) + ".")
+
+
+def flag_of(name: str, each: Option, default: Any = None) -> str:
+    """An option as it is written: `--all`; a switch that is on without it is written `--no-…`."""
+    off = "no-" if each.kind == SWITCH and default else ""
+    return f"--{off}{(each.flag or name).replace('_', '-')}"
+
+
+def read_words(words: Sequence[str]) -> tuple[str, str, dict[str, Any]]:
+    """Project, name of the analysis, and the options that stand among the words, by the names of their fields.
+
+    An option of another analysis is taken too: the analysis itself refuses it. Raises `typer.BadParameter` for what
+    is an option of none, and for a word too many.
+    """
+    from ..app.analysing.catalogue import ANALYSES
+
+    parser = _Parser(add_help=False, allow_abbrev=False, argument_default=argparse.SUPPRESS, prog="qualcode analyse")
+    parser.add_argument("project", nargs="?")
+    parser.add_argument("name", nargs="?")
+    seen: set[str] = set()
+    name_of = next((word for word in words if word in ANALYSES), None)
+    # those of the analysis that is meant come first: where two analyses write an option alike, its own counts
+    for analysis in sorted(ANALYSES.values(), key=lambda one: one.name != name_of):
+        for name, each, default in options_of(analysis.options):
+            flag = flag_of(name, each, default)
+            if flag in seen:
+                continue
+            seen.add(flag)
+            if each.kind == SWITCH:
+                parser.add_argument(flag, dest=name, action="store_const", const=not default)
+            else:
+                parser.add_argument(flag, dest=name)
+    given = vars(parser.parse_intermixed_args(list(words)))
+    project, name = given.pop("project", None), given.pop("name", None)
+    if not project or not name:
+        missing = "PROJECT" if not project else "NAME"
+        raise typer.BadParameter(f"{missing} is missing: qualcode analyse PROJECT NAME [options]")
+    lists = {key for one in ANALYSES.values() for key, each, _ in options_of(one.options) if each.kind == LIST}
+    return project, name, {key: _parts(value) if key in lists else value for key, value in given.items()}
+
+
+def _parts(written: str) -> tuple[str, ...]:
+    from ..app.scoping import split_names
+
+    return tuple(split_names(written))
+
+
+def help_lines(analyses: Iterable["Analysis"]) -> Iterator[str]:
+    """What each analysis answers, what its table holds, and its options; a line each, options indented."""
+    for analysis in analyses:
+        yield f"{analysis.name}: {analysis.about} {_first_upper(analysis.columns)}"
+        for name, each, default in options_of(analysis.options):
+            yield f"    {written(name, each, default)}  {told(each, default)}"
+
+
+def written(name: str, each: Option, default: Any) -> str:
+    """An option with what is to be put behind it."""
+    flag = flag_of(name, each, default)
+    if each.kind == SWITCH:
+        return flag
+    return f"{flag} {_METAVARS.get(each.kind, 'X') if not each.choices else each.label.upper().replace(' ', '-')}"
+
+
+def told(each: Option, default: Any) -> str:
+    """What an option decides, what may stand there, and what holds without it."""
+    parts = [str(each.help)]
+    if each.choices:
+        keys = [key for key, _ in each.choices if key]
+        parts.append(f"One of: {', '.join(keys)}.")
+    if each.kind != SWITCH and default not in (None, "", ()):
+        parts.append(f"Without it: {default if not isinstance(default, tuple) else ','.join(map(str, default))}.")
+    if each.only:
+        parts.append(f"Only for {_FORMS[each.only]}.")
+    return " ".join(parts)
+
+
+def _first_upper(text: str) -> str:
+    return text[:1].upper() + text[1:]

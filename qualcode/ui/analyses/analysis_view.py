@@ -1,0 +1,338 @@
+"""Any analysis in the window: its options, its chart or table, and the quotes behind what is pointed at."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QImage, QShowEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+
+from ...analysis.drawn import Drawn, Mark
+from ...app.analysing.files import CHART_SUFFIXES, TABLE_SUFFIXES, drawn_of, export_chart, table_of
+from ...app.analysing.registry import Analysis, Asked
+from ...app.project import Project
+from ...domain.errors import NotFound, QualcodeError
+from ...domain.history import Step
+from ...domain.options import FIGURE, TABLE, options_from, options_of
+from ...domain.progress import Progress
+from ...domain.selections import Selection
+from ..bridge import Bridge
+from ..filter_popup import FilterPopup
+from ..filters import Filters
+from ..icons import icon
+from ..look import META, TITLE, Look
+from ..parts.line_splitter import LineSplitter
+from ..tasks import Task
+from ..translation import say
+from ..views.ground import Ground, Words
+from ..views.message import Message
+from .figure_view import FigureView, painted
+from .frame_table import FrameTable
+from .names import names_of
+from .option_form import OptionForm
+from .selection_panel import SelectionPanel
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_TOUCHED = ("coding", "segment", "document", "code", "case", "assignment", "variable", "value", "coder", "theme_code")
+_DEBOUNCE = 250  # milliseconds after the last step; a choice of the user's is answered at once
+_PATIENCE = 300  # milliseconds before we say that something is being counted
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Answer:
+    """What was asked for, worked out: a table, or a chart with its image."""
+
+    filters: Mapping[str, Any]
+    options: Mapping[str, Any]
+    table: "pd.DataFrame | None" = None
+    drawn: Drawn | None = None
+    image: QImage | None = None
+
+
+class AnalysisView(Ground):
+    """Asks anew whenever an option, a filter or what it depends on changes, as long as it is seen."""
+
+    open_segment = Signal(object, int, int)  # document id, start, end
+    exported = Signal(object)  # the path that was written
+    text_requested = Signal()  # the user wants to go and code
+
+    def __init__(
+        self, analysis: Analysis, bridge: Bridge, look: Look, filters: Filters, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(look, "panel", parent)
+        self.analysis = analysis
+        self._bridge, self._look, self._filters = bridge, look, filters
+        self._task: Task | None = None
+        self._answer: _Answer | None = None
+        self._stale, self._built = True, False
+        self._timer = self._one_shot(_DEBOUNCE, self._start)
+
+    def _one_shot(self, wait: int, what: Any) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(wait)
+        timer.timeout.connect(what)
+        return timer
+
+    # ── the parts ──
+    def build(self) -> Iterator[None]:
+        """Make the parts one by one; who goes through this may let something else have its turn in between."""
+        self._make_top()
+        yield
+        self._make_body()
+        yield
+        for part in (self._top_part, self.message, self.body):
+            self._look.dress(part)
+            yield
+        self._patience = self._one_shot(_PATIENCE, self.busy.show)
+        self._bridge.followed.connect(self._step)
+        self._filters.changed.connect(self.recompute)
+        self._look.follow(self._restyle)
+        self._restyle()
+        self._built = True
+        self._ask_names()
+
+    def _make_top(self) -> None:
+        look, analysis = self._look, self.analysis
+        self._top_part = QWidget(self)
+        self.title = Words(look, TITLE, bold=True, parent=self._top_part)
+        self.title.setText(say(analysis.title))
+        self.about = Words(look, META, "ink2", wrap=True, parent=self._top_part)
+        self.about.setText(say(analysis.about))
+        self.form = OptionForm(analysis.options, look, frozenset({"ids"}))
+        self.form.changed.connect(self.recompute)
+        self.busy = Words(look, role="ink2", parent=self._top_part)
+        self.busy.setText(self.tr("Counting…"))
+        policy = self.busy.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.busy.setSizePolicy(policy)
+        self.busy.hide()
+        self.as_table = self._tool("table", self.tr("Show as a table"))
+        self.as_table.setCheckable(True)
+        self.as_table.setChecked(analysis.figure is None)
+        self.as_table.setVisible(analysis.figure is not None)
+        self.as_table.toggled.connect(self.recompute)
+        self.filter_button = self._tool("filter", self.tr("Filter"))
+        self.filter_button.clicked.connect(self.open_filters)
+        self.export_button = self._tool("export", self.tr("Export"))
+        self.export_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(self.export_button)
+        menu.addAction(self.tr("Table…"), lambda: self.ask_export(TABLE_SUFFIXES))
+        if analysis.figure is not None:
+            menu.addAction(self.tr("Chart…"), lambda: self.ask_export(CHART_SUFFIXES))
+        self.export_button.setMenu(menu)
+        first = QHBoxLayout()
+        first.addWidget(self.title)
+        first.addWidget(self.busy)
+        first.addStretch(1)
+        for button in (self.as_table, self.filter_button, self.export_button):
+            first.addWidget(button)
+        self._first = first
+        column = QVBoxLayout(self._top_part)
+        column.addLayout(first)
+        column.addWidget(self.about)
+        column.addWidget(self.form)
+        self._column = column
+
+    def _make_body(self) -> None:
+        look = self._look
+        self.message = Message(look, self)
+        self.table = FrameTable(look, self)
+        self.table.cell_chosen.connect(self._cell_chosen)
+        self.figure = FigureView(look, self)
+        self.figure.opened.connect(self._mark_opened)
+        self.results = QStackedWidget(self)
+        self.results.addWidget(self.figure)
+        self.results.addWidget(self.table)
+        self.quotes = SelectionPanel(self._bridge, look, self)
+        self.quotes.open_segment.connect(self.open_segment)
+        self.body = LineSplitter(Qt.Orientation.Horizontal, self)
+        self.body.addWidget(self.results)
+        self.body.addWidget(self.quotes)
+        self.body.setSizes([look.px(760), look.px(400)])
+        self.quotes.setVisible(self.analysis.cell is not None or self.analysis.figure is not None)
+        self.pages = QStackedWidget(self)
+        self.pages.addWidget(self.body)
+        self.pages.addWidget(self.message)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self._top_part)
+        outer.addWidget(self.pages, 1)
+
+    def _tool(self, name: str, text: str) -> QToolButton:
+        button = QToolButton(self._top_part)
+        button.setIcon(icon(name))
+        button.setText(text)
+        button.setToolTip(text)
+        button.setAccessibleName(text)
+        styles = Qt.ToolButtonStyle
+        button.setToolButtonStyle(styles.ToolButtonIconOnly if name == "table" else styles.ToolButtonTextBesideIcon)
+        return button
+
+    def _restyle(self) -> None:
+        px = self._look.px
+        self._column.setContentsMargins(px(16), px(8), px(12), px(8))
+        self._column.setSpacing(px(6))
+        self._first.setSpacing(px(8))
+        for button in (self.as_table, self.filter_button, self.export_button):
+            button.setIconSize(QSize(px(16), px(16)))
+            button.setFixedHeight(px(32))
+        if self._answer is not None and self._answer.drawn is not None:
+            self.recompute()  # a chart is drawn in the colours of the scheme
+
+    # ── when to work it out ──
+    @property
+    def tabular(self) -> bool:
+        """Whether the table is shown, not the chart."""
+        return self.as_table.isChecked()
+
+    def values(self) -> dict[str, Any]:
+        """The options chosen that the form shown has."""
+        form = TABLE if self.tabular else FIGURE
+        only = {name: each.only for name, each, _ in options_of(self.analysis.options)}
+        return {name: value for name, value in self.form.values().items() if only[name] in ("", form)}
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale and self._built:
+            self.recompute()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if event.spontaneous() or not self._built:
+            return  # the window was minimised
+        self._stale = self._stale or self._task is not None or self._timer.isActive()
+        self._timer.stop()
+        if self._task is not None:
+            self._task.cancel()
+        self._settled()
+
+    def recompute(self) -> None:
+        """Work it out anew, now if the view is visible, else when it is."""
+        self._stale = True
+        self._timer.stop()
+        if self.isVisible():
+            self._start()
+
+    def _step(self, step: Step) -> None:
+        if step.touches(*_TOUCHED):
+            self._stale = True
+            self._ask_names()
+            if self.isVisible():
+                self._timer.start()
+
+    def _ask_names(self) -> None:
+        wanted = self.form.wanted_names()
+        if wanted:
+            self._bridge.ask(lambda read: names_of(read, wanted), self._offer)
+
+    def _offer(self, names: dict[str, list[str]]) -> None:
+        self.form.offer(lambda kind: names.get(kind, []))
+
+    def _start(self) -> None:
+        if not self.isVisible():
+            return
+        if self._task is not None:
+            self._task.cancel()
+        self._stale = False
+        name, values, filters, tabular = self.analysis.name, self.values(), self._filters.options(), self.tabular
+        dark, scale, ratio = self._look.current.dark, self._look.px(100) / 100, self.devicePixelRatioF()
+
+        def job(project: Project, progress: Progress) -> _Answer:
+            if tabular:
+                return _Answer(filters, values, table_of(project, name, progress, **values, **filters))
+            drawn = drawn_of(project, name, say, progress, dark=dark, **values, **filters)
+            return _Answer(filters, values, drawn=drawn, image=painted(drawn, scale, ratio))
+
+        self._patience.start()
+        self._task = self._bridge.run(job, self._arrived, self._failed, say(self.analysis.title))
+
+    def _settled(self) -> None:
+        self._task = None
+        self._patience.stop()
+        self.busy.hide()
+
+    def _failed(self, error: Exception) -> None:
+        self._settled()
+        if not isinstance(error, QualcodeError):
+            self._bridge.failed.emit(error)
+            return
+        if isinstance(error, NotFound) and self._filters.active:
+            gone = self.tr("What is filtered for is no longer in the project.")
+            self.message.say(gone, self.tr("Clear all filters"), self._filters.clear)
+        else:
+            self.message.say(say(error), self.tr("Use the usual options"), self._reset)
+        self.pages.setCurrentWidget(self.message)
+
+    def _reset(self) -> None:
+        self.form.choose(**{name: default for name, _, default in options_of(self.analysis.options) if name != "ids"})
+        self.recompute()
+
+    # ── showing ──
+    def _arrived(self, answer: _Answer) -> None:
+        self._settled()
+        self._answer = answer
+        self.pages.setCurrentWidget(self.body)
+        if answer.table is not None:
+            self.table.show_frame(answer.table)
+            self.results.setCurrentWidget(self.table)
+        elif answer.drawn is not None and answer.image is not None:
+            self.figure.show_drawn(answer.drawn, answer.image)
+            self.results.setCurrentWidget(self.figure)
+
+    def _mark_opened(self, mark: Mark) -> None:
+        assert self._answer is not None
+        if mark.opens is not None:
+            self.quotes.show_selection(mark.says, mark.opens, self._answer.filters)
+
+    def _cell_chosen(self, row: int, column: str) -> None:
+        answer = self._answer
+        if answer is None or answer.table is None or self.analysis.cell is None:
+            return
+        table, cell, analysis = answer.table, self.analysis.cell, self.analysis
+
+        def job(project: Project, progress: Progress) -> Selection | None:
+            options = options_from(analysis.options, analysis.name, answer.options)
+            return cell(Asked(project, answer.filters, progress), options, table, row, column)
+
+        heading = f"{table.iloc[row, 0]} · {column.replace('_', ' ')}"
+        self._bridge.run(job, lambda selection: self._show_cell(heading, selection, answer))
+
+    def _show_cell(self, heading: str, selection: Selection | None, answer: _Answer) -> None:
+        if selection is not None and answer is self._answer:
+            self.quotes.show_selection(heading, selection, answer.filters)
+
+    # ── out ──
+    def open_filters(self) -> None:
+        """Open the lists in which filters are chosen."""
+        FilterPopup(self._bridge, self._look, self._filters, self).open_below(self.filter_button)
+
+    def ask_export(self, suffixes: tuple[str, ...]) -> None:
+        """Ask where to, then write."""
+        dialog = QFileDialog(self, self.tr("Export"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters([f"{suffix[1:].upper()} (*{suffix})" for suffix in suffixes])
+        dialog.setDefaultSuffix(suffixes[0][1:])
+        dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(chosen.split()[0].lower()))
+        dialog.selectFile(say(self.analysis.title))
+        dialog.fileSelected.connect(lambda path: self.write(Path(path)))
+        dialog.open()
+
+    def write(self, path: Path) -> None:
+        """Write what is asked for to a file; the suffix says how. `exported` fires when it is there."""
+        form = FIGURE if path.suffix.lower() in CHART_SUFFIXES else TABLE
+        only = {name: each.only for name, each, _ in options_of(self.analysis.options)}
+        values = {name: value for name, value in self.form.values().items() if only[name] in ("", form)}
+        name, filters = self.analysis.name, self._filters.options()
+
+        def job(project: Project, progress: Progress) -> Path:
+            return export_chart(project, path, name, progress=progress, say=say, **values, **filters)
+
+        what = self.tr("Exporting {name}").format(name=path.name)
+        self._bridge.run(job, self.exported.emit, what=what, finish=True)

@@ -1,0 +1,191 @@
+"""The controls of an analysis, made from the record of its options."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDoubleSpinBox,
+    QHBoxLayout,
+    QLineEdit,
+    QSpinBox,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...app.scoping import split_names
+from ...domain.options import LIST, NUMBER, SWITCH, WHOLE, Option, options_of
+from ..look import Look
+from ..translation import say
+from ..views.flow import FlowLayout
+from ..views.ground import Words
+
+_TYPING = 400  # milliseconds after the last key before what was typed is asked
+_MOST = 1_000_000
+
+
+class OptionForm(QWidget):
+    """One control for each option; `changed` fires when the user has chosen or typed something else."""
+
+    changed = Signal()
+
+    def __init__(self, record: type[Any], look: Look, skip: frozenset[str] = frozenset()) -> None:
+        super().__init__()
+        self._look = look
+        self._kinds = {name: (each, default) for name, each, default in options_of(record) if name not in skip}
+        self.controls: dict[str, QWidget] = {}
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(_TYPING)
+        self._typing.timeout.connect(self.changed)
+        self._first, self._second = QWidget(self), QWidget(self)
+        flows = {False: FlowLayout(self._first, gap=look.px(16)), True: FlowLayout(self._second, gap=look.px(16))}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(4))
+        column.addWidget(self._first)
+        column.addWidget(self._second)
+        for name, (each, default) in self._kinds.items():
+            flows[each.quiet].addWidget(self._labelled(each, self._control(name, each, default)))
+        if any(each.quiet for each, _ in self._kinds.values()):
+            flows[False].addWidget(self._more())
+        self._second.hide()
+
+    def _more(self) -> QToolButton:
+        more = QToolButton(self)
+        more.setText(self.tr("More options"))
+        more.setCheckable(True)
+        more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        more.toggled.connect(self._second.setVisible)
+        self.more = more
+        return more
+
+    def _labelled(self, each: Option, control: QWidget) -> QWidget:
+        if isinstance(control, QCheckBox):
+            return control
+        group = QWidget(self)
+        line = QHBoxLayout(group)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(self._look.px(8))
+        words = Words(self._look, role="ink2", parent=group)
+        words.setText(say(each.label))
+        words.setBuddy(control)
+        line.addWidget(words)
+        line.addWidget(control)
+        return group
+
+    def _control(self, name: str, each: Option, default: Any) -> QWidget:
+        make: Callable[[Option, Any], QWidget] = {
+            SWITCH: self._switch,
+            WHOLE: self._number,
+            NUMBER: self._number,
+        }.get(each.kind, self._text)
+        control = self._choice(each, default) if each.choices and each.kind != LIST else make(each, default)
+        control.setAccessibleName(say(each.label))
+        control.setToolTip(say(each.help))
+        self.controls[name] = control
+        return control
+
+    def _switch(self, each: Option, default: Any) -> QCheckBox:
+        box = QCheckBox(say(each.label), self)
+        box.setChecked(bool(default))
+        box.toggled.connect(self.changed)
+        return box
+
+    def _choice(self, each: Option, default: Any) -> QComboBox:
+        combo = QComboBox(self)
+        for key, text in each.choices:
+            combo.addItem(say(text), key)
+        combo.setCurrentIndex(max(combo.findData(default), 0))
+        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        combo.currentIndexChanged.connect(self.changed)
+        return combo
+
+    def _number(self, each: Option, default: Any) -> QSpinBox | QDoubleSpinBox:
+        box: QSpinBox | QDoubleSpinBox
+        if each.kind == WHOLE:
+            box = QSpinBox(self)
+            least = int(each.least if each.least is not None else -_MOST)
+            box.setRange(least - bool(each.optional), int(each.most if each.most is not None else _MOST))
+        else:
+            box = QDoubleSpinBox(self)
+            box.setDecimals(3)
+            box.setSingleStep(0.05)
+            least = each.least if each.least is not None else -_MOST
+            box.setRange(least - bool(each.optional), each.most if each.most is not None else _MOST)
+        if each.optional:
+            box.setSpecialValueText(self.tr("all"))
+        box.setKeyboardTracking(False)
+        box.setValue(box.minimum() if default is None else default)
+        box.valueChanged.connect(self._typing.start)
+        return box
+
+    def _text(self, each: Option, default: Any) -> QWidget:
+        text = ", ".join(default) if isinstance(default, tuple) else str(default or "")
+        if each.names:
+            combo = QComboBox(self)
+            combo.setEditable(True)
+            combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+            combo.setMinimumContentsLength(16)
+            combo.setEditText(text)
+            combo.editTextChanged.connect(self._typing.start)
+            return combo
+        field = QLineEdit(text, self)
+        field.setMinimumWidth(self._look.px(140))
+        field.textEdited.connect(self._typing.start)
+        return field
+
+    # ── what may be named, and what is chosen ──
+    def offer(self, names: Callable[[str], list[str]]) -> None:
+        """Put the names of the project into the lists: `names("code")` are the codes there are, by path."""
+        for name, (each, _) in self._kinds.items():
+            combo = self.controls[name]
+            if each.names and isinstance(combo, QComboBox):
+                typed = combo.currentText()
+                combo.blockSignals(True)
+                combo.clear()
+                combo.addItems(names(each.names))
+                combo.setEditText(typed)
+                combo.blockSignals(False)
+
+    def wanted_names(self) -> frozenset[str]:
+        """Of which kinds of things names are offered."""
+        return frozenset(each.names for each, _ in self._kinds.values() if each.names)
+
+    def values(self) -> dict[str, Any]:
+        """What is chosen, where it is not what an analysis takes by itself."""
+        found = {name: self._value(name, each) for name, (each, _) in self._kinds.items()}
+        return {name: value for name, value in found.items() if value != self._kinds[name][1]}
+
+    def _value(self, name: str, each: Option) -> Any:
+        control = self.controls[name]
+        if isinstance(control, QCheckBox):
+            return control.isChecked()
+        if isinstance(control, QSpinBox | QDoubleSpinBox):
+            return None if each.optional and control.value() == control.minimum() else control.value()
+        if isinstance(control, QComboBox):
+            text = control.currentText().strip() if control.isEditable() else str(control.currentData())
+        else:
+            assert isinstance(control, QLineEdit)
+            text = control.text().strip()
+        return tuple(filter(None, split_names(text))) if each.kind == LIST else text
+
+    def choose(self, **values: Any) -> None:
+        """Set controls as somebody would, without telling anybody."""
+        for name, value in values.items():
+            control = self.controls[name]
+            control.blockSignals(True)
+            if isinstance(control, QCheckBox):
+                control.setChecked(bool(value))
+            elif isinstance(control, QSpinBox | QDoubleSpinBox):
+                control.setValue(control.minimum() if value is None else value)
+            elif isinstance(control, QComboBox) and not control.isEditable():
+                control.setCurrentIndex(max(control.findData(value), 0))
+            else:
+                text = ", ".join(value) if isinstance(value, tuple | list) else str(value)
+                set_text = control.setEditText if isinstance(control, QComboBox) else control.setText  # type: ignore[attr-defined]
+                set_text(text)
+            control.blockSignals(False)

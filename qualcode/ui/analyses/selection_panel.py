@@ -1,0 +1,139 @@
+"""The passages behind a number of a table or a mark of a chart."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QListView, QMenu, QVBoxLayout, QWidget
+
+from ...app.analysing.quoted import selected_passages
+from ...app.analysing.registry import Asked
+from ...app.passages import Passage, PassagePage, printed_passage
+from ...app.project import Project
+from ...domain.progress import Progress
+from ...domain.selections import Selection
+from ..bridge import Bridge
+from ..look import META, TITLE, Look
+from ..tasks import Task
+from ..views.ground import Ground, Words
+from ..views.quotes import PassageDelegate, PassageModel, source_text
+from ..views.wording import counted
+
+_PASSAGE = Qt.ItemDataRole.UserRole
+
+
+class SelectionPanel(Ground):
+    """A heading and the passages of a selection, page by page."""
+
+    open_segment = Signal(object, int, int)  # document id, start, end
+
+    def __init__(self, bridge: Bridge, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, "panel", parent)
+        self._bridge = bridge
+        self._look = look
+        self._fetch: Callable[[int], None] = lambda _offset: None
+        self._task: Task | None = None
+        self.heading = Words(look, TITLE, bold=True, wrap=True, parent=self)
+        self.model = PassageModel(self._fetch_more, self)
+        self.list = QListView(self)
+        self.list.setModel(self.model)
+        self.delegate = PassageDelegate(look, self.list)
+        self.list.setItemDelegate(self.delegate)
+        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)
+        self.list.setMouseTracking(True)
+        self.list.setAccessibleName(self.tr("Quotes"))
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.customContextMenuRequested.connect(self._menu)
+        self.list.clicked.connect(self._open)
+        self.list.activated.connect(self._open)
+        self.foot = Words(look, META, "ink2", wrap=True, parent=self)
+        column = QVBoxLayout(self)
+        column.addWidget(self.heading)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.foot)
+        look.follow(self._restyle)
+        self._restyle()
+        self.clear()
+
+    def _restyle(self) -> None:
+        look = self._look
+        self.layout().setContentsMargins(0, look.px(12), 0, 0)
+        self.layout().setSpacing(look.px(8))
+        self.heading.setContentsMargins(look.px(16), 0, look.px(16), 0)
+        self.foot.setContentsMargins(look.px(16), look.px(4), look.px(16), look.px(8))
+        self.delegate.forget()
+        self.list.doItemsLayout()
+
+    def clear(self) -> None:
+        """Show nothing, and say how to get something."""
+        self._stop()
+        self.model.clear()
+        self.heading.clear()
+        self.foot.setText(self.tr("Choose a number or a mark to read its quotes."))
+
+    def show_selection(self, heading: str, selection: Selection, filters: Mapping[str, Any], color: str = "") -> None:
+        """Show the passages of a selection among what the filters leave."""
+        self._stop()
+        self.heading.setText(heading)
+        self.delegate.colors = (color, color)
+        self.model.clear()
+        self.foot.clear()
+
+        def fetch(offset: int) -> None:
+            def job(project: Project, progress: Progress) -> PassagePage:
+                return selected_passages(Asked(project, filters, progress), selection, offset)
+
+            self._task = self._bridge.run(job, self._arrived)
+
+        self._fetch = fetch
+        fetch(0)
+
+    def _fetch_more(self, offset: int) -> None:
+        self._fetch(offset)
+
+    def _stop(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
+
+    def _arrived(self, page: PassagePage) -> None:
+        self._task = None
+        self.model.add(page, [", ".join(passage.coders) for passage in page.passages])
+        if page.offset == 0:
+            self.list.scrollToTop()
+        held = self.model.rowCount()
+        if held < page.total:
+            text = self.tr("{shown} of {total} shown").format(shown=f"{held:,}", total=f"{page.total:,}")
+        else:
+            text = counted("%n passage(s)", page.total)
+        self.foot.setText(text)
+
+    def focus_quotes(self) -> None:
+        """Put the keyboard on the first quote."""
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self.list.currentIndex().isValid() and self.model.rowCount():
+            self.list.setCurrentIndex(self.model.index(0, 0))
+
+    def _open(self, index: QModelIndex) -> None:
+        passage: Passage = index.data(_PASSAGE)
+        self.open_segment.emit(passage.document, passage.start, passage.end)
+
+    def _copy(self, passage: Passage) -> None:
+        def copied(words: str) -> None:
+            QGuiApplication.clipboard().setText(f"“{words}” ({source_text(passage)})")
+
+        self._bridge.ask(lambda read: printed_passage(read, passage), copied)
+
+    def _menu(self, place: QPoint) -> None:
+        index = self.list.indexAt(place)
+        if not index.isValid():
+            return
+        passage: Passage = index.data(_PASSAGE)
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Open in the document"), lambda: self._open(index))
+        menu.addAction(self.tr("Copy with source"), lambda: self._copy(passage))
+        menu.popup(self.list.viewport().mapToGlobal(place))
