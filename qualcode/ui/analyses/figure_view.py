@@ -48,7 +48,7 @@ class _Canvas(QWidget):
         self.setFixedSize(image.deviceIndependentSize().toSize())
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.drawImage(0, 0, self._image)
         if 0 <= self.chosen < len(self._marks):

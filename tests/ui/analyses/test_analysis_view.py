@@ -1,0 +1,137 @@
+"""Any analysis in the window: options, chart, table and the quotes behind them, on a small study."""
+
+from collections import deque
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+from ui.views.scenes import apply, build
+
+from qualcode.app import codebook
+from qualcode.app.analysing.catalogue import ANALYSES
+from qualcode.app.project import Project, open_project
+from qualcode.ui.analyses.analysis_view import AnalysisView
+from qualcode.ui.bridge import Bridge
+from qualcode.ui.filters import Filters
+from qualcode.ui.look import look
+from qualcode.ui.tasks import Tasks
+
+
+@pytest.fixture
+def view_of(
+    qtbot: QtBot, qapp: object, tmp_path: Path
+) -> Iterator[Callable[[str], tuple[AnalysisView, Project, Callable[[], None]]]]:
+    """Opens the view of an analysis on a small study."""
+    ended: list[Callable[[], None]] = []
+
+    def make(name: str) -> tuple[AnalysisView, Project, Callable[[], None]]:
+        project = open_project(build(tmp_path), coder="AB")
+        tasks = Tasks()
+        bridge = Bridge(project, tasks)
+        view = AnalysisView(ANALYSES[name], bridge, look(), Filters(bridge))
+        deque(view.build(), maxlen=0)
+        view.resize(1200, 700)
+        view.show()
+
+        def settle() -> None:
+            qtbot.waitUntil(lambda: bridge.idle and not view._timer.isActive(), timeout=20_000)
+
+        def end() -> None:
+            view.close()
+            view.deleteLater()
+            bridge.stop()
+            tasks.stop()
+            project.close()
+
+        ended.append(end)
+        settle()
+        return view, project, settle
+
+    yield make
+    for end in ended:
+        end()
+
+
+def test_a_bar_says_its_number_and_opens_its_quotes(view_of, qtbot: QtBot) -> None:  # type: ignore[no-untyped-def]
+    view, project, settle = view_of("frequencies")
+    drawn = view.figure.drawn
+    counted = project.analyse("frequencies")
+    used = counted[counted["segments"] > 0]
+    assert {mark.says for mark in drawn.marks} == {
+        f"{code}: {number}" for code, number in zip(used["code"], used["segments"], strict=True)
+    }
+    box = view.figure.canvas.box(drawn.marks[0]).toRect()
+    QTest.mouseClick(view.figure.canvas, Qt.MouseButton.LeftButton, pos=box.center())
+    settle()
+    assert view.quotes.heading.text() == drawn.marks[0].says
+    assert view.quotes.model.rowCount() == int(drawn.marks[0].says.rpartition(" ")[2])
+
+
+def test_the_keyboard_goes_from_mark_to_mark(view_of) -> None:  # type: ignore[no-untyped-def]
+    view, _, settle = view_of("frequencies")
+    QTest.keyClick(view.figure.canvas, Qt.Key.Key_Down)
+    QTest.keyClick(view.figure.canvas, Qt.Key.Key_Down)
+    assert view.figure.canvas.chosen == 1
+    assert view.figure.canvas.accessibleDescription() == view.figure.drawn.marks[1].says
+    QTest.keyClick(view.figure.canvas, Qt.Key.Key_Return)
+    settle()
+    assert view.quotes.heading.text() == view.figure.drawn.marks[1].says
+
+
+def test_the_table_holds_what_the_notebook_gives_and_a_cell_opens_its_quotes(view_of) -> None:  # type: ignore[no-untyped-def]
+    view, project, settle = view_of("frequencies")
+    view.as_table.setChecked(True)
+    settle()
+    frame = project.analyse("frequencies")
+    model = view.table.model()
+    assert model.rowCount() == len(frame)
+    assert [model.index(row, 0).data() for row in range(len(frame))] == frame["code"].tolist()
+    row = int((frame["segments"] > 0).argmax())
+    column = frame.columns.get_loc("segments")
+    rect = view.table.visualRect(model.index(row, column))
+    QTest.mouseClick(view.table.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
+    settle()
+    assert view.quotes.model.rowCount() == frame["segments"].iloc[row]
+
+
+def test_an_option_and_a_new_coding_are_answered_at_once(view_of) -> None:  # type: ignore[no-untyped-def]
+    view, project, settle = view_of("frequencies")
+    view.form.controls["measure"].setCurrentIndex(view.form.controls["measure"].findData("documents"))
+    settle()
+    assert view.values() == {"measure": "documents"}
+    before = len(view.figure.drawn.marks)
+    code = codebook.add_code(project, "fresh")
+    apply(project, "P02", "takes years", code)
+    settle()
+    assert len(view.figure.drawn.marks) == before + 1
+
+
+def test_what_is_written_is_what_is_shown(view_of, tmp_path: Path, qtbot: QtBot) -> None:  # type: ignore[no-untyped-def]
+    view, project, settle = view_of("frequencies")
+    view.form.controls["rollup"].setChecked(True)
+    settle()
+    for name in ("counts.csv", "counts.svg"):
+        with qtbot.waitSignal(view.exported):
+            view.write(tmp_path / name)
+    written = pd.read_csv(tmp_path / "counts.csv")
+    pd.testing.assert_frame_equal(
+        written, project.analyse("frequencies", rollup=True), check_dtype=False, check_exact=False
+    )
+    assert (tmp_path / "counts.svg").read_text("utf-8").startswith("<?xml")
+
+
+def test_nothing_is_counted_while_nobody_looks(view_of) -> None:  # type: ignore[no-untyped-def]
+    view, project, settle = view_of("frequencies")
+    shown = view.figure.drawn
+    view.hide()
+    codebook.add_code(project, "unseen")
+    settle()
+    assert view.figure.drawn is shown
+    view.show()
+    settle()
+    assert view.figure.drawn is not shown
+    assert view.figure.canvas.at(QPoint(-5, -5)) == -1
