@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from ..domain.errors import BadInput
-from .analysis_options import help_lines, read_words
+from ..domain.options import FIGURE, TABLE
+from .analysis_options import help_lines, read_words, refuse_other_form
 from .options import AsJson, AsOf, Coders, Codes, Documents, Folders, Sets, Variables, filters, opened_as_of
 from .output import one_line, progress_line, say, say_table
 
@@ -50,15 +51,16 @@ def analyse(
 
     Options of one analysis: qualcode analyse NAME --help
     """
-    from ..app.analysing.files import drawn_of
-    from ..app.destination import destination
-
     given = [*(words or ()), *context.args]
     if help_wanted:
         _show_help(context, given)
+    from ..app.analysing.files import drawn_of
+    from ..app.destination import destination
+
     project, name, options = read_words(given)
     place = destination(out) if out else None  # before anything is counted
     figure = place is not None and place.suffix.lower() in FIGURES
+    refuse_other_form(name, options, FIGURE if figure else TABLE)
     if place and as_json:
         raise typer.BadParameter("--json is for standard output; end the name after --out in .json instead.")
     options |= filters(documents, coders, codes, folders, variables, sets)

@@ -62,6 +62,18 @@ def read_words(words: Sequence[str]) -> tuple[str, str, dict[str, Any]]:
     return project, name, {key: _parts(value) if key in lists else value for key, value in given.items()}
 
 
+def refuse_other_form(analysis: str, given: Iterable[str], form: str) -> None:
+    """Raise `typer.BadParameter` for an option that only the other form of the result has."""
+    from ..app.analysing.registry import named
+
+    for name, each, default in options_of(named(analysis).options):
+        if name in given and each.only not in ("", form):
+            flag = flag_of(name, each, default)
+            if form == TABLE:
+                raise typer.BadParameter(f"{flag} is for figures: name one with --out, ending in .svg, .png or .pdf.")
+            raise typer.BadParameter(f"{flag} is for tables, not for figures.")
+
+
 def _parts(written: str) -> tuple[str, ...]:
     from ..app.scoping import split_names
 

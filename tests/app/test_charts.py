@@ -5,6 +5,7 @@ import pytest
 from matplotlib.figure import Figure
 
 from qualcode.app import cases, charts, codebook, coding, documents
+from qualcode.app.analysing.files import export_chart
 from qualcode.app.charts import CooccurrenceOptions, cooccurrence_view
 from qualcode.app.passages import meeting_passages
 from qualcode.app.project import Project, new
@@ -136,7 +137,7 @@ def test_the_caption_says_what_was_filtered(project: Project) -> None:
     assert "Documents of cases with age: >= 10." in " ".join(ranged.heat.caption)
     rolled = cooccurrence_view(project, CooccurrenceOptions(rollup=True))
     assert "3 of 4 codes and themes" in " ".join(rolled.heat.caption)
-    bars = charts._frequency_chart(project, charts.FrequencyOptions(rollup=True))
+    bars = charts.frequency_view(project, charts.FrequencyOptions(rollup=True))
     assert "3 of 4 codes and themes" in " ".join(bars.caption)
 
 
@@ -212,14 +213,14 @@ def test_what_cannot_be_drawn_is_said(project: Project, name: str, options: dict
 
 def test_the_same_state_gives_the_same_bytes(project: Project, tmp_path: Path) -> None:
     for suffix in (".svg", ".png", ".pdf", ".csv", ".xlsx"):
-        files = [files.export_chart(project, tmp_path / f"{number}{suffix}") for number in (1, 2)]
+        files = [export_chart(project, tmp_path / f"{number}{suffix}") for number in (1, 2)]
         assert files[0].read_bytes() == files[1].read_bytes()
-        files.export_chart(project, tmp_path / f"bars{suffix}", "frequencies")
+        export_chart(project, tmp_path / f"bars{suffix}", "frequencies")
 
 
 def test_an_unknown_suffix_is_refused(project: Project, tmp_path: Path) -> None:
     with pytest.raises(BadInput, match=r"\.svg, \.png, \.pdf, \.csv, \.xlsx"):
-        files.export_chart(project, tmp_path / "map.docx")
+        export_chart(project, tmp_path / "map.docx")
     assert not (tmp_path / "map.docx").exists()
 
 

@@ -119,6 +119,8 @@ def test_a_truncated_project_is_refused_and_left_alone(run, here, study, command
         ("analyse", "cooccurrence", "--measure", "nonsense", "--out", "x.svg"),
         ("analyse", "cooccurrence", "--kind", "pie", "--out", "x.svg"),
         ("analyse", "frequencies", "--rule", "turn"),
+        ("analyse", "cooccurrence", "--kind", "network", "--order", "likeness", "--out", "x.svg"),
+        ("analyse", "cooccurrence", "--measure", "jaccard"),
         ("analyse", "frequencies", "--all"),
         ("analyse", "frequencies", "--square"),
         ("analyse", "frequencies", "--kind", "network", "--out", "x.svg"),
@@ -330,8 +332,8 @@ def test_restoring_where_nothing_can_be_written_leaves_no_draft(run, study, monk
 @pytest.mark.parametrize(
     "command",
     [
-        ("analyse", "cooccurrence", "--kind", "network", "--order", "likeness", "--out", "x.svg"),
         ("analyse", "cooccurrence", "--kind", "network", "--out", "x.csv"),
+        ("analyse", "cooccurrence", "--square", "--out", "x.svg"),
         ("analyse", "frequencies", "--measure", "documents"),
         ("export", "segments", "x.docx", "--date", "yesterday"),
         ("export", "codebook", "x.csv", "--date", "2026-02-30"),

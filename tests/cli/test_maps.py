@@ -107,7 +107,7 @@ def test_wrong_usage_is_said(run: Run, study: Path, words: tuple[str, ...], told
         (("map", "First", "--from", "cases", "--minimum", "99"), "Nothing would stand on this map"),
         (("export", "map", "map.svg"), "There is no map yet"),
         (("export", "map", "map.docx"), "cannot be written as “.docx”"),
-        (("analyse", "relations", "--rule", "turn"), "leave out --rule"),
+        (("analyse", "relations", "--rule", "turn"), "has no option “rule”"),
         (("analyse", "relations", "--coders", "AB"), "listed whole"),
         (("analyse", "relations", "--out", "map.svg"), "qualcode export PROJECT map FILE"),
     ],

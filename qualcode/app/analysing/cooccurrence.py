@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, Any
 
 from ...domain.errors import BadInput, Phrase
 from ...domain.options import FIGURE, TABLE, WHOLE, option
-from ..charts import CooccurrenceOptions, cooccurrence_view
 from .registry import Analysis, Asked, Say
 
 if TYPE_CHECKING:
@@ -122,6 +121,7 @@ def _table(asked: Asked, options: Options) -> "pd.DataFrame":
 
 def _figure(asked: Asked, options: Options, dark: bool, say: Say) -> "Drawn":
     from ...analysis import figures
+    from ..charts import CooccurrenceOptions, cooccurrence_view
 
     if options.kind == "network" and options.order:
         raise BadInput("A network has no order: it is chosen for the heat map.")

@@ -64,6 +64,8 @@ def drawn_of(
 
 
 def _with_figure(name: str) -> Analysis:
+    if name in ANALYSES and ANALYSES[name].no_figure:
+        raise BadInput(ANALYSES[name].no_figure)
     figures = [each.name for each in ANALYSES.values() if each.figure is not None]
     if name not in figures:
         raise BadInput("There is no figure “{name}”. There are: {names}.", name=name, names=", ".join(figures))

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from ...domain.errors import Phrase
 from ...domain.options import FIGURE, TABLE, option
 from ...domain.selections import Selection
-from ..charts import FrequencyOptions, frequency_view
 from .reaching import below
 from .registry import Analysis, Asked, Say
 
@@ -50,6 +49,7 @@ def _table(asked: Asked, options: Options) -> "pd.DataFrame":
 
 def _figure(asked: Asked, options: Options, dark: bool, say: Say) -> "Drawn":
     from ...analysis.figures import frequency_chart
+    from ..charts import FrequencyOptions, frequency_view
 
     wanted = FrequencyOptions(options.measure, options.rollup, options.most, asked.filters)
     chart = frequency_view(asked.project, wanted)

@@ -85,6 +85,7 @@ class Analysis:
     group: str = "counts"
     in_window: bool = True
     proof: bool = False
+    no_figure: str = ""  # where a picture of it is made instead
 
 
 def named(name: str) -> Analysis:

@@ -54,6 +54,7 @@ THEMES = Analysis(
     table=_themes,
     group="themes",
     in_window=False,
+    no_figure=Phrase("Themes come as a table; a picture of them is a map: qualcode export PROJECT map FILE"),
 )
 RELATIONS = Analysis(
     name="relations",
@@ -67,4 +68,5 @@ RELATIONS = Analysis(
     table=_relations,
     group="themes",
     in_window=False,
+    no_figure=Phrase("A picture of a map is written by: qualcode export PROJECT map FILE"),
 )
