@@ -6,7 +6,11 @@ from typing import Any
 
 import typer
 
+from qualcode.app.analysing.catalogue import ANALYSES
+from qualcode.app.analysing.registry import Analysis
+from qualcode.cli.analysis_options import told, written
 from qualcode.cli.main import app
+from qualcode.domain.options import options_of
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "command-line.md"
 
@@ -36,7 +40,19 @@ def _section(name: str, command: Any) -> str:
     table = [f"| {left} | {_shown(right)} |" for left, right in [("", ""), *rows]]
     table = ["| | |", "|---|---|", *table[1:]]
     lines = [f"## `qualcode {name}`", "", "```text", " ".join([*usage, *(["[options]"] if options else [])]), "```", ""]
-    return "\n".join([*lines, _told(command.help), "", *table, ""])
+    own = [_analysis(one) for one in ANALYSES.values()] if name == "analyse" else []
+    return "\n".join([*lines, _told(command.help), "", *table, "", *own])
+
+
+def _analysis(analysis: Analysis) -> str:
+    rows = [
+        f"| `{_shown(written(name, each, default))}` | {_shown(told(each, default))} |"
+        for name, each, default in options_of(analysis.options)
+    ]
+    holds = analysis.columns[:1].upper() + analysis.columns[1:]
+    return "\n".join(
+        [f"### `analyse PROJECT {analysis.name}`", "", f"{analysis.about} {holds}", "", "| | |", "|---|---|", *rows, ""]
+    )
 
 
 def _option(option: Any) -> str:
