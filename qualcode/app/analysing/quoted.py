@@ -10,5 +10,5 @@ def selected_passages(asked: Asked, selection: Selection, offset: int = 0, limit
     from ...analysis.selected import selected
 
     found = selected(asked.material, selection, offset, limit)
-    quoted = passages_of(asked.project, asked.material, found.quotes, alone=True, progress=asked.progress)
+    quoted = passages_of(asked.project, asked.material, found.quotes, alone=False, progress=asked.progress)
     return PassagePage(found.total, offset, quoted)

@@ -114,6 +114,7 @@ class FigureView(QScrollArea):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._look = look
         self._drawn: Drawn | None = None
         self.canvas = _Canvas(look)
         self.canvas.setAccessibleName(self.tr("Chart"))
@@ -128,6 +129,11 @@ class FigureView(QScrollArea):
         """Show a chart that was painted."""
         self._drawn = drawn
         self.canvas.show_image(image, drawn)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self._look.color("paper"))
+        painter.end()
 
     @property
     def drawn(self) -> Drawn | None:

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QListView, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListView, QMenu, QVBoxLayout, QWidget
 
 from ...app.analysing.quoted import selected_passages
 from ...app.analysing.registry import Asked
@@ -50,10 +50,13 @@ class SelectionPanel(Ground):
         self.list.clicked.connect(self._open)
         self.list.activated.connect(self._open)
         self.foot = Words(look, META, "ink2", wrap=True, parent=self)
+        self._inset = [QHBoxLayout(), QHBoxLayout()]
+        for line, words in zip(self._inset, (self.heading, self.foot), strict=True):
+            line.addWidget(words)
         column = QVBoxLayout(self)
-        column.addWidget(self.heading)
+        column.addLayout(self._inset[0])
         column.addWidget(self.list, 1)
-        column.addWidget(self.foot)
+        column.addLayout(self._inset[1])
         look.follow(self._restyle)
         self._restyle()
         self.clear()
@@ -62,8 +65,8 @@ class SelectionPanel(Ground):
         look = self._look
         self.layout().setContentsMargins(0, look.px(12), 0, 0)
         self.layout().setSpacing(look.px(8))
-        self.heading.setContentsMargins(look.px(16), 0, look.px(16), 0)
-        self.foot.setContentsMargins(look.px(16), look.px(4), look.px(16), look.px(8))
+        for line in self._inset:
+            line.setContentsMargins(look.px(16), 0, look.px(16), look.px(8))
         self.delegate.forget()
         self.list.doItemsLayout()
 
