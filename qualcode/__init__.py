@@ -4,6 +4,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from .app.project import Project
 
 __version__ = "0.1.0"
@@ -21,3 +23,11 @@ def new(place: "str | Path", name: str = "", method: str = "", coder: str = "") 
     from .app import project
 
     return project.new(place, name, method, coder)
+
+
+def analyses(name: str = "") -> "pd.DataFrame":
+    """What `project.analyse` and `project.figure` can be asked, a row per analysis; with a name, the options of that
+    one. Raises `BadInput` for a name that is none."""
+    from .app.analysing.listing import listing
+
+    return listing(name)

@@ -15,8 +15,11 @@ from urllib.parse import unquote
 import pytest
 import typer
 
+from qualcode.app.analysing.catalogue import ANALYSES
 from qualcode.app.sample import make_sample
+from qualcode.cli.analysis_options import flag_of
 from qualcode.cli.main import app
+from qualcode.domain.options import options_of
 from qualcode.store import tables
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -126,6 +129,7 @@ def test_every_command_and_option_is_documented(name: str, options: list[str]) -
 def test_no_command_is_made_up(page: Path) -> None:
     """In examples to type, `qualcode WORD …` is a command that exists, with options that exist."""
     known = dict(commands())
+    known["analyse"] += [flag_of(*each) for one in ANALYSES.values() for each in options_of(one.options)]
     lines = [line for block in fences(page) if block.words[:1] in ((), ("sh",), ("text",), ("bash",), ("console",))
              for line in block.text.replace("\\\n", " ").split("\n")]  # fmt: skip
     lines += [line.removeprefix("    ") for line in prose(page).split("\n") if line.startswith("    ")] + re.findall(

@@ -166,7 +166,7 @@ def count(
         first, second = np.triu_indices(codes.size, 1)
         keys = (first * codes.size + second).astype(np.int64)
     keys = keys[keys // codes.size != keys % codes.size] if keys.size else keys
-    kin = _kin(material, codes) if rollup else np.empty(0, np.int64)
+    kin = kin_of(material, codes) if rollup else np.empty(0, np.int64)
     keys = keys[~np.isin(keys, kin)]
     return Counts(
         rule=chosen.text,
@@ -269,7 +269,7 @@ def square_table(material: Material, counts: Counts, measure: str = "pairs", ids
     return table
 
 
-def _kin(material: Material, codes: IntArray) -> IntArray:
+def kin_of(material: Material, codes: IntArray) -> IntArray:
     """The numbers of the pairs that are a code and one below it."""
     chains = ancestry(material)
     places = {int(code): place for place, code in enumerate(codes)}

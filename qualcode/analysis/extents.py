@@ -86,7 +86,9 @@ def narrowed(
 
 
 def _kept(material: Material, keep: BoolArray) -> Material:
-    columns = ("document", "code", "coder", "start", "end")
+    columns = ["document", "code", "coder", "start", "end"]
+    if material.made.size:
+        columns.append("made")
     return replace(material, **{name: getattr(material, name)[keep] for name in columns})
 
 

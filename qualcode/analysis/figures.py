@@ -8,9 +8,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
-from ..domain.errors import BadInput, paragraph
+from ..domain.errors import BadInput, Phrase, paragraph
 from ..domain.palette import HEAT_DARK, HEAT_LIGHT
 from ..domain.selections import Selection
+from .chart_pages import series_color
 from .drawn import Drawn, Mark
 from .frequencies import FrequencyChart
 from .matrices import HeatMap, Label
@@ -179,32 +180,72 @@ def frequency_bars(data: FrequencyChart, dark: bool = False, say: Say = str) -> 
     return frequency_chart(data, dark, say).figure
 
 
-def frequency_chart(data: FrequencyChart, dark: bool = False, say: Say = str, opens: Sequence[Selection] = ()) -> Drawn:
-    """The same with what each bar stands for: a selection for each of `data.labels`, or none at all."""
+def frequency_chart(
+    data: FrequencyChart,
+    dark: bool = False,
+    say: Say = str,
+    opens: Sequence[Selection] = (),
+    part_opens: Sequence[Sequence[Selection]] = (),
+) -> Drawn:
+    """The same with what each bar stands for: a selection for each of `data.labels`, or none at all; `part_opens` has
+    those of the parts of each bar."""
     tones = DARK if dark else LIGHT
     names = [elided(label.name, 260, 12) for label in data.labels]
     left = _EDGE + max((text_width(name, 12) for name in names), default=0.0) + 30
-    room, row, top = 440.0, 22.0, 60.0
-    width = max(left + room + 70 + _EDGE, 640.0)
+    keys = _part_keys(data, dark, say)
+    room, row, top = 440.0, 22.0, 60.0 + (28 if keys else 0)
+    beside = [say(text) for text in data.beside]
+    further = max((text_width(text, 11) for text in beside), default=0.0) + (14 if beside else 0)
+    width = max(left + room + 70 + further + _EDGE, 640.0)
     highest = max(data.values, default=0.0) or 1.0
     caption = wrapped(paragraph(data.caption, say), width - 2 * _EDGE, _CAPTION)
     bottom = top + row * len(names)
     sheet = Sheet(width, bottom + 20 + len(caption) * _LINE + _EDGE, tones)
     sheet.text(_EDGE, _EDGE + 8, say(data.title), 15, weight="bold")
     sheet.line([left, left], [top - 2, bottom + 2], tones.line)
-    boxes = []
-    marks = []
+    x = _EDGE
+    for group, color in keys:
+        sheet.rectangles([(x, 63, 10, 10)], color)
+        sheet.text(x + 17, 68, group, 12, color=tones.ink2)
+        x += text_width(group, 12) + 39
+    boxes: dict[str, list[tuple[float, float, float, float]]] = {}
+    marks: list[Mark] = []
+    parts: list[Mark] = []
     for place, (label, name, value, text) in enumerate(zip(data.labels, names, data.values, data.texts, strict=True)):
         y = top + (place + 0.5) * row
         sheet.mark(left - 14, y, label.mark, _color(label, dark), 9)
         sheet.text(left - 26, y, name, 12, ha="right", color=tones.ink2)
-        boxes.append((left, y - 7, room * value / highest, 14))
+        begin = left
+        for number, (part, (group, color)) in zip(data.parts[place], enumerate(keys), strict=True) if keys else ():
+            wide = room * number / highest
+            boxes.setdefault(color, []).append((begin, y - 7, wide, 14))
+            if number and part_opens:
+                said = f"{label.path}, {group}: {number:,}"
+                parts.append(Mark(begin, y - row / 2, wide, row, said, part_opens[place][part]))
+            begin += wide
+        if not keys:
+            boxes.setdefault(tones.bar, []).append((left, y - 7, room * value / highest, 14))
         opened = opens[place] if opens else None
         marks.append(Mark(_EDGE, y - row / 2, width - 2 * _EDGE, row, f"{label.path}: {text}", opened))
-        sheet.text(left + room * value / highest + 8, y, text, 11, color=tones.ink)
-    sheet.rectangles(boxes, tones.bar)
+        end = left + room * value / highest + 8
+        sheet.text(end, y, text, 11, color=tones.ink)
+        if beside:
+            sheet.text(end + text_width(text, 11) + 10, y, beside[place], 11, color=tones.ink3)
+    for color, filled in boxes.items():
+        sheet.rectangles(filled, color)
     _caption(sheet, caption, bottom + 20)
-    return sheet.drawn(marks)
+    return sheet.drawn(marks + parts)
+
+
+def _part_keys(data: FrequencyChart, dark: bool, say: Say) -> list[tuple[str, str]]:
+    """The parts of bars with their colours; what is in no part, or in several, in greys."""
+    tones = DARK if dark else LIGHT
+    greys = iter((tones.tie, tones.line))
+    series = iter(range(len(data.groups)))
+    return [
+        (say(name), next(greys)) if isinstance(name, Phrase) else (name, series_color(next(series), dark))
+        for name in data.groups
+    ]
 
 
 def unmarked(figure: "Figure") -> Drawn:
@@ -213,10 +254,12 @@ def unmarked(figure: "Figure") -> Drawn:
     return Drawn(figure, float(width), float(height))
 
 
-def save(figure: "Figure", path: Path, date: str = "") -> None:
+def save(figure: "Figure", path: Path, date: str = "", editable: bool = False) -> None:
     """Write a figure as .svg, .png (192 dots per inch) or .pdf, whole or not at all.
 
-    `date` (ISO) is all the file says about time, so that the same state gives the same bytes. Raises
+    `date` (ISO) is all the file says about time, so that the same state gives the same bytes. Words are outlines that
+    look alike everywhere; with `editable` those of an .svg or .pdf are text, which a drawing program can change and
+    shows in its own fonts where these are missing (the numbers in the cells of large tables stay outlines). Raises
     `BadInput` for another suffix or a folder that cannot be written.
     """
     suffix = path.suffix.lower()
@@ -232,7 +275,7 @@ def save(figure: "Figure", path: Path, date: str = "") -> None:
         raise _unwritable(path, error) from None
     try:
         with os.fdopen(handle, "wb") as file:
-            _write(figure, file, suffix, date)
+            _write(figure, file, suffix, date, editable)
         umask = os.umask(0)
         os.umask(umask)
         Path(waiting).chmod(0o666 & ~umask)  # mkstemp makes files for the owner's eyes only
@@ -243,14 +286,14 @@ def save(figure: "Figure", path: Path, date: str = "") -> None:
         Path(waiting).unlink(missing_ok=True)
 
 
-def drawn(figure: "Figure", suffix: str, date: str = "") -> bytes:
+def drawn(figure: "Figure", suffix: str, date: str = "", editable: bool = False) -> bytes:
     """What `save` would write into a file of that suffix."""
     file = io.BytesIO()
-    _write(figure, file, suffix, date)
+    _write(figure, file, suffix, date, editable)
     return file.getvalue()
 
 
-def _write(figure: "Figure", file: IO[bytes], suffix: str, date: str) -> None:
+def _write(figure: "Figure", file: IO[bytes], suffix: str, date: str, editable: bool) -> None:
     import matplotlib as mpl
 
     kinds: dict[str, dict[str, Any]] = {
@@ -260,8 +303,8 @@ def _write(figure: "Figure", file: IO[bytes], suffix: str, date: str) -> None:
     }
     settings: dict[Any, Any] = {
         "svg.hashsalt": "qualcode",
-        "svg.fonttype": "path",
-        "pdf.fonttype": 3,
+        "svg.fonttype": "none" if editable else "path",
+        "pdf.fonttype": 42 if editable else 3,
         "path.simplify": False,
     }
     with mpl.rc_context(settings):

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ..domain.errors import BadInput, Phrase
+from .chart_rows import TAKES_IN, Themes, members
 from .cooccurrence import Meetings
 from .extents import Extent
-from .material import Material, rolled_up, text_starts
+from .material import IntArray, Material, Spans, rolled_up, text_starts
 from .matrices import Filters, Label, as_of, chosen_material, label_of
 from .sweeps import distinct_rows, union
 from .unit_spaces import distinct_spans
@@ -18,19 +19,37 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
-def frequencies(material: Material, rollup: bool = False, ids: bool = False) -> "pd.DataFrame":
-    """One row per code in codebook order, unused ones too.
+def frequencies(
+    material: Material, rollup: bool = False, ids: bool = False, themes: Themes | None = None
+) -> "pd.DataFrame":
+    """One row per code in codebook order, unused ones too; or, given `themes`, one for each of these.
 
     `segments` are distinct spans (two coders on one span count once), `codings` every coding, `characters`
     code points that carry the code, `share_of_text` their part (0 to 1) of all characters that are looked
-    at, nan without text. With `rollup` a code takes in the codings of the codes below it. `ids` adds
-    the codes' ids. `attrs` of the table say what was counted.
+    at, nan without text. With `rollup` a code takes in the codings of the codes below it, a theme those of the codes
+    that count as it. `ids` adds the codes' ids. `attrs` of the table say what was counted.
     """
+    table = _counted(material, rollup, themes, ids)
+    if themes:
+        made = table.attrs
+        table = table.iloc[[theme for theme, _ in themes]].reset_index(drop=True)
+        table.attrs = made | {"unit": "theme", "n_codes": len(themes)}
+    return table
+
+
+def counting_as(material: Material, rollup: bool, themes: Themes | None) -> tuple[IntArray, IntArray]:
+    """Code or theme (index) and coding (index) wherever a coding counts as one."""
+    return members(material, themes) if themes else rolled_up(material, rollup)
+
+
+def _counted(material: Material, rollup: bool, themes: Themes | None, ids: bool = False) -> "pd.DataFrame":
+    """The table with a row for every code, whatever is asked for."""
     import pandas as pd
 
     size = len(material.codes)
-    code, coding = rolled_up(material, rollup)
-    spans = distinct_spans(material, rollup)
+    code, coding = counting_as(material, rollup, themes)
+    rows = (material.document[coding], material.start[coding], material.end[coding])
+    spans = Spans(*distinct_rows(code, *rows)) if themes else distinct_spans(material, rollup)
     pieces = Extent(material).pieces(spans)
     base = text_starts(material)[pieces.document]
     first, end = union(pieces.code, base + pieces.start, base + pieces.end)
@@ -81,7 +100,10 @@ MEASURES = tuple(_MEASURE_NAMES)
 
 @dataclass(frozen=True, slots=True)
 class FrequencyChart:
-    """Bars ready to be drawn, longest first: `texts` are the numbers at their ends."""
+    """Bars ready to be drawn, longest first: `texts` are the numbers at their ends, `beside` what stands behind them.
+
+    `groups` are the parts that bars are made of, `parts` the number of each part in each bar (a row for each bar).
+    """
 
     labels: tuple[Label, ...]
     values: tuple[float, ...]
@@ -89,6 +111,9 @@ class FrequencyChart:
     measure: str
     title: Phrase
     caption: tuple[Phrase, ...]
+    beside: tuple[Phrase, ...] = ()
+    groups: tuple[str, ...] = ()
+    parts: tuple[tuple[int, ...], ...] = ()
 
 
 def frequency_chart(
@@ -99,8 +124,9 @@ def frequency_chart(
     codes: Sequence[int] | None = None,
     most: int = 40,
     filters: Filters | None = None,
+    themes: Themes | None = None,
 ) -> FrequencyChart:
-    """The codes in use with most of `measure`, among `codes` (indices; None: all).
+    """The codes in use with most of `measure`, among `codes` (indices; None: all); or, given `themes`, these.
 
     Raises `BadInput` for an unknown measure.
     """
@@ -111,7 +137,7 @@ def frequency_chart(
             measures=", ".join(MEASURES),
         )
     filters = filters or Filters()
-    table = frequencies(material, rollup)
+    table = _counted(material, rollup, themes)
     segments, values = table["segments"].to_numpy(), table[measure].to_numpy(dtype=np.float64)
     wanted = segments > 0
     if codes is not None:
@@ -119,9 +145,12 @@ def frequency_chart(
     ranked = [int(place) for place in np.argsort(-values, kind="stable") if wanted[place]][:most]
     name = _MEASURE_NAMES[measure]
     meaning = _MEANINGS.get(measure) or Phrase("Number of {things} of each code.", things=name)
-    own, coding = rolled_up(material, rollup)
+    own, coding = counting_as(material, rollup, themes)
     used = np.unique(coding[np.isin(own, ranked)]).size
-    sentences = [meaning, Phrase("A code takes in the codes below it.")] if rollup else [meaning]
+    sentences = [meaning]
+    if rollup or themes:
+        sentences.append(TAKES_IN if themes else Phrase("A code takes in the codes below it."))
+    cases = table["cases"].to_numpy()
     sentences += [
         chosen_material(material, len(ranked), filters),
         Phrase("n = {number} codings.", number=f"{used:,}"),
@@ -134,6 +163,15 @@ def frequency_chart(
             f"{values[place]:.1%}" if measure == "share_of_text" else f"{values[place]:,.0f}" for place in ranked
         ),
         measure=measure,
-        title=Phrase("{measure} by code", measure=name.capital()),
+        title=Phrase("{measure} by theme", measure=name.capital())
+        if themes
+        else Phrase("{measure} by code", measure=name.capital()),
         caption=tuple(sentences),
+        beside=tuple(_in_cases(int(cases[place])) for place in ranked)
+        if material.case_parts and measure in ("segments", "codings")
+        else (),
     )
+
+
+def _in_cases(number: int) -> Phrase:
+    return Phrase("{number} cases", english="1 case" if number == 1 else "", number=number)

@@ -1,7 +1,7 @@
 """What an analysis reads: codings as plain arrays beside the codes, documents and coders they point to."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from uuid import UUID
 
 import numpy as np
@@ -46,6 +46,10 @@ class CasePart:
     end: int
 
 
+def _undated() -> IntArray:
+    return np.empty(0, np.int64)
+
+
 def _nobody(_document: int) -> tuple[str, ...]:
     return ()
 
@@ -58,7 +62,7 @@ class Material:
     indices into `documents`, `codes` and `coders`, and the half-open span in code points. `units(document,
     kind)` gives the spans of a document's units as an (n, 2) array, in order and disjoint, white space at
     their ends left out; kind is `sentence`, `turn` or `paragraph`. `speakers(document)` names who speaks in each of its
-    turns ("": nobody).
+    turns ("": nobody). `made` says when each coding was made, in hours since 1970 began in UTC (empty: not known).
 
     Of the documents in `parts` (by index) only these spans are looked at, at least one each, in order and disjoint:
     every coding touches one of them, and the parts of cases lie in them (see `extents.narrowed`).
@@ -76,6 +80,7 @@ class Material:
     units: Callable[[int, str], IntArray]
     speakers: Callable[[int], tuple[str, ...]] = _nobody
     parts: tuple[tuple[int, tuple[tuple[int, int], ...]], ...] = ()
+    made: IntArray = field(default_factory=_undated)
 
     @property
     def characters(self) -> int:

@@ -1,5 +1,7 @@
 """The codings a selection means, as distinct spans with their coders."""
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from ..domain.selections import Place, Selection
@@ -22,7 +24,7 @@ def selected(material: Material, selection: Selection, offset: int = 0, limit: i
     first = np.ones(rows.shape[1], dtype=np.bool_)
     first[1:] = (rows[:3, 1:] != rows[:3, :-1]).any(axis=0)
     firsts = np.flatnonzero(first)
-    ends = np.append(firsts[1:], rows.shape[1])
+    ends = np.append(firsts[1:], rows.shape[1])[: firsts.size]
     stop = None if limit is None else offset + limit
     quotes = []
     for low, high in zip(firsts[offset:stop].tolist(), ends[offset:stop].tolist(), strict=True):
@@ -42,6 +44,8 @@ def chosen(material: Material, selection: Selection) -> BoolArray:
         kept &= np.array(inside, dtype=np.bool_)[material.document]
     if selection.coders is not None:
         kept &= np.array([name in selection.coders for name in material.coders], dtype=np.bool_)[material.coder]
+    if selection.made is not None and material.made.size:
+        kept &= (material.made >= selection.made[0]) & (material.made < selection.made[1])
     if selection.cases is not None:
         parts = [part for part in material.case_parts if part.case in selection.cases]
         kept &= _touching(material, [(part.document, part.start, part.end) for part in parts])
@@ -75,7 +79,7 @@ def _touching(material: Material, spans: list[tuple[int, int, int]]) -> BoolArra
     return np.asarray(reached > base[material.document] + material.start)
 
 
-def _placed(material: Material, places: tuple[Place, ...], offset: int, limit: int | None) -> Page:
+def _placed(material: Material, places: Sequence[Place], offset: int, limit: int | None) -> Page:
     numbers = {document.id: number for number, document in enumerate(material.documents)}
     found = [
         Quote(numbers[document], start, end, ((start, end),), ((start, end),), ())

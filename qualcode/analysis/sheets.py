@@ -135,6 +135,13 @@ class Sheet:
             )
         )
 
+    def ring(self, x: float, y: float, radius: float, fill: str, edge: str) -> None:
+        """Draw a circle filled and edged."""
+        from matplotlib.patches import Circle
+
+        wide = 72 / PIXELS
+        self._axes.add_artist(Circle((x, y), radius, facecolor=fill, edgecolor=edge, linewidth=wide, zorder=1))
+
     def mark(self, x: float, y: float, kind: str, color: str, diameter: float, *, z: float = 2) -> None:
         """Draw a code's mark (circle, square, diamond) or a theme's hexagon: a ring filled to 22 %."""
         from matplotlib.colors import to_rgba
@@ -143,7 +150,7 @@ class Sheet:
         radius = diameter / 2
         style: dict[str, Any] = {"facecolor": color, "edgecolor": "none", "linewidth": 0, "zorder": z}
         if kind == "hexagon":
-            style |= {"facecolor": _mixed(color, self.tones.ground), "edgecolor": to_rgba(color)}
+            style |= {"facecolor": mixed(color, self.tones.ground), "edgecolor": to_rgba(color)}
             style["linewidth"] = 1.6 * 72 / PIXELS
             patch: Any = RegularPolygon((x, y), 6, radius=radius, **style)
         elif kind == "circle":
@@ -156,7 +163,7 @@ class Sheet:
         self._axes.add_artist(patch)
 
 
-def _mixed(color: str, ground: str, share: float = 0.22) -> str:
+def mixed(color: str, ground: str, share: float = 0.22) -> str:
     """`color` at `share` over the ground, as an opaque colour: PDF readers print it alike."""
     pairs = ((int(color[i : i + 2], 16), int(ground[i : i + 2], 16)) for i in (1, 3, 5))
     return "#" + "".join(f"{round(share * over + (1 - share) * under):02X}" for over, under in pairs)

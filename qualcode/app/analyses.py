@@ -1,21 +1,25 @@
 """From the project's rows to the arrays of `analysis`; what was read stays until the next step."""
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from ..domain.codebook import Codebook
 from ..domain.documents import Document
 from ..domain.documents import turns as turns_in
+from ..domain.hours import Hours
 from ..domain.queries import Scope
 from ..store.columns import coding_rows
 from ..store.reading import Reading
 from .scoping import make_scope
 from .units import Units
+from .word_index import WordIndex
 
 if TYPE_CHECKING:
     from ..analysis.material import CodeInfo, Material
     from .project import Project
+    from .retrieving import Retrieval
 
 # what the arrays are made of, besides the codes
 _ROWS = frozenset({"coding", "segment", "document", "coder", "case", "assignment"})
@@ -36,7 +40,15 @@ class Analyses:
     def __init__(self, project: "Project") -> None:
         self._project = project
         self._units = Units(project)
+        self.words = WordIndex(project)
         self._loaded: _Loaded | None = None
+
+    @cached_property
+    def retrieval(self) -> "Retrieval":
+        """Queries to the codings."""
+        from .retrieving import Retrieval
+
+        return Retrieval(self._project)
 
     def material(self, scope: Scope | None = None) -> "Material":
         """The codings inside a scope as arrays (see `analysis.material.Material`)."""
@@ -102,12 +114,13 @@ def _load(read: Reading, step: int, units: Units) -> _Loaded:
     coders = read.coders()
     coder_index = {coder.id.bytes: number for number, coder in enumerate(coders)}
     indices = (document_index, code_index, coder_index)
-    parts = [np.empty((5, 0), np.int64)]
-    for rows in coding_rows(read):
-        *ids, start, end = zip(*rows, strict=True)
+    parts = [np.empty((6, 0), np.int64)]
+    hours = Hours()
+    for rows in coding_rows(read, created=True):
+        *ids, start, end, created = zip(*rows, strict=True)
         numbers = [list(map(index.__getitem__, column)) for index, column in zip(indices, ids, strict=True)]
-        parts.append(np.array([*numbers, start, end], np.int64))
-    document, code, coder, start, end = np.concatenate(parts, axis=1)
+        parts.append(np.array([*numbers, start, end, [hours[moment[:13]] for moment in created]], np.int64))
+    document, code, coder, start, end, made = np.concatenate(parts, axis=1)
 
     material = Material(
         codes=_codes(codebook),
@@ -119,6 +132,7 @@ def _load(read: Reading, step: int, units: Units) -> _Loaded:
         coder=coder,
         start=start,
         end=end,
+        made=made,
         units=lambda document, kind: units.spans(documents[document], kind),
         speakers=lambda document: units.speakers(documents[document]),
     )

@@ -321,7 +321,8 @@ class Arriving:
             place = (read.start, read.end, coder.name)
             if place not in standing:
                 comment = clean(read.comment).text if read.comment else ""
-                segment = Segment(next(self._ids), document.id, coder.id, read.start, read.end, comment, self.work.time)
+                made = next(self._ids), document.id, coder.id, read.start, read.end, comment, self.work.time
+                segment = Segment(*made, used=read.used)
                 new_segments.append(segment)
                 standing[place] = (segment.id, set())
             segment_id, carried = standing[place]
@@ -331,7 +332,7 @@ class Arriving:
             if code.int not in carried:  # a number is looked up several times as fast as a UUID
                 carried.add(code.int)
                 discuss = clean(read.discuss).text.strip() if read.discuss else read.discuss
-                said = (read.certainty, read.mark, discuss)
+                said = (read.certainty, read.mark, discuss, read.facet)
                 new_codings.append(Coding(next(self._ids), segment_id, code, read.weight, self.work.time, *said))
         self.work.add(new_segments)
         self.work.add(new_codings)
@@ -346,6 +347,7 @@ class Arriving:
             return named(document, read.path[-1], self._texts[document.content], read.start, read.end)
 
         self.judgements.comment(read, segment, name)
+        self.judgements.used(read, segment, name)
         if code in codings:
             self.judgements.meet(read, codings[code], name)
 

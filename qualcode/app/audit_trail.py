@@ -27,7 +27,14 @@ __all__ = ["AUDIT_COLUMNS", "SUFFIXES", "Audit", "Which", "audit_trail", "export
 AUDIT_COLUMNS = ("number", "time", "coder", "action", "summary", "reason", "reverts", "undone", "digest")
 INTACT = "intact"
 # what stands on a theme or code besides its memos and sets, and makes its history
-_STANDING = (("evidence", "theme"), ("theme_code", "theme"), ("theme_code", "code"), ("map_node", "about"))
+_STANDING = (
+    ("evidence", "theme"),
+    ("theme_code", "theme"),
+    ("theme_code", "code"),
+    ("map_node", "about"),
+    ("case_summary", "case"),
+    ("case_summary", "theme"),
+)
 
 
 @dataclass(frozen=True, slots=True)

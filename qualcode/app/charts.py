@@ -18,10 +18,11 @@ from .provenance import set_names
 from .scoping import ALL, make_scope
 
 if TYPE_CHECKING:
+    from ..analysis.chart_rows import Themes
     from ..analysis.cooccurrence import Counts
     from ..analysis.frequencies import FrequencyChart
     from ..analysis.material import Material
-    from ..analysis.matrices import HeatMap
+    from ..analysis.matrices import Filters, HeatMap
     from ..analysis.networks import Network
     from ..store.reading import Reading
     from .project import Project
@@ -59,6 +60,7 @@ class FrequencyOptions:
     rollup: bool = False
     most: int = 40
     filters: Mapping[str, Any] = field(default_factory=dict)
+    themes: "Themes" = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,13 +229,21 @@ def frequency_view(project: "Project", options: FrequencyOptions) -> "FrequencyC
         notes = notes_of(read, options.filters, scope)
         chosen = chosen_coders(read, scope)
     material = with_active_coders(project.analyses.material(scope), chosen)
-    used = set(material.code.tolist())
-    of_codes = sum(
-        options.rollup or code.kind != "theme" or number in used for number, code in enumerate(material.codes)
+    filters = frequency_filters(material, Filters(date, of_documents, None, notes), options.rollup, options.themes)
+    return frequency_chart(
+        material, options.measure, rollup=options.rollup, most=options.most, filters=filters, themes=options.themes
     )
-    what = "both" if options.rollup else "codes"
-    filters = Filters(date, of_documents, of_codes, notes, what)
-    return frequency_chart(material, options.measure, rollup=options.rollup, most=options.most, filters=filters)
+
+
+def frequency_filters(material: "Material", told: "Filters", rollup: bool, themes: "Themes") -> "Filters":
+    """What the caption of bars says of how many codes or themes there are."""
+    from dataclasses import replace
+
+    if themes:
+        return replace(told, of_codes=len(themes), what="themes")
+    used = set(material.code.tolist())
+    of_codes = sum(rollup or code.kind != "theme" or number in used for number, code in enumerate(material.codes))
+    return replace(told, of_codes=of_codes, what="both" if rollup else "codes")
 
 
 def _rolls_up(options: CooccurrenceOptions) -> bool:

@@ -51,11 +51,13 @@ def export_file(
 ) -> Path:
     """Write the codebook, segments, cases, memos, history or a map to a file; the path written: where a link leads.
 
-    Filters (segments): documents, coders, codes, variables, folders, and `carrying` (`domain.carrying.Carrying`);
+    Filters (segments): documents, coders, codes, variables, folders, `carrying` (`domain.carrying.Carrying`) and
+    `query` (`domain.query_language`: the codings that answer it);
     (memos): `wanted` (`app.memo_export.Wanted`); (history): `which` (`app.audit_trail.Which`); (map): `theme_map`;
     (report): `options` (`app.report_options.ReportOptions`).
     For the codebook: `style` (.docx: cards or tables) and `language`, that of the labels in files for people (en, zh).
-    `ids` adds the columns of ids, `marks` those of certainty, mark, question and links. `date` is the date in the
+    `ids` adds the columns of ids, `marks` those of certainty, mark, question, links,
+    use in a draft and new facet. `date` is the date in the
     file, else that of the last step, so that the same state gives the same bytes. With `display_ids` cases and speakers
     are called by theirs, not in the table of cases: that is the key to them. Redacted words are never written.
     """
@@ -93,10 +95,11 @@ def export_file(
             columns, rows = case_rows(read)
             _write(target, title, columns, rows, day, kind)
         else:
-            carrying = filters.pop("carrying", None)
+            carrying, query = filters.pop("carrying", None), filters.pop("query", "")
             scope = replace(make_scope(read, **filters), carrying=carrying)
+            only = project.analyses.retrieval.places(query, scope, progress) if query else None
             columns = SEGMENT_COLUMNS + (SEGMENT_ID_COLUMNS if ids else ()) + (MARK_COLUMNS if marks else ())
-            _write(target, title, columns, segment_rows(read, scope, ids, progress, marks, quoting), day, kind)
+            _write(target, title, columns, segment_rows(read, scope, ids, progress, marks, quoting, only), day, kind)
     return target
 
 

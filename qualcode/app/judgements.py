@@ -28,7 +28,7 @@ class Judgements:
 
     def meet(self, read: ReadCoding, known: PlacedCoding, name: Callable[[], str]) -> None:
         """A coding of the file that is here already; `name` says which one it is."""
-        said = {"weight": read.weight, "certainty": read.certainty, "mark": read.mark}
+        said = {"weight": read.weight, "certainty": read.certainty, "mark": read.mark, "facet": read.facet}
         if read.discuss is not None:
             said["discuss"] = clean(read.discuss).text.strip()
         for what, theirs in said.items():
@@ -47,9 +47,19 @@ class Judgements:
         if not theirs or theirs == ours.strip():
             return
         if not ours.strip():
-            self.comments[segment.id] = replace(segment, comment=theirs)
+            self.comments[segment.id] = replace(self.comments.get(segment.id, segment), comment=theirs)
         else:
             self._clash("comment", segment.id, name)
+
+    def used(self, read: ReadCoding, segment: Segment, name: Callable[[], str]) -> None:
+        """Where the file says a segment that is here already is quoted in a draft."""
+        segment = self.comments.get(segment.id, segment)
+        if not read.used and (read.used is None or segment.used is not None):
+            return
+        if not segment.used:
+            self.comments[segment.id] = replace(segment, used=read.used)
+        elif segment.used != read.used:
+            self._clash("used", segment.id, name)
 
     def _clash(self, what: str, key: UUID, name: Callable[[], str]) -> None:
         if (what, key) not in self._clashed:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import itemgetter
@@ -23,7 +23,7 @@ from .display_names import labels_of
 from .memo_export import Wanted, memo_table
 from .quoting import TELLING, Paper, Quoting
 from .scoping import make_scope
-from .tables import segment_rows
+from .tables import CodingPlace, segment_rows
 
 if TYPE_CHECKING:
     from .project import Project
@@ -247,9 +247,10 @@ def check_export(
     with project.read() as read:
         quoting = Quoting(read, display_ids)
         if kind == "segments":
-            carrying = filters.pop("carrying", None)
+            carrying, query = filters.pop("carrying", None), filters.pop("query", "")
             scope = replace(make_scope(read, **filters), carrying=carrying)
-            quotes, words = _segments(read, quoting, scope, marks, progress)
+            only = project.analyses.retrieval.places(query, scope, progress) if query else None
+            quotes, words = _segments(read, quoting, scope, marks, progress, only)
         elif kind == "memos":
             quotes, words = _memos(read, quoting, filters.pop("wanted", Wanted()))
         else:
@@ -260,12 +261,19 @@ def check_export(
 _Both = tuple[list[tuple[UUID, int, int]], list[Words]]
 
 
-def _segments(read: Reading, quoting: Quoting, scope: Scope, marks: bool, progress: Progress) -> _Both:
+def _segments(
+    read: Reading,
+    quoting: Quoting,
+    scope: Scope,
+    marks: bool,
+    progress: Progress,
+    only: Mapping[UUID, Collection[CodingPlace]] | None,
+) -> _Both:
     ids = {document.name: document.id for document in read.documents()}
     quotes: list[tuple[UUID, int, int]] = []
     cells: Counter[tuple[str, str]] = Counter()
     comments: Counter[tuple[str, str, UUID, int, int]] = Counter()
-    for row in segment_rows(read, scope, progress=progress, marks=marks):
+    for row in segment_rows(read, scope, progress=progress, marks=marks, only=only):
         name, case, start, end, _, speaker, code, coder, _, _, comment, _, *said = row
         document = ids[name]
         quotes.append((document, start, end))
@@ -276,7 +284,7 @@ def _segments(read: Reading, quoting: Quoting, scope: Scope, marks: bool, progre
         cells["coder", coder] += 1
         if comment:
             comments["comment", comment, document, start, end] += 1
-        for where, text in zip(("discuss", "links"), said[2:], strict=False):
+        for where, text in zip(("discuss", "links", "used", "facet"), said[2:], strict=False):
             if text:
                 comments[where, text, document, start, end] += 1
     words = [Words(where, _printed(where, text, quoting), times) for (where, text), times in cells.items() if text]

@@ -75,6 +75,19 @@ def discuss_codings(work: Work, codings: Iterable[Any], question: str | None = "
     return _many(work, codings, discuss=_question(question))
 
 
+@action("Mark a new facet of “{code}” in {document}")
+def mark_facet(work: Work, coding: Coding, facet: str = "") -> PlacedCoding:
+    """Mark anybody's coding as one that shows something new about its code, and what (no words: just that it is new).
+    Saturation of meaning is counted from these marks; those of one code that say the same are one facet."""
+    return _one(work, coding, facet=" ".join(clean(facet).text.split()))
+
+
+@action("Take the mark of a new facet off “{code}” in {document}")
+def clear_facet(work: Work, coding: Coding) -> PlacedCoding:
+    """Say that a coding shows nothing new about its code."""
+    return _one(work, coding, facet=None)
+
+
 @action("Use a segment as the example of “{code}”")
 def use_as_example(work: Work, coding: Coding, near_miss: bool = False) -> Code:
     """Write the words of a coding into the codebook as the example of its code, or as its near miss, and mark the

@@ -17,14 +17,16 @@ from ..domain.errors import Ambiguous, BadInput, NotFound, Phrase, listed
 from ..domain.links import Link
 from ..domain.memos import Memo
 from ..domain.named_versions import NamedVersion
+from ..domain.questions import BasketItem, SavedQuery
 from ..domain.redactions import Redaction
 from ..domain.reviews import ReviewNote
+from ..domain.summaries import CaseSummary, SummarySegment
 from ..domain.theme_maps import MapNode, Relation, ThemeMap
 from ..domain.themes import Evidence
 from ..store.reading import Reading
 
 Found = TypeVar("Found")
-Named = TypeVar("Named", Coder, Case, Variable, CodeSet, DocumentSet, NamedVersion, ThemeMap)
+Named = TypeVar("Named", Coder, Case, Variable, CodeSet, DocumentSet, NamedVersion, ThemeMap, SavedQuery)
 
 
 def resolve(read: Reading, record: type, thing: Any) -> Any:
@@ -140,6 +142,23 @@ def _only(found: Sequence[Found], name: str, kind: str, label: Callable[[Found],
     )
 
 
+def _titled(read: Reading, title: str) -> BasketItem:
+    """What has that title in the report basket, or stands there at that number (from 1)."""
+    everything: list[BasketItem] = sorted(read.where("basket_item"), key=lambda one: one.position)
+    wanted = title.strip()
+    found = [one for one in everything if one.title == wanted]
+    found = found or [one for one in everything if one.title.casefold() == wanted.casefold()]
+    if not found and wanted.isdecimal() and 0 < int(wanted) <= len(everything):
+        found = [everything[int(wanted) - 1]]
+    if found:
+        return _only(found, wanted, "table or figure in the report basket", lambda one: one.title)
+    raise NotFound(
+        "There is no “{name}” in the report basket. There are: {names}.",
+        name=wanted,
+        names=listed(one.title for one in everything) or Phrase("none yet"),
+    )
+
+
 def _by_id_only(kind: str) -> Callable[[Reading, str], Any]:
     def refuse(_read: Reading, name: str) -> Any:
         raise NotFound("A {kind} is named by its record or id; “{name}” is neither.", kind=kind, name=name)
@@ -165,6 +184,10 @@ RESOLVERS: dict[type, tuple[str, Callable[[Reading, str], Any]]] = {
     ThemeMap: ("theme_map", lambda read, name: _named(read.where("theme_map"), name, "map")),
     MapNode: ("map_node", _by_id_only("place on a map")),
     Evidence: ("evidence", _by_id_only("piece of evidence")),
+    BasketItem: ("basket_item", _titled),
+    SavedQuery: ("saved_query", lambda read, name: _named(read.where("saved_query"), name, "query")),
     Relation: ("relation", _by_id_only("relation")),
     ReviewNote: ("review_note", _by_id_only("remark of a reviewer")),
+    CaseSummary: ("case_summary", _by_id_only("summary of a case")),
+    SummarySegment: ("summary_segment", _by_id_only("passage of a summary")),
 }

@@ -158,13 +158,16 @@ class Project:
 
     # ── analysis ───────────────────────────────────────────────────────────────────────────────────────────
     def analyse(self, name: str, **options: Any) -> "pd.DataFrame":
-        """The table of an analysis; filters and options as on the command line. See `analysing.catalogue`."""
+        """The table of an analysis; filters and options as on the command line, both listed by `qualcode.analyses()`.
+
+        Filters are `documents`, `coders`, `codes`, `variables`, `folders` and `sets`, see `scoping.make_scope`.
+        """
         from .analysing.files import table_of
 
         return table_of(self, name, **options)
 
     def figure(self, name: str, **options: Any) -> "Figure":
-        """The figure of an analysis as a Matplotlib figure."""
+        """The figure of an analysis as a Matplotlib figure; `dark=True` for a dark ground, the rest as `analyse`."""
         from .analysing.files import figure
 
         return figure(self, name, **options)

@@ -1,4 +1,5 @@
-"""The report: methods appendix, themes with balanced quotes, charts, codebook and audit summary, as one record.
+"""The report: methods appendix, themes with balanced quotes, charts, the report basket, codebook and
+audit summary, as one record.
 
 The same state of the project and the same options give the same report.
 """
@@ -14,6 +15,7 @@ from ..domain.reporting import GUIDELINES
 from ..formats.report_parts import Part, Report
 from .destination import destination
 from .export import date_of
+from .report_basket import basket_parts
 from .report_charts import charts
 from .report_options import SECTIONS, ReportOptions, Say
 from .report_sections import ReportSections
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from .project import Project
 
 SUFFIXES = (".docx", ".html", ".pdf")
+MOST_ROWS = 1000  # of a table
 
 
 def require_usable(options: ReportOptions) -> None:
@@ -37,6 +40,12 @@ def require_usable(options: ReportOptions) -> None:
         )
     if not 0 <= options.quotes <= 100:
         raise BadInput("A theme can have 0 to 100 quotes, not {number}.", number=options.quotes)
+    if not 1 <= options.table_rows <= MOST_ROWS:
+        raise BadInput(
+            "A table of the report can have 1 to {most} rows, not {number}.",
+            most=f"{MOST_ROWS:,}",
+            number=options.table_rows,
+        )
 
 
 def build(project: "Project", options: ReportOptions, date: str, progress: Progress = SILENT, say: Say = str) -> Report:
@@ -60,6 +69,7 @@ def build(project: "Project", options: ReportOptions, date: str, progress: Progr
             "methods": writer.methods,
             "themes": writer.themes,
             "charts": lambda: charts(project, date, options.display_ids, say, progress),
+            "basket": lambda: basket_parts(project, date, options, say, progress),
             "codebook": writer.codebook,
             "audit": writer.audit,
         }

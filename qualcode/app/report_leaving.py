@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..domain.codings import Segment
 from ..domain.progress import SILENT, Progress
-from ..formats.report_parts import Heading, Paragraph, Part, Quote, Table
+from ..formats.report_parts import Heading, Paragraph, Part, Picture, Quote, Table
 from .export import date_of
 from .leaving import Leaving, Words, look_through
 from .map_leaving import words_of_map
@@ -54,3 +54,5 @@ def _words(part: Part) -> Iterator[tuple[str, str]]:
     elif isinstance(part, Table):
         for row in part.rows:
             yield from ((REPORT, cell) for cell in row)
+    elif isinstance(part, Picture):
+        yield from ((REPORT, word) for word in part.words)

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from uuid import UUID
 
-SECTIONS = ("methods", "themes", "charts", "codebook", "audit")
+SECTIONS = ("methods", "themes", "charts", "basket", "codebook", "audit")
 Say = Callable[[str], str]  # says a phrase in the reader's language; `str` leaves it in English
 
 
@@ -13,7 +14,8 @@ class ReportOptions:
 
     `sections` are some of `SECTIONS`; `guideline` a key of `domain.reporting.GUIDELINES`, or empty for none; `themes`
     the themes by name (None: all that are not dropped), `quotes` how many of each at most; with `display_ids` cases and
-    speakers are called by their display ids; with `context` the rest of the turn stands around a quote.
+    speakers are called by their display ids; with `context` the rest of the turn stands around a quote. `items` are
+    those of the report basket (None: all), of whose tables `table_rows` rows are printed.
     """
 
     sections: tuple[str, ...] = SECTIONS
@@ -22,3 +24,5 @@ class ReportOptions:
     quotes: int = 6
     display_ids: bool = False
     context: bool = False
+    items: frozenset[UUID] | None = None
+    table_rows: int = 40

@@ -69,6 +69,11 @@ def sets_meant(read: Reading, sets: Iterable[Any] | str | None) -> frozenset[UUI
     return _ids(read, DocumentSet, sets)
 
 
+def ids_meant(read: Reading, record: type, things: Iterable[Any] | str | None) -> frozenset[UUID] | None:
+    """The ids of what a filter names of one kind of record; None for no filter. Raises `NotFound`."""
+    return _ids(read, record, things)
+
+
 def _ids(read: Reading, record: type, things: Iterable[Any] | str | None) -> frozenset[UUID] | None:
     if things is None or things == ALL:
         return None
@@ -106,16 +111,9 @@ def _documents_with(read: Reading, variables: Mapping[str, Iterable[str] | str])
     cases = {case.id for case in read.cases()}
     without = True  # whether what has no value of any of them is wanted
     for name, wanted in variables.items():
-        variable = _variable(read, name)
-        held = read.values(variable=variable.id)
         texts = [wanted] if isinstance(wanted, str) else list(wanted)
-        having = {value.case for value in held if value.text}
-        found = {value.case for value in held if value.text in _matching(texts, variable, {one.text for one in held})}
-        if NO_VALUE in texts:
-            found |= cases - having
-        else:
-            without = False
-        cases &= found
+        cases &= cases_with(read, known_variable(read, name), texts)
+        without = without and NO_VALUE in texts
     assignments = read.assignments()
     documents = {assignment.document for assignment in assignments if assignment.case in cases}
     if without and variables:
@@ -126,7 +124,22 @@ def _documents_with(read: Reading, variables: Mapping[str, Iterable[str] | str])
     return frozenset(documents - without_text), parts
 
 
-def _variable(read: Reading, name: str) -> Variable:
+def cases_with(read: Reading, variable: Variable, wanted: Iterable[str]) -> set[UUID]:
+    """The cases that have one of these values of a variable, or of these ranges; "" asks for those without a value.
+
+    Raises `NotFound` for a value that no case has.
+    """
+    texts = list(wanted)
+    held = read.values(variable=variable.id)
+    matching = _matching(texts, variable, {one.text for one in held})
+    found = {value.case for value in held if value.text in matching}
+    if NO_VALUE in texts:
+        found |= {case.id for case in read.cases()} - {value.case for value in held if value.text}
+    return found
+
+
+def known_variable(read: Reading, name: str) -> Variable:
+    """The variable that is named in a filter. Raises `NotFound`."""
     try:
         variable: Variable = resolve(read, Variable, name)
     except NotFound:

@@ -75,6 +75,11 @@ def words_folder() -> Path:
     return _folder(str(Path(platformdirs.user_cache_dir("qualcode", appauthor=False)) / "words"), "words")
 
 
+def texts_folder() -> Path:
+    """Where the words of texts are kept between two questions, encrypted by what only their project holds."""
+    return _folder(str(Path(platformdirs.user_cache_dir("qualcode", appauthor=False)) / "texts"), "texts")
+
+
 def load() -> Settings:
     """The settings, or the defaults where the file or its folder is absent or unreadable."""
     try:

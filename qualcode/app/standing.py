@@ -11,6 +11,8 @@ from ..domain.theme_maps import MapNode
 from ..store.records import REFERENCES
 from ..store.work import Work
 from .memo_links import carry_memos, drop_memos
+from .summaries_standing import PAIRS as _SUMMARY_PAIRS
+from .summaries_standing import carry_summaries, drop_summaries
 
 # kinds whose rows are one for each pair of these columns
 _PAIRS = {
@@ -18,8 +20,9 @@ _PAIRS = {
     "evidence": ("theme", "segment"),
     "relation_evidence": ("relation", "segment"),
     "map_node": ("map", "about"),
+    **_SUMMARY_PAIRS,
 }
-KINDS_STANDING = ("theme_code", "evidence", "map_node", "relation", "relation_evidence")
+KINDS_STANDING = ("theme_code", "evidence", "map_node", "relation", "relation_evidence", *_SUMMARY_PAIRS)
 
 
 def drop_standing(work: Work, subjects: Iterable[UUID]) -> None:
@@ -30,6 +33,7 @@ def drop_standing(work: Work, subjects: Iterable[UUID]) -> None:
     for kind in ("theme_code", "evidence", "relation_evidence"):
         found = {row.id: row for column in _PAIRS[kind] for row in work.read.where(kind, **{column: gone})}
         work.remove(found.values())
+    drop_summaries(work, gone)
     drop_memos(work, gone)
 
 
@@ -58,6 +62,7 @@ def carry_standing(work: Work, source: UUID, target: UUID) -> None:
     _carry(work, "evidence", "theme", source, target)
     _carry(work, "evidence", "segment", source, target)
     _carry(work, "relation_evidence", "segment", source, target)
+    carry_summaries(work, source, target)
     # what was suggested about the one that goes would be done to the other one: it stays with what is gone
     notes = [note for note in work.read.where("review_note", about=source) if note.kind not in SUGGESTIONS]
     work.replace([replace(note, about=target) for note in notes])

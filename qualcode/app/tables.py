@@ -1,7 +1,7 @@
 """The table of segments that others script against, row by row, with the columns the interface promises."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from itertools import takewhile
 from typing import Any
 from uuid import UUID
@@ -11,12 +11,13 @@ from ..domain.cases import Assignment
 from ..domain.documents import Document, Turn, turns
 from ..domain.progress import SILENT, Progress
 from ..domain.queries import Scope, touching
-from ..formats.links import NO_QUESTION, written_link
+from ..formats.links import JUST, NO_QUESTION, written_link
 from ..store import pages
 from ..store.columns import placed_rows
 from ..store.reading import Reading
 from .quoting import Quoting
 
+CodingPlace = tuple[int, int, bytes, bytes]  # start, end, raw ids of code and coder
 SEGMENT_COLUMNS = (
     "document",
     "case",
@@ -31,7 +32,7 @@ SEGMENT_COLUMNS = (
     "comment",
     "text",
 )
-MARK_COLUMNS = ("certainty", "mark", "discuss", "links")
+MARK_COLUMNS = ("certainty", "mark", "discuss", "links", "used", "facet")
 SEGMENT_ID_COLUMNS = ("coding_id", "segment_id", "document_id", "code_id", "coder_id")
 
 
@@ -42,9 +43,14 @@ def segment_rows(
     progress: Progress = SILENT,
     marks: bool = False,
     quoting: Quoting | None = None,
+    only: Mapping[UUID, Collection[CodingPlace]] | None = None,
 ) -> Iterator[tuple[Any, ...]]:
     """A row per coding, in document, text and codebook order; with `ids` the id columns follow, with `marks` those of
-    certainty, mark, question and links (see `formats.links`). What leaves the program goes through a `quoting`."""
+    certainty, mark, question and links (see `formats.links`), then where in a draft the segment is used and what is a
+    new facet of the code (`formats.links.JUST` where no more was said). What leaves the program goes through a
+    `quoting`.
+
+    With `only` these codings of these documents alone."""
     chosen = scope or Scope()
     kept = None if chosen.carrying is None else _packed_ids(pages.newest_first(read, chosen))
     order = {code.id.bytes: number for number, code in enumerate(read.codebook.ordered)}
@@ -54,13 +60,16 @@ def segment_rows(
     cases = _cases_by_document(read, quoting)
     linked = _links_by_segment(read, coders, quoting) if marks else {}
     documents = [
-        document for document in read.documents() if chosen.documents is None or document.id in chosen.documents
+        document
+        for document in read.documents()
+        if (chosen.documents is None or document.id in chosen.documents) and (only is None or document.id in only)
     ]
     wanted_codes = set(order) if chosen.codes is None else {code.bytes for code in chosen.codes}
     wanted_coders = set(coders) if chosen.coders is None else {coder.bytes for coder in chosen.coders}
     for number, document in enumerate(documents):
         progress.tick(number, len(documents), document.name)
         own = next((touching(spans) for key, spans in chosen.parts if key == document.id), None)
+        among = None if only is None else only[document.id]
         # plain tuples in the order of their fields: records would take as long as all the rest
         codings = sorted(
             (start, end, order[code], coders[coder], coding, weight, created, comment, segment, code, coder, said)
@@ -71,6 +80,7 @@ def segment_rows(
             and coder in wanted_coders
             and (kept is None or coding in kept)
             and (own is None or own(start, end))
+            and (among is None or (start, end, code, coder) in among)
         )
         if not codings:
             continue
@@ -117,8 +127,9 @@ def segment_rows(
                 keys = [str(UUID(bytes=bytes(key))) for key in (coding, segment, code, coder)]
                 row += (*keys[:2], str(document.id), *keys[2:])
             if marks:
-                certainty, mark, discuss = said
+                certainty, mark, discuss, used, facet = said
                 row += (certainty or "", mark or "", _asked(discuss), linked.get(bytes(segment), ""))
+                row += ("" if used is None else used or JUST, "" if facet is None else facet or JUST)
             yield row
 
 

@@ -1,20 +1,17 @@
 """`qualcode analyse`: the tables of the analyses and their figures."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from ..domain.errors import BadInput
 from ..domain.options import FIGURE, TABLE
 from .analysis_options import help_lines, read_words, refuse_other_form
-from .options import AsJson, AsOf, Coders, Codes, Documents, Folders, Sets, Variables, filters, opened_as_of
+from .basket import send
+from .options import AsJson, AsOf, CoderName, Coders, Codes, Documents, Folders, Sets, Variables, filters, opened_as_of
 from .output import one_line, progress_line, say, say_table
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from ..app.project import Project
     from ..domain.progress import Progress
 
@@ -38,9 +35,26 @@ def analyse(
         str,
         typer.Option(
             metavar="FILE",
-            help="A table: .csv .xlsx .json .parquet; a figure: .svg .png .pdf; else csv on standard output.",
+            help="A table: .csv .xlsx .json .parquet; a figure: .svg .png .pdf; quotes and summaries also .docx .html; "
+            "networks also .graphml; else csv on standard output.",
         ),
     ] = "",
+    to_report: Annotated[
+        str,
+        typer.Option(
+            metavar="TITLE",
+            help="Keep the question for the report under this title: its table, or its figure where --out names one. "
+            "Without --out nothing else is written. What is kept: qualcode basket PROJECT",
+        ),
+    ] = "",
+    as_figure: Annotated[
+        bool, typer.Option("--as-figure", help="With --to-report and no --out: the figure, not the table.")
+    ] = False,
+    editable: Annotated[
+        bool,
+        typer.Option("--editable", help="The words of an .svg or .pdf as text that a drawing program can change."),
+    ] = False,
+    coder: CoderName = "",
     as_of: AsOf = "",
     as_json: AsJson = False,
     help_wanted: Annotated[
@@ -55,30 +69,59 @@ def analyse(
     if help_wanted:
         _show_help(context, given)
     from ..app.analysing.files import drawn_of
+    from ..app.analysing.table_files import cells_of
     from ..app.destination import destination
 
     project, name, options = read_words(given)
     place = destination(out) if out else None  # before anything is counted
-    figure = place is not None and place.suffix.lower() in FIGURES
+    figure = as_figure or (place is not None and place.suffix.lower() in FIGURES)
+    if as_figure and (place is not None or not to_report):
+        raise typer.BadParameter("--as-figure goes with --to-report; a file's name says by itself what it is.")
+    if to_report and (as_of or as_json):
+        raise typer.BadParameter("--to-report keeps the question of the project as it is: without --as-of and --json.")
+    if editable and (place is None or place.suffix.lower() not in (".svg", ".pdf")):
+        raise typer.BadParameter("--editable is for figures: end the name after --out in .svg or .pdf.")
     refuse_other_form(name, options, FIGURE if figure else TABLE)
     if place and as_json:
         raise typer.BadParameter("--json is for standard output; end the name after --out in .json instead.")
     options |= filters(documents, coders, codes, folders, variables, sets)
     with progress_line() as progress, opened_as_of(project, as_of, progress) as study:
-        if place is None:
+        if place is None and as_figure:
+            drawn_of(study, name, progress=progress, **options)  # what cannot be asked is not kept
+        elif place is None:
             frame = study.analyse(name, progress=progress, **options)
-            say_table(*_cells(frame), as_json)
-        elif figure:
-            from ..analysis.figures import save
-            from ..app.export import date_of
-
-            drawn = drawn_of(study, name, progress=progress, **options)
-            with study.read() as read:
-                save(drawn.figure, place, date_of(read))
+            if not to_report:
+                say_table(*cells_of(frame), as_json)
         else:
-            write(study, name, place, progress, **options)
+            _write_file(study, name, place, progress, options, editable)
     if place:
         say(f"Wrote {one_line(out)}.")
+    if to_report:
+        send(project, coder, name, FIGURE if figure else TABLE, options, to_report)
+
+
+def _write_file(
+    study: "Project", name: str, place: Path, progress: "Progress", options: dict[str, Any], editable: bool
+) -> None:
+    """Write the answer as the suffix of the file says."""
+    from ..app.analysing.files import drawn_of, write_graph, write_pages
+    from ..app.analysing.registry import GRAPH, PAGES
+    from ..app.analysing.table_files import write_table_of
+
+    suffix = place.suffix.lower()
+    if suffix in FIGURES:
+        from ..analysis.figures import save
+        from ..app.export import date_of
+
+        drawn = drawn_of(study, name, progress=progress, **options)
+        with study.read() as read:
+            save(drawn.figure, place, date_of(read), editable)
+    elif suffix in PAGES:
+        write_pages(study, place, name, progress=progress, **options)
+    elif suffix == GRAPH:
+        write_graph(study, place, name, progress=progress, **options)
+    else:
+        write_table_of(study, place, name, progress, **options)
 
 
 def _show_help(context: typer.Context, given: list[str]) -> None:
@@ -96,29 +139,3 @@ def _show_help(context: typer.Context, given: list[str]) -> None:
         for one in ANALYSES.values():
             say(f"  {one.name}  {one.about}")
     raise typer.Exit
-
-
-def _cells(frame: "pd.DataFrame") -> tuple[list[str], Iterator[tuple[Any, ...]]]:
-    """Columns and rows of an analysis."""
-    # column by column: rows of a frame would turn counts into floats
-    values = [frame.iloc[:, place].tolist() for place in range(frame.shape[1])]
-    return [str(column) for column in frame.columns], zip(*values, strict=True)
-
-
-def write(project: "Project", name: str, place: Path, progress: "Progress", **options: Any) -> None:
-    """Write the table of an analysis to a file."""
-    from ..app.export import date_of
-    from ..app.provenance import made_of
-    from ..formats.sheets import SUFFIXES, write_table
-
-    if place.suffix.lower() not in SUFFIXES:
-        raise BadInput(
-            "“{name}” is neither a table nor a figure. End the name in {suffixes}.",
-            name=place.name,
-            suffixes=", ".join(SUFFIXES + FIGURES),
-        )
-    frame = project.analyse(name, progress=progress, **options)
-    columns, rows = _cells(frame)
-    with project.read() as read:
-        date = date_of(read)
-    write_table(columns, rows, place, name, about=made_of(frame), date=date, progress=progress)

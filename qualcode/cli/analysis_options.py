@@ -86,6 +86,8 @@ def help_lines(analyses: Iterable["Analysis"]) -> Iterator[str]:
         yield f"{analysis.name}: {analysis.about} {_first_upper(analysis.columns)}"
         for name, each, default in options_of(analysis.options):
             yield f"    {written(name, each, default)}  {told(each, default)}"
+        for note in analysis.notes:
+            yield f"    {note}"
 
 
 def written(name: str, each: Option, default: Any) -> str:

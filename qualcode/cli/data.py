@@ -27,7 +27,7 @@ from .options import (
 )
 from .output import complain, one_line, progress_line, say, say_table
 from .private import Check, DisplayIds, looked_through, require_no_check
-from .reporting import Context, Guideline, export_report, report_options
+from .reporting import Context, Guideline, TableRows, export_report, report_options
 from .reviewing import Map, Names, Quotes, Reviewer, Themes, Without, export_page, page_options
 
 if TYPE_CHECKING:
@@ -53,7 +53,10 @@ def export(
     ],
     ids: Annotated[bool, typer.Option("--ids", help="Segments: add the columns of ids.")] = False,
     marks: Annotated[
-        bool, typer.Option("--marks", help="Segments: add certainty, mark, question to discuss, and links.")
+        bool,
+        typer.Option(
+            "--marks", help="Segments: add certainty, mark, question to discuss, links, use in a draft, new facet."
+        ),
     ] = False,
     date: Annotated[
         str, typer.Option(metavar="YYYY-MM-DD", help="The date in the file; else that of the last step.")
@@ -73,6 +76,9 @@ def export(
     discuss: Annotated[
         bool, typer.Option("--discuss", help="Segments: only codings that are to be discussed.")
     ] = False,
+    query: Annotated[
+        str, typer.Option(metavar="QUERY", help="Segments: only those that answer a query: 'power AND trust'.")
+    ] = "",
     kind: Annotated[
         str | None, typer.Option("--kind", metavar="TYPE", help='Memos: only those of this type; "" for those without.')
     ] = None,
@@ -115,6 +121,7 @@ def export(
     reviewer: Reviewer = "",
     guideline: Guideline = "",
     context: Context = False,
+    table_rows: TableRows = None,
     of: Of = "",
     as_of: AsOf = "",
     display_ids: DisplayIds = False,
@@ -131,13 +138,15 @@ def export(
     from ..app.memo_export import Wanted
     from ..formats.codebook_words import LANGUAGES
 
-    report = report_options(themes, quotes, guideline, context, without, display_ids) if what == "report" else {}
+    report = {}
+    if what == "report":
+        report = report_options(themes, quotes, guideline, context, without, display_ids, table_rows)
     of_page = page_options(themes, quotes, names, map_name, "" if report else without, reviewer)
     scope = filters(documents, coders, codes, folders, variables, sets)
     for_others = {"ids": ids, "marks": marks, "kind": kind is not None, "about": about, "style": style}
-    for_others |= {"language": language, "certainty": certainty, "mark": mark, "discuss": discuss}
+    for_others |= {"language": language, "certainty": certainty, "mark": mark, "discuss": discuss, "query": query}
     for_others |= dict.fromkeys(scope, True)
-    _require_words_for(what, of, as_of, bool(guideline or context))
+    _require_words_for(what, of, as_of, bool(guideline or context or table_rows))
     if what == "report":
         require_date(date)
         for_others |= {"since": since, "before": before, "coder": coder}
@@ -161,6 +170,7 @@ def export(
     else:
         carrying = _carrying(certainty, mark, discuss)
         chosen = scope | ({"carrying": carrying} if carrying is not None else {})
+        chosen |= {"query": query} if query else {}
         for written_day in (date, since, before):
             require_date(written_day)
         wanted = Wanted(kind, about, coder, since, before)
@@ -178,7 +188,7 @@ def export(
 
 def _require_words_for(what: str, of: str, as_of: str, reported: bool) -> None:
     if reported and what != "report":
-        raise typer.BadParameter("--guideline and --context are for a report.")
+        raise typer.BadParameter("--guideline, --context and --table-rows are for a report.")
     if of and what != "history":
         raise typer.BadParameter("--of is for the history.")
     if as_of and what == "review":

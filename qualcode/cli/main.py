@@ -15,7 +15,7 @@ import typer
 
 from .. import __version__
 from ..domain.errors import BadInput, Cancelled, QualcodeError
-from . import commands, data, importing, maps, points, private, reviewing, texts
+from . import basket, commands, data, importing, maps, points, private, queries, reviewing, texts
 from .analyse import SETTINGS, analyse
 from .output import complain, one_line, progress_line, say, sentence, use_utf8
 
@@ -64,6 +64,14 @@ def _program(
 
 def demo(
     folder: Annotated[str, typer.Argument(metavar="DIR", help="The folder for the sample project; made if need be.")],
+    analyses: Annotated[
+        bool,
+        typer.Option(
+            "--analyses",
+            help="Write every table (.csv) and figure (.svg, .png) of every analysis into DIR/analyses, with "
+            "analyses.csv, which says what was asked for each; no window.",
+        ),
+    ] = False,
 ) -> None:
     """Make the sample project and open it.
 
@@ -71,11 +79,16 @@ def demo(
     A sample project that is there already is opened as it is, with whatever you did to it.
     """
     from ..app.sample import make_sample
-    from .showing import write_results
+    from .showing import write_analyses, write_results
 
     with progress_line() as progress:
         place = make_sample(Path(folder).absolute(), progress)
     say(f"The sample project is {one_line(str(place))}")
+    if analyses:
+        with progress_line() as progress:
+            for file in write_analyses(place, progress):
+                say(f"  {one_line(str(file))}")
+        return
     if has_display():
         raise typer.Exit(open_window(str(place)))
     say("There is no display to open a window on. Its results are in")
@@ -90,10 +103,12 @@ app.command("info")(commands.info)
 app.command("import")(importing.import_)
 app.command("export")(data.export)
 app.command("analyse", context_settings=SETTINGS, add_help_option=False)(analyse)
+app.command("basket")(basket.basket)
 app.command("map")(maps.map_)
 app.command("display-ids")(private.display_ids)
 app.command("redactions")(private.redactions)
 app.command("search")(data.search)
+app.command("queries")(queries.queries)
 app.command("versions")(texts.versions)
 app.command("review")(texts.review)
 app.command("reviews")(reviewing.reviews)

@@ -12,6 +12,10 @@ Guideline = Annotated[
     typer.Option(metavar="COREQ|SRQR|none", help="Report: the guideline whose items the methods appendix answers."),
 ]
 Context = Annotated[bool, typer.Option("--context", help="Report: the rest of the turn around each quote.")]
+TableRows = Annotated[
+    int | None,
+    typer.Option("--table-rows", metavar="N", help="Report: rows that a table sent to it has at most; 40 unless said."),
+]
 
 
 def export_report(
@@ -40,7 +44,13 @@ def export_report(
 
 
 def report_options(
-    themes: str, quotes: int | None, guideline: str, context: bool, without: str, display_ids: bool
+    themes: str,
+    quotes: int | None,
+    guideline: str,
+    context: bool,
+    without: str,
+    display_ids: bool,
+    table_rows: int | None = None,
 ) -> dict[str, Any]:
     """The options of a report that were given."""
     from ..app.report_options import SECTIONS
@@ -54,6 +64,8 @@ def report_options(
         chosen["themes"] = tuple(part.strip() for part in themes.split(",") if part.strip())
     if quotes is not None:
         chosen["quotes"] = quotes
+    if table_rows is not None:
+        chosen["table_rows"] = table_rows
     if guideline:
         chosen["guideline"] = "" if guideline.casefold() == "none" else guideline.upper()
     return chosen

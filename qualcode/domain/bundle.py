@@ -91,8 +91,8 @@ class ReadLink:
 
 @dataclass(frozen=True, slots=True)
 class ReadCoding:
-    """A coding as read; `path` is the code's, `quote` (if not empty) must be the text of the span. `certainty`, `mark`
-    and `discuss` as in `domain.codings.Coding`."""
+    """A coding as read; `path` is the code's, `quote` (if not empty) must be the text of the span. `certainty`, `mark`,
+    `discuss` and `facet` as in `domain.codings.Coding`, `used` as in `Segment`."""
 
     document: str
     start: int
@@ -106,6 +106,8 @@ class ReadCoding:
     mark: str | None = None
     discuss: str | None = None
     links: tuple[ReadLink, ...] = ()
+    used: str | None = None
+    facet: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

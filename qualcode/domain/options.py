@@ -17,7 +17,8 @@ class Option:
 
     `label` is the name of its control, `help` a sentence, `kind` one of TEXT WHOLE NUMBER SWITCH LIST. `choices` are
     the values it may have, with their names (none: any). `names` says what a text names, so that a window can offer
-    it: code, theme, document, case, variable, coder, speaker. `least` and `most` bound a number; `optional` numbers
+    it: code, theme, document, case, variable, coder, speaker, or
+    side (code, theme, and what they can be crossed with). `least` and `most` bound a number; `optional` numbers
     may be None. `only` says which form it is for, the TABLE or the FIGURE ("": both). `flag` is its name on the
     command line where that is not the field's. `quiet` options stand in the
     dialog's second row, out of a beginner's way.

@@ -1,5 +1,6 @@
 """Which codings or passages a number of a table or a mark of a chart stands for."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -12,6 +13,7 @@ class Selection:
 
     `codes` are the codes meant, those below them included where they count. `cases`, `coders` and `speakers` are
     names: a coding belongs to a case or speaker if its span touches a part of that case, a turn of that speaker.
+    `made` are the first hour and the one after the last in which codings were made (see `domain.hours`).
     With `places` the selection is these passages, whatever codes they carry, and nothing else is asked.
     """
 
@@ -20,4 +22,5 @@ class Selection:
     cases: frozenset[str] | None = None
     coders: frozenset[str] | None = None
     speakers: frozenset[str] | None = None
-    places: tuple[Place, ...] | None = None
+    places: Sequence[Place] | None = None
+    made: tuple[int, int] | None = None

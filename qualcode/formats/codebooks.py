@@ -13,7 +13,7 @@ from ..domain.codings import CERTAINTIES, MARKS
 from ..domain.errors import BadInput, Phrase, QualcodeError, listed
 from ..domain.progress import Progress
 from ..domain.themes import STAGES
-from .links import NO_QUESTION, read_links
+from .links import JUST, NO_QUESTION, read_links
 
 if TYPE_CHECKING:
     from .tables import Table
@@ -205,8 +205,8 @@ def path_of(name: str, number: int, written: str) -> tuple[str, ...]:
 
 
 def segments(name: str, table: Table, progress: Progress) -> Bundle:
-    """The codings of a table with document, start, end, code; coder, weight, comment, text, certainty, mark, discuss
-    and links if given.
+    """The codings of a table with document, start, end, code; coder, weight, comment, text, certainty, mark, discuss,
+    links, used and facet if given.
 
     Raises `BadInput` naming the row and the column that is wrong.
     """
@@ -251,11 +251,19 @@ def segments(name: str, table: Table, progress: Progress) -> Bundle:
                 mark=_one_of(name, number, "mark", record.get("mark", ""), MARKS),
                 discuss=_question(record.get("discuss", "")),
                 links=_links(name, number, record.get("links", "")),
+                used=_said(record.get("used", "")),
+                facet=_said(record.get("facet", "")),
             )
         )
     if not codings:
         raise BadInput("“{name}” has a header but no segments.", name=name)
     return Bundle(codes=tuple(codes.values()), codings=tuple(codings), notes=table.notes)
+
+
+def _said(written: str) -> str | None:
+    """What a column says that may say no more than yes; None where it is empty."""
+    value = " ".join(written.split())
+    return None if not value else "" if value.casefold() == JUST else value
 
 
 def _position(name: str, number: int, column: str, written: str) -> int:

@@ -1,6 +1,6 @@
 """Theme maps as GraphML 1.0, for programs that draw or measure graphs: a directed graph with typed attributes."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
@@ -31,11 +31,17 @@ class Arrow:
     values: dict[str, Value]
 
 
-def write_graphml(path: Path, facts: dict[str, Value], vertices: Sequence[Vertex], arrows: Sequence[Arrow]) -> None:
+def write_graphml(
+    path: Path,
+    facts: Mapping[str, Value],
+    vertices: Sequence[Vertex],
+    arrows: Sequence[Arrow],
+    directed: bool = True,
+) -> None:
     """Write a graph; values that are None are left out.
 
-    All edges are written as directed, as the format asks of one graph: whether a relation leads somewhere is an
-    attribute of it.
+    The edges of one graph are all directed, or none is, as the format asks: where only some relations lead somewhere
+    they are written as directed, and whether one does is an attribute of it.
     """
     groups = (("graph", [facts]), ("node", [one.values for one in vertices]), ("edge", [one.values for one in arrows]))
     keys: dict[tuple[str, str], str] = {}
@@ -48,7 +54,7 @@ def write_graphml(path: Path, facts: dict[str, Value], vertices: Sequence[Vertex
         for name, kind in _columns(values).items():
             key = keys[domain, name] = f"k{len(keys)}"
             lines.append(f'  <key id="{key}" for="{domain}" attr.name={_quoted(name)} attr.type="{kind}"/>')
-    lines.append('  <graph id="map" edgedefault="directed">')
+    lines.append(f'  <graph id="map" edgedefault="{"" if directed else "un"}directed">')
     lines += _data("graph", facts, keys, "    ")
     for vertex in vertices:
         lines.append(f"    <node id={_quoted(vertex.id)}>")
@@ -62,7 +68,7 @@ def write_graphml(path: Path, facts: dict[str, Value], vertices: Sequence[Vertex
         waiting.write_bytes("\n".join(lines).encode("utf-8"))
 
 
-def _columns(rows: Sequence[dict[str, Value]]) -> dict[str, str]:
+def _columns(rows: Sequence[Mapping[str, Value]]) -> dict[str, str]:
     """The names that have a value somewhere, with their types."""
     found: dict[str, str] = {}
     for row in rows:
@@ -72,7 +78,7 @@ def _columns(rows: Sequence[dict[str, Value]]) -> dict[str, str]:
     return found
 
 
-def _data(domain: str, values: dict[str, Value], keys: dict[tuple[str, str], str], indent: str) -> list[str]:
+def _data(domain: str, values: Mapping[str, Value], keys: dict[tuple[str, str], str], indent: str) -> list[str]:
     return [
         f'{indent}<data key="{keys[domain, name]}">{_text(value)}</data>'
         for name, value in values.items()

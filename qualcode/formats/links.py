@@ -4,6 +4,7 @@ import re
 
 from ..domain.bundle import ReadLink
 
+JUST = "yes"  # in the columns *used* and *facet*: so it is, and no more was said
 NO_QUESTION = "?"  # in the column *discuss*: to be discussed, and nothing was asked
 _LINE = re.compile(
     r"(?P<relation>.+?) (?P<arrow>->|<-) (?P<document>(?:[^\[\\]|\\.)+) \[(?P<start>\d{1,9}):(?P<end>\d{1,9})\] "

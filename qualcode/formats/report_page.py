@@ -24,7 +24,7 @@ article blockquote { margin: 14px 0; } blockquote.cjk { font-family: inherit; }
 table { border-collapse: collapse; width: 100%; font-size: 13px; margin: 8px 0 16px; }
 th, td { border-bottom: 1px solid var(--line); padding: 6px 8px; text-align: left; vertical-align: top;
   white-space: pre-line; }
-th { color: var(--ink2); }
+th { color: var(--ink2); } th.number, td.number { text-align: right; font-variant-numeric: tabular-nums; }
 figure { margin: 12px 0; } figure img { max-width: 100%; height: auto; background: #FFFFFF; border-radius: 6px; }
 nav .l2 { padding-left: 14px; }
 @media print { h2, h3, h4 { break-after: avoid; } tr, figure { break-inside: avoid; } }
@@ -89,6 +89,12 @@ def _mark(color: str) -> str:
 def _table(part: parts.Table) -> str:
     total = sum(part.widths)
     columns = "".join(f'<col style="width:{100 * width / total:.1f}%">' for width in part.widths)
-    head = "".join(f'<th scope="col">{escape(column)}</th>' for column in part.columns)
-    rows = "".join("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>\n" for row in part.rows)
+    kinds = [" class=number" if place in part.numbers else "" for place in range(len(part.columns))]
+    head = "".join(
+        f'<th scope="col"{kind}>{escape(column)}</th>' for column, kind in zip(part.columns, kinds, strict=True)
+    )
+    rows = "".join(
+        "<tr>" + "".join(f"<td{kind}>{escape(cell)}</td>" for cell, kind in zip(row, kinds, strict=True)) + "</tr>\n"
+        for row in part.rows
+    )
     return f"<table><colgroup>{columns}</colgroup><thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody></table>\n"

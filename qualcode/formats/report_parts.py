@@ -24,11 +24,12 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows under a heading each; `widths` are shares of the page's width."""
+    """Rows under a heading each; `widths` are shares of the page's width, `numbers` the columns that hold numbers."""
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     widths: tuple[float, ...]
+    numbers: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +46,13 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A chart, as vectors and as dots; its caption is in it, `alt` says in words what it shows."""
+    """A chart, as vectors and as dots; its caption is in it, `alt` says in words what it shows, `words` are those that
+    stand in it."""
 
     svg: bytes
     png: bytes
     alt: str
+    words: tuple[str, ...] = ()
 
 
 Part = Heading | Paragraph | Table | Quote | Picture

@@ -54,7 +54,8 @@ _TEMPLATE = r"""
   } else if part.kind == "table" {
     set text(8.5pt)
     show table.cell.where(y: 0): strong
-    table(columns: part.widths.map(one => one * 1fr), stroke: 0.5pt + line, inset: 5pt, align: left + top,
+    let sides = part.widths.enumerate().map(one => if one.at(0) in part.numbers { right + top } else { left + top })
+    table(columns: part.widths.map(one => one * 1fr), stroke: 0.5pt + line, inset: 5pt, align: sides,
       table.header(..part.columns), ..part.cells.map(put))
   } else if part.kind == "quote" {
     block(above: 1em, below: 1em, inset: (left: 10pt), stroke: (left: 2pt + line), breakable: true, {
@@ -101,7 +102,14 @@ def _part(part: parts.Part) -> dict[str, Any]:
             return {"kind": "paragraph", "said": _said(part.text), "quiet": part.quiet, "label": part.label}
         case parts.Table():
             cells = [_said(cell) for row in part.rows for cell in row]
-            return {"kind": "table", "columns": part.columns, "widths": part.widths, "cells": cells}
+            numbers = sorted(part.numbers)
+            return {
+                "kind": "table",
+                "columns": part.columns,
+                "widths": part.widths,
+                "numbers": numbers,
+                "cells": cells,
+            }
         case parts.Quote():
             around = {"before": breakable(printable(part.before)), "after": breakable(printable(part.after))}
             return {"kind": "quote", "said": _said(part.text), "source": breakable(printable(part.source)), **around}

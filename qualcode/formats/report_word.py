@@ -68,14 +68,17 @@ def _paragraph(document: WordDocument, part: parts.Paragraph) -> None:
 
 
 def _table(document: WordDocument, part: parts.Table) -> None:
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.shared import Pt
 
     total = sum(part.widths)
     table = ruled_table(document, len(part.columns), [_PAGE * width / total for width in part.widths])
     add_head(table, part.columns)
     for row in part.rows:
-        for cell, text in zip(add_cells(table), row, strict=True):
+        for place, (cell, text) in enumerate(zip(add_cells(table), row, strict=True)):
             add(cell.paragraphs[0], text, size=9)
+            if place in part.numbers:
+                cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
     document.add_paragraph().paragraph_format.space_after = Pt(2)
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..domain.progress import SILENT, Progress
-from .links import NO_QUESTION
+from .links import JUST, NO_QUESTION
 from .losses import counted
 from .sheets import replacing
 
@@ -199,9 +199,12 @@ def source_line(row: Row) -> str:
 
 
 def said_lines(row: Row) -> list[str]:
-    """What is to be discussed about a segment, and its links."""
+    """What is to be discussed about a segment, what is a new facet in it, where it is used, and its links."""
     asked = text_of(row, "discuss")
     said = ["to discuss" + f": {asked}" * (asked != NO_QUESTION)] if asked else []
+    for column, label in (("facet", "new facet"), ("used", "used in a draft")):
+        told = text_of(row, column)
+        said += [label + f": {told}" * (told != JUST)] if told else []
     links = text_of(row, "links").split("\n") * bool(text_of(row, "links"))
     return said + [line.replace(" -> ", " → ", 1).replace(" <- ", " ← ", 1) for line in links]
 

@@ -56,16 +56,23 @@ def _sources() -> Mapping[str, EntryPoint]:
 @lru_cache(maxsize=64)
 def table_files(language: str) -> tuple[Path, ...]:
     """The files of a language's lookup table and of its irregular forms; empty where there is none."""
+    files = dict(source_files(language))
+    names = ["lemma_lookup"] if "lemma_lookup" in files else sorted(n for n in files if n.startswith("lemma_lookup_"))
+    if names and "lemma_exc" in files:  # the lookup table knows one base form of “leaves”, this one both
+        names.append("lemma_exc")
+    return tuple(files[name] for name in names)
+
+
+@lru_cache(maxsize=64)
+def source_files(language: str) -> tuple[tuple[str, Path], ...]:
+    """The files of a language that are there, each with the name of what it holds: `lemma_lookup`, `lemma_exc`."""
     source = _sources().get(language)
     if source is None:
         return ()
     files: Mapping[str, object] = source.load()
-    names = ["lemma_lookup"] if "lemma_lookup" in files else sorted(n for n in files if n.startswith("lemma_lookup_"))
-    if names and "lemma_exc" in files:  # the lookup table knows one base form of “leaves”, this one both
-        names.append("lemma_exc")
     # spaCy's own reader tries the name with .gz, too
-    found = (Path(f"{files[name]}{suffix}") for name in names for suffix in ("", ".gz"))
-    return tuple(path for path in found if path.exists())
+    found = ((name, Path(f"{files[name]}{suffix}")) for name in files for suffix in ("", ".gz"))
+    return tuple((name, path) for name, path in found if path.exists())
 
 
 def has_lemmas(language: str) -> bool:

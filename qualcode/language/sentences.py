@@ -100,6 +100,11 @@ def work_apart(apart: bool = True) -> None:
         atexit.register(_process.end)
 
 
+def apart() -> bool:
+    """Whether heavy work on texts is for a process of its own."""
+    return _process is not None
+
+
 def prepare() -> None:
     """Let what cuts texts be loaded meanwhile, where that does not hold anybody up."""
     if _process is not None:

@@ -15,16 +15,18 @@ _FETCHED = 500  # rows at once
 CodingRow = tuple[bytes, bytes, bytes, int, int]
 
 
-def coding_rows(read: Reading) -> Iterator[list[CodingRow]]:
-    """One row per coding, some hundreds at a time: raw ids of document, code and coder, start and end.
+def coding_rows(read: Reading, created: bool = False) -> Iterator[list[Any]]:
+    """One row per coding, some hundreds at a time: a `CodingRow`, raw ids of document, code and coder, start and end;
+    with `created` also when the coding was made.
 
     A quarter of a million rows held at once take twice the time: new memory for each, and the garbage collector
     looking through them.
     """
     segment, coding = tables.segment, tables.coding
-    query = sa.select(segment.c.document, coding.c.code, segment.c.coder, segment.c.start, segment.c.end_pos).join(
-        segment, segment.c.id == coding.c.segment
-    )
+    columns = [segment.c.document, coding.c.code, segment.c.coder, segment.c.start, segment.c.end_pos]
+    if created:
+        columns.append(coding.c.created)
+    query = sa.select(*columns).join(segment, segment.c.id == coding.c.segment)
     # the driver's own cursor: SQLAlchemy's row objects would double the time as well
     cursor = read.connection.connection.cursor()
     try:
@@ -35,9 +37,31 @@ def coding_rows(read: Reading) -> Iterator[list[CodingRow]]:
         cursor.close()
 
 
+def coding_details(read: Reading) -> Iterator[list[tuple[Any, ...]]]:
+    """One row for each coding of which something was said, some hundreds at a time: a `CodingRow`, then weight,
+    certainty, mark, comment."""
+    segment, coding = tables.segment, tables.coding
+    query = sa.select(
+        segment.c.document,
+        coding.c.code,
+        segment.c.coder,
+        segment.c.start,
+        segment.c.end_pos,
+        coding.c.weight,
+        coding.c.certainty,
+        coding.c.mark,
+        segment.c.comment,
+    ).join(segment, segment.c.id == coding.c.segment)
+    said = (coding.c.weight, coding.c.certainty, coding.c.mark)
+    query = query.where(sa.or_(*(column.is_not(None) for column in said), segment.c.comment != ""))
+    result = read.connection.execute(query)
+    for rows in result.partitions(_FETCHED):
+        yield [tuple(row) for row in rows]
+
+
 def placed_rows(read: Reading, document: UUID) -> Sequence[Sequence[Any]]:
     """A row per coding of one document, in no particular order: start, end, raw ids of code and coder, weight,
-    created, comment, raw ids of coding and segment, certainty, mark, discuss."""
+    created, comment, raw ids of coding and segment, certainty, mark, discuss, used, facet."""
     segment, coding = tables.segment, tables.coding
     query = (
         sa.select(
@@ -53,11 +77,20 @@ def placed_rows(read: Reading, document: UUID) -> Sequence[Sequence[Any]]:
             coding.c.certainty,
             coding.c.mark,
             coding.c.discuss,
+            segment.c.used,
+            coding.c.facet,
         )
         .join(segment, segment.c.id == coding.c.segment)
         .where(segment.c.document == document.bytes)
     )
     return read.connection.execute(query).all()
+
+
+def used_places(read: Reading) -> list[tuple[UUID, int, int]]:
+    """Document, start and end of every segment that is quoted in a draft."""
+    table = tables.segment
+    query = sa.select(table.c.document, table.c.start, table.c.end_pos).where(table.c.used.is_not(None))
+    return [(UUID(bytes=bytes(key)), start, end) for key, start, end in read.connection.execute(query)]
 
 
 def segment_ids(connection: sa.Connection, document: UUID, coder: UUID) -> dict[tuple[int, int], bytes]:

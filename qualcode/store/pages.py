@@ -156,9 +156,12 @@ def counts_on(read: Reading, segments: Iterable[UUID]) -> tuple[dict[UUID, int],
 
 
 def anything_said(read: Reading) -> bool:
-    """Whether any coding has a certainty, a mark or a question, or any segment a link."""
+    """Whether any coding has a certainty, a mark, a question or a new facet, or any segment a link or
+    a place in a draft."""
     said = _CODING.c.certainty.is_not(None) | _CODING.c.mark.is_not(None) | _CODING.c.discuss.is_not(None)
-    for query in (sa.select(_LINK.c.id), sa.select(_CODING.c.id).where(said)):
+    said |= _CODING.c.facet.is_not(None)
+    used = sa.select(tables.segment.c.id).where(tables.segment.c.used.is_not(None))
+    for query in (sa.select(_LINK.c.id), sa.select(_CODING.c.id).where(said), used):
         if read.connection.execute(query.limit(1)).first() is not None:
             return True
     return False

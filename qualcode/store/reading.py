@@ -48,7 +48,8 @@ PLACED = (
     tables.segment.c.used,
 )
 
-SHOWN_BY = (tables.evidence, tables.relation_evidence)  # a segment that is evidence stays without a coding
+# a segment that is evidence, or that a summary rests on, stays without a coding
+SHOWN_BY = (tables.evidence, tables.relation_evidence, tables.summary_segment)
 
 
 class Reading:
@@ -305,7 +306,7 @@ class Reading:
         return self._all("coding", tables.coding.c.segment == segment.bytes)
 
     def bare_segments(self, segments: Iterable[UUID]) -> list[UUID]:
-        """Those of these segments that carry no coding and are no evidence."""
+        """Those of these segments that carry no coding, are no evidence and under no summary."""
         bare: list[UUID] = []
         for part in chunks(sorted({key.bytes for key in segments}), MOST_IDS):
             query = (

@@ -102,6 +102,20 @@ def test_a_dollar_sign_or_a_tag_in_a_name_is_only_text(tmp_path: Path) -> None:
     assert "$a_1$ &amp; &lt;b&gt;" in (tmp_path / "a.svg").read_text("utf-8")
 
 
+@pytest.mark.parametrize("suffix", [".svg", ".pdf"])
+def test_words_are_text_where_they_are_to_be_edited(tmp_path: Path, suffix: str) -> None:
+    given = material_of(Study([50], [-1], [(0, 0, 0, 1, 9)], [], {}, names=["互惠 & taking"]))
+    files = [tmp_path / f"{turn}{suffix}" for turn in ("one", "two")]
+    for file in files:
+        figures.save(figures.frequency_bars(frequency_chart(given)), file, "2026-11-22", editable=True)
+    assert files[0].read_bytes() == files[1].read_bytes()
+    if suffix == ".svg":
+        texts = [each.text for each in ET.parse(files[0]).getroot().iter("{http://www.w3.org/2000/svg}text")]
+        assert "互惠 & taking" in texts
+    else:
+        assert "互惠 & taking" in PdfReader(files[0]).pages[0].extract_text()
+
+
 def test_a_file_is_replaced_whole_and_readable_for_others(tmp_path: Path) -> None:
     path = tmp_path / "chart.png"
     path.write_bytes(b"old")

@@ -12,11 +12,13 @@ import pytest
 from app.map_examples import MAP_BEFORE, MAP_EXAMPLES
 from app.review_examples import REVIEW_BEFORE, REVIEW_EXAMPLES
 from app.study import ANA, content, state
+from app.summary_examples import SUMMARY_BEFORE, SUMMARY_EXAMPLES
 
 import qualcode.app
 from qualcode.app import (
     apart,
     autocoding,
+    basket,
     bookmarks,
     case_tables,
     cases,
@@ -35,6 +37,7 @@ from qualcode.app import (
     memos,
     methods,
     named_versions,
+    queries,
     redactions,
     replacing,
     report_answers,
@@ -166,6 +169,7 @@ def people() -> tuple[case_tables.Sheet, list[case_tables.Column], list[case_tab
 BEFORE: dict[str, Callable[[Project], Any]] = {
     **MAP_BEFORE,
     **REVIEW_BEFORE,
+    **SUMMARY_BEFORE,
     **dict.fromkeys(
         ("named_versions.rename_version", "named_versions.comment_version", "named_versions.remove_version"),
         lambda p: named_versions.name_version(p, "Early", step=7),
@@ -174,7 +178,20 @@ BEFORE: dict[str, Callable[[Project], Any]] = {
         ("redactions.remove_redaction", "redactions.remove_redactions"),
         lambda p: redactions.redact(p, "P01", AT + 3, AT + 9),
     ),
+    **dict.fromkeys(
+        ("queries.rename_query", "queries.define_query", "queries.remove_query", "queries.make_smart"),
+        lambda p: queries.save_query(p, "Slow", "trust AND place"),
+    ),
+    "queries.unmake_smart": lambda p: queries.make_smart(p, queries.save_query(p, "Slow", "trust AND place")),
+    "marking.clear_facet": lambda p: marking.mark_facet(p, own_coding(p, "P02")),
     "themes.unlink_code": lambda p: themes.link_code(p, "Power", "place"),
+    **dict.fromkeys(
+        ("basket.rename_item", "basket.comment_item", "basket.move_item", "basket.remove_item"),
+        lambda p: (
+            basket.send_to_report(p, "frequencies", title="How often"),
+            basket.send_to_report(p, "cooccurrence", "figure", {"rule": "turn", "codes": ["Power"]}),
+        ),
+    ),
     **dict.fromkeys(
         ("themes.remove_evidence", "themes.comment_evidence", "themes.move_evidence"),
         lambda p: (
@@ -219,12 +236,18 @@ def evidence_of(project: Project) -> Any:
 EXAMPLES: dict[str, Callable[[Project], Any]] = {
     **MAP_EXAMPLES,
     **REVIEW_EXAMPLES,
+    **SUMMARY_EXAMPLES,
     "autocoding.autocode": lambda p: autocoding.autocode(
         p, "place", [("P01", AT, AT + 5), ("P02", 0, 3)], Autocoding("words", "trust", unit="sentence")
     ),
     "autocoding.autocode_new": lambda p: autocoding.autocode_new(
         p, "came", [("P01", AT, AT + 5)], Autocoding("regex", "c.me"), "Power", ["faith"]
     ),
+    "basket.send_to_report": lambda p: basket.send_to_report(p, "frequencies", "table", {"documents": "P01"}, "", "so"),
+    "basket.rename_item": lambda p: basket.rename_item(p, "How often", "Counts"),
+    "basket.comment_item": lambda p: basket.comment_item(p, "How often", "Few."),
+    "basket.move_item": lambda p: basket.move_item(p, "How often", 1),
+    "basket.remove_item": lambda p: basket.remove_item(p, "How often"),
     "bookmarks.add_bookmark": lambda p: bookmarks.add_bookmark(p, "P01", AT),
     "bookmarks.rename_bookmark": lambda p: bookmarks.rename_bookmark(p, own_bookmark(p), "the turn"),
     "bookmarks.remove_bookmark": lambda p: bookmarks.remove_bookmark(p, own_bookmark(p)),
@@ -326,6 +349,8 @@ EXAMPLES: dict[str, Callable[[Project], Any]] = {
     "marking.mark_codings": lambda p: marking.mark_codings(p, [own_coding(p), own_coding(p, "P02")], "exemplar"),
     "marking.discuss_coding": lambda p: marking.discuss_coding(p, own_coding(p), "Is this trust?"),
     "marking.discuss_codings": lambda p: marking.discuss_codings(p, [own_coding(p), own_coding(p, "P02")]),
+    "marking.mark_facet": lambda p: marking.mark_facet(p, own_coding(p), "Trust comes  slowly"),
+    "marking.clear_facet": lambda p: marking.clear_facet(p, own_coding(p, "P02")),
     "marking.use_as_example": lambda p: marking.use_as_example(p, own_coding(p)),
     "methods.set_method": lambda p: methods.set_method(p, "grounded"),
     "named_versions.name_version": lambda p: named_versions.name_version(p, "Round 1", "all agreed", 9),
@@ -339,6 +364,12 @@ EXAMPLES: dict[str, Callable[[Project], Any]] = {
     "memos.remove_memos": lambda p: memos.remove_memos(p, [first_memo(p)]),
     "memos.link_memo": lambda p: memos.link_memo(p, first_memo(p), "P01"),
     "memos.unlink_memo": lambda p: memos.unlink_memo(p, first_memo(p), "place"),
+    "queries.save_query": lambda p: queries.save_query(p, "Slow", "trust AND place", "to be looked at"),
+    "queries.rename_query": lambda p: queries.rename_query(p, "Slow", "Slower"),
+    "queries.define_query": lambda p: queries.define_query(p, "Slow", "trust OVERLAPPING place", "wider"),
+    "queries.remove_query": lambda p: queries.remove_query(p, "Slow"),
+    "queries.make_smart": lambda p: queries.make_smart(p, "Slow", "#2067DA"),
+    "queries.unmake_smart": lambda p: queries.unmake_smart(p, "Slow"),
     "report_answers.answer_item": lambda p: report_answers.answer_item(p, "COREQ", "10", "By snowball."),
     "themes.set_stage": lambda p: themes.set_stage(p, "Power", "defined", "it holds"),
     "themes.describe_theme": lambda p: themes.describe_theme(p, "Power", "Who decides.", counter_search="All of P02."),

@@ -8,7 +8,7 @@ from app.study import state
 from pandas.testing import assert_frame_equal
 
 import qualcode
-from qualcode.app import coding, documents, exchange, linking, marking
+from qualcode.app import coding, documents, exchange, linking, marking, used_quotes
 from qualcode.app.export import export_file
 from qualcode.app.project import Project
 from qualcode.app.tables import MARK_COLUMNS, SEGMENT_COLUMNS, SEGMENT_ID_COLUMNS
@@ -31,6 +31,10 @@ def marked(file_study: Project) -> Project:
     marking.mark_codings(file_study, others, "exemplar")
     marking.discuss_coding(file_study, found[0], "=Is it?\nReally?")
     marking.discuss_coding(file_study, found[1], "")
+    marking.mark_facet(file_study, found[0], "=slow, when nobody asks")
+    marking.mark_facet(file_study, found[1])
+    used_quotes.mark_used(file_study, [found[1].segment], "Chapter 4")
+    used_quotes.mark_used(file_study, [found[2].segment])
     documents.rename_document(file_study, "P02", "P [1:2] (b) -> c")
     segments = list(dict.fromkeys(one.segment for one in found + others))
     for number, comment in enumerate(ODD):
@@ -49,6 +53,8 @@ def test_the_promised_columns_stay_and_marks_follow(marked: Project, tmp_path: P
     assert tuple(frame.columns) == SEGMENT_COLUMNS + SEGMENT_ID_COLUMNS + MARK_COLUMNS
     assert set(frame["certainty"]) == {"unsure", ""}
     assert set(frame["mark"]) == {"near-miss", "exemplar", ""}
+    assert set(frame["facet"]) == {"=slow, when nobody asks", "yes", ""}
+    assert set(frame["used"]) == {"Chapter 4", "yes", ""}
     assert set(frame["discuss"]) == {"=Is it?\nReally?", "?", ""}
     assert sum("contradicts -> " in links for links in frame["links"]) >= 1
     assert sum("contradicts <- " in links for links in frame["links"]) >= 1
@@ -65,7 +71,8 @@ def test_marks_and_links_come_back_the_same(suffix: str, marked: Project, tmp_pa
                 documents.rename_document(other, made, document.name)
                 documents.set_speakers(other, document.name, document.speakers)
         exchange.import_file(other, tmp_path / f"segments{suffix}")
-        own = ["document", "start", "end", "code", "coder", "weight", "comment", "text", *MARK_COLUMNS[:3]]
+        own = ["document", "start", "end", "code", "coder", "weight", "comment", "text"]
+        own += [name for name in MARK_COLUMNS if name != "links"]
         theirs, ours = other.frames.codings, marked.frames.codings
         assert_frame_equal(theirs[own], ours[own])
         assert [sorted(links.split("\n")) for links in theirs["links"]] == [

@@ -156,7 +156,7 @@ def test_the_caption_says_that_only_own_turns_count(group: Project) -> None:
     filters = {"variables": {"team": "east"}}
     said = "In 1 of these documents only these cases' own turns and passages count."
     assert said in " ".join(cooccurrence_view(group, CooccurrenceOptions(filters=filters)).heat.caption)
-    bars = charts._frequency_chart(group, charts.FrequencyOptions(filters=filters))
+    bars = charts.frequency_view(group, charts.FrequencyOptions(filters=filters))
     assert said in " ".join(bars.caption)
     cases.assign(group, "Mary", "G")
     assert said not in " ".join(cooccurrence_view(group, CooccurrenceOptions(filters=filters)).heat.caption)

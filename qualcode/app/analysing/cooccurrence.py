@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...domain.errors import BadInput, Phrase
 from ...domain.options import FIGURE, TABLE, WHOLE, option
+from .places import where_they_meet
 from .registry import Analysis, Asked, Say
 
 if TYPE_CHECKING:
@@ -54,8 +55,13 @@ class Options:
     kind: str = option(
         "heatmap",
         Phrase("Kind"),
-        Phrase("The figure: heat map or network."),
-        choices=(("heatmap", Phrase("heat map")), ("network", Phrase("network"))),
+        Phrase("The figure: heat map, network, chord or Sankey picture."),
+        choices=(
+            ("heatmap", Phrase("heat map")),
+            ("network", Phrase("network")),
+            ("chord", Phrase("chord picture")),
+            ("sankey", Phrase("Sankey picture")),
+        ),
         only=FIGURE,
     )
     level: str = option(
@@ -97,6 +103,43 @@ class Options:
     nodes: int = option(
         40, Phrase("Codes in the network"), Phrase("At most so many codes in the network."), least=2, only=FIGURE
     )
+    chance: int = option(
+        0,
+        Phrase("Random turns"),
+        Phrase("Compare with so many random turns of each code within its documents; 0: do not."),
+        least=0,
+        most=100_000,
+        only=TABLE,
+        quiet=True,
+    )
+    bootstrap: int = option(
+        0,
+        Phrase("Bootstrap samples"),
+        Phrase("Intervals (95 %) from so many samples of documents or cases; 0: none."),
+        least=0,
+        most=100_000,
+        only=TABLE,
+        quiet=True,
+    )
+    over: str = option(
+        "documents",
+        Phrase("Draw anew"),
+        Phrase("What a bootstrap sample is drawn from."),
+        choices=(("documents", Phrase("documents")), ("cases", Phrase("cases"))),
+        only=TABLE,
+        quiet=True,
+    )
+    intervals: tuple[str, ...] = option(
+        ("jaccard",),
+        Phrase("Intervals of"),
+        Phrase("The measures that get intervals."),
+        choices=tuple(each for each in _MEASURES if each[0] not in (PAIRS, "documents", "cases")),
+        only=TABLE,
+        quiet=True,
+    )
+    seed: int = option(
+        1, Phrase("Seed"), Phrase("Where random draws begin: the same seed, the same numbers."), only=TABLE, quiet=True
+    )
     ids: bool = option(False, Phrase("Ids"), Phrase("Add the columns of ids."), only=TABLE, quiet=True)
 
 
@@ -107,24 +150,47 @@ def _table(asked: Asked, options: Options) -> "pd.DataFrame":
         raise BadInput(
             "The table of pairs has all measures: a measure is chosen for code by code (square) and figures."
         )
-    return cooccurrence(
+    if options.square and (options.chance or options.bootstrap):
+        raise BadInput("Chance and intervals belong to the table of pairs: leave out code by code (square).")
+    table = cooccurrence(
         asked.material,
         options.rule,
         options.rollup,
         square=options.square,
         all_pairs=options.all_pairs,
         measure=options.measure or PAIRS,
-        ids=options.ids,
+        ids=options.ids or bool(options.chance or options.bootstrap),
         progress=asked.progress,
     )
+    if options.chance or options.bootstrap:
+        _add_uncertainty(table, asked, options)
+    return table
+
+
+def _add_uncertainty(table: "pd.DataFrame", asked: Asked, options: Options) -> None:
+    """The columns of chance and of intervals, before the ids, which are taken away where nobody asked for them."""
+    from ...analysis.uncertainty import with_chance, with_intervals
+
+    material, rule, rollup, seed = asked.material, options.rule, options.rollup, options.seed
+    if options.chance:
+        with_chance(table, material, rule, rollup, options.chance, seed, asked.progress)
+    if options.bootstrap:
+        wanted = (options.over, tuple(dict.fromkeys(options.intervals)))
+        with_intervals(table, material, rule, rollup, options.bootstrap, seed, *wanted, asked.progress)
+    ids = {name: table.pop(name) for name in ("code_a_id", "code_b_id")}
+    if options.ids:
+        for name, column in ids.items():
+            table[name] = column
 
 
 def _figure(asked: Asked, options: Options, dark: bool, say: Say) -> "Drawn":
     from ...analysis import figures
     from ..charts import CooccurrenceOptions, cooccurrence_view
 
-    if options.kind == "network" and options.order:
-        raise BadInput("A network has no order: it is chosen for the heat map.")
+    if options.kind != "heatmap" and options.order:
+        raise BadInput("An order is chosen for the heat map; a network and bands have none.")
+    if options.kind in ("chord", "sankey"):
+        return _bands(asked, options, dark, say)
     names = {each.name for each in fields(CooccurrenceOptions)} - {"filters", "measure", "order"}
     chosen: dict[str, Any] = {name: getattr(options, name) for name in names}
     chosen |= {"measure": options.measure or PAIRS, "order": options.order or "codebook", "filters": asked.filters}
@@ -134,13 +200,36 @@ def _figure(asked: Asked, options: Options, dark: bool, say: Say) -> "Drawn":
     return figures.unmarked(figures.heatmap(picture.heat, dark, say))
 
 
+def _bands(asked: Asked, options: Options, dark: bool, say: Say) -> "Drawn":
+    """The chord or Sankey picture, at most twenty codes unless more are asked for."""
+    from dataclasses import replace
+
+    from ...analysis.cooccurrence import count
+    from ...analysis.ring_figures import band_chart, band_picture
+
+    material, themes = asked.material, options.level == "themes"
+    rollup = options.rollup or themes
+    counts = count(material, options.rule, rollup, progress=asked.progress)
+    codes = [number for number, code in enumerate(material.codes) if code.kind == "theme"] if themes else None
+    told = asked.told
+    if themes:
+        told = replace(told, of_codes=len(codes or ()), what="themes")
+    chart = band_chart(
+        material, counts, options.measure or PAIRS, codes=codes, most=options.most or 20, rollup=rollup, filters=told
+    )
+    return band_picture(
+        chart, options.kind, dark, say, lambda a, b: where_they_meet(material, options.rule, rollup, (a, b))
+    )
+
+
 ANALYSIS = Analysis(
     name="cooccurrence",
     title=Phrase("Co-occurrence"),
     about=Phrase("Count how codes meet."),
     columns=(
         "each pair of codes that meet, once, in codebook order: code_a, code_b, unit, n_units, n_a, n_b, n_ab, pairs, "
-        "jaccard, dice, overlap, p_b_given_a, p_a_given_b, lift, phi, documents, cases."
+        "jaccard, dice, overlap, p_b_given_a, p_a_given_b, lift, phi, documents, cases; with --chance expected, z, p, "
+        "p_adjusted; with --bootstrap jaccard_low, jaccard_high (or those of other measures)."
     ),
     options=Options,
     table=_table,

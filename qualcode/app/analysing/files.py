@@ -11,7 +11,7 @@ from ..destination import destination
 from ..export import date_of
 from ..provenance import Provenance, made_of, provenance
 from .catalogue import ANALYSES
-from .registry import Analysis, Asked, named
+from .registry import GRAPH, PAGES, Analysis, Asked, named
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -93,6 +93,10 @@ def export_chart(
     """
     target = destination(path)
     suffix = target.suffix.lower()
+    if suffix in PAGES and name in ANALYSES and ANALYSES[name].pages is not None:
+        return write_pages(project, target, name, date, progress, say, **options)
+    if suffix == GRAPH and name in ANALYSES and ANALYSES[name].graph is not None:
+        return write_graph(project, target, name, date, progress, **options)
     if suffix not in (*CHART_SUFFIXES, *TABLE_SUFFIXES):
         raise BadInput(
             "A chart cannot be written as “{name}”. Use a name that ends in {suffixes}.",
@@ -114,6 +118,49 @@ def export_chart(
     drawn = figure(project, name, say, **options)
     progress.tick(1, 2, target.name)
     save(drawn, target, date)
+    return target
+
+
+def write_pages(
+    project: "Project",
+    target: Path,
+    name: str,
+    date: str = "",
+    progress: Progress = SILENT,
+    say: Callable[[str], str] = str,
+    **given: Any,
+) -> Path:
+    """Write an analysis for people (.docx, .html). Raises `BadInput` for one that is not written so."""
+    analysis = named(name)
+    if analysis.pages is None:
+        raise BadInput(
+            "{name} comes as a table: end the file's name in {suffixes}.",
+            name=name,
+            suffixes=", ".join(TABLE_SUFFIXES),
+        )
+    filters, plain = split(given)
+    options = options_from(analysis.options, name, plain, TABLE)
+    if not date:
+        with project.read() as read:
+            date = date_of(read)
+    analysis.pages(Asked(project, filters, progress), options, target, date, say)
+    return target
+
+
+def write_graph(
+    project: "Project", target: Path, name: str, date: str = "", progress: Progress = SILENT, **given: Any
+) -> Path:
+    """Write an analysis as a graph (.graphml). Raises `BadInput` for one that is none."""
+    analysis = named(name)
+    if analysis.graph is None:
+        graphs = ", ".join(each.name for each in ANALYSES.values() if each.graph is not None)
+        raise BadInput("{name} is no graph. As a graph are written: {graphs}.", name=name, graphs=graphs)
+    filters, plain = split(given)
+    options = options_from(analysis.options, name, plain, TABLE)
+    if not date:
+        with project.read() as read:
+            date = date_of(read)
+    analysis.graph(Asked(project, filters, progress), options, target, date)
     return target
 
 

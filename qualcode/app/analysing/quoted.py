@@ -9,6 +9,8 @@ def selected_passages(asked: Asked, selection: Selection, offset: int = 0, limit
     """The passages of a selection among what was asked about, in document order, each once."""
     from ...analysis.selected import selected
 
+    if selection.codes and not selection.codes <= {code.id for code in asked.material.codes}:
+        asked = asked.smart  # a smart code is meant
     found = selected(asked.material, selection, offset, limit)
     quoted = passages_of(asked.project, asked.material, found.quotes, alone=False, progress=asked.progress)
     return PassagePage(found.total, offset, quoted)

@@ -1,8 +1,9 @@
 """What an analysis is: one function with an options record. Dialog, command line and notebook call come from it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ...domain.errors import BadInput, Phrase
@@ -45,6 +46,15 @@ class Asked:
         return with_active_coders(self.project.analyses.material(self.scope), chosen)
 
     @cached_property
+    def smart(self) -> "Asked":
+        """The same question with the smart codes among the codes of its material, behind all others."""
+        from .smart import with_smart_codes
+
+        other = replace(self)
+        other.__dict__["material"] = with_smart_codes(self)
+        return other
+
+    @cached_property
     def told(self) -> "Filters":
         """What a caption says of the filters: the date of the last step, how many documents and codes there are."""
         from ...analysis.matrices import Filters
@@ -59,7 +69,11 @@ class Asked:
 
 Table = Callable[[Asked, Any], "pd.DataFrame"]
 Figure = Callable[[Asked, Any, bool, Say], "Drawn"]
+Graph = Callable[[Asked, Any, Path, str], None]
 Cell = Callable[[Asked, Any, "pd.DataFrame", int, str], Selection | None]
+Pages = Callable[[Asked, Any, Path, str, Say], None]
+PAGES = (".docx", ".html")
+GRAPH = ".graphml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +81,13 @@ class Analysis:
     """A question that can be asked of the coded data.
 
     `table(asked, options)` gives a data frame whose `attrs` say what was counted (rule, unit, n); `figure(asked,
-    options, dark, say)` the same numbers as a chart, if there is one; `cell(asked, options, table, row, column)` what
-    a cell stands for. `about` says in a sentence what it answers, `columns` what the table holds. `options` is a
-    frozen record whose fields are made with `domain.options.option`. `group` is one of `GROUPS`; `in_window` is false
-    where the window has a view of its own for it. `proof` is true for numbers that a reflexive analysis does not
-    offer as proof (Braun & Clarke 2021).
+    options, dark, say)` the same numbers as a chart, if there is one; `cell(asked, options, table, row, column)`
+    what a cell stands for; `pages(asked, options, path, date, say)` writes it for people, as one of `PAGES`;
+    `graph(asked, options, path, date)` as nodes and lines, with the options of the table.
+    `about` says in a sentence what it answers, `columns` what the table holds. `options` is a frozen record whose
+    fields are made with `domain.options.option`. `group` is one of `GROUPS`; `in_window` is false where the window
+    has a view of its own for it. `proof` is true for numbers that a reflexive analysis does not offer as proof
+    (Braun & Clarke 2021).
     """
 
     name: str
@@ -82,9 +98,12 @@ class Analysis:
     table: Table
     figure: Figure | None = None
     cell: Cell | None = None
+    pages: Pages | None = None
     group: str = "counts"
     in_window: bool = True
     proof: bool = False
+    graph: Graph | None = None
+    notes: tuple[str, ...] = ()  # lines below its options in the help
     no_figure: str = ""  # where a picture of it is made instead
 
 

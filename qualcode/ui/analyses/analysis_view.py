@@ -1,6 +1,6 @@
 """Any analysis in the window: its options, its chart or table, and the quotes behind what is pointed at."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QStackedWidget, Q
 
 from ...analysis.drawn import Drawn, Mark
 from ...app.analysing.files import CHART_SUFFIXES, TABLE_SUFFIXES, drawn_of, export_chart, table_of
-from ...app.analysing.registry import Analysis, Asked
+from ...app.analysing.registry import PAGES, Analysis, Asked
+from ...app.basket import send_to_report
 from ...app.project import Project
 from ...domain.errors import NotFound, QualcodeError
 from ...domain.history import Step
 from ...domain.options import FIGURE, TABLE, options_from, options_of
 from ...domain.progress import Progress
+from ...domain.questions import BasketItem
 from ...domain.selections import Selection
 from ..bridge import Bridge
 from ..filter_popup import FilterPopup
@@ -58,6 +60,7 @@ class AnalysisView(Ground):
 
     open_segment = Signal(object, int, int)  # document id, start, end
     exported = Signal(object)  # the path that was written
+    said = Signal(str, object)  # a sentence, and the number of the step to undo
     text_requested = Signal()  # the user wants to go and code
 
     def __init__(
@@ -118,10 +121,16 @@ class AnalysisView(Ground):
         self.as_table.toggled.connect(self.recompute)
         self.filter_button = self._tool("filter", self.tr("Filter"))
         self.filter_button.clicked.connect(self.open_filters)
+        self.report_button = self._tool("basket", self.tr("To the report"))
+        self.report_button.setToolTip(self.tr("Keep this for the report, which works it out anew when it is written"))
+        self.report_button.clicked.connect(self.send_to_report)
+        self.report_button.setEnabled(not self._bridge.project.read_only)
         self.export_button = self._tool("export", self.tr("Export"))
         self.export_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self.export_button)
         menu.addAction(self.tr("Table…"), lambda: self.ask_export(TABLE_SUFFIXES))
+        if analysis.pages is not None:
+            menu.addAction(self.tr("Document…"), lambda: self.ask_export(PAGES))
         if analysis.figure is not None:
             menu.addAction(self.tr("Chart…"), lambda: self.ask_export(CHART_SUFFIXES))
         self.export_button.setMenu(menu)
@@ -129,7 +138,7 @@ class AnalysisView(Ground):
         first.addWidget(self.title)
         first.addWidget(self.busy)
         first.addStretch(1)
-        for button in (self.as_table, self.filter_button, self.export_button):
+        for button in self._buttons():
             first.addWidget(button)
         self._first = first
         column = QVBoxLayout(self._top_part)
@@ -164,6 +173,9 @@ class AnalysisView(Ground):
         outer.addWidget(self._top_part)
         outer.addWidget(self.pages, 1)
 
+    def _buttons(self) -> tuple[QToolButton, ...]:
+        return self.as_table, self.filter_button, self.report_button, self.export_button
+
     def _tool(self, name: str, text: str) -> QToolButton:
         button = QToolButton(self._top_part)
         button.setIcon(icon(name))
@@ -179,7 +191,7 @@ class AnalysisView(Ground):
         self._column.setContentsMargins(px(16), px(8), px(12), px(8))
         self._column.setSpacing(px(6))
         self._first.setSpacing(px(8))
-        for button in (self.as_table, self.filter_button, self.export_button):
+        for button in self._buttons():
             button.setIconSize(QSize(px(16), px(16)))
             button.setFixedHeight(px(32))
         if self._answer is not None and self._answer.drawn is not None:
@@ -240,6 +252,11 @@ class AnalysisView(Ground):
         if self._task is not None:
             self._task.cancel()
         self._stale = False
+        self._patience.start()
+        self._task = self._bridge.run(self._job(), self._arrived, self._failed, say(self.analysis.title))
+
+    def _job(self) -> Callable[[Project, Progress], Any]:
+        """What is asked for, to be worked out somewhere else."""
         name, values, filters, tabular = self.analysis.name, self.values(), self._filters.options(), self.tabular
         dark, scale, ratio = self._look.current.dark, self._look.px(100) / 100, self.devicePixelRatioF()
 
@@ -249,8 +266,7 @@ class AnalysisView(Ground):
             drawn = drawn_of(project, name, say, progress, dark=dark, **values, **filters)
             return _Answer(filters, values, drawn=drawn, image=painted(drawn, scale, ratio))
 
-        self._patience.start()
-        self._task = self._bridge.run(job, self._arrived, self._failed, say(self.analysis.title))
+        return job
 
     def _settled(self) -> None:
         self._task = None
@@ -311,6 +327,25 @@ class AnalysisView(Ground):
     def open_filters(self) -> None:
         """Open the lists in which filters are chosen."""
         FilterPopup(self._bridge, self._look, self._filters, self).open_below(self.filter_button)
+
+    def send_to_report(self) -> None:
+        """Put what is shown into the report basket; `said` offers to take it back."""
+        asked = {**self.values(), **self._filters.options()}
+        form = TABLE if self.tabular else FIGURE
+
+        def told(item: BasketItem, step: Step | None) -> None:
+            words = self.tr("“{title}” goes into the report.").replace("{title}", item.title)
+            self.said.emit(words, step.number if step is not None else None)
+
+        self._bridge.act(
+            send_to_report,
+            self.analysis.name,
+            form,
+            asked,
+            say(self.analysis.title),
+            then=told,
+            failed=self._bridge.failed.emit,
+        )
 
     def ask_export(self, suffixes: tuple[str, ...]) -> None:
         """Ask where to, then write."""

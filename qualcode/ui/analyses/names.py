@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from ...app.analysing.sides import KINDS
+from ...app.queries import saved_queries
 from ...store.reading import Reading
 
 
@@ -14,8 +16,10 @@ def names_of(read: Reading, kinds: Iterable[str]) -> dict[str, list[str]]:
         "theme": lambda: [paths[code.id] for code in ordered if code.kind == "theme"],
         "document": lambda: [document.name for document in read.documents()],
         "case": lambda: [case.name for case in read.cases()],
+        "side": lambda: ["code", "theme", *KINDS, *(variable.name for variable in read.variables())],
         "variable": lambda: [variable.name for variable in read.variables()],
         "coder": lambda: [coder.name for coder in read.coders()],
         "map": lambda: [one.name for one in read.where("theme_map")],
+        "query": lambda: [one.name for one in saved_queries(read)],
     }
     return {kind: known[kind]() for kind in kinds}

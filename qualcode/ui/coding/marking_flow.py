@@ -68,12 +68,28 @@ class MarkingFlow(QObject):
         text = self.tr("The near miss of the code.") if near_miss else self.tr("The example of the code.")
         self._act(marking.use_as_example, coding, near_miss, text=text)
 
-    def _act(self, action: Callable[..., Any], coding: PlacedCoding, value: object, text: str) -> None:
+    def ask_facet(self, coding: PlacedCoding, window: QWidget) -> None:
+        """Ask what is new about the code here, and mark the coding so; no words say just that it is new."""
+        dialog = QInputDialog(window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(self.tr("New facet"))
+        dialog.setLabelText(self.tr("What does this passage show that is new about the code? It may stay empty."))
+        dialog.setTextValue(coding.facet or "")
+        dialog.textValueSelected.connect(
+            lambda facet: self._act(marking.mark_facet, coding, facet, text=self.tr("Marked as a new facet."))
+        )
+        dialog.open()
+
+    def clear_facet(self, coding: PlacedCoding) -> None:
+        """Say that a coding shows nothing new about its code."""
+        self._act(marking.clear_facet, coding, text=self.tr("No new facet any more."))
+
+    def _act(self, action: Callable[..., Any], coding: PlacedCoding, *values: object, text: str) -> None:
         def done(_made: object, step: Step | None) -> None:
             if step is not None:
                 self.said.emit(text, step.number)
 
-        self._bridge.act(action, coding.id, value, then=done, failed=self._bridge.failed.emit)
+        self._bridge.act(action, coding.id, *values, then=done, failed=self._bridge.failed.emit)
 
     # ── menus ──
     def add_to(self, menu: QMenu, coding: PlacedCoding, mine: bool) -> None:
@@ -116,7 +132,11 @@ class MarkingFlow(QObject):
         example.triggered.connect(lambda: self.use_as_example(coding))
         near = menu.addAction(self.tr("Use as near miss of the code"))
         near.triggered.connect(lambda: self.use_as_example(coding, near_miss=True))
-        for entry in (link, example, near):
+        facet = menu.addAction(self.tr("New facet of the code…"))
+        facet.triggered.connect(lambda: self.ask_facet(coding, menu.parentWidget() or menu))
+        old = menu.addAction(self.tr("Not a new facet"))
+        old.triggered.connect(lambda: self.clear_facet(coding))
+        for entry in (link, example, near, facet, old):
             entry.setEnabled(not self._bridge.project.read_only)
 
     def add_evidence_to(self, menu: QMenu, passage: object) -> None:

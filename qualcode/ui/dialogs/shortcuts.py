@@ -54,6 +54,7 @@ _FIXED = (
     (QT_TRANSLATE_NOOP("FixedKeys", "Codebook: rename"), "F2"),
     (QT_TRANSLATE_NOOP("FixedKeys", "Codebook: list its segments"), "Space"),
     (QT_TRANSLATE_NOOP("FixedKeys", "Codebook: move up or down"), "Ctrl+Shift+Up; Ctrl+Shift+Down"),
+    (QT_TRANSLATE_NOOP("FixedKeys", "Report: move a table or figure up or down"), "Ctrl+Shift+Up; Ctrl+Shift+Down"),
 )
 
 

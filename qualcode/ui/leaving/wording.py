@@ -33,6 +33,8 @@ _PLACES = {
     "comment": QT_TRANSLATE_NOOP("Leaving", "comments"),
     "discuss": QT_TRANSLATE_NOOP("Leaving", "questions to discuss"),
     "links": QT_TRANSLATE_NOOP("Leaving", "links"),
+    "used": QT_TRANSLATE_NOOP("Leaving", "where quotes are used"),
+    "facet": QT_TRANSLATE_NOOP("Leaving", "new facets"),
     "title": QT_TRANSLATE_NOOP("Leaving", "titles of memos"),
     "text of a memo": QT_TRANSLATE_NOOP("Leaving", "texts of memos"),
     "type": QT_TRANSLATE_NOOP("Leaving", "types of memos"),

@@ -38,3 +38,4 @@ class ReportErrands:
         """Keep what was written."""
         if self.tab is not None:
             self.tab.items.answer.save()
+            self.tab.basket.comment.save()

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSpinBox,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -25,19 +26,21 @@ from ...app.report_leaving import check_report
 from ...app.report_options import SECTIONS, ReportOptions
 from ...domain.progress import Progress
 from ...domain.reporting import GUIDELINES
+from ..bar import Tabs
 from ..bridge import Bridge
 from ..leaving.outgoing import Export, send
 from ..look import META, TITLE, Look
 from ..parts.line_splitter import LineSplitter
 from ..translation import say
 from ..views.ground import Ground, Words
+from .basket_page import BasketPage
 from .items import ReportItems
 
 LEFT = 288
 
 
 class ReportTab(Ground):
-    """On the left what goes into the report, beside it the items of the guideline."""
+    """On the left what goes into the report, beside it the items of the guideline and the report basket."""
 
     written = Signal(object)  # the path of the report
     open_segment = Signal(object, int, int)  # document id, start, end
@@ -64,6 +67,9 @@ class ReportTab(Ground):
         self.display_ids = QCheckBox(self.tr("Display ids in place of names"), self)
         self.items = ReportItems(bridge, look, self)
         self.items.told.connect(self._told)
+        self.basket = BasketPage(bridge, look, self)
+        self.basket.said.connect(self.said)
+        self.basket.counted.connect(self._count)
         self.write_button = QPushButton(self.tr("Write the report…"), self)
         self.write_button.setProperty("kind", "filled")
         self.write_button.clicked.connect(self.ask)
@@ -78,6 +84,7 @@ class ReportTab(Ground):
             "methods": self.tr("Methods appendix"),
             "themes": self.tr("Themes with quotes"),
             "charts": self.tr("Charts"),
+            "basket": self.tr("Tables and figures"),
             "codebook": self.tr("Codebook"),
             "audit": self.tr("Audit summary"),
         }
@@ -119,7 +126,7 @@ class ReportTab(Ground):
         area.setWidget(side)
         self.body = LineSplitter(Qt.Orientation.Horizontal, self)
         self.body.addWidget(area)
-        self.body.addWidget(self.items)
+        self.body.addWidget(self._make_pages())
         self.body.setStretchFactor(1, 1)
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
@@ -128,6 +135,28 @@ class ReportTab(Ground):
         down.addWidget(self.body, 1)
         for box in (*self.sections.values(), self.context, self.display_ids):
             box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def _make_pages(self) -> QWidget:
+        """The items of the guideline, and behind them what was sent to the report."""
+        right = Ground(self._look, "panel", self)
+        self.tabs = Tabs(right)
+        self.tabs.setAccessibleName(self.tr("Parts of the report"))
+        for title in (self.tr("Guideline"), self.tr("Tables and figures")):
+            self.tabs.addTab(title)
+        self.pages = QStackedWidget(right)
+        self.pages.addWidget(self.items)
+        self.pages.addWidget(self.basket)
+        self.tabs.currentChanged.connect(self.pages.setCurrentIndex)
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.tabs)
+        column.addWidget(self.pages, 1)
+        return right
+
+    def _count(self, number: int) -> None:
+        title = self.tr("Tables and figures")
+        self.tabs.setTabText(1, f"{title} ({number})" if number else title)
 
     def _add_head(self, text: str) -> None:
         head = Words(self._look, META, "ink2", bold=True, parent=self)
@@ -160,11 +189,13 @@ class ReportTab(Ground):
             quotes=self.quotes.value(),
             display_ids=self.display_ids.isChecked(),
             context=self.context.isChecked(),
+            items=self.basket.ticked(),
         )
 
     def ask(self) -> None:
         """Ask where to, then write."""
         self.items.answer.save()
+        self.basket.comment.save()
         dialog = QFileDialog(self, self.tr("Write the report"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)

@@ -13,6 +13,8 @@ from ui.views.scenes import apply, build
 
 from qualcode.app import codebook
 from qualcode.app.analysing.catalogue import ANALYSES
+from qualcode.app.basket import items
+from qualcode.app.basket_questions import asked_again
 from qualcode.app.project import Project, open_project
 from qualcode.ui.analyses.analysis_view import AnalysisView
 from qualcode.ui.bridge import Bridge
@@ -135,3 +137,24 @@ def test_nothing_is_counted_while_nobody_looks(view_of) -> None:  # type: ignore
     settle()
     assert view.figure.drawn is not shown
     assert view.figure.canvas.at(QPoint(-5, -5)) == -1
+
+
+def test_what_is_shown_goes_to_the_report(view_of, qtbot: QtBot) -> None:  # type: ignore[no-untyped-def]
+    view, project, settle = view_of("frequencies")
+    view.form.controls["rollup"].setChecked(True)
+    settle()
+    told = []
+    view.said.connect(lambda words, step: told.append((words, step)))
+    view.report_button.click()
+    view.as_table.setChecked(True)
+    settle()
+    view.report_button.click()
+    settle()
+    with project.read() as read:
+        kept = items(read)
+        assert [(one.title, one.form) for one in kept] == [("Frequencies", "figure"), ("Frequencies 2", "table")]
+        assert asked_again(read, kept[0]) == {"rollup": True}
+    assert told[0][0] == "“Frequencies” goes into the report."
+    project.undo(told[0][1])
+    with project.read() as read:
+        assert [one.title for one in items(read)] == ["Frequencies 2"]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QInputDialog, QMenu
 from pytestqt.qtbot import QtBot
 from ui.conftest import code_by_keyboard, press, settled
 
@@ -166,6 +166,29 @@ def test_a_link_by_mouse_with_own_words_and_a_comment(qtbot: QtBot, coded: Works
     found = links(coded)
     assert [(one.relation, one.comment) for one in found] == [("makes me think of", "the timetable")]
     assert found[0].target == coding_on(coded, "whoever holds").segment
+
+
+def test_a_new_facet_is_marked_with_words_and_taken_off(qtbot: QtBot, coded: Workspace, window: MainWindow) -> None:
+    source = coding_on(coded, "two more")
+    menu = QMenu(window)
+    coded.segment_work.marking.add_to(menu, source, True)
+    entries = {entry.text(): entry for entry in menu.actions()}
+    entries["New facet of the code…"].trigger()
+    dialog = window.findChild(QInputDialog)
+    assert dialog is not None
+    dialog.setTextValue("at  work")
+    dialog.accept()
+    settled(qtbot, coded)
+
+    def facet() -> str | None:
+        with coded.bridge.project.read() as read:
+            return next(iter(read.placed(coding=source.id))).facet
+
+    assert facet() == "at work"
+    assert "Marked as a new facet" in window.toasts.text.text()
+    entries["Not a new facet"].trigger()
+    settled(qtbot, coded)
+    assert facet() is None
 
 
 def test_a_link_under_way_is_given_up(qtbot: QtBot, coded: Workspace, window: MainWindow) -> None:

@@ -1,0 +1,145 @@
+"""Co-occurrence by chance: every code is turned round within each document, as if its text were a ring."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..domain.errors import BadInput
+from ..domain.progress import SILENT, Progress
+from .code_runs import CodeRuns, blocks_of, pair_keys
+from .material import FloatArray, IntArray
+from .sweeps import overlapping
+
+_UNSHIFTED = ("same-segment", "document", "case")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Chance:
+    """What chance gives each pair, as codes x codes over the codes in use, both halves; the diagonal means nothing.
+
+    `expected` shared units (exact), `sd` their spread over the turns drawn, `z` the distance of what was observed in
+    that spread (nan where it is 0), `p` two-sided, `p_adjusted` for all pairs of codes in use that are pairs.
+    """
+
+    expected: FloatArray
+    sd: FloatArray
+    z: FloatArray
+    p: FloatArray
+    p_adjusted: FloatArray
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Rings:
+    """The runs on rings, one for each document: `group` numbers the (document, code) that turn together, `ring` and
+    `length` are the start and size of the ring a group lies on, `low` is counted from the ring's start."""
+
+    group: IntArray
+    code: IntArray
+    low: IntArray
+    width: IntArray
+    ring: IntArray
+    length: IntArray
+
+
+def chance(runs: CodeRuns, number: int, seed: int = 1, progress: Progress = SILENT) -> Chance:
+    """Compare the shared units of every pair with `number` random turns.
+
+    In every document each code is moved by its own number of units, drawn evenly from 0 to the document's units
+    (those looked at) less one, and what leaves at the end comes in at the start: how much of a code there is, and
+    how it is bunched, stays; where it stands beside other codes is left to chance. So a pair shares on average n_a
+    n_b / n units of a document with n of them: `expected` is the sum of these. p = (r + 1) / (number + 1) with r
+    the draws at least as far from what is expected as the observed (Phipson and Smyth 2010), adjusted after
+    Benjamini and Hochberg 1995. Raises `BadInput` for rules without an order of units in a document.
+    """
+    if runs.rule.kind in _UNSHIFTED:
+        raise BadInput(
+            "Under the rule {rule} nothing can be turned within a document. Choose overlap, sentence, turn, paragraph "
+            "or near:N.",
+            rule=runs.rule.text,
+        )
+    size = runs.size
+    rings, expected = _rings(runs)
+    observed = _shared(runs.code, runs.low, runs.high, size)
+    upper = np.triu_indices(size, 1)
+    keys = upper[0] * size + upper[1]
+    flat = expected[upper]
+    distance = np.abs(observed[keys] - flat) * (1 - 1e-9)  # sums of fractions differ by their last bits
+    reached = np.zeros(keys.size, dtype=np.int64)
+    squares = np.zeros(keys.size)
+    random = np.random.default_rng(seed)
+    for turn in range(number):
+        progress.tick(turn, number, "chance")
+        away = _turned(rings, random, size)[keys] - flat
+        squares += away * away
+        reached += np.abs(away) >= distance
+    sd = np.sqrt(squares / number)
+    p = (reached + 1) / (number + 1)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        z = np.where(sd > 1e-9, (observed[keys] - flat) / sd, np.nan)
+    tested = ~np.isin(keys, runs.kin)
+    adjusted = np.full(keys.size, np.nan)
+    adjusted[tested] = benjamini_hochberg(p[tested])
+    return Chance(expected, *(_square(values, upper, size) for values in (sd, z, p, adjusted)))
+
+
+def _square(values: FloatArray, upper: tuple[IntArray, IntArray], size: int) -> FloatArray:
+    square = np.full((size, size), np.nan)
+    square[upper] = values
+    square.T[upper] = values
+    return square
+
+
+def _rings(runs: CodeRuns) -> tuple[_Rings, FloatArray]:
+    """The runs on rings made of the units looked at, and what chance expects of every pair."""
+    seen = blocks_of(runs, "documents")
+    order = np.argsort(seen.low, kind="stable")
+    low, high, block = seen.low[order], seen.high[order], seen.block[order]
+    lengths = seen.n_units()
+    starts = np.cumsum(lengths) - lengths
+    before = np.cumsum(high - low) - (high - low)  # documents stand in the order of their places
+    part = np.searchsorted(low, runs.low, side="right") - 1
+    home = block[part]
+    place = before[part] - starts[home] + runs.low - low[part]
+    width = runs.high - runs.low
+    n = np.bincount(home * runs.size + runs.code, width, minlength=lengths.size * runs.size)
+    n = n.reshape(lengths.size, runs.size)
+    expected = (n / np.maximum(lengths, 1)[:, None]).T @ n
+    key, group = np.unique(home * runs.size + runs.code, return_inverse=True)
+    owner = key // max(runs.size, 1)
+    return _Rings(group.astype(np.int64), runs.code, place, width, starts[owner], lengths[owner]), expected
+
+
+def _turned(rings: _Rings, random: np.random.Generator, size: int) -> FloatArray:
+    """The shared units of every pair (by its number) after one random turn of every code in every document."""
+    by = (random.random(rings.length.size) * rings.length).astype(np.int64)
+    length = rings.length[rings.group]
+    low = rings.low + by[rings.group]
+    low -= np.where(low >= length, length, 0)
+    high = low + rings.width
+    over = np.flatnonzero(high > length)
+    base = rings.ring[rings.group]
+    start = np.concatenate([base + low, base[over]])
+    end = np.concatenate([base + np.minimum(high, length), base[over] + (high - length)[over]])
+    # the number of the row rides in the lower bits: sorting numbers is several times faster than sorting rows
+    bits = int(start.size).bit_length()
+    packed = np.sort((start << bits) | np.arange(start.size, dtype=np.int64))
+    rows = packed & ((1 << bits) - 1)
+    return _shared(np.concatenate([rings.code, rings.code[over]])[rows], packed >> bits, end[rows], size)
+
+
+def _shared(code: IntArray, low: IntArray, high: IntArray, size: int) -> FloatArray:
+    """The shared units of every pair of codes by its number; runs sorted by `low`."""
+    shared = np.zeros(size * size)
+    for one, other in overlapping(low, high):
+        units = np.minimum(high[one], high[other]) - low[other]
+        shared += np.bincount(pair_keys(code[one], code[other], size), units, minlength=shared.size)
+    return shared
+
+
+def benjamini_hochberg(p: FloatArray) -> FloatArray:
+    """Adjusted p-values that keep the false discovery rate (Benjamini and Hochberg 1995)."""
+    order = np.argsort(p)
+    ranked = p[order] * p.size / np.arange(1, p.size + 1)
+    adjusted = np.empty_like(p)
+    adjusted[order] = np.minimum(np.minimum.accumulate(ranked[::-1])[::-1], 1)
+    return adjusted

@@ -1,0 +1,187 @@
+"""Co-occurrence in groups of cases side by side: the analysis *group-differences* and its picture."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from ...domain.cases import Variable
+from ...domain.errors import BadInput, Phrase
+from ...domain.options import FIGURE, LIST, TABLE, option
+from ...domain.selections import Selection
+from .places import code_numbers, places_of, where_they_meet
+from .reaching import below
+from .registry import Analysis, Asked, Say
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from ...analysis.drawn import Drawn
+
+MOST_GROUPS = 6
+_MEASURES = (
+    ("jaccard", Phrase("Jaccard")),
+    ("dice", Phrase("Dice")),
+    ("overlap", Phrase("overlap coefficient")),
+    ("p_b_given_a", Phrase("share of the first code")),
+    ("p_a_given_b", Phrase("share of the second code")),
+    ("lift", Phrase("lift")),
+    ("phi", Phrase("phi")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What is compared between which groups; see `analysis.group_differences.group_differences`."""
+
+    by: str = option("", Phrase("Groups by"), Phrase("The variable whose values make the groups."), names="variable")
+    groups: tuple[str, ...] = option(
+        (),
+        Phrase("Groups"),
+        Phrase("The values to compare; of a number or date ranges too, such as <40,>=40. Without it: all values."),
+        kind=LIST,
+    )
+    rule: str = option(
+        "overlap",
+        Phrase("Rule"),
+        Phrase("When two codes co-occur: overlap, same-segment, sentence, turn, paragraph, near:N, document or case."),
+    )
+    measure: str = option("jaccard", Phrase("Compare"), Phrase("The measure that is compared."), choices=_MEASURES)
+    rollup: bool = option(False, Phrase("Take in codes below"), Phrase("A code takes in the codes below it."))
+    bootstrap: int = option(
+        1000,
+        Phrase("Bootstrap samples"),
+        Phrase("Intervals (95 %) from so many samples of documents or cases; 0: none."),
+        least=0,
+        most=100_000,
+        quiet=True,
+    )
+    over: str = option(
+        "documents",
+        Phrase("Draw anew"),
+        Phrase("What a bootstrap sample is drawn from."),
+        choices=(("documents", Phrase("documents")), ("cases", Phrase("cases"))),
+        quiet=True,
+    )
+    seed: int = option(
+        1, Phrase("Seed"), Phrase("Where random draws begin: the same seed, the same numbers."), quiet=True
+    )
+    most: int = option(
+        25, Phrase("At most"), Phrase("At most so many pairs in the figure: the largest differences."), least=1,
+        most=80, only=FIGURE,
+    )  # fmt: skip
+    ids: bool = option(False, Phrase("Ids"), Phrase("Add the columns of ids."), only=TABLE, quiet=True)
+
+
+def group_names(asked: Asked, options: Options) -> tuple[str, tuple[str, ...]]:
+    """The variable's name and the groups. Raises `BadInput` where none is named, or there are too many or too few."""
+    from ..naming import resolve
+
+    if not options.by:
+        raise BadInput("Say by which variable the groups are made (by).")
+    with asked.project.read() as read:
+        variable: Variable = resolve(read, Variable, options.by)
+        found = {value.text for value in read.values() if value.variable == variable.id and value.text}
+    if options.groups:
+        return variable.name, tuple(dict.fromkeys(options.groups))
+    names = sorted(found, key=float) if variable.type == "number" else sorted(found)
+    if len(names) > MOST_GROUPS:
+        raise BadInput(
+            "“{variable}” has {number} values. Say which groups to compare, at most {most}.",
+            variable=variable.name,
+            number=len(names),
+            most=MOST_GROUPS,
+        )
+    if len(names) < 2:
+        raise BadInput("“{variable}” has fewer than two values: there are no groups.", variable=variable.name)
+    return variable.name, tuple(names)
+
+
+def in_group(asked: Asked, variable: str, group: str) -> Asked:
+    """The same question within one group: what the filter by variable leaves."""
+    variables: Mapping[str, Any] = asked.filters.get("variables") or {}
+    if any(name.casefold() == variable.casefold() for name in variables):
+        raise BadInput(
+            "“{variable}” makes the groups and filters too. Name the groups instead (groups).", variable=variable
+        )
+    return Asked(asked.project, {**asked.filters, "variables": {**variables, variable: group}}, asked.progress)
+
+
+def _table(asked: Asked, options: Options) -> "pd.DataFrame":
+    from ...analysis.group_differences import group_differences
+
+    variable, names = group_names(asked, options)
+    groups = {name: in_group(asked, variable, name).material for name in names}
+    table = group_differences(
+        groups,
+        options.rule,
+        options.rollup,
+        options.measure,
+        bootstrap=options.bootstrap,
+        over=options.over,
+        seed=options.seed,
+        ids=options.ids,
+        progress=asked.progress,
+    )
+    table.attrs["by"] = variable
+    return table
+
+
+def _figure(asked: Asked, options: Options, dark: bool, say: Say) -> "Drawn":
+    from ...analysis.group_figures import group_chart, group_picture
+
+    table = _table(asked, options)
+    chart = group_chart(asked.material, table, options.measure, options.most, asked.told, options.rollup)
+    opens = [
+        tuple(
+            _later(
+                asked, options, table.attrs["by"], str(row[f"group_{place}"]), str(row["code_a"]), str(row["code_b"])
+            )
+            for place in (1, 2)
+        )
+        for row in chart.rows
+    ]
+    return group_picture(chart, dark, say, opens)
+
+
+def _later(asked: Asked, options: Options, variable: str, group: str, *codes: str) -> Selection:
+    """Where two codes meet in a group, looked for when it is opened."""
+    material = in_group(asked, variable, group).material
+    return where_they_meet(material, options.rule, options.rollup, code_numbers(material, codes))
+
+
+def _cell(asked: Asked, options: Options, table: "pd.DataFrame", row: int, column: str) -> Selection | None:
+    line = table.iloc[row]
+    if column in ("code_a", "code_b"):
+        return Selection(codes=below(asked.material, code_numbers(asked.material, [line[column]])[0], options.rollup))
+    if column[-2:] not in ("_1", "_2") or column.startswith("n_units"):
+        return None
+    variable, _ = group_names(asked, options)
+    group = str(line[f"group{column[-2:]}"])
+    if column.startswith(("n_a_", "n_b_")) and not column.startswith("n_ab"):
+        path = line["code_a" if column.startswith("n_a") else "code_b"]
+        material = in_group(asked, variable, group).material
+        codes = set(below(material, code_numbers(material, [path])[0], options.rollup))
+        kept = [material.codes[code].id in codes for code in material.code.tolist()]
+        spans = zip(
+            material.document[kept].tolist(), material.start[kept].tolist(), material.end[kept].tolist(), strict=True
+        )
+        return places_of(material, spans)
+    return _later(asked, options, variable, group, str(line["code_a"]), str(line["code_b"]))
+
+
+ANALYSIS = Analysis(
+    name="group-differences",
+    title=Phrase("Differences between groups"),
+    about=Phrase("Compare how codes meet between groups of cases."),
+    columns=(
+        "each two groups and each pair of codes that meets in one: code_a, code_b, group_1, group_2, and of each group "
+        "n_units, n_a, n_b, n_ab, documents, cases and the measure (…_1, …_2), difference, difference_low, "
+        "difference_high."
+    ),
+    options=Options,
+    table=_table,
+    figure=_figure,
+    cell=_cell,
+    group="co-occurrence",
+    proof=True,
+)

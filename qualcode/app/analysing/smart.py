@@ -1,0 +1,62 @@
+"""Smart codes among the codes: the answers to saved queries as further codes of what is looked at."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from ...domain.errors import BadInput, NotFound, Phrase
+from ...domain.query_tree import SmartCode
+from ...domain.questions import SavedQuery
+from ..queries import smart_codes
+
+if TYPE_CHECKING:
+    from ...analysis.material import Material
+    from ..retrieving import Retrieved
+    from .registry import Asked
+
+_COLUMNS = ("document", "code", "coder", "start", "end", "made")
+
+
+def with_smart_codes(asked: "Asked") -> "Material":
+    """The material with every smart code as a code behind all others, its codings those that answer its query, one for
+    each span and coder.
+
+    A filter by codes takes nothing out of what a query is asked of. Raises `BadInput` that names the smart code whose
+    query asks for something that is gone.
+    """
+    import numpy as np
+
+    from ...analysis.material import CodeInfo
+
+    with asked.project.read() as read:
+        saved = smart_codes(read)
+    material = asked.material
+    coders = list(material.coders)
+    columns = {name: [getattr(material, name)] for name in _COLUMNS}
+    for number, one in enumerate(saved, len(material.codes)):
+        found = _answered(asked, one)
+        own, rows = found.material, np.flatnonzero(found.codings)
+        places = np.stack([own.document[rows], own.coder[rows], own.start[rows], own.end[rows]])
+        rows = rows[np.unique(places, axis=1, return_index=True)[1]]
+        coders += [name for name in own.coders if name not in coders]
+        kept = {name: getattr(own, name)[rows] for name in _COLUMNS}
+        kept["code"] = np.full(rows.size, number, dtype=np.int64)
+        kept["coder"] = np.array([coders.index(name) for name in own.coders] or [0], dtype=np.int64)[kept["coder"]]
+        for name, column in kept.items():
+            columns[name].append(column)
+    used = set(np.concatenate(columns["coder"]).tolist()) | set(range(len(material.coders)))
+    coding: dict[str, Any] = {name: np.concatenate(parts).astype(np.int64) for name, parts in columns.items()}
+    names = sorted(used)
+    coding["coder"] = np.searchsorted(names, coding["coder"]).astype(np.int64)
+    infos = tuple(CodeInfo(one.id, one.name, one.name, "smart", one.color, -1) for one in saved)
+    return replace(material, codes=material.codes + infos, coders=tuple(coders[number] for number in names), **coding)
+
+
+def _answered(asked: "Asked", saved: SavedQuery) -> "Retrieved":
+    try:
+        return asked.project.analyses.retrieval.ask(
+            SmartCode(str(saved.id)), replace(asked.scope, codes=None), asked.progress
+        )
+    except NotFound as error:
+        values: dict[str, Any] = error.values
+        reason = Phrase(error.template, **values)
+        raise BadInput("The smart code “{name}” has no answer: {reason}", name=saved.name, reason=reason) from None

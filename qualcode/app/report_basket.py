@@ -1,0 +1,185 @@
+"""The section “Tables and figures” of a report: what was sent there, each worked out anew from its kept question."""
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from ..domain.errors import Phrase, QualcodeError, paragraph
+from ..domain.options import FIGURE, TABLE
+from ..domain.progress import Progress
+from ..domain.questions import BasketItem
+from ..formats.report_parts import Heading, Paragraph, Part, Picture
+from ..store.reading import Reading
+from .analysing.files import drawn_of, table_of
+from .basket import items
+from .basket_questions import asked_again
+from .basket_tables import UNDEFINED, Cut, cut
+from .quoting import Quoting
+from .report_options import ReportOptions, Say
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from matplotlib.figure import Figure
+
+    from .project import Project
+
+_QUOTED = frozenset({"text", "quote", "context", "before", "after", "comment", "left", "right"})  # people's words
+_TOLD = (
+    ("rule", Phrase("Rule: {value}.")),
+    ("unit", Phrase("Unit: {value}.")),
+    ("measure", Phrase("Measure: {value}.")),
+)
+_FILTERS = (
+    ("documents", Phrase("Documents: {value}.")),
+    ("coders", Phrase("Coders: {value}.")),
+    ("codes", Phrase("Codes: {value}.")),
+    ("variables", Phrase("Variables: {value}.")),
+    ("folders", Phrase("Folders: {value}.")),
+    ("document_sets", Phrase("Document sets: {value}.")),
+)
+_NOT_TOLD = frozenset({"project", "date", "step", "analysis", "rollup", *(name for name, _ in (*_TOLD, *_FILTERS))})
+_TABLE, _FIGURE = Phrase("Table {number}. {title}"), Phrase("Figure {number}. {title}")
+_LONGEST = 300  # characters of one thing in a caption
+
+
+def basket_parts(project: "Project", date: str, options: ReportOptions, say: Say, progress: Progress) -> Iterator[Part]:
+    """Every item that is wanted under a heading of its own; nothing where the basket is empty."""
+    with project.read() as read:
+        wanted = [one for one in items(read) if options.items is None or one.id in options.items]
+        if not wanted:
+            return
+        words = _Words(read, options.display_ids, say)
+        yield Heading(1, say(Phrase("Tables and figures")))
+        counts = {FIGURE: 0, TABLE: 0}
+        for number, item in enumerate(wanted):
+            progress.tick(number, len(wanted), item.title)
+            counts[item.form] += 1
+            phrase = _FIGURE if item.form == FIGURE else _TABLE
+            told = Phrase(phrase.template, number=counts[item.form], title=words.title(item.title))
+            yield Heading(2, say(told))
+            yield from _item(project, read, item, date, options, words)
+            if item.comment:
+                yield Paragraph(words.title(item.comment))
+
+
+def _item(
+    project: "Project", read: Reading, item: BasketItem, date: str, options: ReportOptions, words: "_Words"
+) -> Iterator[Part]:
+    """The result of an item; one sentence where its question cannot be asked any more."""
+    try:
+        given = asked_again(read, item)
+        if item.form == FIGURE:
+            figure = drawn_of(project, item.analysis, words.say, **given).figure
+            yield words.picture(figure, date, item.title)
+            return
+        frame = table_of(project, item.analysis, **given)
+    except QualcodeError as error:
+        why = Phrase(error.template, english=str(error), **error.values)
+        yield Paragraph(words.say(Phrase("This could not be worked out anew. {reason}", reason=words.say(why))))
+        return
+    printed = cut(frame, options.table_rows, words.cell)
+    yield Paragraph(words.caption(frame, printed), quiet=True)
+    yield from printed.tables
+    notes = list(_notes(printed))
+    if notes:
+        yield Paragraph(paragraph(notes, words.say), quiet=True)
+
+
+def _notes(printed: Cut) -> Iterator[Phrase]:
+    """What is said below a table of what is not in it."""
+    if not printed.all_rows:
+        yield Phrase("There is nothing in it.")
+    if printed.rows < printed.all_rows:
+        yield Phrase(
+            "The first {number} of {all} rows are shown.", number=f"{printed.rows:,}", all=f"{printed.all_rows:,}"
+        )
+    if printed.columns < printed.all_columns:
+        yield Phrase(
+            "{number} of {all} columns are shown.", number=f"{printed.columns:,}", all=f"{printed.all_columns:,}"
+        )
+    if printed.undefined:
+        yield Phrase("{sign} means: not defined.", sign=UNDEFINED)
+
+
+class _Words:
+    """Words of results as they may leave: redacted, with display ids on request, in the report's language."""
+
+    def __init__(self, read: Reading, display_ids: bool, say: Say) -> None:
+        self._quoting = Quoting(read, display_ids)
+        self._say = say
+        quoting = self._quoting
+        self._names: dict[str, str] = {}
+        if display_ids:
+            for document in read.documents():
+                self._names[document.name] = quoting.document(document)
+            for label in read.where("speaker_name"):
+                self._names[label.label] = quoting.speaker(label.label)
+            for case in read.cases():
+                self._names[case.name] = quoting.case(case)
+            self._names = {name: instead for name, instead in self._names.items() if name != instead}
+        redacted = quoting.redacted_words()
+        self._redacted = {" ".join(words.casefold().split()) for words in redacted}
+        self.excerpt: Callable[[str], str] = quoting.excerpt if redacted else str
+
+    def say(self, phrase: str) -> str:
+        """A phrase in the report's language, the names in it as they may leave."""
+        return self.title(self._say(phrase))
+
+    def title(self, text: str) -> str:
+        """Running words of ours."""
+        return self._quoting.names(self.excerpt(text))
+
+    def cell(self, text: str, column: str) -> str:
+        """The words of a cell: a name, or what somebody said."""
+        if " ".join(text.casefold().split()) in self._redacted:
+            return "[…]"
+        if column in _QUOTED:
+            return self.excerpt(text)
+        return self._names.get(text) or self.title(text)
+
+    def caption(self, frame: "pd.DataFrame", printed: Cut) -> str:
+        """How a table was made."""
+        told: list[Phrase] = []
+        attrs = {str(name): value for name, value in frame.attrs.items() if isinstance(value, str | int | float)}
+        for name, phrase in _TOLD:
+            value = attrs.get(name, "")
+            if value not in ("", "all"):
+                told.append(Phrase(phrase.template, value=self._told(value).rstrip(".")))
+        rest = [
+            f"{name.replace('_', ' ')} = {self._told(value)}"
+            for name, value in attrs.items()
+            if name not in _NOT_TOLD and value != ""
+        ]
+        rest += [f"{head} = {value}" for head, value in printed.same if head.replace(" ", "_") not in attrs]
+        if rest:
+            told.append(Phrase("{facts}.", facts="; ".join(rest)))
+        for name, phrase in _FILTERS:
+            chosen = str(attrs.get(name, "all"))
+            if chosen != "all" and not (chosen.startswith("all ") and chosen[4:].isdecimal()):
+                told.append(Phrase(phrase.template, value=self._told(chosen)))
+        return paragraph(told, self.say)
+
+    def _told(self, value: Any) -> str:
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            return f"{value:,}" if isinstance(value, int) else f"{value:.4g}"
+        text = self._say(value) if isinstance(value, Phrase) else str(value)
+        return text if len(text) <= _LONGEST else text[:_LONGEST].rstrip() + "…"
+
+    def picture(self, figure: "Figure", date: str, title: str) -> Picture:
+        """A chart, its labels as they may leave."""
+        from matplotlib.text import Text
+
+        from ..analysis.figures import drawn
+
+        texts = [one for one in figure.findobj(Text) if isinstance(one, Text) and one.get_text().strip()]
+        for one in texts:
+            one.set_text(self._label(one.get_text()))
+        words = tuple(dict.fromkeys(one.get_text() for one in texts))
+        return Picture(drawn(figure, ".svg", date), drawn(figure, ".png", date), self.title(title), words)
+
+    def _label(self, text: str) -> str:
+        """A label of a chart; one that was cut at its end may be the beginning of a name."""
+        if text.endswith("…") and len(text) > 3:
+            begun = [instead for name, instead in self._names.items() if name.startswith(text[:-1])]
+            if begun:
+                return begun[0]
+        return self.cell(text, "")

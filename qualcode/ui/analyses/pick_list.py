@@ -1,0 +1,265 @@
+"""Picked quotes with a box to tick: their words, the rest of the turn around them, source, and use in a draft."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from ...app.quote_picker import PickedQuote
+from ...domain.selections import Place
+from ..icons import icon
+from ..look import META, Look
+from ..panels.rows import paint_ground
+from ..reader.blocks import mostly_cjk
+from ..themes.lines import write
+from ..translation import say
+
+_QUOTE = Qt.ItemDataRole.UserRole
+_SIZE, _MOST_LINES, _AROUND_LINES = 15, 12, 3
+_PAD, _ROOM, _BOX = 9, 44, 16  # px: above and below, for the box, the box
+_NOWHERE = QModelIndex()
+Index = QModelIndex | QPersistentModelIndex
+
+
+def place_of(quote: PickedQuote) -> Place:
+    """Where a quote stands: it stays the same quote as long as it stands there."""
+    return quote.document, quote.start, quote.end
+
+
+class PickModel(QAbstractListModel):
+    """The quotes, and which are ticked; a tick stays with its quote when other quotes are picked."""
+
+    ticked_changed = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.quotes: tuple[PickedQuote, ...] = ()
+        self._ticked: set[Place] = set()
+
+    def show(self, quotes: Sequence[PickedQuote]) -> None:
+        """Show these quotes."""
+        self.beginResetModel()
+        self.quotes = tuple(quotes)
+        self._ticked &= set(map(place_of, self.quotes))
+        self.endResetModel()
+        self.ticked_changed.emit()
+
+    @property
+    def ticked(self) -> list[PickedQuote]:
+        """The quotes that are ticked, in order."""
+        return [quote for quote in self.quotes if place_of(quote) in self._ticked]
+
+    def tick(self, row: int, on: bool | None = None) -> None:
+        """Tick a quote, or take the tick away; None: the other way round."""
+        place = place_of(self.quotes[row])
+        wanted = place not in self._ticked if on is None else on
+        (self._ticked.add if wanted else self._ticked.discard)(place)
+        self.dataChanged.emit(self.index(row), self.index(row), [Qt.ItemDataRole.CheckStateRole])
+        self.ticked_changed.emit()
+
+    def tick_all(self, on: bool) -> None:
+        """Tick all quotes, or none."""
+        self._ticked = set(map(place_of, self.quotes)) if on else set()
+        if self.quotes:
+            self.dataChanged.emit(self.index(0), self.index(len(self.quotes) - 1), [Qt.ItemDataRole.CheckStateRole])
+        self.ticked_changed.emit()
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.quotes)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return super().flags(index) | Qt.ItemFlag.ItemIsUserCheckable
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or index.row() >= len(self.quotes):
+            return None
+        quote = self.quotes[index.row()]
+        if role == _QUOTE:
+            return quote
+        if role == Qt.ItemDataRole.CheckStateRole:
+            states = Qt.CheckState
+            return states.Checked if place_of(quote) in self._ticked else states.Unchecked
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.DisplayRole):
+            return " · ".join(filter(None, (quote.text, say(quote.cited), self.used_text(quote))))
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return "\n".join(filter(None, ("; ".join(quote.codes), ", ".join(quote.coders))))
+        return None
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role != Qt.ItemDataRole.CheckStateRole or not index.isValid():
+            return False
+        self.tick(index.row(), Qt.CheckState(value) == Qt.CheckState.Checked)
+        return True
+
+    def used_text(self, quote: PickedQuote) -> str:
+        """What is said of the use of a quote in a draft; empty where it is not used."""
+        if quote.used is None:
+            return ""
+        if not quote.used:
+            return self.tr("used in a draft")
+        return self.tr("used in {place}").replace("{place}", quote.used)
+
+
+class _Rows(QStyledItemDelegate):
+    def __init__(self, look: Look, parent: "PickList") -> None:
+        super().__init__(parent)
+        self._look = look
+        self._heights: dict[tuple[PickedQuote, int], int] = {}
+
+    def forget(self) -> None:
+        """Work out heights anew: the scheme or the size has changed."""
+        self._heights.clear()
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        view = self.parent()
+        width = view.viewport().width() if isinstance(view, PickList) else self._look.px(400)
+        quote: PickedQuote = index.data(_QUOTE)
+        if (quote, width) not in self._heights:
+            self._heights[quote, width] = self._compose(None, QRect(0, 0, width, 0), quote, index, mirrored=False)
+        return QSize(width, self._heights[quote, width])
+
+    def box(self, row: QRect, mirrored: bool) -> QRect:
+        """Where the box to tick stands in a row."""
+        px = self._look.px
+        left = row.right() - px(16) - px(_BOX) if mirrored else row.left() + px(16)
+        return QRect(left, row.top() + px(_PAD) + px(3), px(_BOX), px(_BOX))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        look, state, flags = self._look, option.state, QStyle.StateFlag
+        mirrored = option.direction == Qt.LayoutDirection.RightToLeft
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_ground(
+            painter,
+            option.rect,
+            look,
+            chosen=bool(state & flags.State_Selected),
+            hovered=bool(state & flags.State_MouseOver),
+            focused=bool(state & flags.State_HasFocus),
+            mirrored=mirrored,
+        )
+        box = self.box(option.rect, mirrored)
+        painter.setPen(QPen(look.color("line2"), look.current.edge))
+        painter.setBrush(look.color("paper"))
+        painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+        if index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked:
+            icon("check", "accent").paint(painter, box)
+        self._compose(painter, option.rect, index.data(_QUOTE), index, mirrored)
+        painter.setPen(look.color("line"))
+        painter.drawLine(
+            option.rect.left() + look.px(16), option.rect.bottom(), option.rect.right(), option.rect.bottom()
+        )
+        painter.restore()
+
+    def _compose(self, painter: QPainter | None, row: QRect, quote: PickedQuote, index: Index, mirrored: bool) -> int:
+        look, px = self._look, self._look.px
+        left, right = (px(16), px(_ROOM)) if mirrored else (px(_ROOM), px(16))
+        inner = row.adjusted(left, px(_PAD), -right, 0)
+        font = look.reading_font(_SIZE, mostly_cjk(quote.text))
+        quiet = look.reading_font(_SIZE - 2, mostly_cjk(quote.text))
+        at = inner.top()
+        parts = (
+            (quote.before, quiet, "ink2", _AROUND_LINES),
+            (quote.text, font, "ink", _MOST_LINES),
+            (quote.after, quiet, "ink2", _AROUND_LINES),
+        )
+        for text, letters, ink, lines in parts:
+            if text:
+                box = QRect(inner.left(), at, inner.width(), 0)
+                at += write(painter, box, " ".join(text.split()), letters, look.color(ink), lines) + px(2)
+        model = index.model()
+        used = model.used_text(quote) if isinstance(model, PickModel) else ""
+        source = " · ".join(filter(None, (say(quote.cited), quote.speaker, used)))
+        at += write(painter, QRect(inner.left(), at, inner.width(), 0), source, look.font(META), look.color("ink2"), 2)
+        if used and painter is not None:
+            sign = self.box(row, mirrored)
+            icon("journal", "accent").paint(painter, sign.translated(0, sign.height() + px(6)))
+        return max(at + px(_PAD) - row.top(), px(_PAD) * 2 + px(_BOX) * 2 + px(10) if used else 0)
+
+
+class PickList(QListView):
+    """Space ticks, Enter opens the text; `copy_wanted` fires for Ctrl+C."""
+
+    open_segment = Signal(object, int, int)  # document id, start, end
+    copy_wanted = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.picks = PickModel(self)
+        self.setModel(self.picks)
+        self._rows = _Rows(look, self)
+        self.setItemDelegate(self._rows)
+        self.setAccessibleName(self.tr("Quotes"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.activated.connect(self.open_row)
+        self.doubleClicked.connect(self.open_row)
+        look.follow(self._take_look)
+
+    def _take_look(self) -> None:
+        self._rows.forget()
+        self.scheduleDelayedItemsLayout()
+        self.viewport().update()
+
+    @property
+    def meant(self) -> list[PickedQuote]:
+        """The ticked quotes; where none is ticked the one that has the keys."""
+        ticked = self.picks.ticked
+        index = self.currentIndex()
+        return ticked or ([index.data(_QUOTE)] if index.isValid() else [])
+
+    def open_row(self, index: QModelIndex) -> None:
+        """Go to a quote in its text."""
+        quote: PickedQuote = index.data(_QUOTE)
+        self.open_segment.emit(*place_of(quote))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and event.button() == Qt.MouseButton.LeftButton:
+            box = self._rows.box(self.visualRect(index), self.isRightToLeft())
+            if box.adjusted(-8, -8, 8, 8).contains(event.position().toPoint()):
+                self.picks.tick(index.row())
+
+    def event(self, event: QEvent) -> bool:
+        # Ctrl+C copies quotes here, whatever it does elsewhere
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _copies(event):
+            event.accept()
+            return True
+        return bool(super().event(event))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        index = self.currentIndex()
+        if event.key() == Qt.Key.Key_Space and index.isValid():
+            self.picks.tick(index.row())
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
+            self.open_row(index)
+        elif _copies(event):
+            self.copy_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
+
+
+def _copies(event: QKeyEvent) -> bool:
+    return event.key() == Qt.Key.Key_C and event.modifiers() == Qt.KeyboardModifier.ControlModifier

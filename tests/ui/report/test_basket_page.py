@@ -1,0 +1,132 @@
+"""The report basket in the Report tab: order, names, ticks, comments, and what is undone."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+from ui.conftest import opened, press, settled
+
+from qualcode.app.basket import items, send_to_report
+from qualcode.domain.questions import BasketItem
+from qualcode.ui.report.basket_page import BasketPage
+from qualcode.ui.report.report_tab import ReportTab
+from qualcode.ui.window import MainWindow
+from qualcode.ui.workspace import Workspace
+
+HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def workspace(qtbot: QtBot, window: MainWindow, coded_study: Path) -> Workspace:
+    return opened(qtbot, window, coded_study)
+
+
+@pytest.fixture
+def tab(qtbot: QtBot, window: MainWindow, workspace: Workspace) -> ReportTab:
+    for title in ("One", "Two", "Three"):
+        send_to_report(workspace.project, "frequencies", title=title)
+    press(qtbot, window, "tab_report")
+    settled(qtbot, workspace)
+    assert workspace.report.tab is not None
+    workspace.report.tab.tabs.setCurrentIndex(1)
+    settled(qtbot, workspace)
+    return workspace.report.tab
+
+
+def kept(workspace: Workspace) -> list[BasketItem]:
+    with workspace.project.read() as read:
+        return items(read)
+
+
+def titles(page: BasketPage) -> list[str]:
+    return [page.list.item(row).text() for row in range(page.list.count())]
+
+
+def test_it_lists_what_was_sent_and_says_how_many(tab: ReportTab) -> None:
+    assert titles(tab.basket) == ["One", "Two", "Three"]
+    assert tab.tabs.tabText(1) == "Tables and figures (3)"
+    assert tab.basket.kind.text() == "Table · Frequencies"
+    assert tab.basket.currentWidget() is tab.basket.body
+
+
+def test_keys_move_a_row_and_it_stays_chosen(qtbot: QtBot, tab: ReportTab, workspace: Workspace) -> None:
+    tab.basket.list.setCurrentRow(2)
+    QTest.keyClick(tab.basket.list, Qt.Key.Key_Up, HELD)
+    settled(qtbot, workspace)
+    assert [one.title for one in kept(workspace)] == titles(tab.basket) == ["One", "Three", "Two"]
+    assert tab.basket.list.currentItem().text() == "Three"
+    tab.basket.down.click()
+    settled(qtbot, workspace)
+    assert titles(tab.basket) == ["One", "Two", "Three"]
+    QTest.keyClick(tab.basket.list, Qt.Key.Key_Down, HELD)
+    settled(qtbot, workspace)
+    assert titles(tab.basket) == ["One", "Two", "Three"], "the last one stays the last"
+
+
+def test_a_row_that_was_dragged_is_moved(qtbot: QtBot, tab: ReportTab, workspace: Workspace) -> None:
+    tab.basket.list.moved.emit(kept(workspace)[0].id, 2)
+    settled(qtbot, workspace)
+    assert [one.title for one in kept(workspace)] == titles(tab.basket) == ["Two", "Three", "One"]
+
+
+def test_a_title_is_changed_in_place_and_undone(qtbot: QtBot, tab: ReportTab, workspace: Workspace) -> None:
+    tab.basket.list.item(0).setText("How often")
+    settled(qtbot, workspace)
+    assert kept(workspace)[0].title == "How often"
+    assert tab.basket.name.text() == "How often"
+    workspace.bridge.undo()
+    settled(qtbot, workspace)
+    assert titles(tab.basket)[0] == "One"
+
+
+def test_a_comment_is_kept_on_leaving(qtbot: QtBot, tab: ReportTab, workspace: Workspace) -> None:
+    tab.basket.comment.setFocus()
+    QTest.keyClicks(tab.basket.comment, "Mind the coders.")
+    tab.basket.list.setCurrentRow(1)
+    settled(qtbot, workspace)
+    assert [one.comment for one in kept(workspace)] == ["Mind the coders.", "", ""]
+    assert tab.basket.comment.toPlainText() == ""
+
+
+def test_what_is_removed_can_be_brought_back(qtbot: QtBot, tab: ReportTab, workspace: Workspace) -> None:
+    with qtbot.waitSignal(tab.said) as heard:
+        QTest.keyClick(tab.basket.list, Qt.Key.Key_Delete)
+    settled(qtbot, workspace)
+    words, step = heard.args
+    assert words == "“One” is no longer in the report."
+    assert titles(tab.basket) == ["Two", "Three"]
+    workspace.bridge.undo(step)
+    settled(qtbot, workspace)
+    assert titles(tab.basket) == ["One", "Two", "Three"]
+
+
+def test_ticks_say_what_is_printed_and_are_remembered(
+    qtbot: QtBot, tab: ReportTab, workspace: Workspace, window: MainWindow, coded_study: Path, tmp_path: Path
+) -> None:
+    assert tab.options().items is None
+    tab.basket.list.item(1).setCheckState(Qt.CheckState.Unchecked)
+    chosen = {one.title for one in kept(workspace) if one.id in (tab.options().items or ())}
+    assert chosen == {"One", "Three"}
+    for key, box in tab.sections.items():
+        box.setChecked(key == "basket")
+    tab.send(tmp_path / "report.html")
+    settled(qtbot, workspace)
+    page = (tmp_path / "report.html").read_text("utf-8")
+    assert "Table 2. Three" in page
+    assert "Two" not in page
+    window.close_project()
+    again = opened(qtbot, window, coded_study)
+    press(qtbot, window, "tab_report")
+    settled(qtbot, again)
+    assert again.report.tab is not None
+    assert again.report.tab.basket.list.item(1).checkState() == Qt.CheckState.Unchecked
+
+
+def test_an_empty_basket_says_how_to_fill_it(qtbot: QtBot, tab: ReportTab, workspace: Workspace) -> None:
+    for _ in range(3):
+        tab.basket.remove_button.click()
+        settled(qtbot, workspace)
+    assert tab.basket.currentWidget() is tab.basket.nothing
+    assert tab.tabs.tabText(1) == "Tables and figures"
