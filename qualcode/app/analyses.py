@@ -96,12 +96,13 @@ class Analyses:
         if name == RELATIONS:
             return self._relations(scope, options)
         material = self.material(scope)
-        if name != THEMES:
+        if name in _TABLES:
             return _TABLES[name](material, progress, **options)
+        from .framework import framework_table
         from .theme_facts import themes_table
 
         with self._project.read() as read:  # what themes say of themselves is in no array
-            return themes_table(read, material, **options)
+            return (themes_table if name == THEMES else framework_table)(read, material, **options)
 
     def _relations(self, scope: Scope, options: dict[str, Any]) -> "pd.DataFrame":
         from .map_export import relations_table
@@ -230,5 +231,6 @@ _TABLES: dict[str, "Callable[..., pd.DataFrame]"] = {
     "frequencies": _frequencies,
 }
 THEMES = "themes"
+CASES_BY_THEMES = "cases-by-themes"
 RELATIONS = "relations"
-ANALYSES = (*_TABLES, THEMES, RELATIONS)
+ANALYSES = (*_TABLES, THEMES, CASES_BY_THEMES, RELATIONS)

@@ -36,6 +36,7 @@ LEVELS = ("codes", "themes")
 CHART_SUFFIXES = (".svg", ".png", ".pdf")
 TABLE_SUFFIXES = (".csv", ".xlsx")
 FILTERS = ("documents", "coders", "codes", "variables", "folders", "sets")
+_SHEET_WIDTH, _PAGE_WIDTH = 960.0, 680.0  # of a network, in pixels
 _MOST_NODES = 40  # codes taken into a network before its lines are chosen
 
 
@@ -199,10 +200,10 @@ def cooccurrence_view(
         step, date, of_documents = read.last_step()[0], date_of(read), read.count("document")
         scope = make_scope(read, **options.filters)
         notes = (*notes_of(read, options.filters, scope), *_takes_in(options))
-        chosen = _chosen_coders(read, scope)
+        chosen = chosen_coders(read, scope)
     if before is not None and (before.step, before.scope) != (step, scope):
         before = None
-    material = before.material if before else _with_active_coders(project.analyses.material(scope), chosen)
+    material = before.material if before else with_active_coders(project.analyses.material(scope), chosen)
     if before and (before.options.rule, before.rollup) == (options.rule, _rolls_up(options)):
         counts = before.counts
     else:
@@ -230,13 +231,14 @@ def figure(project: "Project", name: str, say: Callable[[str], str] = str, **opt
 
     `cooccurrence` takes the fields of `CooccurrenceOptions` and `kind` ("heatmap" or "network"),
     `frequencies` those of `FrequencyOptions`; both the filters documents, coders, codes, variables and
-    folders, and `dark`. Raises `BadInput` for anything else.
+    folders, and `dark`; with `page` a network is narrow enough for its words to be read on a printed page.
+    Raises `BadInput` for anything else.
     """
     from ..analysis import figures
 
     if name not in FIGURES:
         raise BadInput("There is no figure “{name}”. There are: {names}.", name=name, names=", ".join(FIGURES))
-    dark = bool(options.pop("dark", False))
+    dark, page = bool(options.pop("dark", False)), bool(options.pop("page", False))
     if name == "frequencies":
         return figures.frequency_bars(_frequency_chart(project, _options(FrequencyOptions, name, options)), dark, say)
     kind = options.pop("kind", "heatmap")
@@ -248,7 +250,7 @@ def figure(project: "Project", name: str, say: Callable[[str], str] = str, **opt
         )
     picture = cooccurrence_view(project, _options(CooccurrenceOptions, name, options))
     if kind == "network":
-        return figures.network(picture.network, dark, say)
+        return figures.network(picture.network, dark, say, _PAGE_WIDTH if page else _SHEET_WIDTH)
     return figures.heatmap(picture.heat, dark, say)
 
 
@@ -327,8 +329,8 @@ def _frequency_chart(project: "Project", options: FrequencyOptions) -> "Frequenc
         date, of_documents = date_of(read), read.count("document")
         scope = make_scope(read, **options.filters)
         notes = notes_of(read, options.filters, scope)
-        chosen = _chosen_coders(read, scope)
-    material = _with_active_coders(project.analyses.material(scope), chosen)
+        chosen = chosen_coders(read, scope)
+    material = with_active_coders(project.analyses.material(scope), chosen)
     used = set(material.code.tolist())
     of_codes = sum(
         options.rollup or code.kind != "theme" or number in used for number, code in enumerate(material.codes)
@@ -385,12 +387,12 @@ def _usable(material: "Material", counts: "Counts") -> int:
     return sum(code.kind != "theme" or number in used for number, code in enumerate(material.codes))
 
 
-def _chosen_coders(read: "Reading", scope: Scope) -> tuple[str, ...]:
+def chosen_coders(read: "Reading", scope: Scope) -> tuple[str, ...]:
     """The names of the coders asked for; none where nobody was."""
     return tuple(coder.name for coder in read.coders() if scope.coders is not None and coder.id in scope.coders)
 
 
-def _with_active_coders(material: "Material", chosen: tuple[str, ...]) -> "Material":
+def with_active_coders(material: "Material", chosen: tuple[str, ...]) -> "Material":
     """Only the coders who have a coding in the material: a caption names nobody who is not in the numbers, unless
     that coder was asked for."""
     from dataclasses import replace

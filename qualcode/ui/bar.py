@@ -103,7 +103,7 @@ class Bar(QFrame):
         self.find.entered.connect(self.find_wanted)
         FieldIcon("search", self.find)
         self._buttons: list[QToolButton] = []
-        self._foremost: QToolButton | None = None  # of the command that the study's method works with most
+        self._foremost: list[QToolButton] = []  # of the commands that the study's method works with most
         row = QHBoxLayout(self)
         row.addWidget(self._sign)
         row.addWidget(self.name)
@@ -149,20 +149,19 @@ class Bar(QFrame):
         button.setIconSize(QSize(px(16), px(16)))
         button.setFixedSize(px(32), px(32))
 
-    def bring_forward(self, identity: str) -> None:
-        """Give a command a button of its own beside undo and redo ("": none)."""
-        if self._foremost is not None:
-            self._buttons.remove(self._foremost)
-            self._foremost.deleteLater()
-            self._foremost = None
-        if identity:
-            self._foremost = self._make_button(identity)
-            self._buttons.append(self._foremost)
-            row = self.layout()
-            assert isinstance(row, QHBoxLayout)
-            row.insertWidget(row.indexOf(self._buttons[0]), self._foremost)
-            self._size(self._foremost)
-            self._foremost.setAccessibleName(self._foremost.defaultAction().text())
+    def bring_forward(self, identities: tuple[str, ...]) -> None:
+        """Give commands buttons of their own beside undo and redo."""
+        for button in self._foremost:
+            self._buttons.remove(button)
+            button.deleteLater()
+        self._foremost = [self._make_button(identity) for identity in identities]
+        row = self.layout()
+        assert isinstance(row, QHBoxLayout)
+        for button in self._foremost:
+            row.insertWidget(row.indexOf(self._buttons[0]), button)
+            self._size(button)
+            button.setAccessibleName(button.defaultAction().text())
+        self._buttons += self._foremost
 
     def show_project(self, name: str) -> None:
         """The project's name, or that none is open."""

@@ -98,6 +98,7 @@ class HistoryBar(Ground):
         self._look = look
         self._past = MapPast(bridge, self)
         self.steps: list[Step] = []
+        self._key: UUID | None = None  # the map
         self._number = 0
         self.slider = _Steps(Qt.Orientation.Horizontal, self)
         self.slider.setAccessibleName(self.tr("State of the map"))
@@ -142,9 +143,23 @@ class HistoryBar(Ground):
     # ── which map ──
     def open(self, key: UUID) -> None:
         """Show the history of a map; what is looked at stays, where it is still there."""
-        self._past.show(key, self._got_steps)
+        other, self._key = key != self._key, key
+        if other:  # a place among the steps of one map says nothing about another's
+            self._number += 1
+            self._show_steps([])
+        self._past.show(key, lambda steps: self._got_steps(key, steps))
 
-    def _got_steps(self, steps: list[Step]) -> None:
+    def leave(self) -> None:
+        """Nobody looks any more: what was asked for and comes now is not shown."""
+        self._number += 1
+        self._key = None
+
+    def _got_steps(self, key: UUID, steps: list[Step]) -> None:
+        if key == self._key:
+            self._show_steps(steps)
+            self._changed()
+
+    def _show_steps(self, steps: list[Step]) -> None:
         at_end = self.slider.value() >= self.slider.maximum()
         self.steps = steps
         kept = self.compare.currentData()
@@ -162,7 +177,6 @@ class HistoryBar(Ground):
         self.compare.setCurrentIndex(found)
         for part in (self.slider, self.compare):
             part.blockSignals(False)
-        self._changed()
 
     @staticmethod
     def _told(step: Step) -> str:

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 # in an order in which none brings many others with it
 _PARTS = (
-    "geometry",
     "scene",
     "wording",
     "thing_painter",
@@ -74,6 +73,7 @@ class MapErrands(QObject):
         place.limit(workspace.filtering.scope)
         workspace.filtering.limited.connect(place.limit)
         tab.chosen.connect(self._theme_chosen)
+        workspace.methods.prompts.open_history(place)
         self.place = place
         return place
 

@@ -5,6 +5,7 @@ from uuid import UUID
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from ...domain.theme_maps import SAID_BY
 from ..look import META, Look
 from ..parts.line_splitter import LineSplitter
 from ..views.flow import FlowLayout
@@ -139,5 +140,5 @@ class ListPage(Ground):
         if column == TieRows.COMMENT:
             self._work.acts.change_relation(key, comment=text)
         elif text:
-            known = {kind_name(kind): kind for kind in kind_names()}
+            known = {kind_name(kind): kind for kind in (*kind_names(), SAID_BY)}
             self._work.acts.change_relation(key, kind=known.get(text, text))

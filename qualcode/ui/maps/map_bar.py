@@ -102,6 +102,12 @@ class MapBar(QWidget):
         self.more.setVisible(self._writes)
         return menu
 
+    def allow(self, writes: bool) -> None:
+        """Whether the map that is shown can be changed; another one can be made all the same."""
+        if self._writes:
+            self.rename.setEnabled(writes)
+            self.remove.setEnabled(writes)
+
     def _take_look(self) -> None:
         px = self._look.px
         self._flow.setContentsMargins(px(16), px(6), px(8), px(6))
@@ -148,7 +154,7 @@ class MapBar(QWidget):
             parts.append(self.tr("%n other(s)", "", others))
         parts.append(self.tr("%n relation(s)", "", len(picture.relations)))
         self.facts.setText(" · ".join(parts))
-        self.facts.setToolTip(picture.map.basis)
+        self.facts.setToolTip(say(picture.map.basis))
 
     # ── names ──
     def ask_name(self, new: bool) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QActionGroup, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QMenu, QToolButton, QWidget
 
+from ...domain.theme_maps import SIZES
 from ..icons import icon
 from ..look import BODY, Look
 from ..views.flow import FlowLayout
@@ -107,7 +108,8 @@ class MapTools(QFrame):
         for key, name in size_names().items():
             action = menu.addAction(name)
             action.setCheckable(True)
-            action.setChecked(key == "same")
+            action.setChecked(key == SIZES[0])
+            action.setData(key)
             action.triggered.connect(lambda _checked=False, key=key: self.size_wanted.emit(key))
             self.sizes.addAction(action)
         return menu
@@ -122,6 +124,11 @@ class MapTools(QFrame):
         for action in self.layouts.actions():
             action.setChecked(action.data() == layout)
         self.shuffle.setEnabled(layout != "free")
+
+    def show_size(self, sized: str) -> None:
+        """Mark what the boxes are as large as."""
+        for action in self.sizes.actions():
+            action.setChecked(action.data() == sized)
 
     def allow(self, writes: bool) -> None:
         """Show what changes the map, or only what looks at it."""

@@ -35,6 +35,7 @@ class ThemesTab(Ground):
     said = Signal(str, object)  # a sentence, the number of the step to undo
     codebook_wanted = Signal(object)  # the id of a theme or code to show in the codebook
     history_wanted = Signal(object, str)  # id and name of a theme whose history is to be shown
+    map_wanted = Signal(object, QPoint)  # the id of a theme that is to go on a map, where to ask for which
     chosen = Signal(object)  # the id of the theme that is chosen, or None
 
     def __init__(self, bridge: Bridge, look: Look, parent: QWidget | None = None) -> None:
