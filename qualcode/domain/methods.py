@@ -150,7 +150,7 @@ PROFILES: tuple[Method, ...] = (
             "psychology research. Qualitative Research in Psychology, 12(2), 202–222.",
             "Braun, V., & Clarke, V. (2021). Can I use TA? Should I use TA? Should I not use TA? Comparing reflexive "
             "thematic analysis and other pattern-based qualitative analytic approaches. Counselling and Psychotherapy "
-            "Research, 21(1), 37–47. (On codebook approaches as a family.)",
+            "Research, 21(1), 37–47 (on codebook approaches as a family).",
         ),
         changes=(
             Phrase("Naming a version of the codebook and its changes have buttons in the bar."),
