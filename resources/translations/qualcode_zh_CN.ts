@@ -1157,7 +1157,7 @@
     </message>
     <message>
         <source>Export codebook changes</source>
-        <translation>导出编码本的更改</translation>
+        <translation>导出编码本的变化</translation>
     </message>
 </context>
 <context>
@@ -1418,7 +1418,7 @@
     <message numerus="yes">
         <source>(%n coding(s): several coders on the same words are one segment)</source>
         <translation>
-            <numerusform>（%n 条编码记录：多位编码者对同一段文字的编码算作一个片段）</numerusform>
+            <numerusform>（%n 处标注：多位编码者对同一段文字的标注算作一个片段）</numerusform>
         </translation>
     </message>
     <message>
@@ -1567,7 +1567,7 @@
     <message numerus="yes">
         <source>Remove {number} codes with their %n coding(s)</source>
         <translation>
-            <numerusform>移除 {number} 个编码及其 %n 条编码记录</numerusform>
+            <numerusform>移除 {number} 个编码及其 %n 处标注</numerusform>
         </translation>
     </message>
     <message>
@@ -2131,19 +2131,19 @@
     </message>
     <message>
         <source>Coding ends a word later</source>
-        <translation>编码的结尾后移一个词</translation>
+        <translation>标注的结尾后移一个词</translation>
     </message>
     <message>
         <source>Coding ends a word earlier</source>
-        <translation>编码的结尾前移一个词</translation>
+        <translation>标注的结尾前移一个词</translation>
     </message>
     <message>
         <source>Coding begins a word earlier</source>
-        <translation>编码的开头前移一个词</translation>
+        <translation>标注的开头前移一个词</translation>
     </message>
     <message>
         <source>Coding begins a word later</source>
-        <translation>编码的开头后移一个词</translation>
+        <translation>标注的开头后移一个词</translation>
     </message>
     <message>
         <source>New code…</source>
@@ -2215,11 +2215,11 @@
     </message>
     <message>
         <source>Next coding at the cursor</source>
-        <translation>光标处的下一个编码</translation>
+        <translation>光标处的下一处标注</translation>
     </message>
     <message>
         <source>Previous coding at the cursor</source>
-        <translation>光标处的上一个编码</translation>
+        <translation>光标处的上一处标注</translation>
     </message>
     <message>
         <source>Grow the selection</source>
@@ -2295,19 +2295,19 @@
     </message>
     <message>
         <source>Coding is sure</source>
-        <translation>编码标注：确定</translation>
+        <translation>标注：确定</translation>
     </message>
     <message>
         <source>Coding is likely</source>
-        <translation>编码标注：大概如此</translation>
+        <translation>标注：大概如此</translation>
     </message>
     <message>
         <source>Coding is unsure</source>
-        <translation>编码标注：不确定</translation>
+        <translation>标注：不确定</translation>
     </message>
     <message>
         <source>Weight of the coding…</source>
-        <translation>编码标注的权重…</translation>
+        <translation>标注的权重…</translation>
     </message>
     <message>
         <source>Use as example of the code</source>
@@ -2377,7 +2377,7 @@
     </message>
     <message>
         <source>How many turns after one another count as near</source>
-        <translation>相隔多少个话轮以内算作相近</translation>
+        <translation>前后几个话轮算作相近</translation>
     </message>
     <message>
         <source>Show</source>
@@ -3560,11 +3560,11 @@
     </message>
     <message>
         <source>Remove the chosen coding</source>
-        <translation>移除选中的编码</translation>
+        <translation>移除选中的标注</translation>
     </message>
     <message>
         <source>Let go of a coding or selection, end a mode, close a panel</source>
-        <translation>取消选中编码或文字、结束模式、关闭面板</translation>
+        <translation>取消选中标注或文字、结束模式、关闭面板</translation>
     </message>
     <message>
         <source>Select letter by letter</source>
@@ -4893,7 +4893,7 @@
     </message>
     <message>
         <source>Choose a coding first: click its stripe, or press F4.</source>
-        <translation>请先选一处编码标注：点击它的色条，或按 F4。</translation>
+        <translation>请先选一处标注：点击它的色条，或按 F4。</translation>
     </message>
     <message>
         <source>Linked: {relation}</source>
@@ -4986,7 +4986,7 @@
     </message>
     <message>
         <source>No links yet. Choose a coding, then “Link from here…” in its menu.</source>
-        <translation>还没有链接。选一处编码标注，再用其菜单里的“从这里链接…”。</translation>
+        <translation>还没有链接。选一处标注，再用其菜单里的“从这里链接…”。</translation>
     </message>
 </context>
 <context>
@@ -5430,13 +5430,13 @@
     <message numerus="yes">
         <source>%n coding(s) changed.</source>
         <translation>
-            <numerusform>已修改 %n 处编码标注。</numerusform>
+            <numerusform>已修改 %n 处标注。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n coding(s) chosen</source>
         <translation>
-            <numerusform>已选 %n 处编码标注</numerusform>
+            <numerusform>已选 %n 处标注</numerusform>
         </translation>
     </message>
     <message>
@@ -5454,7 +5454,7 @@
     <message numerus="yes">
         <source>Weight of %n coding(s)</source>
         <translation>
-            <numerusform>%n 处编码标注的权重</numerusform>
+            <numerusform>%n 处标注的权重</numerusform>
         </translation>
     </message>
     <message>
@@ -5805,11 +5805,11 @@
     </message>
     <message>
         <source>No coding at the cursor.</source>
-        <translation>光标处没有编码。</translation>
+        <translation>光标处没有标注。</translation>
     </message>
     <message>
         <source>{number} of {all} here: {coding}</source>
-        <translation>此处第 {number} 个，共 {all} 个：{coding}</translation>
+        <translation>此处第 {number} 处标注，共 {all} 处：{coding}</translation>
     </message>
     <message>
         <source>Every turn of this document carries a code.</source>
@@ -6411,7 +6411,7 @@
     </message>
     <message>
         <source>Some codings have no stripe now. Show all of them again.</source>
-        <translation>有些编码现在没有条纹。重新显示全部。</translation>
+        <translation>有些标注现在没有色条。重新显示全部。</translation>
     </message>
     <message>
         <source>Select words to copy them with their place.</source>
@@ -7674,11 +7674,11 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
     <message>
         <source>How certain are you of this coding?</source>
-        <translation>您对这处编码标注有多大把握？</translation>
+        <translation>您对这处标注有多大把握？</translation>
     </message>
     <message>
         <source>More about this coding</source>
-        <translation>这处编码标注的更多操作</translation>
+        <translation>这处标注的更多操作</translation>
     </message>
     <message>
         <source>Question to discuss</source>
@@ -7705,7 +7705,7 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <name>SegmentWork</name>
     <message>
         <source>Choose a coding first: click its stripe, or press F4.</source>
-        <translation>请先选一处编码标注：点击它的色条，或按 F4。</translation>
+        <translation>请先选一处标注：点击它的色条，或按 F4。</translation>
     </message>
 </context>
 <context>
@@ -8625,7 +8625,7 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
     <message>
         <source>All codings</source>
-        <translation>所有编码</translation>
+        <translation>所有标注</translation>
     </message>
     <message>
         <source>Only the codes ticked below</source>
@@ -9040,7 +9040,7 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
     <message>
         <source>Add to map…</source>
-        <translation>添加到图上…</translation>
+        <translation>添加到主题图…</translation>
     </message>
     <message>
         <source>Write a note</source>
@@ -9732,7 +9732,7 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <name>WindowMenus</name>
     <message>
         <source>The chosen coding</source>
-        <translation>选中的编码标注</translation>
+        <translation>选中的标注</translation>
     </message>
     <message>
         <source>The chosen code</source>
@@ -9962,7 +9962,7 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
     <message>
         <source>A coding can go to one code only; name each once.</source>
-        <translation>一条编码记录只能归到一个编码；每条只写一次。</translation>
+        <translation>一处标注只能归到一个编码；每处只写一次。</translation>
     </message>
     <message>
         <source>A figure cannot be written as “{name}”. Use a name that ends in {suffixes}.</source>
@@ -10118,7 +10118,7 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
     <message>
         <source>Ask to discuss {count} codings</source>
-        <translation>提请讨论 {count} 处编码标注</translation>
+        <translation>提请讨论 {count} 处标注</translation>
     </message>
     <message>
         <source>Ask to discuss “{code}” in {document}</source>
@@ -10450,7 +10450,7 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
     <message>
         <source>Mark {count} codings</source>
-        <translation>标记 {count} 处编码标注</translation>
+        <translation>标记 {count} 处标注</translation>
     </message>
     <message>
         <source>Mark “{code}” in {document}</source>
@@ -10638,7 +10638,7 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
     <message>
         <source>Remove {names} and their {codings} codings</source>
-        <translation>移除{names}及其 {codings} 条编码记录</translation>
+        <translation>移除{names}及其 {codings} 处标注</translation>
     </message>
     <message>
         <source>Remove {number} relations from “{theme_map.name}”</source>
@@ -10766,7 +10766,7 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
     <message>
         <source>Say how certain {count} codings are</source>
-        <translation>说明对 {count} 处编码标注的把握程度</translation>
+        <translation>说明对 {count} 处标注的把握程度</translation>
     </message>
     <message>
         <source>Say how certain “{code}” in {document} is</source>
@@ -10798,7 +10798,7 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
     <message>
         <source>Settle the discussion of {count} codings</source>
-        <translation>{count} 处编码标注的讨论已解决</translation>
+        <translation>{count} 处标注的讨论已解决</translation>
     </message>
     <message>
         <source>Settle the discussion of “{code}” in {document}</source>
@@ -11510,7 +11510,7 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
     <message>
         <source>Comments need JavaScript, which is switched off in this browser.</source>
-        <translation>评论需要 JavaScript，而此浏览器已将其关闭。</translation>
+        <translation>批注需要 JavaScript，而此浏览器已将其关闭。</translation>
     </message>
     <message>
         <source>Concepts are built from the data by constant comparison, raised to categories, and related to each other until they explain a process. Memos carry the theory from the first code to the last.</source>
@@ -12922,7 +12922,7 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
     <message>
         <source>This is {coder}&apos;s coding. Weight and certainty are the judgement of who coded; ask to discuss it instead, or code the passage yourself.</source>
-        <translation>这是 {coder} 的编码标注。权重和把握程度由编码者本人判断；您可以提请讨论，或自己给这段编码。</translation>
+        <translation>这是 {coder} 的标注。权重和把握程度由编码者本人判断；您可以提请讨论，或自己给这段文字编码。</translation>
     </message>
     <message>
         <source>This project is open for review: comments, marks and suggestions are kept, nothing else is changed. Open it without review to work in it.</source>
@@ -13034,7 +13034,7 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
     <message>
         <source>Weigh {count} codings</source>
-        <translation>给 {count} 处编码标注定权重</translation>
+        <translation>给 {count} 处标注定权重</translation>
     </message>
     <message>
         <source>Weigh “{code}” in {document}</source>
@@ -13706,7 +13706,7 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
     <message>
         <source>{facts}. Choose anything to read its quotes and comment.</source>
-        <translation>{facts}。点选任何一项即可阅读引文并评论。</translation>
+        <translation>{facts}。点选任何一项即可阅读引文并写批注。</translation>
     </message>
     <message>
         <source>{field}: “{before}” → “{after}”</source>
@@ -14593,7 +14593,7 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
     <message>
         <source>changes of the codebook</source>
-        <translation>编码本的更改</translation>
+        <translation>编码本的变化</translation>
     </message>
     <message>
         <source>candidate</source>
