@@ -30,7 +30,7 @@ from .wording import translate
 
 _KEY = Qt.ItemDataRole.UserRole
 _MOST_OFFERED = 200  # steps to compare with
-_LIST = 132  # px
+_LIST, _LEAST_LIST = 132, 48  # px
 
 
 def _line(one: Difference) -> str:
@@ -136,8 +136,9 @@ class HistoryBar(Ground):
         px = self._look.px
         self._column.setContentsMargins(px(16), px(8), px(16), px(8))
         self._column.setSpacing(px(6))
-        self.lines.setFixedHeight(px(_LIST))
-        self.compare.setMinimumWidth(px(260))
+        self.lines.setMinimumHeight(px(_LEAST_LIST))
+        self.lines.setMaximumHeight(px(_LIST))
+        self.compare.setMinimumWidth(px(160))
         self.compare.setMaximumWidth(px(420))
 
     # ── which map ──

@@ -69,6 +69,7 @@ class MapErrands(QObject):
         place.open_segment.connect(tab.open_segment)
         place.chosen.connect(self._chosen)
         place.inspect_wanted.connect(self._inspect)
+        place.bar.history_wanted.connect(lambda shown: tab.give_room() if shown else None)
         place.filters = workspace.filters.options
         place.limit(workspace.filtering.scope)
         workspace.filtering.limited.connect(place.limit)
@@ -104,9 +105,10 @@ class MapErrands(QObject):
         assert self.place is not None
         kind, key = self.place.inspected() or ("", None)
         if kind == "relation":
+            self._tab.show_details()
             self._inspector().take_keys()
         elif kind == "code" and self._tab.data.facts(key) is not None:
-            self._tab.inspector.take_keys()
+            self._tab.take_keys()
         else:
             thing = self.place.only_thing()
             if thing is not None and thing.kind not in ("note", "group"):

@@ -72,6 +72,7 @@ class MapPlace(Ground):
         self.canvas.locked = not self.acts.writes
         self.tools = MapTools(look, self.canvas)
         self.tools.foot.connect(self._set_foot)
+        self.bar.take(self.tools.compact)
         self.tools.allow(self.acts.writes)
         self.work = MapWork(self._bridge, look, self.data, self.acts, self.canvas)
         self.hint = Words(look, role="accent", wrap=True, parent=self)
@@ -80,6 +81,7 @@ class MapPlace(Ground):
         self._lists: ListPage | None = None
         self._lists_in_turns = Turns(self)
         self.pages = QStackedWidget(self)
+        self.pages.setMinimumHeight(1)  # in a low window what stands above and below stays whole
         for page in (self.canvas, self.empty):
             self.pages.addWidget(page)
         self.pages.setCurrentWidget(self.empty)
@@ -138,7 +140,10 @@ class MapPlace(Ground):
         self.hint.setContentsMargins(px(16), px(6), px(16), px(6))
 
     def _set_foot(self, height: int) -> None:
-        self.canvas.foot = height
+        if self.canvas.foot != height:
+            self.canvas.foot = height
+            self.canvas.stay_fitted()
+        self.bar.suit()
 
     # ── what is shown ──
     def show_map(self, key: UUID) -> None:

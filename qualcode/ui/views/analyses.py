@@ -52,7 +52,7 @@ class AnalysePlace(Ground):
 
     def _take_look(self) -> None:
         px = self._look.px
-        self._row.setContentsMargins(px(16), px(8), px(16), 0)
+        self._row.setContentsMargins(px(16), px(8), px(16), px(4))
         self._row.setSpacing(0)
 
     def mark(self, shown: str) -> None:
