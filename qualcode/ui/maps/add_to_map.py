@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QMenu
 
 from ...domain.codebook import Code
@@ -13,6 +13,8 @@ from ...domain.theme_maps import ThemeMap
 
 if TYPE_CHECKING:
     from ..workspace import Workspace
+
+_AFTER_MENU = 80  # milliseconds
 
 
 class AddToMap(QObject):
@@ -37,7 +39,11 @@ class AddToMap(QObject):
         """Ask for the map there; the place is one of the screen."""
         from ...app.map_reading import maps
 
-        self._bridge.ask(maps, lambda found: self._show(codes, found, place))
+        def arrived(found: Sequence[ThemeMap]) -> None:
+            # the menu that asked has just been closed: its window's giving way would close this one, too
+            QTimer.singleShot(_AFTER_MENU, self, lambda: self._show(codes, found, place))
+
+        self._bridge.ask(maps, arrived)
 
     def _show(self, codes: Sequence[Code], found: Sequence[ThemeMap], place: QPoint) -> None:
         menu = self.menu = QMenu(self._workspace.page)

@@ -7,6 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QComboBox,
     QHBoxLayout,
     QListWidget,
@@ -126,20 +127,31 @@ class HistoryBar(Ground):
         self.lines.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.lines.currentItemChanged.connect(self._point)
         self.lines.hide()
-        self._column = QVBoxLayout(self)
-        for part in (self.when, self.slider, controls, self.lines):
+        self._column = QVBoxLayout()
+        for part in (self.when, self.slider, controls):
             self._column.addWidget(part)
+        self._both = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._both.addLayout(self._column, 3)
+        self._both.addWidget(self.lines, 2)
         look.follow(self._take_look)
         self._take_look()
 
     def _take_look(self) -> None:
         px = self._look.px
-        self._column.setContentsMargins(px(16), px(8), px(16), px(8))
-        self._column.setSpacing(px(6))
+        self._both.setContentsMargins(px(16), px(8), px(16), px(8))
+        for layout in (self._both, self._column):
+            layout.setSpacing(px(6))
         self.lines.setMinimumHeight(px(_LEAST_LIST))
         self.lines.setMaximumHeight(px(_LIST))
         self.compare.setMinimumWidth(px(160))
         self.compare.setMaximumWidth(px(420))
+
+    def be_low(self, low: bool, told: bool) -> None:
+        """Where there is little height what differs stands beside the slider, and what is `told` elsewhere is not
+        said again."""
+        directions = QBoxLayout.Direction
+        self._both.setDirection(directions.LeftToRight if low else directions.TopToBottom)
+        self.when.setVisible(not (low and told))
 
     # ── which map ──
     def open(self, key: UUID) -> None:

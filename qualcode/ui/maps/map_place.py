@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from ...app.map_reading import MapPicture
@@ -234,11 +234,20 @@ class MapPlace(Ground):
             self.history.leave()
             self._show_state(None, None)
 
+    def _suit_history(self) -> None:
+        self.history.be_low(not self.roomy, self._in_past)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._suit_history()
+
     def _show_state(self, picture: MapPicture | None, marks: Mapping[UUID, str] | None) -> None:
         was, self._in_past = self._in_past, picture is not None
         self._lock()
         self.past_banner.setVisible(self._in_past)
         self.past_banner.text.setText(self.history.banner() if self._in_past else "")
+        self.past_banner.text.setToolTip(self.history.when.text() if self._in_past else "")
+        self._suit_history()
         present = self.data.picture
         if picture is not None:
             self.canvas.show_things(*scene_of(picture, marks))

@@ -218,7 +218,7 @@ class ThemesTab(Ground):
         self._beside[self.page] = shown
         self._arrange()
         if inside and not shown:
-            self.pages.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+            self.details.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_details(self) -> None:
         """The keys are to go to what is known of what is chosen: it must stand there."""

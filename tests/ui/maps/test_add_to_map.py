@@ -16,11 +16,12 @@ from qualcode.ui.workspace import Workspace
 Settle = Callable[[], None]
 
 
-def pick(workspace: Workspace, text: str) -> None:
-    """Choose an entry of the open menu of maps."""
-    menu = workspace.themes.to_map.menu
+def pick(qtbot: QtBot, workspace: Workspace, text: str) -> None:
+    """Choose an entry of the menu of maps as soon as it is open."""
+    to_map = workspace.themes.to_map
+    qtbot.waitUntil(lambda: to_map.menu is not None and to_map.menu.isVisible(), timeout=5_000)
+    menu = to_map.menu
     assert menu is not None
-    assert menu.isVisible()
     next(act for act in menu.actions() if act.text() == text).trigger()
     menu.close()
 
@@ -43,7 +44,7 @@ def test_a_code_goes_on_a_map_that_is_there(
     number = steps(map_place)
     press(qtbot, window, "add_to_map")
     settle()
-    pick(mapped, "Main")
+    pick(qtbot, mapped, "Main")
     settle()
     assert "early" in {thing.label for thing in picture(map_place).things}
     assert steps(map_place) == number + 1
@@ -63,7 +64,7 @@ def test_a_new_map_is_made_of_it_and_taken_back_in_one_step(
     choose(workspace, "who decides")
     press(qtbot, window, "add_to_map")
     settled(qtbot, workspace)
-    pick(workspace, "New map of it")
+    pick(qtbot, workspace, "New map of it")
     settled(qtbot, workspace)
     assert on_maps(workspace) == {**before, "who decides": {"who decides"}}
     window.toasts.button.click()
@@ -71,16 +72,19 @@ def test_a_new_map_is_made_of_it_and_taken_back_in_one_step(
     assert on_maps(workspace) == before
 
 
-def test_a_theme_goes_there_from_the_board(map_place: MapPlace, mapped: Workspace, settle: Settle) -> None:
+def test_a_theme_goes_there_from_the_board(
+    qtbot: QtBot, map_place: MapPlace, mapped: Workspace, settle: Settle
+) -> None:
     tab = mapped.themes.tab
     assert tab is not None
     time = next(one for one in mapped.coding.codebook.ordered if one.name == "Time")
     number = steps(map_place)
     menu = tab.menu.show(tab.data.facts(time.id), QPoint(10, 10))
-    next(act for act in menu.actions() if act.text() == "Add to map…").trigger()
-    menu.close()
+    entry = next(act for act in menu.actions() if act.text() == "Add to map…")
+    menu.close()  # as a click does before the entry is triggered
+    entry.trigger()
     settle()
-    pick(mapped, "Main")
+    pick(qtbot, mapped, "Main")
     settle()
     assert steps(map_place) == number  # it stands there already, and that is said
     assert "Already on the map “Main”." in mapped.page.window().toasts.text.text()
