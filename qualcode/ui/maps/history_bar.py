@@ -31,7 +31,7 @@ from .wording import translate
 
 _KEY = Qt.ItemDataRole.UserRole
 _MOST_OFFERED = 200  # steps to compare with
-_LIST, _LEAST_LIST = 132, 48  # px
+_LIST, _LOW_LIST, _LEAST_LIST = 132, 64, 48  # px
 
 
 def _line(one: Difference) -> str:
@@ -101,6 +101,7 @@ class HistoryBar(Ground):
         self.steps: list[Step] = []
         self._key: UUID | None = None  # the map
         self._number = 0
+        self._low = False
         self.slider = _Steps(Qt.Orientation.Horizontal, self)
         self.slider.setAccessibleName(self.tr("State of the map"))
         self.slider.setToolTip(self.tr("Arrows go a step, Page Up and Page Down a day"))
@@ -142,7 +143,7 @@ class HistoryBar(Ground):
         for layout in (self._both, self._column):
             layout.setSpacing(px(6))
         self.lines.setMinimumHeight(px(_LEAST_LIST))
-        self.lines.setMaximumHeight(px(_LIST))
+        self.lines.setMaximumHeight(px(_LOW_LIST if self._low else _LIST))
         self.compare.setMinimumWidth(px(160))
         self.compare.setMaximumWidth(px(420))
 
@@ -152,6 +153,9 @@ class HistoryBar(Ground):
         directions = QBoxLayout.Direction
         self._both.setDirection(directions.LeftToRight if low else directions.TopToBottom)
         self.when.setVisible(not (low and told))
+        if low != self._low:
+            self._low = low
+            self._take_look()
 
     # ── which map ──
     def open(self, key: UUID) -> None:
