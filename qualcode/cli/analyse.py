@@ -11,10 +11,12 @@ from ..domain.options import FIGURE, TABLE
 from .analysis_options import help_lines, read_words, refuse_other_form
 from .options import AsJson, AsOf, Coders, Codes, Documents, Folders, Sets, Variables, filters, opened_as_of
 from .output import one_line, progress_line, say, say_table
+from .private import AlsoCheck, AlsoDisplayIds, listed, warn
 
 if TYPE_CHECKING:
     import pandas as pd
 
+    from ..app.leaving import Leaving
     from ..app.project import Project
     from ..domain.progress import Progress
 
@@ -42,6 +44,8 @@ def analyse(
         ),
     ] = "",
     as_of: AsOf = "",
+    display_ids: AlsoDisplayIds = False,
+    check: AlsoCheck = False,
     as_json: AsJson = False,
     help_wanted: Annotated[
         bool, typer.Option("--help", "-h", help="Show this message, and the options of the analysis NAME, and stop.")
@@ -61,24 +65,29 @@ def analyse(
     place = destination(out) if out else None  # before anything is counted
     figure = place is not None and place.suffix.lower() in FIGURES
     refuse_other_form(name, options, FIGURE if figure else TABLE)
+    if figure and (as_json or display_ids or check):
+        raise typer.BadParameter("--display-ids, --check and --json are for tables, not for figures.")
     if place and as_json:
         raise typer.BadParameter("--json is for standard output; end the name after --out in .json instead.")
     options |= filters(documents, coders, codes, folders, variables, sets)
     with progress_line() as progress, opened_as_of(project, as_of, progress) as study:
-        if place is None:
-            frame = study.analyse(name, progress=progress, **options)
-            say_table(*_cells(frame), as_json)
-        elif figure:
+        if place is not None and figure:
             from ..analysis.figures import save
             from ..app.export import date_of
 
             drawn = drawn_of(study, name, progress=progress, **options)
             with study.read() as read:
                 save(drawn.figure, place, date_of(read))
+        elif place is not None and not check:
+            found = write(study, name, place, progress, display_ids, **options)
         else:
-            write(study, name, place, progress, **options)
-    if place:
-        say(f"Wrote {one_line(out)}.")
+            frame, found = printed(study, name, progress, display_ids, **options)
+            if not listed(found, check):
+                say_table(*_cells(frame), as_json)
+            return
+    say(f"Wrote {one_line(out)}.")
+    if not figure:
+        warn(found)
 
 
 def _show_help(context: typer.Context, given: list[str]) -> None:
@@ -105,8 +114,24 @@ def _cells(frame: "pd.DataFrame") -> tuple[list[str], Iterator[tuple[Any, ...]]]
     return [str(column) for column in frame.columns], zip(*values, strict=True)
 
 
-def write(project: "Project", name: str, place: Path, progress: "Progress", **options: Any) -> None:
-    """Write the table of an analysis to a file."""
+def printed(
+    project: "Project", name: str, progress: "Progress", display_ids: bool = False, **options: Any
+) -> "tuple[pd.DataFrame, Leaving]":
+    """The table of an analysis as it may leave the program, and what is found in it."""
+    from ..app.quoting import Quoting
+    from ..app.table_leaving import look_at_table, printed_table
+
+    table = project.analyse(name, progress=progress, display_ids=display_ids, **options)
+    with project.read() as read:
+        quoting = Quoting(read, display_ids)
+        frame = printed_table(table, quoting)
+        return frame, look_at_table(read, quoting, frame)
+
+
+def write(
+    project: "Project", name: str, place: Path, progress: "Progress", display_ids: bool = False, **options: Any
+) -> "Leaving":
+    """Write the table of an analysis to a file; what is found in it."""
     from ..app.export import date_of
     from ..app.provenance import made_of
     from ..formats.sheets import SUFFIXES, write_table
@@ -117,8 +142,9 @@ def write(project: "Project", name: str, place: Path, progress: "Progress", **op
             name=place.name,
             suffixes=", ".join(SUFFIXES + FIGURES),
         )
-    frame = project.analyse(name, progress=progress, **options)
+    frame, leaving = printed(project, name, progress, display_ids, **options)
     columns, rows = _cells(frame)
     with project.read() as read:
         date = date_of(read)
     write_table(columns, rows, place, name, about=made_of(frame), date=date, progress=progress)
+    return leaving

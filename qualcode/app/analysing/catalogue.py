@@ -1,6 +1,6 @@
 """All analyses, by name, in the order in which they are listed."""
 
-from . import cooccurrence, frequencies, themes
+from . import cooccurrence, framework, frequencies, themes
 from .registry import Analysis
 
 ANALYSES: dict[str, Analysis] = {
@@ -9,6 +9,7 @@ ANALYSES: dict[str, Analysis] = {
         cooccurrence.ANALYSIS,
         frequencies.ANALYSIS,
         themes.THEMES,
+        framework.ANALYSIS,
         themes.RELATIONS,
     )
 }
