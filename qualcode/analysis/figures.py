@@ -123,13 +123,14 @@ def _color(label: Label, dark: bool) -> str:
     return label.dark if dark else label.light
 
 
-def network(data: Network, dark: bool = False, say: Say = str) -> "Figure":
-    """The network: marks grow with segments, lines with the measure; title above, caption below."""
+def network(data: Network, dark: bool = False, say: Say = str, wide: float = 960.0) -> "Figure":
+    """The network: marks grow with segments, lines with the measure; title above, caption below. `wide` is the width of
+    its sheet in pixels, for a network that needs none of a larger scale."""
     tones = DARK if dark else LIGHT
     heights = [node.y for node in data.nodes] or [0.5]
     low, high = min(heights), max(heights)
     used = max(high - low, 0.35)  # few codes stand near the middle and need no tall sheet
-    width, height, top = 960.0 * data.scale, 560.0 * data.scale * used, 64.0
+    width, height, top = wide * data.scale, 560.0 * data.scale * used, 64.0
     side = 90.0
     caption = wrapped(paragraph(data.caption, say), width - 2 * _EDGE, _CAPTION)
     sheet = Sheet(width, top + height + 40 + len(caption) * _LINE + _EDGE, tones)

@@ -1,7 +1,8 @@
 """Where lines of a map run: from the edge of one box to the edge of another, several between two fanned out."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import combinations
 from math import hypot
 
 Point = tuple[float, float]
@@ -11,6 +12,8 @@ FAN = 76.0  # how far apart the bends of two lines between the same boxes are
 _SINGLE = 0.16  # the bend of a line that is alone, as a share of its length
 _MOST_SINGLE = 46.0
 _GAP = 2.0  # between the end of a line and the box
+_ASIDE = 0.12  # so much of a label may be covered before it leaves its line
+_APART = 16.0  # between boxes that have grown
 _PIECES = 14  # straight pieces a curve is measured by
 _LABELS = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82)  # where along its line a label may stand, best first
 
@@ -112,20 +115,55 @@ def _leave(box: Box, x: float, y: float, to_x: float, to_y: float) -> Point:
     return x + dx * share, y + dy * share
 
 
+def room_for(boxes: Iterable[tuple[Box, Box]]) -> float:
+    """How much farther apart boxes, each in its usual size and grown around the same middle, must stand so that none
+    covers another that it did not cover in its usual size; 1 where there is room."""
+    factor = 1.0
+    for (one, wide), (other, high) in combinations(boxes, 2):
+        if touch(one, other) or not touch(grown(wide, _APART / 2), grown(high, _APART / 2)):
+            continue
+        dx, dy = (abs(one[at] + one[at + 2] - other[at] - other[at + 2]) / 2 for at in (0, 1))
+        across, down = ((wide[at + 2] - wide[at] + high[at + 2] - high[at]) / 2 + _APART for at in (0, 1))
+        factor = max(factor, min(across / max(dx, 1.0), down / max(dy, 1.0)))
+    return factor
+
+
 def label_place(curve: Curve, width: float, height: float, boxes: Iterable[Box]) -> Point:
-    """The middle of a label on its line where it covers none of the boxes, else where it covers least."""
+    """The middle of a label on its line where it covers none of the boxes; else close beside the line, where that
+    covers much less; else where it covers least."""
     around = list(boxes)
+
+    def covered(place: Point) -> float:
+        x, y = place
+        mine = (x - width / 2, y - height / 2, x + width / 2, y + height / 2)
+        return sum(_shared(mine, box) for box in around)
+
     best: tuple[float, Point] | None = None
     for share in _LABELS:
-        x, y = curve.at(share)
-        mine = (x - width / 2, y - height / 2, x + width / 2, y + height / 2)
-        covered = sum(_shared(mine, box) for box in around)
-        if best is None or covered < best[0]:
-            best = covered, (x, y)
-        if covered == 0:
-            break
+        place = curve.at(share)
+        cost = covered(place)
+        if best is None or cost < best[0]:
+            best = cost, place
+        if cost == 0:
+            return place
     assert best is not None
+    for place in _beside(curve, width, height):
+        cost = covered(place) + _ASIDE * width * height
+        if cost < best[0]:
+            best = cost, place
     return best[1]
+
+
+def _beside(curve: Curve, width: float, height: float) -> Iterator[Point]:
+    """Places of a label that touches its line at one side or the other."""
+    dx, dy = curve.x1 - curve.x0, curve.y1 - curve.y0
+    length = hypot(dx, dy) or 1.0
+    nx, ny = -dy / length, dx / length
+    away = abs(nx) * width / 2 + abs(ny) * height / 2 + _GAP
+    for share in _LABELS[:3]:
+        x, y = curve.at(share)
+        for side in (1, -1):
+            yield x + side * nx * away, y + side * ny * away
 
 
 def _shared(one: Box, other: Box) -> float:

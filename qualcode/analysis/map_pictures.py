@@ -1,14 +1,14 @@
 """A theme map as a figure for files: cards, lines and words where the canvas has them, a legend and a caption."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from ..domain.errors import Phrase, paragraph
 from ..domain.palette import swatch
 from ..domain.theme_maps import RELATION_KINDS
-from .map_geometry import Box, Curve, around, curve_between, label_place, touch
+from .map_geometry import Box, Curve, around, curve_between, label_place, room_for, touch
 from .sheets import LIGHT, Sheet, elided, text_width, wrapped
 
 if TYPE_CHECKING:
@@ -17,10 +17,12 @@ if TYPE_CHECKING:
 _EDGE = 28.0  # free space round the picture
 _MARGIN = 14.0  # inside a card
 _CAPTION, _LINE = 12.0, 18.0
+_SIZE, _SIZES_ROW = (38.0, 14.0), 34.0  # a card of usual size in the legend, and the row of them
 _LABEL = 22.0  # height of the words of a line
 _WIDEST = 200.0  # of these words
 _LARGEST = 3_000.0  # pixels: larger maps are drawn smaller
 _MANY = 40  # lines from which on their words are only the number, and left out where there is no room
+_USUAL = 1.8  # thickness of a line
 _CROWD = 150  # lines from which on none has words, unless there are few for each thing
 _RAISED, _CONTROL, _WARN, _NOTE = "#FFFFFF", "#8C8A84", "#7A4F00", "#FFF3D6"
 _MOVE, _STRAIGHT, _BEND, _CLOSE = 1, 2, 3, 79  # kinds of points of `matplotlib.path.Path`
@@ -41,6 +43,7 @@ _KINDS = {
     "part of": Phrase("part of"),
     "condition for": Phrase("condition for"),
     "co-occurs with": Phrase("co-occurs with"),
+    "heard from": Phrase("heard from"),
 }
 
 
@@ -50,7 +53,7 @@ class Card:
 
     `color` is as stored, `mark` hexagon, circle, square, diamond or ""; `line` stands below the name, `words` are what
     a quote, memo or note says; `stage` the name of a theme's phase, the `steps`-th of four; `dashed` for one that is no
-    settled theme yet; `caution` says that it is unfinished.
+    settled theme yet; `caution` says that it is unfinished. It is drawn `grown` times as large.
     """
 
     key: UUID
@@ -68,11 +71,12 @@ class Card:
     steps: int = 0
     dashed: bool = False
     caution: bool = False
+    grown: float = 1.0
 
     @property
     def box(self) -> Box:
         """Left, top, right and bottom."""
-        half, high = self.width / 2, self.height / 2
+        half, high = self.width * self.grown / 2, self.height * self.grown / 2
         return self.x - half, self.y - high, self.x + half, self.y + high
 
 
@@ -97,6 +101,7 @@ class Drawing:
     cards: tuple[Card, ...]
     lines: tuple[Line, ...]
     caption: tuple[str, ...]
+    sizes: tuple[tuple[float, str], ...] = ()  # for the legend: how much a card is grown, and what that means
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +129,7 @@ def style_of(kind: str, directed: bool) -> tuple[tuple[float, ...], str]:
 
 def map_figure(drawing: Drawing, say: Callable[[str], str] = str) -> Drawn:
     """The picture of a map, on light ground; a map larger than three thousand pixels is drawn smaller."""
+    drawing = _spread(drawing)
     boxes = {card.key: card.box for card in drawing.cards}
     curves = _curves(drawing, boxes)
     extent = around([*boxes.values(), *(curve.bounds() for curve in curves.values())]) or (0.0, 0.0, 400.0, 120.0)
@@ -148,7 +154,7 @@ def map_figure(drawing: Drawing, say: Callable[[str], str] = str) -> Drawn:
         _line(pen, line, curves[line.key], _thickness(line, strongest))
     for card in ordered:
         if card.kind != "group":
-            _card(pen, card)
+            _card(pen.grown(card.x, card.y, card.grown), replace(card, grown=1.0))
     labels = {} if crowded(drawing) else _labels(pen, drawing, curves, boxes, say)
     legend.draw(sheet, _EDGE, bottom + 28)
     for number, text in enumerate(caption):
@@ -159,6 +165,17 @@ def map_figure(drawing: Drawing, say: Callable[[str], str] = str) -> Drawn:
         {key: pen.box(box) for key, box in boxes.items()},
         {key: pen.box(box) for key, box in labels.items()},
     )
+
+
+def _spread(drawing: Drawing) -> Drawing:
+    """The same with its cards farther apart where they have grown, so that none covers another."""
+    solid = [card for card in drawing.cards if card.kind != "group"]
+    by = room_for((replace(card, grown=1.0).box, card.box) for card in solid)
+    cards = [
+        replace(card, x=card.x * by, y=card.y * by, grown=by if card.kind == "group" else card.grown)
+        for card in drawing.cards
+    ]
+    return replace(drawing, cards=tuple(cards))
 
 
 def crowded(drawing: Drawing) -> bool:
@@ -180,7 +197,7 @@ def _curves(drawing: Drawing, boxes: dict[UUID, Box]) -> dict[UUID, Curve]:
 
 def _thickness(line: Line, strongest: float) -> float:
     if line.strength is None or strongest <= 0:
-        return 1.8
+        return _USUAL
     return 1.4 + 4.6 * max(0.0, line.strength) / strongest
 
 
@@ -189,6 +206,11 @@ class _Pen:
 
     def __init__(self, sheet: Sheet, scale: float, right: float, down: float) -> None:
         self.sheet, self.scale, self._right, self._down = sheet, scale, right, down
+
+    def grown(self, x: float, y: float, by: float) -> "_Pen":
+        """A pen that draws so many times as large around a place that stays where it is."""
+        scale = self.scale * by
+        return _Pen(self.sheet, scale, self._right + x * (self.scale - scale), self._down + y * (self.scale - scale))
 
     def at(self, x: float, y: float) -> tuple[float, float]:
         return x * self.scale + self._right, y * self.scale + self._down
@@ -269,7 +291,9 @@ def _line(pen: _Pen, line: Line, curve: Curve, width: float) -> None:
         [_MOVE, _BEND, _BEND],
         edge=LIGHT.ink2,
         width=width,
-        dashes=dashes,
+        dashes=[
+            length * max(1.0, width / _USUAL) for length in dashes
+        ],  # the dots of a thick line must not run together
         z=2,
     )
     _head(pen, (curve.x1, curve.y1), (hx, hy), head, width)
@@ -439,7 +463,13 @@ class _Legend:
                 x = 0.0
             self._rows[-1].append((x, kind, name, directed))
             x += wide
-        self.height = len(self._rows) * 24.0 + (14 if self._rows else 0)
+        self._sizes: list[tuple[float, float, str]] = []
+        x = 0.0
+        for grown, name in drawing.sizes:
+            self._sizes.append((x, grown, name))
+            x += _SIZE[0] * grown + 8 + text_width(name, 12) + 26
+        rows = len(self._rows) * 24.0 + (_SIZES_ROW if self._sizes else 0)
+        self.height = rows + (14 if rows else 0)
 
     def draw(self, sheet: Sheet, left: float, top: float) -> None:
         """Draw it with its upper left corner there."""
@@ -450,3 +480,9 @@ class _Legend:
                 line = Line(UUID(int=0), UUID(int=0), UUID(int=1), kind, directed)
                 _line(pen, line, Curve(0, 0, 24, 0, 48, 0), 1.8)
                 sheet.text(left + x + 56, y, name, 12, color=LIGHT.ink2)
+        y = top + len(self._rows) * 24.0 + (_SIZES_ROW - 24) / 2
+        for x, grown, name in self._sizes:
+            width, height = _SIZE[0] * grown, _SIZE[1] * grown
+            box = (left + x, y - height / 2, left + x + width, y + height / 2)
+            _Pen(sheet, 1.0, 0.0, 0.0).round_box(box, 3, fill=_RAISED, edge=_CONTROL, width=1.4, z=3)
+            sheet.text(left + x + width + 8, y, name, 12, color=LIGHT.ink2)

@@ -42,6 +42,7 @@ _SIDE_PHRASES = {
 }
 _OWN = {name: _MEASURE_NAMES[name] for name in ("documents", "cases")}  # what the diagonal counts, else segments
 _WHAT = {"codes": Phrase("codes"), "themes": Phrase("themes"), "both": Phrase("codes and themes")}
+_ONE = {"codes": Phrase("code"), "themes": Phrase("theme"), "both": Phrase("code or theme")}
 _RULE_SENTENCES = {
     "overlap": Phrase("Two codes co-occur where their segments share at least one character."),
     "same-segment": Phrase("Two codes co-occur where they are on exactly the same span."),
@@ -332,6 +333,14 @@ def rule_sentence(rule: str) -> Phrase:
     )
 
 
+def rule_sentences(rule: str, measure: str) -> tuple[Phrase, ...]:
+    """The sentence on the rule where the numbers depend on it: pairs of segments that share text are the same under
+    every rule that counts in units."""
+    if measure == "pairs" and rule not in ("overlap", "same-segment"):
+        return ()
+    return (rule_sentence(rule),)
+
+
 def caption(
     material: Material,
     counts: Counts,
@@ -349,7 +358,7 @@ def caption(
     own = _UNIT_NAMES[counts.unit] if measure == "n_ab" else _OWN.get(measure, Phrase("segments"))
     pairs = int(np.nansum(counts.matrix("pairs")[np.ix_(shown, shown)])) // 2
     sentences = [
-        rule_sentence(counts.rule),
+        *rule_sentences(counts.rule, measure),
         Phrase(
             "{measure}; on the diagonal the {units} of each code.",
             measure=measure_phrase(measure, counts).capital(),
@@ -389,9 +398,9 @@ def material_sentences(
         chosen_material(material, int(shown.size), filters),
         Phrase("Several coders on one span count once."),
         Phrase(
-            "n = {segments} segments (each once per code), {pairs} pairs of segments, {number} {units}.",
-            segments=f"{segments:,}",
-            pairs=f"{pairs:,}",
+            "n = {segments} (each once per code), {pairs}, {number} {units}.",
+            segments=_counted(segments, Phrase("segments"), Phrase("segment")),
+            pairs=_counted(pairs, Phrase("pairs of segments"), Phrase("pair of segments")),
             number=f"{counts.n_units:,}",
             units=_UNIT_NAMES[counts.unit],
         ),
@@ -402,8 +411,8 @@ def chosen_material(material: Material, shown: int, filters: Filters) -> Phrase:
     """How many codes and documents, which coders, and what else was filtered."""
     documents = len(material.documents)
     chosen = (
-        _share(shown, filters.of_codes or len(material.codes), _WHAT[filters.what]),
-        _share(documents, filters.of_documents or documents, Phrase("documents")),
+        _share(shown, filters.of_codes or len(material.codes), _WHAT[filters.what], _ONE[filters.what]),
+        _share(documents, filters.of_documents or documents, Phrase("documents"), Phrase("document")),
         *_coders(material.coders),
     )
     said = Phrase("{things}.", things=chosen)
@@ -412,9 +421,13 @@ def chosen_material(material: Material, shown: int, filters: Filters) -> Phrase:
     return said
 
 
-def _share(number: int, whole: int, things: Phrase) -> Phrase:
+def _counted(number: int, many: Phrase, one: Phrase) -> Phrase:
+    return Phrase("{number} {things}", number=f"{number:,}", things=one if number == 1 else many)
+
+
+def _share(number: int, whole: int, things: Phrase, one: Phrase) -> Phrase:
     if number == whole:
-        return Phrase("{number} {things}", number=number, things=things)
+        return _counted(number, things, one)
     return Phrase("{number} of {whole} {things}", number=number, whole=whole, things=things)
 
 

@@ -19,7 +19,7 @@ from .matrices import (
     measure_name,
     measure_phrase,
     number_of,
-    rule_sentence,
+    rule_sentences,
     things_name,
     unit_name,
 )
@@ -134,7 +134,7 @@ def network(
         threshold=threshold,
         title=Phrase("{measure}: {number} or more", measure=name.capital(), number=bound),
         caption=(
-            rule_sentence(counts.rule),
+            *rule_sentences(counts.rule, measure),
             Phrase(
                 "Lines: {measure}, {number} or more; wider is more. Marks grow with the number of segments.",
                 measure=phrase,

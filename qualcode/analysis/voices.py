@@ -20,27 +20,58 @@ class Voices:
     by_case: tuple[int, ...]
 
 
-def voices(material: Material, groups: Sequence[Collection[UUID]]) -> list[Voices]:
-    """The voices behind each group of codes (their ids). A span that touches several cases counts for each."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Spoken:
+    """The distinct spans of a material in the order of the texts (two coders on one span, or two codes, are one).
+
+    `document`, `start` and `end` have one entry per span, `span` the span of every coding; `cases` are those that span
+    number i touches, from `heads[i]` on `counts[i]` of them, as numbers into `case_names`.
+    """
+
+    document: IntArray
+    start: IntArray
+    end: IntArray
+    span: IntArray
+    heads: IntArray
+    counts: IntArray
+    cases: IntArray
+
+    def held(self, material: Material, group: Collection[UUID]) -> IntArray:
+        """The spans that carry a code of a group (ids), ascending."""
+        member = np.fromiter((code.id in group for code in material.codes), np.bool_, len(material.codes))
+        return np.unique(self.span[member[material.code]])
+
+    def cases_of(self, held: IntArray) -> tuple[IntArray, IntArray]:
+        """The cases that some spans touch: the span and the case of every touch, in the order of the spans."""
+        row, place = runs(self.heads[held], self.counts[held])
+        return held[row], self.cases[place]
+
+
+def spoken(material: Material) -> Spoken:
+    """The distinct spans of a material and the cases that each of them touches."""
     base = text_starts(material)
     longest = max((document.characters for document in material.documents), default=0) + 1
     line = base[material.document] + material.start
     keys, first, span = np.unique(
         line * longest + (material.end - material.start), return_index=True, return_inverse=True
     )
-    document = material.document[first]
-    heads, counts, case = _cases_of(material, line[first], line[first] + keys % longest)
+    heads, counts, cases = _cases_of(material, line[first], line[first] + keys % longest)
+    return Spoken(material.document[first], material.start[first], material.end[first], span, heads, counts, cases)
+
+
+def voices(material: Material, groups: Sequence[Collection[UUID]]) -> list[Voices]:
+    """The voices behind each group of codes (their ids). A span that touches several cases counts for each."""
+    spans = spoken(material)
     size = len(case_names(material))
     found = []
     for group in groups:
-        member = np.fromiter((code.id in group for code in material.codes), np.bool_, len(material.codes))
-        held = np.unique(span[member[material.code]])
-        _, places = runs(heads[held], counts[held])
+        held = spans.held(material, group)
+        _, cases = spans.cases_of(held)
         found.append(
             Voices(
                 int(held.size),
-                int(np.unique(document[held]).size),
-                tuple(np.bincount(case[places], minlength=size).tolist()),
+                int(np.unique(spans.document[held]).size),
+                tuple(np.bincount(cases, minlength=size).tolist()),
             )
         )
     return found

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, Union, get_args, get_or
 from ..domain.errors import BadInput, Phrase
 from ..store.work import Work
 from .naming import RESOLVERS, resolve
+from .standing import drop_bare
 
 if TYPE_CHECKING:
     from .project import Project
@@ -53,7 +54,9 @@ class Action(Generic[Result]):
         if self.before is not None:
             self.before(project, *args, **options)
         with project.writing(self.id, self.template) as work:
-            return self.within(work, *args, **options)
+            result = self.within(work, *args, **options)
+            drop_bare(work)
+            return result
 
     def within(self, work: Work, *args: Any, **options: Any) -> Result:
         """Run the action as a part of a step that is under way."""

@@ -8,12 +8,13 @@ from uuid import UUID
 from ..domain.codebook import Code
 from ..domain.codings import Coding
 from ..domain.errors import NotFound, Refused
+from ..domain.themes import reach
 from ..store import memo_rows, trails
 from ..store.work import Work
 from .acting import because
 from .action import action
 from .code_history import SURGERIES
-from .codebook import SAID, codebook_changed, remove_codings
+from .codebook import SAID, codebook_changed
 from .memo_links import drop_memo, links_back
 from .standing import KINDS_STANDING, standing_back, stands_on
 
@@ -126,7 +127,7 @@ def _put_codes_back(work: Work, changes: Iterable[_Change], account: _Account) -
             continue
         parent = before.parent
         lost = parent is not None and parent not in book.by_id
-        below = parent is not None and not lost and key in {parent, *(one.id for one in book.ancestors(parent))}
+        below = parent in reach(book, work.read.where("theme_code"), key)
         if lost or below or any(one.name == code.name for one in book.children(parent)):
             account.kept.append(code)
             continue
@@ -194,7 +195,7 @@ def _copies_go(work: Work, copies: list[tuple[Coding | None, Coding | None]], ac
     account.moved += len(untouched)
     account.gone += sum(now is None for now, _ in copies)
     account.elsewhere += sum(now is not None and now != made for now, made in copies)
-    remove_codings(work, [now.id for now in untouched])
+    work.remove(untouched)
 
 
 def _twins(

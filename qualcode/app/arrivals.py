@@ -1,12 +1,12 @@
 """Writing what files held into a project: documents, cases, codes and codings, as one import under way."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, repeat
 from uuid import UUID
 
 from ..domain.bundle import Bundle, ReadCase, ReadCode, ReadCodeSet, ReadCoding, ReadDocument
-from ..domain.cases import Assignment, Case, Value, written
+from ..domain.cases import Assignment, Case, Variable
 from ..domain.codebook import PATH_SEPARATOR, Code, clean_name
 from ..domain.coders import Coder
 from ..domain.codings import Coding, PlacedCoding, Segment
@@ -26,6 +26,7 @@ from .codebook_arrivals import has_memo
 from .judgements import Judgements, named
 from .linking import checked_relation
 from .rewriting import renew, structure_of
+from .variables import write_cells
 
 EXISTS = ("", "skip", "replace", "keep-both")
 
@@ -68,6 +69,7 @@ class Arriving:
         self.below = ""  # the folder of the present file within it
         self.report = Report()
         self.documents: dict[str, Document] = {}  # by the name in the file
+        self._new: list[Document] = []  # that are not written yet
         self._names = {document.name: document for document in work.read.documents()}
         self._position = max((document.position for document in self._names.values()), default=-1) + 1
         self._cases = {case.name: case for case in work.read.cases()}
@@ -77,8 +79,19 @@ class Arriving:
         self._ids = chain.from_iterable(map(new_ids, repeat(100)))  # one at a time would take twice as long
 
     # ── documents ──────────────────────────────────────────────────────────────────────────────────────────
-    def document(self, read: ReadDocument, file: str, source: str, alone: bool) -> None:
-        """Add a document, or treat the one of its name as `exists` says."""
+    def documents_of(self, bundle: Bundle, file: str, source: str) -> list[tuple[ReadDocument, Document]]:
+        """Add the documents of a file, or treat those of their names as `exists` says; what each has become."""
+        for read in bundle.documents:
+            self._document_of(read, file, source, len(bundle.documents) == 1)
+        self._write_new()
+        return [(read, found) for read in bundle.documents if (found := self.documents.get(read.name))]
+
+    def _write_new(self) -> None:
+        """Write the new documents, all at once: a survey may hold very many."""
+        self.work.add(self._new)
+        self._new = []
+
+    def _document_of(self, read: ReadDocument, file: str, source: str, alone: bool) -> None:
         name = clean_name(read.name, "document")
         known = self._names.get(name)
         same = self._same(name, hash_of(read.text))
@@ -121,7 +134,7 @@ class Arriving:
         return SEPARATOR.join(filter(None, (self.folder, self.below, own)))
 
     def _keep(self, read: ReadDocument, document: Document) -> None:
-        self.work.add(document)
+        self._new.append(document)
         self._names[document.name] = document
         self.documents[read.name] = document
         self.report.documents.append(document)
@@ -136,6 +149,7 @@ class Arriving:
         return known
 
     def _replace(self, known: Document, read: ReadDocument, file: str, source: str) -> None:
+        self._write_new()  # it may be one of them
         result = renew(self.work, known, read, file, source)
         document = result.document
         self._names[document.name] = document
@@ -175,48 +189,43 @@ class Arriving:
         return f"{name} ({number})"
 
     # ── cases ──────────────────────────────────────────────────────────────────────────────────────────────
-    def _case(self, name: str) -> Case:
-        name = clean_name(name, "case")
-        if name not in self._cases:
-            self._cases[name] = case_actions.make_case(self.work, name)
-            self.report.cases += 1
-        return self._cases[name]
+    def _cases_named(self, names: Iterable[str]) -> list[Case]:
+        """The cases of these names; those that are not there are made, all at once."""
+        wanted = [clean_name(name, "case") for name in names]
+        missing = [name for name in dict.fromkeys(wanted) if name not in self._cases]
+        made = [Case(key, name, self.work.time) for key, name in zip(new_ids(len(missing)), missing, strict=True)]
+        self.work.add(made)
+        self._cases.update(zip(missing, made, strict=True))
+        self.report.cases += len(made)
+        return [self._cases[name] for name in wanted]
 
-    def case(self, read: ReadCase) -> None:
-        """Add a case and its values; a case of that name gets the values."""
-        case = self._case(read.name)
+    def cases(self, found: Sequence[ReadCase]) -> None:
+        """Add cases and their values; a case of that name gets the values."""
+        if not found:
+            return
         known = {variable.name: variable for variable in self.work.read.variables()}
-        filled = {value.variable for value in self.work.read.values(case=case.id)}
-        new_values: list[Value] = []
-        for name, (variable_type, value) in read.values.items():
-            title = clean_name(name, "variable")
-            variable = known.get(title) or case_actions.make_variable(self.work, title, variable_type)
-            known[title] = variable
-            if value != "":
-                try:
-                    if variable.id in filled:
-                        case_actions.put_value(self.work, case, variable, value)
-                    else:
-                        filled.add(variable.id)
-                        new_values.append(
-                            Value(new_id(), case.id, variable.id, written(clean(str(value)).text, variable.type))
-                        )
-                except BadInput as error:
-                    raise BadInput(
-                        "{reason} It stands for “{case}” in “{variable}”, which is of type {type}.",
-                        reason=str(error),
-                        case=read.name,
-                        variable=title,
-                        type=variable.type,
-                    ) from None
-        self.work.add(new_values)
+        variables: dict[str, Variable] = {}  # by the name in the file
+        cells: list[tuple[Case, Variable, str]] = []
+        for case, read in zip(self._cases_named(read.name for read in found), found, strict=True):
+            for name, (variable_type, value) in read.values.items():
+                if name not in variables:
+                    title = clean_name(name, "variable")
+                    variable = known.get(title) or case_actions.make_variable(self.work, title, variable_type)
+                    variables[name] = known[title] = variable
+                if clean(value).text.strip():  # an empty cell takes nothing away
+                    cells.append((case, variables[name], value))
+        write_cells(self.work, cells)
 
-    def assign(self, name: str, document: Document, speaker: str = "") -> None:
-        """Say that a document (or a speaker's turns in it) belongs to a case."""
-        case = self._case(name)
-        known = self.work.read.assignments(document=document.id, case=case.id)
-        if not any(one.speaker == speaker and one.start is None for one in known):
-            self.work.add(Assignment(new_id(), case.id, document.id, None, None, speaker))
+    def assign(self, found: Sequence[tuple[str, Document]]) -> None:
+        """Say that documents belong to the cases of these names."""
+        cases = self._cases_named(name for name, _ in found)
+        wanted = dict.fromkeys((case.id, document.id) for case, (_, document) in zip(cases, found, strict=True))
+        known: list[Assignment] = self.work.read.where("assignment", document={document for _, document in wanted})
+        for one in known:
+            if one.start is None and not one.speaker:
+                wanted.pop((one.case, one.document), None)
+        ids = new_ids(len(wanted))
+        self.work.add([Assignment(key, *both, None, None, "") for key, both in zip(ids, wanted, strict=True)])
 
     # ── codes and codings ──────────────────────────────────────────────────────────────────────────────────
     def codes(self, found: Sequence[ReadCode], file: str) -> None:

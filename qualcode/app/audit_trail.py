@@ -125,8 +125,8 @@ def _row(step: Step, why: dict[int, str], quoting: Quoting) -> dict[str, Any]:
         "time": step.time,
         "coder": step.coder,
         "action": step.action,
-        "summary": quoting.names(summary),
-        "reason": quoting.names(why.get(step.number) or step.reason),
+        "summary": quoting.sentence(summary),
+        "reason": quoting.sentence(why.get(step.number) or step.reason),
         "reverts": step.reverts,
         "undone": step.undone,
         "digest": step.digest,
@@ -143,8 +143,8 @@ def export_audit(
 ) -> tuple[Path, Audit]:
     """Write the audit trail to a file by its suffix, one of `SUFFIXES`; the path written, and what stands in it.
 
-    `date` is the date in the file, else that of the last step. With `display_ids` names of cases and speakers in the
-    sentences are replaced by theirs.
+    `date` is the date in the file, else that of the last step. Redacted words in the sentences are left out; with
+    `display_ids` names of cases and speakers in them, former ones too, are replaced by theirs.
     """
     target = destination(path)
     if target.suffix.lower() not in SUFFIXES:

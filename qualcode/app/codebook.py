@@ -12,7 +12,7 @@ from ..domain.documents import clean
 from ..domain.errors import BadInput, Refused, listed
 from ..domain.ids import new_id
 from ..domain.memos import Memo
-from ..domain.themes import STAGES
+from ..domain.themes import STAGES, ThemeCode, circle, reaches
 from ..store import columns
 from ..store.work import Work
 from .acting import because, coder_of
@@ -168,6 +168,8 @@ def place_codes(work: Work, codes: Iterable[Code], parent: Code | None, position
     `position`, counted without them (None: last)."""
     codebook = work.read.codebook
     target = parent.id if parent else None
+    links: list[ThemeCode] = [] if target is None else work.read.where("theme_code")
+    below = reaches(codebook, links) if links else {}
     above = set() if target is None else {target, *(one.id for one in codebook.ancestors(target))}
     moved = [replace(code, parent=target) for code in codes]
     going = {code.id for code in moved}
@@ -176,6 +178,12 @@ def place_codes(work: Work, codes: Iterable[Code], parent: Code | None, position
     for code in moved:
         if code.id in above:
             raise Refused("“{name}” cannot be moved below itself.", name=code.name)
+        if target is not None and target in below.get(code.id, ()):
+            raise Refused(
+                "“{theme}” belongs to “{name}”: it cannot be the other way round as well.",
+                theme=codebook.label(target),
+                name=codebook.label(code.id),
+            )
         if code.name in taken:
             raise _name_taken(code.name)
         taken.add(code.name)
@@ -222,6 +230,13 @@ def merge_into(work: Work, code: Code, into: Code) -> None:
             work.replace(replace(member, code=into.id))
     work.remove(code)
     codebook_changed(work)
+    if into.id in circle(work.read.codebook, work.read.where("theme_code")):
+        raise Refused(
+            "“{name}” and “{into}” cannot become one: what belongs to the one holds the other, by a link. Take a code "
+            "out of a theme first.",
+            name=code.name,
+            into=into.name,
+        )
 
 
 def shift_codings(work: Work, codings: Iterable[Coding], target: UUID) -> int:
@@ -319,27 +334,10 @@ def remove_code(work: Work, code: Code, reason: str = "") -> Code:
 def take_out(work: Work, code: Code) -> int:
     """Take a code out of the codebook, as part of a step; how many codings went with it."""
     codings = work.read.codings_with(code.id)
-    remove_codings(work, [coding.id for coding in codings])
+    work.remove(codings)
     _lift_children(work, code, code.parent)
     drop_standing(work, [code.id])
     work.remove(work.read.code_set_members(code=code.id))
     work.remove(code)
     codebook_changed(work)
     return len(codings)
-
-
-def remove_codings(work: Work, ids: list[UUID]) -> None:
-    """Take codings away, and segments that are left without any, with their memos."""
-    codings = work.read.records("coding", ids)
-    segments = {coding.segment for coding in codings}
-    work.remove(codings)
-    drop_bare(work, segments)
-
-
-def drop_bare(work: Work, segments: Iterable[UUID]) -> None:
-    """Of these segments those that nothing is coded on and that show nothing go, with what stands on them."""
-    bare = work.read.bare_segments(segments)
-    if bare:
-        drop_standing(work, bare)
-        work.remove(work.read.links(bare))
-        work.remove(work.read.records("segment", bare))

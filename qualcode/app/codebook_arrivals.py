@@ -9,11 +9,12 @@ from ..domain.bundle import Bundle, ReadCode
 from ..domain.codebook import PATH_SEPARATOR, TEXT_FIELDS, THEME_FIELDS, Code, Codebook
 from ..domain.documents import clean
 from ..domain.errors import BadInput
+from ..domain.redactions import REDACTED
 from ..store.reading import Reading
+from .quoting import Quoting
 
 STATES = ("new", "update", "same", "conflict")
 TREATMENTS = ("new", "update", "keep", "duplicate")
-WHYS = ("elsewhere", "moved", "taken", "twice")
 # which treatment a row gets where the wished one is not open to it
 _INSTEAD = {
     "new": ("new", "keep"),
@@ -39,7 +40,9 @@ class ArrivingCode:
 
     `state` is one of `STATES`. A conflict has a `why`: `elsewhere` (ours has that name in another place), `moved` (the
     same id at another path), `taken` (its place is that of a code which the file has elsewhere), `twice` (the
-    file has its path before). `choices` are the treatments open to it, `treatment` the chosen one.
+    file has its path before). `choices` are the treatments open to it, `treatment` the chosen one. `whole` are the
+    fields in which the file has […] for redacted words of ours, and what an update writes there: the words of the file
+    with ours put back. Where it cannot be told which belong where the field is `held`: it stays ours.
     """
 
     read: ReadCode
@@ -50,6 +53,8 @@ class ArrivingCode:
     differences: tuple[Difference, ...]
     choices: tuple[str, ...]
     treatment: str
+    whole: tuple[tuple[str, str], ...] = ()
+    held: tuple[str, ...] = ()
 
     @property
     def path(self) -> str:
@@ -73,7 +78,7 @@ def read_plan(read: Reading, found: Sequence[ReadCode], wish: str = "") -> tuple
     if any(code.memo for code in found):
         for memo in read.memos_about(read.codebook.by_id):
             memos.setdefault(memo.about, []).append(memo.text)
-    rows = plan(read.codebook, found, memos)
+    rows = plan(read.codebook, found, memos, Quoting(read, display_ids=True))
     return wished(rows, wish) if wish else rows
 
 
@@ -93,13 +98,19 @@ def treated(row: ArrivingCode, wish: str) -> ArrivingCode:
     return row if chosen == row.treatment else replace(row, treatment=chosen)
 
 
-def plan(book: Codebook, found: Sequence[ReadCode], memos: Mapping[UUID, Sequence[str]]) -> tuple[ArrivingCode, ...]:
-    """What each code of a file is to a codebook, in the order of the file: a pure function.
+def plan(
+    book: Codebook,
+    found: Sequence[ReadCode],
+    memos: Mapping[UUID, Sequence[str]],
+    quoting: Quoting | None = None,
+) -> tuple[ArrivingCode, ...]:
+    """What each code of a file is to a codebook, in the order of the file; what we print of it by this `quoting` is no
+    difference.
 
     A code is found by its id, else by its path, else by its name where ours and the file's each have it once. `memos`
     are the texts of those about our codes, as far as the file has memos. An empty field of the file says nothing.
     """
-    return tuple(_Plan(book, [_cleaned(read) for read in found], memos).rows())
+    return tuple(_Plan(book, [_cleaned(read) for read in found], memos, quoting).rows())
 
 
 def _cleaned(read: ReadCode) -> ReadCode:
@@ -108,8 +119,10 @@ def _cleaned(read: ReadCode) -> ReadCode:
 
 
 class _Plan:
-    def __init__(self, book: Codebook, found: list[ReadCode], memos: Mapping[UUID, Sequence[str]]) -> None:
-        self._book, self._found, self._memos = book, found, memos
+    def __init__(
+        self, book: Codebook, found: list[ReadCode], memos: Mapping[UUID, Sequence[str]], quoting: Quoting | None
+    ) -> None:
+        self._book, self._found, self._memos, self._quoting = book, found, memos, quoting
         self._paths = book.paths()
         self._at = {path: key for key, path in self._paths.items()}
         self._named: dict[str, list[UUID]] = {}
@@ -140,7 +153,9 @@ class _Plan:
         for number, read in enumerate(self._found):
             path = PATH_SEPARATOR.join(read.path)
             if path in seen:
-                yield ArrivingCode(read, "conflict", "twice", None, "", (), ("keep", "update", "duplicate"), "keep")
+                row = ArrivingCode(read, "conflict", "twice", None, "", (), ("keep", "update", "duplicate"), "keep")
+                there = self._at.get(path)
+                yield row if there is None else self._with_ours(row, self._book.by_id[there])
             else:
                 yield self._row(number, read, path)
             seen.add(path)
@@ -156,10 +171,12 @@ class _Plan:
         if key is None and there in self._claimed:
             return self._unmatched(read, "taken", path, "keep")
         code = self._book.by_id[there]
-        differences = self._differences(code, read)
-        if differences:
-            return ArrivingCode(read, "update", "", code, path, differences, ("update", "keep", "duplicate"), "update")
-        return ArrivingCode(read, "same", "", code, path, (), ("keep", "duplicate"), "keep")
+        row = ArrivingCode(read, "same", "", code, path, (), ("keep", "duplicate"), "keep")
+        row = self._with_ours(row, code)
+        if differences := self._differences(code, row):
+            choices = ("update", "keep", "duplicate")
+            return replace(row, state="update", differences=differences, choices=choices, treatment="update")
+        return row
 
     def _elsewhere(self, read: ReadCode) -> ArrivingCode:
         """A code whose place is free: ours may have its name in another one."""
@@ -176,19 +193,37 @@ class _Plan:
 
     def _conflict(self, read: ReadCode, why: str, key: UUID, choices: tuple[str, ...], path: str = "") -> ArrivingCode:
         code = self._book.by_id[key]
-        differences = self._differences(code, read)
-        if path:
-            differences = (Difference("path", self._paths[key], path), *differences)
-        return ArrivingCode(read, "conflict", why, code, self._paths[key], differences, choices, "keep")
+        row = ArrivingCode(read, "conflict", why, code, self._paths[key], (), choices, "keep")
+        row = self._with_ours(row, code)
+        moved = (Difference("path", self._paths[key], path),) if path else ()
+        return replace(row, differences=(*moved, *self._differences(code, row)))
 
-    def _differences(self, code: Code, read: ReadCode) -> tuple[Difference, ...]:
-        new = said(read, code.kind)
+    def _with_ours(self, row: ArrivingCode, code: Code) -> ArrivingCode:
+        """The row with what an update writes where the file has what we print instead of words or names of ours."""
+        if self._quoting is None:
+            return row
+        whole, held = {}, []
+        for name, text in row.read.fields.items():
+            ours = getattr(code, name, None) or ""
+            if name == "example_document":
+                words = ours if text == self._quoting.names(ours) else text
+            else:
+                words = self._quoting.put_back(text, ours)
+                if words is None:
+                    held.append(name)
+            if words != text:
+                whole[name] = ours if words is None else words
+        return replace(row, whole=tuple(whole.items()), held=tuple(held))
+
+    def _differences(self, code: Code, row: ArrivingCode) -> tuple[Difference, ...]:
+        read = row.read
+        new = said(read, code.kind) | dict(row.whole)
         found = [
             Difference(name, getattr(code, name) or "", new[name])
             for name in _COMPARED
             if name in new and new[name] != (getattr(code, name) or "")
         ]
-        if not has_memo(read.memo, self._memos.get(code.id, ())):
+        if not has_memo(read.memo, self._memos.get(code.id, ()), self._quoting):
             found.append(Difference("memo", "\n\n".join(self._memos.get(code.id, ())), read.memo))
         return tuple(found)
 
@@ -202,6 +237,9 @@ def said(read: ReadCode, kind: str) -> dict[str, str]:
     return {"kind": kind, **({"color": read.color.upper()} if read.color else {}), **fields}
 
 
-def has_memo(words: str, there: Sequence[str]) -> bool:
+def has_memo(words: str, there: Sequence[str], quoting: Quoting | None = None) -> bool:
     """Whether these words of a file stand in memos already: in one of them, or in all of them as we write them out."""
-    return not words or words in there or words == "\n\n".join(there).strip()
+    together = "\n\n".join(there).strip()
+    if not words or words in there or words == together:
+        return True
+    return quoting is not None and REDACTED in words and words == quoting.excerpt(together)

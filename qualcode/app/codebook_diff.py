@@ -1,7 +1,7 @@
 """What became of the codebook between two moments: what, by whom, when and why; for the window, the table, a file."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -62,6 +62,7 @@ class Changes:
     since: Moment
     until: Moment
     told: tuple[Told, ...]
+    turned: bool = field(default=False, compare=False)  # whether the later moment was given first
 
 
 def changes_between(
@@ -80,12 +81,14 @@ def changes_between(
         start = earlier[-1] if earlier else 0
     else:
         start = _step(read, since)
+    turned = start > end
     start, end = sorted((start, end))
     told = _Stretch(read, start, end).told()
     return Changes(
         _moment(read, start),
         _moment(read, end),
         tuple(one for one in told if small or one.change not in SMALL),
+        turned,
     )
 
 
@@ -255,14 +258,14 @@ def _text(value: object) -> str:
 # ── as a table, as a file ──
 def as_printed(told: Iterable[Told], quoting: Quoting) -> list[Told]:
     """The changes with the words that may leave the program."""
-    clean = quoting.excerpt
+    clean, sentence = quoting.excerpt, quoting.sentence
     return [
         replace(
             one,
             before=clean(one.before),
             after=clean(one.after),
             filled=tuple((field, clean(text)) for field, text in one.filled),
-            causes=tuple(replace(cause, what=clean(cause.what), why=clean(cause.why)) for cause in one.causes),
+            causes=tuple(replace(cause, what=sentence(cause.what), why=sentence(cause.why)) for cause in one.causes),
         )
         for one in told
     ]
@@ -287,10 +290,13 @@ def change_rows(told: Iterable[Told]) -> list[tuple[object, ...]]:
     ]
 
 
-def write_changes(project: "Project", path: str | Path, found: Changes, date: str = "") -> Path:
+def write_changes(
+    project: "Project", path: str | Path, found: Changes, date: str = "", display_ids: bool = False
+) -> Path:
     """Write changes to a file by its suffix, one of `SUFFIXES`; the path written.
 
-    `date` is the date in the file, else that of the later moment, so that the same stretch gives the same bytes.
+    `date` is the date in the file, else that of the later moment, so that the same stretch gives the same bytes. With
+    `display_ids` names of cases and speakers in sentences and reasons are replaced by theirs.
     """
     target = destination(path)
     suffix = target.suffix.lower()
@@ -303,7 +309,7 @@ def write_changes(project: "Project", path: str | Path, found: Changes, date: st
         )
     day = date or found.until.time[:10]
     with project.read() as read:
-        title, told = read.study().name, as_printed(found.told, Quoting(read))
+        title, told = read.study().name, as_printed(found.told, Quoting(read, display_ids))
     if suffix in (".csv", ".xlsx", ".json"):
         from ..formats.sheets import write_table
 

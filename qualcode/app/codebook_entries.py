@@ -14,7 +14,9 @@ from ..store.reading import Reading
 from .quoting import Quoting, quotes
 from .tables import case_spread
 
-_EXEMPLARS = Scope(carrying=Carrying(marks=frozenset({"exemplar"})))
+_CHOSEN = ("example_document", "origin", "status", "stage")
+_WRITTEN = tuple(field for field in (*TEXT_FIELDS, *THEME_FIELDS) if field not in _CHOSEN)
+EXEMPLARS = Scope(carrying=Carrying(marks=frozenset({"exemplar"})))
 
 
 def printed_codebook(read: Reading, date: str, quoting: Quoting | None = None) -> PrintedCodebook:
@@ -28,7 +30,7 @@ def printed_codebook(read: Reading, date: str, quoting: Quoting | None = None) -
 
 
 def codebook_entries(read: Reading, quoting: Quoting | None = None) -> Iterator[CodebookEntry]:
-    """An entry per code in codebook order; for a file that leaves the program its examples go through a `quoting`."""
+    """An entry per code in codebook order; for a file that leaves the program its words go through a `quoting`."""
     paths = read.codebook.paths()
     counts = pages.counts_by_code(read, pages.EVERYTHING)
     spread = case_spread(read)
@@ -37,12 +39,14 @@ def codebook_entries(read: Reading, quoting: Quoting | None = None) -> Iterator[
     for memo in read.memos():
         memos.setdefault(memo.about, []).append(memo.text)
     examples = live_examples(read, quoting)
+    clean = quoting.excerpt if quoting is not None else str
     for code in read.codebook.ordered:
         segments, documents, _ = counts.get(code.id, (0, 0, 0))
         coders, cases = spread.get(code.id, (0, 0))
         texts: dict[str, Any] = {field: getattr(code, field) or "" for field in (*TEXT_FIELDS, *THEME_FIELDS)}
         if quoting is not None:
-            texts["example"], texts["near_miss"] = map(quoting.excerpt, (texts["example"], texts["near_miss"]))
+            for field in _WRITTEN:
+                texts[field] = quoting.excerpt(texts[field])
             texts["example_document"] = quoting.names(texts["example_document"])
         yield CodebookEntry(
             id=code.id,
@@ -56,7 +60,7 @@ def codebook_entries(read: Reading, quoting: Quoting | None = None) -> Iterator[
             coders=coders,
             created=code.created,
             changed=changed.get(code.id, code.created),
-            memo=joined_memos(memos.get(code.id, ())),
+            memo=clean(joined_memos(memos.get(code.id, ()))),
             examples=examples.get(code.id, ()),
             **texts,
         )
@@ -69,7 +73,7 @@ def joined_memos(texts: Iterable[str]) -> str:
 
 def live_examples(read: Reading, quoting: Quoting | None = None) -> dict[UUID, tuple[LiveExample, ...]]:
     """Per code the passages that are marked as exemplars, as they stand now, in the order of the documents."""
-    ids = pages.in_text_order(read, _EXEMPLARS)
+    ids = pages.in_text_order(read, EXEMPLARS)
     if not ids:
         return {}
     codings = []

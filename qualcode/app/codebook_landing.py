@@ -11,10 +11,12 @@ from ..domain.errors import Refused
 from ..domain.ids import new_id
 from ..domain.memos import Memo
 from ..domain.palette import PALETTE
+from ..domain.themes import ThemeCode, circle
 from ..store.work import Work
 from .acting import coder_of
 from .codebook import checked_color, checked_fields, codebook_changed
 from .codebook_arrivals import ArrivingCode, has_memo, read_plan, said
+from .quoting import Quoting
 
 COUNTED = ("new", "updated", "kept", "duplicated")
 
@@ -30,17 +32,23 @@ class Landing:
     counts: dict[str, int] = field(default_factory=lambda: dict.fromkeys(COUNTED, 0))
 
 
-def land(book: Codebook, rows: Sequence[ArrivingCode], coder: UUID, time: str) -> Landing:
+def land(
+    book: Codebook, rows: Sequence[ArrivingCode], coder: UUID, time: str, links: Sequence[ThemeCode] = ()
+) -> Landing:
     """The outcome of a plan, nothing written; new codes are made by `coder` at `time`.
 
-    Raises `Refused` where two codes would stand under one name in one place, or one below itself.
+    Raises `Refused` where two codes would stand under one name in one place, or one below itself or below what is
+    linked to it.
     """
-    return _Landing(book, coder, time).of(rows)
+    landing = _Landing(book, coder, time)
+    result = landing.of(rows)
+    landing.require_no_circle(links)
+    return result
 
 
-def outcome(book: Codebook, rows: Sequence[ArrivingCode]) -> dict[str, int]:
+def outcome(book: Codebook, rows: Sequence[ArrivingCode], links: Sequence[ThemeCode] = ()) -> dict[str, int]:
     """How many codes would be new, updated, kept and duplicated, by `COUNTED`; raises what `land` raises."""
-    return land(book, rows, UUID(int=0), "").counts
+    return land(book, rows, UUID(int=0), "", links).counts
 
 
 def write_landing(work: Work, rows: Sequence[ArrivingCode], fresh: bool = False) -> Landing:
@@ -53,18 +61,18 @@ def write_landing(work: Work, rows: Sequence[ArrivingCode], fresh: bool = False)
     ]:
         raise Refused("The codebook has changed since this list was made. Look at the list again, then import.")
     coder = coder_of(work).id
-    landing = land(work.read.codebook, rows, coder, work.time)
+    landing = land(work.read.codebook, rows, coder, work.time, work.read.where("theme_code"))
     there: dict[UUID, list[str]] = {}
     for memo in work.read.memos_about(key for key, _ in landing.memos):
         there.setdefault(memo.about, []).append(memo.text)
     work.add(landing.added)
     work.replace(landing.changed)
     codebook_changed(work)
-    names = work.read.codebook.by_id
+    names, quoting = work.read.codebook.by_id, Quoting(work.read)
     work.add(
         Memo(new_id(), "code", key, names[key].name, "code", words, coder, work.time)
         for key, words in landing.memos
-        if not has_memo(words, there.get(key, ()))
+        if not has_memo(words, there.get(key, ()), quoting)
     )
     return landing
 
@@ -120,6 +128,7 @@ class _Landing:
         self._stands.setdefault(path, key)
         code = self._now[key]
         new: dict[str, Any] = self._said(row, code.kind)
+        new |= {name: text for name, text in row.whole if name in new}
         if row.why == "moved":
             parent = self._parent(path)
             new |= {"name": clean_name(path[-1], code.kind), "parent": parent}
@@ -195,6 +204,18 @@ class _Landing:
         while (numbered := f"{name[: NAME_LIMIT - len(str(number)) - 1].rstrip()} {number}") in taken:
             number += 1
         return numbered
+
+    def require_no_circle(self, links: Sequence[ThemeCode]) -> None:
+        """None of the codes that are moved may come to stand below what is linked to it, or to a code below it."""
+        found = circle(Codebook(self._now.values()), links) if links else ()
+        moved = [code for code in self._result.changed if code.parent != self._book.by_id[code.id].parent]
+        for code in moved:
+            if code.id in found:
+                raise Refused(
+                    "“{theme}” belongs to “{name}”: it cannot be the other way round as well.",
+                    theme=self._now[code.parent].name if code.parent is not None else "",
+                    name=code.name,
+                )
 
     def _require_a_tree(self) -> None:
         """No two of one name in one place, and none below itself."""

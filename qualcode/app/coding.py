@@ -14,7 +14,7 @@ from ..domain.segments import trimmed
 from ..store.work import Work
 from .acting import coder_of
 from .action import action
-from .codebook import codebook_changed, fuller, keep_conflicts, new_code, remove_codings
+from .codebook import codebook_changed, fuller, keep_conflicts, new_code
 from .standing import carry_standing
 
 
@@ -150,7 +150,7 @@ def remove_coding(work: Work, coding: Coding) -> Coding:
     segment = work.read.record("segment", coding.segment)
     document = work.read.record("document", segment.document)
     work.say(code=work.read.codebook.by_id[coding.code].name, document=document.name)
-    remove_codings(work, [coding.id])
+    work.remove(coding)
     return coding
 
 

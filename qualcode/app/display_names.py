@@ -9,7 +9,7 @@ from uuid import UUID
 
 from ..domain.cases import Case
 from ..domain.codebook import clean_name
-from ..domain.documents import turns
+from ..domain.documents import speakers_of
 from ..domain.errors import BadInput, Refused
 from ..domain.folding import fold
 from ..domain.ids import new_id
@@ -30,8 +30,7 @@ def labels_of(read: Reading) -> list[str]:
     found: dict[str, None] = {}
     for document in read.documents():
         if document.speakers:
-            found.update(dict.fromkeys(turn.speaker for turn in turns(read.text(document), document.speakers)))
-    found.pop("", None)
+            found.update(dict.fromkeys(speakers_of(read.text(document), document.speakers)))
     return list(found)
 
 

@@ -17,7 +17,7 @@ from .action import action
 from .naming import resolve, resolve_many
 from .patterns import require_bounded, require_quick
 from .rewriting import anchor_again, rewrite
-from .standing import drop_standing
+from .standing import drop_segments, drop_standing
 
 if TYPE_CHECKING:
     from ..domain.progress import Progress
@@ -52,11 +52,8 @@ def remove_document(work: Work, document: Document) -> Document:
     """Take a document out of the project with its segments and codings; cases keep their values."""
     codings = work.read.placed(document=document.id)
     work.say(codings=len(codings))
-    work.remove(work.read.records("coding", [coding.id for coding in codings]))
-    segments = work.read.segments_of(document.id)
-    drop_standing(work, [document.id, *(segment.id for segment in segments)])
-    work.remove(work.read.links(segment.id for segment in segments))
-    work.remove(segments)
+    drop_segments(work, [segment.id for segment in work.read.segments_of(document.id)])
+    drop_standing(work, [document.id])
     work.remove(work.read.assignments(document=document.id))
     work.remove(work.read.bookmarks(document.id))
     work.remove(work.read.where("redaction", document=document.id))

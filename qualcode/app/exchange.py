@@ -133,18 +133,13 @@ def import_arrivals(
         bundle = arrival.bundle
         before = len(arriving.report.documents)
         arriving.below = arrival.folder
-        for read in bundle.documents:
-            arriving.document(read, arrival.name, source, len(bundle.documents) == 1)
-            if case and read.name in arriving.documents:
-                name = arriving.documents[read.name].name if case == "file" else case
-                arriving.assign(name, arriving.documents[read.name])
+        brought = arriving.documents_of(bundle, arrival.name, source)
+        if case:
+            arriving.assign([(found.name if case == "file" else case, found) for _, found in brought])
         if len(arriving.report.documents) > before or not bundle.documents:
             work.keep(arrival.data)  # the original of a document that was passed over is nobody's
-        for read_case in bundle.cases:
-            arriving.case(read_case)
-        for read in bundle.documents:
-            if read.case and read.name in arriving.documents:
-                arriving.assign(read.case, arriving.documents[read.name])
+        arriving.cases(bundle.cases)
+        arriving.assign([(read.case, found) for read, found in brought if read.case])
         if not (planned and is_codebook(bundle)):
             arriving.codes(bundle.codes, arrival.name)
         arriving.code_sets(bundle.code_sets)

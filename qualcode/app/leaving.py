@@ -2,33 +2,22 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from itertools import groupby
-from operator import itemgetter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from operator import attrgetter, itemgetter
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from uuid import UUID
 
-from ..domain.carrying import Carrying
-from ..domain.documents import Turn
 from ..domain.privacy import CASE, CODER, EMAIL, FILE, KINDS, PHONE, REDACTED_WORDS, SPEAKER, Names, Sighting, sightings
 from ..domain.progress import SILENT, Progress
-from ..domain.queries import Scope
+from ..domain.redacted_words import TELLING
 from ..domain.speakers import is_asking
 from ..formats.losses import counted
-from ..store import pages
 from ..store.reading import Reading
 from .display_names import labels_of
-from .memo_export import Wanted, memo_table
-from .quoting import TELLING, Paper, Quoting
-from .scoping import make_scope
-from .tables import CodingPlace, segment_rows
+from .quoting import Paper, Quoting
 
-if TYPE_CHECKING:
-    from .project import Project
-
-CHECKED = ("segments", "memos", "codebook")  # the exports of `app.export` that may quote somebody
 TEXT = "text"  # where something stands that is quoted from a document
 CHECK_COLUMNS = ("kind", "found", "times", "where", "about", "document", "start", "end")
 _CALLED = {
@@ -41,8 +30,6 @@ _CALLED = {
     REDACTED_WORDS: "redacted passage",
 }
 _PLURALS = {EMAIL: "e-mail addresses"}
-_ENTRY_FIELDS = ("name", "definition", "full_definition", "include", "exclude", "example", "near_miss", "memo")
-_EXEMPLARS = Scope(carrying=Carrying(marks=frozenset({"exemplar"})))
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +123,45 @@ def names_of(read: Reading, quoting: Quoting) -> Names:
     return Names(known)
 
 
+class Looking:
+    """Looks through what is about to be written, piece by piece."""
+
+    def __init__(self, read: Reading, quoting: Quoting) -> None:
+        self._quoting = quoting
+        self._names = names_of(read, quoting)
+        self._documents = {document.id: document.name for document in read.documents()}
+        self._places: dict[tuple[str, str], list[Place]] = {}
+        self._redacted: list[Place] = []
+        self._known: dict[str, Counter[tuple[str, str]]] = {}  # what was found in words: many stand there again
+
+    def quotes(self, document: UUID, spans: Mapping[tuple[int, int], int]) -> None:
+        """Passages of a document as they are printed, each with how often it is."""
+        for start, end in self._quoting.redactions(document):
+            times = sum(number for (first, last), number in spans.items() if first < end and start < last)
+            if times:
+                self._redacted.append(Place(TEXT, times, "", document, start, end))
+        for one, times in _in_quotes(self._quoting.paper(document), self._names, spans):
+            place = Place(TEXT, times, "", document, one.start, one.end)
+            self._places.setdefault((one.kind, one.name), []).append(place)
+
+    def words(self, some: Words) -> None:
+        """Words that stand beside the quotes, as they are."""
+        if not some.text:
+            return
+        seen = self._known.get(some.text)
+        if seen is None:
+            seen = self._known[some.text] = Counter((one.kind, one.name) for one in _in_words(some.text, self._names))
+        for known, times in seen.items():
+            place = Place(some.where, times * some.times, some.about, some.document, some.start, some.end)
+            self._places.setdefault(known, []).append(place)
+
+    def leaving(self) -> Leaving:
+        """What was found."""
+        found = [Found(kind, name, tuple(there)) for (kind, name), there in self._places.items()]
+        found.sort(key=lambda one: (KINDS.index(one.kind), -one.times, one.name))
+        return Leaving(tuple(found), self._documents, tuple(self._redacted))
+
+
 def look_through(
     read: Reading,
     quoting: Quoting,
@@ -145,36 +171,16 @@ def look_through(
 ) -> Leaving:
     """What is found in quotes `(document, start, end)` as `quoting` prints them, and in the words that stand beside
     them as they are. Whatever writes passages of documents into a file asks this first."""
-    names = names_of(read, quoting)
-    places: dict[tuple[str, str], list[Place]] = {}
-    told = {document.id: document.name for document in read.documents()}
-    by_document = [
-        (key, [span[1:] for span in spans])
-        for key, spans in groupby(sorted(quotes, key=itemgetter(0)), key=itemgetter(0))
-    ]
-    redacted: list[Place] = []
-    for number, (key, spans) in enumerate(by_document):
-        progress.tick(number, len(by_document), told[key])
-        redacted += _redacted(quoting, key, spans)
-        for one, times in _in_quotes(quoting.paper(key), names, spans):
-            place = Place(TEXT, times, "", key, one.start, one.end)
-            places.setdefault((one.kind, one.name), []).append(place)
+    by_document: dict[UUID, Counter[tuple[int, int]]] = {}
+    for document, start, end in quotes:
+        by_document.setdefault(document, Counter())[start, end] += 1
+    looking = Looking(read, quoting)
+    for number, (document, spans) in enumerate(by_document.items()):
+        progress.tick(number, len(by_document))
+        looking.quotes(document, spans)
     for some in words:
-        seen = Counter((one.kind, one.name) for one in _in_words(some.text, names))
-        for known, times in seen.items():
-            place = Place(some.where, times * some.times, some.about, some.document, some.start, some.end)
-            places.setdefault(known, []).append(place)
-    found = [Found(kind, name, tuple(there)) for (kind, name), there in places.items()]
-    found.sort(key=lambda one: (KINDS.index(one.kind), -one.times, one.name))
-    return Leaving(tuple(found), told, tuple(redacted))
-
-
-def _redacted(quoting: Quoting, document: UUID, spans: Sequence[tuple[int, ...]]) -> Iterator[Place]:
-    """The redactions of a document that hide something of these quotes, and in how many."""
-    for start, end in quoting.redactions(document):
-        times = sum(first < end and start < last for first, last in spans)
-        if times:
-            yield Place(TEXT, times, "", document, start, end)
+        looking.words(some)
+    return looking.leaving()
 
 
 def _in_words(text: str, names: Names) -> list[Sighting]:
@@ -182,18 +188,18 @@ def _in_words(text: str, names: Names) -> list[Sighting]:
     return sightings(text, names) if whole is None else [whole]
 
 
-def _in_quotes(paper: Paper, names: Names, spans: Iterable[tuple[int, ...]]) -> Iterator[tuple[Sighting, int]]:
-    """What is found in the passages of a document as they are printed, and in how many of them."""
+def _in_quotes(paper: Paper, names: Names, spans: Mapping[tuple[int, int], int]) -> Iterator[tuple[Sighting, int]]:
+    """What is found in the passages of a document as they are printed, and how often."""
     found = _visible(paper, names)
     if not found:
         return
     starts, ends = [one.start for one in found], [one.end for one in found]
-    change = [0] * (len(found) + 1)  # by how many more passages hold this one than the one before
-    for start, end in spans:
+    change = [0] * (len(found) + 1)  # by how much oftener this one is written than the one before
+    for (start, end), number in spans.items():
         first, behind = bisect_left(starts, start), bisect_right(ends, end)
         if first < behind:
-            change[first] += 1
-            change[behind] -= 1
+            change[first] += number
+            change[behind] -= number
     times = 0
     for one, more in zip(found, change, strict=False):
         times += more
@@ -203,127 +209,29 @@ def _in_quotes(paper: Paper, names: Names, spans: Iterable[tuple[int, ...]]) -> 
 
 def _visible(paper: Paper, names: Names) -> list[Sighting]:
     """What is found in a document, in its order, but for what is hidden; a label at the beginning of a turn is that."""
-    labels = [label for turn in paper.turns if turn.speaker and (label := _label(paper.text, turn, names))]
+    known = {speaker: names.alone(speaker) for speaker in {turn.speaker for turn in paper.turns} if speaker}
     hidden = [(start, end) for start, end, _ in paper.hidden]
-    taken = _merged([*hidden, *((one.start, one.end) for one in labels)])
-    said = [one for one in sightings(paper.text, names) if _apart(one, taken)]
-    return sorted([*said, *(one for one in labels if _apart(one, hidden))], key=lambda one: one.start)
+    labels = []
+    for turn in paper.turns:
+        who = known.get(turn.speaker)
+        start = paper.text.find(turn.speaker, turn.start, turn.body) if who else -1
+        if who and start >= 0:
+            labels.append(Sighting(start, start + len(turn.speaker), who.kind, who.name))
+    said = _without(paper.text, sorted([*hidden, *((one.start, one.end) for one in labels)]))
+    shown = labels if not hidden else [one for one in labels if _apart(one, hidden)]
+    return sorted([*sightings(said, names), *shown], key=attrgetter("start"))
 
 
-def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    found: list[tuple[int, int]] = []
-    for start, end in sorted(spans):
-        if found and start < found[-1][1]:
-            found[-1] = found[-1][0], max(end, found[-1][1])
-        else:
-            found.append((start, end))
-    return found
+def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """A text with a sign of no word in place of each character of these spans, which are in order."""
+    pieces, last = [], 0
+    for start, end in spans:
+        pieces += [text[last:start], "\0" * (end - max(start, last))]
+        last = max(last, end)
+    return "".join([*pieces, text[last:]])
 
 
 def _apart(one: Sighting, spans: Sequence[tuple[int, int]]) -> bool:
     """Whether it shares no character with any of these spans, which are in order and apart."""
     at = bisect_right(spans, one.start, key=itemgetter(1))
     return at == len(spans) or spans[at][0] >= one.end
-
-
-def _label(text: str, turn: Turn, names: Names) -> Sighting | None:
-    """The label at the beginning of a turn, where it is a name."""
-    start = text.find(turn.speaker, turn.start, turn.body)
-    known = names.alone(turn.speaker)
-    return None if start < 0 or known is None else replace(known, start=start, end=start + len(turn.speaker))
-
-
-# ── the exports ────────────────────────────────────────────────────────────────────────────────────────────
-def check_export(
-    project: "Project",
-    kind: str,
-    marks: bool = False,
-    progress: Progress = SILENT,
-    display_ids: bool = False,
-    **filters: Any,
-) -> Leaving:
-    """What is found in the file `app.export.export_file` would write of segments, memos or the codebook (`CHECKED`),
-    asked for in the same way."""
-    with project.read() as read:
-        quoting = Quoting(read, display_ids)
-        if kind == "segments":
-            carrying, query = filters.pop("carrying", None), filters.pop("query", "")
-            scope = replace(make_scope(read, **filters), carrying=carrying)
-            only = project.analyses.retrieval.places(query, scope, progress) if query else None
-            quotes, words = _segments(read, quoting, scope, marks, progress, only)
-        elif kind == "memos":
-            quotes, words = _memos(read, quoting, filters.pop("wanted", Wanted()))
-        else:
-            quotes, words = _codebook(read, quoting)
-        return look_through(read, quoting, quotes, words, progress)
-
-
-_Both = tuple[list[tuple[UUID, int, int]], list[Words]]
-
-
-def _segments(
-    read: Reading,
-    quoting: Quoting,
-    scope: Scope,
-    marks: bool,
-    progress: Progress,
-    only: Mapping[UUID, Collection[CodingPlace]] | None,
-) -> _Both:
-    ids = {document.name: document.id for document in read.documents()}
-    quotes: list[tuple[UUID, int, int]] = []
-    cells: Counter[tuple[str, str]] = Counter()
-    comments: Counter[tuple[str, str, UUID, int, int]] = Counter()
-    for row in segment_rows(read, scope, progress=progress, marks=marks, only=only):
-        name, case, start, end, _, speaker, code, coder, _, _, comment, _, *said = row
-        document = ids[name]
-        quotes.append((document, start, end))
-        cells["document", name] += 1
-        cells["case", case] += 1
-        cells["speaker", speaker] += 1
-        cells["code", code] += 1
-        cells["coder", coder] += 1
-        if comment:
-            comments["comment", comment, document, start, end] += 1
-        for where, text in zip(("discuss", "links", "used", "facet"), said[2:], strict=False):
-            if text:
-                comments[where, text, document, start, end] += 1
-    words = [Words(where, _printed(where, text, quoting), times) for (where, text), times in cells.items() if text]
-    words += [
-        Words(where, _printed(where, text, quoting), times, "", document, start, end)
-        for (where, text, document, start, end), times in comments.items()
-    ]
-    return quotes, words
-
-
-def _printed(where: str, text: str, quoting: Quoting) -> str:
-    if where == "speaker":
-        return quoting.speaker(text)
-    return quoting.names(text) if where in ("case", "document", "links") else text
-
-
-def _memos(read: Reading, quoting: Quoting, wanted: Wanted) -> _Both:
-    table = memo_table(read, wanted, quoting=quoting)
-    words = [
-        Words("text of a memo" if where == "text" else where, row[where], about=row["title"])
-        for row in table
-        for where in ("title", "type", "coder", "about", "document", "links", "text")
-        if row[where]
-    ]
-    memos = read.records("memo", [UUID(row["id"]) for row in table])
-    segments = read.records("segment", [memo.about for memo in memos if memo.about_kind == "segment"])
-    return [(one.document, one.start, one.end) for one in segments], words
-
-
-def _codebook(read: Reading, quoting: Quoting) -> _Both:
-    from .codebook_entries import codebook_entries
-
-    words = []
-    for entry in codebook_entries(read, quoting):
-        fields = {
-            **{field: getattr(entry, field) for field in _ENTRY_FIELDS},
-            "example_document": entry.example_document,
-        }
-        fields["examples"] = " ".join(example.citation for example in entry.examples)
-        words += [Words(where, text, about=entry.path) for where, text in fields.items() if text]
-    pinned = pages.codings_by_id(read, pages.in_text_order(read, _EXEMPLARS))
-    return [(one.document, one.start, one.end) for one in pinned], words

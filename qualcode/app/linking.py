@@ -12,6 +12,7 @@ from ..domain.documents import clean
 from ..domain.errors import BadInput, Refused
 from ..domain.ids import new_id
 from ..domain.links import LONGEST_RELATION, Link
+from ..domain.visible import is_visible
 from ..store.work import Work
 from .acting import coder_of
 from .action import action
@@ -68,7 +69,7 @@ def remove_link(work: Work, link: Link) -> Link:
 def checked_relation(relation: str) -> str:
     """A relation on one line. Raises `BadInput` where it says nothing or too much."""
     tidy = " ".join(clean(relation).text.split())
-    if not tidy:
+    if not is_visible(tidy):
         raise BadInput("A link needs to say how the two segments relate, such as: contradicts.")
     if len(tidy) > LONGEST_RELATION:
         raise BadInput(

@@ -1,6 +1,7 @@
 """Theme maps as files: pictures, a page with the quotes behind every relation, a graph; and the list of relations."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -8,11 +9,11 @@ from uuid import UUID
 from ..domain.codings import Segment
 from ..domain.errors import BadInput, NotFound, Phrase, listed, paragraph
 from ..domain.progress import SILENT, Progress
-from ..domain.theme_maps import ThemeMap
+from ..domain.theme_maps import SIZES, ThemeMap, growth
 from ..domain.themes import STAGES
 from ..store.reading import Reading
 from .destination import destination
-from .map_reading import MapPicture, MapRelation, MapThing, map_picture, maps, with_facts
+from .map_reading import LABEL, WORDS, MapPicture, MapRelation, MapThing, map_picture, maps, with_facts
 from .mentions import shortened
 from .naming import resolve
 from .quoting import Quoting
@@ -42,6 +43,14 @@ _COUNTED = (
     ("note", Phrase("notes"), Phrase("note")),
     ("group", Phrase("groups"), Phrase("group")),
 )
+_SIZE_WORDS = {
+    "segments": (Phrase("segments"), Phrase("segment")),
+    "cases": (Phrase("cases"), Phrase("case")),
+}
+_SIZED = {
+    "segments": Phrase("Boxes of themes and codes grow with their segments."),
+    "cases": Phrase("Boxes of themes and codes grow with the cases that speak of them."),
+}
 RELATION_COLUMNS = (
     "map",
     "source",
@@ -67,25 +76,25 @@ def export_map(
     progress: Progress = SILENT,
     display_ids: bool = False,
     say: Callable[[str], str] = str,
+    size: str = "same",
 ) -> Path:
     """Write a map as a picture (.svg, .png, .pdf), a page (.html) or a graph (.graphml); the path written.
 
     `theme_map` (record, id or name) may be left out where there is one only. `date` is the date in the file, else that
     of the last step, so that the same state gives the same bytes; `say` says our words in another language. Redacted
-    words are never written; with `display_ids` cases and speakers are called by theirs.
+    words are never written; with `display_ids` cases and speakers are called by theirs. `size` is one of
+    `domain.theme_maps.SIZES`: boxes of themes and codes alike, or as large as their segments or cases.
     """
     from .export import date_of
 
-    target = destination(path)
+    target = map_target(path)
     suffix = target.suffix.lower()
-    if suffix not in SUFFIXES:
+    if size not in SIZES:
         raise BadInput(
-            "A map cannot be written as “{suffix}”. Name a file ending in {suffixes}.",
-            suffix=suffix or target.name,
-            suffixes=", ".join(SUFFIXES),
+            "Boxes on a map are sized by one of {sizes}, not by “{size}”.", sizes=", ".join(SIZES), size=size
         )
     with project.read() as read:
-        chosen = _chosen(read, theme_map)
+        chosen = chosen_map(read, theme_map)
         picture = map_picture(read, chosen.id)
         day = date or date_of(read)
     picture = with_facts(project, picture)
@@ -94,9 +103,9 @@ def export_map(
         quoting = Quoting(read, display_ids)
         named = as_printed(read, picture, quoting, say)
         if suffix == ".graphml":
-            _write_graph(read, named, target, day)
+            _write_graph(read, named, target, day, size)
             return target
-        drawing = map_drawing(named, day, say)
+        drawing = map_drawing(named, day, say, size)
         if suffix == ".html":
             _write_page(read, named, drawing, quoting, target, day, say)
             return target
@@ -106,6 +115,18 @@ def export_map(
     figure = map_figure(drawing, say).figure
     progress.tick(2, 3, target.name)
     save(figure, target, day)
+    return target
+
+
+def map_target(path: str | Path) -> Path:
+    """Where a map is written: where a link leads. Raises `BadInput` for a suffix that maps are not written as."""
+    target = destination(path)
+    if target.suffix.lower() not in SUFFIXES:
+        raise BadInput(
+            "A map cannot be written as “{suffix}”. Name a file ending in {suffixes}.",
+            suffix=target.suffix.lower() or target.name,
+            suffixes=", ".join(SUFFIXES),
+        )
     return target
 
 
@@ -123,7 +144,8 @@ def map_figure_of(
     return map_figure(map_drawing(named, date, say), say).figure
 
 
-def _chosen(read: Reading, theme_map: Any) -> ThemeMap:
+def chosen_map(read: Reading, theme_map: Any) -> ThemeMap:
+    """The map that is meant (record, id or name): the only one where none is named."""
     if theme_map is not None and theme_map != "":
         found: ThemeMap = resolve(read, ThemeMap, theme_map)
         return found
@@ -139,12 +161,12 @@ def _chosen(read: Reading, theme_map: Any) -> ThemeMap:
 
 def as_printed(read: Reading, picture: MapPicture, quoting: Quoting, say: Callable[[str], str] = str) -> MapPicture:
     """The picture with the names and words that may leave the program."""
-    from dataclasses import replace
 
     def clean(text: str) -> str:
         return quoting.names(quoting.excerpt(text))
 
     segments = {one.id: one for one in read.records("segment", _ids(picture.things, "segment"))}
+    memos = {one.id: one for one in read.records("memo", _ids(picture.things, "memo"))}
     things = []
     for thing in picture.things:
         if thing.kind == "case":
@@ -153,8 +175,14 @@ def as_printed(read: Reading, picture: MapPicture, quoting: Quoting, say: Callab
             quote = quoting.quote(segments[thing.node.about])
             words = " ".join(quote.text.split())
             things.append(replace(thing, label=words, words=words, where=say(quote.citation)))
+        elif thing.kind == "memo" and thing.node.about in memos:
+            # its words from the whole text: redacted ones that were cut short would not be known again
+            words = shortened(clean(memos[thing.node.about].text), WORDS)
+            things.append(replace(thing, words=words, label=clean(thing.label)))
         elif thing.kind in ("memo", "note", "group"):
-            things.append(replace(thing, words=clean(thing.words), label=clean(thing.label)))
+            words = clean(thing.words)
+            label = shortened(words, LABEL) if thing.kind == "note" else clean(thing.label)
+            things.append(replace(thing, words=words, label=label))
         else:
             things.append(thing)
     names = {thing.node.id: shortened(thing.label) if thing.kind == "segment" else thing.label for thing in things}
@@ -178,13 +206,14 @@ def _ids(things: Sequence[MapThing], kind: str) -> set[UUID]:
 
 
 # ── pictures ──────────────────────────────────────────────────────────────────────────────────────────────────
-def map_drawing(picture: MapPicture, date: str, say: Callable[[str], str] = str) -> "Drawing":
-    """What the figure of a map is drawn from."""
+def map_drawing(picture: MapPicture, date: str, say: Callable[[str], str] = str, size: str = "same") -> "Drawing":
+    """What the figure of a map is drawn from; `size` says what boxes are as large as."""
     from ..analysis.map_pictures import Drawing, Line, crowded
 
+    grown = _grown(picture, size)
     drawing = Drawing(
         picture.map.name,
-        tuple(_card(thing, say) for thing in picture.things),
+        tuple(replace(_card(thing, say), grown=grown.get(thing.id, 1.0)) for thing in picture.things),
         tuple(
             Line(
                 one.id,
@@ -198,18 +227,47 @@ def map_drawing(picture: MapPicture, date: str, say: Callable[[str], str] = str)
             for one in picture.relations
         ),
         (),
+        _sizes(picture, size, say),
     )
-    from dataclasses import replace
-
-    notes = [_told(picture)]
+    notes: list[str] = [_told(picture)]
     if any(one.relation.strength is not None for one in picture.relations):
         notes.append(Phrase("Thicker lines are stronger."))
+    if drawing.sizes:
+        notes.append(_SIZED[size])
     if crowded(drawing):
         notes.append(Phrase("The words of the relations are left out, since there are so many."))
     if picture.map.basis:
-        notes.append(Phrase("{basis}", basis=picture.map.basis))
+        notes.append(picture.map.basis)
     notes.append(Phrase("Map of {date}.", date=date))
     return replace(drawing, caption=tuple(notes))
+
+
+def _counts_of(picture: MapPicture, size: str) -> dict[UUID, int]:
+    """The segments or cases of themes and codes, where boxes are sized by them."""
+    if size == "same":
+        return {}
+    return {
+        thing.id: thing.facts.segments if size == "segments" else thing.facts.cases
+        for thing in picture.things
+        if thing.kind in ("theme", "code") and thing.facts is not None
+    }
+
+
+def _grown(picture: MapPicture, size: str) -> dict[UUID, float]:
+    counts = _counts_of(picture, size)
+    most = max(counts.values(), default=0)
+    return {key: growth(count, most) for key, count in counts.items()}
+
+
+def _sizes(picture: MapPicture, size: str, say: Callable[[str], str]) -> tuple[tuple[float, str], ...]:
+    """The smallest, a middle and the largest box with what they stand for."""
+    counts = _counts_of(picture, size)
+    if not any(counts.values()):
+        return ()
+    least, most = min(counts.values()), max(counts.values())
+    many, one = _SIZE_WORDS[size]
+    shown = sorted({least, round((least + most) / 2), most})
+    return tuple((growth(count, most), say(_number(count, many, one))) for count in shown)
 
 
 def _card(thing: MapThing, say: Callable[[str], str]) -> Any:
@@ -279,8 +337,6 @@ def _write_page(
     date: str,
     say: Callable[[str], str],
 ) -> None:
-    from dataclasses import replace
-
     from ..analysis.figures import drawn
     from ..analysis.map_pictures import kind_name, map_figure
     from ..formats.map_page import MapPage, PageQuote, PageRelation, write_map_page
@@ -297,7 +353,7 @@ def _write_page(
             one.target,
             bool(one.relation.directed),
             one.relation.comment,
-            one.relation.basis,
+            say(one.relation.basis),
             tuple(
                 PageQuote(quotes[key].text.strip(), say(quotes[key].citation), evidence[key])
                 for key in one.evidence
@@ -313,11 +369,11 @@ def _write_page(
     write_map_page(page, target, say)
 
 
-def _write_graph(read: Reading, picture: MapPicture, target: Path, date: str) -> None:
+def _write_graph(read: Reading, picture: MapPicture, target: Path, date: str, size: str) -> None:
     from ..formats.graphml import Arrow, Vertex, write_graphml
 
     coders = {coder.id: coder.name for coder in read.coders()}
-    names = picture.by_id
+    names, grown = picture.by_id, _grown(picture, size)
     vertices = [
         Vertex(
             str(thing.node.id),
@@ -326,8 +382,8 @@ def _write_graph(read: Reading, picture: MapPicture, target: Path, date: str) ->
                 "kind": thing.kind,
                 "x": thing.node.x,
                 "y": thing.node.y,
-                "width": thing.node.size[0],
-                "height": thing.node.size[1],
+                "width": thing.node.size[0] * grown.get(thing.id, 1.0),
+                "height": thing.node.size[1] * grown.get(thing.id, 1.0),
                 "color": thing.color or None,
                 "path": thing.where or None,
                 "stage": thing.stage or None,
@@ -351,13 +407,18 @@ def _write_graph(read: Reading, picture: MapPicture, target: Path, date: str) ->
                 "quotes": one.quotes,
                 "strength": one.relation.strength,
                 "comment": one.relation.comment or None,
-                "basis": one.relation.basis or None,
+                "basis": str(one.relation.basis) or None,
                 "coder": coders.get(one.relation.coder, ""),
             },
         )
         for one in picture.relations
     ]
-    facts = {"name": picture.map.name, "study": read.study().name, "date": date, "basis": picture.map.basis or None}
+    facts = {
+        "name": picture.map.name,
+        "study": read.study().name,
+        "date": date,
+        "basis": str(picture.map.basis) or None,
+    }
     write_graphml(target, {**facts, "layout": picture.map.layout, "step": picture.step}, vertices, arrows)
 
 
@@ -386,7 +447,7 @@ def relations_table(read: Reading, *, theme_map: Any = None, ids: bool = False) 
                 float("nan") if record.strength is None else record.strength,
                 relation.quotes,
                 record.comment,
-                record.basis,
+                str(record.basis),
                 coders.get(record.coder, ""),
                 record.created,
             )

@@ -2,16 +2,18 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from math import isfinite
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from ..domain.codings import PlacedCoding
-from ..domain.errors import BadInput, Phrase, Refused, paragraph
+from ..domain.errors import BadInput, Phrase, Refused
 from ..domain.ids import new_id
+from ..domain.phrases import packed
 from ..domain.progress import SILENT, Progress
 from ..domain.queries import Scope
-from ..domain.theme_maps import LAYOUTS, MapNode, Relation, RelationEvidence, ThemeMap
-from ..domain.themes import ThemeCode, reach
+from ..domain.theme_maps import LAYOUTS, SAID_BY, MapNode, Relation, RelationEvidence, ThemeMap
+from ..domain.themes import ThemeCode, reaches
 from ..store.reading import Reading
 from ..store.work import Work
 from .acting import coder_of
@@ -24,7 +26,6 @@ if TYPE_CHECKING:
     from .project import Project
 
 SOURCES = ("cooccurrence", "themes", "cases")
-SAID_BY = "heard from"  # the kind of the relation from a code to a case that speaks of it
 _LAYOUT_OF = {"cooccurrence": "force", "themes": "hierarchical", "cases": "force"}
 _MOST = 300  # things on a map that is made from data
 _LINES_EACH = 1  # lines for each thing, where no minimum is asked for
@@ -57,7 +58,7 @@ class PlannedRelation:
     kind: str
     directed: bool
     strength: float | None
-    basis: str
+    basis: tuple[Phrase, ...]
     evidence: tuple[UUID, ...] = ()
 
 
@@ -67,7 +68,7 @@ class MapPlan:
 
     things: tuple[tuple[str, UUID], ...]
     relations: tuple[PlannedRelation, ...]
-    basis: str
+    basis: tuple[Phrase, ...]
 
 
 def make_map(
@@ -95,7 +96,7 @@ def make_map(
 
 def planned(project: "Project", source: str, options: MapOptions, progress: Progress = SILENT) -> MapPlan:
     """What a map from the data would hold, without making it. Raises `Refused` where that is nothing."""
-    if options.minimum is not None and not options.minimum > 0:
+    if options.minimum is not None and not (isfinite(options.minimum) and options.minimum > 0):
         raise BadInput("The minimum is a number above 0, not {minimum}.", minimum=options.minimum)
     make: dict[str, Callable[[Project, MapOptions, Progress], MapPlan]] = {
         "cooccurrence": _meeting,
@@ -124,7 +125,7 @@ def draw_map(work: Work, name: str, plan: MapPlan, layout: str = "force", seed: 
         raise BadInput(
             "There is no layout “{layout}”. Choose one of {layouts}.", layout=layout, layouts=", ".join(LAYOUTS)
         )
-    made: ThemeMap = replace(add_map.within(work, name, plan.basis), layout=layout, seed=seed)
+    made: ThemeMap = replace(add_map.within(work, name, packed(plan.basis)), layout=layout, seed=seed)
     work.say(name=made.name)
     work.replace(made)
     coder = coder_of(work).id
@@ -139,7 +140,7 @@ def draw_map(work: Work, name: str, plan: MapPlan, layout: str = "force", seed: 
             one.kind,
             int(one.directed),
             "",
-            one.basis,
+            packed(one.basis),
             coder,
             work.time,
             one.strength,
@@ -158,7 +159,7 @@ def draw_map(work: Work, name: str, plan: MapPlan, layout: str = "force", seed: 
 
 # ── codes that meet ───────────────────────────────────────────────────────────────────────────────────────────
 def _meeting(project: "Project", options: MapOptions, progress: Progress) -> MapPlan:
-    from ..analysis.matrices import number_text
+    from ..analysis.matrices import measure_phrase, number_text, rule_sentences
     from .charts import CooccurrenceOptions, cooccurrence_view
 
     view = cooccurrence_view(
@@ -175,7 +176,11 @@ def _meeting(project: "Project", options: MapOptions, progress: Progress) -> Map
     )
     network = view.network
     ids = [view.material.codes[node.label.code].id for node in network.nodes]
-    name = view.heat.measure_name
+    rule = rule_sentences(options.rule, options.measure)
+    # without the rule, what makes two segments a pair has to be said
+    name = view.heat.measure_name if rule else measure_phrase(options.measure, view.counts)
+    bound = network.title.values["number"]
+    title = Phrase("{measure}: {number} or more", measure=name.capital(), number=bound)
     with project.read() as read:
         passages = _Passages(read, view.scope.documents, view.scope.coders)
         below = _below(read) if view.rollup else None
@@ -186,7 +191,7 @@ def _meeting(project: "Project", options: MapOptions, progress: Progress) -> Map
                 "co-occurs with",
                 False,
                 round(edge.value, 6),
-                f"{name.capital()}: {number_text(edge.value, options.measure)}. {network.caption[0]}",
+                (_measured(name, number_text(edge.value, options.measure)), *rule),
                 passages.of_both(ids[edge.a], ids[edge.b], options.passages, below),
             )
             for edge in reversed(network.edges)
@@ -194,8 +199,12 @@ def _meeting(project: "Project", options: MapOptions, progress: Progress) -> Map
     return MapPlan(
         tuple(("code", key) for key in ids),
         relations,
-        f"{network.title}. {paragraph((network.caption[0], *network.caption[2:]))}",
+        (Phrase("{title}.", title=title), *rule, *network.caption[len(rule) + 1 :]),
     )
+
+
+def _measured(name: Phrase, number: str) -> Phrase:
+    return Phrase("{measure}: {number}.", measure=name.capital(), number=number)
 
 
 def _below(read: Reading) -> Callable[[UUID], frozenset[UUID]]:
@@ -209,7 +218,8 @@ def _themes(project: "Project", options: MapOptions, _progress: Progress) -> Map
         book = read.codebook
         links: list[ThemeCode] = read.where("theme_code")
         themes = [code for code in book.ordered if code.kind == "theme" and code.stage != "dropped"]
-        of_themes = {key for theme in themes for key in reach(book, links, theme.id)} - {one.id for one in themes}
+        below = reaches(book, links)
+        of_themes = {key for theme in themes for key in below[theme.id]} - {one.id for one in themes}
         codes = [code.id for code in book.ordered if code.id in of_themes and code.kind != "theme"]
         spoken, least = _heard(read, material, codes, scope, options)
         used = {material.codes[number].id for number in set(material.code.tolist())}
@@ -225,7 +235,7 @@ def _themes(project: "Project", options: MapOptions, _progress: Progress) -> Map
             if link.code in kept and link.theme in kept
         ]
     parts = tuple(
-        PlannedRelation(code, theme, "part of", True, None, str(basis))
+        PlannedRelation(code, theme, "part of", True, None, (basis,))
         for code, theme, basis in above
         if theme is not None
     )
@@ -236,9 +246,9 @@ def _themes(project: "Project", options: MapOptions, _progress: Progress) -> Map
         *(("case", key) for key in cases),
     )
     told = Phrase(
-        "Themes with their codes, and the cases that speak of a code in {number} segments or more.", number=least
+        "Themes with their codes, and the cases that speak of a code in at least {segments}.", segments=_segments(least)
     )
-    return MapPlan(things, (*parts, *spoken), f"{told} {_of_material(project, material, scope, options, things)}")
+    return MapPlan(things, (*parts, *spoken), (told, *_of_material(project, material, scope, options, things)))
 
 
 def _cases(project: "Project", options: MapOptions, _progress: Progress) -> MapPlan:
@@ -249,8 +259,8 @@ def _cases(project: "Project", options: MapOptions, _progress: Progress) -> MapP
     ends = {one.source for one in spoken}
     cases = tuple(dict.fromkeys(one.target for one in spoken))
     things = (*(("code", key) for key in codes if key in ends), *(("case", key) for key in cases))
-    told = Phrase("Codes and the cases that speak of them in {number} segments or more.", number=least)
-    return MapPlan(things, spoken, f"{told} {_of_material(project, material, scope, options, things)}")
+    told = Phrase("Codes and the cases that speak of them in at least {segments}.", segments=_segments(least))
+    return MapPlan(things, spoken, (told, *_of_material(project, material, scope, options, things)))
 
 
 def _material(project: "Project", options: MapOptions) -> "tuple[Material, Scope]":
@@ -295,7 +305,7 @@ def _heard(
             SAID_BY,
             True,
             float(number),
-            "1 segment" if number == 1 else f"{number} segments",
+            (_segments(number),),
             passages.within(code, parts[name], options.passages),
         )
         for number, code, name in found
@@ -311,19 +321,24 @@ def _parts_by_case(material: "Material") -> dict[str, dict[UUID, list[tuple[int,
     return found
 
 
+def _segments(number: int) -> Phrase:
+    return Phrase("{number} segments", english="1 segment" if number == 1 else f"{number} segments", number=number)
+
+
 def _of_material(
     project: "Project", material: "Material", scope: Scope, options: MapOptions, things: Sequence[tuple[str, UUID]]
-) -> str:
+) -> tuple[Phrase, ...]:
     """What was looked at, as the captions of charts say it."""
     from ..analysis.matrices import Filters, as_of, chosen_material
-    from .charts import notes_of
+    from .charts import chosen_coders, notes_of, with_active_coders
     from .export import date_of
 
     shown = sum(kind == "code" for kind, _ in things)
     with project.read() as read:
         notes = notes_of(read, options.filters, scope)
+        coded = with_active_coders(material, chosen_coders(read, scope))
         filters = Filters(date_of(read), read.count("document"), None, notes, "both")
-    return paragraph((chosen_material(material, shown, filters), *as_of(filters)))
+    return chosen_material(coded, shown, filters), *as_of(filters)
 
 
 class _Passages:

@@ -8,9 +8,8 @@ from ..domain.progress import SILENT, Progress
 from ..domain.theme_maps import ThemeMap
 from ..store.reading import Reading
 from .leaving import Leaving, Words, look_through
-from .map_export import as_printed
+from .map_export import as_printed, chosen_map
 from .map_reading import map_picture
-from .naming import resolve
 from .quoting import Quoting
 
 if TYPE_CHECKING:
@@ -23,7 +22,7 @@ def check_map(
     """What is found in the file that `map_export.export_map` would write of a map: in a page and a graph also the
     quotes and comments of its relations."""
     with project.read() as read:
-        chosen: ThemeMap = resolve(read, ThemeMap, theme_map)
+        chosen = chosen_map(read, theme_map)
         quoting = Quoting(read, display_ids)
         words, quoted = words_of_map(read, quoting, chosen, suffix in (".html", ".graphml"))
         segments: list[Segment] = read.records("segment", quoted)
@@ -36,6 +35,11 @@ def words_of_map(read: Reading, quoting: Quoting, chosen: ThemeMap, told: bool) 
     picture = as_printed(read, map_picture(read, chosen.id), quoting)
     quoted: set[UUID] = {thing.node.about for thing in picture.things if thing.kind == "segment"}
     words = [Words("name of a map", chosen.name, about=chosen.name)]
+    words.append(Words("how it was made", str(picture.map.basis), about=chosen.name))
+    if told:
+        coders = {coder.id: coder.name for coder in read.coders()}
+        words.append(Words("study", read.study().name))
+        words += [Words("coder", coders.get(one.relation.coder, ""), about=chosen.name) for one in picture.relations]
     for thing in picture.things:
         if thing.kind == "case":
             words.append(Words("case", thing.label, about=thing.label))

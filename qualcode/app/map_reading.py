@@ -3,7 +3,7 @@ evidence; and which steps changed it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import UUID
 
 from ..domain.codebook import PATH_SEPARATOR, Code, Codebook
@@ -11,9 +11,10 @@ from ..domain.documents import Document
 from ..domain.errors import NotFound
 from ..domain.history import Step
 from ..domain.palette import swatch
+from ..domain.phrases import unpacked
 from ..domain.queries import Scope
 from ..domain.theme_maps import MapNode, Relation, RelationEvidence, ThemeMap
-from ..domain.themes import STAGES, ThemeCode, reach
+from ..domain.themes import STAGES, ThemeCode, reaches
 from ..store import map_rows
 from ..store.past_rows import records_at
 from ..store.reading import Reading
@@ -23,7 +24,9 @@ from .mentions import shortened
 if TYPE_CHECKING:
     from .project import Project
 
-_WORDS = 240  # characters of a quote or memo on a map
+WORDS = 240  # characters of a quote or memo on a map
+LABEL = 80  # characters by which a note is named
+Made = TypeVar("Made", ThemeMap, Relation)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,10 +109,6 @@ class MapPicture:
         """What is in a group."""
         return [thing for thing in self.things if thing.node.inside == group]
 
-    def relations_of(self, node: UUID) -> list[MapRelation]:
-        """The relations that begin or end at a node."""
-        return [one for one in self.relations if node in (one.relation.source, one.relation.target)]
-
 
 class _Moment:
     """Records as they are, or as they were after a step."""
@@ -147,7 +146,12 @@ class _Moment:
 
 def maps(read: Reading) -> list[ThemeMap]:
     """All maps in their order."""
-    return read.where("theme_map")
+    return [told(one) for one in read.where("theme_map")]
+
+
+def told(record: Made) -> Made:
+    """A map or a relation with its basis as a sentence, which can be said in another language."""
+    return replace(record, basis=unpacked(record.basis)) if record.basis else record
 
 
 def map_picture(read: Reading, theme_map: UUID) -> MapPicture:
@@ -167,13 +171,13 @@ def map_at(read: Reading, theme_map: UUID, step: int) -> MapPicture:
 def _picture(moment: _Moment, theme_map: ThemeMap, step: int) -> MapPicture:
     nodes: list[MapNode] = moment.on("map_node", theme_map.id)
     things = _things(moment, nodes)
-    relations: list[Relation] = moment.on("relation", theme_map.id)
+    relations: list[Relation] = [told(one) for one in moment.on("relation", theme_map.id)]
     shown: dict[UUID, list[UUID]] = {one.id: [] for one in relations}
     for one in moment.evidence(theme_map.id, set(shown)):
         shown[one.relation].append(one.segment)
     names = {thing.node.id: thing.label for thing in things}
     return MapPicture(
-        theme_map,
+        told(theme_map),
         tuple(sorted(things, key=lambda thing: thing.kind != "group")),
         tuple(
             MapRelation(one, names.get(one.source, ""), names.get(one.target, ""), tuple(shown[one.id]))
@@ -204,7 +208,7 @@ def _things(moment: _Moment, nodes: Sequence[MapNode]) -> list[MapThing]:
             found.append(MapThing(node, "case", cases[node.about].name, color=node.color))
         elif node.about in memos:
             memo = memos[node.about]
-            words = shortened(memo.text, _WORDS)
+            words = shortened(memo.text, WORDS)
             found.append(MapThing(node, "memo", memo.title, where=memo.kind, color=node.color, words=words))
         elif node.about in segments:
             segment = segments[node.about]
@@ -212,9 +216,9 @@ def _things(moment: _Moment, nodes: Sequence[MapNode]) -> list[MapThing]:
                 texts[segment.document] = moment.read.text(documents[segment.document])
             words = texts[segment.document][segment.start : segment.end]
             label, where = shortened(words), short[segment.document]
-            found.append(MapThing(node, "segment", label, where, node.color, words=shortened(words, _WORDS)))
+            found.append(MapThing(node, "segment", label, where, node.color, words=shortened(words, WORDS)))
         else:
-            label = shortened(node.text, 80) if node.about_kind == "note" else node.text
+            label = shortened(node.text, LABEL) if node.about_kind == "note" else node.text
             found.append(MapThing(node, node.about_kind, label, color=node.color, words=node.text))
     return found
 
@@ -251,7 +255,8 @@ def with_facts(project: "Project", picture: MapPicture, scope: Scope | None = No
         names = {one.id: one.name for one in read.cases()}
     known = [code for code in book.ordered if code.id in coded]
     everything = frozenset(code.id for code in book.ordered)
-    *counted, whole = voices(material, [*(reach(book, links, code.id) for code in known), everything])
+    below = reaches(book, links)
+    *counted, whole = voices(material, [*(below[code.id] for code in known), everything])
     board = theme_board(project, scope) if any(code.kind == "theme" for code in known) else None
     facts: dict[UUID, ThingFacts] = {}
     for code, found in zip(known, counted, strict=True):

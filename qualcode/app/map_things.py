@@ -21,12 +21,11 @@ from ..domain.theme_maps import (
     Relation,
     ThemeMap,
 )
+from ..domain.visible import is_visible
 from ..store import memo_rows
 from ..store.reading import Reading
-from ..store.work import Work
 from .mentions import shortened, things
 from .naming import find_code, resolve
-from .standing import drop_standing
 
 _RECORDS: dict[str, type] = {"code": Code, "case": Case, "memo": Memo, "segment": Segment}
 _FARTHEST = 1_000_000.0  # points from the middle of a map: beyond it nothing can be seen or drawn
@@ -213,7 +212,7 @@ def grown(group: MapNode, nodes: Sequence[MapNode]) -> MapNode:
 def checked_kind(kind: str) -> str:
     """A kind of relation on one line. Raises `BadInput` where it says nothing or too much."""
     tidy = " ".join(clean(kind).text.split())
-    if not tidy:
+    if not is_visible(tidy):
         raise BadInput("A relation needs to say how the two hang together, such as: leads to.")
     if len(tidy) > LONGEST_KIND:
         raise BadInput(
@@ -232,14 +231,3 @@ def require_single(read: Reading, relation: Relation) -> None:
         same = (other.source, other.target) == (relation.source, relation.target)
         if same or (not relation.directed and {other.source, other.target} == ends):
             raise Refused("These two are related in this way already: {kind}.", kind=relation.kind)
-
-
-def let_go(work: Work, segments: Iterable[UUID]) -> None:
-    """Passages that were marked only to show something, and show nothing any more, go."""
-    bare = work.read.bare_segments(segments)
-    placed = {node.about for node in work.read.where("map_node", about=bare)} if bare else set()
-    gone = [key for key in bare if key not in placed]
-    if gone:
-        drop_standing(work, gone)
-        work.remove(work.read.links(gone))
-        work.remove(work.read.records("segment", gone))

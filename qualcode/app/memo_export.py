@@ -107,7 +107,7 @@ def memo_table(
             {
                 "date": day_of(memo),
                 "type": memo.kind,
-                "title": memo.title,
+                "title": quoting.excerpt(memo.title),
                 "coder": coders.get(memo.coder, ""),
                 "about_kind": memo.about_kind,
                 "about": "" if segment else _full(subject),
@@ -116,7 +116,7 @@ def memo_table(
                 "links": "\n".join(
                     f"{known[key].kind} “{_full(known[key])}”" for _, key in links[memo.id] if key in known
                 ),
-                "text": memo.text,
+                "text": quoting.excerpt(memo.text),
                 "created": memo.created,
                 "changed": memo.changed or "",
                 "id": str(memo.id),
@@ -143,7 +143,7 @@ def _printed(thing: Thing, quotes: Mapping[UUID, str], quoting: Quoting) -> Thin
         return replace(thing, name=shortened(quotes[thing.id]), where=quoting.names(thing.where))
     if thing.kind in ("case", "document"):
         return replace(thing, name=quoting.names(thing.name))
-    return thing
+    return replace(thing, name=quoting.excerpt(thing.name)) if thing.kind == "memo" else thing
 
 
 def _chosen(read: Reading, wanted: Wanted) -> list[Memo]:

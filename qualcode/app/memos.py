@@ -14,6 +14,7 @@ from ..domain.errors import Ambiguous, BadInput, NotFound, Refused
 from ..domain.ids import new_id
 from ..domain.memos import LONGEST_TYPE, Memo, MemoLink, is_day, mentions
 from ..domain.project import Study
+from ..domain.visible import is_visible
 from ..store import memo_rows
 from ..store.work import Work
 from .acting import coder_of
@@ -47,7 +48,7 @@ def write_memo(
     is named in double brackets in its text.
     """
     words = clean(text).text.strip()
-    if not words:
+    if not is_visible(words):
         raise BadInput("A memo needs some text.")
     about_kind, subject = _subject(work, about)
     memo = Memo(
@@ -150,7 +151,7 @@ def unlink_memo(work: Work, memo: Memo, to: Any) -> Memo:
 def _edited(memo: Memo, text: str | None, title: str, kind: str | None, dated: str | None) -> Memo:
     """A memo with what is to stand in it."""
     words = memo.text if text is None else clean(text).text.strip()
-    if not words:
+    if not is_visible(words):
         raise BadInput("A memo needs some text. To take it away, remove it.")
     return replace(
         memo,
@@ -228,7 +229,7 @@ def _follow_names(work: Work, memo: Memo, before: str) -> None:
 
 
 def _title(title: str, text: str) -> str:
-    line = _one_line(title) or _one_line(text.lstrip("#*->_ \n"))
+    line = _one_line(title) if is_visible(title) else _one_line(text.lstrip("#*->_ \n"))
     line = line or _one_line(text)
     return line if len(line) <= 80 else line[:79].rstrip() + "…"
 

@@ -138,7 +138,7 @@ def meant(read: Reading, memo: UUID | None, names: Sequence[str]) -> dict[str, T
     there = things(read, [(link.about_kind, link.about) for link in links])
     former = _former(read, links)
     for name in unknown:
-        so_called = [key for key, names_before in former.items() if _last(name) in names_before and key in there]
+        so_called = [key for key, names_before in former.items() if names_before & _last(name) and key in there]
         found[name] = there[so_called[0]] if len(so_called) == 1 else None
     return found
 
@@ -151,7 +151,7 @@ def came_with_name(read: Reading, link: MemoLink) -> bool:
     before, after = (trails.record_before(read, "memo", link.memo, step) for step in (made[0], made[0] + 1))
     new = set(mentions(after.text if after is not None else "")) - set(mentions(before.text if before else ""))
     former = _former(read, [link]).get(link.about, set())
-    if any(_last(name) in former for name in new):
+    if any(_last(name) & former for name in new):
         return True
     return any(thing.id == link.about for thing in named(read, sorted(new)).values() if thing is not None)
 
@@ -166,9 +166,9 @@ def _former(read: Reading, links: Sequence[MemoLink]) -> dict[UUID, set[str]]:
     return found
 
 
-def _last(name: str) -> str:
-    """The name at the end of a path, without regard to case."""
-    return _plain(name).rpartition(PATH_SEPARATOR)[2].casefold()
+def _last(name: str) -> set[str]:
+    """What may be the name at the end of a path, without regard to case; a name may hold the sign without blanks."""
+    return {written.strip().rpartition(PATH_SEPARATOR)[2].casefold() for written in (name, _plain(name))}
 
 
 _Called = dict[str, list[Thing]]

@@ -16,7 +16,6 @@ from .acting import coder_of
 from .action import action
 
 NOW, BEGINNING = "now", "beginning"
-ACTION = "named_versions.name_version"
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,18 +97,30 @@ def find_document(read: Reading, name: str) -> Document:
 
 
 def find_code(read: Reading, name: str) -> Code:
-    """A code by its path (`Power > gatekeeping`) or, where it is the only one, its name."""
+    """A code by its path (`Power > gatekeeping`, with or without the blanks) or, where it is the only one, its name,
+    which may hold a “>” without blanks itself."""
     codebook = read.codebook
-    wanted = PATH_SEPARATOR.join(part.strip() for part in name.split(PATH_SEPARATOR.strip()))
+    wanted = " ".join(name.split())
     paths = codebook.paths()
-    exact = [codebook.by_id[key] for key, path in paths.items() if path == wanted]
-    if len(exact) == 1:
-        return exact[0]
-    found = exact or [code for code in codebook.ordered if code.name == wanted]
-    found = found or [code for code in codebook.ordered if code.name.casefold() == wanted.casefold()]
+    squeezed = _squeezed(wanted)
+    tests: tuple[Callable[[Code], bool], ...] = (
+        lambda code: paths[code.id] == wanted,
+        lambda code: code.name == wanted,
+        lambda code: _squeezed(paths[code.id]) == squeezed,
+        lambda code: code.name.casefold() == wanted.casefold(),
+    )
+    for test in tests:
+        found = [code for code in codebook.ordered if test(code)]
+        if found:
+            break
     if found:
         return _only(found, wanted, "code", lambda code: paths[code.id])
     raise NotFound("There is no code “{name}” in the codebook. Add it first, or check the spelling.", name=wanted)
+
+
+def _squeezed(path: str) -> str:
+    sign = PATH_SEPARATOR.strip()
+    return sign.join(part.strip() for part in path.split(sign))
 
 
 def find_coder(read: Reading, name: str) -> Coder:

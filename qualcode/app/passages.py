@@ -149,6 +149,23 @@ def _passage(document: Document, text: str, quote: "Quote", coders: tuple[str, .
     )
 
 
+def passage_alone(document: Document, text: str, start: int, end: int, coders: tuple[str, ...]) -> Passage:
+    """One span of a document as it is read by itself, with a little of what stands around it."""
+    turn = first_touched(turns(text, document.speakers), start, end)
+    low, high = _context(text, start, end)
+    return Passage(
+        document=document.id,
+        name=document.name,
+        start=start,
+        end=end,
+        turn=turn.number if turn else 0,
+        speaker=turn.speaker if turn else "",
+        case="",
+        coders=coders,
+        pieces=tuple(_pieces(text, low, high, [(start, end, ONE)])),
+    )
+
+
 def _inside(quote: "Quote") -> bool:
     """Whether the quote is just what the one span of each code share."""
     (a_start, a_end), (b_start, b_end) = quote.a[0], quote.b[0]

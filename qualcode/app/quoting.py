@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -11,11 +11,12 @@ from ..domain.codings import PlacedCoding, Segment
 from ..domain.documents import Document, Turn, first_touched, turns
 from ..domain.errors import Phrase
 from ..domain.privacy import CASE, SPEAKER, Names, replaced
+from ..domain.redacted_words import RedactedWords, found_in, put_back
 from ..domain.redactions import REDACTED, Redaction
+from ..store import trails
 from ..store.reading import Reading
 
 _KEPT = 32  # documents whose texts are kept at hand
-TELLING = 4  # letters of redacted words that are known again wherever they stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +79,9 @@ class Quoting:
             labels = {one.label: one.display for one in read.where("speaker_name")}
             self._labels = {label: display for label, display in labels.items() if display not in ("", label)}
             named = {case.name: case.display for case in self._cases.values() if case.display}
-            self._instead = {**self._labels, **named}
+            self._instead = {**_former_names(read, self._cases), **self._labels, **named}
         self._names = Names((SPEAKER if name in self._labels else CASE, name) for name in self._instead)
+        self._known: RedactedWords | None = None
         self._papers: OrderedDict[UUID, Paper] = OrderedDict()
         self._titles: dict[UUID, str] = {}
         self._assigned: dict[UUID, list[Assignment]] | None = None
@@ -102,20 +104,44 @@ class Quoting:
         )
 
     def excerpt(self, text: str) -> str:
-        """Words that somebody copied from a document, such as an example in the codebook, without what is redacted
-        there; elsewhere in them redacted words of four letters and more are looked for."""
-        for key, redactions in self._redactions.items() if text else ():
-            paper = self.paper(key)
-            at = paper.text.find(text)
-            if at >= 0:
-                text = cutter_of(paper.text, joined((one.start, one.end, REDACTED) for one in redactions))(
-                    at, at + len(text)
-                )
-            for one in redactions:
-                words = paper.text[one.start : one.end]
-                if len(words) >= TELLING:
-                    text = text.replace(words, REDACTED)
-        return text
+        """Words that somebody wrote, such as an example in the codebook, without the redacted ones that were copied
+        into them, in whatever form (`domain.redacted_words`)."""
+        return self._without(text, self.copied(text)) if text else text
+
+    def copied(self, text: str) -> list[tuple[int, int]]:
+        """Where redacted words stand in what somebody wrote, in its order and apart."""
+        if not self._redactions:
+            return []
+        if self._known is None:
+            self._known = RedactedWords(
+                ((self._read.text(self._documents[key]), self.redactions(key)) for key in self._redactions),
+                self._elsewhere,
+            )
+        return self._known.spans(text)
+
+    def put_back(self, new: str, old: str) -> str | None:
+        """What comes back from outside for `old`, with the redacted words of `old` in the place of […]; None where it
+        cannot be told which words belong where."""
+        return put_back(new, old, self.copied(old)) if REDACTED in new else new
+
+    @staticmethod
+    def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
+        pieces, last = [], 0
+        for start, end in spans:
+            pieces += [text[last:start], REDACTED]
+            last = end
+        return "".join([*pieces, text[last:]])
+
+    def _elsewhere(self, words: set[str]) -> set[str]:
+        """Which of these words, folded, also stand in the documents where nothing is redacted."""
+        found: set[str] = set()
+        for document in self._documents.values():
+            if words <= found:
+                break  # so it is soon with ordinary words
+            text = self._read.text(document)
+            spans = self.redactions(document)
+            found |= found_in(self._without(text, spans) if spans else text, words - found)
+        return found
 
     def redactions(self, document: Document | UUID) -> list[tuple[int, int]]:
         """The stretches of a document that are redacted, in order and apart."""
@@ -165,6 +191,10 @@ class Quoting:
         """A title (of a file, a link, a chart) with display ids for the names of cases and speakers in it."""
         return replaced(title, self._names, self._instead) if self._names else title
 
+    def sentence(self, told: str) -> str:
+        """What a step says it did, or why: without redacted words, and with display ids."""
+        return self.names(self.excerpt(told))
+
     # ── how it is done ─────────────────────────────────────────────────────────────────────────────────────
     def paper(self, document: Document | UUID) -> Paper:
         """A document to print passages of."""
@@ -208,6 +238,18 @@ class Quoting:
         return self._labels.get(speaker, "")
 
 
+def _former_names(read: Reading, cases: Mapping[UUID, Case]) -> dict[str, str]:
+    """The names that cases had once, and those of cases that are gone, with the display ids of these cases."""
+    taken = {case.name for case in cases.values()}
+    found: dict[str, str] = {}
+    last: dict[UUID, str] = {}
+    for one in reversed(trails.found_by_steps(read, "case")):
+        display = cases[one.id].display if one.id in cases else last.setdefault(one.id, one.display or "")
+        if display and one.name not in taken:
+            found.setdefault(one.name, display)
+    return found
+
+
 def _id(thing: Document | Case | UUID) -> UUID:
     return thing if isinstance(thing, UUID) else thing.id
 
@@ -233,6 +275,8 @@ def joined(places: Iterable[tuple[int, int, str]]) -> list[tuple[int, int, str]]
 
 
 def cutter_of(text: str, hidden: Sequence[tuple[int, int, str]]) -> Callable[[int, int], str]:
+    """What cuts the words between two code points out of a text, with what is `hidden` (start, end and the words that
+    stand there instead, in order, none overlapping) replaced; a place that is cut through is hidden whole."""
     ends = [end for _, end, _ in hidden]
 
     def cut(start: int, end: int) -> str:

@@ -11,7 +11,7 @@ from ..domain.theme_maps import Relation, RelationEvidence, ThemeMap
 from ..store.work import Work
 from .acting import coder_of
 from .action import action
-from .map_things import checked_kind, label_of, let_go, nodes_of, require_single, several
+from .map_things import checked_kind, label_of, nodes_of, require_single, several
 from .naming import resolve_many
 
 UNDIRECTED = ("co-occurs with",)  # kinds that lead nowhere unless one says so
@@ -86,10 +86,8 @@ def turn_round(work: Work, relation: Relation) -> Relation:
 def remove_relation(work: Work, relation: Relation) -> Relation:
     """Take a relation away with its evidence; what it related stays on the map."""
     _say_relation(work, relation)
-    evidence = work.read.where("relation_evidence", relation=relation.id)
-    work.remove(evidence)
+    work.remove(work.read.where("relation_evidence", relation=relation.id))
     work.remove(relation)
-    let_go(work, [one.segment for one in evidence])
     return relation
 
 
@@ -122,7 +120,6 @@ def remove_relation_evidence(work: Work, relation: Relation, segments: Any) -> R
     if len(gone) == 1:
         work.say("Take a passage from “{source}” {kind} “{target}” on “{map}”")
     work.remove(gone)
-    let_go(work, [one.segment for one in gone])
     return relation
 
 

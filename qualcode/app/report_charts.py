@@ -9,6 +9,8 @@ from ..domain.theme_maps import ThemeMap
 from ..formats.report_parts import Heading, Paragraph, Part, Picture
 from .report_options import Say
 
+_NODES = 20  # codes of the network: what can be read on a page
+
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
@@ -23,7 +25,7 @@ def charts(project: "Project", date: str, display_ids: bool, say: Say, progress:
     wanted: tuple[tuple[str, dict[str, Any], Phrase], ...] = (
         ("frequencies", {"rollup": True}, Phrase("How often each theme and code was used")),
         ("cooccurrence", {"level": "themes"}, Phrase("How themes meet")),
-        ("cooccurrence", {"kind": "network"}, Phrase("Which codes meet")),
+        ("cooccurrence", {"kind": "network", "nodes": _NODES, "page": True}, Phrase("Which codes meet")),
     )
     yield Heading(1, say(Phrase("Charts")))
     with project.read() as read:

@@ -3,7 +3,6 @@ that the items of `domain.reporting` ask for."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from uuid import UUID
 
 from .. import __version__
 from ..domain.cases import Variable
@@ -15,9 +14,25 @@ from ..domain.methods import BY_KEY
 from ..domain.themes import STAGES
 from ..store import pages
 from ..store.reading import Reading
+from .report_options import ReportOptions
 
 _MOST_VALUES = 12  # different answers of a variable that are told one by one
 Facts = dict[str, tuple[Phrase, ...]]
+_KINDS = {
+    str(kind): kind
+    for kind in (
+        Phrase("reflexive"),
+        Phrase("method"),
+        Phrase("theory"),
+        Phrase("analytic"),
+        Phrase("code"),
+        Phrase("case"),
+        Phrase("document"),
+        Phrase("question"),
+        Phrase("merge"),
+        Phrase("reason"),
+    )
+}
 _THINGS = {
     str(thing): thing
     for thing in (
@@ -29,13 +44,16 @@ _THINGS = {
         Phrase("code"),
         Phrase("level"),
         Phrase("passage"),
+        Phrase("segment"),
+        Phrase("person"),
         Phrase("step"),
     )
 }
 
 
-def facts(read: Reading) -> Facts:
-    """Sentences for each fact the project knows something about; what it knows nothing of is left out."""
+def facts(read: Reading, options: ReportOptions | None = None) -> Facts:
+    """Sentences for each fact the project knows something about; what it knows nothing of is left out. They are those
+    of a report with these options."""
     found: dict[str, Iterable[Phrase | None]] = {
         "method": [_method(read)],
         "sample": _sample(read),
@@ -47,7 +65,7 @@ def facts(read: Reading) -> Facts:
         "codebook": [_codebook(read)],
         "origins": [_origins(read.codes())],
         "software": [Phrase("qualcode {version}, which keeps a history of every change.", version=__version__)],
-        "quotes": [_quotes(read)],
+        "quotes": _quotes(read, options or ReportOptions()),
         "evidence": [_evidence(read)],
         "themes": [_themes(read)],
         "counter_evidence": [_counter_evidence(read)],
@@ -59,10 +77,15 @@ def facts(read: Reading) -> Facts:
     return {name: sentences for name, sentences in kept.items() if sentences}
 
 
-def _many(number: int, what: str) -> Phrase:
+def many(number: int, what: str) -> Phrase:
     """“3 documents”, “1 document”; `what` is one of `_THINGS`."""
-    thing = Phrase(_THINGS[what].template, english=what if number == 1 else what + "s")
+    several = "people" if what == "person" else what + "s"
+    thing = Phrase(_THINGS[what].template, english=what if number == 1 else several)
     return Phrase("{count} {thing}", count=f"{number:,}", thing=thing)
+
+
+def _days(first: str, last: str) -> Phrase:
+    return Phrase("on {day}", day=first) if first == last else Phrase("from {first} to {last}", first=first, last=last)
 
 
 def _method(read: Reading) -> Phrase | None:
@@ -76,25 +99,27 @@ def _sample(read: Reading) -> Iterable[Phrase]:
         return
     yield Phrase(
         "There are {documents} and {cases}.",
-        documents=_many(len(documents), "document"),
-        cases=_many(cases, "case"),
+        documents=many(len(documents), "document"),
+        cases=many(cases, "case"),
     )
     alone = len(documents) - len({one.document for one in read.assignments()})
     if cases and alone:
-        yield Phrase("{documents} without a case are among them.", documents=_many(alone, "document"))
+        yield Phrase("Among them: {documents} without a case.", documents=many(alone, "document"))
 
 
 def _variables(read: Reading) -> Iterable[Phrase]:
     cases = read.count("case")
     for variable in read.variables():
         values = [one.text for one in read.values(variable=variable.id)]
-        if values:
+        if values and len(values) == cases:
+            yield Phrase("{variable}: {spread}.", variable=variable.name, spread=_spread(variable, values))
+        elif values:
             yield Phrase(
                 "{variable}: {spread} (known of {known} of {cases}).",
                 variable=variable.name,
                 spread=_spread(variable, values),
                 known=f"{len(values):,}",
-                cases=_many(cases, "case"),
+                cases=many(cases, "case"),
             )
 
 
@@ -132,7 +157,7 @@ def _length(documents: Sequence[Document], read: Reading) -> Iterable[Phrase]:
     )
     spoken = sum(len(turns(read.text(one), one.speakers)) for one in documents if one.speakers)
     if spoken:
-        yield Phrase("They hold {turns} of speakers.", turns=_many(spoken, "turn"))
+        yield Phrase("They hold {turns} of speakers.", turns=many(spoken, "turn"))
 
 
 def _memos(read: Reading) -> Phrase | None:
@@ -143,11 +168,13 @@ def _memos(read: Reading) -> Phrase | None:
     kinds = Counter(memo.kind for memo in memos)
     told = sorted(kinds.items(), key=lambda pair: (-pair[1], pair[0]))
     return Phrase(
-        "{memos} from {first} to {last}: {kinds}.",
-        memos=_many(len(memos), "memo"),
-        first=days[0],
-        last=days[-1],
-        kinds=tuple(f"{count:,} {kind or '…'}" for kind, count in told),
+        "{memos} {days}: {kinds}.",
+        memos=many(len(memos), "memo"),
+        days=_days(days[0], days[-1]),
+        kinds=tuple(
+            Phrase("{kind} {count}", kind=_KINDS.get(kind, kind) or Phrase("no type"), count=f"{count:,}")
+            for kind, count in told
+        ),
     )
 
 
@@ -156,23 +183,20 @@ def _reflexivity(read: Reading) -> Phrase | None:
     if not days:
         return None
     return Phrase(
-        "{memos} on the researchers’ own part, from {first} to {last}.",
-        memos=_many(len(days), "memo"),
-        first=days[0],
-        last=days[-1],
+        "Reflexive memos: {memos}, {days}.",
+        memos=many(len(days), "memo"),
+        days=_days(days[0], days[-1]),
     )
 
 
 def _coders(read: Reading) -> Phrase | None:
-    codings: Counter[UUID] = Counter()
-    names = {coder.id: coder.name for coder in read.coders()}
-    for _, _, coder, _, _ in read.spans():
-        codings[UUID(bytes=bytes(coder))] += 1
+    names = {coder.id.bytes: coder.name for coder in read.coders()}
+    codings = Counter(bytes(coder) for _, _, coder, _, _ in read.spans())
     if not codings:
         return None
     return Phrase(
-        "{number} people coded: {names} (number of codings).",
-        number=f"{len(codings):,}",
+        "{people} coded: {names} (number of codings).",
+        people=many(len(codings), "person"),
         names=tuple(f"{names[coder]} ({count:,})" for coder, count in codings.most_common()),
     )
 
@@ -184,10 +208,10 @@ def _codebook(read: Reading) -> Phrase | None:
     themes = sum(code.kind == "theme" for code in codes)
     depth = max(len(read.codebook.ancestors(code.id)) for code in codes) + 1
     return Phrase(
-        "The codebook has {themes} and {codes} on {levels}; {defined} of {all} are defined.",
-        themes=_many(themes, "theme"),
-        codes=_many(len(codes) - themes, "code"),
-        levels=_many(depth, "level"),
+        "The codebook has {themes} and {codes} on {levels}; with a definition: {defined} of {all}.",
+        themes=many(themes, "theme"),
+        codes=many(len(codes) - themes, "code"),
+        levels=many(depth, "level"),
         defined=f"{sum(bool(code.definition or code.full_definition) for code in codes):,}",
         all=f"{len(codes):,}",
     )
@@ -198,8 +222,8 @@ def _origins(codes: Iterable[Code]) -> Phrase | None:
     if not counted or set(counted) == {""}:
         return None
     return Phrase(
-        "{inductive} themes and codes came from the data, {deductive} from theory, {in_vivo} are participants’ own "
-        "words; of {unsaid} it is not said.",
+        "Themes and codes that came from the data: {inductive}, from theory: {deductive}, from participants’ own "
+        "words: {in_vivo}; not said: {unsaid}.",
         inductive=f"{counted['inductive']:,}",
         deductive=f"{counted['deductive']:,}",
         in_vivo=f"{counted['in-vivo']:,}",
@@ -207,10 +231,22 @@ def _origins(codes: Iterable[Code]) -> Phrase | None:
     )
 
 
-def _quotes(read: Reading) -> Phrase | None:
-    if not pages.counts_by_code(read, pages.EVERYTHING):
-        return None
-    return Phrase("Every quotation is given with its document and turn.")
+def _quotes(read: Reading, options: ReportOptions) -> Iterable[Phrase]:
+    """How the quotes of the report are identified, if it has any."""
+    if "themes" not in options.sections or not options.quotes:
+        return
+    if not pages.counts_by_code(read, pages.EVERYTHING) and not read.count("evidence"):
+        return
+    named = any(case.display for case in read.cases()) or any(one.display for one in read.where("speaker_name"))
+    if options.display_ids and named:
+        yield Phrase(
+            "Each quotation is given with the display id of its case or speaker; where there is none, with its "
+            "document."
+        )
+    else:
+        yield Phrase("Each quotation is given with its document.")
+    if any(document.speakers for document in read.documents()):
+        yield Phrase("Where a document has turns, the number of the turn stands beside it.")
 
 
 def _evidence(read: Reading) -> Phrase | None:
@@ -220,21 +256,20 @@ def _evidence(read: Reading) -> Phrase | None:
     sides = Counter(one.side for one in chosen)
     return Phrase(
         "Passages were chosen as evidence of {themes}: {for_it} for and {against} against.",
-        themes=_many(len({one.theme for one in chosen}), "theme"),
+        themes=many(len({one.theme for one in chosen}), "theme"),
         for_it=f"{sides['for']:,}",
         against=f"{sides['against']:,}",
     )
 
 
 def _themes(read: Reading) -> Phrase | None:
-    themes = [code for code in read.codebook.ordered if code.kind == "theme"]
+    themes = [code for code in read.codebook.ordered if code.kind == "theme" and code.stage != "dropped"]
     if not themes:
         return None
-    stages = Counter(theme.stage or STAGES[0] for theme in themes)
     return Phrase(
-        "{themes}: {candidate} candidate, {reviewed} reviewed, {defined} defined, {named} named, {dropped} dropped.",
-        themes=_many(len(themes), "theme"),
-        **{stage: f"{stages[stage]:,}" for stage in STAGES},
+        "{themes}: {names}.",
+        themes=many(len(themes), "theme"),
+        names=tuple(Phrase("{name} ({stage})", name=theme.name, stage=theme.stage or STAGES[0]) for theme in themes),
     )
 
 
@@ -248,7 +283,7 @@ def _counter_evidence(read: Reading) -> Phrase | None:
     return Phrase(
         "Counter-evidence was looked for in {done} of {themes}; not for: {names}.",
         done=f"{len(themes) - len(missing):,}",
-        themes=_many(len(themes), "theme"),
+        themes=many(len(themes), "theme"),
         names=missing,
     )
 
@@ -259,12 +294,12 @@ def _privacy(read: Reading) -> Iterable[Phrase]:
     hidden = len(read.where("redaction"))
     if named:
         yield Phrase(
-            "{named} of {cases} have a display id in place of the name.",
+            "Display ids stand for names: {named} of {cases}.",
             named=f"{named:,}",
-            cases=_many(len(cases), "case"),
+            cases=many(len(cases), "case"),
         )
     if hidden:
-        yield Phrase("{passages} are never printed: […] stands for them.", passages=_many(hidden, "passage"))
+        yield Phrase("[…] stands for words that are never printed: {passages}.", passages=many(hidden, "passage"))
 
 
 def _processing(read: Reading) -> Iterable[Phrase]:
@@ -278,16 +313,15 @@ def _processing(read: Reading) -> Iterable[Phrase]:
     edited = read.steps_of("documents.edit_text") + read.steps_of("documents.replace_text")
     edits = sum(not step.undone for step in edited)
     if edits:
-        yield Phrase("Texts were changed in {steps} after the import.", steps=_many(edits, "step"))
+        yield Phrase("Texts were changed in {steps} after the import.", steps=many(edits, "step"))
 
 
 def _audit(read: Reading) -> Iterable[Phrase]:
     steps = read.steps()
     yield Phrase(
-        "The history has {steps}, from {first} to {last}; {undone} of them were undone. People: {names}.",
-        steps=_many(len(steps), "step"),
-        first=steps[0].time[:10],
-        last=steps[-1].time[:10],
+        "The history has {steps}, {days}; undone: {undone}. People: {names}.",
+        steps=many(len(steps), "step"),
+        days=_days(steps[0].time[:10], steps[-1].time[:10]),
         undone=f"{sum(step.undone for step in steps):,}",
         names=tuple(sorted({step.coder for step in steps})),
     )

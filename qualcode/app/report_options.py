@@ -12,14 +12,15 @@ Say = Callable[[str], str]  # says a phrase in the reader's language; `str` leav
 class ReportOptions:
     """What goes into a report.
 
-    `sections` are some of `SECTIONS`; `guideline` a key of `domain.reporting.GUIDELINES`, or empty for none; `themes`
-    the themes by name (None: all that are not dropped), `quotes` how many of each at most; with `display_ids` cases and
-    speakers are called by their display ids; with `context` the rest of the turn stands around a quote. `items` are
-    those of the report basket (None: all), of whose tables `table_rows` rows are printed.
+    `sections` are some of `SECTIONS`; `guideline` a key of `domain.reporting.GUIDELINES`, or empty for none (None: the
+    one that suits the method of the study); `themes` the themes by name (None: all that are not dropped), `quotes` how
+    many of each at most; with `display_ids` cases and speakers are called by their display ids; with `context` the rest
+    of the turn stands around a quote. `items` are those of the report basket (None: all), of whose tables `table_rows`
+    rows are printed.
     """
 
     sections: tuple[str, ...] = SECTIONS
-    guideline: str = "COREQ"
+    guideline: str | None = None
     themes: tuple[str, ...] | None = None
     quotes: int = 6
     display_ids: bool = False

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Any
 from uuid import UUID
 
@@ -11,15 +12,15 @@ from ..domain.errors import NotFound, Phrase, paragraph
 from ..domain.history import Step
 from ..domain.methods import BY_KEY
 from ..domain.progress import Progress
-from ..domain.reporting import GUIDELINES
-from ..domain.themes import STAGES, Evidence, reach
+from ..domain.reporting import GUIDELINES, caution, suited
+from ..domain.themes import STAGES, Evidence, reaches
 from ..formats.report_parts import Heading, Paragraph, Part, Quote, Table
 from ..store.reading import Reading
-from .balanced_quotes import Passage, balanced, passages_by_code, voices
+from .balanced_quotes import Passage, QuoteChoice, passages_by_code, voices
 from .naming import find_code
 from .quoting import Quoting
 from .report_answers import answers
-from .report_facts import facts
+from .report_facts import Facts, facts, many
 from .report_options import ReportOptions, Say
 
 _STAGES = {
@@ -48,33 +49,43 @@ class ReportSections:
         self._say = say
         self._quoting = Quoting(read, options.display_ids)
 
+    @cached_property
+    def _facts(self) -> Facts:
+        """What the project tells of itself: read once, for it looks at every text and coding."""
+        return facts(self._read, self._options)
+
     # ── methods ────────────────────────────────────────────────────────────────────────────────────────────
     def methods(self) -> Iterator[Part]:
         """The methods appendix: the approach, then each item of the guideline with what the project tells of it and
         what the researchers say."""
         say = self._say
-        told = {name: paragraph(sentences, say) for name, sentences in facts(self._read).items()}
+        found = self._facts
         yield Heading(1, say(Phrase("Methods")))
-        profile = BY_KEY.get(self._read.study().method)
+        method = self._read.study().method
+        profile = BY_KEY.get(method)
         if profile is not None:
             yield Paragraph(say(profile.about), label=say(profile.name))
             for reference in profile.references:
                 yield Paragraph(reference, quiet=True)
-        guideline = GUIDELINES.get(self._options.guideline)
+        chosen = self._options.guideline
+        guideline = GUIDELINES.get(suited(method) if chosen is None else chosen)
         if guideline is None:
-            for text in told.values():
-                yield Paragraph(text)
+            for sentences in found.values():
+                yield Paragraph(paragraph(sentences, say))
             return
         said = answers(self._read, guideline.key)
         yield Heading(2, f"{guideline.key}: {say(guideline.title)}")
         yield Paragraph(guideline.reference, quiet=True)
+        for note in caution(guideline.key, method):
+            yield Paragraph(say(note), quiet=True)
         columns = (say(Phrase("No.")), say(Phrase("Item")), say(Phrase("In this study")))
         for section, items in guideline.sections:
             rows = []
             for item in items:
-                stated = [text for text in (said.get(item.number, ""), told.get(item.fact, "")) if text]
+                told = paragraph((one for fact in item.facts for one in found.get(fact, ())), say)
+                stated = (said.get(item.number, ""), told)
                 asked = say(Phrase("{name}. {asks}", name=item.name, asks=item.asks))
-                rows.append((item.number, asked, "\n".join(stated) or say(Phrase("Not stated."))))
+                rows.append((item.number, asked, "\n".join(filter(None, stated)) or say(Phrase("Not stated."))))
             yield Heading(3, say(section))
             yield Table(columns, tuple(rows), (1, 5, 8))
 
@@ -86,14 +97,16 @@ class ReportSections:
         if not chosen:
             yield Paragraph(self._say(Phrase("The codebook has no themes.")))
             return
-        belongs = {theme.id: self._codes_of(theme) for theme in chosen}
+        below = reaches(self._read.codebook, self._read.where("theme_code"))
+        belongs = {theme.id: below[theme.id] for theme in chosen}
         every = {code for codes in belongs.values() for code in codes}
         passages = passages_by_code(self._read, every, self._progress)
+        evidence: list[Evidence] = [one for one in self._read.where("evidence") if one.theme in belongs]
+        choice = QuoteChoice(self._read, evidence)
+        comments = {(one.theme, one.segment): one.comment for one in evidence if one.side == "against"}
         for theme in chosen:
-            found = {
-                (one.document, one.start, one.end): one for code in belongs[theme.id] for one in passages.get(code, ())
-            }
-            yield from self._theme(theme, list(found.values()))
+            found = {one.place: one for code in belongs[theme.id] for one in passages.get(code, ())}
+            yield from self._theme(theme, list(found.values()), choice, comments)
 
     def _chosen(self) -> list[Code]:
         book = self._read.codebook
@@ -106,19 +119,17 @@ class ReportSections:
                 raise NotFound("“{name}” is a code, not a theme. Name themes only.", name=code.name)
         return named
 
-    def _codes_of(self, theme: Code) -> set[UUID]:
-        """All that belongs to the theme."""
-        return set(reach(self._read.codebook, self._read.where("theme_code"), theme.id))
-
-    def _theme(self, theme: Code, found: list[Passage]) -> Iterator[Part]:
+    def _theme(
+        self, theme: Code, found: list[Passage], choice: QuoteChoice, comments: dict[tuple[UUID, UUID], str]
+    ) -> Iterator[Part]:
         say = self._say
         depth = sum(above.kind == "theme" for above in self._read.codebook.ancestors(theme.id))
         yield Heading(min(2 + depth, 3), theme.name, theme.color)
         told = Phrase(
-            "{stage}. {segments} segments from {voices} participants.",
+            "{stage}. {segments} from {voices}.",
             stage=_STAGES[theme.stage or STAGES[0]],
-            segments=f"{len(found):,}",
-            voices=f"{len(voices(found)):,}",
+            segments=many(len(found), "segment"),
+            voices=many(len(voices(found)), "case" if self._read.count("case") else "document"),
         )
         yield Paragraph(say(told), quiet=True)
         for text, label in (
@@ -128,27 +139,20 @@ class ReportSections:
         ):
             if text:
                 yield Paragraph(self._quoting.excerpt(text), label=say(label))
-        evidence: list[Evidence] = self._read.where("evidence", theme=theme.id)
-        sides = {side: [one for one in evidence if one.side == side] for side in ("for", "against")}
-        order = {document.id: number for number, document in enumerate(self._read.documents())}
-        found.sort(key=lambda one: (order[one.document], one.start, one.end))
-        against = {one.segment for one in sides["against"]}
-        speaking = [one for one in found if one.segment not in against]
-        for one in balanced(speaking, self._options.quotes, [one.segment for one in sides["for"]]):
-            yield self._quote(one.document, one.start, one.end)
+        for one in choice.quotes(theme.id, found, self._options.quotes):
+            yield self._quote(one)
         missing = Phrase("Nobody has written yet where counter-evidence was looked for.")
         searched = self._quoting.excerpt(theme.counter_search or "") or say(missing)
         yield Paragraph(searched, label=say(Phrase("Counter-evidence")))
-        for chosen in sides["against"][: self._options.quotes]:
-            segment = self._read.record("segment", chosen.segment)
-            yield self._quote(segment.document, segment.start, segment.end)
-            if chosen.comment:
-                yield Paragraph(self._quoting.excerpt(chosen.comment), quiet=True)
+        for one in choice.against(theme.id, self._options.quotes):
+            yield self._quote(one)
+            if comment := comments[theme.id, one.segment]:
+                yield Paragraph(self._quoting.excerpt(comment), quiet=True)
 
-    def _quote(self, document: UUID, start: int, end: int) -> Quote:
+    def _quote(self, passage: Passage) -> Quote:
         quoting = self._quoting
         before = after = ""
-        place = (document, start, end)
+        document, start, end = place = passage.place
         if self._options.context:
             record = self._read.record("document", document)
             around = next(
@@ -185,7 +189,7 @@ class ReportSections:
         """What was done to the codebook and the themes, when, by whom and why."""
         say = self._say
         yield Heading(1, say(Phrase("Audit summary")))
-        yield Paragraph(paragraph(facts(self._read)["audit"], say))
+        yield Paragraph(paragraph(self._facts["audit"], say))
         steps = [step for step in self._read.steps() if not step.undone and step.reverts is None]
         per_day = sorted(Counter((step.time[:10], step.coder) for step in steps).items())
         day, who = say(Phrase("Day")), say(Phrase("Who"))
@@ -194,7 +198,7 @@ class ReportSections:
         told = [step for step in steps if step.touches("code", "theme_code", "evidence") and step.reason]
         if told:
             yield Heading(2, say(Phrase("Changes of the codebook and why")))
-            clean = self._quoting.excerpt
+            clean = self._quoting.sentence
             rows = tuple((step.time[:10], step.coder, clean(say(_told(step))), clean(step.reason)) for step in told)
             yield Table((day, who, say(Phrase("What")), say(Phrase("Why"))), rows, (2, 3, 6, 6))
 

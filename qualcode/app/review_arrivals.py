@@ -4,22 +4,24 @@ import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from itertools import chain
 from pathlib import Path
 from uuid import UUID
 
-from ..domain.codebook import clean_name
+from ..domain.codebook import NAME_LIMIT
 from ..domain.documents import clean
 from ..domain.errors import BadInput, Refused
 from ..domain.history import Step
-from ..domain.reviews import MARKS, Review, ReviewNote
+from ..domain.reviews import MARKS, Review, ReviewNote, reviewer_name
+from ..domain.visible import is_visible
 from ..formats.review_files import SUFFIX, ReviewFile, Said, read_review
 from ..store.reading import Reading
 from ..store.work import Work
 from .acting import coder_of
 from .action import action
 from .project import Project
-from .review_names import KIND_OF_TARGET
+from .review_names import KIND_OF_TARGET, RECORDS
 from .reviews import REDEFINED, SUGGESTED, first_state, own_mark
 from .sign_offs import signed
 
@@ -76,7 +78,7 @@ def import_review(work: Work, review: ReviewFile, name: str = "") -> Reviewed:
     step = require_ours(work.read, review, name)
     key = _derived(review.project, review.id)
     there: Review | None = work.read.by_id("review", key)
-    reviewer = clean_name(review.reviewer or UNNAMED, "reviewer")
+    reviewer = reviewer_name(review.reviewer) or UNNAMED
     work.say(reviewer=reviewer)
     if there is not None and there.digest_of_file == review.digest:
         return Reviewed(there)
@@ -115,7 +117,7 @@ def require_ours(read: Reading, review: ReviewFile, name: str) -> Step:
             step=review.step,
         )
     there: Review | None = read.by_id("review", _derived(review.project, review.id))
-    if there is not None and review.digest != there.digest_of_file and review.saved < there.saved:
+    if there is not None and review.digest != there.digest_of_file and _overtaken(review.saved, there.saved):
         raise Refused(
             "“{name}” is stale: a later save of the same review, of {date}, is in the project already.",
             name=name,
@@ -139,6 +141,7 @@ class _Arriving:
         review = self.review
         everything = list(chain(review.marks, review.comments, review.suggestions))
         keys = {said.id: _derived(self.made.id, said.id) for said in everything}
+        self._require_kinds(everything)
         there: dict[UUID, ReviewNote] = {note.id: note for note in self.work.read.records("review_note", keys.values())}
         for group, found in (
             ("marks", review.marks),
@@ -171,7 +174,7 @@ class _Arriving:
     def _add(self, note: ReviewNote, group: str) -> None:
         if note.kind in MARKS:
             known = own_mark(self.work, note.about, note.author)
-            if known is not None and known.said > note.said:
+            if known is not None and _overtaken(note.said, known.said):
                 return  # they marked it anew elsewhere
             if known is not None:
                 if (known.kind, known.said) != (note.kind, note.said):
@@ -205,32 +208,62 @@ class _Arriving:
         )
 
     def _gone(self, everything: Sequence[Said]) -> int:
-        kinds: dict[str, set[UUID]] = {}
+        there = self._there(everything)
+        spoken = [said for said in everything if said.kind != "project"]
+        return sum(said.target not in there[KIND_OF_TARGET[said.kind]] for said in spoken)
+
+    def _there(self, everything: Sequence[Said]) -> dict[str, set[UUID]]:
+        """Of each kind the things spoken about that are in the project, whatever kind the file calls them."""
+        keys = {said.target for said in everything if said.kind != "project"}
+        return {kind: {one.id for one in self.work.read.records(table, keys)} for kind, table in RECORDS.items()}
+
+    def _require_kinds(self, everything: Sequence[Said]) -> None:
+        """No page calls a quote a code."""
+        there = self._there(everything)
         for said in everything:
-            kinds.setdefault(KIND_OF_TARGET[said.kind], set()).add(said.target)
-        there = {
-            kind: {one.id for one in self.work.read.records("theme_map" if kind == "map" else kind, keys)}
-            for kind, keys in kinds.items()
-            if kind != "project"
-        }
-        kind_of = KIND_OF_TARGET
-        return sum(said.kind != "project" and said.target not in there[kind_of[said.kind]] for said in everything)
+            kind = KIND_OF_TARGET[said.kind]
+            if any(said.target in keys for other, keys in there.items() if other != kind):
+                raise BadInput("The review takes something for what it is not. Nothing was brought in.")
+
+
+def _overtaken(time: str, known: str) -> bool:
+    """Whether what is known was said after this. A time that has not come yet says nothing: a clock was ahead."""
+    return datetime.fromisoformat(time) < datetime.fromisoformat(known) <= datetime.now(UTC)
 
 
 def _require_known(group: str, about_kind: str, said: Said) -> None:
     """Refuse marks and suggestions that no page offers."""
-    fits = True
     if group == "marks":
         fits = said.what in MARKS
     elif group == "suggestions":
-        fits = said.what in SUGGESTED.get(about_kind, ())
-        if fits and (said.what == "redefine" or about_kind == "segment"):
-            fields = _object(said.value)
-            fits = bool(fields) and (about_kind != "code" or set(fields) <= set(REDEFINED))
+        fits = said.what in SUGGESTED.get(about_kind, ()) and _asks(about_kind, said.what, said.value)
+    else:
+        fits = True
     if not fits:
         raise BadInput(
             "The review holds “{what}”, which no review page offers. Nothing was brought in.", what=said.what
         )
+
+
+def _asks(about_kind: str, what: str, value: str) -> bool:
+    """Whether the value of a suggestion is one that a page can ask for."""
+    if what == "rename":
+        return is_visible(value) and len(value) <= NAME_LIMIT
+    if about_kind == "segment":
+        wanted = _object(value)
+        return set(wanted) == {"from", "to"} and all(map(_is_id, wanted.values()))
+    if what == "redefine":
+        fields = _object(value)
+        return bool(fields) and set(fields) <= set(REDEFINED if about_kind == "code" else ("definition",))
+    return _is_id(value) or (what == "move" and not value)
+
+
+def _is_id(text: str) -> bool:
+    try:
+        UUID(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _object(value: str) -> dict[str, str]:

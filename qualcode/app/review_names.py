@@ -1,13 +1,15 @@
 """What the things that reviewers speak about are called, and whether they are there and as they were."""
 
 import json
+from collections.abc import Iterable
 from uuid import UUID
 
 from ..domain.codebook import Codebook
 from ..domain.codebook_diff import FIELD_NAMES
+from ..domain.codings import Segment
 from ..domain.errors import Phrase
 from ..domain.reviews import ReviewNote
-from ..domain.theme_maps import MapNode
+from ..domain.theme_maps import MapNode, Relation
 from ..store.reading import Reading
 from .map_things import labels
 
@@ -20,7 +22,7 @@ KIND_OF_TARGET = {
     "map": "map",
     "project": "project",
 }
-_RECORDS = {"relation": "relation", "map": "theme_map", "segment": "segment"}
+RECORDS = {"code": "code", "relation": "relation", "map": "theme_map", "segment": "segment"}  # kinds in the store
 
 
 def name_of(read: Reading, kind: str, key: UUID) -> str | None:
@@ -28,22 +30,36 @@ def name_of(read: Reading, kind: str, key: UUID) -> str | None:
 
     A code has its name, a quote the beginning of its words, a relation “Power contradicts Trust”.
     """
-    if kind == "project":
-        return read.study().name
-    if kind == "code":
+    return names_of(read, [(kind, key)]).get(key)
+
+
+def names_of(read: Reading, things: Iterable[tuple[str, UUID]]) -> dict[UUID, str]:
+    """What many reviewed things are called now, by id, without those that are gone: a few questions for all."""
+    keys: dict[str, set[UUID]] = {}
+    for kind, key in things:
+        keys.setdefault(kind, set()).add(key)
+    found: dict[UUID, str] = {}
+    if "project" in keys:
+        study = read.study()
+        found |= dict.fromkeys(keys["project"], study.name)
+    if "code" in keys:
         book: Codebook = read.codebook
-        return book.label(key) if key in book.by_id else None
-    found = read.by_id(_RECORDS[kind], key)
-    if found is None:
-        return None
-    if kind == "map":
-        return str(found.name)
-    if kind == "relation":
-        ends: list[MapNode] = read.records("map_node", [found.source, found.target])
-        names = labels(read, ends)
-        return f"{names.get(found.source, '')} {found.kind} {names.get(found.target, '')}"
-    document = read.record("document", found.document)
-    words = " ".join(read.text(document)[found.start : min(found.end, found.start + 4 * _SHORT)].split())
+        found |= {key: book.label(key) for key in keys["code"] if key in book.by_id}
+    found |= {one.id: str(one.name) for one in read.records("theme_map", keys.get("map", ()))}
+    relations: list[Relation] = read.records("relation", keys.get("relation", ()))
+    ends: list[MapNode] = read.records("map_node", {end for one in relations for end in (one.source, one.target)})
+    names = labels(read, ends)
+    for one in relations:
+        found[one.id] = f"{names.get(one.source, '')} {one.kind} {names.get(one.target, '')}"
+    segments: list[Segment] = read.records("segment", keys.get("segment", ()))
+    for document in read.records("document", {one.document for one in segments}):
+        text = read.text(document)
+        found |= {one.id: _quoted(text, one) for one in segments if one.document == document.id}
+    return found
+
+
+def _quoted(text: str, segment: Segment) -> str:
+    words = " ".join(text[segment.start : min(segment.end, segment.start + 4 * _SHORT)].split())
     return words if len(words) <= _SHORT else words[: _SHORT - 1].rstrip() + "…"
 
 

@@ -13,12 +13,12 @@ from ..domain.codings import Segment
 from ..domain.errors import BadInput, NotFound
 from ..domain.named_versions import NamedVersion
 from ..domain.progress import SILENT, Progress
-from ..domain.reviews import Review, ReviewNote
-from ..domain.themes import STAGES, Evidence, ThemeCode, reach
+from ..domain.reviews import Review, ReviewNote, reviewer_name
+from ..domain.themes import STAGES, Evidence, reaches
 from ..formats.review_map import Shape, Tie
 from ..formats.review_page import Parts, render
 from ..formats.review_records import CodeCard, Page, QuoteCard, QuoteGroup, RelationCard, Remark
-from .balanced_quotes import Passage, balanced, passages_by_code, voices
+from .balanced_quotes import Passage, Place, QuoteChoice, passages_by_code, voices
 from .destination import destination
 from .export import date_of
 from .naming import find_code
@@ -156,7 +156,7 @@ class _Making:
             if theme_map is not None:
                 theme_map = as_printed(read, theme_map, self.quoting)
             self.book = read.codebook
-            self.links: list[ThemeCode] = read.where("theme_code")
+            self.below = reaches(self.book, read.where("theme_code"))
             number, digest = read.last_step()
             sections = self._sections()
             shown = self._shown(sections)
@@ -166,8 +166,9 @@ class _Making:
             relations = self._relations(theme_map)
             study = read.study()
             version, author = self._version(number)
-            codes = tuple(self._card(code) for code in shown)
-            targets = {study.id, *(code.id for code in shown), *(card.id for card in relations)}
+            printed = [code for code in shown if code.id not in self.dropped]
+            codes = tuple(self._card(code) for code in printed)
+            targets = {study.id, *(code.id for code in printed), *(card.id for card in relations)}
             targets |= set(self.quotes) | ({theme_map.map.id} if theme_map else set())
             since, changes = self._changes(shown)
             return Page(
@@ -179,7 +180,7 @@ class _Making:
                 step_digest=digest,
                 language=self.options.language,
                 codes=codes,
-                groups=groups if "quotes" in self.options.tabs else (),
+                groups=groups,
                 quotes=tuple(self.quotes.values()),
                 relations=relations,
                 shapes=self._shapes(theme_map, targets),
@@ -187,33 +188,38 @@ class _Making:
                 map_name=theme_map.map.name if theme_map else "",
                 map_id=theme_map.map.id if theme_map else None,
                 map_facts=self._map_facts(theme_map),
-                heat=self._heat(shown) if "together" in self.options.tabs else None,
+                heat=self._heat(printed) if "together" in self.options.tabs else None,
                 changes=changes,
                 since=since,
                 remarks=tuple(self._remarks(targets)),
-                reviewer=self.options.reviewer,
+                reviewer=reviewer_name(self.options.reviewer),
             )
 
     # ── what is shown ──
     def _sections(self) -> list[tuple[Code | None, list[Code]]]:
-        """The themes, each with the codes whose quotes are its own; last, without a theme, the codes of none."""
+        """The themes, each with the codes whose quotes are its own; last, without a theme, the codes of none.
+
+        Themes that were dropped are left out unless they were asked for; what stands below them stays.
+        """
         book = self.book
         chosen = [find_code(self.read, name) for name in self.options.themes]
-        if chosen:
-            wanted = {key for code in chosen for key in reach(book, self.links, code.id)}
-            themes = [code for code in book.ordered if code.id in wanted and (code.kind == "theme" or code in chosen)]
-        else:
-            wanted = set(book.by_id)
-            themes = [code for code in book.ordered if code.kind == "theme"]
-        reached = {theme.id: reach(book, self.links, theme.id) for theme in themes}
+        let_go = (code for code in book.ordered if code.kind == "theme" and code.stage == "dropped")
+        self.dropped = {code.id for code in let_go if code not in chosen}
+        wanted = {key for code in chosen for key in self.below[code.id]} if chosen else set(book.by_id)
+        themes = [
+            code
+            for code in book.ordered
+            if code.id in wanted - self.dropped and (code.kind == "theme" or code in chosen)
+        ]
+        place = {code.id: number for number, code in enumerate(book.ordered)}
+        reached = {theme.id: self.below[theme.id] for theme in themes}
         sections: list[tuple[Code | None, list[Code]]] = []
         for theme in themes:
-            below = {one.id for one in book.descendants(theme.id)}
-            deeper = {key for other, found in reached.items() if other in below for key in found}
-            own = reached[theme.id] - deeper
-            sections.append((theme, [code for code in book.ordered if code.id in own]))
+            below = (one.id for one in book.descendants(theme.id))
+            own = reached[theme.id].difference(*(reached[key] for key in below if key in reached))
+            sections.append((theme, [book.by_id[key] for key in sorted(own, key=place.__getitem__)]))
         covered = {code.id for _, codes in sections for code in codes}
-        rest = [code for code in book.ordered if code.id in wanted - covered]
+        rest = [code for code in book.ordered if code.id in wanted - covered - self.dropped]
         return [*sections, (None, rest)] if rest else sections
 
     def _shown(self, sections: Iterable[tuple[Code | None, list[Code]]]) -> list[Code]:
@@ -223,8 +229,10 @@ class _Making:
     def _gather(self, shown: list[Code], theme_map: "MapPicture | None") -> None:
         """Which passages stand on the page, for what, and the words of each once."""
         self.quotes: dict[UUID, QuoteCard] = {}
+        self.placed: dict[Place, UUID] = {}  # words stand on the page once, whoever coded them
         themes = {code.id for code in shown}
         evidence: list[Evidence] = [one for one in self.read.where("evidence") if one.theme in themes]
+        self.choice = QuoteChoice(self.read, evidence)
         self.evidence: dict[tuple[UUID, str], list[UUID]] = {}
         for one in evidence:
             self.evidence.setdefault((one.theme, one.side), []).append(one.segment)
@@ -233,10 +241,10 @@ class _Making:
         wanted |= {key for one in relations for key in one.evidence[:_EVIDENCE]}
         wanted |= {one.node.about for one in (theme_map.things if theme_map else ()) if one.kind == "segment"}
         segments: dict[UUID, Segment] = {one.id: one for one in self.read.records("segment", wanted)}
-        self.codes_of: dict[tuple[UUID, int, int], list[UUID]] = {}
+        self.codes_of: dict[Place, list[UUID]] = {}
         for code in shown:
             for passage in self.passages.get(code.id, ()):
-                self.codes_of.setdefault((passage.document, passage.start, passage.end), []).append(code.id)
+                self.codes_of.setdefault(passage.place, []).append(code.id)
         for segment in sorted(segments.values(), key=lambda one: (one.document, one.start, one.id)):
             self._quote(segment)
 
@@ -244,6 +252,7 @@ class _Making:
         span = (segment.document, segment.start, segment.end)
         carried = self.codes_of.get(span, [])
         printed = self.quoting.quote(segment)
+        self.placed.setdefault(span, segment.id)
         self.quotes[segment.id] = QuoteCard(
             id=segment.id,
             text=printed.text,
@@ -257,42 +266,55 @@ class _Making:
         return said(citation, self.say)
 
     def _groups(self, sections: Iterable[tuple[Code | None, list[Code]]]) -> tuple[QuoteGroup, ...]:
-        picked: list[tuple[Code | None, list[Passage], list[Passage]]] = []
+        if "quotes" not in self.options.tabs:
+            return ()
+        picked: list[tuple[Code | None, dict[Place, Passage], list[Passage]]] = []
+        own: dict[Place, UUID] = {}  # the code under which a quote stands on the page
         for theme, codes in sections:
-            spans: dict[tuple[UUID, int, int], Passage] = {}
+            found: dict[Place, Passage] = {}
             for code in codes:
                 for passage in self.passages.get(code.id, ()):
-                    spans.setdefault((passage.document, passage.start, passage.end), passage)
-            order = {document.id: number for number, document in enumerate(self.read.documents())}
-            found = sorted(spans.values(), key=lambda one: (order[one.document], one.start, one.end))
-            chosen = self.evidence.get((theme.id, "for"), []) if theme else []
-            picked.append((theme, found, balanced(found, self.options.quotes, chosen)))
-        if "quotes" in self.options.tabs:
-            wanted = {one.segment for _, _, few in picked for one in few}
-            segments = {one.id: one for one in self.read.records("segment", wanted)}
-            for theme, codes in sections:
-                own = {code.id for code in codes}
-                for one in next(few for other, _, few in picked if other == theme):
-                    carried = self.codes_of[one.document, one.start, one.end]
-                    if one.segment not in self.quotes:
-                        self._quote(segments[one.segment], next(key for key in carried if key in own))
+                    found.setdefault(passage.place, passage)
+            few = self.choice.quotes(theme.id if theme else None, found.values(), self.options.quotes)
+            keys = {code.id for code in codes}
+            for one in few:
+                carried = [key for key in self.codes_of.get(one.place, ()) if key in keys]
+                own.update((one.place, key) for key in carried[:1] if one.place not in own)
+            picked.append((theme, found, few))
+        waiting = [one for _, _, few in picked for one in few if one.place not in self.placed]
+        segments: dict[UUID, Segment] = {
+            one.id: one for one in self.read.records("segment", {one.segment for one in waiting})
+        }
+        for one in waiting:
+            if one.place not in self.placed:
+                self._quote(segments[one.segment], own.get(one.place))
         return tuple(
             QuoteGroup(
                 name=self.book.label(theme.id) if theme else self.say("In no theme"),
                 color=theme.color if theme else "",
-                quotes=tuple(one.segment for one in few),
-                total=len(found),
-                voices=len(voices(found)),
+                quotes=tuple(self.placed[one.place] for one in few),
+                facts=self._group_facts(found, few),
                 code=theme.id if theme else None,
             )
             for theme, found, few in picked
             if few
         )
 
+    def _group_facts(self, found: dict[Place, Passage], few: list[Passage]) -> str:
+        """How many of the passages are quoted, who speaks in all of them, and what was chosen that carries no code."""
+        coded = sum(one.place in found for one in few)
+        facts = [self.say("{shown} of {total} segments", shown=coded, total=len(found))] if found else []
+        heard = len(voices(found.values()))
+        if heard and self.by_case:
+            facts.append(self._counted(heard, "1 case", "{number} cases"))
+        if coded < len(few):
+            facts.append(self._counted(len(few) - coded, "1 chosen without a code", "{number} chosen without a code"))
+        return " · ".join(facts)
+
     def _card(self, code: Code) -> CodeCard:
-        below = reach(self.book, self.links, code.id)
-        spans = {(one.document, one.start, one.end): one for key in below for one in self.passages.get(key, ())}
-        facts = [self._facts(len(spans), len(voices(spans.values())), self.people)]
+        below = self.below[code.id]
+        spans = {one.place: one for key in below for one in self.passages.get(key, ())}
+        facts = [self._facts(len(spans), len(voices(spans.values())), self.cases)]
         if code.kind == "theme":
             facts.append(self.say(code.stage or STAGES[0]))
         printed = {field: self.quoting.excerpt(getattr(code, field) or "") for _, field in _FIELDS}
@@ -321,14 +343,20 @@ class _Making:
         )
 
     @cached_property
-    def people(self) -> int:
-        """How many people there are: the cases; in a study without any the documents that have codings."""
-        heard = voices(one for found in self.passages.values() for one in found)
-        return len(heard | {case.name for case in self.read.cases()})
+    def by_case(self) -> bool:
+        """Whether words are those of cases."""
+        return self.read.count("case") > 0
 
-    def _facts(self, segments: int, voices: int, people: int) -> str:
+    @cached_property
+    def cases(self) -> int:
+        """How many cases have text, as the board and the map count them."""
+        from ..analysis.material import case_names
+
+        return len(case_names(self.project.analyses.material(None))) if self.by_case else 0
+
+    def _facts(self, segments: int, heard: int, cases: int) -> str:
         counted = self._counted(segments, "1 segment", "{number} segments")
-        return f"{counted} · {self.say('{voices} of {people} people', voices=voices, people=people)}"
+        return f"{counted} · {self.say('{heard} of {cases} cases', heard=heard, cases=cases)}" if cases else counted
 
     def _counted(self, number: int, one: str, several: str) -> str:
         return self.say(one) if number == 1 else self.say(several, number=number)
@@ -460,7 +488,7 @@ class _Making:
                     said=note.said,
                     kind=note.kind,
                     text=self.quoting.excerpt(note.text),
-                    asked=said(told(self.read, note), self.say),
+                    asked=self.quoting.excerpt(said(told(self.read, note), self.say)),
                     state=note.state,
-                    answer=note.answer,
+                    answer=self.quoting.excerpt(note.answer),
                 )

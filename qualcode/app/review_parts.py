@@ -28,7 +28,7 @@ def heat_of(project: "Project", shown: Sequence[Code], say: Say) -> Heat | None:
 
     themes = sum(code.kind == "theme" for code in shown)
     level = "themes" if themes > 1 else "codes"
-    options = CooccurrenceOptions(rule="turn", measure="pairs", level=level, most=_MOST_CODES)
+    options = CooccurrenceOptions(rule="turn", measure="n_ab", level=level, most=_MOST_CODES)
     picture = cooccurrence_view(project, options)
     wanted = {code.id for code in shown}
     places = [place for place in range(len(picture.heat.labels)) if picture.code(place) in wanted]
@@ -115,5 +115,5 @@ def said(sentence: str, say: Say) -> str:
 
 def _value(value: object, say: Say) -> object:
     if isinstance(value, tuple):
-        return tuple(said(one, say) if isinstance(one, str) else one for one in value)
+        return say(", ").join(said(one, say) if isinstance(one, str) else str(one) for one in value)
     return said(value, say) if isinstance(value, str) and hasattr(value, "template") else value

@@ -11,7 +11,7 @@ from ..domain.reviews import STATES as NOTE_STATES
 from ..domain.reviews import SUGGESTIONS, Review, ReviewNote
 from ..store.reading import Reading
 from ..store.review_rows import touched_since
-from .review_names import name_of, told
+from .review_names import names_of, told
 
 STATES = (*NOTE_STATES, "signed")
 GONE, CHANGED, RENAMED = "gone since", "changed since", "called “{name}” then"
@@ -77,11 +77,12 @@ def threads(read: Reading) -> list[Thread]:
     for note in notes:
         if note.reply_to is None:
             grouped.setdefault(note.about, []).append(note)
+    names = names_of(read, ((own[0].about_kind, about) for about, own in grouped.items()))
     found = [
         Thread(
             kind=own[0].about_kind,
             about=about,
-            name=name_of(read, own[0].about_kind, about),
+            name=names.get(about),
             called=own[-1].about_name,
             remarks=tuple(
                 Remark(note, told(read, note), note.id in changed, tuple(replies.get(note.id, ()))) for note in own

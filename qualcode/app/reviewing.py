@@ -12,8 +12,8 @@ from ..domain.segments import trimmed
 from ..store.reading import Reading
 from ..store.work import Work
 from .action import action
-from .codebook import remove_codings
 from .coding import absorb
+from .standing import drop_segments
 
 _AROUND = 80  # characters of context on either side
 _LONGEST = 400  # characters of a passage that are shown
@@ -104,9 +104,9 @@ def adjust_place(work: Work, segment: Segment, start: int, end: int) -> Segment:
 def remove_doubtful(work: Work, segments: Iterable[Segment | UUID | str]) -> list[Segment]:
     """Take segments away, with their codings, whose words nobody finds in the text."""
     found = _found(work, segments)
-    codings = [coding.id for segment in found for coding in work.read.codings_on(segment.id)]
+    codings = [coding for segment in found for coding in work.read.codings_on(segment.id)]
     work.say(codings=len(codings))
-    remove_codings(work, codings)
+    drop_segments(work, [segment.id for segment in found])
     return found
 
 

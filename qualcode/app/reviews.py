@@ -13,10 +13,12 @@ from ..domain.errors import BadInput, NotFound, Refused
 from ..domain.ids import new_id
 from ..domain.reviews import MARKS, REVIEWED, SUGGESTIONS, ReviewNote
 from ..domain.theme_maps import Relation
+from ..domain.visible import is_visible
 from ..store.work import Work
 from .acting import because, coder_of
 from .action import action
 from .codebook import define_code, merge_codes, move_code, name_codes, rename_code
+from .quoting import Quoting
 from .relations import change_relation
 from .review_names import name_of
 from .surgery import move_codings
@@ -94,7 +96,8 @@ def _change_code(work: Work, note: ReviewNote) -> None:
         move_code.within(work, code, _code(work, note.value) if note.value else None, reason=note.text)
     else:
         name_codes(work, code=code)
-        define_code.within(work, code, note.text, **_fields(note.value))
+        fields = {field: _whole(work, note, text, getattr(code, field)) for field, text in _fields(note.value).items()}
+        define_code.within(work, code, note.text, **fields)
 
 
 def _move_quote(work: Work, note: ReviewNote) -> None:
@@ -121,7 +124,19 @@ def _change_relation(work: Work, note: ReviewNote) -> None:
     if note.kind == "rename":
         change_relation.within(work, relation, kind=note.value)
     else:
-        change_relation.within(work, relation, comment=_object(note.value).get("definition", ""))
+        words = _whole(work, note, _object(note.value).get("definition", ""), relation.comment)
+        change_relation.within(work, relation, comment=words)
+
+
+def _whole(work: Work, note: ReviewNote, text: str, ours: str | None) -> str:
+    """Suggested words with our redacted ones in the place of […]: the reviewer has seen no others."""
+    found = Quoting(work.read).put_back(text, ours or "")
+    if found is None:
+        raise Refused(
+            "[…] stands for redacted words there, and it cannot be told for which. Write it into “{name}” yourself.",
+            name=note.about_name,
+        )
+    return found
 
 
 _DOING = {"code": _change_code, "segment": _move_quote, "relation": _change_relation}
@@ -158,9 +173,10 @@ def _object(value: str) -> dict[str, str]:
 # ── threads ──
 @action("Answer {reviewer} about “{name}”")
 def answer_note(work: Work, note: ReviewNote, text: str) -> ReviewNote:
-    """Answer a comment, mark or suggestion; it stays open."""
+    """Answer a comment, mark or suggestion; it stays open. An answer to an answer is one to what began the thread."""
     _name(work, note)
-    made = _said(work, note.about_kind, note.about, note.about_name, "comment", _required(text), reply_to=note.id)
+    top = note.reply_to or note.id
+    made = _said(work, note.about_kind, note.about, note.about_name, "comment", _required(text), reply_to=top)
     work.add(made)
     return made
 
@@ -297,6 +313,6 @@ def _words(text: str) -> str:
 
 def _required(text: str) -> str:
     words = _words(text)
-    if not words:
+    if not is_visible(words):
         raise BadInput("There is nothing said. Write at least a word.")
     return words

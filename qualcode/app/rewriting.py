@@ -15,10 +15,9 @@ from ..domain.segments import Edit, Edits, Span
 from ..store.reading import Reading
 from ..store.work import Work
 from .bookmarks import move_bookmarks
-from .codebook import remove_codings
 from .coding import absorb
 from .redactions import move_redactions
-from .standing import drop_standing
+from .standing import drop_segments
 
 _WORDS = 160  # characters of a passage that is named
 
@@ -171,12 +170,7 @@ def rewrite(
     old = work.read.text(document)
     found = plan(work.read.segments_of(document.id), old, goes, text if place else "")
     told = lost(work.read, found.gone, old)
-    codings = {segment.id: work.read.codings_on(segment.id) for segment in found.gone}
-    remove_codings(work, [coding.id for carried in codings.values() for coding in carried])
-    without_words = work.read.records("segment", codings)  # they were kept as evidence, and have nothing to show now
-    drop_standing(work, [segment.id for segment in without_words])
-    work.remove(work.read.links(segment.id for segment in without_words))
-    work.remove(without_words)
+    drop_segments(work, [segment.id for segment in found.gone])
     _settle(work, found.moved)
     move_bookmarks(work, document, together)
     move_redactions(work, document, edits, text, place)

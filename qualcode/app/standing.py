@@ -8,6 +8,7 @@ from uuid import UUID
 
 from ..domain.reviews import SUGGESTIONS
 from ..domain.theme_maps import MapNode
+from ..domain.themes import reach
 from ..store.records import REFERENCES
 from ..store.work import Work
 from .memo_links import carry_memos, drop_memos
@@ -47,6 +48,24 @@ def drop_nodes(work: Work, nodes: Iterable[MapNode]) -> None:
     freed = [node for node in work.read.where("map_node", inside=list(going)) if node.id not in going]
     work.replace([replace(node, inside=None) for node in freed])
     work.remove(going.values())
+
+
+def drop_segments(work: Work, segments: Iterable[UUID]) -> None:
+    """Segments go with their codings, their links and all that stands on them."""
+    gone = list(segments)
+    work.remove(work.read.where("coding", segment=gone))
+    drop_standing(work, gone)
+    work.remove(work.read.links(gone))
+    work.remove(work.read.records("segment", gone))
+
+
+def drop_bare(work: Work) -> None:
+    """At the end of a step those segments go from which it took the last coding, evidence and place on a map: nobody
+    would see them any more. What stands on them goes with them, which may lay bare others."""
+    while freed := work.freed_segments():
+        bare = work.read.bare_segments(freed)
+        if bare:
+            drop_segments(work, bare)
 
 
 def carry_standing(work: Work, source: UUID, target: UUID) -> None:
@@ -122,6 +141,8 @@ def _may_stand(work: Work, kind: str, row: Any) -> bool:
         if key is not None and work.read.by_id(reference.parent, key) is None:
             return False
     if kind == "map_node" and row.about != row.id and work.read.by_id(row.about_kind, row.about) is None:
+        return False
+    if kind == "theme_code" and row.theme in reach(work.read.codebook, work.read.where(kind), row.code):
         return False
     pair = _PAIRS.get(kind)
     twins = work.read.where(kind, **{column: getattr(row, column) for column in pair}) if pair else []

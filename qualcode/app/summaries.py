@@ -21,7 +21,7 @@ from ..store.reading import Reading
 from ..store.work import Work
 from .acting import coder_of
 from .action import action
-from .codebook import drop_bare, name_codes
+from .codebook import name_codes
 from .coding import own_segment
 from .naming import resolve
 
@@ -56,7 +56,6 @@ def clear_summary(work: Work, case: Case, theme: Code) -> CaseSummary:
     links: list[SummarySegment] = work.read.where("summary_segment", summary=there.id)
     work.remove(links)
     work.remove(there)
-    drop_bare(work, [link.segment for link in links])
     return there
 
 
@@ -86,7 +85,6 @@ def unlink_segment(work: Work, link: SummarySegment) -> SummarySegment:
     work.remove(link)
     if not summary.text and not work.read.where("summary_segment", summary=summary.id):
         work.remove(summary)
-    drop_bare(work, [link.segment])
     return link
 
 

@@ -1,7 +1,7 @@
 """The table of segments that others script against, row by row, with the columns the interface promises."""
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import takewhile
 from typing import Any
 from uuid import UUID
@@ -52,23 +52,21 @@ def segment_rows(
 
     With `only` these codings of these documents alone."""
     chosen = scope or Scope()
-    kept = None if chosen.carrying is None else _packed_ids(pages.newest_first(read, chosen))
+    choosing = chosen_codings(read, chosen)
     order = {code.id.bytes: number for number, code in enumerate(read.codebook.ordered)}
     named = read.codebook.paths()
     paths = [named[code.id] for code in read.codebook.ordered]
     coders = {coder.id.bytes: coder.name for coder in read.coders()}
     cases = _cases_by_document(read, quoting)
-    linked = _links_by_segment(read, coders, quoting) if marks else {}
+    linked = links_by_segment(read, coders, quoting) if marks else {}
     documents = [
         document
         for document in read.documents()
         if (chosen.documents is None or document.id in chosen.documents) and (only is None or document.id in only)
     ]
-    wanted_codes = set(order) if chosen.codes is None else {code.bytes for code in chosen.codes}
-    wanted_coders = set(coders) if chosen.coders is None else {coder.bytes for coder in chosen.coders}
     for number, document in enumerate(documents):
         progress.tick(number, len(documents), document.name)
-        own = next((touching(spans) for key, spans in chosen.parts if key == document.id), None)
+        holds = choosing(document.id)
         among = None if only is None else only[document.id]
         # plain tuples in the order of their fields: records would take as long as all the rest
         codings = sorted(
@@ -76,10 +74,7 @@ def segment_rows(
             for start, end, code, coder, weight, created, comment, coding, segment, *said in placed_rows(
                 read, document.id
             )
-            if code in wanted_codes
-            and coder in wanted_coders
-            and (kept is None or coding in kept)
-            and (own is None or own(start, end))
+            if (holds is None or holds(start, end, code, coder, coding))
             and (among is None or (start, end, code, coder) in among)
         )
         if not codings:
@@ -91,7 +86,7 @@ def segment_rows(
         speakers = {turn.speaker: quoting.speaker(turn.speaker) if quoting else turn.speaker for turn in found}
         ends = [turn.end for turn in found]
         assigned = cases.get(document.id, [])
-        parted = any(one.speaker or one.start is not None for _, one in assigned)
+        parted = _parted(assigned)
         whole = "; ".join(dict.fromkeys(name for name, _ in assigned))
         for (
             start,
@@ -111,7 +106,7 @@ def segment_rows(
             turn = found[at] if at < len(found) and found[at].start < end else None
             row: tuple[Any, ...] = (
                 name,
-                _case_at(assigned, start, end, found[at:]) if parted else whole,
+                "; ".join(_cases_at(assigned, start, end, found[at:])) if parted else whole,
                 start,
                 end,
                 turn.number if turn else None,
@@ -120,7 +115,7 @@ def segment_rows(
                 coder_name,
                 weight,
                 created,
-                comment,
+                quoting.excerpt(comment) if quoting and comment else comment,
                 text[start:end] if cut is None else cut(start, end),
             )
             if ids:
@@ -128,20 +123,55 @@ def segment_rows(
                 row += (*keys[:2], str(document.id), *keys[2:])
             if marks:
                 certainty, mark, discuss, used, facet = said
-                row += (certainty or "", mark or "", _asked(discuss), linked.get(bytes(segment), ""))
-                row += ("" if used is None else used or JUST, "" if facet is None else facet or JUST)
+                question, where, new = (
+                    quoting.excerpt(said) if quoting and said else said for said in (discuss, used, facet)
+                )
+                row += (certainty or "", mark or "", asked(question), linked.get(bytes(segment), ""))
+                row += ("" if where is None else where or JUST, "" if new is None else new or JUST)
             yield row
+
+
+Holds = Callable[[int, int, bytes, bytes, bytes | None], bool]
+
+
+def chosen_codings(read: Reading, scope: Scope) -> Callable[[UUID], Holds | None]:
+    """What tells of a document what tells of a coding (start, end, raw ids of code, coder and coding) whether it lies
+    in a scope; None where all of them do, which need not be asked one by one."""
+    kept = None if scope.carrying is None else _packed_ids(pages.newest_first(read, scope))
+    codes = None if scope.codes is None else {code.bytes for code in scope.codes}
+    coders = None if scope.coders is None else {coder.bytes for coder in scope.coders}
+    parts = {key: touching(spans) for key, spans in scope.parts}
+
+    def of(document: UUID) -> Holds | None:
+        own = parts.get(document)
+        there = scope.documents is None or document in scope.documents
+        if there and all(one is None for one in (kept, codes, coders, own)):
+            return None
+
+        def holds(start: int, end: int, code: bytes, coder: bytes, coding: bytes | None) -> bool:
+            return (
+                there
+                and (codes is None or code in codes)
+                and (coders is None or coder in coders)
+                and (kept is None or coding in kept)
+                and (own is None or own(start, end))
+            )
+
+        return holds
+
+    return of
 
 
 def _packed_ids(packed: bytes) -> set[bytes]:
     return {packed[at : at + 16] for at in range(0, len(packed), 16)}
 
 
-def _asked(discuss: str | None) -> str:
+def asked(discuss: str | None) -> str:
+    """What the column *discuss* holds."""
     return "" if discuss is None else discuss or NO_QUESTION
 
 
-def _links_by_segment(read: Reading, coders: dict[bytes, str], quoting: Quoting | None) -> dict[bytes, str]:
+def links_by_segment(read: Reading, coders: dict[bytes, str], quoting: Quoting | None) -> dict[bytes, str]:
     """What the column *links* holds for every segment that has some."""
     links = read.links()
     ends = {
@@ -158,7 +188,7 @@ def _links_by_segment(read: Reading, coders: dict[bytes, str], quoting: Quoting 
                 other.start,
                 other.end,
                 coders[other.coder.bytes],
-                link.comment,
+                quoting.excerpt(link.comment) if quoting else link.comment,
                 incoming,
             )
             lines.setdefault(here.bytes, []).append(written_link(found))
@@ -173,20 +203,40 @@ def _cases_by_document(read: Reading, quoting: Quoting | None = None) -> dict[UU
     return found
 
 
-def _case_at(assigned: Any, start: int, end: int, found: list[Turn]) -> str:
-    """The cases a span touches a part of, in the order of the text, separated by semicolons."""
+def _parted(assigned: list[tuple[str, Assignment]]) -> bool:
+    """Whether parts of a document belong to cases, rather than all of it."""
+    return any(one.speaker or one.start is not None for _, one in assigned)
+
+
+def _cases_at(assigned: list[tuple[str, Assignment]], start: int, end: int, found: Sequence[Turn]) -> tuple[str, ...]:
+    """The cases a span touches a part of, in the order of the text."""
     touched = [(name, place) for name, one in assigned if (place := _first(one, start, end, found)) is not None]
-    return "; ".join(dict.fromkeys(name for name, _ in sorted(touched, key=lambda pair: pair[1])))
+    return tuple(dict.fromkeys(name for name, _ in sorted(touched, key=lambda pair: pair[1])))
+
+
+def cases_heard(
+    read: Reading, quoting: Quoting | None = None
+) -> Callable[[Document], Callable[[int, int], tuple[str, ...]]]:
+    """What tells of a document what tells which cases a span of it touches, in the order of the text; the words of a
+    document are read only where parts of it belong to cases."""
+    cases = _cases_by_document(read, quoting)
+
+    def of(document: Document) -> Callable[[int, int], tuple[str, ...]]:
+        assigned = cases.get(document.id, [])
+        if not _parted(assigned):
+            whole = tuple(dict.fromkeys(name for name, _ in assigned))
+            return lambda _start, _end: whole
+        found = _turns(read, document)
+        ends = [turn.end for turn in found]
+        return lambda start, end: _cases_at(assigned, start, end, found[bisect_right(ends, start) :])
+
+    return of
 
 
 def case_spread(read: Reading) -> dict[UUID, tuple[int, int]]:
     """Per code: by how many coders and in how many cases it was used."""
     assigned = _cases_by_document(read)
-    partial = {
-        document
-        for document, found in assigned.items()
-        if any(one.speaker or one.start is not None for _, one in found)
-    }
+    partial = {document for document, found in assigned.items() if _parted(found)}
     turns_of: dict[UUID, list[Turn]] = {}
     for document in read.documents():
         if document.id in partial:
@@ -206,7 +256,7 @@ def case_spread(read: Reading) -> dict[UUID, tuple[int, int]]:
     return {code: (len(found), len(cases[code])) for code, found in coders.items()}
 
 
-def _first(assignment: Assignment, start: int, end: int, found: list[Turn]) -> int | None:
+def _first(assignment: Assignment, start: int, end: int, found: Sequence[Turn]) -> int | None:
     """The first character of a span that belongs to the assignment's case, None where there is none."""
     if assignment.speaker:
         within = takewhile(lambda turn: turn.start < end, found)

@@ -1,12 +1,13 @@
 """What is known of themes: their codes, passages, documents and voices, chosen evidence, and what is still missing."""
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from ..domain.codebook import Code, Codebook
 from ..domain.queries import Scope
-from ..domain.themes import STAGES, Evidence, ThemeCode, reach
+from ..domain.themes import STAGES, Evidence, ThemeCode, reaches
 from ..store.reading import Reading
 from .lists import Quoted, quoted
 
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
     from ..analysis.material import Material
     from .project import Project
 
-ONE_PERSON = 0.5  # a theme rests on one person when more than this part of its passages is that person's
-NO_CONCEPT = "no central concept"
+ONE_CASE = 0.5  # a theme rests on one case when more than this part of its passages is that case’s
+NO_CONCEPT = "no central organising concept"
 NO_BOUNDARY = "no boundary"
 NO_COUNTER_SEARCH = "no search for counter-evidence"
 NO_EVIDENCE = "no evidence chosen"
@@ -64,7 +65,7 @@ class ThemeFacts:
         """The one case, of several, that gives more than half of the passages, if there is one."""
         if len(self.voices) + len(self.silent) < 2:
             return None
-        return next((voice for voice in self.voices[:1] if voice.share > ONE_PERSON), None)
+        return next((voice for voice in self.voices[:1] if voice.share > ONE_CASE), None)
 
     @property
     def unfinished(self) -> tuple[str, ...]:
@@ -119,24 +120,29 @@ def _board(read: Reading, material: "Material") -> ThemeBoard:
     cases = tuple(case.name for case in read.cases() if case.name in spoken)
     names = case_names(material)
     themes = [code for code in book.ordered if code.kind == "theme"]
-    reached = [reach(book, links, theme.id) for theme in themes]
+    below = reaches(book, links)
+    reached = [below[theme.id] for theme in themes]
+    place = {code.id: number for number, code in enumerate(book.ordered)}
+    sides = Counter((one.theme, one.side) for one in evidence)
+    linked: dict[UUID, list[UUID]] = {}
+    for link in links:
+        linked.setdefault(link.theme, []).append(link.code)
     found = []
     for theme, codes, counted in zip(themes, reached, voices(material, reached), strict=True):
         by_case = {name: number for name, number in zip(names, counted.by_case, strict=True) if number}
         given = sorted(by_case.items(), key=lambda pair: (-pair[1], pair[0]))
-        own = [one for one in evidence if one.theme == theme.id]
         found.append(
             ThemeFacts(
                 theme=theme,
                 path=paths[theme.id],
-                codes=tuple(code.id for code in book.ordered if code.id in codes),
-                linked=tuple(link.code for link in links if link.theme == theme.id),
+                codes=tuple(sorted(codes, key=place.__getitem__)),
+                linked=tuple(linked.get(theme.id, ())),
                 segments=counted.segments,
                 documents=counted.documents,
                 voices=tuple(Voice(name, number, number / counted.segments) for name, number in given),
                 silent=tuple(name for name in cases if name not in by_case),
-                evidence_for=sum(one.side == "for" for one in own),
-                evidence_against=sum(one.side == "against" for one in own),
+                evidence_for=sides[theme.id, "for"],
+                evidence_against=sides[theme.id, "against"],
             )
         )
     return ThemeBoard(tuple(found), book, cases)

@@ -21,6 +21,7 @@ from ..domain.theme_maps import (
     MapNode,
     ThemeMap,
 )
+from ..domain.visible import is_visible
 from ..store.work import Work
 from .acting import coder_of
 from .action import action
@@ -29,7 +30,6 @@ from .map_things import (
     grown,
     label_of,
     length,
-    let_go,
     nodes_of,
     place,
     several,
@@ -99,7 +99,7 @@ def rename_map(work: Work, theme_map: ThemeMap, name: str) -> ThemeMap:
 @action("Remove the map “{theme_map.name}”")
 def remove_map(work: Work, theme_map: ThemeMap) -> ThemeMap:
     """Take a map away with its relations, notes and groups; codes, themes, cases and memos stay in the project."""
-    _take_off(work, work.read.where("map_node", map=theme_map.id))
+    drop_nodes(work, work.read.where("map_node", map=theme_map.id))
     work.remove(theme_map)
     return theme_map
 
@@ -298,7 +298,7 @@ def remove_nodes(work: Work, theme_map: ThemeMap, nodes: Any) -> list[MapNode]:
     found = nodes_of(work.read, theme_map, several(nodes))
     if _counted(work, found) == 1:
         work.say("Take “{thing}” off “{theme_map.name}”")
-    _take_off(work, found)
+    drop_nodes(work, found)
     return found
 
 
@@ -371,7 +371,7 @@ def _add_own(
 
 def _note_text(text: str) -> str:
     words = clean(text).text.strip()
-    if not words:
+    if not is_visible(words):
         raise BadInput("A note needs some text.")
     if len(words) > _LONGEST_NOTE:
         raise BadInput(
@@ -395,12 +395,3 @@ def _counted(work: Work, nodes: Sequence[MapNode]) -> int:
     if len(nodes) == 1:
         work.say(thing=label_of(work.read, nodes[0]))
     return len(nodes)
-
-
-def _take_off(work: Work, nodes: Sequence[MapNode]) -> None:
-    """Nodes go, and passages that were marked only for their relations."""
-    keys = [node.id for node in nodes]
-    relations = {one.id for end in ("source", "target") for one in work.read.where("relation", **{end: keys})}
-    shown = [one.segment for one in work.read.where("relation_evidence", relation=relations)]
-    drop_nodes(work, nodes)
-    let_go(work, shown)

@@ -15,7 +15,7 @@ from ..domain.themes import SIDES, STAGES, Evidence, ThemeCode, reach
 from ..store.work import Work
 from .acting import because, coder_of
 from .action import action
-from .codebook import checked_fields, codebook_changed, drop_bare, name_codes
+from .codebook import checked_fields, codebook_changed, name_codes
 from .coding import own_segment
 from .naming import resolve
 
@@ -48,7 +48,7 @@ def describe_theme(
     texts: dict[str, Any] = {**checked_fields({name: text for name, text in given.items() if text is not None})}
     _name(work, theme)
     if list(texts) == ["concept"]:
-        work.say("Write the central concept of “{theme.name}”")
+        work.say("Write the central organising concept of “{theme.name}”")
     elif list(texts) == ["boundary"]:
         work.say("Write the boundary of “{theme.name}”")
     elif list(texts) == ["counter_search"]:
@@ -183,10 +183,9 @@ def _require_side(side: str) -> None:
 
 @action("Take evidence away from “{theme.name}”")
 def remove_evidence(work: Work, evidence: Evidence) -> Evidence:
-    """Choose a passage no longer; a segment that nothing is coded on goes with it, the text stays."""
+    """Choose a passage no longer; a segment that shows nothing else goes with it, the text stays."""
     _name(work, _theme_of(work, evidence))
     work.remove(evidence)
-    drop_bare(work, [evidence.segment])
     return evidence
 
 

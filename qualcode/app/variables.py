@@ -9,7 +9,7 @@ from ..domain.cases import VARIABLE_TYPES, Case, Value, Variable, written
 from ..domain.codebook import clean_name
 from ..domain.documents import clean
 from ..domain.errors import BadInput, Refused, listed
-from ..domain.ids import new_id
+from ..domain.ids import new_ids
 from ..store.reading import Reading
 from ..store.work import Work
 from .action import action
@@ -132,7 +132,8 @@ def write_cells(work: Work, aims: Sequence[tuple[Case, Variable, Any]]) -> int:
     gone = [before[key] for key, text in texts.items() if not text and key in before]
     changed = [replace(before[key], text=text) for key, text in texts.items() if text and key in before]
     changed = [value for value in changed if value.text != before[value.case, value.variable].text]
-    new = [Value(new_id(), *key, text) for key, text in texts.items() if text and key not in before]
+    empty = [(*both, text) for both, text in texts.items() if text and both not in before]
+    new = [Value(key, *cell) for key, cell in zip(new_ids(len(empty)), empty, strict=True)]
     work.remove(gone)
     work.replace(changed)
     work.add(new)

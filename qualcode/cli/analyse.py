@@ -10,8 +10,10 @@ from .analysis_options import help_lines, read_words, refuse_other_form
 from .basket import send
 from .options import AsJson, AsOf, CoderName, Coders, Codes, Documents, Folders, Sets, Variables, filters, opened_as_of
 from .output import one_line, progress_line, say, say_table
+from .private import AlsoCheck, AlsoDisplayIds, listed, warn
 
 if TYPE_CHECKING:
+    from ..app.leaving import Leaving
     from ..app.project import Project
     from ..domain.progress import Progress
 
@@ -56,6 +58,8 @@ def analyse(
     ] = False,
     coder: CoderName = "",
     as_of: AsOf = "",
+    display_ids: AlsoDisplayIds = False,
+    check: AlsoCheck = False,
     as_json: AsJson = False,
     help_wanted: Annotated[
         bool, typer.Option("--help", "-h", help="Show this message, and the options of the analysis NAME, and stop.")
@@ -69,44 +73,68 @@ def analyse(
     if help_wanted:
         _show_help(context, given)
     from ..app.analysing.files import drawn_of
-    from ..app.analysing.table_files import cells_of
+    from ..app.analysing.registry import GRAPH, PAGES
+    from ..app.analysing.table_files import cells_of, printed_of, require_table, write_frame
     from ..app.destination import destination
 
     project, name, options = read_words(given)
     place = destination(out) if out else None  # before anything is counted
     figure = as_figure or (place is not None and place.suffix.lower() in FIGURES)
+    _require_fitting(place, figure, as_figure, to_report, as_of, as_json, editable, display_ids or check)
+    refuse_other_form(name, options, FIGURE if figure else TABLE)
+    options |= filters(documents, coders, codes, folders, variables, sets)
+    found: Leaving | None = None
+    with progress_line() as progress, opened_as_of(project, as_of, progress) as study:
+        if place is None and as_figure:
+            drawn_of(study, name, progress=progress, **options)  # what cannot be asked is not kept
+        elif place is not None and (figure or place.suffix.lower() in (*PAGES, GRAPH)):
+            _write_file(study, name, place, progress, options, editable)
+        else:
+            if place is not None:
+                require_table(place)
+            frame, found = printed_of(study, name, progress, display_ids, **options)
+            if not listed(found, check):
+                if place is not None:
+                    write_frame(study, frame, place, name, progress)
+                elif not to_report:
+                    say_table(*cells_of(frame), as_json)
+    if place is not None and not check:
+        say(f"Wrote {one_line(out)}.")
+        if found is not None:
+            warn(found)
+    if to_report:
+        send(project, coder, name, FIGURE if figure else TABLE, options, to_report)
+
+
+def _require_fitting(
+    place: Path | None,
+    figure: bool,
+    as_figure: bool,
+    to_report: str,
+    as_of: str,
+    as_json: bool,
+    editable: bool,
+    for_tables: bool,
+) -> None:
+    """Raise `typer.BadParameter` for options that do not go together."""
     if as_figure and (place is not None or not to_report):
         raise typer.BadParameter("--as-figure goes with --to-report; a file's name says by itself what it is.")
     if to_report and (as_of or as_json):
         raise typer.BadParameter("--to-report keeps the question of the project as it is: without --as-of and --json.")
     if editable and (place is None or place.suffix.lower() not in (".svg", ".pdf")):
         raise typer.BadParameter("--editable is for figures: end the name after --out in .svg or .pdf.")
-    refuse_other_form(name, options, FIGURE if figure else TABLE)
+    if figure and (as_json or for_tables):
+        raise typer.BadParameter("--display-ids, --check and --json are for tables, not for figures.")
     if place and as_json:
         raise typer.BadParameter("--json is for standard output; end the name after --out in .json instead.")
-    options |= filters(documents, coders, codes, folders, variables, sets)
-    with progress_line() as progress, opened_as_of(project, as_of, progress) as study:
-        if place is None and as_figure:
-            drawn_of(study, name, progress=progress, **options)  # what cannot be asked is not kept
-        elif place is None:
-            frame = study.analyse(name, progress=progress, **options)
-            if not to_report:
-                say_table(*cells_of(frame), as_json)
-        else:
-            _write_file(study, name, place, progress, options, editable)
-    if place:
-        say(f"Wrote {one_line(out)}.")
-    if to_report:
-        send(project, coder, name, FIGURE if figure else TABLE, options, to_report)
 
 
 def _write_file(
     study: "Project", name: str, place: Path, progress: "Progress", options: dict[str, Any], editable: bool
 ) -> None:
-    """Write the answer as the suffix of the file says."""
+    """Write a figure, pages or a graph, as the suffix of the file says."""
     from ..app.analysing.files import drawn_of, write_graph, write_pages
     from ..app.analysing.registry import GRAPH, PAGES
-    from ..app.analysing.table_files import write_table_of
 
     suffix = place.suffix.lower()
     if suffix in FIGURES:
@@ -118,10 +146,9 @@ def _write_file(
             save(drawn.figure, place, date_of(read), editable)
     elif suffix in PAGES:
         write_pages(study, place, name, progress=progress, **options)
-    elif suffix == GRAPH:
-        write_graph(study, place, name, progress=progress, **options)
     else:
-        write_table_of(study, place, name, progress, **options)
+        assert suffix == GRAPH
+        write_graph(study, place, name, progress=progress, **options)
 
 
 def _show_help(context: typer.Context, given: list[str]) -> None:

@@ -8,6 +8,7 @@ import typer
 
 from .options import opened_as_of
 from .output import complain, one_line, progress_line, say
+from .private import listed, warn
 
 Of = Annotated[
     str,
@@ -27,20 +28,31 @@ class Asked:
     as_of: str
 
 
-def export_history(project: str, out: str, asked: Asked, display_ids: bool, others: Mapping[str, object]) -> None:
-    """Write the audit trail of a project; a broken chain is written into its head and said on standard error."""
+def export_history(
+    project: str, out: str, asked: Asked, display_ids: bool, check: bool, others: Mapping[str, object]
+) -> None:
+    """Write the audit trail of a project, or list who could be recognised in it; a broken chain is written into its
+    head and said on standard error."""
     given = [name for name, value in others.items() if value]
     if given:
         raise typer.BadParameter(
             f"The history is chosen by --since, --before, --coder and --of, not by --{given[0].replace('_', '-')}."
         )
     from ..app.audit_trail import Which, export_audit
+    from ..app.history_leaving import check_history, look_at_audit
+    from ..app.quoting import Quoting
 
     which = Which(asked.since, asked.before, asked.coder, asked.of)
     with progress_line() as progress, opened_as_of(project, asked.as_of, progress) as study:
+        if check:
+            listed(check_history(study, which, progress, display_ids), check)
+            return
         written, audit = export_audit(study, out, which, asked.date, progress, display_ids)
+        with study.read() as read:
+            leaving = look_at_audit(read, Quoting(read, display_ids), audit)
     say(f"Wrote {one_line(str(written))}: {len(audit.rows):,} of {audit.head['steps']:,} steps.")
     if audit.broken:
         complain(f"The chain of digests is broken: {one_line('; '.join(audit.broken))}")
     else:
         say(f"The chain of digests is intact; the last one is {audit.head['last digest']}.")
+    warn(leaving)

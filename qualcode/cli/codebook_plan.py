@@ -41,6 +41,7 @@ def _record(row: "ArrivingCode", treatment: str) -> dict[str, Any]:
         "treatment": treatment,
         "ours": row.at,
         "differences": [{"field": one.field, "old": one.old, "new": one.new} for one in row.differences],
+        "held": list(row.held),
     }
 
 
@@ -51,7 +52,8 @@ def say_plan(records: list[dict[str, Any]]) -> None:
     say()
     rows = []
     for record in records:
-        told = (f"{one['field']}: {_cut(one['old'])} → {_cut(one['new'])}" for one in record["differences"])
+        told = [f"{one['field']}: {_cut(one['old'])} → {_cut(one['new'])}" for one in record["differences"]]
+        told += [f"{field}: stays, since the file has […] for redacted words" for field in record["held"]]
         rows.append((*(record[column] for column in COLUMNS[:-1]), "; ".join(told)))
     say_table(COLUMNS, rows)
 

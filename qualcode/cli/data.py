@@ -8,8 +8,9 @@ import typer
 
 from ..domain.carrying import Carrying
 from ..domain.codings import CERTAINTIES, MARKS
+from ..domain.errors import BadInput
 from .auditing import Asked, Of, export_history
-from .maps import export_map_file
+from .maps import Size, export_map_file, require_size_for
 from .options import (
     AsJson,
     AsOf,
@@ -26,7 +27,7 @@ from .options import (
     opened_as_of,
 )
 from .output import complain, one_line, progress_line, say, say_table
-from .private import Check, DisplayIds, looked_through, require_no_check
+from .private import Check, DisplayIds, listed, looked_through, warn
 from .reporting import Context, Guideline, TableRows, export_report, report_options
 from .reviewing import Map, Names, Quotes, Reviewer, Themes, Without, export_page, page_options
 
@@ -117,6 +118,7 @@ def export(
     quotes: Quotes = None,
     names: Names = False,
     map_name: Map = "",
+    size: Size = "",
     without: Without = "",
     reviewer: Reviewer = "",
     guideline: Guideline = "",
@@ -127,17 +129,21 @@ def export(
     display_ids: DisplayIds = False,
     check: Check = False,
 ) -> None:
-    """Write the codebook, the coded segments, the table of cases, the memos or the history.
+    """Write the codebook, the coded segments, the table of cases, the memos, the history, a map, review or report.
 
     The suffix of OUT decides the format. segments: a row per coding with its text; codebook: a row per code; cases: a
     row per case with its documents and variables; memos: all in full, by date; history: the
     audit trail, a row per step, with its reason and digest; map: a theme map; review: one page for a supervisor's
     browser; report: methods, themes with quotes, charts, codebook and audit.
     """
-    from ..app.export import export_file
+    from ..app.export import KINDS, export_file
     from ..app.memo_export import Wanted
     from ..formats.codebook_words import LANGUAGES
 
+    if what not in (*KINDS, "review"):
+        raise BadInput(
+            "There is no export “{kind}”. There are: {kinds}.", kind=one_line(what), kinds=", ".join((*KINDS, "review"))
+        )
     report = {}
     if what == "report":
         report = report_options(themes, quotes, guideline, context, without, display_ids, table_rows)
@@ -147,22 +153,21 @@ def export(
     for_others |= {"language": language, "certainty": certainty, "mark": mark, "discuss": discuss, "query": query}
     for_others |= dict.fromkeys(scope, True)
     _require_words_for(what, of, as_of, bool(guideline or context or table_rows))
+    require_size_for(what, size)
     if what == "report":
         require_date(date)
         for_others |= {"since": since, "before": before, "coder": coder}
         for_others |= dict.fromkeys((one for one in of_page if one not in ("themes", "quotes")), True)
         export_report(project, out, report, date, check, for_others, as_of)
     elif what == "history":
-        require_no_check(check)
         require_date(date)
         asked = Asked(since, before, coder, of, date, as_of)
-        export_history(project, out, asked, display_ids, for_others | of_page)
+        export_history(project, out, asked, display_ids, check, for_others | of_page)
     elif what == "map":
-        require_no_check(check)
         require_date(date)
         for_others |= {"since": since, "before": before, "coder": coder}
         for_others |= dict.fromkeys((one for one in of_page if one != "map"), True)
-        export_map_file(project, out, map_name, date, display_ids, for_others, as_of)
+        export_map_file(project, out, map_name, date, display_ids, check, for_others, as_of, size)
     elif what == "review":
         export_page(project, out, check, {**of_page, "since": since, "language": language or LANGUAGES[0]})
     elif of_page:
@@ -177,13 +182,13 @@ def export(
         chosen = _chosen(what, chosen, wanted, ids or marks, {"style": style, "language": language})
         with progress_line() as progress, opened_as_of(project, as_of, progress) as study:
             found = looked_through(study, what, check, display_ids, marks, progress, chosen)
-            if check:
+            if found is not None and listed(found, check):
                 return
             chosen["display_ids"] = display_ids
             written = export_file(study, what, out, ids=ids, marks=marks, date=date, progress=progress, **chosen)
         say(f"Wrote {one_line(str(written))}.")
-        if found:
-            complain(found)
+        if found is not None:
+            warn(found)
 
 
 def _require_words_for(what: str, of: str, as_of: str, reported: bool) -> None:

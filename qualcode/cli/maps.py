@@ -5,7 +5,7 @@ from typing import Annotated, Any
 import typer
 
 from ..domain.errors import BadInput
-from ..domain.theme_maps import LAYOUTS
+from ..domain.theme_maps import LAYOUTS, SIZES
 from .options import (
     AsJson,
     CoderName,
@@ -21,9 +21,18 @@ from .options import (
     opened_as_of,
 )
 from .output import one_line, progress_line, say, say_table
+from .private import listed, warn
 
 MAP_COLUMNS = ("name", "layout", "seed", "things", "relations", "quotes", "basis")
 _MOST_DIGITS = 15
+
+
+Size = Annotated[
+    str,
+    typer.Option(
+        "--size", metavar="segments|cases", help="Map: boxes of themes and codes as large as their segments or cases."
+    ),
+]
 
 
 def map_(
@@ -88,6 +97,7 @@ def map_(
     basis.
     """
     from ..app.map_generation import MapOptions, make_map
+    from ..app.map_reading import told
     from ..app.theme_maps import FIRST_SEED, arrange
 
     chosen = filters(documents, coders, codes, folders, variables, sets)
@@ -114,7 +124,16 @@ def map_(
             made = make_map(study, name, source, options, layout, FIRST_SEED if seed is None else seed, progress)
         else:
             made = arrange(study, name, layout, seed)
+        made = told(made)
     say(f"{'Made' if source else 'Arranged'} the map “{one_line(made.name)}”. {one_line(made.basis)}".rstrip())
+
+
+def require_size_for(what: str, size: str) -> None:
+    """Boxes are sized on maps alone, and by what there is."""
+    if size and what != "map":
+        raise typer.BadParameter("--size is for a map.")
+    if size and size not in SIZES:
+        raise typer.BadParameter(f"--size is {' or '.join(SIZES[1:])}, not “{one_line(size)}”.")
 
 
 def _list_maps(project: str, as_json: bool) -> None:
@@ -132,14 +151,29 @@ def _list_maps(project: str, as_json: bool) -> None:
 
 
 def export_map_file(
-    project: str, out: str, name: str, date: str, display_ids: bool, others: dict[str, Any], as_of: str = ""
+    project: str,
+    out: str,
+    name: str,
+    date: str,
+    display_ids: bool,
+    check: bool,
+    others: dict[str, Any],
+    as_of: str = "",
+    size: str = "",
 ) -> None:
-    """Write a map as a picture, page or graph; `others` are options that are not for maps."""
-    from ..app.map_export import export_map
+    """Write a map as a picture, page or graph, or list who could be recognised in it; `others` are options that are
+    not for maps."""
+    from ..app.map_export import export_map, map_target
+    from ..app.map_leaving import check_map
 
     given = [key for key, value in others.items() if value]
     if given:
         raise typer.BadParameter(f"--{given[0].replace('_', '-')} is not for a map.")
+    target = map_target(out)
     with progress_line() as progress, opened_as_of(project, as_of, progress) as study:
-        written = export_map(study, out, name or None, date, progress, display_ids)
+        leaving = check_map(study, name or None, target.suffix.lower(), progress, display_ids)
+        if listed(leaving, check):
+            return
+        written = export_map(study, out, name or None, date, progress, display_ids, size=size or SIZES[0])
     say(f"Wrote {one_line(str(written))}.")
+    warn(leaving)

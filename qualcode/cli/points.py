@@ -7,6 +7,7 @@ import typer
 
 from .options import AsJson, CoderName, ProjectPlace, opened, step_number
 from .output import complain, one_line, say, say_json, say_table
+from .private import AlsoCheck, AlsoDisplayIds, listed, warn
 
 if TYPE_CHECKING:
     from ..app.codebook_diff import Moment
@@ -73,6 +74,8 @@ def diff(
     date: Annotated[
         str, typer.Option(metavar="YYYY-MM-DD", help="The date in the file; else that of the later moment.")
     ] = "",
+    display_ids: AlsoDisplayIds = False,
+    check: AlsoCheck = False,
     as_json: AsJson = False,
 ) -> None:
     """Say what became of the codebook, by whom, when and why.
@@ -82,6 +85,7 @@ def diff(
     redefined, stage), code, kind, field, before, after, who, when, why, step. What was taken back is no change.
     """
     from ..app.codebook_diff import COLUMNS, as_printed, change_rows, changes_between, summary, write_changes
+    from ..app.history_leaving import check_changes
     from ..app.quoting import Quoting
     from .data import require_date
 
@@ -91,11 +95,18 @@ def diff(
     with opened(project) as study:
         with study.read() as read:
             found = changes_between(read, since or None, until or None, small)
-            told = as_printed(found.told, Quoting(read))
+            told = as_printed(found.told, Quoting(read, display_ids))
+        if found.turned:
+            complain("--from is later than --to; the earlier of them counts as the first.")
+        leaving = check_changes(study, found, display_ids=display_ids) if check or out is not None else None
+        if leaving is not None and listed(leaving, check):
+            return
         stretch = f"from {_moment(found.since)} to {_moment(found.until)}"
         if out is not None:
-            written = write_changes(study, out, found, date)
+            written = write_changes(study, out, found, date, display_ids)
             say(f"Wrote {one_line(str(written))}: {summary(found.told) or 'no changes'} {stretch}.")
+            if leaving is not None:
+                warn(leaving)
             return
     complain(f"compared {stretch}")
     say_table(COLUMNS, change_rows(told), as_json)

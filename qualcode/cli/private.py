@@ -6,9 +6,10 @@ import typer
 
 from ..domain.errors import BadInput
 from .options import AsJson, CoderName, ProjectPlace, opened
-from .output import one_line, say_json, say_table
+from .output import complain, one_line, say_json, say_table
 
 if TYPE_CHECKING:
+    from ..app.leaving import Leaving
     from ..app.project import Project
     from ..domain.progress import Progress
 
@@ -16,24 +17,44 @@ DisplayIds = Annotated[
     bool,
     typer.Option(
         "--display-ids",
-        help="Segments, codebook, memos, history: call cases and speakers by their display ids, where they have one.",
+        help="Call cases and speakers by their display ids, where they have one; in all but the table of cases, which "
+        "is the key to them. A review page does so of itself.",
     ),
 ]
 Check = Annotated[
     bool,
     typer.Option(
         "--check",
-        help="Segments, codebook, memos: write nothing; list the names, addresses and numbers that the file would "
-        "hold, as csv.",
+        help="Write nothing; list the names, addresses and numbers that the file would hold, as csv. For all but the "
+        "table of cases.",
+    ),
+]
+AlsoDisplayIds = Annotated[
+    bool, typer.Option("--display-ids", help="Call cases and speakers by their display ids, where they have one.")
+]
+AlsoCheck = Annotated[
+    bool,
+    typer.Option(
+        "--check",
+        help="Write nothing; list the names, addresses and numbers that the file would hold, as csv.",
     ),
 ]
 _COLUMNS = ("kind", "name", "display")
 
 
-def require_no_check(check: bool) -> None:
-    """Raise wrong usage where --check is given for a file that has no such check."""
+def listed(leaving: "Leaving", check: bool) -> bool:
+    """With --check, list what a file would hold; whether that was all that is to be done."""
+    from ..app.leaving import CHECK_COLUMNS
+
     if check:
-        raise typer.BadParameter("--check is for segments, the codebook and memos.")
+        say_table(CHECK_COLUMNS, leaving.rows())
+    return check
+
+
+def warn(leaving: "Leaving") -> None:
+    """Say in one line what a file holds that was written, if anything was found."""
+    if leaving.found:
+        complain(f"{leaving} --check lists them.")
 
 
 def looked_through(
@@ -44,20 +65,17 @@ def looked_through(
     marks: bool,
     progress: "Progress",
     chosen: dict[str, Any],
-) -> str:
-    """Look at what an export is about to write: with --check list it, else a line that says what was found, if anything
-    was; to be said when the file is there."""
-    from ..app.leaving import CHECK_COLUMNS, CHECKED, check_export
+) -> "Leaving | None":
+    """What is found in an export of `app.export` that is about to be written; None where there is nothing to find."""
+    from ..app.export_leaving import CHECKED, check_export
 
     if what not in CHECKED:
         if check or display_ids:
-            raise typer.BadParameter("--check and --display-ids are for segments, the codebook and memos.")
-        return ""
-    leaving = check_export(study, what, marks, progress, display_ids, **chosen)
-    if check:
-        say_table(CHECK_COLUMNS, leaving.rows())
-        return ""
-    return f"{leaving} --check lists them." if leaving.found else ""
+            raise typer.BadParameter(
+                "--check and --display-ids are not for the table of cases: it is the key to the display ids."
+            )
+        return None
+    return check_export(study, what, marks, progress, display_ids, **chosen)
 
 
 def display_ids(

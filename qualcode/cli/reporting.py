@@ -5,11 +5,16 @@ from typing import Annotated, Any
 import typer
 
 from .options import opened_as_of
-from .output import complain, one_line, progress_line, say, say_table
+from .output import one_line, progress_line, say
+from .private import listed, warn
 
 Guideline = Annotated[
     str,
-    typer.Option(metavar="COREQ|SRQR|none", help="Report: the guideline whose items the methods appendix answers."),
+    typer.Option(
+        metavar="COREQ|SRQR|none",
+        help="Report: the guideline whose items the methods appendix answers; else SRQR in a reflexive study, COREQ in "
+        "others.",
+    ),
 ]
 Context = Annotated[bool, typer.Option("--context", help="Report: the rest of the turn around each quote.")]
 TableRows = Annotated[
@@ -23,7 +28,6 @@ def export_report(
 ) -> None:
     """Write the report, or list who could be recognised in it; `options` are fields of
     `app.report_options.ReportOptions`, `others` those that are not for a report."""
-    from ..app.leaving import CHECK_COLUMNS
     from ..app.report import write_report
     from ..app.report_leaving import check_report
     from ..app.report_options import ReportOptions
@@ -34,13 +38,11 @@ def export_report(
     chosen = ReportOptions(**options)
     with progress_line() as progress, opened_as_of(project, as_of, progress) as study:
         leaving = check_report(study, chosen, progress)
-        if check:
-            say_table(CHECK_COLUMNS, leaving.rows())
+        if listed(leaving, check):
             return
         written = write_report(study, out, chosen, date, progress)
-    if leaving.found:
-        complain(f"{leaving} --check lists them.")
     say(f"Wrote {one_line(str(written))}.")
+    warn(leaving)
 
 
 def report_options(
@@ -54,6 +56,7 @@ def report_options(
 ) -> dict[str, Any]:
     """The options of a report that were given."""
     from ..app.report_options import SECTIONS
+    from ..domain.reporting import GUIDELINES
 
     left_out = {part.strip() for part in without.split(",") if part.strip()}
     for part in sorted(left_out - set(SECTIONS)):
@@ -67,5 +70,10 @@ def report_options(
     if table_rows is not None:
         chosen["table_rows"] = table_rows
     if guideline:
-        chosen["guideline"] = "" if guideline.casefold() == "none" else guideline.upper()
+        known = {"none": "", **{key.casefold(): key for key in GUIDELINES}}
+        if guideline.casefold() not in known:
+            raise typer.BadParameter(
+                f"There is no guideline “{one_line(guideline)}”. There are: {', '.join((*GUIDELINES, 'none'))}."
+            )
+        chosen["guideline"] = known[guideline.casefold()]
     return chosen

@@ -8,7 +8,8 @@ import typer
 
 from ..domain.errors import BadInput, NotFound
 from .options import AsJson, CoderName, ProjectPlace, opened
-from .output import complain, one_line, progress_line, say, say_json, say_table
+from .output import one_line, progress_line, say, say_json, say_table
+from .private import listed, warn
 
 if TYPE_CHECKING:
     from ..app.project import Project
@@ -58,7 +59,6 @@ def page_options(
 
 def export_page(project: str, out: str, check: bool, options: dict[str, Any]) -> None:
     """Write a review page, or list who could be recognised in it; one line on standard error says how many."""
-    from ..app.leaving import CHECK_COLUMNS
     from ..app.review_leaving import look_at_page
     from ..app.review_page import PageOptions, made_page, page_target, write_page
 
@@ -67,13 +67,11 @@ def export_page(project: str, out: str, check: bool, options: dict[str, Any]) ->
     with opened(project) as study, progress_line() as progress:
         page = made_page(study, chosen, progress)
         leaving = look_at_page(study, page, chosen, progress)
-        if check:
-            say_table(CHECK_COLUMNS, leaving.rows())
+        if listed(leaving, check):
             return
         written = write_page(page, target)
-    if leaving.found:
-        complain(f"{leaving} --check lists them.")
     say(f"Wrote {one_line(str(written))}.")
+    warn(leaving)
 
 
 def import_review_files(project: str, files: list[str], dry_run: bool, coder: str, as_json: bool) -> None:
@@ -166,7 +164,7 @@ def reviews(
     ] = "",
     to: Annotated[str, typer.Option("--to", metavar="ID", help="--answer: the remark that is answered.")] = "",
     state: Annotated[
-        str, typer.Option("--state", metavar="open|accepted|refused|settled", help="Only what is in this state.")
+        str, typer.Option("--state", metavar="open|accepted|refused|settled|signed", help="Only what is in this state.")
     ] = "",
     coder: CoderName = "",
     as_json: AsJson = False,

@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass, field
 
-MARK_KINDS = ("heading", "list", "table", "row", "page", "time", "note")
-
 
 @dataclass(frozen=True, slots=True)
 class Mark:

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from .errors import BadInput
+from .visible import is_visible
 
 CODE_KINDS = ("theme", "code")
 ORIGINS = ("", "inductive", "deductive", "in-vivo")
 PATH_SEPARATOR = " > "
 NAME_LIMIT = 200
+MOST_LEVELS = 200  # that come in from a file: readers of XML refuse what is nested more deeply, and a path names all
 
 # the fields a researcher writes (MacQueen, McLellan, Kay & Milstein 1998, Codebook development for team-based
 # qualitative analysis: short and full definition, when to use, when not to use, example), and ours beside them
@@ -124,12 +126,13 @@ class Codebook:
 def clean_name(name: str, what: str = "code") -> str:
     """A name as it is stored: one line, trimmed, NFC, control characters gone.
 
-    Raises `BadInput` when nothing is left, it is longer than 200 characters, or it holds the path separator.
+    Raises `BadInput` when nothing is left that can be seen, it is longer than 200 characters, or it holds the path
+    separator.
     """
     visible = "".join(" " if char in "\t\n\r\u2028\u2029" else char for char in name)
     visible = "".join(char for char in visible if unicodedata.category(char) not in ("Cc", "Cs"))
     visible = re.sub(r"\s+", " ", unicodedata.normalize("NFC", visible)).strip()
-    if not visible:
+    if not is_visible(visible):
         raise BadInput("A {what} needs a name with at least one visible character.", what=what)
     if len(visible) > NAME_LIMIT and what not in CODE_KINDS:
         raise BadInput(

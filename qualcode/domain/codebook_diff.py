@@ -53,7 +53,7 @@ FIELD_NAMES = {
     "near_miss": Phrase("Near miss"),
     "origin": Phrase("Origin"),
     "status": Phrase("Status"),
-    "concept": Phrase("Central concept"),
+    "concept": Phrase("Central organising concept"),
     "boundary": Phrase("Boundary"),
     "counter_search": Phrase("Search for counter-evidence"),
     "stage": Phrase("Stage"),

@@ -9,8 +9,8 @@ from .errors import BadInput
 NO_VALUE = ""
 RANGED = ("number", "date")  # the types of variables that have an order
 _RANGE = re.compile(r"\s*(?:(?P<sign>>=|<=|>|<)\s*(?P<bound>.+?)|(?P<low>.+?)\s*\.\.\s*(?P<high>.+?))\s*")
-_DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
-_PERIOD = re.compile(r"\d{4}(?:-\d{2})?")
+_DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?", re.ASCII)
+_PERIOD = re.compile(r"\d{4}(?:-\d{2})?", re.ASCII)
 Test = Callable[[str], bool]
 
 

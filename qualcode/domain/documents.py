@@ -146,6 +146,11 @@ def turns(text: str, speakers: str) -> list[Turn]:
     return found
 
 
+def speakers_of(text: str, speakers: str) -> list[str]:
+    """Who speaks in a text by its document's speaker rule, in order of appearance."""
+    return list(dict.fromkeys(speaker for _, _, speaker in _labels(text, speakers) if speaker))
+
+
 def _labels(text: str, speakers: str) -> list[tuple[int, int, str]]:
     """Start of label, start of words and speaker of every label.
 

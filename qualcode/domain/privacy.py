@@ -35,8 +35,10 @@ _PHONE = re.compile(
     r"|1[3-9][0-9][ -]?[0-9]{4}[ -]?[0-9]{4}"  # 138 1234 5678
     r")(?![0-9])(?![.,:/-][0-9])"
 )
+_PHONE_BEGIN = re.compile("[0-9+(]")
 _DAY = re.compile(r"0?[0-9]{1,2}([./ -])[0-9]{1,2}\1(?:19|20)[0-9]{2}(?![0-9])")
 _DIGIT = re.compile("[0-9]")
+_NO_DIGIT = re.compile("[^0-9]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +144,8 @@ def _same(name: str, written: str) -> bool:
 
 def addresses(text: str) -> Iterator[Sighting]:
     """E-mail addresses in a text."""
+    if "@" not in text and "\uff20" not in text:
+        return
     for at in _AT.finditer(text):
         local = _LOCAL.search(text, max(0, at.start() - 64), at.start())
         domain = _DOMAIN.match(text, at.start())
@@ -153,11 +157,24 @@ def addresses(text: str) -> Iterator[Sighting]:
 
 def phones(text: str) -> Iterator[Sighting]:
     """Phone numbers in a text, by the forms of several countries; years, dates, times and amounts are none."""
-    for match in _PHONE.finditer(text):
+    for match in _phones(text):
         written = match.group()
         digits = len(_DIGIT.findall(written))
         if 8 <= digits <= 17 and not _DAY.match(written) and (digits > 8 or not written.startswith("0")):
             yield Sighting(*match.span(), PHONE, written)
+
+
+def _phones(text: str) -> Iterator[re.Match[str]]:
+    """What `_PHONE` finds; asked only where one may begin, since most of most texts are words."""
+    at = 0
+    while begin := _PHONE_BEGIN.search(text, at):
+        match = _PHONE.match(text, begin.start())
+        if match:
+            yield match
+        at = (match or begin).end()
+        if not match and begin.group() not in "+(":  # none begins within a number
+            behind = _NO_DIGIT.search(text, at)
+            at = behind.start() if behind else len(text)
 
 
 def sightings(text: str, names: Names) -> list[Sighting]:

@@ -20,6 +20,7 @@ class CallbackProgress(Progress):
         self._cancelled = cancelled
 
     def tick(self, done: int, total: int, what: str = "") -> None:
+        """Show how far it is. Raises `Cancelled` when the user has had enough."""
         if self._cancelled():
             raise Cancelled
         self._show(done, total, what)

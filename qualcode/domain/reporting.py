@@ -25,13 +25,13 @@ class ReportAnswer:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An item: its number, its name, and what it asks for. `fact` names what the project itself can tell of it
-    (`app.report_facts`), or is empty."""
+    """An item: its number, its name, and what it asks for. `facts` name what the project itself can tell that answers
+    just this (`app.report_facts`)."""
 
     number: str
     name: Phrase
     asks: Phrase
-    fact: str = ""
+    facts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +58,7 @@ _COREQ = Guideline(
         (
             Phrase("Research team and reflexivity"),
             (
-                Item(
-                    "1", Phrase("Interviewer or facilitator"), Phrase("Who conducted the interviews or focus groups?")
-                ),
+                Item("1", Phrase("Interviewer/facilitator"), Phrase("Who conducted the interviews or focus groups?")),
                 Item("2", Phrase("Credentials"), Phrase("Which degrees did the researchers hold?")),
                 Item("3", Phrase("Occupation"), Phrase("What was their occupation at the time of the study?")),
                 Item("4", Phrase("Gender"), Phrase("What gender were the researchers?")),
@@ -77,7 +75,7 @@ _COREQ = Guideline(
                     "8",
                     Phrase("Interviewer characteristics"),
                     Phrase("Which assumptions, interests or biases of theirs are reported?"),
-                    "reflexivity",
+                    ("reflexivity",),
                 ),
             ),
         ),
@@ -86,26 +84,33 @@ _COREQ = Guideline(
             (
                 Item(
                     "9",
-                    Phrase("Methodological orientation and theory"),
-                    Phrase("Which orientation underpins the study?"),
-                    "method",
+                    Phrase("Methodological orientation and Theory"),
+                    Phrase("Which methodological orientation and theory underpin the study?"),
+                    ("method",),
                 ),
                 Item("10", Phrase("Sampling"), Phrase("How were participants chosen?")),
                 Item("11", Phrase("Method of approach"), Phrase("How were they approached?")),
-                Item("12", Phrase("Sample size"), Phrase("How many took part?"), "sample"),
+                Item("12", Phrase("Sample size"), Phrase("How many took part?"), ("sample",)),
                 Item("13", Phrase("Non-participation"), Phrase("How many refused or left, and why?")),
                 Item("14", Phrase("Setting of data collection"), Phrase("Where were the data collected?")),
                 Item("15", Phrase("Presence of non-participants"), Phrase("Was anyone else there?")),
-                Item("16", Phrase("Description of sample"), Phrase("What characterises the sample?"), "variables"),
+                Item(
+                    "16",
+                    Phrase("Description of sample"),
+                    Phrase("What are the important characteristics of the sample?"),
+                    ("variables", "length"),
+                ),
                 Item(
                     "17",
                     Phrase("Interview guide"),
                     Phrase("Were questions and prompts given; was the guide tried out?"),
                 ),
                 Item("18", Phrase("Repeat interviews"), Phrase("Were interviews repeated; how many?")),
-                Item("19", Phrase("Audio or visual recording"), Phrase("How were the data recorded?")),
-                Item("20", Phrase("Field notes"), Phrase("Were field notes made?"), "memos"),
-                Item("21", Phrase("Duration"), Phrase("How long were the interviews or focus groups?"), "length"),
+                Item("19", Phrase("Audio/visual recording"), Phrase("How were the data recorded?")),
+                Item(
+                    "20", Phrase("Field notes"), Phrase("Were notes made in the field, during or after the interviews?")
+                ),
+                Item("21", Phrase("Duration"), Phrase("How long were the interviews or focus groups?")),
                 Item("22", Phrase("Data saturation"), Phrase("Was saturation discussed?")),
                 Item(
                     "23", Phrase("Transcripts returned"), Phrase("Were transcripts returned for comment or correction?")
@@ -115,35 +120,44 @@ _COREQ = Guideline(
         (
             Phrase("Analysis and findings"),
             (
-                Item("24", Phrase("Number of data coders"), Phrase("How many people coded the data?"), "coders"),
+                Item("24", Phrase("Number of data coders"), Phrase("How many people coded the data?"), ("coders",)),
                 Item(
-                    "25", Phrase("Description of the coding tree"), Phrase("Is the coding tree described?"), "codebook"
+                    "25",
+                    Phrase("Description of the coding tree"),
+                    Phrase("Is the coding tree described?"),
+                    ("codebook",),
                 ),
                 Item(
                     "26",
                     Phrase("Derivation of themes"),
                     Phrase("Were themes set in advance or derived from the data?"),
-                    "origins",
+                    ("origins",),
                 ),
-                Item("27", Phrase("Software"), Phrase("Which software managed the data?"), "software"),
+                Item("27", Phrase("Software"), Phrase("Which software managed the data?"), ("software",)),
                 Item("28", Phrase("Participant checking"), Phrase("Did participants give feedback on the findings?")),
                 Item(
-                    "29", Phrase("Quotations presented"), Phrase("Are quotations given, and each identified?"), "quotes"
+                    "29",
+                    Phrase("Quotations presented"),
+                    Phrase("Are quotations given, and each identified?"),
+                    ("quotes",),
                 ),
                 Item(
                     "30",
                     Phrase("Data and findings consistent"),
                     Phrase("Do the findings agree with the data?"),
-                    "evidence",
+                    ("evidence",),
                 ),
                 Item(
-                    "31", Phrase("Clarity of major themes"), Phrase("Are the major themes clearly presented?"), "themes"
+                    "31",
+                    Phrase("Clarity of major themes"),
+                    Phrase("Are the major themes clearly presented?"),
+                    ("themes",),
                 ),
                 Item(
                     "32",
                     Phrase("Clarity of minor themes"),
                     Phrase("Are diverse cases and minor themes discussed?"),
-                    "counter_evidence",
+                    ("counter_evidence",),
                 ),
             ),
         ),
@@ -181,61 +195,69 @@ _SRQR = Guideline(
                     "S5",
                     Phrase("Qualitative approach and research paradigm"),
                     Phrase("Which approach and paradigm guided the study, and why?"),
-                    "method",
+                    ("method",),
                 ),
                 Item(
                     "S6",
                     Phrase("Researcher characteristics and reflexivity"),
                     Phrase("What in the researchers may have shaped the study?"),
-                    "reflexivity",
+                    ("reflexivity",),
                 ),
                 Item("S7", Phrase("Context"), Phrase("In which setting did it take place?")),
                 Item(
                     "S8",
                     Phrase("Sampling strategy"),
-                    Phrase("How and why were people, documents or events chosen?"),
-                    "sample",
+                    Phrase(
+                        "How and why were participants, documents or events chosen; how was it decided that they were "
+                        "enough?"
+                    ),
                 ),
                 Item(
                     "S9",
-                    Phrase("Ethical issues"),
+                    Phrase("Ethical issues pertaining to human subjects"),
                     Phrase("Which approval and consent were there; how were data protected?"),
-                    "privacy",
                 ),
+                Item("S10", Phrase("Data collection methods"), Phrase("Which data were collected, how and when?")),
                 Item(
-                    "S10",
-                    Phrase("Data collection methods"),
-                    Phrase("Which data were collected, how and when?"),
-                    "length",
+                    "S11",
+                    Phrase("Data collection instruments and technologies"),
+                    Phrase("Which guides, questionnaires and devices were used; did they change on the way?"),
                 ),
-                Item("S11", Phrase("Data collection instruments"), Phrase("Which guides and devices were used?")),
                 Item(
                     "S12",
                     Phrase("Units of study"),
                     Phrase("How many participants, documents or events; what are they like?"),
-                    "variables",
+                    ("sample", "variables", "length"),
                 ),
                 Item(
                     "S13",
                     Phrase("Data processing"),
-                    Phrase("How were data transcribed, kept, and made anonymous?"),
-                    "processing",
+                    Phrase("How were data transcribed, kept, coded, and made anonymous?"),
+                    ("processing", "software", "privacy"),
                 ),
-                Item("S14", Phrase("Data analysis"), Phrase("How were themes found; who took part?"), "coders"),
+                Item(
+                    "S14",
+                    Phrase("Data analysis"),
+                    Phrase("How were themes identified and developed; who took part?"),
+                    ("coders", "origins", "codebook"),
+                ),
                 Item(
                     "S15",
                     Phrase("Techniques to enhance trustworthiness"),
                     Phrase("What was done so that the findings can be trusted?"),
-                    "audit",
+                    ("audit", "memos", "counter_evidence"),
                 ),
             ),
         ),
         (
-            Phrase("Results"),
+            Phrase("Results/findings"),
             (
-                Item("S16", Phrase("Synthesis and interpretation"), Phrase("What are the main findings?"), "themes"),
+                Item("S16", Phrase("Synthesis and interpretation"), Phrase("What are the main findings?"), ("themes",)),
                 Item(
-                    "S17", Phrase("Links to empirical data"), Phrase("Which quotes and notes support them?"), "quotes"
+                    "S17",
+                    Phrase("Links to empirical data"),
+                    Phrase("Which quotes and notes support them?"),
+                    ("quotes", "evidence"),
                 ),
             ),
         ),
@@ -244,10 +266,15 @@ _SRQR = Guideline(
             (
                 Item(
                     "S18",
-                    Phrase("Integration with prior work and contribution"),
-                    Phrase("How do the findings relate to earlier work, and where do they apply?"),
+                    Phrase(
+                        "Integration with prior work, implications, transferability, and contribution(s) to the field"
+                    ),
+                    Phrase(
+                        "How do the findings relate to earlier work; what follows from them, where do they apply, and "
+                        "what do they add?"
+                    ),
                 ),
-                Item("S19", Phrase("Limitations"), Phrase("What limits them?"), "counter_evidence"),
+                Item("S19", Phrase("Limitations"), Phrase("What limits the findings and whether they can be trusted?")),
             ),
         ),
         (
@@ -265,3 +292,38 @@ _SRQR = Guideline(
 )
 
 GUIDELINES: dict[str, Guideline] = {one.key: one for one in (_COREQ, _SRQR)}
+
+_RTARG = (
+    "Braun, V., & Clarke, V. (2024). Supporting best practice in reflexive thematic analysis reporting in Palliative "
+    "Medicine: A review of published research and introduction to the Reflexive Thematic Analysis Reporting Guidelines "
+    "(RTARG). Palliative Medicine, 38(6), 608–616."
+)
+_NOT_OFFERED = Phrase(
+    "RTARG, made for reflexive thematic analysis (Braun & Clarke 2024, Palliative Medicine 38(6), 608–616), is not "
+    "offered: its items stand in a supplement to the paper that could not be read when this program was made."
+)
+_REFLEXIVE = "reflexive"
+
+
+def suited(method: str) -> str:
+    """The guideline offered first in a study with this method: SRQR, of which no item asks for saturation or for the
+    number of coders, where the analysis is reflexive; else COREQ."""
+    return _SRQR.key if method == _REFLEXIVE else _COREQ.key
+
+
+def caution(guideline: str, method: str) -> tuple[str, ...]:
+    """What a reader should know of a guideline that does not fit the method: a sentence, and the reference that the
+    method does not bring with it."""
+    if (guideline, method) != (_COREQ.key, _REFLEXIVE):
+        return ()
+    sentence = Phrase(
+        "Items 22 and 24 ask for data saturation and for the number of coders. Neither is a mark of quality in "
+        "reflexive thematic analysis (Braun & Clarke 2021a, 2021b), and checklists that do not fit its values are "
+        "among the reasons why it is often reported badly (Braun & Clarke 2024)."
+    )
+    return sentence, _RTARG
+
+
+def not_offered(method: str) -> tuple[Phrase, ...]:
+    """What is said where a guideline is chosen, of one that was made for the method and is not there."""
+    return (_NOT_OFFERED,) if method == _REFLEXIVE else ()

@@ -1,7 +1,12 @@
 """What a reviewer says about themes, codes, quotes and relations: comments, marks, and suggested changes."""
 
+import unicodedata
 from dataclasses import dataclass
 from uuid import UUID
+
+from .codebook import NAME_LIMIT
+from .documents import clean
+from .visible import is_visible
 
 REVIEWED = ("project", "code", "segment", "relation", "map")  # what can be spoken about
 MARKS = ("accept", "needs-work")
@@ -54,3 +59,11 @@ class ReviewNote:
     created: str
     reply_to: UUID | None = None
     review: UUID | None = None
+
+
+def reviewer_name(written: str) -> str:
+    """The name a reviewer gave, as it is stored: one line, no longer than names are; empty where nothing of it can be
+    seen. It is never refused: what was said counts, whatever the name is like."""
+    line = " ".join(clean(written).text.split())
+    name = "".join(char for char in unicodedata.normalize("NFC", line) if unicodedata.category(char) != "Cc")
+    return name[:NAME_LIMIT].strip() if is_visible(name) else ""

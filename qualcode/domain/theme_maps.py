@@ -1,22 +1,32 @@
 """Theme maps: what stands on a map, and the typed relations between, each with its evidence."""
 
 from dataclasses import dataclass
+from math import sqrt
 from uuid import UUID
 
 RELATION_KINDS = ("leads to", "contradicts", "part of", "condition for", "co-occurs with")
+SAID_BY = "heard from"  # the kind of the relation from a code to a case that speaks of it
 NODE_SUBJECTS = ("code", "case", "memo", "segment")  # what a node shows; a note and a group stand for themselves
 NODE_KINDS = (*NODE_SUBJECTS, "note", "group")
 LAYOUTS = ("free", "force", "hierarchical", "radial")
 LONGEST_KIND = 60  # characters of an own kind of relation
 NODE_WIDTH, NODE_HEIGHT = 256.0, 92.0  # points, of all but notes and groups
 NOTE_WIDTH, NOTE_HEIGHT = 200.0, 96.0  # of a new note
+SIZES = ("same", "segments", "cases")  # what boxes of themes and codes can be as large as
+_SMALLEST, _LARGEST = 0.9, 1.7  # how much smaller and larger they become
 GROUP_EDGE, GROUP_HEAD = 24.0, 28.0  # between a group's edge and what is in it; more above, for its name
+
+
+def growth(count: int, most: int) -> float:
+    """How much larger than usual a box is with so many of the `most` segments or cases that one on its map has: so
+    that areas tell them apart."""
+    return _SMALLEST + (_LARGEST - _SMALLEST) * sqrt(count / most) if most else 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class ThemeMap:
     """A map; `layout` is one of `LAYOUTS`, `seed` makes a computed one come out the same, `position` orders maps,
-    `basis` says in a sentence what it was generated from (empty: drawn by hand), `size_by` what the size of a
+    `basis` says what it was generated from (see `domain.phrases`; empty: drawn by hand), `size_by` what the size of a
     thing shows: segments or cases; None: nothing."""
 
     id: UUID

@@ -16,7 +16,7 @@ from typing import Any
 from uuid import UUID
 
 from ..domain.bundle import Bundle, ReadCode, ReadCodeSet, ReadOptions
-from ..domain.codebook import CODE_KINDS, NAME_LIMIT, ORIGINS, TEXT_FIELDS, THEME_FIELDS, clean_name
+from ..domain.codebook import CODE_KINDS, MOST_LEVELS, NAME_LIMIT, ORIGINS, TEXT_FIELDS, THEME_FIELDS, clean_name
 from ..domain.codebook_entries import DERIVED_COLUMNS, CodebookEntry, PrintedCodebook
 from ..domain.documents import clean
 from ..domain.errors import BadInput, Phrase, QualcodeError
@@ -39,7 +39,6 @@ _LABELS = {column: words_of("en").labels[column] for column in _IN_BLOCK}
 _COLUMNS = {label: column for column, label in _LABELS.items()}
 _LABELLED = re.compile(f"({'|'.join(map(re.escape, _COLUMNS))}): ?(.*)")
 _INDENT = "  "
-_DEEPEST = 200  # levels; XML readers refuse what is nested more deeply
 _UNNAMED = "(no name)"
 
 
@@ -62,10 +61,10 @@ def write_codebook_qdc(book: PrintedCodebook, path: Path, *, progress: Progress 
         if number % 100 == 0:
             progress.tick(number, len(book.entries), path.name)
         depth = len(entry.levels)
-        if depth > _DEEPEST:
+        if depth > MOST_LEVELS:
             raise BadInput(
                 "A .qdc holds at most {limit} levels of codes. Make the codebook flatter, or write it as .xlsx.",
-                limit=_DEEPEST,
+                limit=MOST_LEVELS,
             )
         codable = entry.kind == "code" or entry.segments > 0
         attributes = {
@@ -184,6 +183,13 @@ def _codes(container: Element, found: _Reading, progress: Progress) -> None:
         if len(found.codes) % 200 == 0:
             progress.tick(len(found.codes), 0, found.name)
         path = (*above, _own_name(element, above, found))
+        if len(path) > MOST_LEVELS:
+            raise BadInput(
+                "“{code}” in “{name}” lies more than {limit} levels deep. Make the codebook flatter.",
+                code=path[-1],
+                name=found.name,
+                limit=MOST_LEVELS,
+            )
         code = _code(element, path, found)
         found.codes.append(code)
         if code.id:

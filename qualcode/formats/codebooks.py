@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from uuid import UUID
 
 from ..domain.bundle import Bundle, ReadCode, ReadCoding, ReadLink
-from ..domain.codebook import CODE_KINDS, ORIGINS, PATH_SEPARATOR, TEXT_FIELDS, THEME_FIELDS, clean_name
+from ..domain.codebook import CODE_KINDS, MOST_LEVELS, ORIGINS, PATH_SEPARATOR, TEXT_FIELDS, THEME_FIELDS, clean_name
 from ..domain.codings import CERTAINTIES, MARKS
 from ..domain.errors import BadInput, Phrase, QualcodeError, listed
 from ..domain.progress import Progress
@@ -50,7 +50,6 @@ def codebook(name: str, table: Table, progress: Progress) -> Bundle:
 _OWN = {"path", "name", "parent", "kind", "color", "memo", "id"}
 _COUNTED = {"segments", "documents", "cases", "coders", "created", "changed", "codings", "examples"}
 COLUMNS = frozenset({*TEXT_FIELDS, *THEME_FIELDS, *_OWN, *_COUNTED})  # of a codebook, as ours has them
-_MOST_LEVELS = 100  # that parents' names may build up: each code's path is as long as its row is deep
 
 
 # what other programs call these columns
@@ -184,20 +183,26 @@ def _climbed(name: str, number: int, own: str, parent: str, parents: _Parents) -
                 name=name,
                 codes=listed(dict.fromkeys(climbed)),
             )
-        if len(climbed) > _MOST_LEVELS:
-            raise BadInput(
-                "Row {row} of “{name}” lies more than {limit} levels deep. Make the codebook flatter.",
-                row=number,
-                name=name,
-                limit=_MOST_LEVELS,
-            )
+        if len(climbed) > MOST_LEVELS:
+            raise _too_deep(name, number)
         seen.add(step)
         parent = step[1]
     return climbed
 
 
+def _too_deep(name: str, number: int) -> BadInput:
+    return BadInput(
+        "Row {row} of “{name}” lies more than {limit} levels deep. Make the codebook flatter.",
+        row=number,
+        name=name,
+        limit=MOST_LEVELS,
+    )
+
+
 def path_of(name: str, number: int, written: str) -> tuple[str, ...]:
     """The levels of a written path, cleaned. Raises `BadInput` naming the row."""
+    if written.count(PATH_SEPARATOR) >= MOST_LEVELS:
+        raise _too_deep(name, number)
     try:
         return tuple(clean_name(part) for part in written.split(PATH_SEPARATOR))
     except QualcodeError as error:

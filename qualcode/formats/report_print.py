@@ -12,6 +12,7 @@ from .sheets import replacing
 from .typesetting import FONTS, breakable, day_parts, set_pages
 from .word_tables import MARKS
 
+_WHOLE = 900  # characters of a cell or quote that stays on one page
 _TEMPLATE = r"""
 #let d = json(bytes(sys.inputs.data))
 #let day = d.date
@@ -56,9 +57,9 @@ _TEMPLATE = r"""
     show table.cell.where(y: 0): strong
     let sides = part.widths.enumerate().map(one => if one.at(0) in part.numbers { right + top } else { left + top })
     table(columns: part.widths.map(one => one * 1fr), stroke: 0.5pt + line, inset: 5pt, align: sides,
-      table.header(..part.columns), ..part.cells.map(put))
+      table.header(..part.columns), ..part.cells.map(cell => block(breakable: cell.long, put(cell))))
   } else if part.kind == "quote" {
-    block(above: 1em, below: 1em, inset: (left: 10pt), stroke: (left: 2pt + line), breakable: true, {
+    block(above: 1em, below: 1em, inset: (left: 10pt), stroke: (left: 2pt + line), breakable: part.said.long, {
       par({
         if part.before != "" { text(fill: quiet, part.before + " ") }
         put(part.said)
@@ -118,5 +119,5 @@ def _part(part: parts.Part) -> dict[str, Any]:
 
 
 def _said(text: str) -> dict[str, Any]:
-    """A text and whether it runs from right to left."""
-    return {"text": breakable(printable(text)), "rtl": runs_right_to_left(text)}
+    """A text, whether it runs from right to left, and whether it may go on on the next page."""
+    return {"text": breakable(printable(text)), "rtl": runs_right_to_left(text), "long": len(text) > _WHOLE}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ..domain.palette import swatch
 from . import report_parts as parts
 from .codebook_cards import printable
-from .word_fields import add_bookmark, write_contents
+from .word_fields import add_bookmark, element, write_contents
 from .word_layout import add_cells, add_head, ruled_table, style_headings
 from .word_tables import MARKS, QUIET, add, front, new_document, save_document
 
@@ -19,6 +19,7 @@ else:
     WordDocument = Any
 
 _PAGE, _HIGHEST = 16.0, 21.0  # centimetres between the margins, and of a picture
+_WHOLE = 1_500  # characters of a row that stays on one page
 _LISTED = 2  # levels of headings in the contents
 
 
@@ -79,6 +80,8 @@ def _table(document: WordDocument, part: parts.Table) -> None:
             add(cell.paragraphs[0], text, size=9)
             if place in part.numbers:
                 cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
+        if sum(map(len, row)) <= _WHOLE:
+            table.rows[-1]._tr.get_or_add_trPr().append(element("cantSplit"))
     document.add_paragraph().paragraph_format.space_after = Pt(2)
 
 

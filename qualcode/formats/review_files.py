@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, NoReturn
 from uuid import UUID
 
@@ -19,7 +20,7 @@ FORMAT = "qualcode review 1"
 LIMIT = 20_000_000  # bytes; a thousand long comments are one
 TARGETS = ("theme", "code", "quote", "relation", "map", "project")
 LONGEST = 20_000  # characters of one comment
-_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z")
+_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z", re.ASCII)
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
@@ -129,6 +130,10 @@ def _review(found: dict[str, Any]) -> ReviewFile:
     step = version["step"]
     if type(step) is not int or not 0 < step < 1 << 53:
         raise ValueError("step")
+    groups = ("marks", "comments", "suggestions", "sign_offs")
+    ids = [UUID(_text(each["id"])) for group in groups for each in found.get(group, [])]
+    if len(set(ids)) < len(ids):
+        raise ValueError("id")
     return ReviewFile(
         id=UUID(_text(found["review"])),
         project=UUID(_text(found["project"])),
@@ -136,7 +141,7 @@ def _review(found: dict[str, Any]) -> ReviewFile:
         step_digest=_matching(_DIGEST, version["digest"]),
         page=_matching(_DIGEST, version["page"]),
         reviewer=_text(found["reviewer"]),
-        saved=_matching(_TIME, found["saved"]),
+        saved=_time(found["saved"]),
         marks=tuple(_said(each, each["mark"]) for each in found["marks"]),
         comments=tuple(_said(each, "") for each in found["comments"]),
         suggestions=tuple(_said(each, each["suggestion"]) for each in found["suggestions"]),
@@ -156,7 +161,7 @@ def _said(each: dict[str, Any], what: str) -> Said:
         target=UUID(_text(each["target"])),
         kind=each["kind"],
         name=_text(each["name"]),
-        at=_matching(_TIME, each["at"]),
+        at=_time(each["at"]),
         what=_text(what),
         text=_text(each.get("text", "")),
         value=_text(value),
@@ -169,7 +174,7 @@ def _signed(each: dict[str, Any]) -> Signed:
         what=_text(each["what"]),
         about=UUID(_text(each["about"])),
         statement=_text(each["statement"]),
-        at=_matching(_TIME, each["at"]),
+        at=_time(each["at"]),
     )
 
 
@@ -183,3 +188,9 @@ def _matching(pattern: re.Pattern[str], value: Any) -> str:
     if not isinstance(value, str) or not pattern.fullmatch(value):
         raise ValueError("form")
     return value
+
+
+def _time(value: Any) -> str:
+    written = _matching(_TIME, value)
+    datetime.fromisoformat(written)
+    return written

@@ -10,7 +10,7 @@ from html import escape
 from typing import Any
 from uuid import UUID
 
-from ..domain.errors import fill
+from ..domain.errors import fill, paragraph
 from ..domain.palette import HEAT_DARK, HEAT_LIGHT, swatch
 from .review_map import drawing
 from .review_records import Change, Heat, Page, QuoteCard, RelationCard, Remark
@@ -222,19 +222,13 @@ class _Panels:
     def _quotes(self) -> str:
         found = []
         for group in self.page.groups:
-            told = self.say(
-                "{shown} of {total} passages, {voices} people",
-                shown=len(group.quotes),
-                total=group.total,
-                voices=group.voices,
-            )
             mark = self._mark(group.color, "hexagon") if group.color else ""
             cards = "".join(self._quote(self.quotes[key]) for key in group.quotes)
             found.append(
                 f'<section class="group"><h3 dir="auto">{mark}<bdi>{_e(group.name)}</bdi> '
-                f"<small>{_e(told)}</small></h3>{cards}</section>"
+                f"<small>{_e(group.facts)}</small></h3>{cards}</section>"
             )
-        told = self.say("Chosen so that every participant is heard.")
+        told = self.say("Chosen so that as many cases as possible are heard.")
         return f'<div class="head"><h2>{_e(self.say("Quotes by theme"))}</h2><p>{_e(told)}</p></div>' + (
             f'<div class="cards">{"".join(found)}</div>'
         )
@@ -272,7 +266,7 @@ class _Panels:
             + "</tr>"
             for row, (name, cells) in enumerate(zip(heat.names, heat.cells, strict=True))
         )
-        caption = " ".join(heat.caption)
+        caption = paragraph(heat.caption)
         return (
             f'<div class="head"><h2>{_e(self.say("What occurs together"))}</h2></div><div class="wide" tabindex="0" '
             f'role="group" aria-label="{_e(self.say("What occurs together"))}"><table class="heat"><thead><tr><td></td>'

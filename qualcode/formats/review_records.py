@@ -56,13 +56,12 @@ class RelationCard:
 
 @dataclass(frozen=True, slots=True)
 class QuoteGroup:
-    """The quotes shown for a theme; `total` how many passages it has, `voices` how many people speak in them."""
+    """The quotes shown for a theme; `facts` say of how many they are, and who speaks."""
 
     name: str
     color: str
     quotes: tuple[UUID, ...]
-    total: int
-    voices: int
+    facts: str
     code: UUID | None = None
 
 

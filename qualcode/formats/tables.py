@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,7 @@ _DELIMITERS = ",;\t|"
 _ESCAPED = re.compile("'+[=+\\-@\t\r]")
 _CELL_LIMIT = 5_000_000  # cells with something in them; the user guide names it
 _ROOM_LIMIT = 50_000_000  # cells of a sheet, empty ones between the others too; one that claims more is an attack
+_MOST_DIGITS = 4_300  # of a whole number in JSON: beyond it Python reads none, as that takes ever longer
 _ROW_LIMIT = 1_048_576  # rows of a sheet, as office programs have it
 _COLUMN_LIMIT = 16_384  # so many columns have those; each becomes a variable; the user guide names it
 _TITLES_LOOKED_AT = 20  # rows at the top of a table in which a title may stand above the header
@@ -294,7 +296,7 @@ def _cell(value: object) -> str:
 def _from_json(name: str, data: bytes, options: ReadOptions) -> Table:
     decoded = encodings.decode(name, data, options.encoding, "a table")
     try:
-        found = json.loads(decoded.text.lstrip("\ufeff"))
+        found = json.loads(decoded.text.lstrip("\ufeff"), parse_int=partial(_whole_number, name))
     except ValueError:  # what is nested too deeply is named by `reading`
         raise BadInput(
             "“{name}” is no JSON: its brackets or quotes do not close. Export it again.", name=name
@@ -305,6 +307,18 @@ def _from_json(name: str, data: bytes, options: ReadOptions) -> Table:
     _check_number(name, len(columns) * len(found))
     rows = [[_json_cell(row.get(column)) for column in columns] for row in found]
     return _table(name, [columns, *rows])
+
+
+def _whole_number(name: str, digits: str) -> int:
+    length = len(digits.lstrip("-"))
+    if length > _MOST_DIGITS:
+        raise BadInput(
+            "“{name}” holds a number of {length} digits; one may have {limit}. Put it into quotes, as text.",
+            name=name,
+            length=f"{length:,}",
+            limit=f"{_MOST_DIGITS:,}",
+        )
+    return int(digits)
 
 
 def _json_cell(value: object) -> str:

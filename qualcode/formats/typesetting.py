@@ -75,6 +75,11 @@ def _fonts() -> typst.Fonts:
 
 
 def set_pages(template: str, data: dict[str, Any]) -> bytes:
+    """A PDF of a Typst template, to which `data` goes as the JSON input “data”, never as markup.
+
+    It is set for reading aloud (PDF/UA-1) where the fonts and the data allow it, else without. Raises `BadInput` where
+    it cannot be set at all.
+    """
     import typst
 
     written = json.dumps(data, ensure_ascii=False)
@@ -157,6 +162,7 @@ def breakable(text: str) -> str:
 
 
 def day_parts(written: str) -> tuple[int, int, int] | None:
+    """Year, month and day of a date or time as YYYY-MM-DD…; None for what is none."""
     try:
         day = date.fromisoformat(written[:10])
     except ValueError:

@@ -48,6 +48,7 @@ def write_contents(document: WordDocument, listed: Sequence[tuple[int, str, str]
 
 
 def element(tag: str, **attributes: str) -> Any:
+    """An element of WordprocessingML, `w:tag`, with its attributes in the same namespace."""
     from docx.oxml import OxmlElement
 
     element = OxmlElement(f"w:{tag}")
@@ -69,6 +70,7 @@ def _run(piece: Any) -> Any:
 
 
 def add_field(paragraph: Paragraph, instruction: str, shown: str) -> None:
+    """Put a field behind a paragraph, such as `PAGE`; `shown` stands there until Word works it out."""
     field = element("fldSimple", instr=instruction)
     run = add(paragraph, shown, size=9, color=QUIET)
     field.append(run._r)
@@ -76,5 +78,6 @@ def add_field(paragraph: Paragraph, instruction: str, shown: str) -> None:
 
 
 def add_bookmark(paragraph: Paragraph, name: str, number: int) -> None:
+    """Mark a whole paragraph as a place that fields and links name; `number` is the document's own for the mark."""
     paragraph._p.insert(1, element("bookmarkStart", id=str(number), name=name))  # behind its properties
     paragraph._p.append(element("bookmarkEnd", id=str(number)))

@@ -11,9 +11,11 @@ import sqlalchemy as sa
 
 from ..domain.cases import Assignment
 from ..domain.documents import Document
-from ..domain.errors import Damaged, NotFound, Phrase
+from ..domain.errors import Damaged, NotFound, Phrase, listed
 from ..domain.progress import SILENT, Progress
+from ..domain.themes import circle
 from . import contents, memo_rows, search, tables
+from .past_private import PRESENT
 from .reading import Reading
 from .records import KINDS
 from .work import step_digest
@@ -32,7 +34,7 @@ class Problem:
 def check(read: Reading, progress: Progress = SILENT) -> list[Problem]:
     """Every problem of a project; an empty list means it is sound."""
     problems: list[Problem] = []
-    parts = (_structure, _rows, _memos, _contents, _offsets, _search, _history)
+    parts = (_structure, _rows, _memos, _bare, _circles, _contents, _offsets, _search, _history)
     for number, part in enumerate(parts):
         name = part.__name__.strip("_")
         progress.tick(number, len(parts), name)
@@ -75,6 +77,30 @@ def _rows(read: Reading) -> Iterator[Problem]:
                 "rows",
                 Phrase("{wrong} of the {kind} rows were changed outside the program.", wrong=wrong, kind=kind.name),
             )
+
+
+def _bare(read: Reading) -> Iterator[Problem]:
+    """A segment is there for what shows it: without that nobody can see it."""
+    bare = len(read.bare_segments())
+    if bare:
+        yield Problem(
+            "structure",
+            Phrase("Nobody sees {bare} of the segments: no code, no evidence and no map shows them.", bare=bare),
+        )
+
+
+def _circles(read: Reading) -> Iterator[Problem]:
+    """No theme may belong to itself by way of a code that is linked to it."""
+    book = read.codebook
+    found = circle(book, read.where("theme_code"))
+    if found:
+        yield Problem(
+            "structure",
+            Phrase(
+                "{codes} belong to each other in a circle. Take one of them out of the theme it is linked to.",
+                codes=listed(f"“{book.label(key)}”" for key in found),
+            ),
+        )
 
 
 def _memos(read: Reading) -> Iterator[Problem]:
@@ -313,6 +339,8 @@ def _images(read: Reading) -> Iterator[Problem]:
             Phrase("What step {step} keeps of the time before it was changed after it was written.", step=step),
         )
     for kind in KINDS.values():
+        if read.database.past and kind.name in PRESENT:
+            continue
         present = {
             bytes(key): bytes(digest)
             for key, digest in read.connection.execute(sa.select(kind.table.c.id, kind.table.c.digest))

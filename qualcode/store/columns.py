@@ -1,6 +1,8 @@
 """Whole columns for analyses: raw tuples, read as fast as the database gives them."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain, groupby
+from operator import itemgetter
 from typing import Any
 from uuid import UUID
 
@@ -91,6 +93,57 @@ def used_places(read: Reading) -> list[tuple[UUID, int, int]]:
     table = tables.segment
     query = sa.select(table.c.document, table.c.start, table.c.end_pos).where(table.c.used.is_not(None))
     return [(UUID(bytes=bytes(key)), start, end) for key, start, end in read.connection.execute(query)]
+
+
+# document, start, end, code, coder, coding, comment, segment, question to discuss, place in a draft, facet
+Coded = tuple[bytes, int, int, bytes, bytes, bytes | None, str, bytes | None, str | None, str | None, str | None]
+
+
+def coded_by_document(read: Reading, whole: bool) -> Iterator[tuple[UUID, list[Coded]]]:
+    """Of every document that has codings a row for each, in no particular order: raw id of the document, start, end,
+    raw ids of code, coder and coding, comment, raw id of the segment, question to discuss, where a draft quotes it,
+    what is new there. Unless `whole`, the ids of coding and segment and the last three are None: without them an index
+    has it all."""
+    segment, coding = tables.segment, tables.coding
+    wanted = [coding.c.id, segment.c.id, coding.c.discuss, segment.c.used, coding.c.facet]
+    more = wanted if whole else [sa.null().label(f"no{at}") for at in range(len(wanted))]
+    query = (
+        sa.select(
+            segment.c.document,
+            segment.c.start,
+            segment.c.end_pos,
+            coding.c.code,
+            segment.c.coder,
+            more[0],
+            segment.c.comment,
+            *more[1:],
+        )
+        .join_from(segment, coding, segment.c.id == coding.c.segment)
+        .order_by(segment.c.document)
+    )
+    cursor = read.connection.connection.cursor()  # as for `coding_rows`
+    try:
+        cursor.execute(str(query.compile(read.connection)))
+        fetched = chain.from_iterable(iter(lambda: cursor.fetchmany(_FETCHED), []))
+        for key, rows in groupby(fetched, key=itemgetter(0)):
+            yield UUID(bytes=bytes(key)), list(rows)
+    finally:
+        cursor.close()
+
+
+def coded_places(read: Reading, document: UUID) -> list[tuple[int, int, str, bytes, bytes, bytes, str | None]]:
+    """A row per coding of one document in text order, those of one span by coder and then as they were made: start,
+    end, name of the coder, raw ids of coding, segment and code, mark."""
+    segment, coding, coder = tables.segment, tables.coding, tables.coder
+    query = (
+        sa.select(
+            segment.c.start, segment.c.end_pos, coder.c.name, coding.c.id, segment.c.id, coding.c.code, coding.c.mark
+        )
+        .join(segment, segment.c.id == coding.c.segment)
+        .join(coder, coder.c.id == segment.c.coder)
+        .where(segment.c.document == document.bytes)
+    )
+    return sorted(map(tuple, read.connection.execute(query)))  # here: servers have orders of their own for names
 
 
 def segment_ids(connection: sa.Connection, document: UUID, coder: UUID) -> dict[tuple[int, int], bytes]:

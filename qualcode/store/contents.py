@@ -7,6 +7,10 @@ import sqlalchemy as sa
 from ..domain.errors import Damaged
 from .tables import contents
 
+# made once: many short texts are kept in one step
+_KNOWN = sa.select(contents.c.text.is_not(None)).where(contents.c.hash == sa.bindparam("name"))
+_NEW = contents.insert()
+
 
 def hash_of(content: str | bytes) -> str:
     """The name of a content: SHA-256 in hexadecimal (texts as UTF-8)."""
@@ -19,11 +23,10 @@ def keep(connection: sa.Connection, content: str | bytes) -> str:
         return ""
     name = hash_of(content)
     is_text = isinstance(content, str)
-    known = connection.execute(sa.select(contents.c.text.is_not(None)).where(contents.c.hash == name)).first()
+    known = connection.execute(_KNOWN, {"name": name}).first()
     if known is None:
-        connection.execute(
-            contents.insert().values(hash=name, text=content if is_text else None, data=None if is_text else content)
-        )
+        text, data = (content, None) if is_text else (None, content)
+        connection.execute(_NEW, {"hash": name, "text": text, "data": data})
     elif is_text and not known[0]:
         # the original file is the same UTF-8, byte by byte: kept once, as text
         connection.execute(contents.update().where(contents.c.hash == name).values(text=content, data=None))

@@ -22,6 +22,8 @@ _CHUNK = 20_000
 _TOGETHER = 400  # rows in one statement: a third less time than one by one; SQLite takes 32,766 values
 _READER_CACHE, _WRITER_CACHE = -16_384, -65_536  # KiB of pages each connection keeps, as SQLite writes it
 _SETTINGS = ("foreign_keys=ON", "synchronous=FULL", f"cache_size={_READER_CACHE}", "temp_store=MEMORY")
+# of a copy that is being made: what becomes of it half-way does not matter, so nothing is written twice or waited for
+_SETTINGS_OF_COPY = ("foreign_keys=OFF", "journal_mode=OFF", "synchronous=OFF", "temp_store=MEMORY")
 MOST_IDS = 5_000  # ids in one IN list; SQLite takes 32,766 variables
 
 _DAMAGED = "{name} is damaged ({reason}). Bring back a good state with: qualcode backup {place} --list"
@@ -72,13 +74,16 @@ def in_command(path: str | Path) -> str:
 class Database:
     """Connections to one project, and the SQL that differs between the two databases."""
 
-    def __init__(self, place: str, read_only: bool = False) -> None:
+    def __init__(self, place: str, read_only: bool = False, being_made: bool = False) -> None:
+        """`being_made`: a copy that is thrown away unless all of it is written."""
         self.place = place
         self.read_only = read_only
+        self._settings = _SETTINGS_OF_COPY if being_made else _SETTINGS
         self.on_server = is_url(place)
         self.name = self.name_of(place) if self.on_server else Path(place).name
         self.in_command = self.name if self.on_server else in_command(place)  # as hints write it; never a password
         self.passing = False  # a copy made for looking, that goes when it is closed
+        self.past = False  # of an earlier time, but for what must not leave the program
         self.origin = place  # of such a copy: the project that it shows
         self._file = self._identity()
         self._engine = self._server_engine() if self.on_server else self._file_engine()
@@ -113,7 +118,7 @@ class Database:
             connection = sqlite3.connect(uri, uri=True, timeout=WAIT_SECONDS, check_same_thread=False)
             connection.isolation_level = None  # BEGIN is ours, see _begin
             try:
-                for setting in _SETTINGS:
+                for setting in self._settings:
                     connection.execute(f"PRAGMA {setting}")
             except UnicodeDecodeError as error:  # SQLite quotes what it found in place of our tables
                 connection.close()

@@ -1,14 +1,16 @@
 """Taking steps back: which one is meant, whether later work stands on it, and doing it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from uuid import UUID
 
 import sqlalchemy as sa
 
+from ..domain.codebook import Codebook
 from ..domain.errors import Clash, Damaged, NotFound, Refused
 from ..domain.history import Step
+from ..domain.themes import ThemeCode, circle
 from . import memo_rows, tables
-from .engine import MOST_IDS
-from .reading import SHOWN_BY, Reading
+from .reading import HOLDS_SEGMENTS, Reading
 from .records import KINDS, REFERENCES, Kind
 from .work import Work
 
@@ -96,12 +98,13 @@ def revert(work: Work, step: Step) -> None:
         _refuse_changed(work, step, kind)
         _refuse_in_use(work, step, kind)
     _refuse_moved_text(work, step)
-    coded = _coded_by(work, step)
+    held = _held_by(work, step)
     work.take_back(step.number, kinds)
-    _refuse_bare(work, step, coded)
+    _refuse_bare(work, step, held)
     _refuse_other_text(work, step)
     _refuse_orphans(work, step)
     _refuse_loops(work, step)
+    _refuse_circles(work, step)
 
 
 def _changes(step: Step, kind: Kind) -> sa.ColumnElement[bool]:
@@ -200,35 +203,35 @@ def _refuse_other_text(work: Work, step: Step) -> None:
             raise _clash(work, step, bytes(key))
 
 
-def _coded_by(work: Work, step: Step) -> list[bytes]:
-    """The segments on which the step put codings, of many only the first ones and one more than can be named."""
-    if not step.touches("coding"):
-        return []
-    change, coding = tables.change, tables.coding
-    added = sa.select(change.c.id).where(_changes(step, KINDS["coding"]) & change.c.before.is_(None))
-    query = sa.select(coding.c.segment).where(coding.c.id.in_(added)).distinct().limit(MOST_IDS + 1)
-    return [bytes(key) for key in work.connection.execute(query).scalars()]
+def _held_by(work: Work, step: Step) -> set[UUID]:
+    """The segments that were there before the step and hold what it left: a coding, evidence, a place on a map."""
+    change = tables.change
+    made = sa.select(change.c.id).where(_changes(step, KINDS["segment"]) & change.c.before.is_(None))
+    held: set[UUID] = set()
+    for name, column in HOLDS_SEGMENTS.items():
+        if step.touches(name):
+            kind = KINDS[name]
+            own = kind.table.c.id.in_(sa.select(change.c.id).where(_changes(step, kind)))
+            query = sa.select(kind.table.c[column]).where(own & kind.table.c[column].not_in(made)).distinct()
+            held.update(UUID(bytes=bytes(key)) for key in work.connection.execute(query).scalars())
+    return held
 
 
-def _refuse_bare(work: Work, step: Step, coded: Sequence[bytes]) -> None:
-    """A segment whose other codings were merged into one that the step made has only that one left."""
-    if not coded:
+def _refuse_bare(work: Work, step: Step, held: set[UUID]) -> None:
+    """A segment whose other codings and evidence have gone since has only that left which the step gave it."""
+    bare = work.read.bare_segments(held)
+    if not bare:
         return
-    segment, coding, change = tables.segment, tables.coding, tables.change
-    query = (
-        sa.select(segment.c.id)
-        .where(~sa.exists().where(coding.c.segment == segment.c.id))
-        .where(*(~sa.exists().where(shown.c.segment == segment.c.id) for shown in SHOWN_BY))
-    )
-    if len(coded) <= MOST_IDS:
-        query = query.where(segment.c.id.in_(coded))
-    found = work.connection.execute(query.limit(1)).scalar()
-    if found is None:
-        return
-    image = f'%"segment":"{bytes(found).hex()}"%'
-    later = (change.c.kind == "coding") & (change.c.step > step.number) & change.c.before.like(image)
-    merged = work.connection.execute(sa.select(change.c.id).where(later).order_by(change.c.step.desc())).scalar()
-    raise _clash(work, step, bytes(merged if merged is not None else found))
+    change = tables.change
+    went = [
+        (change.c.kind == kind) & change.c.before.like(f'%"{column}":"{bare[0].hex}"%')
+        for kind, column in HOLDS_SEGMENTS.items()
+    ]
+    own = sa.select(change.c.id).where(change.c.step == step.number)
+    since = (change.c.step > step.number) & change.c.id.not_in(own)
+    query = sa.select(change.c.id).where(since & sa.or_(*went)).order_by(change.c.step.desc())
+    later = work.connection.execute(query.limit(1)).scalar()
+    raise _clash(work, step, bare[0].bytes if later is None else bytes(later))
 
 
 def _edited_documents(work: Work, step: Step) -> list[bytes]:
@@ -301,6 +304,24 @@ def _refuse_loops(work: Work, step: Step) -> None:
                 raise _clash(work, step, above)
             seen.add(above)
             above = parents[above]
+
+
+def _refuse_circles(work: Work, step: Step) -> None:
+    """Codes and links put back must not make codes belong to each other."""
+    if not step.touches("code", "theme_code"):
+        return
+    links: list[ThemeCode] = work.read.where("theme_code")
+    found = set(circle(Codebook(work.read.codes()), links)) if links else set()
+    held = {key.bytes for key in found} | {
+        link.id.bytes for link in links if link.theme in found and link.code in found
+    }
+    change = tables.change
+    put_back = sa.select(change.c.id).where((change.c.step == step.number) & change.c.before.is_not(None))
+    if held.isdisjoint(bytes(key) for key in work.connection.execute(put_back).scalars()):
+        return
+    later = sa.select(change.c.id).where((change.c.step > step.number) & change.c.id.in_(held))
+    newest = work.connection.execute(later.order_by(change.c.step.desc()).limit(1)).scalar()
+    raise _clash(work, step, bytes(newest) if newest is not None else min(held))
 
 
 def _clash(work: Work, step: Step, row: bytes) -> Clash:

@@ -1,6 +1,7 @@
 """Moments of the history: which step is meant by a date, and the steps of a stretch that touched a kind of thing."""
 
 import re
+from datetime import datetime
 
 import sqlalchemy as sa
 
@@ -9,7 +10,7 @@ from ..domain.history import Step
 from . import tables
 from .reading import Reading
 
-DATE = re.compile(r"\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z?)?")
+DATE = re.compile(r"\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z?)?", re.ASCII)
 _STEP = tables.step
 
 
@@ -21,7 +22,7 @@ def step_at(read: Reading, moment: str | int) -> int:
             raise NotFound("There is no step {number}. See the history for the numbers.", number=moment)
         return moment
     text = moment.strip().replace(" ", "T")
-    if not DATE.fullmatch(text):
+    if not _is_moment(text):
         raise BadInput("“{moment}” is not a date; write 2026-10-01 or 2026-10-01 16:20.", moment=moment)
     bound = text.rstrip("Z") + ("T99" if len(text) == 10 else ":99" if text.count(":") == 1 else "~")
     found = read.connection.execute(sa.select(sa.func.max(_STEP.c.number)).where(_STEP.c.time <= bound)).scalar()
@@ -29,6 +30,15 @@ def step_at(read: Reading, moment: str | int) -> int:
         first = read.connection.execute(sa.select(sa.func.min(_STEP.c.time))).scalar() or ""
         raise NotFound("The project was made on {date}; it has no state before that.", date=str(first)[:10])
     return int(found)
+
+
+def _is_moment(text: str) -> bool:
+    """Whether this is a day or a time of a day that there is."""
+    try:
+        datetime.fromisoformat(text)
+    except ValueError:
+        return False
+    return DATE.fullmatch(text) is not None
 
 
 def step_times(read: Reading) -> list[tuple[int, str]]:

@@ -1,4 +1,5 @@
-"""The project as it was: a copy in a file of its own, walked back from the present by the journal."""
+"""The project as it was: a copy in a file of its own, walked back from the present by the journal; but what must not
+leave the program is that of the present (`past_private`)."""
 
 import os
 import sqlite3
@@ -12,10 +13,12 @@ from ..domain.progress import SILENT, Progress
 from . import search, tables
 from .engine import Database
 from .moments import step_at
+from .past_private import keep_private, private_now
 from .reading import Reading
 from .records import KINDS
 from .schema import create_tables
 
+_LATER = sa.table("later", sa.column("kind"), sa.column("id", tables.Id), sa.column("before"))
 _PAGES = 4_000  # of a file, copied between two signs of life
 
 
@@ -25,10 +28,12 @@ def as_of(database: Database, moment: str | int, progress: Progress = SILENT) ->
     `moment` is a step number, a date (the whole day counts) or a date and time in UTC.
     """
     with database.reading() as connection:
-        number = step_at(Reading(database, connection), moment)
+        read = Reading(database, connection)
+        number = step_at(read, moment)
+        private = private_now(read, number)
         handle, name = tempfile.mkstemp(suffix=".qualcode")
         os.close(handle)
-        copy = Database(name)
+        copy = Database(name, being_made=True)
         try:
             if database.on_server:
                 _copy(connection, copy, progress)
@@ -36,13 +41,14 @@ def as_of(database: Database, moment: str | int, progress: Progress = SILENT) ->
                 _copy_file(connection, name, progress)
             with copy.writing() as target:
                 _walk_back(copy, target, number, progress)
+                keep_private(copy, target, private)
         except BaseException:
             copy.close()
             Path(name).unlink()
             raise
     copy.close()
     past = Database(name, read_only=True)
-    past.passing = True
+    past.passing = past.past = True
     return past
 
 
@@ -51,6 +57,7 @@ def _copy_file(connection: sa.Connection, name: str, progress: Progress) -> None
     driver = connection.connection.driver_connection
     assert isinstance(driver, sqlite3.Connection)
     with closing(sqlite3.connect(name)) as copy:
+        copy.execute("PRAGMA synchronous=OFF")
         driver.backup(copy, pages=_PAGES, progress=lambda _state, left, total: progress.tick(total - left, total))
         copy.execute("PRAGMA journal_mode=DELETE")
 
@@ -71,25 +78,25 @@ def _copy(connection: sa.Connection, copy: Database, progress: Progress) -> None
 def _walk_back(copy: Database, connection: sa.Connection, number: int, progress: Progress) -> None:
     """Put every row touched since step `number` back to what its first change since then found."""
     change = tables.change
-    since = change.c.step > number
-    changed = set(connection.execute(sa.select(change.c.kind).where(since).distinct()).scalars())
-    later = (
-        sa.select(change.c.kind, change.c.id, sa.func.min(change.c.step).label("step"))
-        .where(since)
-        .group_by(change.c.kind, change.c.id)
-        .subquery()
+    # the copy is a file: beside min() SQLite gives the columns of the very row that holds it
+    connection.exec_driver_sql(
+        "CREATE TEMP TABLE later AS SELECT kind, id, before, min(step) FROM change WHERE step > ? GROUP BY kind, id",
+        (number,),
     )
+    changed = set(connection.execute(sa.select(_LATER.c.kind).distinct()).scalars())
     for place, kind in enumerate(kind for kind in KINDS.values() if kind.name in changed):
         progress.tick(place, len(changed))
-        query = sa.select(change.c.id, change.c.before).join(
-            later,
-            (later.c.kind == change.c.kind) & (later.c.id == change.c.id) & (later.c.step == change.c.step),
-        )
-        first = connection.execute(query.where(change.c.kind == kind.name)).all()
-        touched = sa.select(change.c.id).where(since & (change.c.kind == kind.name))
-        connection.execute(kind.table.delete().where(kind.table.c.id.in_(touched)))
-        copy.insert(connection, kind.table, (kind.row_of_image(before) for _, before in first if before is not None))
-        if kind.name == "document":
-            search.index_documents(connection, [bytes(key) for key, _ in first])
-    connection.execute(change.delete().where(since))
+        own = _LATER.c.kind == kind.name
+        key, touched = kind.table.c.id, sa.select(_LATER.c.id).where(own)
+        others = connection.execute(sa.select(key).where(key.not_in(touched)).limit(1)).first()
+        # without a condition SQLite lets go of whole pages: where all was done since, that is a moment
+        connection.execute(kind.table.delete() if others is None else kind.table.delete().where(key.in_(touched)))
+        images = sa.select(_LATER.c.before).where(own & _LATER.c.before.is_not(None))
+        before = connection.execute(images).scalars().all()
+        copy.insert(connection, kind.table, map(kind.row_of_image, before))
+        if kind.name == "document" and others is None and not before:
+            search.forget_all(copy, connection)
+        elif kind.name == "document":
+            search.index_documents(connection, map(bytes, connection.execute(touched).scalars().all()))
+    connection.execute(change.delete().where(change.c.step > number))
     connection.execute(tables.step.delete().where(tables.step.c.number > number))

@@ -48,8 +48,14 @@ PLACED = (
     tables.segment.c.used,
 )
 
-# a segment that is evidence, or that a summary rests on, stays without a coding
-SHOWN_BY = (tables.evidence, tables.relation_evidence, tables.summary_segment)
+# what a segment stays for: the columns that hold it, by kind; one that nothing stays for is bare, and nobody sees it
+HOLDS_SEGMENTS = {
+    "coding": "segment",
+    "evidence": "segment",
+    "relation_evidence": "segment",
+    "map_node": "about",
+    "summary_segment": "segment",
+}
 
 
 class Reading:
@@ -305,17 +311,17 @@ class Reading:
         """The codings that share a segment."""
         return self._all("coding", tables.coding.c.segment == segment.bytes)
 
-    def bare_segments(self, segments: Iterable[UUID]) -> list[UUID]:
-        """Those of these segments that carry no coding, are no evidence and under no summary."""
+    def bare_segments(self, segments: Iterable[UUID] | None = None) -> list[UUID]:
+        """Those of these segments, or of all, that carry no coding, are no evidence, under no summary and on no map."""
+        key = tables.segment.c.id
+        held = (KINDS[kind].table.c[column] for kind, column in HOLDS_SEGMENTS.items())
+        query = sa.select(key).where(*(~sa.exists().where(column == key) for column in held))
+        if segments is None:
+            return [UUID(bytes=bytes(found)) for found in self.connection.execute(query).scalars()]
         bare: list[UUID] = []
-        for part in chunks(sorted({key.bytes for key in segments}), MOST_IDS):
-            query = (
-                sa.select(tables.segment.c.id)
-                .outerjoin(tables.coding, tables.coding.c.segment == tables.segment.c.id)
-                .where(tables.segment.c.id.in_(part) & tables.coding.c.id.is_(None))
-                .where(*(~sa.exists().where(shown.c.segment == tables.segment.c.id) for shown in SHOWN_BY))
-            )
-            bare.extend(UUID(bytes=bytes(key)) for key in self.connection.execute(query).scalars())
+        for part in chunks(sorted({one.bytes for one in segments}), MOST_IDS):
+            found = self.connection.execute(query.where(key.in_(part))).scalars()
+            bare.extend(UUID(bytes=bytes(one)) for one in found)
         return bare
 
     def links(self, segments: Iterable[UUID] | None = None) -> list[Link]:

@@ -19,6 +19,15 @@ from . import tables
 if TYPE_CHECKING:
     from .engine import Database
 
+# made once: answers of a survey are many short documents
+_TAKE_OUT = sa.text("DELETE FROM search_text WHERE rowid = :row")
+_PUT_IN = sa.text("INSERT INTO search_text (rowid, words) VALUES (:row, :words)")
+_TEXT = (
+    sa.select(tables.contents.c.text)
+    .join(tables.document, tables.document.c.content == tables.contents.c.hash)
+    .where(tables.document.c.id == sa.bindparam("id"))
+)
+
 
 def create_index(database: "Database", connection: sa.Connection) -> None:
     """Make the empty search index."""
@@ -40,6 +49,12 @@ def create_index(database: "Database", connection: sa.Connection) -> None:
             return  # not allowed here: the search reads the folded texts instead, slower and with the same hits
 
 
+def forget_all(database: "Database", connection: sa.Connection) -> None:
+    """Empty the index; to take its texts out one by one takes as long as to put them in."""
+    connection.exec_driver_sql("DROP TABLE search_text")
+    create_index(database, connection)
+
+
 def row_number(document: bytes) -> int:
     """The index row of a document: 63 bits of a hash of its id, so that no second table is needed."""
     return int.from_bytes(blake2b(document, digest_size=8).digest(), "big") >> 1
@@ -49,17 +64,10 @@ def index_documents(connection: sa.Connection, ids: Iterable[bytes]) -> None:
     """Bring the index in step with the present text of these documents (gone ones leave it)."""
     for document in ids:
         row = row_number(document)
-        connection.execute(sa.text("DELETE FROM search_text WHERE rowid = :row"), {"row": row})
-        text = connection.execute(
-            sa.select(tables.contents.c.text)
-            .join(tables.document, tables.document.c.content == tables.contents.c.hash)
-            .where(tables.document.c.id == document)
-        ).scalar()
+        connection.execute(_TAKE_OUT, {"row": row})
+        text = connection.execute(_TEXT, {"id": document}).scalar()
         if text is not None:
-            connection.execute(
-                sa.text("INSERT INTO search_text (rowid, words) VALUES (:row, :words)"),
-                {"row": row, "words": spaced(fold(text))},
-            )
+            connection.execute(_PUT_IN, {"row": row, "words": spaced(fold(text))})
 
 
 def candidates(database: "Database", connection: sa.Connection, terms: Sequence[Term]) -> set[int]:

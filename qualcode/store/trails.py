@@ -76,6 +76,18 @@ def record_before(read: Reading, kind: str, key: UUID, step: int) -> Any | None:
     return None if first[0] is None else chosen.record_of(chosen.row_of_image(first[0]))
 
 
+def found_by_steps(read: Reading, kind: str) -> list[Any]:
+    """The records of a kind as every step that changed one found it, oldest first; for kinds that few steps change."""
+    chosen = KINDS[kind]
+    steps = sa.select(_STEP.c.number).where(_STEP.c.kinds.contains(kind))
+    query = (
+        sa.select(_CHANGE.c.before)
+        .where(_CHANGE.c.step.in_(steps) & (_CHANGE.c.kind == kind) & _CHANGE.c.before.is_not(None))
+        .order_by(_CHANGE.c.step, _CHANGE.c.id)
+    )
+    return [chosen.record_of(chosen.row_of_image(before)) for before in read.connection.execute(query).scalars()]
+
+
 def removed_from(read: Reading, actions: Iterable[str], segment: UUID) -> list[tuple[int, Any]]:
     """The codings that steps of these actions took off a segment, with the steps' numbers, oldest first."""
     chosen = KINDS["coding"]

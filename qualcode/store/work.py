@@ -14,7 +14,7 @@ from ..domain.history import REASON, Step
 from ..domain.ids import now
 from . import contents, search, tables
 from .engine import MOST_IDS, Database, chunks
-from .reading import Reading
+from .reading import HOLDS_SEGMENTS, Reading
 from .records import KIND_OF_RECORD, KINDS, Kind, Record, Row
 
 _READ = 500  # rows read at once where a whole step is taken back: few die young, many burden the garbage collector
@@ -36,6 +36,7 @@ class Work:
         self.values: dict[str, str] = {}  # what an action has to tell in its summary
         self.reverts: int | None = None  # the step this one takes back
         self._touched: dict[str, dict[bytes, _Touched]] = {}
+        self._freed: set[bytes] = set()  # segments that may show nothing any more; of nodes also what is no segment
         self._repeated: int | None = None  # the step whose changes are those of this one
 
     @property
@@ -117,6 +118,7 @@ class Work:
 
     def _swap(self, kind: Kind, new: Sequence[Row], old: Sequence[Row]) -> None:
         """Put the `new` rows in the place of the `old` ones, of which some may have no successor."""
+        self._free(kind, new, old)
         touched = self._touched.setdefault(kind.name, {})
         for row in old:
             key = bytes(row[0])
@@ -151,6 +153,19 @@ class Work:
         for row in rows:
             key = row[0]
             touched[key] = (touched[key][0] if key in touched else None, row[-1])
+
+    def _free(self, kind: Kind, new: Sequence[Row], old: Sequence[Row]) -> None:
+        """Remember the segments that the `old` rows held and the `new` ones do not."""
+        column = HOLDS_SEGMENTS.get(kind.name)
+        if column is not None:
+            place = kind.names.index(column)
+            held = {bytes(row[place]) for row in new}
+            self._freed.update(key for row in old if (key := bytes(row[place])) not in held)
+
+    def freed_segments(self) -> set[UUID]:
+        """The segments from which the step took a coding, evidence or a place on a map since this was last asked."""
+        freed, self._freed = self._freed, set()
+        return {UUID(bytes=key) for key in freed}
 
     # ── taking a step back ─────────────────────────────────────────────────────────────────────────────────
     def take_back(self, number: int, kinds: Sequence[Kind]) -> None:

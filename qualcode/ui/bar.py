@@ -1,7 +1,7 @@
 """The bar under the menus: project, tabs, find field, undo, redo, history, right panel."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -21,7 +21,9 @@ from .parts.elided import ElidedLabel
 from .parts.field_icon import FieldIcon
 
 HEIGHT = 44
-FIND = 248
+FIND, LEAST_FIND = 248, 83
+NAME = 120  # px that the project's name may ask for before anything else gives way
+PADDING, TIGHT_PADDING = 36, 20  # px beside the word of a tab
 CODE, THEMES, ANALYSE, REPORT = 0, 1, 2, 3
 
 
@@ -30,6 +32,7 @@ class Tabs(QTabBar):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.padding = PADDING
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -38,10 +41,17 @@ class Tabs(QTabBar):
 
     def tabSizeHint(self, index: int) -> QSize:
         font = look().font(BODY, bold=True)
-        return QSize(QFontMetrics(font).horizontalAdvance(self.tabText(index)) + look().px(36), look().px(34))
+        return QSize(QFontMetrics(font).horizontalAdvance(self.tabText(index)) + look().px(self.padding), look().px(34))
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         return self.tabSizeHint(index)
+
+    def pad(self, padding: int) -> None:
+        """Give the words so much room of the design beside them."""
+        if padding != self.padding:
+            self.padding = padding
+            self.setIconSize(self.iconSize())  # Qt lays the tabs out anew
+            self.updateGeometry()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens, px = look().current, look().px
@@ -83,7 +93,8 @@ class _Find(QLineEdit):
 
 
 class Bar(QFrame):
-    """One line; what needs a project is hidden until there is one."""
+    """One line; what needs a project is hidden until there is one. Where there is no room for all of it the method's
+    buttons go first, which are in the menus, then the project's name, then the find field becomes a button."""
 
     tab_wanted = Signal(int)
     find_wanted = Signal(str)
@@ -102,14 +113,17 @@ class Bar(QFrame):
         self.find = _Find(self)
         self.find.entered.connect(self.find_wanted)
         FieldIcon("search", self.find)
+        self.find_button = self._make_button("find_all")  # stands for the field
+        self._open = False  # whether there is a project
         self._buttons: list[QToolButton] = []
-        self._foremost: QToolButton | None = None  # of the command that the study's method works with most
+        self._foremost: list[QToolButton] = []  # of the commands that the study's method works with most
         row = QHBoxLayout(self)
         row.addWidget(self._sign)
         row.addWidget(self.name)
         row.addWidget(self.tabs)
         row.addStretch(1)
         row.addWidget(self.find, 100)
+        row.addWidget(self.find_button)
         for identity in ("undo", "redo", "history", "segments"):
             button = self._make_button(identity)
             self._buttons.append(button)
@@ -140,8 +154,9 @@ class Bar(QFrame):
         self.find.setPlaceholderText(name)
         self.find.setAccessibleName(name)
         self.find.setToolTip(f"{name} ({key})" if key else name)
-        for button in self._buttons:
+        for button in (self.find_button, *self._buttons):
             button.setAccessibleName(button.defaultAction().text())
+        self._suit()
 
     @staticmethod
     def _size(button: QToolButton) -> None:
@@ -149,27 +164,75 @@ class Bar(QFrame):
         button.setIconSize(QSize(px(16), px(16)))
         button.setFixedSize(px(32), px(32))
 
-    def bring_forward(self, identity: str) -> None:
-        """Give a command a button of its own beside undo and redo ("": none)."""
-        if self._foremost is not None:
-            self._buttons.remove(self._foremost)
-            self._foremost.deleteLater()
-            self._foremost = None
-        if identity:
-            self._foremost = self._make_button(identity)
-            self._buttons.append(self._foremost)
-            row = self.layout()
-            assert isinstance(row, QHBoxLayout)
-            row.insertWidget(row.indexOf(self._buttons[0]), self._foremost)
-            self._size(self._foremost)
-            self._foremost.setAccessibleName(self._foremost.defaultAction().text())
+    def bring_forward(self, identities: tuple[str, ...]) -> None:
+        """Give commands buttons of their own beside undo and redo."""
+        for button in self._foremost:
+            self._buttons.remove(button)
+            button.deleteLater()
+        self._foremost = [self._make_button(identity) for identity in identities]
+        row = self.layout()
+        assert isinstance(row, QHBoxLayout)
+        for button in self._foremost:
+            row.insertWidget(row.indexOf(self._buttons[0]), button)
+            self._size(button)
+            button.setAccessibleName(button.defaultAction().text())
+        self._buttons += self._foremost
+        self._suit()
 
     def show_project(self, name: str) -> None:
         """The project's name, or that none is open."""
-        for part in (self.tabs, self.find, *self._buttons):
-            part.setVisible(bool(name))
-        self._sign.setVisible(bool(name))
+        self._open = bool(name)
         self.name.setText(name or "qualcode")
+        self._sign.setToolTip(name)
+        self._suit()
+
+    # ── what there is room for ──
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, look().px(HEIGHT))  # of what does not fit, some parts are hidden
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._suit()
+
+    def _suit(self) -> None:
+        """Show what there is room for; the tabs are always whole."""
+        px = look().px
+        kept = [button for button in self._buttons if button not in self._foremost]
+        name = min(self.name.sizeHint().width(), px(NAME))
+        gives_way: list[tuple[list[QWidget], int]] = [
+            (list(self._foremost), px(32)),
+            ([self.name], name),
+            ([self.find], px(LEAST_FIND)),
+            ([self._sign], px(16)),
+            (list(kept), px(32)),
+        ]
+        self.tabs.pad(PADDING)
+        shown = [part for parts, _ in gives_way for part in parts]
+        if self._open:
+            gap, edges = self.layout().spacing(), self.layout().contentsMargins()
+            room = self.width() - edges.left() - edges.right() - self._tabs_width()
+            need = sum(len(parts) * (width + gap) for parts, width in gives_way)
+            for parts, width in gives_way:
+                if need <= room:
+                    break
+                if parts == kept:  # before undo and redo the tabs come closer to one another
+                    self.tabs.pad(TIGHT_PADDING)
+                    room = self.width() - edges.left() - edges.right() - self._tabs_width()
+                    if need <= room:
+                        break
+                shown = [part for part in shown if part not in parts]
+                need -= len(parts) * (width + gap)
+                if parts == [self.find]:
+                    need += px(32) + gap
+        self.tabs.setVisible(self._open)
+        self.name.setVisible(not self._open or self.name in shown)
+        self.find_button.setVisible(self._open and self.find not in shown)
+        for part in (self.find, self._sign, *self._buttons):
+            part.setVisible(self._open and part in shown)
+
+    def _tabs_width(self) -> int:
+        return sum(self.tabs.tabSizeHint(number).width() for number in range(self.tabs.count()))
 
     def _take_look(self) -> None:
         px, tokens = look().px, look().current
@@ -183,7 +246,8 @@ class Bar(QFrame):
         self._sign.setPixmap(icon("book").pixmap(px(16), px(16)))
         self.name.setFont(look().font(BODY, bold=True))
         self.find.setMaximumWidth(px(FIND))
-        self.find.setMinimumWidth(px(FIND // 3))
-        for button in self._buttons:
+        self.find.setMinimumWidth(px(LEAST_FIND))
+        for button in (self.find_button, *self._buttons):
             self._size(button)
         self.tabs.updateGeometry()
+        self._suit()

@@ -5,7 +5,6 @@ from threading import local
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from shiboken6 import isValid
 
 from ..app.project import Project
 from ..domain.errors import Cancelled, Refused
@@ -13,6 +12,7 @@ from ..domain.history import ANYTHING, Step
 from ..domain.methods import Method
 from ..domain.progress import Progress
 from ..store.reading import Reading
+from .answering import while_there
 from .tasks import Task, Tasks
 
 _LOOK_MILLISECONDS = 1_000  # how often we look for the steps of other programs
@@ -95,14 +95,13 @@ class Bridge(QObject):
         **options: Any,
     ) -> Task:
         """The same; `then` also gets the step that was made, None where nothing had to be changed."""
-
-        project = self.project
+        project, told = self.project, while_there(then)
 
         def job() -> tuple[Any, Step | None]:
             self._made.step = None
             return action(project, *args, **options), self._made.step
 
-        return self._write(job, lambda answer: _tell(then, answer), failed)
+        return self._write(job, lambda answer: told(*answer), failed)
 
     def _write(
         self,
@@ -113,9 +112,13 @@ class Bridge(QObject):
     ) -> Task:
         self.writing.emit()
         work = self._refuse if self.looking_back else job
-        task = self.tasks.write(lambda _progress: work(), then, failed or self.failed.emit, what)
+        task = self.tasks.write(lambda _progress: work(), then, self._heard(failed), what)
         task.finish = True  # closing the project neither drops it nor keeps its failure quiet
         return task
+
+    def _heard(self, failed: Callable[[Exception], None] | None) -> Callable[[Exception], None]:
+        """What could not be done is said by the window where whoever asked for it is gone."""
+        return self.failed.emit if failed is None else while_there(failed, self.failed.emit)
 
     # ── looking at the past ──
     @property
@@ -150,7 +153,8 @@ class Bridge(QObject):
             self.writing.emit()
         place = self.tasks.write if writes else self.tasks.read
         project = self.project
-        task = place(lambda progress: job(project, progress), then, failed or self.failed.emit, what)
+        heard = failed if failed is not None and not finish and not writes else self._heard(failed)
+        task = place(lambda progress: job(project, progress), then, heard, what)
         task.finish = finish
         return task
 
@@ -226,10 +230,3 @@ class Bridge(QObject):
         self._later.stop()
         self._soon.clear()
         self.present.changed.disconnect(self._committed)
-
-
-def _tell(then: Callable[..., Any], answer: tuple[Any, ...]) -> None:
-    """Call a method of a widget only while there is the widget: signals see to that, a function between does not."""
-    owner = getattr(then, "__self__", None)
-    if not isinstance(owner, QObject) or isValid(owner):
-        then(*answer)

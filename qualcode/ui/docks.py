@@ -11,6 +11,7 @@ from .look import look
 
 LEFT_WIDTH, RIGHT_WIDTH, HISTORY_WIDTH = 288, 312, 432
 NARROW = 1_200  # px of window below which a right panel overlays
+_MOST = 45  # percent of the window that a panel beside the middle takes at most when it grows
 LEFT, RIGHT = ("documents", "codebook"), ("segments", "history", "search", "rules", "journal", "reviews")
 WIDTHS = {
     "segments": RIGHT_WIDTH,
@@ -150,11 +151,24 @@ class Docks(QObject):
         self.arrange()
 
     def _rescale(self) -> None:
-        """The left panels grow and shrink with the letters."""
+        """The panels beside the middle grow and shrink with the letters."""
         before, self._scale = self._scale, look().scale
-        first = self.by_name[LEFT[0]]
-        if before != self._scale and not first.isHidden():
-            self._window.resizeDocks([first], [first.width() * self._scale // before], Qt.Orientation.Horizontal)
+        if before != self._scale:
+            self._grow(before)
+            self._suit()
+            self.overlay.place()
+
+    def _grow(self, before: int) -> None:
+        """Widths of another scale (in percent) as those of the present one."""
+        right = next((dock for name in RIGHT if not (dock := self.by_name[name]).isHidden()), None)
+        left = next((dock for name in LEFT if not (dock := self.by_name[name]).isHidden()), None)
+        for dock in (left, right):
+            if dock is not None and not dock.isFloating():
+                self._widen(dock, dock.width() * self._scale // before)
+
+    def _widen(self, dock: Dock, width: int) -> None:
+        width = min(width, self._window.width() * _MOST // 100)
+        self._window.resizeDocks([dock], [width], Qt.Orientation.Horizontal)
 
     def arrange(self) -> None:
         """Everything at its first place: documents over codebook on the left, the others on the right."""
@@ -186,7 +200,7 @@ class Docks(QObject):
         px = look().px
         docks = [self.by_name[name] for name in LEFT]
         height = self._window.height()
-        self._window.resizeDocks([docks[0]], [px(LEFT_WIDTH)], Qt.Orientation.Horizontal)
+        self._widen(docks[0], px(LEFT_WIDTH))
         self._window.resizeDocks(docks, [int(height * 0.4), int(height * 0.6)], Qt.Orientation.Vertical)
 
     # ── panels ──
@@ -243,7 +257,7 @@ class Docks(QObject):
             self.overlay.give_back()
             dock.show()
             if self._stands_right(dock):
-                self._window.resizeDocks([dock], [look().px(WIDTHS[name])], Qt.Orientation.Horizontal)
+                self._widen(dock, look().px(WIDTHS[name]))
         self.changed.emit()
 
     def _stands_right(self, dock: Dock) -> bool:
@@ -274,33 +288,39 @@ class Docks(QObject):
         return self.shown(name)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A window that becomes narrow lays its right panel over the reader, one that becomes wide beside it."""
         if event.type() == QEvent.Type.Resize and watched is self._window:
-            dock = self.overlay.dock
-            if dock is not None and not self.narrow:
-                self.show(dock.objectName())
-            elif dock is None and self.narrow:
-                beside = next((name for name in RIGHT if not self.by_name[name].isHidden()), None)
-                if beside is not None and self._stands_right(self.by_name[beside]):
-                    self.show(beside)
+            self._suit()
         return False
+
+    def _suit(self) -> None:
+        """A window that became narrow lays its right panel over the reader, one that became wide beside it."""
+        dock = self.overlay.dock
+        if dock is not None and not self.narrow:
+            self.show(dock.objectName())
+        elif dock is None and self.narrow:
+            beside = next((name for name in RIGHT if not self.by_name[name].isHidden()), None)
+            if beside is not None and self._stands_right(self.by_name[beside]):
+                self.show(beside)
 
     # ── remembering ──
     def state(self) -> str:
-        """Where everything is, as text."""
+        """Where everything is, as text: the scale in percent, a colon, what Qt says."""
         over = self.overlay.dock
         if over is not None:
             self.overlay.give_back()
         found = self._window.saveState().toBase64().data().decode("ascii")
         if over is not None:
             self.overlay.take(over)
-        return found
+        return f"{self._scale}:{found}"
 
     def restore(self, state: str) -> bool:
         """Put everything where `state` says; False when it says nothing usable."""
         self.overlay.give_back()
-        if not state or not self._window.restoreState(QByteArray.fromBase64(state.encode("ascii"))):
+        scale, colon, found = state.rpartition(":")
+        if not found or not self._window.restoreState(QByteArray.fromBase64(found.encode("ascii"))):
             return False
+        if colon and scale.isdecimal() and int(scale) not in (0, self._scale):
+            self._grow(int(scale))
         for name in tuple(self._makers):
             if not self.by_name[name].isHidden():
                 self.panel(name)

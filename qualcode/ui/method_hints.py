@@ -14,11 +14,12 @@ from ..app.named_versions import changed_since_named
 from ..domain.history import Step
 from ..domain.links import RELATIONS
 from ..domain.memos import MEMO_TYPES
-from ..domain.methods import BY_KEY, COUNTS, NAME_CODEBOOK, Method, foremost_first
+from ..domain.methods import BY_KEY, COUNTS, NAME_CODEBOOK, PROFILES, Method, foremost_first
 from ..domain.named_versions import NamedVersion
 from .icons import icon
 from .look import META, look
 from .memory import recall, remember
+from .method_prompts import MethodPrompts
 from .parts.elided import ElidedLabel
 from .parts.hint_note import HintNote
 from .translation import say
@@ -35,35 +36,42 @@ class MethodHints(QObject):
     def __init__(self, workspace: "Workspace", window: "MainWindow") -> None:
         super().__init__(workspace)
         self._workspace, self._window = workspace, window
-        self._notes: list[HintNote] = []
-        self._explained: list[QWidget] = []  # views that show counts
+        self._notes: list[tuple[str, HintNote]] = []  # with what each explains
+        self._explained: list[tuple[QWidget, str]] = []  # views, and what is to be explained there
         self._journal: JournalPanel | None = None
         self._relations: list[tuple[QComboBox, Callable[[str], str]]] = []
         self._codebook: CodebookHint | None = None
         self.method: Method | None = None
+        self.prompts = MethodPrompts(workspace)
         self._take(workspace.study.method)
         workspace.bridge.followed.connect(self._stepped)
 
     # ── which method ──
     def _take(self, key: str) -> None:
         self.method = self._workspace.bridge.method = BY_KEY.get(key)
-        self._window.bar.bring_forward(self.method.foremost if self.method else "")
-        for identity in ("name_point",):
+        self._speak()
+        self._window.bar.bring_forward(self.method.foremost if self.method else ())
+        for _, note in self._notes:
+            _drop(note)
+        self._notes.clear()
+        self._explained = [(view, hint) for view, hint in self._explained if isValid(view)]
+        for view, hint in self._explained:
+            self._explain(view, hint)
+        if self._journal is not None and isValid(self._journal):
+            self._offer_types(self._journal)
+        self._relations = [(box, told) for box, told in self._relations if isValid(box)]
+        for box, told in self._relations:
+            self._order(box, told)
+        self.prompts.renew()
+        self._workspace.analyses.arrange()
+        self._ask_codebook()
+
+    def _speak(self) -> None:
+        """Say the commands in the words of the method."""
+        for identity in sorted({identity for profile in PROFILES for identity, _ in profile.words}):
             action = self._window.commands[identity]
             action.setText(self.words(identity) or self._window.commands.plain(identity))
             self._window.commands.set_tip(identity, action.text())
-        for note in self._notes:
-            if isValid(note):
-                note.deleteLater()
-        self._notes.clear()
-        self._explained = [view for view in self._explained if isValid(view)]
-        for view in self._explained:
-            self._explain(view)
-        if self._journal is not None and isValid(self._journal):
-            self.dress_journal(self._journal)
-        for box, told in self._relations:
-            self._order(box, told)
-        self._ask_codebook()
 
     def words(self, identity: str) -> str:
         """A command in the words of the method, "" where it has none of its own."""
@@ -72,9 +80,13 @@ class MethodHints(QObject):
 
     def _stepped(self, step: Step) -> None:
         if step.touches("study"):
-            self._workspace.bridge.ask(lambda read: read.study().method, self._take, now=True)
+            self._workspace.bridge.ask(lambda read: read.study().method, self._follow, now=True)
         elif step.touches("code", "named_version"):
             self._ask_codebook()
+
+    def _follow(self, key: str) -> None:
+        if key != (self.method.key if self.method else ""):  # a look into the past touches everything
+            self._take(key)
 
     def choose(self) -> None:
         """Ask which method the study follows, and say what that changes."""
@@ -105,35 +117,37 @@ class MethodHints(QObject):
 
     def close(self) -> None:
         """The project is being closed."""
-        self._window.bar.bring_forward("")
+        self.method = None
+        self._speak()
+        self._window.bar.bring_forward(())
         self._drop_codebook()
 
     # ── explanations ──
     def _key(self, hint: str) -> str:
         return f"hint/{self._workspace.study.id}/{hint}"
 
-    def explain(self, view: QWidget) -> None:
-        """A view shows counts: say at its top what they are evidence of, if the method has a word on it."""
-        self._explained.append(view)
-        self._explain(view)
+    def explain(self, view: QWidget, hint: str = COUNTS) -> None:
+        """A view shows counts, or what else may be taken for a proof: say at its top what it is evidence of, if the
+        method has a word on it."""
+        self._explained.append((view, hint))
+        self._explain(view, hint)
 
-    def _explain(self, view: QWidget) -> None:
-        said, layout = self.method.hint(COUNTS) if self.method else None, view.layout()
-        if self.method is None or said is None or recall(self._key(COUNTS)) or not isinstance(layout, QBoxLayout):
+    def _explain(self, view: QWidget, hint: str) -> None:
+        said, layout = self.method.hint(hint) if self.method else None, view.layout()
+        if self.method is None or said is None or recall(self._key(hint)) or not isinstance(layout, QBoxLayout):
             return
         note = HintNote(say(said), "\n\n".join(self.method.references), look(), view)
-        note.dismissed.connect(self._understood)
+        note.dismissed.connect(lambda: self._understood(hint))
         layout.insertWidget(0, note)
         look().dress(note)
-        self._notes.append(note)
+        self._notes.append((hint, note))
 
-    def _understood(self) -> None:
-        remember(self._key(COUNTS), "1")
-        for note in self._notes:
-            if isValid(note):
-                note.hide()
-                note.deleteLater()
-        self._notes.clear()
+    def _understood(self, hint: str) -> None:
+        remember(self._key(hint), "1")
+        for about, note in self._notes:
+            if about == hint:
+                _drop(note)
+        self._notes = [(about, note) for about, note in self._notes if about != hint]
 
     # ── a codebook that changes while it is applied ──
     def _ask_codebook(self) -> None:
@@ -168,14 +182,16 @@ class MethodHints(QObject):
 
     def _drop_codebook(self) -> None:
         hint, self._codebook = self._codebook, None
-        if hint is not None and isValid(hint):
-            hint.hide()
-            hint.deleteLater()
+        _drop(hint)
 
     # ── what is offered first ──
     def dress_journal(self, panel: "JournalPanel") -> None:
-        """Offer the types of memo in the method's order, its own as the usual one."""
+        """Offer the types of memo in the method's order, its own as the usual one, and ask what the method asks."""
         self._journal = panel
+        self._offer_types(panel)
+        self.prompts.ask_in_journal(panel)
+
+    def _offer_types(self, panel: "JournalPanel") -> None:
         panel.choice.usual = self.method.memo_type if self.method else ""
         panel.choice.offer_types(memo_types(self.method))
 
@@ -185,8 +201,18 @@ class MethodHints(QObject):
         self._order(box, told)
 
     def _order(self, box: QComboBox, told: Callable[[str], str]) -> None:
+        kept = box.currentText() if box.currentText() != box.itemText(0) else ""  # chosen by hand
         box.clear()
         box.addItems([told(relation) for relation in link_relations(self.method)])
+        if kept:
+            box.setCurrentText(kept)
+
+
+def _drop(note: QWidget | None) -> None:
+    """Take a note away, if it is still there."""
+    if note is not None and isValid(note):
+        note.hide()
+        note.deleteLater()
 
 
 def memo_types(method: Method | None) -> tuple[str, ...]:

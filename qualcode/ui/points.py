@@ -1,5 +1,6 @@
 """Points of the history in the window: naming them, and what became of the codebook between them."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -7,6 +8,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
+    from ..app.codebook_diff import Changes
+    from ..app.leaving import Leaving
+    from ..app.project import Project
+    from ..domain.progress import Progress
     from .dialogs.codebook_changes import CodebookChangesDialog
     from .dialogs.name_point import NamePointDialog
     from .workspace import Workspace
@@ -40,8 +45,24 @@ class PointErrands(QObject):
         dialog, new = show_codebook_changes(workspace.bridge, words, since, self._window)
         if new:
             dialog.code_wanted.connect(self._show_code)
-            dialog.written.connect(workspace.say_written)
+            dialog.export_wanted.connect(self._export_changes)
         return dialog
+
+    def _export_changes(self, place: Path, found: "Changes") -> None:
+        """Write changes of the codebook to a file, looked through before."""
+        from ..app.codebook_diff import write_changes
+        from ..app.history_leaving import check_changes
+        from .leaving.outgoing import Export, send
+
+        def check(project: "Project", progress: "Progress", display_ids: bool) -> "Leaving":
+            return check_changes(project, found, progress, display_ids)
+
+        def write(project: "Project", _progress: "Progress", display_ids: bool) -> Path:
+            return write_changes(project, place, found, display_ids=display_ids)
+
+        workspace = self._workspace
+        export = Export(self.tr("Export codebook changes"), place, check, write, workspace.say_written)
+        send(workspace.bridge, workspace.page, export)
 
     def _show_code(self, code: UUID) -> None:
         self._workspace.journal.go("code", code)

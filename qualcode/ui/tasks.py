@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from ..domain.errors import Cancelled
 from ..domain.progress import Progress
+from .answering import while_there
 from .garbage import Garbage
 
 _log = logging.getLogger(__name__)
@@ -128,9 +129,9 @@ class Tasks(QObject):
             task.deleteLater()
             return task
         if then is not None:
-            task.finished.connect(then)
+            task.finished.connect(while_there(then))
         if failed is not None:
-            task.failed.connect(failed)
+            task.failed.connect(while_there(failed))
         self._running.add(task)
         if pool is self._readers and self._held is not None:
             self._held.append(lambda: self._begin(pool, task, job))

@@ -49,8 +49,7 @@ from .searching import Searching
 from .tasks import Tasks
 from .themes.errands import ThemesErrands
 from .time.looking_back import LookingBack
-from .turns import Turns
-from .views.cooccurrence import CooccurrenceView
+from .views.analyses import Analyses
 
 if TYPE_CHECKING:
     from ..app.exchange import Report
@@ -79,11 +78,11 @@ class Workspace(QObject):
         self.tasks = Tasks(self)
         self.tasks.hold()  # the panels ask for their lists when the text, which people wait for, has been painted
         self.bridge = Bridge(project, self.tasks, self)
+        self.analyses = Analyses(self, look, actions)
         self.methods, self.points = MethodHints(self, window), PointErrands(self, window)
         self.use = CodeUse(study.id, self)
         self.digit_sets = DigitSets(self.bridge, self.use, self)
         self.filters = Filters(self)
-        self.analyse: CooccurrenceView | None = None
         self._make_page(window)
         self._make_panels()
         self._wire()
@@ -232,20 +231,9 @@ class Workspace(QObject):
         elif tab == REPORT:
             self.report.show()
         elif tab == ANALYSE:
-            if self.analyse is None:
-                self.analyse = self._make_analyse()
-            self.views.setCurrentWidget(self.analyse)
+            self.analyses.show()
         else:
             self.views.setCurrentWidget(self.pair)
-
-    def _make_analyse(self) -> CooccurrenceView:
-        view = CooccurrenceView(self.bridge, self._look, self.filters, self.page)
-        view.open_segment.connect(self.open_segment)
-        view.exported.connect(lambda path: self.say_written(path, self.filters.summary()))
-        view.text_requested.connect(self._actions["tab_code"].trigger)
-        self.views.addWidget(view)
-        Turns(view).take(view.build(), lambda: (self.methods.explain(view), view.recompute()))
-        return view
 
     def open_segment(self, document: UUID, start: int, end: int, coding: UUID | None = None) -> None:
         """Show a passage in the reader."""

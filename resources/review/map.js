@@ -30,11 +30,29 @@ function startMap(choose) {
   };
 
   let held = null;
+  const fingers = new Map(); // two of them size the map
+  const spread = () => {
+    const [one, other] = [...fingers.values()];
+    return { far: Math.hypot(one.x - other.x, one.y - other.y) || 1, x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 };
+  };
   canvas.addEventListener("pointerdown", (event) => {
-    if (event.button === 0) held = { x: event.clientX, y: event.clientY, far: false, id: event.pointerId };
+    if (event.button !== 0) return;
+    fingers.set(event.pointerId, { x: event.clientX, y: event.clientY });
+    held = { x: event.clientX, y: event.clientY, far: fingers.size > 1, id: event.pointerId };
   });
   canvas.addEventListener("pointermove", (event) => {
     if (!held) return;
+    if (fingers.size === 2 && fingers.has(event.pointerId)) {
+      const before = spread();
+      fingers.set(event.pointerId, { x: event.clientX, y: event.clientY });
+      const after = spread();
+      const area = svg.getBoundingClientRect();
+      move((before.x - after.x) * scale(), (before.y - after.y) * scale());
+      size(before.far / after.far, (after.x - area.left) / area.width, (after.y - area.top) / area.height);
+      return;
+    }
+    if (fingers.size > 1) return;
+    fingers.set(event.pointerId, { x: event.clientX, y: event.clientY });
     const [right, down] = [held.x - event.clientX, held.y - event.clientY];
     if (!held.far && Math.hypot(right, down) < 4) return;
     if (!held.far) canvas.setPointerCapture(held.id);
@@ -44,9 +62,11 @@ function startMap(choose) {
     held.y = event.clientY;
   });
   let dragged = false;
-  const leave = () => {
+  const leave = (event) => {
+    fingers.delete(event.pointerId);
     dragged = held !== null && held.far;
-    held = null;
+    const [left] = fingers.entries();
+    held = left ? { ...left[1], far: true, id: left[0] } : null;
   };
   canvas.addEventListener("pointerup", leave);
   canvas.addEventListener("pointercancel", leave);

@@ -12,6 +12,7 @@ let chosen = "";
 let drafts = {};
 let suggesting = "";
 let signing = false;
+let cameFrom = null; // where one was before the column was shown below everything else
 
 // ── words ──
 function say(sentence, values = {}) {
@@ -179,7 +180,9 @@ function choose(target, focus = false) {
   draw();
   const column = byId("detail");
   column.scrollTop = 0;
-  if (focus || matchMedia("(max-width: 899px)").matches) column.scrollIntoView({ block: "start" });
+  const below = matchMedia("(max-width: 899px)").matches;
+  if (below && column.getBoundingClientRect().top > innerHeight / 4) cameFrom = scrollY;
+  if (focus || below) column.scrollIntoView({ block: "start" });
   if (focus) byId("comment").focus();
 }
 
@@ -285,7 +288,7 @@ function writing(target) {
 function drawDetail() {
   const about = data.targets[chosen];
   const column = byId("detail");
-  const parts = [heading(about)];
+  const parts = [make("div", { class: "back" }, make("button", { type: "button", class: "quiet", "data-back": true }, say("Back to the page"))), heading(about)];
   if (about.claim) parts.push(make("section", {}, theirs("p", about.claim, "claim")));
   if (about.quote) parts.push(make("section", {}, theirs("blockquote", data.quotes[about.quote].text)));
   if (about.facts) parts.push(make("section", { class: "facts" }, theirs("p", about.facts)));
@@ -383,12 +386,14 @@ document.addEventListener("click", (event) => {
   const act = event.target.closest("[data-action]");
   const chooser = event.target.closest("[data-choose]");
   const away = event.target.closest("[data-away]");
+  const back = event.target.closest("[data-back]");
   const tab = event.target.closest("[role=tab]");
   if (act && acts[act.dataset.action]) {
     tell("");
     acts[act.dataset.action](act.dataset.target);
   } else if (chooser) choose(chooser.dataset.choose);
   else if (away) takeBack(away.dataset.away);
+  else if (back) scrollTo(0, cameFrom === null ? 0 : cameFrom);
   else if (tab) showTab(tab);
 });
 

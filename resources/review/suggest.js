@@ -15,7 +15,7 @@ const FIELDS = {
   exclude: "When not to use",
   example: "Example",
   near_miss: "Near miss",
-  concept: "Central concept",
+  concept: "Central organising concept",
   boundary: "Boundary",
   counter_search: "Search for counter-evidence",
 };

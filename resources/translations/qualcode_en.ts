@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AddToMap</name>
+    <message numerus="yes">
+        <source>%n thing(s) put on the map “{map}”.</source>
+        <translation>
+            <numerusform>%n thing put on the map “{map}”.</numerusform>
+            <numerusform>%n things put on the map “{map}”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AutocodeDialog</name>
     <message numerus="yes">
         <source>%n with the code already</source>
@@ -464,6 +474,23 @@
     </message>
 </context>
 <context>
+    <name>FrameworkView</name>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n theme(s)</source>
+        <translation>
+            <numerusform>%n theme</numerusform>
+            <numerusform>%n themes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GenerateDialog</name>
     <message numerus="yes">
         <source>%n thing(s) on the map</source>
@@ -657,6 +684,13 @@
 </context>
 <context>
     <name>MapActs</name>
+    <message numerus="yes">
+        <source>%n relation(s) removed; the quotes stay.</source>
+        <translation>
+            <numerusform>%n relation removed; the quotes stay.</numerusform>
+            <numerusform>%n relations removed; the quotes stay.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n thing(s) taken off the map; codes and quotes stay.</source>
         <translation>

@@ -40,6 +40,35 @@
     </message>
 </context>
 <context>
+    <name>AddToMap</name>
+    <message>
+        <source>Choose a code in the codebook first.</source>
+        <translation>请先在编码本中选择一个编码。</translation>
+    </message>
+    <message>
+        <source>New map of it</source>
+        <translation>以此新建主题图</translation>
+    </message>
+    <message>
+        <source>New map of these</source>
+        <translation>以这些新建主题图</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) put on the map “{map}”.</source>
+        <translation>
+            <numerusform>已将 %n 项放到主题图“{map}”上。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Already on the map “{map}”.</source>
+        <translation>已在主题图“{map}”上。</translation>
+    </message>
+    <message>
+        <source>“{name}” put on the map “{map}”.</source>
+        <translation>已将“{name}”放到主题图“{map}”上。</translation>
+    </message>
+</context>
+<context>
     <name>Adjusting</name>
     <message>
         <source>Choose a segment first, then move its ends.</source>
@@ -48,6 +77,17 @@
     <message>
         <source>It cannot be moved further.</source>
         <translation>不能再移动了。</translation>
+    </message>
+</context>
+<context>
+    <name>Analyse</name>
+    <message>
+        <source>Co-occurrence</source>
+        <translation>共现</translation>
+    </message>
+    <message>
+        <source>Cases by themes</source>
+        <translation>个案 × 主题</translation>
     </message>
 </context>
 <context>
@@ -554,6 +594,47 @@
     <message>
         <source>{reason} The cell is as it was.</source>
         <translation>{reason}单元格保持原样。</translation>
+    </message>
+</context>
+<context>
+    <name>CellQuotes</name>
+    <message>
+        <source>Choose a cell to read its quotes.</source>
+        <translation>选一个单元格来阅读其引文。</translation>
+    </message>
+    <message>
+        <source>Nothing of this case is coded with this theme.</source>
+        <translation>这个个案没有文字编入这个主题。</translation>
+    </message>
+</context>
+<context>
+    <name>CellsExports</name>
+    <message>
+        <source>Matrix of numbers…</source>
+        <translation>数字矩阵…</translation>
+    </message>
+    <message>
+        <source>List with first words…</source>
+        <translation>带开头文字的列表…</translation>
+    </message>
+    <message>
+        <source>Export cases by themes</source>
+        <translation>导出个案 × 主题</translation>
+    </message>
+    <message>
+        <source>Cases by themes</source>
+        <translation>个案 × 主题</translation>
+    </message>
+    <message>
+        <source>Exporting {name}</source>
+        <translation>正在导出 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>CellsTable</name>
+    <message>
+        <source>Cases by themes</source>
+        <translation>个案 × 主题</translation>
     </message>
 </context>
 <context>
@@ -1076,7 +1157,7 @@
     </message>
     <message>
         <source>Export codebook changes</source>
-        <translation>导出编码本的更改</translation>
+        <translation>导出编码本的变化</translation>
     </message>
 </context>
 <context>
@@ -1184,6 +1265,10 @@
         <translation>相同的</translation>
     </message>
     <message>
+        <source>The file has […] for redacted words, and something else besides. These fields stay yours: {names}</source>
+        <translation>文件中以 […] 代替已遮盖的文字，且其余内容也不同。以下字段保留您的内容：{names}</translation>
+    </message>
+    <message>
         <source>This name stands in another place of your codebook: {place}</source>
         <translation>这个名称在你的编码本的另一处：{place}</translation>
     </message>
@@ -1280,8 +1365,8 @@
         <translation>阶段</translation>
     </message>
     <message>
-        <source>Central idea</source>
-        <translation>核心概念</translation>
+        <source>Central organising concept</source>
+        <translation>核心组织概念</translation>
     </message>
     <message>
         <source>What it leaves out</source>
@@ -1333,7 +1418,7 @@
     <message numerus="yes">
         <source>(%n coding(s): several coders on the same words are one segment)</source>
         <translation>
-            <numerusform>（%n 条编码记录：多位编码者对同一段文字的编码算作一个片段）</numerusform>
+            <numerusform>（%n 处标注：多位编码者对同一段文字的标注算作一个片段）</numerusform>
         </translation>
     </message>
     <message>
@@ -1482,7 +1567,7 @@
     <message numerus="yes">
         <source>Remove {number} codes with their %n coding(s)</source>
         <translation>
-            <numerusform>移除 {number} 个编码及其 %n 条编码记录</numerusform>
+            <numerusform>移除 {number} 个编码及其 %n 处标注</numerusform>
         </translation>
     </message>
     <message>
@@ -1893,6 +1978,14 @@
         <translation>时间线</translation>
     </message>
     <message>
+        <source>Add to map…</source>
+        <translation>添加到主题图…</translation>
+    </message>
+    <message>
+        <source>History of the theme map</source>
+        <translation>主题图的历史</translation>
+    </message>
+    <message>
         <source>Coding rules</source>
         <translation>编码规则</translation>
     </message>
@@ -2038,19 +2131,19 @@
     </message>
     <message>
         <source>Coding ends a word later</source>
-        <translation>编码的结尾后移一个词</translation>
+        <translation>标注的结尾后移一个词</translation>
     </message>
     <message>
         <source>Coding ends a word earlier</source>
-        <translation>编码的结尾前移一个词</translation>
+        <translation>标注的结尾前移一个词</translation>
     </message>
     <message>
         <source>Coding begins a word earlier</source>
-        <translation>编码的开头前移一个词</translation>
+        <translation>标注的开头前移一个词</translation>
     </message>
     <message>
         <source>Coding begins a word later</source>
-        <translation>编码的开头后移一个词</translation>
+        <translation>标注的开头后移一个词</translation>
     </message>
     <message>
         <source>New code…</source>
@@ -2122,11 +2215,11 @@
     </message>
     <message>
         <source>Next coding at the cursor</source>
-        <translation>光标处的下一个编码</translation>
+        <translation>光标处的下一处标注</translation>
     </message>
     <message>
         <source>Previous coding at the cursor</source>
-        <translation>光标处的上一个编码</translation>
+        <translation>光标处的上一处标注</translation>
     </message>
     <message>
         <source>Grow the selection</source>
@@ -2202,19 +2295,19 @@
     </message>
     <message>
         <source>Coding is sure</source>
-        <translation>编码标注：确定</translation>
+        <translation>标注：确定</translation>
     </message>
     <message>
         <source>Coding is likely</source>
-        <translation>编码标注：大概如此</translation>
+        <translation>标注：大概如此</translation>
     </message>
     <message>
         <source>Coding is unsure</source>
-        <translation>编码标注：不确定</translation>
+        <translation>标注：不确定</translation>
     </message>
     <message>
         <source>Weight of the coding…</source>
-        <translation>编码标注的权重…</translation>
+        <translation>标注的权重…</translation>
     </message>
     <message>
         <source>Use as example of the code</source>
@@ -2239,6 +2332,10 @@
     <message>
         <source>Co-occurrence of codes</source>
         <translation>编码共现</translation>
+    </message>
+    <message>
+        <source>Cases by themes</source>
+        <translation>个案 × 主题</translation>
     </message>
     <message>
         <source>Shortcuts</source>
@@ -2280,7 +2377,7 @@
     </message>
     <message>
         <source>How many turns after one another count as near</source>
-        <translation>相隔多少个话轮以内算作相近</translation>
+        <translation>前后几个话轮算作相近</translation>
     </message>
     <message>
         <source>Show</source>
@@ -2712,6 +2809,14 @@
     <message>
         <source>In one sentence</source>
         <translation>一句话</translation>
+    </message>
+    <message>
+        <source>Central organising concept</source>
+        <translation>核心组织概念</translation>
+    </message>
+    <message>
+        <source>Boundary</source>
+        <translation>边界</translation>
     </message>
     <message>
         <source>In full</source>
@@ -3455,11 +3560,11 @@
     </message>
     <message>
         <source>Remove the chosen coding</source>
-        <translation>移除选中的编码</translation>
+        <translation>移除选中的标注</translation>
     </message>
     <message>
         <source>Let go of a coding or selection, end a mode, close a panel</source>
-        <translation>取消选中编码或文字、结束模式、关闭面板</translation>
+        <translation>取消选中标注或文字、结束模式、关闭面板</translation>
     </message>
     <message>
         <source>Select letter by letter</source>
@@ -3550,6 +3655,61 @@
     </message>
 </context>
 <context>
+    <name>FrameworkView</name>
+    <message>
+        <source>Counting…</source>
+        <translation>正在计数…</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n 个个案</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n theme(s)</source>
+        <translation>
+            <numerusform>%n 个主题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>counted within the filter</source>
+        <translation>仅统计筛选范围内</translation>
+    </message>
+    <message>
+        <source>No themes yet. A theme says what several codes share.</source>
+        <translation>还没有主题。主题说明若干编码的共同之处。</translation>
+    </message>
+    <message>
+        <source>To the themes</source>
+        <translation>前往主题</translation>
+    </message>
+    <message>
+        <source>No case has words in what the filter leaves.</source>
+        <translation>在筛选留下的范围内没有个案的文字。</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>清除所有筛选</translation>
+    </message>
+    <message>
+        <source>No document belongs to a case yet, so nobody can be told apart.</source>
+        <translation>还没有文档归入个案，因此无法区分参与者。</translation>
+    </message>
+    <message>
+        <source>Cases and variables</source>
+        <translation>个案与变量</translation>
+    </message>
+</context>
+<context>
     <name>GenerateDialog</name>
     <message>
         <source>Make a map from the data</source>
@@ -3574,6 +3734,14 @@
     <message>
         <source>Rule</source>
         <translation>规则</translation>
+    </message>
+    <message>
+        <source>How many turns away</source>
+        <translation>相隔多少话轮</translation>
+    </message>
+    <message>
+        <source>How many turns after one another count as near</source>
+        <translation>前后几个话轮算作相近</translation>
     </message>
     <message>
         <source>Strength</source>
@@ -4536,6 +4704,46 @@
         <translation>近似反例</translation>
     </message>
     <message>
+        <source>central concepts</source>
+        <translation>核心概念</translation>
+    </message>
+    <message>
+        <source>boundaries of themes</source>
+        <translation>主题的边界</translation>
+    </message>
+    <message>
+        <source>searches for counter-evidence</source>
+        <translation>反面证据的查找</translation>
+    </message>
+    <message>
+        <source>names of code sets</source>
+        <translation>编码集的名称</translation>
+    </message>
+    <message>
+        <source>name of the project</source>
+        <translation>项目名称</translation>
+    </message>
+    <message>
+        <source>text of the report</source>
+        <translation>报告正文</translation>
+    </message>
+    <message>
+        <source>changes of the codebook</source>
+        <translation>编码本的变化</translation>
+    </message>
+    <message>
+        <source>sentences of the history</source>
+        <translation>历史中的语句</translation>
+    </message>
+    <message>
+        <source>reasons</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>how it was made</source>
+        <translation>来源说明</translation>
+    </message>
+    <message>
         <source>names of maps</source>
         <translation>主题图的名称</translation>
     </message>
@@ -4685,7 +4893,7 @@
     </message>
     <message>
         <source>Choose a coding first: click its stripe, or press F4.</source>
-        <translation>请先选一处编码标注：点击它的色条，或按 F4。</translation>
+        <translation>请先选一处标注：点击它的色条，或按 F4。</translation>
     </message>
     <message>
         <source>Linked: {relation}</source>
@@ -4778,7 +4986,7 @@
     </message>
     <message>
         <source>No links yet. Choose a coding, then “Link from here…” in its menu.</source>
-        <translation>还没有链接。选一处编码标注，再用其菜单里的“从这里链接…”。</translation>
+        <translation>还没有链接。选一处标注，再用其菜单里的“从这里链接…”。</translation>
     </message>
 </context>
 <context>
@@ -4891,6 +5099,12 @@
         <translation>已排列：{layout}</translation>
     </message>
     <message numerus="yes">
+        <source>%n relation(s) removed; the quotes stay.</source>
+        <translation>
+            <numerusform>已移除 %n 个关系；引文保留。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n thing(s) taken off the map; codes and quotes stay.</source>
         <translation>
             <numerusform>已从图上移除 %n 项；编码和引文保留。</numerusform>
@@ -4899,10 +5113,6 @@
     <message>
         <source>“{name}” taken off the map; it stays in the project.</source>
         <translation>“{name}”已从图上移除；它仍在项目中。</translation>
-    </message>
-    <message>
-        <source>Relation removed; its quotes stay.</source>
-        <translation>关系已移除；其引文保留。</translation>
     </message>
     <message>
         <source>Quote taken from the relation; the segment stays.</source>
@@ -5220,13 +5430,13 @@
     <message numerus="yes">
         <source>%n coding(s) changed.</source>
         <translation>
-            <numerusform>已修改 %n 处编码标注。</numerusform>
+            <numerusform>已修改 %n 处标注。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n coding(s) chosen</source>
         <translation>
-            <numerusform>已选 %n 处编码标注</numerusform>
+            <numerusform>已选 %n 处标注</numerusform>
         </translation>
     </message>
     <message>
@@ -5244,7 +5454,7 @@
     <message numerus="yes">
         <source>Weight of %n coding(s)</source>
         <translation>
-            <numerusform>%n 处编码标注的权重</numerusform>
+            <numerusform>%n 处标注的权重</numerusform>
         </translation>
     </message>
     <message>
@@ -5539,6 +5749,17 @@
     </message>
 </context>
 <context>
+    <name>MethodPrompts</name>
+    <message>
+        <source>Another question</source>
+        <translation>换一个问题</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+</context>
+<context>
     <name>ModeBar</name>
     <message>
         <source>Other code…</source>
@@ -5584,11 +5805,11 @@
     </message>
     <message>
         <source>No coding at the cursor.</source>
-        <translation>光标处没有编码。</translation>
+        <translation>光标处没有标注。</translation>
     </message>
     <message>
         <source>{number} of {all} here: {coding}</source>
-        <translation>此处第 {number} 个，共 {all} 个：{coding}</translation>
+        <translation>此处第 {number} 处标注，共 {all} 处：{coding}</translation>
     </message>
     <message>
         <source>Every turn of this document carries a code.</source>
@@ -6002,6 +6223,10 @@
         <source>Name this point</source>
         <translation>命名此时点</translation>
     </message>
+    <message>
+        <source>Export codebook changes</source>
+        <translation>导出编码本的变化</translation>
+    </message>
 </context>
 <context>
     <name>Presets</name>
@@ -6027,6 +6252,21 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>PromptNote</name>
+    <message>
+        <source>Write a memo</source>
+        <translation>写备忘录</translation>
+    </message>
+    <message>
+        <source>Ask no more</source>
+        <translation>不再询问</translation>
+    </message>
+    <message>
+        <source>Do not ask again in this project</source>
+        <translation>在这个项目中不再询问</translation>
     </message>
 </context>
 <context>
@@ -6171,7 +6411,7 @@
     </message>
     <message>
         <source>Some codings have no stripe now. Show all of them again.</source>
-        <translation>有些编码现在没有条纹。重新显示全部。</translation>
+        <translation>有些标注现在没有色条。重新显示全部。</translation>
     </message>
     <message>
         <source>Select words to copy them with their place.</source>
@@ -6862,8 +7102,8 @@
         <translation>显示哪些意见</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>打开</translation>
+        <source>Still open</source>
+        <translation>待处理</translation>
     </message>
     <message>
         <source>All</source>
@@ -7434,11 +7674,11 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
     <message>
         <source>How certain are you of this coding?</source>
-        <translation>您对这处编码标注有多大把握？</translation>
+        <translation>您对这处标注有多大把握？</translation>
     </message>
     <message>
         <source>More about this coding</source>
-        <translation>这处编码标注的更多操作</translation>
+        <translation>这处标注的更多操作</translation>
     </message>
     <message>
         <source>Question to discuss</source>
@@ -7465,7 +7705,7 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <name>SegmentWork</name>
     <message>
         <source>Choose a coding first: click its stripe, or press F4.</source>
-        <translation>请先选一处编码标注：点击它的色条，或按 F4。</translation>
+        <translation>请先选一处标注：点击它的色条，或按 F4。</translation>
     </message>
 </context>
 <context>
@@ -7653,6 +7893,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>评阅人姓名</translation>
     </message>
     <message>
+        <source>Reading the themes and maps…</source>
+        <translation>正在读取主题和主题图…</translation>
+    </message>
+    <message>
         <source>Write the page…</source>
         <translation>生成评阅页…</translation>
     </message>
@@ -7671,6 +7915,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>Leave it out</source>
         <translation>不包含</translation>
+    </message>
+    <message>
+        <source>Tick at least one theme: the page shows the themes ticked.</source>
+        <translation>请至少勾选一个主题：页面只显示勾选的主题。</translation>
     </message>
     <message>
         <source>review</source>
@@ -8377,7 +8625,7 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
     <message>
         <source>All codings</source>
-        <translation>所有编码</translation>
+        <translation>所有标注</translation>
     </message>
     <message>
         <source>Only the codes ticked below</source>
@@ -8792,7 +9040,7 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
     <message>
         <source>Add to map…</source>
-        <translation>添加到图上…</translation>
+        <translation>添加到主题图…</translation>
     </message>
     <message>
         <source>Write a note</source>
@@ -8837,6 +9085,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>co-occurs with</source>
         <translation>共现</translation>
+    </message>
+    <message>
+        <source>heard from</source>
+        <translation>谈及者</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -8928,6 +9180,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>Link a code…</source>
         <translation>链接编码…</translation>
+    </message>
+    <message>
+        <source>Add to map…</source>
+        <translation>添加到主题图…</translation>
     </message>
     <message>
         <source>Show in the codebook</source>
@@ -9025,8 +9281,12 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>未寻找反证</translation>
     </message>
     <message>
-        <source>no central concept</source>
-        <translation>没有核心概念</translation>
+        <source>no central organising concept</source>
+        <translation>没有核心组织概念</translation>
+    </message>
+    <message>
+        <source>Rests on one case: {name} gives {share} of the segments</source>
+        <translation>只依赖一个个案：{share} 的片段来自{name}</translation>
     </message>
     <message>
         <source>no boundary</source>
@@ -9039,10 +9299,6 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>fewer than two voices</source>
         <translation>少于两个声音</translation>
-    </message>
-    <message>
-        <source>Rests on one person: {name} gives {share} of the segments</source>
-        <translation>只依赖一人：{share} 的片段来自{name}</translation>
     </message>
 </context>
 <context>
@@ -9476,7 +9732,7 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <name>WindowMenus</name>
     <message>
         <source>The chosen coding</source>
-        <translation>选中的编码标注</translation>
+        <translation>选中的标注</translation>
     </message>
     <message>
         <source>The chosen code</source>
@@ -9701,8 +9957,12 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>编码包含其下级编码。</translation>
     </message>
     <message>
+        <source>A codebook or template is drawn up from theory and some of the data, applied to more, revised and applied again. Each version is kept, so that readers can follow how the final one came about.</source>
+        <translation>根据理论和部分资料拟定编码本或模板，应用于更多资料，修订后再应用。每个版本都保留下来，读者可以看到最终版本是怎样形成的。</translation>
+    </message>
+    <message>
         <source>A coding can go to one code only; name each once.</source>
-        <translation>一条编码记录只能归到一个编码；每条只写一次。</translation>
+        <translation>一处标注只能归到一个编码；每处只写一次。</translation>
     </message>
     <message>
         <source>A figure cannot be written as “{name}”. Use a name that ends in {suffixes}.</source>
@@ -9723,6 +9983,18 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>A memo needs some text. To take it away, remove it.</source>
         <translation>备忘录需要有文字。不需要时请移除它。</translation>
+    </message>
+    <message>
+        <source>A new memo is one about a case, with questions to start from; memos about cases are first.</source>
+        <translation>新备忘录默认是关于个案的，并附有可以入手的问题；关于个案的备忘录类型排在最前。</translation>
+    </message>
+    <message>
+        <source>A new memo is one about codes, with questions to start from; memos about method and codes are first.</source>
+        <translation>新备忘录默认是关于编码的，并附有可以入手的问题；关于方法和编码的备忘录类型排在最前。</translation>
+    </message>
+    <message>
+        <source>A new memo is one about method, with questions to start from; memos about method and codes are first.</source>
+        <translation>新备忘录默认是关于方法的，并附有可以入手的问题；关于方法和编码的备忘录类型排在最前。</translation>
     </message>
     <message>
         <source>A part of “{document}” is missing ({content}).</source>
@@ -9833,6 +10105,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>调整 {document} 中的“{code}”</translation>
     </message>
     <message>
+        <source>Among them: {documents} without a case.</source>
+        <translation>其中{documents}没有个案。</translation>
+    </message>
+    <message>
         <source>An original file of this project is missing ({name}). Restore a backup.</source>
         <translation>此项目缺少一份原始文件（{name}）。请恢复备份。</translation>
     </message>
@@ -9842,7 +10118,7 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
     <message>
         <source>Ask to discuss {count} codings</source>
-        <translation>提请讨论 {count} 处编码标注</translation>
+        <translation>提请讨论 {count} 处标注</translation>
     </message>
     <message>
         <source>Ask to discuss “{code}” in {document}</source>
@@ -9851,6 +10127,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>Assign {document.name} to “{case.name}”</source>
         <translation>将 {document.name} 归入“{case.name}”</translation>
+    </message>
+    <message>
+        <source>Audio/visual recording</source>
+        <translation>录音/录像</translation>
     </message>
     <message>
         <source>Autocode “{code.name}”: {count} passages</source>
@@ -9921,12 +10201,36 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>无法将备份 {number} 放到 {name} 旁边：{reason}。没有任何改动；请在那里腾出空间，或检查文件夹的权限。</translation>
     </message>
     <message>
+        <source>Below a theme map its history stands open.</source>
+        <translation>主题图下方展开着它的历史。</translation>
+    </message>
+    <message>
+        <source>Beside the report a note says what saturation and agreement are no proof of.</source>
+        <translation>报告旁有一条说明：饱和与一致性不能证明什么。</translation>
+    </message>
+    <message>
         <source>Beside {name} lies {other}: a synced folder kept two versions. Open both, compare their histories, and put the other one away.</source>
         <translation>{name} 旁边有 {other}：同步文件夹保留了两个版本。请分别打开，比较它们的历史，然后把另一个移走。</translation>
     </message>
     <message>
         <source>Bookmark “{name}” in {document.name}</source>
         <translation>在 {document.name} 中添加书签“{name}”</translation>
+    </message>
+    <message>
+        <source>Boxes of themes and codes grow with the cases that speak of them.</source>
+        <translation>主题和编码的框随谈及它们的个案数增大。</translation>
+    </message>
+    <message>
+        <source>Boxes of themes and codes grow with their segments.</source>
+        <translation>主题和编码的框随其片段数增大。</translation>
+    </message>
+    <message>
+        <source>Boxes on a map are sized by one of {sizes}, not by “{size}”.</source>
+        <translation>主题图上框的大小可取 {sizes} 之一，不能是“{size}”。</translation>
+    </message>
+    <message>
+        <source>Cases by themes come as a table: end the name in {suffixes}.</source>
+        <translation>个案 × 主题以表格写出：文件名请以 {suffixes} 结尾。</translation>
     </message>
     <message>
         <source>Change a link between two segments</source>
@@ -9957,6 +10261,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>第 {start} 至 {end} 个字符不在“{name}”中，它共有 {length} 个字符。</translation>
     </message>
     <message>
+        <source>Chosen so that as many cases as possible are heard.</source>
+        <translation>选取时力求让尽可能多的个案发声。</translation>
+    </message>
+    <message>
         <source>Code a segment with “{to.name}” too</source>
         <translation>把一个片段也编为“{to.name}”</translation>
     </message>
@@ -9973,6 +10281,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>在 {document.name} 中编码“{code.name}”</translation>
     </message>
     <message>
+        <source>Codes and the cases that speak of them in at least {segments}.</source>
+        <translation>编码，以及在至少{segments}中谈到它们的个案。</translation>
+    </message>
+    <message>
         <source>Comment on a segment in {document}</source>
         <translation>批注 {document} 中的片段</translation>
     </message>
@@ -9985,12 +10297,24 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>确认 {count} 个片段的位置</translation>
     </message>
     <message>
+        <source>Counts describe the data set. In reflexive thematic analysis they are no proof of a theme: what matters is whether it says something about the research question (Braun &amp; Clarke 2006, 2021a).</source>
+        <translation>计数描述的是资料集。在反身性主题分析中，计数不能证明一个主题：重要的是它对研究问题说明了什么（Braun &amp; Clarke 2006，2021a）。</translation>
+    </message>
+    <message>
+        <source>Data collection instruments and technologies</source>
+        <translation>资料收集工具与技术</translation>
+    </message>
+    <message>
         <source>Define “{code.name}”</source>
         <translation>定义“{code.name}”</translation>
     </message>
     <message>
         <source>Dice</source>
         <translation>Dice</translation>
+    </message>
+    <message>
+        <source>Display ids stand for names: {named} of {cases}.</source>
+        <translation>以显示编号代替姓名：{cases}中的 {named} 个。</translation>
     </message>
     <message>
         <source>Distinct spans of each code; two coders on one span count once.</source>
@@ -10005,6 +10329,14 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>仅取片段最多的 {number} 个{things}（共 {whole} 个）绘制。</translation>
     </message>
     <message>
+        <source>Each quotation is given with its document.</source>
+        <translation>每条引文都标明其文档。</translation>
+    </message>
+    <message>
+        <source>Each quotation is given with the display id of its case or speaker; where there is none, with its document.</source>
+        <translation>每条引文都标明其个案或发言人的显示编号；没有编号的标明文档。</translation>
+    </message>
+    <message>
         <source>Edit “{document.name}”</source>
         <translation>编辑“{document.name}”</translation>
     </message>
@@ -10013,12 +10345,44 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>编辑“{document.name}”（{gone} 个片段失去文字）</translation>
     </message>
     <message>
+        <source>Ethical issues pertaining to human subjects</source>
+        <translation>涉及人类受试者的伦理问题</translation>
+    </message>
+    <message>
+        <source>Fix this codebook version…</source>
+        <translation>固定这一编码本版本…</translation>
+    </message>
+    <message>
+        <source>Fixing a version of the codebook and its changes have buttons in the bar.</source>
+        <translation>固定编码本版本及其变更在工具栏上有按钮。</translation>
+    </message>
+    <message>
         <source>Folders: {names}</source>
         <translation>文件夹：{names}</translation>
     </message>
     <message>
+        <source>Framework matrix</source>
+        <translation>框架矩阵</translation>
+    </message>
+    <message>
         <source>Give both a start and an end, or neither for the whole document.</source>
         <translation>请同时给出起点和终点，或都不给以表示整个文档。</translation>
+    </message>
+    <message>
+        <source>How and why were participants, documents or events chosen; how was it decided that they were enough?</source>
+        <translation>如何以及为何选择参与者、文档或事件；如何判断已经足够？</translation>
+    </message>
+    <message>
+        <source>How do the findings relate to earlier work; what follows from them, where do they apply, and what do they add?</source>
+        <translation>结果与以往研究有何关系；有何启示，适用于何处，增添了什么？</translation>
+    </message>
+    <message>
+        <source>How were data transcribed, kept, coded, and made anonymous?</source>
+        <translation>资料如何转录、保存、编码和匿名化？</translation>
+    </message>
+    <message>
+        <source>How were themes identified and developed; who took part?</source>
+        <translation>主题如何识别和发展；谁参与了？</translation>
     </message>
     <message>
         <source>Import {number} files</source>
@@ -10035,6 +10399,22 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>In {number} of these documents only these cases&apos; own turns and passages count</source>
         <translation>其中 {number} 个文档只计入这些个案本人的发言和段落</translation>
+    </message>
+    <message>
+        <source>Integration with prior work, implications, transferability, and contribution(s) to the field</source>
+        <translation>与既有研究的整合、启示、可迁移性以及对本领域的贡献</translation>
+    </message>
+    <message>
+        <source>Interviewer/facilitator</source>
+        <translation>访谈者/主持人</translation>
+    </message>
+    <message>
+        <source>It shows how many segments a case has on a theme, and the first words; a cell opens its quotes.</source>
+        <translation>它显示一个个案在一个主题上有多少片段以及开头的文字；单元格可打开其引文。</translation>
+    </message>
+    <message>
+        <source>Items 22 and 24 ask for data saturation and for the number of coders. Neither is a mark of quality in reflexive thematic analysis (Braun &amp; Clarke 2021a, 2021b), and checklists that do not fit its values are among the reasons why it is often reported badly (Braun &amp; Clarke 2024).</source>
+        <translation>第 22 和 24 条要求说明资料饱和与编码者人数。在反身性主题分析中，两者都不是质量的标志（Braun &amp; Clarke 2021a, 2021b）；不符合其价值取向的清单，是该方法常常报告不当的原因之一（Braun &amp; Clarke 2024）。</translation>
     </message>
     <message>
         <source>Jaccard</source>
@@ -10057,12 +10437,20 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>新建编码集“{name}”</translation>
     </message>
     <message>
+        <source>Make the map “{name}” of {number} things</source>
+        <translation>用 {number} 项内容建立主题图“{name}”</translation>
+    </message>
+    <message>
+        <source>Make the map “{name}” of “{thing}”</source>
+        <translation>用“{thing}”建立主题图“{name}”</translation>
+    </message>
+    <message>
         <source>Make the project</source>
         <translation>创建项目</translation>
     </message>
     <message>
         <source>Mark {count} codings</source>
-        <translation>标记 {count} 处编码标注</translation>
+        <translation>标记 {count} 处标注</translation>
     </message>
     <message>
         <source>Mark “{code}” in {document}</source>
@@ -10077,12 +10465,20 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>把 {document} 中的“{code}”标为典型例子</translation>
     </message>
     <message>
+        <source>Measures of agreement between coders are not there yet.</source>
+        <translation>编码者之间一致性的度量目前还没有。</translation>
+    </message>
+    <message>
         <source>Merge {names} into “{into.name}”</source>
         <translation>把{names}合并到“{into.name}”</translation>
     </message>
     <message>
         <source>Merge “{code.name}” into “{into.name}”</source>
         <translation>将“{code.name}”合并到“{into.name}”</translation>
+    </message>
+    <message>
+        <source>Methodological orientation and Theory</source>
+        <translation>方法论取向与理论</translation>
     </message>
     <message>
         <source>Move a segment to “{to.name}”</source>
@@ -10117,6 +10513,18 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>请至少指定一个编码。</translation>
     </message>
     <message>
+        <source>Name this point of the analysis…</source>
+        <translation>为分析的这一时刻命名…</translation>
+    </message>
+    <message>
+        <source>Naming a version of the codebook and its changes have buttons in the bar.</source>
+        <translation>为编码本版本命名及其变更在工具栏上有按钮。</translation>
+    </message>
+    <message>
+        <source>Neither saturation nor agreement between coders is a proof of quality in reflexive thematic analysis. Where a guideline asks for them, say why they do not apply (Braun &amp; Clarke 2021a, 2021b).</source>
+        <translation>在反身性主题分析中，饱和与编码者之间的一致性都不是质量的证明。若报告规范问到它们，请说明为何不适用（Braun &amp; Clarke 2021a，2021b）。</translation>
+    </message>
+    <message>
         <source>New code “{name}” in {document.name}</source>
         <translation>在 {document.name} 中新建编码“{name}”</translation>
     </message>
@@ -10143,6 +10551,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>Nobody doubts the place of these segments any more.</source>
         <translation>这些片段的位置已不再有疑问。</translation>
+    </message>
+    <message>
+        <source>Nobody sees {bare} of the segments: no code, no evidence and no map shows them.</source>
+        <translation>有 {bare} 个片段谁也看不到：没有编码、证据或主题图显示它们。</translation>
     </message>
     <message>
         <source>None of the chosen documents belongs to a case. Assign documents or speakers to cases first, or choose another rule than case.</source>
@@ -10181,8 +10593,20 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>在编码集“{code_set.name}”中移动“{code.name}”</translation>
     </message>
     <message>
+        <source>RTARG, made for reflexive thematic analysis (Braun &amp; Clarke 2024, Palliative Medicine 38(6), 608–616), is not offered: its items stand in a supplement to the paper that could not be read when this program was made.</source>
+        <translation>专为反身性主题分析制定的 RTARG（Braun &amp; Clarke 2024，Palliative Medicine 38(6)，608–616）未提供：其条目载于论文的补充材料，编写本程序时无法读到。</translation>
+    </message>
+    <message>
         <source>Redo: {summary}</source>
         <translation>重做：{summary}</translation>
+    </message>
+    <message>
+        <source>Reflexive journal</source>
+        <translation>反思日志</translation>
+    </message>
+    <message>
+        <source>Reflexive memos: {memos}, {days}.</source>
+        <translation>反思备忘录：{memos}，{days}。</translation>
     </message>
     <message>
         <source>Remove a link between two segments: {link.relation}</source>
@@ -10214,7 +10638,11 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
     <message>
         <source>Remove {names} and their {codings} codings</source>
-        <translation>移除{names}及其 {codings} 条编码记录</translation>
+        <translation>移除{names}及其 {codings} 处标注</translation>
+    </message>
+    <message>
+        <source>Remove {number} relations from “{theme_map.name}”</source>
+        <translation>从“{theme_map.name}”中移除 {number} 个关系</translation>
     </message>
     <message>
         <source>Remove “{code.name}” and its {codings} codings</source>
@@ -10267,6 +10695,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>Restore version {number} of “{document.name}” ({gone} segments lost their words)</source>
         <translation>恢复“{document.name}”的版本 {number}（{gone} 个片段失去文字）</translation>
+    </message>
+    <message>
+        <source>Results/findings</source>
+        <translation>结果/发现</translation>
     </message>
     <message>
         <source>Row {row} of “{name}” ends at {end} before it has begun at {start}.</source>
@@ -10334,7 +10766,7 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
     <message>
         <source>Say how certain {count} codings are</source>
-        <translation>说明对 {count} 处编码标注的把握程度</translation>
+        <translation>说明对 {count} 处标注的把握程度</translation>
     </message>
     <message>
         <source>Say how certain “{code}” in {document} is</source>
@@ -10366,7 +10798,7 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
     <message>
         <source>Settle the discussion of {count} codings</source>
-        <translation>{count} 处编码标注的讨论已解决</translation>
+        <translation>{count} 处标注的讨论已解决</translation>
     </message>
     <message>
         <source>Settle the discussion of “{code}” in {document}</source>
@@ -10441,6 +10873,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>该{kind}已不在项目中。可在历史中查看它何时消失。</translation>
     </message>
     <message>
+        <source>The Themes tab opens with the map of relations.</source>
+        <translation>“主题”标签页首先打开关系图。</translation>
+    </message>
+    <message>
         <source>The address of the project cannot be read ({reason}). Write it as postgresql://user@host:port/database</source>
         <translation>无法读取项目的地址（{reason}）。请写成 postgresql://user@host:port/database</translation>
     </message>
@@ -10455,6 +10891,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>The bookmark “{bookmark}” at {at} is not in the text of “{name}”.</source>
         <translation>位于 {at} 的书签“{bookmark}”不在“{name}”的文字中。</translation>
+    </message>
+    <message>
+        <source>The codebook has {themes} and {codes} on {levels}; with a definition: {defined} of {all}.</source>
+        <translation>编码本有{themes}和{codes}，共{levels}；有定义的：{all} 个中的 {defined} 个。</translation>
     </message>
     <message>
         <source>The content {name} was changed outside the program.</source>
@@ -10501,12 +10941,40 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>无法读取语言 {language} 的词形表。请重新安装 qualcode。</translation>
     </message>
     <message>
+        <source>The history has {steps}, {days}; undone: {undone}. People: {names}.</source>
+        <translation>历史记录有{steps}，{days}；已撤销：{undone}。人员：{names}。</translation>
+    </message>
+    <message>
         <source>The history of a {kind} is damaged. See where with: qualcode check; a backup may still have it.</source>
         <translation>某个{kind}的历史已损坏。请用 qualcode check 查看位置；备份中可能还有。</translation>
     </message>
     <message>
         <source>The history of {name} cannot be read. See what is wrong with: qualcode check {place}</source>
         <translation>{name} 的历史无法读取。请用以下命令查看问题：qualcode check {place}</translation>
+    </message>
+    <message>
+        <source>The journal stands open in a new project and asks a question now and then.</source>
+        <translation>新项目打开时日志已展开，并不时提出一个问题。</translation>
+    </message>
+    <message>
+        <source>The matrix of cases by themes comes first in the Analyse tab and has a button in the bar.</source>
+        <translation>个案 × 主题矩阵在“分析”标签页中排在第一，并在工具栏上有按钮。</translation>
+    </message>
+    <message>
+        <source>The reflexive journal and the history of the theme map have buttons in the bar.</source>
+        <translation>反思日志和主题图的历史在工具栏上有按钮。</translation>
+    </message>
+    <message>
+        <source>The review takes something for what it is not. Nothing was brought in.</source>
+        <translation>该评阅把某项内容当成了别的东西。未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>Themes and codes that came from the data: {inductive}, from theory: {deductive}, from participants’ own words: {in_vivo}; not said: {unsaid}.</source>
+        <translation>主题和编码的来源：资料 {inductive} 个，理论 {deductive} 个，参与者原话 {in_vivo} 个；未说明 {unsaid} 个。</translation>
+    </message>
+    <message>
+        <source>Themes with their codes, and the cases that speak of a code in at least {segments}.</source>
+        <translation>主题及其编码，以及在至少{segments}中谈到某个编码的个案。</translation>
     </message>
     <message>
         <source>There are more than {number} places. Look for something rarer.</source>
@@ -10525,12 +10993,216 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>没有文件 {path}。可这样新建项目：qualcode new {place}</translation>
     </message>
     <message>
+        <source>Were notes made in the field, during or after the interviews?</source>
+        <translation>访谈期间或之后是否在现场作了笔记？</translation>
+    </message>
+    <message>
+        <source>What are the important characteristics of the sample?</source>
+        <translation>样本有哪些重要特征？</translation>
+    </message>
+    <message>
+        <source>What brought this theme back, and what do you see in it that you did not before?</source>
+        <translation>是什么让这个主题回来了？您现在看到了哪些从前没有看到的？</translation>
+    </message>
+    <message>
+        <source>What did reading it against all of the data change, and what does it leave out?</source>
+        <translation>对照全部资料重读之后有什么改变？它遗漏了什么？</translation>
+    </message>
+    <message>
+        <source>What did we agree on in this round, and from which codebook version on does it hold?</source>
+        <translation>这一轮我们商定了什么？从哪个编码本版本起生效？</translation>
+    </message>
+    <message>
+        <source>What does the name bring to the fore, and what does it hide?</source>
+        <translation>这个名称突出了什么，又遮蔽了什么？</translation>
+    </message>
+    <message>
+        <source>What does this case say on this theme, in a sentence?</source>
+        <translation>用一句话说，这个个案对这个主题说了什么？</translation>
+    </message>
+    <message>
+        <source>What in the data has no place in the codebook yet?</source>
+        <translation>资料中还有什么在编码本里没有位置？</translation>
+    </message>
+    <message>
+        <source>What is the one idea at its centre, and whose telling of it is this: theirs or yours?</source>
+        <translation>它的核心想法是什么？这是谁的讲述：他们的还是您的？</translation>
+    </message>
+    <message>
+        <source>What limits the findings and whether they can be trusted?</source>
+        <translation>哪些因素限制了结果及其可信度？</translation>
+    </message>
+    <message>
+        <source>What made you let it go, and what did you learn from it?</source>
+        <translation>是什么让您放弃了它？您从中学到了什么？</translation>
+    </message>
+    <message>
+        <source>When a theme comes into another stage, a question goes with it.</source>
+        <translation>主题进入另一阶段时，会随之提出一个问题。</translation>
+    </message>
+    <message>
+        <source>Where a document has turns, the number of the turn stands beside it.</source>
+        <translation>文档有话轮的，并标明话轮编号。</translation>
+    </message>
+    <message>
+        <source>Where did we code differently, and what must the definition say?</source>
+        <translation>我们在哪里编码不同？定义必须怎么写？</translation>
+    </message>
+    <message>
+        <source>Which cases are alike here, and which one is different?</source>
+        <translation>哪些个案在这里相似？哪一个不同？</translation>
+    </message>
+    <message>
+        <source>Which cell of the matrix is empty, and what does that say?</source>
+        <translation>矩阵中哪个单元格是空的？这说明什么？</translation>
+    </message>
+    <message>
+        <source>Which code was hard to apply here, and which words of its definition would help?</source>
+        <translation>这里哪个编码难以使用？定义中怎样的措辞会有帮助？</translation>
+    </message>
+    <message>
+        <source>Which codes mean nearly the same, and what tells them apart?</source>
+        <translation>哪些编码意思相近？它们的区别是什么？</translation>
+    </message>
+    <message>
+        <source>Which guides, questionnaires and devices were used; did they change on the way?</source>
+        <translation>使用了哪些提纲、问卷和设备；过程中是否有变化？</translation>
+    </message>
+    <message>
+        <source>Which methodological orientation and theory underpin the study?</source>
+        <translation>研究以何种方法论取向和理论为基础？</translation>
+    </message>
+    <message>
+        <source>Which segments should everybody code again?</source>
+        <translation>哪些片段应当由所有人重新编码？</translation>
+    </message>
+    <message>
+        <source>Write a reflexive memo…</source>
+        <translation>写反思备忘录…</translation>
+    </message>
+    <message>
+        <source>Write a theoretical memo…</source>
+        <translation>写理论备忘录…</translation>
+    </message>
+    <message>
+        <source>Write the central organising concept of “{theme.name}”</source>
+        <translation>写下“{theme.name}”的核心组织概念</translation>
+    </message>
+    <message>
+        <source>[…] stands for redacted words there, and it cannot be told for which. Write it into “{name}” yourself.</source>
+        <translation>其中的 […] 代替已遮盖的文字，无法判断各自代替哪些。请您自己写入“{name}”。</translation>
+    </message>
+    <message>
+        <source>[…] stands for words that are never printed: {passages}.</source>
+        <translation>[…] 代替从不印出的文字：{passages}。</translation>
+    </message>
+    <message>
+        <source>analytic</source>
+        <translation>分析</translation>
+    </message>
+    <message>
+        <source>code or theme</source>
+        <translation>编码或主题</translation>
+    </message>
+    <message>
+        <source>from {first} to {last}</source>
+        <translation>{first} 至 {last}</translation>
+    </message>
+    <message>
+        <source>heard from</source>
+        <translation>谈及者</translation>
+    </message>
+    <message>
+        <source>merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>n = {segments} (each once per code), {pairs}, {number} {units}.</source>
+        <translation>n = {segments}（每个编码各计一次），{pairs}，{number} 个{units}。</translation>
+    </message>
+    <message>
+        <source>no type</source>
+        <translation>无类型</translation>
+    </message>
+    <message>
+        <source>on {day}</source>
+        <translation>{day}</translation>
+    </message>
+    <message>
+        <source>pair of segments</source>
+        <translation>片段对</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>reflexive</source>
+        <translation>反思</translation>
+    </message>
+    <message>
+        <source>theory</source>
+        <translation>理论</translation>
+    </message>
+    <message>
+        <source>{before} {next}</source>
+        <translation>{before}{next}</translation>
+    </message>
+    <message>
+        <source>{codes} belong to each other in a circle. Take one of them out of the theme it is linked to.</source>
+        <translation>{codes} 互相从属，形成循环。请把其中一个从它所链接的主题中移出。</translation>
+    </message>
+    <message>
+        <source>{heard} of {cases} cases</source>
+        <translation>{cases} 个个案中的 {heard} 个</translation>
+    </message>
+    <message>
+        <source>{kind} {count}</source>
+        <translation>{kind} {count}</translation>
+    </message>
+    <message>
+        <source>{measure}: {number}.</source>
+        <translation>{measure}：{number}。</translation>
+    </message>
+    <message>
+        <source>{memos} {days}: {kinds}.</source>
+        <translation>{memos}，{days}：{kinds}。</translation>
+    </message>
+    <message>
+        <source>{name} ({stage})</source>
+        <translation>{name}（{stage}）</translation>
+    </message>
+    <message>
         <source>{name} is cut short: {size} of {whole} bytes are there. If it lies in a synced folder, wait until it has arrived; else bring back a good state with: qualcode backup {place} --list</source>
         <translation>{name} 不完整：{whole} 字节中只有 {size} 字节。若它在同步文件夹中，请等待同步完成；否则请恢复完好的状态：qualcode backup {place} --list</translation>
     </message>
     <message>
         <source>{name} is empty: 0 bytes. If it lies in a synced folder, wait until it has arrived; else bring back a good state with: qualcode backup {place} --list</source>
         <translation>{name} 是空的：0 字节。若它在同步文件夹中，请等待同步完成；否则请恢复完好的状态：qualcode backup {place} --list</translation>
+    </message>
+    <message>
+        <source>{shown} of {total} segments</source>
+        <translation>{total} 个片段中的 {shown} 个</translation>
+    </message>
+    <message>
+        <source>{stage}. {segments} from {voices}.</source>
+        <translation>{stage}。{segments}，来自{voices}。</translation>
+    </message>
+    <message>
+        <source>{themes}: {names}.</source>
+        <translation>{themes}：{names}。</translation>
     </message>
     <message>
         <source>The mark {start} to {end}{more} is not in the text of “{document}”.</source>
@@ -10623,10 +11295,6 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>A suggestion is accepted or refused.</source>
         <translation>建议只能采纳或不采纳。</translation>
-    </message>
-    <message>
-        <source>A template of codes is drawn up from theory and some of the data, applied to more, revised and applied again. Each version is kept, so that readers can follow how the final template came about.</source>
-        <translation>根据理论和部分资料拟定编码模板，用于更多资料，修订后再用。每个版本都保留，使读者能够追溯最终模板的由来。</translation>
     </message>
     <message>
         <source>A thematic framework is applied to the whole data set, and what each case says on each theme is charted in a matrix, which is then read by row and by column.</source>
@@ -10725,10 +11393,6 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>将 {document.name} 归入“{name}”</translation>
     </message>
     <message>
-        <source>Audio or visual recording</source>
-        <translation>录音或录像</translation>
-    </message>
-    <message>
         <source>Audit summary</source>
         <translation>审计摘要</translation>
     </message>
@@ -10765,10 +11429,6 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>候选主题</translation>
     </message>
     <message>
-        <source>Central concept</source>
-        <translation>核心概念</translation>
-    </message>
-    <message>
         <source>Central organising concept</source>
         <translation>核心组织概念</translation>
     </message>
@@ -10797,10 +11457,6 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>请选择两个不同的个案合并。</translation>
     </message>
     <message>
-        <source>Chosen so that every participant is heard.</source>
-        <translation>选取时力求让每位参与者都发声。</translation>
-    </message>
-    <message>
         <source>Clarity of major themes</source>
         <translation>主要主题的清晰度</translation>
     </message>
@@ -10819,10 +11475,6 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>Codebook or template analysis</source>
         <translation>编码本分析或模板分析</translation>
-    </message>
-    <message>
-        <source>Codes and the cases that speak of them in {number} segments or more.</source>
-        <translation>编码，以及在 {number} 个或更多片段中谈到它们的个案。</translation>
     </message>
     <message>
         <source>Coding reliability</source>
@@ -10858,7 +11510,7 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
     <message>
         <source>Comments need JavaScript, which is switched off in this browser.</source>
-        <translation>评论需要 JavaScript，而此浏览器已将其关闭。</translation>
+        <translation>批注需要 JavaScript，而此浏览器已将其关闭。</translation>
     </message>
     <message>
         <source>Concepts are built from the data by constant comparison, raised to categories, and related to each other until they explain a process. Memos carry the theory from the first code to the last.</source>
@@ -10893,10 +11545,6 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>{themes}中有 {done} 个寻找过反证；尚未寻找：{names}。</translation>
     </message>
     <message>
-        <source>Counts describe the data set. In reflexive thematic analysis they are no proof of a theme: what matters is whether it says something about the research question (Braun &amp; Clarke 2006, 2021).</source>
-        <translation>计数描述的是资料集。在反身性主题分析中，计数不能证明一个主题：重要的是它是否就研究问题说出了什么（Braun &amp; Clarke 2006, 2021）。</translation>
-    </message>
-    <message>
         <source>Credentials</source>
         <translation>学历</translation>
     </message>
@@ -10907,10 +11555,6 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>Data and findings consistent</source>
         <translation>资料与结果一致</translation>
-    </message>
-    <message>
-        <source>Data collection instruments</source>
-        <translation>资料收集工具</translation>
     </message>
     <message>
         <source>Data collection methods</source>
@@ -11009,14 +11653,6 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>编辑“{document.name}”（{gone} 个片段以及 {cases} 的部分失去了文字）</translation>
     </message>
     <message>
-        <source>Ethical issues</source>
-        <translation>伦理问题</translation>
-    </message>
-    <message>
-        <source>Every quotation is given with its document and turn.</source>
-        <translation>每条引文都标明文档和话轮。</translation>
-    </message>
-    <message>
         <source>Evidence against “{theme.name}”</source>
         <translation>“{theme.name}”的反证</translation>
     </message>
@@ -11093,14 +11729,6 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>扎根理论</translation>
     </message>
     <message>
-        <source>How and why were people, documents or events chosen?</source>
-        <translation>如何以及为何选择这些人、文档或事件？</translation>
-    </message>
-    <message>
-        <source>How do the findings relate to earlier work, and where do they apply?</source>
-        <translation>结果与已有研究有何关系，适用于何处？</translation>
-    </message>
-    <message>
         <source>How has this theme changed since I first saw it, and what changed it?</source>
         <translation>从我第一次看到这个主题以来，它有何变化？是什么改变了它？</translation>
     </message>
@@ -11133,20 +11761,12 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>主题如何共现</translation>
     </message>
     <message>
-        <source>How were data transcribed, kept, and made anonymous?</source>
-        <translation>资料如何转录、保存和匿名化？</translation>
-    </message>
-    <message>
         <source>How were participants chosen?</source>
         <translation>如何选择参与者？</translation>
     </message>
     <message>
         <source>How were the data recorded?</source>
         <translation>如何记录资料？</translation>
-    </message>
-    <message>
-        <source>How were themes found; who took part?</source>
-        <translation>如何得出主题；谁参与？</translation>
     </message>
     <message>
         <source>How were they approached?</source>
@@ -11169,20 +11789,12 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>在 {action} 中，{name} 应是{kind}，而不是 {thing}。</translation>
     </message>
     <message>
-        <source>Integration with prior work and contribution</source>
-        <translation>与已有研究的整合及贡献</translation>
-    </message>
-    <message>
         <source>Interview guide</source>
         <translation>访谈提纲</translation>
     </message>
     <message>
         <source>Interviewer characteristics</source>
         <translation>访谈者特征</translation>
-    </message>
-    <message>
-        <source>Interviewer or facilitator</source>
-        <translation>访谈者或主持人</translation>
     </message>
     <message>
         <source>Introduction</source>
@@ -11265,14 +11877,6 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>备忘录</translation>
     </message>
     <message>
-        <source>Memos about cases are offered first.</source>
-        <translation>首先提供个案备忘录。</translation>
-    </message>
-    <message>
-        <source>Memos about method and codes are offered first.</source>
-        <translation>首先提供方法备忘录和编码备忘录。</translation>
-    </message>
-    <message>
         <source>Merge {merged} into “{into.name}”</source>
         <translation>将{merged}合并到“{into.name}”</translation>
     </message>
@@ -11283,10 +11887,6 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>Method of approach</source>
         <translation>联系方式</translation>
-    </message>
-    <message>
-        <source>Methodological orientation and theory</source>
-        <translation>方法论取向与理论</translation>
     </message>
     <message>
         <source>Methods</source>
@@ -11343,10 +11943,6 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>Named versions: {names}.</source>
         <translation>已命名版本：{names}。</translation>
-    </message>
-    <message>
-        <source>Naming a version of the codebook has a button in the bar.</source>
-        <translation>命名编码本版本在工具条上有一个按钮。</translation>
     </message>
     <message>
         <source>Near miss</source>
@@ -11657,10 +12253,6 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>恢复“{document.name}”的第 {number} 版（{gone} 个片段以及 {cases} 的部分失去了文字）</translation>
     </message>
     <message>
-        <source>Results</source>
-        <translation>结果</translation>
-    </message>
-    <message>
         <source>Review</source>
         <translation>评阅</translation>
     </message>
@@ -11921,10 +12513,6 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>编码本没有主题。</translation>
     </message>
     <message>
-        <source>The codebook has {themes} and {codes} on {levels}; {defined} of {all} are defined.</source>
-        <translation>编码本有{themes}和{codes}，共{levels}；{all} 个中有 {defined} 个已定义。</translation>
-    </message>
-    <message>
         <source>The codebook is empty.</source>
         <translation>编码本为空。</translation>
     </message>
@@ -11939,10 +12527,6 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>The folder “{name}” cannot lie in itself. Choose another place.</source>
         <translation>文件夹“{name}”不能放进它自己里面。请换一个位置。</translation>
-    </message>
-    <message>
-        <source>The history has {steps}, from {first} to {last}; {undone} of them were undone. People: {names}.</source>
-        <translation>历史记录有{steps}，{first} 至 {last}；其中 {undone} 步已撤销。人员：{names}。</translation>
     </message>
     <message>
         <source>The journal has a button in the bar and stands open in a new project.</source>
@@ -12099,10 +12683,6 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>Themes are made by the researcher, who reads closely, codes openly and asks how their own position shapes what they see. The codebook grows and changes; agreement between coders is not an aim.</source>
         <translation>主题由研究者生成：细读、开放编码，并追问自己的立场如何影响所见。编码本不断生长和改变；编码者之间的一致性不是目标。</translation>
-    </message>
-    <message>
-        <source>Themes with their codes, and the cases that speak of a code in {number} segments or more.</source>
-        <translation>主题及其编码，以及在 {number} 个或更多片段中谈到某个编码的个案。</translation>
     </message>
     <message>
         <source>There are no backups of {name} on this machine.</source>
@@ -12342,7 +12922,7 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
     <message>
         <source>This is {coder}&apos;s coding. Weight and certainty are the judgement of who coded; ask to discuss it instead, or code the passage yourself.</source>
-        <translation>这是 {coder} 的编码标注。权重和把握程度由编码者本人判断；您可以提请讨论，或自己给这段编码。</translation>
+        <translation>这是 {coder} 的标注。权重和把握程度由编码者本人判断；您可以提请讨论，或自己给这段文字编码。</translation>
     </message>
     <message>
         <source>This project is open for review: comments, marks and suggestions are kept, nothing else is changed. Open it without review to work in it.</source>
@@ -12454,15 +13034,11 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
     <message>
         <source>Weigh {count} codings</source>
-        <translation>给 {count} 处编码标注定权重</translation>
+        <translation>给 {count} 处标注定权重</translation>
     </message>
     <message>
         <source>Weigh “{code}” in {document}</source>
         <translation>给 {document} 中的“{code}”定权重</translation>
-    </message>
-    <message>
-        <source>Were field notes made?</source>
-        <translation>是否做了实地笔记？</translation>
     </message>
     <message>
         <source>Were interviews repeated; how many?</source>
@@ -12499,10 +13075,6 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>What changed ({number})</source>
         <translation>变更（{number}）</translation>
-    </message>
-    <message>
-        <source>What characterises the sample?</source>
-        <translation>样本有哪些特征？</translation>
     </message>
     <message>
         <source>What did I expect to find here, and what surprised me?</source>
@@ -12543,10 +13115,6 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>What is stored there cannot be read ({error}).</source>
         <translation>该处存储的内容无法读取（{error}）。</translation>
-    </message>
-    <message>
-        <source>What limits them?</source>
-        <translation>有哪些局限？</translation>
     </message>
     <message>
         <source>What may have influenced the study, and how was it managed?</source>
@@ -12641,20 +13209,12 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>下一次访谈应填补哪个空白？</translation>
     </message>
     <message>
-        <source>Which guides and devices were used?</source>
-        <translation>使用了哪些提纲和设备？</translation>
-    </message>
-    <message>
         <source>Which key elements does the abstract give?</source>
         <translation>摘要给出了哪些关键内容？</translation>
     </message>
     <message>
         <source>Which of my own experiences does this passage touch?</source>
         <translation>这段话触及了我自己的哪些经历？</translation>
-    </message>
-    <message>
-        <source>Which orientation underpins the study?</source>
-        <translation>研究以何种取向为基础？</translation>
     </message>
     <message>
         <source>Which problem was studied, and why does it matter?</source>
@@ -12703,10 +13263,6 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>Write the boundary of “{theme.name}”</source>
         <translation>写下“{theme.name}”的边界</translation>
-    </message>
-    <message>
-        <source>Write the central concept of “{theme.name}”</source>
-        <translation>写下“{theme.name}”的核心概念</translation>
     </message>
     <message>
         <source>Write the search for counter-evidence to “{theme.name}”</source>
@@ -12891,10 +13447,6 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>n = {number} codings.</source>
         <translation>n = {number} 处标注。</translation>
-    </message>
-    <message>
-        <source>n = {segments} segments (each once per code), {pairs} pairs of segments, {number} {units}.</source>
-        <translation>n = {segments} 个片段（每个编码各计一次），{pairs} 对片段，{number} 个{units}。</translation>
     </message>
     <message>
         <source>no folder</source>
@@ -13097,10 +13649,6 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>{action} 的调用方式是 project, {parameters}：{reason}。</translation>
     </message>
     <message>
-        <source>{basis}</source>
-        <translation>{basis}</translation>
-    </message>
-    <message>
         <source>{before} {sentence}.</source>
         <translation>{before}{sentence}。</translation>
     </message>
@@ -13141,10 +13689,6 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>{documents} 篇文档，{themes} 个主题，{codes} 个编码</translation>
     </message>
     <message>
-        <source>{documents} without a case are among them.</source>
-        <translation>其中{documents}不属于任何个案。</translation>
-    </message>
-    <message>
         <source>{document}</source>
         <translation>{document}</translation>
     </message>
@@ -13162,7 +13706,7 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
     <message>
         <source>{facts}. Choose anything to read its quotes and comment.</source>
-        <translation>{facts}。点选任何一项即可阅读引文并评论。</translation>
+        <translation>{facts}。点选任何一项即可阅读引文并写批注。</translation>
     </message>
     <message>
         <source>{field}: “{before}” → “{after}”</source>
@@ -13183,10 +13727,6 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>{guideline} has no item “{item}”; its items are {first} to {last}.</source>
         <translation>{guideline} 没有条目“{item}”；条目为 {first} 至 {last}。</translation>
-    </message>
-    <message>
-        <source>{inductive} themes and codes came from the data, {deductive} from theory, {in_vivo} are participants’ own words; of {unsaid} it is not said.</source>
-        <translation>{inductive} 个主题和编码来自资料，{deductive} 个来自理论，{in_vivo} 个是参与者原话；{unsaid} 个未说明。</translation>
     </message>
     <message>
         <source>{least} to {most}, median {middle}</source>
@@ -13211,18 +13751,6 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>{measure}; on the diagonal the {units} of each code.</source>
         <translation>{measure}；对角线上为各编码的{units}数。</translation>
-    </message>
-    <message>
-        <source>{memos} from {first} to {last}: {kinds}.</source>
-        <translation>{memos}，{first} 至 {last}：{kinds}。</translation>
-    </message>
-    <message>
-        <source>{memos} on the researchers’ own part, from {first} to {last}.</source>
-        <translation>{memos}关于研究者自身，{first} 至 {last}。</translation>
-    </message>
-    <message>
-        <source>{named} of {cases} have a display id in place of the name.</source>
-        <translation>{cases}中有 {named} 个以显示编号代替姓名。</translation>
     </message>
     <message>
         <source>{names}</source>
@@ -13365,16 +13893,16 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>{things} {number} 个（共 {whole} 个）</translation>
     </message>
     <message>
-        <source>{number} people coded: {names} (number of codings).</source>
-        <translation>{number} 人参与编码：{names}（标注数）。</translation>
-    </message>
-    <message>
         <source>{number} rows have more or fewer cells than the header</source>
         <translation>{number} 行的单元格数与表头不一致</translation>
     </message>
     <message>
         <source>{number} rows without a name of their own are numbered</source>
         <translation>{number} 行没有自己的名称，已编号</translation>
+    </message>
+    <message>
+        <source>{number} segments</source>
+        <translation>{number} 个片段</translation>
     </message>
     <message>
         <source>{number} things would stand on this map; at most {most} can be read. Choose fewer codes or a higher minimum.</source>
@@ -13409,16 +13937,16 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>{parts}。</translation>
     </message>
     <message>
-        <source>{passages} are never printed: […] stands for them.</source>
-        <translation>{passages}从不印出，以 […] 代替。</translation>
-    </message>
-    <message>
         <source>{path} cannot be opened: {reason}. Check the path.</source>
         <translation>无法打开 {path}：{reason}。请检查路径。</translation>
     </message>
     <message>
         <source>{path} cannot be used: {reason}. Choose another name.</source>
         <translation>无法使用 {path}：{reason}。请另选名称。</translation>
+    </message>
+    <message>
+        <source>{people} coded: {names} (number of codings).</source>
+        <translation>{people}参与编码：{names}（标注数）。</translation>
     </message>
     <message>
         <source>{reason} It stands for “{case}” in “{variable}”, which is of type {type}.</source>
@@ -13429,24 +13957,12 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>{segments} · {all} 个个案中的 {cases} 个</translation>
     </message>
     <message>
-        <source>{shown} of {total} passages, {voices} people</source>
-        <translation>{total} 段中的 {shown} 段，{voices} 人</translation>
-    </message>
-    <message>
         <source>{signer} signs off {what}</source>
         <translation>{signer} 签署{what}</translation>
     </message>
     <message>
-        <source>{stage}. {segments} segments from {voices} participants.</source>
-        <translation>{stage}。{segments} 个片段，来自 {voices} 位参与者。</translation>
-    </message>
-    <message>
         <source>{themes} themes, {codes} codes, as the codebook has them.</source>
         <translation>{themes} 个主题，{codes} 个编码，按编码本顺序。</translation>
-    </message>
-    <message>
-        <source>{themes}: {candidate} candidate, {reviewed} reviewed, {defined} defined, {named} named, {dropped} dropped.</source>
-        <translation>{themes}：候选 {candidate}，已审阅 {reviewed}，已定义 {defined}，已命名 {named}，已放弃 {dropped}。</translation>
     </message>
     <message>
         <source>{things} kept as text</source>
@@ -13457,16 +13973,20 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>{things}。</translation>
     </message>
     <message>
+        <source>{title}.</source>
+        <translation>{title}。</translation>
+    </message>
+    <message>
         <source>{variable}: {spread} (known of {known} of {cases}).</source>
         <translation>{variable}：{spread}（{cases}中 {known} 个已知）。</translation>
     </message>
     <message>
-        <source>{variable}: {values}</source>
-        <translation>{variable}：{values}</translation>
+        <source>{variable}: {spread}.</source>
+        <translation>{variable}：{spread}。</translation>
     </message>
     <message>
-        <source>{voices} of {people} people</source>
-        <translation>{people} 人中的 {voices} 人</translation>
+        <source>{variable}: {values}</source>
+        <translation>{variable}：{values}</translation>
     </message>
     <message>
         <source>{words} parted by a hyphen at the end of a line</source>
@@ -13475,6 +13995,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>{wrong} of the {kind} rows were changed outside the program.</source>
         <translation>有 {wrong} 行{kind}记录在程序之外被改动过。</translation>
+    </message>
+    <message>
+        <source>“{code}” in “{name}” lies more than {limit} levels deep. Make the codebook flatter.</source>
+        <translation>“{name}”中的“{code}”位于第 {limit} 层以下。请减少编码手册的层级。</translation>
     </message>
     <message>
         <source>“{code}” is not in the code set “{name}”. Add it first.</source>
@@ -13535,6 +14059,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>“{moment}” is not a date; write 2026-10-01 or 2026-10-01 16:20.</source>
         <translation>“{moment}”不是日期；请写成 2026-10-01 或 2026-10-01 16:20。</translation>
+    </message>
+    <message>
+        <source>“{name}” and “{into}” cannot become one: what belongs to the one holds the other, by a link. Take a code out of a theme first.</source>
+        <translation>无法合并“{name}”与“{into}”：属于其中一个的内容通过链接包含了另一个。请先把一个编码从主题中移出。</translation>
     </message>
     <message>
         <source>“{name}” cannot be merged into itself.</source>
@@ -13615,6 +14143,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>“{name}” has {size} MB; the limit is {limit} MB. Split it and import the parts.</source>
         <translation>“{name}”有 {size} MB；上限为 {limit} MB。请拆分后分别导入。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds a number of {length} digits; one may have {limit}. Put it into quotes, as text.</source>
+        <translation>“{name}”中有一个 {length} 位的数字；最多允许 {limit} 位。请给它加上引号，作为文本。</translation>
     </message>
     <message>
         <source>“{name}” holds a whole project of another program, not a codebook. Export its codebook as .qdc there.</source>
@@ -14061,7 +14593,7 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
     <message>
         <source>changes of the codebook</source>
-        <translation>编码本的更改</translation>
+        <translation>编码本的变化</translation>
     </message>
     <message>
         <source>candidate</source>

@@ -1,9 +1,11 @@
 """The picture of a map: everything inside it, long names in lines, kinds of relations told by their lines."""
 
+import itertools
 from uuid import UUID
 
 import numpy as np
 import pytest
+from matplotlib.text import Text
 
 from qualcode.analysis.figures import drawn
 from qualcode.analysis.map_geometry import curve_between, label_place, next_in_direction, touch
@@ -175,3 +177,30 @@ def test_the_next_thing_in_a_direction():
     assert next_in_direction((0.0, 0.0), places, 1, 0) == "right"
     assert next_in_direction((0.0, 0.0), places, 0, 1) == "below"
     assert next_in_direction((0.0, 0.0), places, -1, 0) is None
+
+
+def test_grown_cards_make_room_for_one_another() -> None:
+    spots = [(0.0, 0.0), (300.0, 0.0), (0.0, 110.0), (20.0, 10.0)]  # the last one lies on the first already
+    cards = [
+        Card(UUID(int=number), "code", f"code {number}", x, y, 256.0, 92.0, grown=1.7)
+        for number, (x, y) in enumerate(spots)
+    ]
+    drawn = map_figure(Drawing("Map", tuple(cards), (), (), ((0.9, "1 segment"), (1.7, "9 segments"))))
+    boxes = [drawn.cards[card.key] for card in cards[:3]]
+    sides = {(round(box[2]), round(box[3])) for box in boxes}
+    assert sides == {(round(256 * 1.7), round(92 * 1.7))}
+    for one, other in itertools.combinations([(x, y, x + wide, y + high) for x, y, wide, high in boxes], 2):
+        assert not touch(one, other)
+    words = {text.get_text() for text in drawn.figure.findobj(Text)}
+    assert {"1 segment", "9 segments"} <= words
+
+
+def test_words_stand_beside_a_short_line_rather_than_on_what_it_joins() -> None:
+    one, other = (0.0, 0.0, 256.0, 92.0), (0.0, 132.0, 256.0, 224.0)
+    wide = curve_between(one, other)
+    x, y = label_place(wide, 60, 60, [one, other, (200.0, 92.0, 400.0, 132.0)])
+    assert not touch((x - 30, y - 20, x + 30, y + 20), (200.0, 92.0, 400.0, 132.0))
+    short = curve_between((0.0, 0.0, 100.0, 40.0), (140.0, 0.0, 240.0, 40.0))
+    boxes = [(0.0, 0.0, 100.0, 40.0), (140.0, 0.0, 240.0, 40.0)]
+    x, y = label_place(short, 120, 22, boxes)
+    assert not any(touch((x - 60, y - 11, x + 60, y + 11), box) for box in boxes) or abs(y - 20) > 11

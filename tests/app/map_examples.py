@@ -70,5 +70,7 @@ MAP_EXAMPLES: Calls = {
     "map_moves.lay_down": lambda p: map_moves.lay_down(
         p, "Main", {"Power": (5, 5)}, {node(p, "case"): None, node(p, "note"): node(p, "group")}
     ),
+    "map_moves.start_map": lambda p: map_moves.start_map(p, ["trust", "Power"]),
+    "map_moves.clear_away": lambda p: map_moves.clear_away(p, "Main", ["Bo"], [relation(p), relation(p, "leads to")]),
 }
 MAP_BEFORE: Calls = dict.fromkeys(MAP_EXAMPLES, drawn)

@@ -9,6 +9,7 @@ import docx
 import openpyxl
 import pandas as pd
 import pytest
+import sqlalchemy as sa
 from app.study import ANA, state
 from pandas.testing import assert_frame_equal
 
@@ -17,7 +18,7 @@ from qualcode.app import cases, codebook, coding, documents, exchange, memos
 from qualcode.app.export import export_file
 from qualcode.app.project import Project
 from qualcode.app.tables import SEGMENT_COLUMNS, SEGMENT_ID_COLUMNS
-from qualcode.domain.bundle import Bundle, ReadCase
+from qualcode.domain.bundle import Bundle, ReadCase, ReadDocument
 from qualcode.domain.codebook_entries import CODEBOOK_COLUMNS
 from qualcode.domain.errors import BadInput, Refused
 from qualcode.store.reading import Reading
@@ -165,6 +166,49 @@ def test_all_cases_are_not_read_for_each_new_one(study: Project, monkeypatch: py
         cases.add_case(study, "Person 2 1")
     with pytest.raises(Refused, match="already"):
         cases.rename_case(study, "Person 2 1", "Person 2 0")
+
+
+def test_a_survey_asks_as_often_for_many_rows_as_for_few(study: Project) -> None:
+    asked: list[str] = []
+    sa.event.listen(study.database.engine, "before_cursor_execute", lambda *about: asked.append(about[2]))
+    counts = []
+    for number in (3, 60):
+        answers = [ReadCase(f"Row {number} {each}", {"age": ("number", str(each))}) for each in range(number)]
+        asked.clear()
+        exchange.bring_in(study, [exchange.Arrival("people.csv", b"", Bundle(cases=answers))])
+        counts.append(sum(one.startswith("SELECT") for one in asked))
+    assert counts[0] >= counts[1] > 0  # the first one has to make the variable
+
+
+def test_a_survey_again_with_other_answers(study: Project) -> None:
+    def bring(*rows: ReadCase) -> None:
+        exchange.bring_in(study, [exchange.Arrival("people.csv", b"", Bundle(cases=rows))])
+
+    bring(
+        ReadCase("Uma", {"age": ("number", "30"), "job": ("text", "baker")}), ReadCase("Vic", {"age": ("number", "41")})
+    )
+    before = state(study)
+    bring(
+        ReadCase("Uma", {"age": ("number", "31"), "job": ("text", "\x00")}), ReadCase("Wim", {"job": ("text", "cook")})
+    )
+    people = study.frames.cases.set_index("name")
+    assert (people.loc["Uma", "age"], people.loc["Vic", "age"]) == (31, 41)
+    assert (people.loc["Uma", "job"], people.loc["Wim", "job"]) == ("baker", "cook")
+    study.undo()
+    assert state(study) == before
+    with pytest.raises(BadInput, match="stands for “Vic” in “age”, which is of type number"):
+        bring(ReadCase("Xi", {"age": ("number", "5")}), ReadCase("Vic", {"age": ("number", "old")}))
+    assert state(study) == before
+
+
+def test_a_name_twice_in_one_file_is_replaced_by_the_second(study: Project) -> None:
+    twice = tuple(ReadDocument("Answer", f"What was said {time}.", "text") for time in ("first", "then"))
+    exchange.bring_in(study, [exchange.Arrival("x.txt", b"x", Bundle(documents=twice))], exists="replace", case="Zoe")
+    with study.read() as read:
+        document = read.document_named("Answer")
+        assert document is not None
+        assert read.text(document) == "What was said then."
+        assert [one.document for one in read.assignments(document=document.id)] == [document.id]
 
 
 def test_a_rehearsal_changes_nothing(study: Project, tmp_path: Path) -> None:

@@ -1,5 +1,8 @@
 """The check before an export: who could be recognised in what is about to be written, on both databases."""
 
+import csv
+import io
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -8,23 +11,31 @@ from app.study import ANA, BEN
 
 from qualcode.app import (
     cases,
+    code_sets,
+    codebook,
     coding,
     display_names,
     documents,
-    leaving,
     linking,
     marking,
     memos,
     redactions,
     themes,
 )
+from qualcode.app.audit_trail import export_audit
+from qualcode.app.codebook_diff import changes_between, write_changes
 from qualcode.app.export import export_file
-from qualcode.app.leaving import Leaving, Words, check_export, look_through
+from qualcode.app.export_leaving import CHECKED, ENTRY_FIELDS, check_export
+from qualcode.app.history_leaving import check_changes, check_history
+from qualcode.app.leaving import Leaving, Words, look_through
 from qualcode.app.memo_export import Wanted
 from qualcode.app.project import Project
 from qualcode.app.quoting import Quoting
 from qualcode.app.report_leaving import check_report
 from qualcode.app.report_options import ReportOptions
+from qualcode.app.table_leaving import look_at_table, printed_table
+from qualcode.domain.carrying import Carrying
+from qualcode.domain.codebook_entries import CodebookEntry
 
 SAID = (
     "INTERVIEWER: Who helped?\n"
@@ -120,11 +131,13 @@ def test_redacted_words_are_found_where_they_still_stand(telling: Project) -> No
     redactions.redact(telling, "P02", at, at + 6)
     with telling.read() as read:
         segment = next(one for one in read.placed() if one.document == read.document_named("P02").id)  # type: ignore[union-attr]
+        code = read.record("code", segment.code)
     coding.comment_segment(telling, segment, "The Number again.")
+    assert not [one for one in check_export(telling, "segments", documents="P02").found if one.kind == "redacted"]
+    codebook.rename_code(telling, code, "A Number")  # names are printed as they are: files are known again by them
     found = check_export(telling, "segments", documents="P02")
     words = next(one for one in found.found if one.kind == "redacted")
-    assert (words.name, words.times, words.places[0].where) == ("number", 1, "comment")
-    assert words.places[0].document == segment.document
+    assert (words.name, words.places[0].where) == ("number", "code")
 
 
 def test_comments_questions_and_links_are_looked_through(telling: Project) -> None:
@@ -194,7 +207,7 @@ def test_the_check_sees_what_the_file_holds(telling: Project, tmp_path: Path) ->
 
 
 def test_kinds_that_are_checked_are_exports(study: Project, tmp_path: Path) -> None:
-    found: dict[str, Any] = {kind: check_export(study, kind) for kind in leaving.CHECKED}
+    found: dict[str, Any] = {kind: check_export(study, kind) for kind in CHECKED}
     for kind, one in found.items():
         assert isinstance(one, Leaving)
         export_file(study, kind, tmp_path / f"{kind}.csv")
@@ -211,3 +224,112 @@ def test_a_report_is_looked_through_as_it_will_be_written(telling: Project) -> N
     assert ("speaker", "MARIA") in found
     redactions.redact(telling, "P02", SAID.index("maria@"), SAID.index(". MARIA was"))
     assert ("email", "maria@example.org") not in told(check_report(telling, options))
+
+
+HARMLESS = {  # of an entry of the codebook: words of ours, or the names of other entries
+    "id",
+    "path",
+    "kind",
+    "origin",
+    "color",
+    "segments",
+    "documents",
+    "cases",
+    "coders",
+    "created",
+    "changed",
+    "status",
+    "stage",
+    "examples",  # their words are looked at as quotes, their citations besides
+}
+
+
+def test_every_field_of_the_codebook_is_looked_at_or_harmless() -> None:
+    assert HARMLESS | set(ENTRY_FIELDS) == {field.name for field in fields(CodebookEntry)}
+    assert not HARMLESS & set(ENTRY_FIELDS)
+
+
+def test_what_is_said_of_a_theme_and_the_names_of_sets_are_looked_at(telling: Project) -> None:
+    said = {field: f"{field}@example.org" for field in ("concept", "boundary", "counter_search")}
+    themes.describe_theme(telling, "Power", **said)
+    code_sets.add_code_set(telling, "For set@example.org", ["trust"])
+    found = {one.name: {place.where for place in one.places} for one in check_export(telling, "codebook").found}
+    for field, address in said.items():
+        assert found[address] == {field}
+    assert found["set@example.org"] == {"code set"}
+
+
+def test_the_cells_that_are_counted_are_those_of_the_table(telling: Project, tmp_path: Path) -> None:
+    """The check counts codings in other ways than the table is written: it must come to the same, filtered or not."""
+    display_names.set_display(telling, "Ana Lee", "Bob Bell")
+    cases.add_case(telling, "Bob Bell 2")
+    cases.assign(telling, "Bob Bell 2", "P02", start=0, end=SAID.index("Well"))
+    marking.mark_coding(telling, next(iter(_placed(telling))), "exemplar")
+    for filters in (
+        {},
+        {"documents": "P02"},
+        {"codes": "trust"},
+        {"coders": "Ben"},
+        {"variables": {"age": "31"}},
+        {"carrying": Carrying(marks=frozenset({"exemplar"}))},
+    ):
+        file = export_file(telling, "segments", tmp_path / "s.csv", display_ids=True, **filters)
+        table = list(csv.DictReader(io.StringIO(file.read_text("utf-8-sig"), newline="")))
+        found = check_export(telling, "segments", display_ids=True, **filters)
+        for column, name in (("coder", "Ana"), ("coder", "Ben"), ("case", "Bo"), ("case", "Bob Bell 2")):
+            written = sum(name in row[column].split("; ") for row in table)
+            assert sum(
+                place.times for one in found.found if one.name == name for place in one.places if place.where == column
+            ) == (written), (filters, column, name)
+
+
+def _placed(project: Project) -> list[Any]:
+    with project.read() as read:
+        return read.placed()
+
+
+def test_the_history_and_what_changed_are_looked_through(telling: Project, tmp_path: Path) -> None:
+    codebook.define_code(telling, "trust", definition="Ask trust@example.org", reason="Ana Lee asked for it")
+    display_names.set_display(telling, "Ana Lee", "P07")
+    found = {one.name: {place.where for place in one.places} for one in check_history(telling).found}
+    assert {"what was done", "reason"} <= found["Ana Lee"]
+    coded = {one.name for one in check_history(telling, display_ids=True).found}
+    assert "Ana Lee" not in coded
+    path, _ = export_audit(telling, tmp_path / "h.csv", display_ids=True)
+    assert "Ana Lee" not in path.read_text("utf-8-sig")
+    with telling.read() as read:
+        changes = changes_between(read, "beginning")
+    found = {one.name: {place.where for place in one.places} for one in check_changes(telling, changes).found}
+    assert found["trust@example.org"] == {"what changed"}
+    assert found["Ana Lee"] == {"reason"}
+    assert "Ana Lee" not in {one.name for one in check_changes(telling, changes, display_ids=True).found}
+    assert "Ana Lee" in write_changes(telling, tmp_path / "d.md", changes).read_text("utf-8")
+    assert "Ana Lee" not in write_changes(telling, tmp_path / "d.md", changes, display_ids=True).read_text("utf-8")
+
+
+def test_a_table_of_an_analysis_leaves_like_a_file(telling: Project) -> None:
+    themes.link_code(telling, "Power", "place")
+    at = SAID.index("Write to")
+    redactions.redact(telling, "P02", at, at + len("Write to"))
+    themes.describe_theme(telling, "Power", concept="Write to somebody@example.org")
+    display_names.set_display(telling, "Ana Lee", "P07")
+    table = telling.analyse("themes", documents="P01")
+    with telling.read() as read:
+        quoting = Quoting(read, display_ids=True)
+        printed = printed_table(table, quoting)
+        found = {(one.name, one.places[0].where) for one in look_at_table(read, quoting, printed).found}
+    assert printed["top_case"].tolist() == ["P07"]
+    assert printed["concept"].tolist() == ["[…] somebody@example.org"]
+    assert {("somebody@example.org", "concept"), ("P01", "how it was made")} <= found
+    assert table["top_case"].tolist() == ["Ana Lee"]
+    assert "Ana Lee" not in str(printed.attrs)
+
+
+def test_what_a_redaction_leaves_of_an_address_is_still_found(telling: Project) -> None:
+    at = SAID.index("maria@")
+    redactions.redact(telling, "P02", at, at + 2)
+    number = SAID.index("030 1234567")
+    redactions.redact(telling, "P02", number, number + 6)
+    found = told(check_export(telling, "segments", documents="P02"))
+    assert found["email", "ria@example.org"] == 1
+    assert not [name for kind, name in found if kind == "phone"]

@@ -12,7 +12,7 @@ from qualcode.app import coding, display_names, memos, redactions
 from qualcode.app import theme_maps as maps
 from qualcode.app.map_export import SUFFIXES, export_map, map_drawing
 from qualcode.app.map_generation import make_map
-from qualcode.app.map_reading import map_picture
+from qualcode.app.map_reading import map_picture, with_facts
 from qualcode.app.map_reading import maps as maps_of
 from qualcode.app.project import Project
 from qualcode.domain.errors import BadInput, NotFound
@@ -195,3 +195,36 @@ def test_the_list_has_what_the_maps_have(study):
         study.analyse("relations", documents="P01")
     with pytest.raises(BadInput, match="no option “rule”"):
         study.analyse("relations", rule="turn")
+
+
+def test_boxes_are_as_large_as_what_stands_behind_them(file_study, tmp_path):
+    full(file_study)
+    with file_study.read() as read:
+        picture = with_facts(file_study, map_picture(read, maps_of(read)[0].id))
+    assert {card.grown for card in map_drawing(picture, "").cards} == {1.0}
+    counts = {thing.id: thing.facts.segments for thing in picture.things if thing.kind in ("theme", "code")}
+    drawing = map_drawing(picture, "", size="segments")
+    grown = {card.key: card.grown for card in drawing.cards}
+    assert all(grown[key] == 1.0 for key in grown.keys() - counts)
+    assert sorted(counts, key=counts.__getitem__) == sorted(counts, key=grown.__getitem__)
+    assert [words for _, words in drawing.sizes][-1] == f"{max(counts.values())} segments"
+    assert "Boxes of themes and codes grow with their segments." in drawing.caption
+    plain = export_map(file_study, tmp_path / "plain.svg", "Main").read_bytes()
+    sized = export_map(file_study, tmp_path / "sized.svg", "Main", size="segments").read_bytes()
+    assert plain != sized
+    graph = rustworkx.read_graphml(str(export_map(file_study, tmp_path / "map.graphml", "Main", size="segments")))[0]
+    widths = {node["label"]: node["width"] for node in graph.nodes()}
+    most = max(counts, key=counts.__getitem__)
+    assert widths[next(thing.label for thing in picture.things if thing.id == most)] == pytest.approx(256 * 1.7)
+    with pytest.raises(BadInput, match="same, segments, cases, not by “weight”"):
+        export_map(file_study, tmp_path / "map.svg", "Main", size="weight")
+
+
+@pytest.mark.parametrize("suffix", [".graphml", ".html"])
+def test_what_a_map_was_made_from_stands_in_the_file_as_it_is_said(file_study, tmp_path, suffix):
+    make_map(file_study, "Main", "cases")
+    written = export_map(file_study, tmp_path / f"map{suffix}", "Main", say=lambda text: str(text).upper())
+    told = "Codes and the cases that speak of them"
+    text = written.read_text("utf-8")
+    assert (told.upper() if suffix == ".html" else told) in text
+    assert '"said"' not in text

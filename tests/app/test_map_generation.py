@@ -7,7 +7,7 @@ from qualcode.app import cases, codebook, coding, themes
 from qualcode.app.map_generation import MapOptions, make_map, planned
 from qualcode.app.map_reading import MapPicture, map_picture
 from qualcode.app.project import Project
-from qualcode.domain.errors import BadInput, Refused
+from qualcode.domain.errors import BadInput, Phrase, Refused
 
 AT = ANA.index("Trust came")
 
@@ -56,6 +56,22 @@ def test_a_minimum_a_rule_and_a_filter_choose_the_lines(study):
     assert none.relations[0].quotes == 0
 
 
+def test_the_basis_names_no_rule_that_the_numbers_do_not_depend_on(study):
+    coding.apply_code(study, "P01", AT, AT + 17, "place")
+    coding.apply_code(study, "P01", AT, AT + 17, "trust")
+    picture = made(study, "cooccurrence", rule="turn")
+    told = "Pairs of segments that share at least one character: 2 or more. 2 of 3 codes, 2 documents"
+    assert picture.map.basis.startswith(told)
+    assert picture.relations[0].relation.basis == "Pairs of segments that share at least one character: 2."
+
+
+@pytest.mark.parametrize("source", ["cooccurrence", "themes", "cases"])
+def test_the_basis_names_who_coded_not_who_acted(study, source):
+    study.coder = "Cleo"
+    themes.set_stage(study, "Power", "reviewed")
+    assert "coders Ana and Ben" in made(study, source).map.basis
+
+
 def test_themes_that_meet_by_the_codes_below_them(study):
     codebook.add_code(study, "Ground", kind="theme")
     codebook.move_code(study, "place", "Ground")
@@ -87,7 +103,9 @@ def test_themes_with_their_codes_and_cases(study):
     assert picture.map.layout == "hierarchical"
     high = {thing.label: thing.node.y for thing in picture.things}
     assert high["Power"] < high["trust"] < high["Bo"]
-    assert picture.map.basis.startswith("Themes with their codes, and the cases that speak of a code in 1 segments")
+    assert picture.map.basis.startswith(
+        "Themes with their codes, and the cases that speak of a code in at least 1 segment."
+    )
 
 
 def test_codes_and_cases(study):
@@ -109,7 +127,23 @@ def test_who_gets_a_readable_map_without_asking_is_told_where_it_was_cut(study):
             coding.apply_code(study, "P02", 10, 12 + number, f"code {number:02}")
     picture = made(study, "cases")
     least = min(one.relation.strength for one in picture.relations)
-    assert f"in {least:g} segments or more" in picture.map.basis
+    assert f"in at least {least:g} segment" in picture.map.basis
+
+
+@pytest.mark.parametrize("source", ["cooccurrence", "themes", "cases"])
+def test_what_it_was_made_from_can_be_said_in_another_language(study, source):
+    picture = made(study, source)
+    for basis in (picture.map.basis, picture.relations[0].relation.basis):
+        parts, asked = [basis], []
+        while parts:  # a sentence, what stands in it, what stands in that
+            part = parts.pop()
+            if isinstance(part, Phrase):
+                asked.append(part.template)
+                parts.extend(part.values.values())
+            elif isinstance(part, tuple):
+                parts.extend(part)
+        assert asked
+        assert not any(mark in template for template in asked for mark in "“[")
 
 
 @pytest.mark.parametrize("source", ["cooccurrence", "themes", "cases"])
@@ -127,8 +161,10 @@ def test_the_same_data_and_seed_give_the_same_map(study, source):
 def test_what_cannot_be_made_is_said(study):
     with pytest.raises(BadInput, match="one of cooccurrence, themes, cases, not from “dreams”"):
         make_map(study, "Map", "dreams")
-    with pytest.raises(BadInput, match="number above 0"):
-        planned(study, "cases", MapOptions(minimum=-1))
+    for source in ("cooccurrence", "themes", "cases"):
+        for minimum in (-1, 0, float("inf"), float("nan")):
+            with pytest.raises(BadInput, match="number above 0"):
+                planned(study, source, MapOptions(minimum=minimum))
     with pytest.raises(BadInput, match="There is no layout"):
         make_map(study, "Map", "cases", layout="round")
     make_map(study, "Map", "cases")

@@ -77,3 +77,25 @@ def test_display_ids_stand_for_the_names_of_cases(study: Project) -> None:
     coded = {one.name for one in map_leaving.check_map(study, "Main", ".svg", display_ids=True).found}
     assert "Bo" in plain
     assert "Bo" not in coded
+
+
+@pytest.mark.parametrize(
+    ("things", "kinds", "said"),
+    [
+        ([], ["leads to", "contradicts"], "Remove 2 relations from “Main”"),
+        ([], ["leads to"], "Remove the relation of “Power” to “trust” on “Main”: leads to"),
+        (["Bo"], ["leads to", "contradicts"], "Take “Bo” off “Main”"),
+        (["Bo", "Power"], [], "Take 2 things off “Main”"),
+    ],
+)
+def test_what_is_chosen_goes_in_one_step(study: Project, things: list[str], kinds: list[str], said: str) -> None:
+    drawn(study)
+    number, before = len(study.history()), content(study)
+    map_moves.clear_away(study, "Main", things, [relation(study, kind) for kind in kinds])
+    assert len(study.history()) == number + 1
+    assert study.history()[-1].summary == said
+    with study.read() as read:
+        left = {one.kind for one in read.where("relation")}
+    assert not left & set(kinds)
+    study.undo()
+    assert content(study) == before

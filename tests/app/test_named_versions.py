@@ -71,8 +71,9 @@ def test_a_moment_is_a_name_a_step_a_date_or_now(study: Project) -> None:
             moment_step(read, "0")
         with pytest.raises(NotFound, match="no state before"):
             moment_step(read, "1999-12-31")
-        with pytest.raises(BadInput, match="is not a date"):
-            moment_step(read, "2026-1-1")
+        for moment in ("2026-1-1", "2026-99-99", "2026-02-30", f"{today}T99:00", "2026-01-٠١", "٢٠٢٦-٠١-٠١"):
+            with pytest.raises(BadInput, match="is not a date"):
+                moment_step(read, moment)
     with study.as_of("Before supervision") as then:
         assert then.history()[-1].number == 7
 

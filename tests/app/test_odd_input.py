@@ -139,6 +139,12 @@ def test_naming_things_by_record_id_name_and_path(study: Project) -> None:
         code = next(code for code in read.codes() if code.name == "trust")
     for named in (code, code.id, str(code.id), "trust", "Power > trust", "Power>trust", "TRUST"):
         assert codebook.recolor_code(study, named, "#112233").id == code.id
+    odd = codebook.add_code(study, "a>b", parent="Power")
+    deep = codebook.add_code(study, "c", parent=odd)
+    for named in ("a>b", "Power > a>b", "Power>a>b", "A>B"):
+        assert codebook.recolor_code(study, named, "#112234").id == odd.id
+    for named in ("Power > a>b > c", "Power>a>b>c"):
+        assert codebook.recolor_code(study, named, "#112234").id == deep.id
     for document in ("P01", "P01.txt", "P01.docx"):
         assert documents.file_document(study, document, "x").name == "P01"
     variables = cases.add_variable(study, "joined", "date")

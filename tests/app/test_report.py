@@ -1,6 +1,7 @@
 """The report: what the project tells of itself, balanced quotes, and files that are the same for the same state."""
 
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -9,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import qualcode
-from qualcode.app import codebook, coding, display_names, marking, memos, redactions, themes
+from qualcode.app import codebook, coding, display_names, documents, marking, memos, redactions, themes
 from qualcode.app.balanced_quotes import Passage, balanced
+from qualcode.app.methods import set_method
 from qualcode.app.project import Project
 from qualcode.app.report import build, write_report
 from qualcode.app.report_answers import LONGEST_ANSWER, answer_item, answers
@@ -41,12 +43,12 @@ def test_the_project_tells_what_it_knows(study: Project) -> None:
     found = told(study)
     assert found["method"] == "The approach is Reflexive thematic analysis."
     assert found["sample"] == "There are 2 documents and 2 cases."
-    assert "age: 31 to 44, median 37.5 (known of 2 of 2 cases)." in found["variables"]
+    assert "age: 31 to 44, median 37.5." in found["variables"]
     assert "team: 1 answer (known of 1 of 2 cases)." in found["variables"], "free text may give somebody away"
-    assert found["reflexivity"] == "1 memo on the researchers’ own part, from 2026-10-01 to 2026-10-01."
+    assert found["reflexivity"] == "Reflexive memos: 1 memo, on 2026-10-01."
     assert found["coders"] == "2 people coded: Ana (4), Ben (1) (number of codings)."
-    assert found["codebook"] == "The codebook has 1 theme and 3 codes on 2 levels; 1 of 4 are defined."
-    assert found["themes"].startswith("1 theme: 1 candidate, 0 reviewed")
+    assert found["codebook"] == "The codebook has 1 theme and 3 codes on 2 levels; with a definition: 1 of 4."
+    assert found["themes"] == "1 theme: Power (candidate)."
     assert found["counter_evidence"] == "Counter-evidence was looked for in 0 of 1 theme; not for: Power."
     assert "origins" not in found, "nobody said where codes come from"
     assert "evidence" not in found
@@ -62,12 +64,42 @@ def test_what_is_done_about_themes_and_privacy_is_told(study: Project) -> None:
     display_names.set_display(study, "Bo", "P07")
     redactions.redact(study, "P02", 0, 5)
     found = told(study)
-    assert found["origins"].startswith("1 themes and codes came from the data, 0 from theory")
+    assert found["origins"].startswith("Themes and codes that came from the data: 1, from theory: 0")
     assert found["evidence"] == "Passages were chosen as evidence of 1 theme: 0 for and 1 against."
     assert found["counter_evidence"] == "Counter-evidence was looked for in every theme."
     assert found["privacy"] == (
-        "1 of 2 cases have a display id in place of the name. 1 passage are never printed: […] stands for them."
+        "Display ids stand for names: 1 of 2 cases. […] stands for words that are never printed: 1 passage."
     )
+
+
+def test_quotes_are_identified_as_the_report_identifies_them(study: Project) -> None:
+    def quoted(**options: Any) -> str:
+        with study.read() as read:
+            return " ".join(facts(read, ReportOptions(**options)).get("quotes", ()))
+
+    assert quoted() == (
+        "Each quotation is given with its document. "
+        "Where a document has turns, the number of the turn stands beside it."
+    )
+    assert quoted(display_ids=True) == quoted(), "nobody has a display id yet"
+    display_names.set_display(study, "Bo", "P07")
+    assert quoted(display_ids=True).startswith("Each quotation is given with the display id of its case or speaker;")
+    assert quoted(sections=("methods",)) == quoted(quotes=0) == "", "a report without quotes says nothing of them"
+
+
+def test_one_of_anything_reads_as_one(study: Project, tmp_path: Path) -> None:
+    (tmp_path / "loose.txt").write_text("Nobody's words.", "utf-8")
+    documents.import_files(study, [tmp_path / "loose.txt"], language="en")
+    memos.write_memo(study, "Which is it?", kind="question")
+    with study.read() as read:
+        ben = next(coder.id for coder in read.coders() if coder.name == "Ben")
+        (bens,) = (one.id for one in read.placed() if one.coder == ben)
+    study.coder = "Ben"
+    coding.remove_coding(study, bens)
+    found = told(study)
+    assert found["sample"] == "There are 3 documents and 2 cases. Among them: 1 document without a case."
+    assert found["coders"] == "1 person coded: Ana (4) (number of codings)."
+    assert found["memos"].endswith(": no type 2, question 1.")
 
 
 # ── the form ───────────────────────────────────────────────────────────────────────────────────────────────
@@ -121,23 +153,39 @@ _passages = st.lists(
 @given(_passages, st.integers(0, 12), st.integers(0, 3))
 def test_nobody_is_heard_twice_before_all_are_heard_once(found: list[Passage], most: int, chosen: int) -> None:
     found.sort(key=lambda passage: passage.start)
-    wanted = [passage.segment for passage in found[:chosen]]
+    wanted = [passage.place for passage in found[:chosen]]
     taken = balanced(found, most, wanted)
     assert len(taken) == min(most, len(found))
     assert taken == [passage for passage in found if passage in taken], "in the order of the text"
-    assert {one.segment for one in taken} >= set(wanted[:most])
+    assert {one.place for one in taken} >= set(wanted[:most])
     heard = {who: sum(one.who == who for one in taken) for who in {one.who for one in found}}
     rest = [one for one in found if one not in taken]
     for waiting in rest:
         louder = [who for who, count in heard.items() if count > heard[waiting.who] + 1]
         for who in louder:
-            assert sum(one.who == who and one.segment in wanted for one in taken) >= heard[who] - heard[waiting.who] - 1
+            assert sum(one.who == who and one.place in wanted for one in taken) >= heard[who] - heard[waiting.who] - 1
 
 
 def test_exemplars_come_before_others() -> None:
     plain = Passage(UUID(int=1), UUID(int=9), 0, 180, ("A",), exemplar=False)
     pinned = Passage(UUID(int=2), UUID(int=9), 500, 505, ("A",), exemplar=True)
     assert balanced([plain, pinned], 1) == [pinned]
+
+
+@given(_passages, st.dictionaries(st.sampled_from("ABCD"), st.integers(0, 4)))
+def test_of_several_who_was_heard_least_before_comes_first(found: list[Passage], before: dict[str, int]) -> None:
+    found.sort(key=lambda passage: passage.start)
+    taken = balanced(found, 1, before=before)
+    if taken:
+        least = min(before.get(name, 0) for one in found for name in one.who or ("",))
+        assert any(before.get(name, 0) == least for name in taken[0].who or ("",))
+
+
+def test_what_stands_there_already_gives_way() -> None:
+    first = Passage(UUID(int=1), UUID(int=9), 0, 180, ("A",), exemplar=True)
+    other = Passage(UUID(int=2), UUID(int=9), 500, 505, ("A",), exemplar=False)
+    assert balanced([first, other], 1) == [first]
+    assert balanced([first, other], 1, printed={first.place}) == [other]
 
 
 # ── the report ─────────────────────────────────────────────────────────────────────────────────────────────
@@ -149,7 +197,7 @@ def test_a_theme_is_shown_with_quotes_for_and_against(study: Project) -> None:
     report = build(study, ReportOptions(sections=("themes",)), "2026-11-23")
     shown = of_theme(report, "Power")
     texts = [part.text for part in shown if isinstance(part, Paragraph)]
-    assert texts[0] == "Candidate theme. 3 segments from 2 participants."
+    assert texts[0] == "Candidate theme. 3 segments from 2 cases."
     assert "Who decides." in texts
     assert "Not money." in texts
     assert "All of P02." in texts
@@ -157,6 +205,43 @@ def test_a_theme_is_shown_with_quotes_for_and_against(study: Project) -> None:
     assert [quote.text for quote in quotes] == ["I trusted nobody at first.", "garden", "信任", "Trust came slowly"]
     assert [quote.source for quote in quotes[:3]] == ["P01, turn 2", "P01, turn 2", "P02, turn 2"]
     assert texts[-1] == "slow, not bought"
+
+
+def quotes_of(project: Project, theme: str, most: int = 6) -> tuple[list[str], list[str]]:
+    """The quotes of a theme before the account of counter-evidence, and those after it."""
+    report = build(project, ReportOptions(sections=("themes",), quotes=most), "2026-11-23")
+    shown = of_theme(report, theme)
+    at = next(
+        number for number, part in enumerate(shown) if isinstance(part, Paragraph) and part.label == "Counter-evidence"
+    )
+    before, after = ([part.text for part in some if isinstance(part, Quote)] for some in (shown[:at], shown[at:]))
+    return before, after
+
+
+def test_evidence_is_known_by_its_place_not_by_who_coded_it(study: Project) -> None:
+    start = ANA.index("I trusted")
+    study.coder = "Cleo"  # her segment is another one on the same words
+    themes.add_evidence(study, "Power", ("P01", start, start + 27), "against", "nobody, then?")
+    assert quotes_of(study, "Power") == (["信任"], ["I trusted nobody at first."])
+
+
+def test_evidence_that_nobody_coded_is_quoted_but_not_counted(study: Project) -> None:
+    at = ANA.index("with the garden")
+    themes.add_evidence(study, "Power", ("P01", at, at + 15), "for")
+    assert quotes_of(study, "Power", 1) == (["with the garden"], [])
+    assert quotes_of(study, "Power")[0] == ["I trusted nobody at first.", "with the garden", "信任"]
+    report = build(study, ReportOptions(sections=("themes",)), "2026-11-23")
+    assert "Candidate theme. 2 segments from 2 cases." in {
+        part.text for part in report.parts if isinstance(part, Paragraph)
+    }
+
+
+def test_who_was_not_heard_under_one_theme_is_heard_under_the_next(study: Project) -> None:
+    second = codebook.add_code(study, "Ground", kind="theme")
+    themes.link_code(study, second, "trust")
+    themes.link_code(study, second, "place")
+    assert quotes_of(study, "Power", 1)[0] == ["I trusted nobody at first."]
+    assert quotes_of(study, "Ground", 1)[0] == ["信任"]
 
 
 def test_context_display_ids_and_redactions(study: Project) -> None:
@@ -174,14 +259,41 @@ def test_context_display_ids_and_redactions(study: Project) -> None:
 
 def test_the_methods_appendix_answers_each_item(study: Project) -> None:
     answer_item(study, "COREQ", "12", "All who were asked.")
-    report = build(study, ReportOptions(sections=("methods",)), "2026-11-23")
+    report = build(study, ReportOptions(sections=("methods",), guideline="COREQ"), "2026-11-23")
     rows = {row[0]: row for part in report.parts if isinstance(part, Table) for row in part.rows}
     assert list(rows) == [item.number for item in GUIDELINES["COREQ"].items]
     assert rows["12"][2] == "All who were asked.\nThere are 2 documents and 2 cases."
     assert rows["13"][2] == "Not stated."
+    assert rows["20"][2] == "Not stated.", "memos are no field notes"
     plain = build(study, ReportOptions(sections=("methods",), guideline=""), "2026-11-23")
     assert not any(isinstance(part, Table) for part in plain.parts)
     assert any(isinstance(part, Paragraph) and part.text.startswith("There are 2 documents") for part in plain.parts)
+
+
+def test_the_guideline_suits_the_method_and_its_limits_are_said(study: Project) -> None:
+    def shown(guideline: str | None = None) -> tuple[list[str], list[str]]:
+        report = build(study, ReportOptions(sections=("methods",), guideline=guideline), "2026-11-23")
+        heads = [part.text for part in report.parts if isinstance(part, Heading) and part.level == 2]
+        return heads, [part.text for part in report.parts if isinstance(part, Paragraph) and part.quiet]
+
+    heads, quiet = shown()
+    assert heads == ["SRQR: Standards for reporting qualitative research"]
+    assert not any("Items 22 and 24" in text for text in quiet)
+    assert any("Items 22 and 24" in text for text in shown("COREQ")[1])
+    set_method(study, "framework")
+    heads, quiet = shown()
+    assert heads[0].startswith("COREQ")
+    assert not any("Items 22 and 24" in text for text in quiet)
+
+
+def test_items_ask_for_facts_that_there_are(study: Project) -> None:
+    asked = {fact for one in GUIDELINES.values() for item in one.items for fact in item.facts}
+    memos.write_memo(study, "I grew up here.", kind="reflexive")
+    codebook.define_code(study, "trust", origin="inductive")
+    at = ANA.index("Trust came")
+    themes.add_evidence(study, "Power", ("P01", at, at + 10), "against")
+    display_names.set_display(study, "Bo", "P07")
+    assert asked == set(told(study))
 
 
 def test_the_audit_summary_names_reasons(study: Project) -> None:

@@ -1,19 +1,17 @@
-"""The review page: what stands in it, that it asks for nothing, and its way through a browser and back."""
+"""The review page: what stands in it, that it asks for nothing, and its words in Chinese."""
 
 import json
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from app.study import ANA
-from chromium import Browser, require_chromium
-from lxml import html
+from lxml import etree, html
 
 from qualcode.app import (
+    cases,
     codebook,
-    coding,
     display_names,
     named_versions,
     redactions,
@@ -23,7 +21,6 @@ from qualcode.app import (
     themes,
 )
 from qualcode.app.project import Project
-from qualcode.app.review_arrivals import import_reviews
 from qualcode.app.review_leaving import check_page
 from qualcode.app.review_page import PageOptions, export_review, page_parts, review_page
 from qualcode.app.sample import make_sample
@@ -175,6 +172,72 @@ def test_whatever_stands_on_a_map_is_drawn_and_looked_through(file_study: Projec
     }
 
 
+def of_group(tree: Any, name: str) -> tuple[str, list[str]]:
+    """What is said beside a theme among the quotes, and its quotes."""
+    (group,) = (one for one in tree.xpath("//section[@class='group']") if one.find("h3/bdi").text == name)
+    return group.find("h3/small").text, [one.text_content() for one in group.iter("blockquote")]
+
+
+def test_quotes_of_a_theme_are_what_speaks_for_it(file_study: Project) -> None:
+    start, garden = ANA.index("I trusted"), ANA.index("with the garden")
+    file_study.coder = "Cleo"  # who coded nothing: her segments are others than Ana's
+    themes.add_evidence(file_study, "Power", ("P01", start, start + 27), "against")
+    themes.add_evidence(file_study, "Power", ("P01", garden, garden + 15), "for")
+    tree, data, _ = page_of(file_study)
+    assert of_group(tree, "Power") == (
+        "1 of 2 segments · 2 cases · 1 chosen without a code",
+        ["with the garden", "信任"],
+    )
+    words = [quote["text"] for quote in data["quotes"].values()]
+    assert len(words) == len(set(words)), "the same words stand on the page once"
+
+
+def test_cases_without_text_are_not_counted(file_study: Project) -> None:
+    cases.add_case(file_study, "Nobody yet")
+    tree, _, _ = page_of(file_study)
+    facts = {one.text for one in tree.xpath("//article[contains(@class,'theme')]/p[@class='facts']")}
+    assert facts == {"2 segments · 2 of 2 cases · candidate"}
+
+
+def test_a_study_without_cases_speaks_of_segments(file_study: Project) -> None:
+    with file_study.read() as read:
+        there = [case.id for case in read.cases()]
+    cases.remove_cases(file_study, there)
+    tree, _, text = page_of(file_study)
+    facts = {one.text for one in tree.xpath("//article[contains(@class,'theme')]/p[@class='facts']")}
+    assert facts == {"2 segments · candidate"}
+    assert of_group(tree, "Power")[0] == "2 of 2 segments"
+    assert "people" not in text
+
+
+def test_themes_that_were_dropped_are_left_out_unless_asked_for(file_study: Project) -> None:
+    def cards(tree: Any) -> set[str]:
+        return set(tree.xpath("//article//bdi[@class='strong']/text()"))
+
+    codebook.add_code(file_study, "Care", kind="theme")
+    themes.set_stage(file_study, "Power", "dropped")
+    tree, _, _ = page_of(file_study)
+    assert cards(tree) == {"Care", "trust", "gatekeeping", "place"}
+    assert of_group(tree, "In no theme")[1], "the codes below it stay"
+    asked, _, _ = page_of(file_study, themes=("Power",))
+    assert cards(asked) == {"Power", "trust", "gatekeeping"}
+    assert of_group(asked, "Power")[0] == "2 of 2 segments · 2 cases"
+
+
+def test_the_chart_counts_what_its_caption_says(file_study: Project) -> None:
+    """In the one turn of Ana's, trust and place meet; they share no other."""
+    tree, _, _ = page_of(file_study)
+    (caption,) = tree.xpath("//p[@class='caption']/text()")
+    assert caption.startswith(
+        "Two codes co-occur where segments of both touch one turn. "
+        "Shared turns; on the diagonal the turns of each code."
+    )
+    heads = [one.text_content() for one in tree.xpath("//table[@class='heat']/tbody/tr/th")]
+    rows = [[cell.text for cell in row.iter("td")] for row in tree.xpath("//table[@class='heat']/tbody/tr")]
+    assert rows[heads.index("trust")][heads.index("place")] == "1"
+    assert rows[heads.index("place")][heads.index("place")] == "1", "two segments of one turn"
+
+
 def test_themes_and_quotes_are_chosen(file_study: Project) -> None:
     tree, data, _ = page_of(file_study, themes=("Power",), quotes=1)
     names = {each["name"] for each in data["targets"].values() if each["kind"] in ("theme", "code")}
@@ -198,6 +261,14 @@ def test_themes_and_quotes_are_chosen(file_study: Project) -> None:
 def test_options_that_name_nothing_are_refused(file_study: Project, options: dict[str, Any], says: str) -> None:
     with pytest.raises(QualcodeError, match=says):
         review_page(file_study, PageOptions(**options))
+
+
+@pytest.mark.parametrize(("given", "shown"), [("x" * 5_000, "x" * 200), (" \u200b ", ""), ("Helen", "Helen")])
+def test_the_name_it_goes_to_is_one_that_comes_back(file_study: Project, given: str, shown: str) -> None:
+    tree, _, _ = page_of(file_study, reviewer=given)
+    field = tree.get_element_by_id("reviewer")
+    assert field.get("value") == shown
+    assert int(field.get("maxlength")) == 200
 
 
 def test_it_is_written_as_html_only(file_study: Project, tmp_path: Path) -> None:
@@ -248,6 +319,23 @@ def test_all_its_sentences_are_there_in_chinese(file_study: Project) -> None:
     asked |= set(re.findall(r'button\([^,()]+, [^,()]+, "([^"]+)"', script))
     assert asked
     assert asked <= set(words)
+    (caption,) = tree.xpath("//p[@class='caption']/text()")
+    assert "共现" in caption
+    assert re.findall(r"[a-z]{3,}|, |。 ", caption.replace("Ana Lee", "")) == []
+
+
+def test_the_page_and_the_program_say_the_same_in_chinese() -> None:
+    ours: dict[str, set[str]] = {}
+    place = Path(__file__).parents[2] / "resources" / "translations" / "qualcode_zh_CN.ts"
+    for message in etree.parse(place).iter("message"):
+        found = message.find("translation")
+        texts = [form.text for form in found.findall("numerusform")] or [found.text]
+        ours.setdefault(message.findtext("source") or "", set()).update(filter(None, texts))
+    page = page_parts("zh").words
+    shared = {words for words in page if ours.get(words)} - {"Map"}  # one word of a row there, a tab of its own here
+    assert len(shared) > 100
+    assert {words: page[words] for words in shared if page[words] not in ours[words]} == {}
+    assert page["heard from"]
 
 
 def test_two_hundred_quotes_stay_under_ten_megabytes(tmp_path: Path) -> None:
@@ -257,130 +345,3 @@ def test_two_hundred_quotes_stay_under_ten_megabytes(tmp_path: Path) -> None:
         _, data, text = page_of(project, quotes=50)
     assert len(data["quotes"]) >= 190
     assert len(text.encode()) < 2_000_000
-
-
-# ── in a browser ──
-@pytest.fixture
-def browser(tmp_path: Path) -> Iterator[Browser]:
-    """A browser that has no network."""
-    require_chromium()
-    found = Browser(tmp_path)
-    yield found
-    found.close()
-
-
-def test_a_review_goes_out_through_a_browser_and_comes_back(
-    browser: Browser, file_study: Project, tmp_path: Path
-) -> None:
-    relation = with_map(file_study)
-    trust = _code(file_study, "trust")
-    page = export_review(file_study, tmp_path / "review.html")
-    browser.open(page)
-    _pan(browser)
-    browser.click("#reviewer")
-    browser.type("Helen Marsh")
-    browser.click(f".label[data-target='{relation.id}']")
-    assert browser.run("document.querySelector('#detail .title').textContent") == "Power contradicts trust"
-    browser.click(f"#detail [data-action='needs-work'][data-target='{relation.id}']")
-    browser.click("#tab-themes")
-    browser.click(f"article [data-action='comment'][data-target='{trust.id}']")
-    browser.type(NASTY)
-    browser.click("#detail [data-action='comment']")
-    browser.click(f"article [data-action='accept'][data-target='{trust.id}']")
-    browser.click(f"#detail [data-action='suggest'][data-target='{trust.id}']")
-    browser.run("document.getElementById('value').value = 'faith'")
-    browser.click("#detail .form .edged")
-    assert browser.run("document.getElementById('unsaved').textContent") == "4 not saved"
-    browser.click("[data-action='sign-off']")
-    browser.click("#detail .form .edged")
-    browser.click("[data-action='save']")
-    saved = browser.downloaded()
-    assert saved.name == "Study-Helen Marsh.qcreview"
-    assert browser.run("document.getElementById('unsaved').textContent") == ""
-    assert browser.requests == [page.as_uri()]
-    assert browser.console == []
-    contents = json.loads(saved.read_text("utf-8"))
-    assert set(contents) >= {"format", "project", "version", "digest", "marks", "comments", "suggestions"}
-    made = import_reviews(file_study, [saved])[0]
-    assert (made.comments, made.marks, made.suggestions, made.sign_offs, made.gone) == (1, 2, 1, 1, 0)
-    with file_study.read() as read:
-        notes = {note.kind: note for note in read.where("review_note")}
-    assert notes["comment"].text == NASTY
-    assert (notes["needs-work"].about_kind, notes["needs-work"].about) == ("relation", relation.id)
-    reviews.accept_suggestion(file_study, notes["rename"])
-    assert _code(file_study, "faith").id == trust.id
-
-
-def _pan(browser: Browser) -> None:
-    """The map follows the mouse, the keys and the buttons."""
-    box = "document.querySelector('#canvas svg').getAttribute('viewBox')"
-    whole = browser.run(box)
-    place = browser.run("document.getElementById('canvas').getBoundingClientRect().toJSON()")
-    browser.drag(place["x"] + 20, place["y"] + 20, 80, 60)
-    moved = browser.run(box)
-    assert moved != whole
-    assert moved.split()[2:] == whole.split()[2:]
-    browser.click("[data-map='in']")
-    assert float(browser.run(box).split()[2]) < float(whole.split()[2])
-    browser.click("[data-map='fit']")
-    assert [float(n) for n in browser.run(box).split()] == pytest.approx([float(n) for n in whole.split()], abs=0.01)
-    browser.run("document.getElementById('canvas').focus()")
-    browser.key("ArrowRight", 39)
-    assert browser.run(box) != whole
-    browser.key("0", 48)
-
-
-def test_what_was_not_saved_is_there_again_and_an_earlier_save_goes_on(
-    browser: Browser, file_study: Project, tmp_path: Path
-) -> None:
-    page = export_review(file_study, tmp_path / "review.html", PageOptions(reviewer="Helen"))
-    place = _code(file_study, "place").id
-    browser.open(page)
-    browser.click(f"[data-action='comment'][data-target='{place}']")
-    browser.type("Where?")
-    browser.click("[data-action='save']")  # what is still in the field is saved, too
-    saved = browser.downloaded()
-    first = tmp_path / "first.qcreview"
-    first.write_bytes(saved.read_bytes())
-    browser.click(f"[data-action='accept'][data-target='{place}']")
-    browser.reload()
-    assert browser.dialogs == ["beforeunload"]
-    assert browser.run("document.getElementById('unsaved').textContent") == "1 thing not saved"
-    browser.run("localStorage.clear(); unsaved.clear()")
-    browser.reload()
-    browser.choose_file("#earlier", first)
-    browser.wait("document.getElementById('notice').textContent.startsWith('Opened the review of Helen')")
-    browser.click(f"[data-action='needs-work'][data-target='{place}']")
-    saved.unlink()
-    browser.click("[data-action='save']")
-    later = browser.downloaded()
-    assert json.loads(later.read_text("utf-8"))["review"] == json.loads(first.read_text("utf-8"))["review"]
-    assert [one.new for one in import_reviews(file_study, [first, later])] == [1, 1]
-    spoilt = tmp_path / "spoilt.qcreview"
-    spoilt.write_text(first.read_text("utf-8").replace("Where?", "There!"), "utf-8")
-    browser.choose_file("#earlier", spoilt)
-    browser.wait("document.getElementById('notice').textContent.startsWith('That file is no review')")
-
-
-def test_its_digests_are_those_of_the_program(browser: Browser, file_study: Project, tmp_path: Path) -> None:
-    from qualcode.formats.review_files import digest_of
-
-    browser.open(export_review(file_study, tmp_path / "review.html"))
-    for value in ({}, {"b": [1, 'é\u2028\x07"\\/'], "a": {"z": "😀", "é": ""}}, {"long": "x" * 1000}, {"n": "y" * 55}):
-        assert browser.run(f"digestOf({json.dumps(value)})") == digest_of(value)
-    assert browser.run("wellFormed('a\\ud800b')") == "a\ufffdb"
-
-
-def test_it_fits_a_narrow_window_and_prints(browser: Browser, file_study: Project, tmp_path: Path) -> None:
-    from pypdf import PdfReader
-
-    coding.apply_code(file_study, "P01", ANA.index("Trust came"), ANA.index("Trust came") + 10, "place")
-    browser.open(export_review(file_study, tmp_path / "review.html"))
-    for width in (1440, 900, 600, 360):
-        browser.size(width, 800)
-        assert browser.run("document.documentElement.scrollWidth") <= width
-    browser.printed(tmp_path / "review.pdf")
-    printed = "\n".join(page.extract_text() for page in PdfReader(tmp_path / "review.pdf").pages)
-    for words in ("Themes and codes", "Quotes by theme", "What occurs together"):
-        assert words in printed
-    assert "Save my review" not in printed

@@ -205,3 +205,39 @@ def test_what_is_broken_in_a_suggestion_is_said(study: Project) -> None:
         reviews.accept_suggestion(study, lost)
     with pytest.raises(BadInput, match="nothing to say about a “int”"):
         reviews.comment_on(study, 7, "x")
+
+
+@pytest.mark.parametrize(
+    ("kind", "what", "value"),
+    [
+        ("code", "rename", ""),
+        ("code", "rename", "\u200b"),
+        ("code", "rename", "x" * 201),
+        ("code", "merge", "junk"),
+        ("code", "merge", ""),
+        ("code", "move", "junk"),
+        ("code", "redefine", '{"definition": [1]}'),
+        ("code", "redefine", '{"definition": NaN}'),
+        ("code", "redefine", {"colour": "red"}),
+        ("code", "redefine", '{"a":' * 3_900),
+        ("quote", "move", {"from": "?", "to": "?"}),
+        ("quote", "move", {"to": str(uuid4())}),
+        ("relation", "redefine", {"concept": "x"}),
+    ],
+)
+def test_what_no_page_asks_for_is_not_taken_in(study: Project, kind: str, what: str, value: Any) -> None:
+    target = {
+        "code": lambda: code_of(study, "trust").id,
+        "quote": lambda: passage(study, "trust"),
+        "relation": lambda: relation(study).id,
+    }[kind]()
+    before = len(study.history())
+    with pytest.raises(BadInput, match="which no review page offers"):
+        bring(study, file_of(study, suggestions=[note(target, kind, suggestion=what, value=value)]))
+    assert len(study.history()) == before
+
+
+def test_a_remark_that_calls_a_quote_a_code_is_not_taken_in(study: Project) -> None:
+    with pytest.raises(BadInput, match="takes something for what it is not"):
+        bring(study, file_of(study, comments=[note(passage(study, "trust"), text="Who?")]))
+    assert notes_of(study) == []

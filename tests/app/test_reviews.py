@@ -8,6 +8,7 @@ from uuid import uuid4
 import pytest
 from app.review_notes import bring, code_of, file_of, note, notes_of, only, passage, sealed
 from app.study import state
+from sqlalchemy import event
 
 import qualcode
 from qualcode.app import codebook, coding, named_versions, reviews, sign_offs, theme_maps
@@ -330,3 +331,74 @@ def test_a_file_is_a_review_by_its_name(tmp_path: Path) -> None:
     broken.write_text("{}", "utf-8")
     with pytest.raises(BadInput, match="is no review file"):
         read_review_file(broken)
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [("x" * 5_000, "x" * 200), ("   ", "Reviewer"), ("\u200b\u202e", "Reviewer"), (" Helen\n Marsh\t", "Helen Marsh")],
+)
+def test_whatever_the_reviewer_is_called_what_was_said_comes_in(study: Project, written: str, kept: str) -> None:
+    trust = code_of(study, "trust").id
+    key = {"id": str(uuid4()), "what": "codebook", "about": str(trust), "statement": "", "at": "2026-11-20T09:59:00Z"}
+    made = bring(study, file_of(study, written, comments=[note(trust, text="Who?")], sign_offs=[key]))
+    assert (made.comments, made.sign_offs, made.review.reviewer) == (1, 1, kept)
+    assert only(study, "comment").author == kept
+
+
+def test_a_clock_that_was_ahead_keeps_no_later_save_out(study: Project) -> None:
+    trust = code_of(study, "trust").id
+    ahead = note(trust, mark="accept", at="9990-01-01T00:00:00Z")
+    first = file_of(study, marks=[ahead], saved="9990-01-01T00:00:00Z")
+    bring(study, first)
+    later = note(trust, mark="needs-work", at="2026-11-20T11:59:00Z")
+    made = bring(study, {**first, "saved": "2026-11-20T12:00:00Z", "marks": [later]})
+    assert made.marks == 1
+    assert [one.kind for one in notes_of(study)] == ["needs-work"]
+
+
+def test_the_times_of_two_saves_are_compared_as_times(study: Project) -> None:
+    first = file_of(study, saved="2026-11-20T10:00:00Z")
+    bring(study, first)
+    said = note(code_of(study, "trust").id, text="Half a second on")
+    assert bring(study, {**first, "saved": "2026-11-20T10:00:00.5Z", "comments": [said]}).comments == 1
+
+
+def test_an_answer_to_an_answer_stands_in_the_thread(study: Project) -> None:
+    first = reviews.comment_on(study, code_of(study, "trust"), "Who?")
+    second = reviews.answer_note(study, first.id, "They do.")
+    third = reviews.answer_note(study, second.id, "All of them?")
+    assert third.reply_to == first.id
+    with study.read() as read:
+        assert [one.text for one in threads(read)[0].remarks[0].replies] == ["They do.", "All of them?"]
+
+
+def test_an_answer_nobody_can_see_is_none(study: Project) -> None:
+    first = reviews.comment_on(study, code_of(study, "trust"), "Who?")
+    with pytest.raises(BadInput, match="There is nothing said"):
+        reviews.answer_note(study, first.id, "\u200b\u202e")
+
+
+def test_many_threads_are_named_with_as_many_questions_as_few(study: Project) -> None:
+    def questions() -> int:
+        asked: list[str] = []
+        with study.read() as read:
+
+            def count(_connection: Any, _cursor: Any, statement: str, *_: Any) -> None:
+                asked.append(statement)
+
+            event.listen(read.connection, "before_cursor_execute", count)
+            found = threads(read)
+            event.remove(read.connection, "before_cursor_execute", count)
+        assert all(thread.name for thread in found)
+        return len(asked)
+
+    with study.read() as read:
+        codes, documents = read.codes(), read.documents()
+        segments = list(dict.fromkeys(one.segment for one in read.placed()))
+    reviews.comment_on(study, codes[0], "One")
+    reviews.comment_on(study, ("segment", segments[0]), "One")
+    few = questions()
+    for subject in (*codes[1:], *(("segment", key) for key in segments[1:])):
+        reviews.comment_on(study, subject, "More")
+    assert len(codes) + len(segments) > 6
+    assert questions() <= few + len(documents) - 1  # each text is read once

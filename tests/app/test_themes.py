@@ -1,11 +1,15 @@
 """Themes: stages, texts, codes linked from elsewhere, evidence; what is known of them, and what they still lack."""
 
+from dataclasses import replace
+
 import pytest
-from app.study import ANA, BEN
+from app.study import ANA, BEN, state
 from app.test_actions import own_coding
 
-from qualcode.app import cases, codebook, coding, documents, themes
+from qualcode.app import cases, codebook, coding, documents, exchange, surgery, themes
 from qualcode.app.code_history import history_of_code
+from qualcode.app.codebook_arrivals import read_plan, treated
+from qualcode.app.codebook_landing import outcome
 from qualcode.app.project import Project
 from qualcode.app.theme_facts import (
     FEW_VOICES,
@@ -19,8 +23,10 @@ from qualcode.app.theme_facts import (
     theme_board,
     unfinished,
 )
+from qualcode.domain.bundle import Bundle, ReadCode
 from qualcode.domain.codebook import Code
-from qualcode.domain.errors import BadInput, NotFound, Refused
+from qualcode.domain.errors import BadInput, Clash, NotFound, Refused
+from qualcode.domain.ids import new_id
 from qualcode.domain.queries import Scope
 from qualcode.domain.themes import STAGES
 
@@ -76,7 +82,7 @@ def test_describing_writes_what_is_given_and_leaves_the_rest(study: Project) -> 
     themes.describe_theme(study, "Power", boundary="")
     assert last(study) == "Write the boundary of “Power”"
     themes.describe_theme(study, "Power", concept="Who is asked.")
-    assert last(study) == "Write the central concept of “Power”"
+    assert last(study) == "Write the central organising concept of “Power”"
     found = code(study, "Power")
     assert (found.concept, found.boundary, found.counter_search) == ("Who is asked.", None, "Read P02 again.")
 
@@ -151,6 +157,66 @@ def test_a_code_is_linked_once_and_never_round_in_a_circle(study: Project) -> No
     with pytest.raises(Refused, match="not linked"):
         themes.unlink_code(study, "Time", "place")
     assert facts(study, "Time").segments == 3  # by way of Power and what is linked to that
+
+
+def test_a_theme_is_not_moved_below_what_belongs_to_it(study: Project) -> None:
+    time = codebook.add_code(study, "Time", "theme")
+    pace = codebook.add_code(study, "pace", parent=time)
+    themes.link_code(study, "Power", "Time")
+    before = state(study)
+    why = "“pace” belongs to “Power”: it cannot be the other way round as well"
+    for act in (
+        lambda: codebook.move_code(study, "Power", "pace"),
+        lambda: surgery.move_codes(study, ["place", "Power"], "pace"),
+    ):
+        with pytest.raises(Refused, match=why):
+            act()
+    own = str(code(study, "Power").id)
+    found = ReadCode(("Time", "pace", "Power"), "theme", id=own)
+    arrival = exchange.Arrival("c.csv", b"theirs", Bundle(codes=(found,)))
+    with study.read() as read:
+        (row,) = read_plan(read, arrival.bundle.codes)
+    assert row.why == "moved"
+    with pytest.raises(Refused, match=why):
+        exchange.bring_in(study, [arrival], decided=[treated(row, "update")])
+    with study.read() as read, pytest.raises(Refused, match=why):
+        outcome(read.codebook, [treated(row, "update")], read.where("theme_code"))
+    assert state(study) == before
+    codebook.move_code(study, pace, None)
+    codebook.move_code(study, "Power", "pace")  # it belongs to no one now
+    with pytest.raises(Clash, match="Undo step"):
+        study.undo(study.history()[-2].number)
+    assert study.check() == []
+
+
+def test_merging_makes_no_circle(study: Project) -> None:
+    time = codebook.add_code(study, "Time", "theme")
+    pace = codebook.add_code(study, "pace", parent=time)
+    codebook.define_code(study, "place", kind="theme")
+    themes.link_code(study, "place", "Time")
+    before = state(study)
+    with pytest.raises(Refused, match="“place” and “pace” cannot become one"):
+        codebook.merge_codes(study, "place", pace)
+    assert state(study) == before
+
+
+def test_undo_makes_no_circle(study: Project) -> None:
+    time = codebook.add_code(study, "Time", "theme")
+    themes.link_code(study, "Power", time)
+    themes.unlink_code(study, "Power", time)
+    taken = study.history()[-1].number
+    codebook.move_code(study, "Power", time)
+    with pytest.raises(Clash, match="“Move “Power”” by Ana came after it"):
+        study.undo(taken)
+    assert study.check() == []
+
+
+def test_the_check_names_a_circle(study: Project) -> None:
+    time = codebook.add_code(study, "Time", "theme")
+    link = themes.link_code(study, "Power", time)
+    with study.writing("test.turn", "Make a circle") as work:  # as no action does
+        work.add(replace(link, id=new_id(), theme=time.id, code=code(study, "Power").id))
+    assert any("belong to each other in a circle" in str(problem.what) for problem in study.check())
 
 
 # ── evidence ──

@@ -11,7 +11,7 @@ import pytest
 
 import qualcode
 from qualcode.app import display_names, redactions
-from qualcode.app.leaving import check_export
+from qualcode.app.export_leaving import check_export
 from qualcode.app.project import Project
 from qualcode.app.quoting import Quoting
 from qualcode.app.tables import segment_rows

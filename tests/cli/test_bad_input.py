@@ -279,11 +279,13 @@ def test_a_weight_that_is_no_number_changes_nothing(run, study, last_step):
     assert last_step(study) == before
 
 
-def test_a_codebook_thousands_of_levels_deep(run, study):
-    table = study.with_name("deep.csv")
+def test_a_codebook_thousands_of_levels_deep(run, study, last_step):
+    table, before = study.with_name("deep.csv"), last_step(study)
     table.write_text("path\n" + " > ".join(map(str, range(2_000))) + "\n", "utf-8")
-    assert run("import", study, table).code == 0
-    assert run("check", study).code == 0
+    outcome = run("import", study, table)
+    assert outcome.code == 1
+    assert "more than 200 levels deep. Make the codebook flatter." in outcome.err
+    assert last_step(study) == before
 
 
 def test_a_backup_that_cannot_be_kept_is_told_and_the_work_is_done(run, study, last_step, monkeypatch, tmp_path):

@@ -18,7 +18,10 @@ def test_the_trail_as_a_table_and_what_is_said_of_it(run, study, tmp_path, last_
     out = tmp_path / "history.csv"
     told = run("export", study, "history", out)
     number, digest = last_step(study)
-    assert (told.code, told.err) == (0, "")
+    assert (told.code, told.err) == (
+        0,
+        "qualcode: In this file: 1 case name, 2 file names, 2 coders. --check lists them.\n",
+    )
     assert told.out.splitlines()[0].endswith(f"history.csv: {number} of {number} steps.")
     assert told.out.splitlines()[1] == f"The chain of digests is intact; the last one is {digest}."
     found = rows(out)
@@ -40,7 +43,7 @@ def test_only_some_steps(run, study, tmp_path, last_step):
 
 @pytest.mark.parametrize(
     "options",
-    [("--ids",), ("--kind", "x"), ("--codes", "trust"), ("--check",), ("--style", "cards"), ("--since", "soon")],
+    [("--ids",), ("--kind", "x"), ("--codes", "trust"), ("--style", "cards"), ("--since", "soon")],
 )
 def test_options_of_others_are_refused(run, study, tmp_path, options):
     told = run("export", study, "history", tmp_path / "h.csv", *options)

@@ -275,6 +275,7 @@ def test_json_is_one_value(study):
 def test_an_interrupt_while_the_program_is_loaded_is_no_traceback():
     code = """
 import signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background job has it ignored
 class Watch:
     def find_spec(self, name, path=None, target=None):
         if name == "typer":

@@ -89,7 +89,8 @@ def test_relations_are_listed(ok: Callable[..., str], study: Path, tmp_path: Pat
         (("map", "First", "--layout", "force", "--seed", "-1"), "--seed is a whole number"),
         (("export", "map", "OUT", "--quotes", "3"), "--quotes is not for a map"),
         (("export", "map", "OUT", "--kind", "theory"), "--kind is not for a map"),
-        (("export", "map", "OUT", "--check"), "--check is for"),
+        (("export", "map", "OUT", "--size", "weight"), "--size is segments or cases, not “weight”"),
+        (("export", "codebook", "OUT", "--size", "cases"), "--size is for a map"),
     ],
 )
 def test_wrong_usage_is_said(run: Run, study: Path, words: tuple[str, ...], told: str) -> None:

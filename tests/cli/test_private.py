@@ -11,7 +11,8 @@ import pytest
 from cli.conftest import Outcome
 
 import qualcode
-from qualcode.app import cases, coding, documents, redactions
+from qualcode.app import cases, codebook, coding, display_names, documents, memos, redactions, theme_maps
+from qualcode.app.export import KINDS
 
 TEXT = "INT: Who?\nMARIA: Ask Ana Lee, ana@lee.org, 030 1234567.\n"
 Run = Callable[..., Outcome]
@@ -110,6 +111,111 @@ def test_what_makes_no_sense_is_said(run: Run, telling: Path, options: tuple[str
 def test_the_table_of_cases_has_no_such_check(run: Run, telling: Path, tmp_path: Path) -> None:
     for options in (("cases", tmp_path / "c.csv", "--check"), ("cases", tmp_path / "c.csv", "--display-ids")):
         assert run("export", telling, *options).code == 2
+
+
+EXPORTS = {
+    "segments": "s.csv",
+    "codebook": "c.csv",
+    "memos": "m.csv",
+    "history": "h.csv",
+    "map": "map.html",
+    "review": "r.html",
+    "report": "r.docx",
+}
+
+
+@pytest.fixture
+def told_everywhere(telling: Path) -> Path:
+    """The name of a case stands in everything that can be exported."""
+    with qualcode.open(telling, coder="AB") as project:
+        codebook.define_code(project, "trust", definition="Says Ana Lee", reason="Ana Lee")
+        memos.write_memo(project, "Ana Lee again", about="trust")
+        theme_maps.add_map(project, "Main")
+        theme_maps.add_nodes(project, "Main", ["trust", "Ana Lee"])
+    return telling
+
+
+def test_all_that_can_be_exported_is_looked_through(run: Run, told_everywhere: Path, tmp_path: Path) -> None:
+    assert EXPORTS.keys() | {"cases"} == KINDS.keys() | {"review"}
+    for what, file in EXPORTS.items():
+        target = tmp_path / file
+        listed = run("export", told_everywhere, what, target, "--check")
+        assert (listed.code, listed.err, target.exists()) == (0, "", False), what
+        assert "Ana Lee" in {row["found"] for row in rows(listed.out)}, what
+        done = run("export", told_everywhere, what, target)
+        assert done.code == 0
+        (line,) = done.err.splitlines()
+        assert line.startswith("qualcode: In this file: "), what
+        assert line.endswith(". --check lists them."), what
+        assert target.exists()
+
+
+def test_changes_of_the_codebook_are_looked_through(run: Run, told_everywhere: Path, tmp_path: Path) -> None:
+    target = tmp_path / "d.csv"
+    listed = run("diff", told_everywhere, "--from", "beginning", "--check")
+    assert "Ana Lee" in {row["found"] for row in rows(listed.out)}
+    done = run("diff", told_everywhere, "--from", "beginning", "--out", target)
+    assert "1 case name" in done.err
+    assert "Ana Lee" in {row["why"] for row in rows(target.read_text("utf-8-sig"))}
+    run("display-ids", told_everywhere, "--give", "P{n:02}")
+    run("diff", told_everywhere, "--from", "beginning", "--out", target, "--display-ids")
+    assert all("Ana Lee" not in row["why"] for row in rows(target.read_text("utf-8-sig")))
+    turned = run("diff", told_everywhere, "--from", "now", "--to", "beginning")
+    assert "--from is later than --to; the earlier of them counts as the first." in turned.err
+    assert "later than" not in run("diff", told_everywhere, "--from", "beginning", "--to", "now").err
+
+
+@pytest.mark.parametrize(
+    ("asked", "column"),
+    [
+        (("themes", "--documents", "Maria"), "top_case"),
+        (("cases-by-themes", "--documents", "Maria"), "case"),
+        (("relations",), "target"),
+    ],
+)
+def test_tables_of_analyses_have_display_ids_and_a_check(
+    run: Run, told_everywhere: Path, tmp_path: Path, asked: tuple[str, ...], column: str
+) -> None:
+    with qualcode.open(told_everywhere, coder="AB") as project:
+        cases.assign(project, "Ana Lee", "Maria")
+        display_names.set_display(project, "Ana Lee", "P07")
+        theme_maps.relate(project, "Main", "trust", "Ana Lee", "leads to")
+    target = tmp_path / "t.csv"
+    plain = run("analyse", told_everywhere, *asked, "--out", target)
+    assert "1 case name" in plain.err
+    assert "Ana Lee" in {row[column] for row in rows(target.read_text("utf-8-sig"))}
+    coded = run("analyse", told_everywhere, *asked, "--out", target, "--display-ids")
+    assert ("case name" in coded.err) is (column == "case")  # there it stands in the first words, too: they stay
+    for table in (target.read_text("utf-8-sig"), run("analyse", told_everywhere, *asked, "--display-ids").out):
+        found = {row[column] for row in rows(table)}
+        assert "P07" in found
+        assert "Ana Lee" not in found
+    target.unlink()
+    listed = run("analyse", told_everywhere, *asked, "--out", target, "--check")
+    assert ("Ana Lee", column) in {(row["found"], row["where"]) for row in rows(listed.out)}
+    assert not target.exists()
+
+
+def test_a_figure_has_neither_display_ids_nor_a_check(run: Run, study: Path, tmp_path: Path) -> None:
+    for option in ("--display-ids", "--check"):
+        done = run("analyse", study, "cooccurrence", "--out", tmp_path / "f.svg", option)
+        assert (done.code, "are for tables, not for" in done.err) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("moon", "OUT.csv"), "There is no export “moon”. There are: codebook, segments, cases, memos, history, map, "),
+        (("report", "OUT.docx", "--guideline", "Moon"), "There is no guideline “Moon”. There are: COREQ, SRQR, none."),
+        (("cases", "OUT.csv", "--check"), "it is the key to the display ids"),
+    ],
+)
+def test_what_cannot_be_is_said_with_what_can(
+    run: Run, telling: Path, tmp_path: Path, options: tuple[str, ...], said: str
+) -> None:
+    done = run("export", telling, options[0], tmp_path / options[1], *options[2:])
+    assert done.code in (1, 2)
+    assert said in " ".join(done.err.replace("│", " ").split())
 
 
 def test_redactions_are_listed_and_never_printed(run: Run, telling: Path, tmp_path: Path) -> None:

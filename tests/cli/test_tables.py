@@ -265,7 +265,6 @@ def test_figures_as_files(run, study, tmp_path):
 @pytest.mark.parametrize(
     "options",
     [
-        ("--measure", "phi"),
         ("--kind", "network"),
         ("--square", "--out", "x.svg"),
         ("--json", "--out", "x.json"),

@@ -105,3 +105,11 @@ def test_swatches() -> None:
     assert (own.light, own.mark, own.dashes) == ("#101010", "circle", ())
     assert own.dark != own.light, "too dark for dark ground"
     assert swatch("#FFEE00").dark == "#FFEE00"
+
+
+@pytest.mark.parametrize("name", ["\u200b", "\u202e\u200b", "\u00ad \u2060", "\u0301", "\u2800", "\u3164", "\ufe0f"])
+@pytest.mark.parametrize("what", ["code", "theme", "version", "document", "case"])
+def test_a_name_that_nobody_can_see_is_none(name: str, what: str) -> None:
+    with pytest.raises(BadInput, match=f"A {what} needs a name with at least one visible character"):
+        clean_name(name, what)
+    assert clean_name(f"a{name}", what).startswith("a") or name == "\u0301"

@@ -23,7 +23,7 @@ def test_a_profile_says_what_it_is_and_points_to_what_there_is(method: methods.M
     assert not method.memo_type or method.memo_type == method.memo_types[0]
     assert set(method.relations) <= set(RELATIONS)
     assert set(method.map_relations) <= set(RELATION_KINDS)
-    assert {name for name, _ in method.hints} <= {methods.COUNTS, methods.NAME_CODEBOOK}
+    assert {name for name, _ in method.hints} <= {methods.COUNTS, methods.SATURATION, methods.NAME_CODEBOOK}
 
 
 def test_counts_are_explained_only_where_they_mislead() -> None:

@@ -30,7 +30,7 @@ from qualcode.formats.codebook_cards import WRITTEN
 from qualcode.formats.codebook_files import SUFFIXES, write_codebook
 from qualcode.formats.codebook_markdown import in_list
 from qualcode.formats.codebook_words import words_of
-from qualcode.formats.registry import read_file
+from qualcode.formats.registry import read_bytes, read_file
 from qualcode.formats.word_tables import MARKS
 
 WORDS = words_of("en")
@@ -415,6 +415,10 @@ def test_a_qdc_needs_codes_and_is_not_too_deep(tmp_path: Path) -> None:
         write_codebook(replace(BOOK, entries=entries), tmp_path / "c.qdc")
     write_codebook(replace(BOOK, entries=entries[:200], sets=()), tmp_path / "c.qdc")
     assert len(read_file(tmp_path / "c.qdc").codes) == 200
+    body = "".join(f'<Code guid="{UUID(int=1 + depth)}" name="{names[depth]}">' for depth in range(201))
+    data = f'<CodeBook xmlns="urn:QDA-XML:codebook:1.0"><Codes>{body}{"</Code>" * 201}</Codes></CodeBook>'.encode()
+    with pytest.raises(BadInput, match=r"“level 200” in “c\.qdc” lies more than 200 levels deep"):
+        read_bytes("c.qdc", data)
 
 
 # ── each in its own way ──

@@ -61,7 +61,7 @@ def test_parents_lie_where_their_own_rows_put_them() -> None:
         ("a,b\nb,a\n", "Row 2 .* the codes “a”, “b” lie in a circle"),
         ("a,a\n", "“a” lie in a circle"),
         ("x,a\na,b\na,c\n", "Row 2 .* several codes “a”"),
-        ("".join(f"{n},{n + 1}\n" for n in range(300)), "Row 2 .* more than 100 levels"),
+        ("".join(f"{n},{n + 1}\n" for n in range(300)), "Row 2 .* more than 200 levels"),
     ],
 )
 def test_parents_that_lead_nowhere(rows: str, said: str) -> None:
@@ -138,6 +138,31 @@ def test_segments_come_back(tmp_path: Path) -> None:
 def test_rows_that_are_no_segment(row: str, said: str) -> None:
     with pytest.raises(BadInput, match=f"Row 2 .*{said}"):
         read_bytes("s.csv", f"document,start,end,code,weight\n{row}\n".encode())
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".xlsx", ".json"])
+def test_a_codebook_has_at_most_two_hundred_levels(suffix: str, tmp_path: Path) -> None:
+    names = [f"level {number}" for number in range(201)]
+    paths = [(" > ".join(names[: depth + 1]),) for depth in range(201)]
+    write_table(("path",), paths[:200], tmp_path / f"c{suffix}", "codebook")
+    assert len(read_file(tmp_path / f"c{suffix}").codes[-1].path) == 200
+    write_table(("path",), paths, tmp_path / f"deep{suffix}", "codebook")
+    with pytest.raises(BadInput, match=r"lies more than 200 levels deep\. Make the codebook flatter"):
+        read_file(tmp_path / f"deep{suffix}")
+    parents = [*zip(names, ["", *names], strict=False)]
+    write_table(("name", "parent"), parents[:200], tmp_path / f"p{suffix}", "codebook")
+    assert len(read_file(tmp_path / f"p{suffix}").codes[-1].path) == 200
+    write_table(("name", "parent"), parents, tmp_path / f"q{suffix}", "codebook")
+    with pytest.raises(BadInput, match="lies more than 200 levels deep"):
+        read_file(tmp_path / f"q{suffix}")
+
+
+def test_a_number_too_long_to_count_with_is_named() -> None:
+    (code,) = read_bytes("c.json", b'[{"path": "a", "kind": "code", "memo": ' + b"7" * 4_300 + b"}]").codes
+    assert code.memo == "7" * 4_300
+    for digits in (b"7" * 5_000, b"-" + b"7" * 5_000):
+        with pytest.raises(BadInput, match="holds a number of 5,000 digits; one may have 4,300"):
+            read_bytes("c.json", b'[{"path": "a", "kind": "code", "memo": ' + digits + b"}]")
 
 
 def test_json_that_is_no_table() -> None:

@@ -16,7 +16,10 @@ TIME = "2026-11-20T10:00:00Z"
 
 def contents() -> dict[str, Any]:
     """A whole review."""
-    said = {"id": str(uuid4()), "target": str(uuid4()), "kind": "code", "name": "trust", "at": TIME}
+
+    def said(**more: Any) -> dict[str, Any]:
+        return {"id": str(uuid4()), "target": str(uuid4()), "kind": "code", "name": "trust", "at": TIME, **more}
+
     return {
         "format": FORMAT,
         "project": str(uuid4()),
@@ -24,11 +27,11 @@ def contents() -> dict[str, Any]:
         "review": str(uuid4()),
         "reviewer": "Helen",
         "saved": TIME,
-        "marks": [{**said, "mark": "accept"}],
-        "comments": [{**said, "text": "One\n“two” 😀"}],
+        "marks": [said(mark="accept")],
+        "comments": [said(text="One\n“two” 😀")],
         "suggestions": [
-            {**said, "suggestion": "rename", "value": "faith", "text": "So."},
-            {**said, "suggestion": "redefine", "value": {"definition": "Belief."}},
+            said(suggestion="rename", value="faith", text="So."),
+            said(suggestion="redefine", value={"definition": "Belief."}),
         ],
         "sign_offs": [{"id": str(uuid4()), "what": "map", "about": str(uuid4()), "statement": "Good.", "at": TIME}],
     }
@@ -109,6 +112,9 @@ def test_one_without_a_digest_is_tampered_with() -> None:
         {"version": {"step": 7, "digest": "short", "page": "cd" * 32}},
         {"version": None},
         {"saved": "yesterday"},
+        {"saved": "9999-99-99T99:99:99Z"},
+        {"saved": "2026-02-30T10:00:00Z"},
+        {"saved": "٢٠٢٦-11-20T10:00:00Z"},
         {"reviewer": 7},
         {"marks": None},
         {"comments": [{}]},
@@ -124,6 +130,13 @@ def test_what_no_page_saves_is_named(change: dict[str, Any]) -> None:
 def test_a_kind_that_is_none_is_named() -> None:
     found = contents()
     found["comments"][0]["kind"] = "document"
+    with pytest.raises(BadInput, match="holds what no review page saves"):
+        read_review("r.qcreview", sealed(found))
+
+
+def test_two_remarks_of_one_id_are_not_what_a_page_saves() -> None:
+    found = contents()
+    found["comments"].append({**found["comments"][0], "text": "Another"})
     with pytest.raises(BadInput, match="holds what no review page saves"):
         read_review("r.qcreview", sealed(found))
 

@@ -104,7 +104,7 @@ def test_from_a_new_project_to_a_chart(
     )
     settled(qtbot, workspace)
     press(qtbot, window, "tab_analyse")
-    view = workspace.analyse
+    view = workspace.analyses.cooccurrence
     qtbot.waitUntil(lambda: view.picture is not None, timeout=20_000)
     settled(qtbot, workspace)
     places = {code.name: view.picture.places[code.id] for code in workspace.coding.codebook.ordered}

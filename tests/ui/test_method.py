@@ -8,14 +8,17 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 from ui.conftest import opened, press, settled
 
-from qualcode.app import codebook, methods, named_versions
+from qualcode.app import codebook, methods, named_versions, theme_maps
 from qualcode.app.project import open_project
 from qualcode.domain.methods import BY_KEY
+from qualcode.ui.dialogs.define_code import DefineCodeDialog
 from qualcode.ui.dialogs.memos import MemoDialog
 from qualcode.ui.dialogs.method import MethodDialog
 from qualcode.ui.dialogs.name_point import NamePointDialog
 from qualcode.ui.method_hints import CodebookHint, map_relations
 from qualcode.ui.parts.hint_note import HintNote
+from qualcode.ui.parts.prompt_note import PromptNote
+from qualcode.ui.themes.themes_tab import ThemesTab
 from qualcode.ui.window import MainWindow
 from qualcode.ui.workspace import Workspace
 
@@ -26,11 +29,11 @@ def follow(qtbot: QtBot, workspace: Workspace, method: str) -> None:
     settled(qtbot, workspace)
 
 
-def foremost(window: MainWindow) -> str:
-    """The command that has a button of its own, "" for none."""
+def foremost(window: MainWindow) -> tuple[str, ...]:
+    """The commands that have buttons of their own."""
     usual = ("undo", "redo", "history", "segments")
     names = [button.defaultAction().objectName() for button in window.bar._buttons]
-    return next((name for name in names if name not in usual), "")
+    return tuple(name for name in names if name not in usual)
 
 
 def notes(window: MainWindow) -> list[HintNote]:
@@ -66,7 +69,7 @@ def test_a_new_project_asks_for_its_method_and_begins_with_it(
     with workspace.project.read() as read:
         assert read.study().method == "reflexive"
     assert window.docks.shown("journal")
-    assert foremost(window) == "journal"
+    assert foremost(window) == ("journal", "map_history")
 
 
 def test_a_new_project_may_decide_later_and_may_be_let_go(
@@ -83,25 +86,25 @@ def test_a_new_project_may_decide_later_and_may_be_let_go(
     qtbot.waitUntil(lambda: window.workspace is not None, timeout=10_000)
     assert window.workspace is not None
     settled(qtbot, window.workspace)
-    assert foremost(window) == ""
+    assert foremost(window) == ()
     assert not window.docks.shown("journal")
 
 
 def test_the_method_is_changed_later_and_taken_back(qtbot: QtBot, window: MainWindow, workspace: Workspace) -> None:
-    assert foremost(window) == ""
+    assert foremost(window) == ()
     press(qtbot, window, "method")
     shown = method_dialog(window)
     assert shown.chosen == ""
     assert not shown.use.isEnabled()
     shown.choices["framework"].click()
-    assert "table of cases" in shown.about.toPlainText()
+    assert "matrix of cases by themes comes first" in shown.about.toPlainText()
     shown.use.click()
     settled(qtbot, workspace)
-    assert foremost(window) == "cases"
+    assert foremost(window) == ("cases_by_themes", "cases")
     assert window.toasts.text.text() == "Method: Framework analysis"
     window.toasts.button.click()
     settled(qtbot, workspace)
-    assert foremost(window) == ""
+    assert foremost(window) == ()
     with workspace.project.read() as read:
         assert read.study().method == ""
 
@@ -112,12 +115,11 @@ def test_every_method_brings_forward_a_command_there_is(
 ) -> None:
     follow(qtbot, workspace, method)
     assert foremost(window) == BY_KEY[method].foremost
-    button = window.bar._foremost
-    assert button is not None
-    assert not button.icon().isNull()
-    assert button.accessibleName()
+    for button in window.bar._foremost:
+        assert not button.icon().isNull()
+        assert button.accessibleName() == button.defaultAction().text()
     window.close_project()
-    assert foremost(window) == ""
+    assert foremost(window) == ()
     assert window.commands["name_point"].text() == "Name this point…"
 
 
@@ -125,8 +127,8 @@ def test_a_project_keeps_its_method(qtbot: QtBot, window: MainWindow, coded_stud
     with open_project(coded_study, coder="AB") as project:
         methods.set_method(project, "coding-reliability")
     opened(qtbot, window, coded_study)
-    assert foremost(window) == "name_point"
-    assert window.commands["name_point"].text() == "Name this codebook version…"
+    assert foremost(window) == ("name_point", "codebook_changes")
+    assert window.commands["name_point"].text() == "Fix this codebook version…"
     assert "Ctrl+S" in window.commands["name_point"].toolTip()
 
 
@@ -140,7 +142,7 @@ def test_counts_are_explained_in_reflexive_work_until_that_is_understood(
     qtbot.waitUntil(lambda: len(notes(window)) == 1, timeout=10_000)
     note = notes(window)[0]
     assert "no proof of a theme" in note.text.text()
-    assert "Braun, V., & Clarke, V. (2021)" in note.text.toolTip()
+    assert "Braun, V., & Clarke, V. (2021a)" in note.text.toolTip()
     follow(qtbot, workspace, "framework")
     qtbot.waitUntil(lambda: notes(window) == [], timeout=5_000)
     follow(qtbot, workspace, "reflexive")
@@ -151,7 +153,9 @@ def test_counts_are_explained_in_reflexive_work_until_that_is_understood(
     again = opened(qtbot, window, coded_study)
     press(qtbot, window, "tab_analyse")
     settled(qtbot, again)
-    qtbot.waitUntil(lambda: again.analyse is not None and again.analyse._built, timeout=10_000)
+    qtbot.waitUntil(
+        lambda: again.analyses.cooccurrence is not None and again.analyses.cooccurrence._built, timeout=10_000
+    )
     assert notes(window) == []
 
 
@@ -269,8 +273,212 @@ def test_what_is_understood_in_one_view_is_understood_in_all(
     qtbot.waitUntil(lambda: len(notes(window)) == 1, timeout=10_000)
     press(qtbot, window, "tab_analyse")
     settled(qtbot, workspace)
-    qtbot.waitUntil(lambda: workspace.analyse is not None and len(notes(window)) == 1, timeout=10_000)
+    qtbot.waitUntil(lambda: workspace.analyses.cooccurrence is not None and len(notes(window)) == 1, timeout=10_000)
     notes(window)[0].button.click()
     press(qtbot, window, "tab_themes")
     settled(qtbot, workspace)
     assert notes(window) == []
+
+
+# ── what is asked and shown while one works ──
+def prompts(window: MainWindow) -> list[PromptNote]:
+    return [note for note in window.findChildren(PromptNote) if note.isVisible()]
+
+
+def test_the_journal_of_reflexive_work_asks_until_it_is_told_not_to(
+    qtbot: QtBot, window: MainWindow, workspace: Workspace, coded_study: Path
+) -> None:
+    press(qtbot, window, "journal")
+    settled(qtbot, workspace)
+    assert prompts(window) == []
+    follow(qtbot, workspace, "reflexive")
+    qtbot.waitUntil(lambda: len(prompts(window)) == 1, timeout=5_000)
+    note = prompts(window)[0]
+    assert note.text.text() == "What did I expect to find here, and what surprised me?"
+    assert "Braun, V., & Clarke, V. (2019)" in note.text.toolTip()
+    note.pass_button.click()
+    assert note.text.text() == "Which of my own experiences does this passage touch?"
+    note.write_button.click()
+    panel = workspace.journal.panel
+    assert panel is not None
+    assert panel.editor.text.toPlainText() == "*Which of my own experiences does this passage touch?*\n\n"
+    assert panel.editor.kind.currentText() == "reflexive"
+    panel.save()
+    settled(qtbot, workspace)
+    with workspace.project.read() as read:
+        assert [memo.kind for memo in read.memos()] == ["reflexive"]
+    follow(qtbot, workspace, "framework")
+    assert prompts(window) == []
+    follow(qtbot, workspace, "reflexive")
+    qtbot.waitUntil(lambda: len(prompts(window)) == 1, timeout=5_000)
+    assert prompts(window)[0].text.text() == "Who would read this differently, and how?", "it goes on where it was"
+    prompts(window)[0].dismiss_button.click()
+    assert prompts(window) == []
+    window.close_project()
+    again = opened(qtbot, window, coded_study)
+    if not window.docks.shown("journal"):
+        press(qtbot, window, "journal")
+    settled(qtbot, again)
+    assert prompts(window) == []
+
+
+def test_a_theme_in_another_stage_brings_a_question(qtbot: QtBot, window: MainWindow, workspace: Workspace) -> None:
+    follow(qtbot, workspace, "reflexive")
+    tab = themes_tab(qtbot, window, workspace)
+    theme = tab.data.board.themes[0].theme
+    tab.acts.set_stage(theme.id, theme.name, "named")
+    settled(qtbot, workspace)
+    assert window.toasts.text.text() == "“Power” is now: Named"
+    assert [note.text.text() for note in prompts(window)] == [
+        "“Power”: What does the name bring to the fore, and what does it hide?"
+    ]
+    prompts(window)[0].write_button.click()
+    dialog = next(one for one in window.findChildren(MemoDialog) if one.isVisible())
+    assert dialog.about == theme.id
+    assert "what does it hide?" in dialog.editor.text.toPlainText()
+    dialog.editor.save()
+    settled(qtbot, workspace)
+    dialog.close()
+    settled(qtbot, workspace)
+    with workspace.project.read() as read:
+        assert [(memo.about, memo.kind) for memo in read.memos()] == [(theme.id, "reflexive")]
+    assert prompts(window) == []
+    tab.acts.set_stage(theme.id, theme.name, "reviewed")
+    settled(qtbot, workspace)
+    prompts(window)[0].dismiss_button.click()
+    tab.acts.set_stage(theme.id, theme.name, "dropped")
+    settled(qtbot, workspace)
+    assert prompts(window) == []
+
+
+def test_only_reflexive_work_asks_about_stages(qtbot: QtBot, window: MainWindow, workspace: Workspace) -> None:
+    follow(qtbot, workspace, "codebook")
+    tab = themes_tab(qtbot, window, workspace)
+    theme = tab.data.board.themes[0].theme
+    tab.acts.set_stage(theme.id, theme.name, "named")
+    settled(qtbot, workspace)
+    assert prompts(window) == []
+
+
+def themes_tab(qtbot: QtBot, window: MainWindow, workspace: Workspace) -> ThemesTab:
+    press(qtbot, window, "tab_themes")
+    qtbot.waitUntil(lambda: workspace.themes.maps is not None and workspace.themes.tab.data.board is not None)
+    qtbot.waitUntil(lambda: workspace.themes._turns._steps is None, timeout=10_000)
+    settled(qtbot, workspace)
+    assert workspace.themes.tab is not None
+    return workspace.themes.tab
+
+
+def test_the_history_of_a_map_stands_open_in_reflexive_work(
+    qtbot: QtBot, window: MainWindow, workspace: Workspace, coded_study: Path
+) -> None:
+    theme_maps.add_map(workspace.project, "First")
+    follow(qtbot, workspace, "reflexive")
+    press(qtbot, window, "map_history")
+    qtbot.waitUntil(lambda: shown_history(workspace), timeout=10_000)
+    assert workspace.themes.tab is not None
+    assert workspace.themes.tab.page == "map"
+    workspace.themes.maps.place.bar.history.setChecked(False)
+    settled(qtbot, workspace)
+    window.close_project()
+    again = opened(qtbot, window, coded_study)
+    themes_tab(qtbot, window, again).show_page("map")
+    settled(qtbot, again)
+    assert not shown_history(again), "closed by hand, it stays closed"
+    press(qtbot, window, "map_history")
+    assert shown_history(again)
+    window.close_project()
+    once_more = opened(qtbot, window, coded_study)
+    themes_tab(qtbot, window, once_more).show_page("map")
+    qtbot.waitUntil(lambda: shown_history(once_more), timeout=10_000)
+
+
+def shown_history(workspace: Workspace) -> bool:
+    maps = workspace.themes.maps
+    return maps is not None and maps.place is not None and maps.place.history.isVisible()
+
+
+def test_grounded_theory_begins_with_the_map(qtbot: QtBot, window: MainWindow, workspace: Workspace) -> None:
+    follow(qtbot, workspace, "grounded")
+    assert themes_tab(qtbot, window, workspace).page == "map"
+    assert not shown_history(workspace)
+    assert window.commands["memo"].text() == "Write a theoretical memo…"
+    follow(qtbot, workspace, "")
+    assert window.commands["memo"].text() == "Write a memo…"
+
+
+def test_saturation_is_explained_beside_the_report_of_reflexive_work(
+    qtbot: QtBot, window: MainWindow, workspace: Workspace
+) -> None:
+    follow(qtbot, workspace, "reflexive")
+    press(qtbot, window, "tab_report")
+    settled(qtbot, workspace)
+    assert ["Neither saturation nor agreement" in note.text.text() for note in notes(window)] == [True]
+    notes(window)[0].button.click()
+    assert notes(window) == []
+    press(qtbot, window, "tab_analyse")
+    qtbot.waitUntil(lambda: len(notes(window)) == 1, timeout=10_000)
+
+
+def test_a_relation_chosen_by_hand_stays_when_the_method_changes(
+    qtbot: QtBot, window: MainWindow, workspace: Workspace
+) -> None:
+    relations = workspace.segment_work.bar.relations
+    relations.setCurrentText("my own word")
+    follow(qtbot, workspace, "grounded")
+    assert relations.currentText() == "my own word"
+    assert relations.itemText(0) == "explains"
+    relations.setCurrentIndex(0)
+    follow(qtbot, workspace, "reflexive")
+    assert relations.currentText() == "contradicts", "what was not chosen is the method's first"
+
+
+@pytest.mark.parametrize(
+    ("method", "kind", "name_point"),
+    [
+        ("reflexive", "reflexive", "Name this point of the analysis…"),
+        ("codebook", "code", "Name this codebook version…"),
+        ("coding-reliability", "method", "Fix this codebook version…"),
+        ("framework", "case", "Name this point…"),
+        ("grounded", "theory", "Name this point…"),
+    ],
+)
+def test_every_method_has_its_kind_of_memo_its_questions_and_its_words(
+    qtbot: QtBot, window: MainWindow, workspace: Workspace, method: str, kind: str, name_point: str
+) -> None:
+    follow(qtbot, workspace, method)
+    assert window.commands["name_point"].text() == name_point
+    workspace.write_memo("project", None)
+    settled(qtbot, workspace)
+    shown = next(one for one in window.findChildren(MemoDialog) if one.isVisible())
+    assert shown.editor.kind.currentText() == kind
+    assert str(BY_KEY[method].prompts[0]) in shown.editor.text.placeholderText()
+    shown.close()
+
+
+# ── what a theme is ──
+def test_concept_and_boundary_of_a_theme_are_defined_where_its_definition_is(
+    qtbot: QtBot, window: MainWindow, workspace: Workspace
+) -> None:
+    with workspace.project.read() as read:
+        power, decides = (code for code in read.codebook.ordered if code.name in ("Power", "who decides"))
+    of_code = DefineCodeDialog(workspace.bridge, decides, window)
+    of_code.show()
+    assert [one.isVisible() for one in of_code.of_themes] == [False, False]
+    of_code.reject()
+    dialog = DefineCodeDialog(workspace.bridge, power, window)
+    dialog.show()
+    concept, boundary = dialog.of_themes
+    assert [one.accessibleName() for one in (concept, boundary)] == ["Central organising concept", "Boundary"]
+    assert concept.isVisible()
+    concept.setPlainText("Who may say no")
+    boundary.setPlainText("Not money")
+    dialog.accept()
+    settled(qtbot, workspace)
+    with workspace.project.read() as read:
+        found = read.codebook.by_id[power.id]
+    assert (found.concept, found.boundary) == ("Who may say no", "Not money")
+    workspace.undo()
+    settled(qtbot, workspace)
+    with workspace.project.read() as read:
+        assert read.codebook.by_id[power.id] == power

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 from ui.conftest import press, settled
@@ -15,6 +15,7 @@ from qualcode.app.named_versions import Named
 from qualcode.domain.history import Step
 from qualcode.ui.dialogs.codebook_changes import CodebookChangesDialog
 from qualcode.ui.dialogs.name_point import NamePointDialog
+from qualcode.ui.leaving.dialog import LeavingDialog
 from qualcode.ui.window import MainWindow
 from qualcode.ui.workspace import Workspace
 
@@ -43,14 +44,22 @@ def name_point(qtbot: QtBot, window: MainWindow, workspace: Workspace, name: str
 
 def lines(shown: CodebookChangesDialog) -> dict[str, list[str]]:
     """What the list says, by its headings."""
-    groups = [shown.tree.topLevelItem(row) for row in range(shown.tree.topLevelItemCount())]
-    return {group.text(0): [group.child(row).text(0) for row in range(group.childCount())] for group in groups}
+
+    def text(*rows: int) -> str:
+        index = QModelIndex()
+        for row in rows:
+            index = shown.model.index(row, 0, index)
+        return str(shown.model.data(index))
+
+    inside = {row: shown.model.rowCount(shown.model.index(row, 0)) for row in range(shown.model.rowCount())}
+    return {text(group): [text(group, row) for row in range(number)] for group, number in inside.items()}
 
 
 def choose(shown: CodebookChangesDialog, words: str) -> None:
     """Select the entry whose line begins so."""
-    found = shown.tree.findItems(words, Qt.MatchFlag.MatchStartsWith | Qt.MatchFlag.MatchRecursive)
-    shown.tree.setCurrentItem(found[-1])
+    flags = Qt.MatchFlag.MatchStartsWith | Qt.MatchFlag.MatchRecursive
+    found = shown.model.match(shown.model.index(0, 0), Qt.ItemDataRole.DisplayRole, words, -1, flags)
+    shown.tree.setCurrentIndex(found[-1])
 
 
 @pytest.fixture
@@ -250,6 +259,28 @@ def test_changes_are_written_to_a_file(
     assert [row["change"] for row in rows] == ["added", "renamed", "redefined"]
     assert window.toasts.text.text() == "Written: changes.json"
     shown.close()
+
+
+def test_changes_that_name_somebody_are_shown_before_they_leave(
+    qtbot: QtBot, window: MainWindow, changed: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    codebook.define_code(changed.project, "who decides", example="Ask ben@ott.org", reason="as ben@ott.org asked")
+    settled(qtbot, changed)
+    shown = changed.points.codebook_changes()
+    settled(qtbot, changed)
+    target = tmp_path / "changes.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_arguments: (str(target), ""))
+    shown.export_button.click()
+    settled(qtbot, changed)
+    shown.close()  # what it sent off goes its way
+    leaving = dialog(window, LeavingDialog)
+    assert not target.exists()
+    found = {item.text(0): item.text(1) for item in leaving._items() if item.parent() is not None}
+    assert found["ben@ott.org"] == "changes of the codebook, reasons"
+    leaving.so_button.click()
+    settled(qtbot, changed)
+    assert "ben@ott.org" in target.read_text("utf-8-sig")
+    assert window.toasts.text.text() == "Written: changes.csv"
 
 
 def test_what_changed_since_a_named_point_is_asked_from_the_list(

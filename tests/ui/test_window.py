@@ -320,8 +320,8 @@ def test_f6_goes_round_the_panels(qtbot: QtBot, window: MainWindow, workspace: W
 
 def test_tabs_have_their_own_panels(qtbot: QtBot, window: MainWindow, workspace: Workspace) -> None:
     press(qtbot, window, "tab_analyse")
-    assert workspace.analyse is not None
-    assert workspace.analyse.isVisible()
+    assert workspace.analyses.cooccurrence is not None
+    assert workspace.analyses.cooccurrence.isVisible()
     assert not window.docks.shown("documents")
     press(qtbot, window, "tab_code")
     assert window.docks.shown("documents")

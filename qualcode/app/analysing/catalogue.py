@@ -15,6 +15,7 @@ from . import (
     cooc_sequences,
     cooccurrence,
     crosstab,
+    framework,
     frequencies,
     matrix,
     quotes,
@@ -62,6 +63,7 @@ ANALYSES: dict[str, Analysis] = {
         chart_timeline.ANALYSIS,
         summaries.ANALYSIS,
         themes.THEMES,
+        framework.ANALYSIS,
         themes.RELATIONS,
     )
 }

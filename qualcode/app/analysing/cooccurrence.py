@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from ...analysis.drawn import Drawn
 
 PAIRS = "pairs"
+_SHEET_WIDTH, _PAGE_WIDTH = 960.0, 680.0  # of a network, in pixels
 _MEASURES = (
     ("pairs", Phrase("pairs of segments")),
     ("n_ab", Phrase("units that carry both")),
@@ -196,7 +197,9 @@ def _figure(asked: Asked, options: Options, dark: bool, say: Say) -> "Drawn":
     chosen |= {"measure": options.measure or PAIRS, "order": options.order or "codebook", "filters": asked.filters}
     picture = cooccurrence_view(asked.project, CooccurrenceOptions(**chosen), asked.progress)
     if options.kind == "network":
-        return figures.unmarked(figures.network(picture.network, dark, say))
+        return figures.unmarked(
+            figures.network(picture.network, dark, say, _PAGE_WIDTH if asked.page else _SHEET_WIDTH)
+        )
     return figures.unmarked(figures.heatmap(picture.heat, dark, say))
 
 

@@ -32,8 +32,11 @@ def split(given: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
     return filters, {key: value for key, value in given.items() if key not in FILTERS}
 
 
-def table_of(project: "Project", name: str, progress: Progress = SILENT, **given: Any) -> "pd.DataFrame":
-    """The table of an analysis; filters stand beside its options. Its `attrs` say how it was made (`provenance`).
+def table_of(
+    project: "Project", name: str, progress: Progress = SILENT, display_ids: bool = False, **given: Any
+) -> "pd.DataFrame":
+    """The table of an analysis; filters stand beside its options. Its `attrs` say how it was made (`provenance`). Words
+    that people said are printed as they may leave the program, with `display_ids` for cases and speakers on request.
 
     Raises `BadInput` for an analysis, an option or a value that does not exist, `NotFound` for what the project does
     not have.
@@ -41,7 +44,7 @@ def table_of(project: "Project", name: str, progress: Progress = SILENT, **given
     analysis = named(name)
     filters, plain = split(given)
     options = options_from(analysis.options, name, plain, TABLE)
-    asked = Asked(project, filters, progress)
+    asked = Asked(project, filters, progress, display_ids)
     table = analysis.table(asked, options)
     with project.read() as read:
         told = provenance(read, name, made_of(table), asked.scope, given)
@@ -53,14 +56,14 @@ def table_of(project: "Project", name: str, progress: Progress = SILENT, **given
 def drawn_of(
     project: "Project", name: str, say: Callable[[str], str] = str, progress: Progress = SILENT, **given: Any
 ) -> "Drawn":
-    """The chart of an analysis with its marks; `dark` beside filters and options, `say` says our phrases in another
-    language. Raises `BadInput` as `table_of` does, and for an analysis that has no chart."""
+    """The chart of an analysis with its marks; `dark` and `page` (narrow, for print) beside filters and options, `say`
+    says our phrases in another language. Raises `BadInput` as `table_of` does, and where there is no chart."""
     analysis = _with_figure(name)
     filters, plain = split(given)
-    dark = bool(plain.pop("dark", False))
+    dark, page = bool(plain.pop("dark", False)), bool(plain.pop("page", False))
     options = options_from(analysis.options, name, plain, FIGURE)
     assert analysis.figure is not None
-    return analysis.figure(Asked(project, filters, progress), options, dark, say)
+    return analysis.figure(Asked(project, filters, progress, page=page), options, dark, say)
 
 
 def _with_figure(name: str) -> Analysis:

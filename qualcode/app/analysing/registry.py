@@ -25,11 +25,17 @@ GROUPS = ("retrieval", "counts", "co-occurrence", "cases", "charts", "words", "t
 
 @dataclass(frozen=True)
 class Asked:
-    """What a question looks at: the project, the filters by name and the scope they make, how far it is."""
+    """What a question looks at: the project, the filters by name and the scope they make, how far it is.
+
+    With `display_ids` cases and speakers are called so in what leaves the program; with `page` a chart is narrow enough
+    for its words to be read on a printed page.
+    """
 
     project: "Project"
     filters: Mapping[str, Any] = field(default_factory=dict)
     progress: Progress = SILENT
+    display_ids: bool = False
+    page: bool = False
 
     @cached_property
     def scope(self) -> Scope:

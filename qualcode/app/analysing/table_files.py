@@ -13,6 +13,7 @@ from .files import CHART_SUFFIXES, table_of
 if TYPE_CHECKING:
     import pandas as pd
 
+    from ..leaving import Leaving
     from ..project import Project
 
 
@@ -21,6 +22,20 @@ def cells_of(frame: "pd.DataFrame") -> tuple[list[str], Iterator[tuple[Any, ...]
     # column by column: rows of a frame would turn counts into floats
     values = [frame.iloc[:, place].tolist() for place in range(frame.shape[1])]
     return [str(column) for column in frame.columns], zip(*values, strict=True)
+
+
+def printed_of(
+    project: "Project", name: str, progress: Progress = SILENT, display_ids: bool = False, **options: Any
+) -> "tuple[pd.DataFrame, Leaving]":
+    """The table of an analysis as it may leave the program, and what is found in it."""
+    from ..quoting import Quoting
+    from ..table_leaving import look_at_table, printed_table
+
+    table = table_of(project, name, progress, display_ids, **options)
+    with project.read() as read:
+        quoting = Quoting(read, display_ids)
+        frame = printed_table(table, quoting)
+        return frame, look_at_table(read, quoting, frame)
 
 
 def write_table_of(project: "Project", place: Path, name: str, progress: Progress = SILENT, **options: Any) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QSplitter,
     QTableView,
     QVBoxLayout,
@@ -169,7 +170,13 @@ class CodebookArrivals(QDialog):
             grid.setColumnStretch(place, 1)
         split = QSplitter(Qt.Orientation.Horizontal, self)
         split.addWidget(self.list)
-        split.addWidget(self.side)
+        side = QScrollArea(self)  # on a small screen the buttons below must stay in sight
+        side.setWidget(self.side)
+        side.setWidgetResizable(True)
+        side.setFrameShape(QScrollArea.Shape.NoFrame)
+        side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        side.setMinimumHeight(px(96))
+        split.addWidget(side)
         split.setStretchFactor(0, 3)
         split.setStretchFactor(1, 2)
         split.setSizes([px(640), px(320)])
@@ -239,7 +246,7 @@ class CodebookArrivals(QDialog):
                 self.problem.setText(say(error))
                 self.problem.show()
 
-        self._bridge.ask(lambda read: outcome(read.codebook, rows), arrived, refused)
+        self._bridge.ask(lambda read: outcome(read.codebook, rows, read.where("theme_code")), arrived, refused)
 
     def accept(self) -> None:
         if self.import_button.isEnabled():

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QTextBrowser, QVBoxLay
 from ...app.codebook_arrivals import ArrivingCode
 from ..look import BODY, META, TITLE, look
 from ..views.ground import Words
-from .wording import field_title, state_title, treatment_title, value_title, why_words
+from .wording import field_title, held_words, state_title, treatment_title, value_title, why_words
 
 _OFFERED = ("update", "keep", "new", "duplicate")
 
@@ -51,7 +51,7 @@ class ChosenCodes(QWidget):
         one = rows[0] if len(rows) == 1 else None
         many = self.tr("%n code(s) chosen", "", len(rows))
         self.title.setText(one.path if one else many if rows else "")
-        self.why.setText((why_words(one) or state_title(one.state)) if one else "")
+        self.why.setText("\n".join(filter(None, (_why(one), held_words(one)))) if one else "")
         self.why.setVisible(bool(self.why.text()))
         self.what.setVisible(bool(rows))
         given = {row.treatment for row in rows}
@@ -69,6 +69,10 @@ class ChosenCodes(QWidget):
         self.text.setVisible(one is not None)
         if one is not None:
             self.text.setHtml(_compared(one) if one.differences else _described(one))
+
+
+def _why(row: ArrivingCode) -> str:
+    return why_words(row) or state_title(row.state)
 
 
 def _compared(row: ArrivingCode) -> str:

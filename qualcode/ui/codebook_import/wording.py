@@ -28,6 +28,17 @@ def group_title(state: str) -> str:
     }[state]
 
 
+def held_words(row: ArrivingCode) -> str:
+    """Which fields of ours stay as they are, since the file has […] in them, in a sentence; "" where none does."""
+    if not row.held:
+        return ""
+    sentence = translate(
+        "CodebookImport",
+        "The file has […] for redacted words, and something else besides. These fields stay yours: {names}",
+    )
+    return sentence.replace("{names}", ", ".join(map(field_title, row.held)))
+
+
 def why_words(row: ArrivingCode) -> str:
     """Why an arriving code is a conflict, and what stands where, in a sentence; "" for what is none."""
     sentence = {
@@ -72,7 +83,7 @@ def field_title(field: str) -> str:
         "origin": translate("CodebookImport", "Where the code comes from"),
         "status": translate("CodebookImport", "Status"),
         "stage": translate("CodebookImport", "Stage"),
-        "concept": translate("CodebookImport", "Central idea"),
+        "concept": translate("CodebookImport", "Central organising concept"),
         "boundary": translate("CodebookImport", "What it leaves out"),
         "counter_search": translate("CodebookImport", "Search for counter-evidence"),
         "memo": translate("CodebookImport", "Memo"),

@@ -57,7 +57,7 @@ COMMANDS = (
     _c("restore", QT_TRANSLATE_NOOP("Commands", "Restore a backup…")),
     _c("check", QT_TRANSLATE_NOOP("Commands", "Check the project"), needs=PROJECT),
     _c("name_point", QT_TRANSLATE_NOOP("Commands", "Name this point…"), "Ctrl+S", needs=PROJECT, icon="flag"),
-    _c("codebook_changes", QT_TRANSLATE_NOOP("Commands", "Codebook changes…"), needs=PROJECT),
+    _c("codebook_changes", QT_TRANSLATE_NOOP("Commands", "Codebook changes…"), needs=PROJECT, icon="changes"),
     _c("method", QT_TRANSLATE_NOOP("Commands", "Method…"), needs=WRITE),
     _c("close", QT_TRANSLATE_NOOP("Commands", "Close project"), "Ctrl+W", needs=PROJECT),
     _c("quit", QT_TRANSLATE_NOOP("Commands", "Quit"), "Ctrl+Q", role=QAction.MenuRole.QuitRole),
@@ -105,6 +105,8 @@ COMMANDS = (
         mac=("Ctrl+Y",),
     ),
     _c("time_line", QT_TRANSLATE_NOOP("Commands", "Time line"), needs=PROJECT),
+    _c("add_to_map", QT_TRANSLATE_NOOP("Commands", "Add to map…"), needs=WRITE, icon="add"),
+    _c("map_history", QT_TRANSLATE_NOOP("Commands", "History of the theme map"), needs=PROJECT, icon="map_history"),
     _c(
         "rules",
         QT_TRANSLATE_NOOP("Commands", "Coding rules"),
@@ -245,6 +247,7 @@ COMMANDS = (
     _c("links", QT_TRANSLATE_NOOP("Commands", "Links between segments…"), needs=PROJECT, icon="link"),
     _c("cases", QT_TRANSLATE_NOOP("Commands", "Cases and variables…"), "Ctrl+Shift+A", needs=PROJECT, icon="case"),
     _c("cooccurrence", QT_TRANSLATE_NOOP("Commands", "Co-occurrence of codes"), needs=PROJECT),
+    _c("cases_by_themes", QT_TRANSLATE_NOOP("Commands", "Cases by themes"), needs=PROJECT, icon="table"),
     _c("shortcuts", QT_TRANSLATE_NOOP("Commands", "Shortcuts")),
     _c("folders", QT_TRANSLATE_NOOP("Commands", "Where is my data?")),
     _c("about", QT_TRANSLATE_NOOP("Commands", "About qualcode"), role=QAction.MenuRole.AboutRole),
@@ -259,7 +262,7 @@ BY_ID = {command.id: command for command in COMMANDS}
 SEGMENT = ("mark_exemplar", "mark_near_miss", "discuss", None, "certainty_sure", "certainty_likely", "certainty_unsure",
            "weigh", None, "link_from", "use_example", "use_near_miss")  # fmt: skip
 CHOSEN_CODE = ("rename_code", "define_code", "code_history", None, "move_code", "merge_code", "split_code", None,
-               "new_code_set")  # fmt: skip
+               "new_code_set", "add_to_map")  # fmt: skip
 SUBMENUS: dict[str, tuple[str | None, ...]] = {
     "(look)": ("look_system", "look_light", "look_dark", "look_contrast"),
     "(digits)": tuple(f"digit_{number}" for number in range(1, 10)),
@@ -284,10 +287,10 @@ MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
     (
         QT_TRANSLATE_NOOP("Menus", "&View"),
         ("tab_code", "tab_themes", "tab_analyse", "tab_report", None, "documents", "codebook", "segments", "rules",
-         "journal", "reviews", "history", "time_line", "panels_back", None, "filter", "clear_filter", None, "(look)",
-         "(size)", "text_larger", "text_smaller", "text_usual", "reading", None, "stripes", "uncoded", "participants",
-         None, "bookmark", "bookmarks", "next_bookmark", "previous_bookmark", None, "beside", "close_beside", None,
-         "next_panel", "previous_panel", None, "full_screen"),
+         "journal", "reviews", "history", "time_line", "map_history", "panels_back", None, "filter", "clear_filter",
+         None, "(look)", "(size)", "text_larger", "text_smaller", "text_usual", "reading", None, "stripes", "uncoded",
+         "participants", None, "bookmark", "bookmarks", "next_bookmark", "previous_bookmark", None, "beside",
+         "close_beside", None, "next_panel", "previous_panel", None, "full_screen"),
     ),
     (
         QT_TRANSLATE_NOOP("Menus", "&Code"),
@@ -301,7 +304,7 @@ MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
          "next_same", "previous_same", "next_uncoded", "previous_uncoded", "next_here", "previous_here", None,
          "grow", "shrink"),
     ),
-    (QT_TRANSLATE_NOOP("Menus", "&Analyse"), ("cases", "cooccurrence")),
+    (QT_TRANSLATE_NOOP("Menus", "&Analyse"), ("cases", "cooccurrence", "cases_by_themes")),
     (QT_TRANSLATE_NOOP("Menus", "&Help"), ("shortcuts", "folders", None, "about")),
 )  # fmt: skip
 

@@ -1,5 +1,6 @@
 """What became of the codebook between two moments: changes by kind, old and new words, who, when and why."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,39 +17,32 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSplitter,
     QTextBrowser,
-    QTreeWidget,
-    QTreeWidgetItem,
+    QTreeView,
     QVBoxLayout,
     QWidget,
 )
 from shiboken6 import isValid
 
-from ...app.codebook_diff import SUFFIXES, Changes, changes_between, write_changes
+from ...app.codebook_diff import SUFFIXES, Changes, changes_between
 from ...app.named_versions import BEGINNING, NOW, Named, named_versions
-from ...domain.codebook_diff import (
-    CHANGE_NAMES,
-    Entry,
-    counts,
-    entries,
-)
+from ...domain.codebook_diff import CHANGE_NAMES, CHANGES, Entry, entries
 from ...domain.errors import QualcodeError
 from ...domain.history import Step
 from ...store.reading import Reading
 from ..bridge import Bridge
 from ..look import TITLE, look, resize
-from ..marks import mark_icon
 from ..parts.dates import short_date, short_moment
 from ..translation import say
 from ..views.flow import FlowLayout
 from ..views.ground import Words
-from .change_words import ChangeCard, line_of
-
-_ENTRY = Qt.ItemDataRole.UserRole
+from .change_words import ChangeCard
+from .changes_model import ChangesModel
 
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
     found: Changes
+    entries: list[Entry]
     versions: list[Named]
     steps: dict[int, Step]  # those that led to the changes
 
@@ -57,7 +51,7 @@ class CodebookChangesDialog(QDialog):
     """A list of changes, grouped by kind, and the old and new words of the one that is chosen."""
 
     code_wanted = Signal(object)  # the id of a code to be shown in the codebook
-    written = Signal(object)  # the path of a file
+    export_wanted = Signal(object, object)  # a path, and the changes that are to be written there
 
     def __init__(
         self, bridge: Bridge, words: Callable[[Step], str], since: str = "", parent: QWidget | None = None
@@ -66,6 +60,7 @@ class CodebookChangesDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._bridge, self._words = bridge, words
         self._answer: _Answer | None = None
+        self._listed: list[Entry] = []  # those that pass the filters
         self._asked = 0
         self._since = since  # the moment to begin with, until the user chooses
         self.setWindowTitle(self.tr("Codebook changes"))
@@ -97,12 +92,14 @@ class CodebookChangesDialog(QDialog):
         self.summary = Words(look(), role="ink2", wrap=True, parent=self)
         self.problem = Words(look(), role="danger", wrap=True, parent=self)
         self.problem.hide()
-        self.tree = QTreeWidget(self)
+        self.model = ChangesModel(self)
+        self.tree = QTreeView(self)
+        self.tree.setModel(self.model)
         self.tree.setHeaderHidden(True)
         self.tree.setAccessibleName(self.tr("Changes"))
         self.tree.setUniformRowHeights(True)
-        self.tree.currentItemChanged.connect(lambda *_: self._show())
-        self.tree.itemActivated.connect(lambda *_: self._go())
+        self.tree.selectionModel().currentChanged.connect(lambda *_: self._show())
+        self.tree.activated.connect(lambda *_: self._go())
         self.text = QTextBrowser(self)
         self.text.setAccessibleName(self.tr("Old and new words"))
         self.text.setOpenLinks(False)
@@ -201,7 +198,7 @@ class CodebookChangesDialog(QDialog):
         def question(read: Reading) -> _Answer:
             found = changes_between(read, since, until, small)
             steps = read.steps_numbered(cause.step for one in found.told for cause in one.causes)
-            return _Answer(found, named_versions(read), steps)
+            return _Answer(found, entries(found.told), named_versions(read), steps)
 
         def arrived(answer: _Answer) -> None:
             if isValid(self) and number == self._asked:
@@ -240,8 +237,9 @@ class CodebookChangesDialog(QDialog):
         if first:
             self.until.setCurrentIndex(self.until.findData(NOW))
         self._since = ""
-        self._offer(self.kinds, ((change, say(CHANGE_NAMES[change])) for change in counts(answer.found.told)))
-        people = {cause.coder for one in answer.found.told for cause in one.causes}
+        changes = dict.fromkeys(one.change for one in answer.entries)
+        self._offer(self.kinds, ((change, say(CHANGE_NAMES[change])) for change in CHANGES if change in changes))
+        people = {cause.coder for one in answer.entries for cause in one.causes}
         self._offer(self.people, ((name, name) for name in sorted(people)))
         self._fill()
 
@@ -266,54 +264,30 @@ class CodebookChangesDialog(QDialog):
         box.blockSignals(False)
 
     # ── the list ──
-    def shown(self) -> list[Entry]:
+    def _passing(self) -> list[Entry]:
         """The entries that pass the filters."""
         if self._answer is None:
             return []
         kind, person = self.kinds.currentData(), self.people.currentData()
         return [
             one
-            for one in entries(self._answer.found.told)
+            for one in self._answer.entries
             if (not kind or one.change == kind) and (not person or any(cause.coder == person for cause in one.causes))
         ]
 
     def _fill(self) -> None:
-        kept = self.chosen
-        self.tree.blockSignals(True)
-        self.tree.clear()
-        groups: dict[str, QTreeWidgetItem] = {}
-        again: QTreeWidgetItem | None = None
-        for one in self.shown():
-            group = groups.get(one.change)
-            if group is None:
-                group = groups[one.change] = QTreeWidgetItem(self.tree)
-                group.setExpanded(True)
-                font = look().font(bold=True)
-                group.setFont(0, font)
-            item = QTreeWidgetItem(group, [line_of(one)])
-            item.setIcon(0, mark_icon(one.color, one.kind, look().current.dark, look().px(16)))
-            item.setData(0, _ENTRY, one)
-            item.setToolTip(0, one.code)
-            if kept is not None and (one.change, one.key) == (kept.change, kept.key):
-                again = item
-        for change, group in groups.items():
-            name = say(CHANGE_NAMES[change])
-            group.setText(
-                0, self.tr("{kind} ({number})").replace("{number}", str(group.childCount())).replace("{kind}", name)
-            )
-        self.tree.blockSignals(False)
+        kept, self._listed = self.chosen, self._passing()
+        self.model.show(self._listed)
+        self.tree.expandAll()
         self._sum_up()
-        first = next(iter(groups.values()), None)
-        if again is None and first is not None:
-            again = first.child(0)
-        self.tree.setCurrentItem(again)
+        self.tree.setCurrentIndex(self.model.place(kept))
         self._show()
 
     def _sum_up(self) -> None:
         if self._answer is None:
             return
-        told = [each for one in self.shown() for each in one.told]
-        parts = [f"{number} {say(CHANGE_NAMES[change]).lower()}" for change, number in counts(told).items()]
+        numbers = Counter(one.change for one in self._listed)
+        parts = [f"{numbers[change]} {say(CHANGE_NAMES[change]).lower()}" for change in CHANGES if numbers[change]]
         found = self._answer.found
         stretch = self.tr("From {since} to {until}").replace("{until}", self._moment(found.until))
         stretch = stretch.replace("{since}", self._moment(found.since))
@@ -330,9 +304,7 @@ class CodebookChangesDialog(QDialog):
     @property
     def chosen(self) -> Entry | None:
         """The entry that is selected."""
-        item = self.tree.currentItem()
-        found = item.data(0, _ENTRY) if item is not None else None
-        return found if isinstance(found, Entry) else None
+        return self.model.entry(self.tree.currentIndex())
 
     # ── one change ──
     def _show(self) -> None:
@@ -342,7 +314,7 @@ class CodebookChangesDialog(QDialog):
         if one is None or self._answer is None:
             self.text.setHtml("")
             return
-        others = [each for each in self.shown() if each.key == one.key and each.change != one.change]
+        others = [each for each in self._listed if each.key == one.key and each.change != one.change]
         self.text.setHtml(ChangeCard(self._answer.steps, self._words).html([one, *others]))
 
     # ── doing ──
@@ -352,7 +324,7 @@ class CodebookChangesDialog(QDialog):
             self.code_wanted.emit(one.key)
 
     def _export(self) -> None:
-        """Write all changes between the two moments to a file."""
+        """Ask for a file for all changes between the two moments."""
         answer = self._answer
         if answer is None:
             return
@@ -364,12 +336,7 @@ class CodebookChangesDialog(QDialog):
             return
         if not Path(place).suffix and picked:
             place += picked.partition("*")[2].rstrip(")")
-        self._bridge.run(
-            lambda project, _progress: write_changes(project, place, answer.found),
-            self.written.emit,
-            what=self.tr("Export codebook changes"),
-            finish=True,
-        )
+        self.export_wanted.emit(Path(place), answer.found)
 
 
 def show_codebook_changes(

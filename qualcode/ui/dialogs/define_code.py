@@ -23,7 +23,17 @@ from ..bridge import Bridge
 from ..look import look, resize
 from .why import WhyField
 
-_LINES = {"definition": 3, "full_definition": 4, "include": 3, "exclude": 3, "example": 3, "near_miss": 2}
+_LINES = {
+    "definition": 3,
+    "concept": 3,
+    "boundary": 3,
+    "full_definition": 4,
+    "include": 3,
+    "exclude": 3,
+    "example": 3,
+    "near_miss": 2,
+}
+_OF_THEMES = ("concept", "boundary")  # asked of themes, after the definition
 
 
 class DefineCodeDialog(QDialog):
@@ -35,6 +45,7 @@ class DefineCodeDialog(QDialog):
         self._bridge, self._code = bridge, code
         self.setWindowTitle(self.tr("Define “{name}”").replace("{name}", code.name))
         self._read: dict[str, Callable[[], str]] = {}
+        self.of_themes: list[QWidget] = []
         px = look().px
         page = QWidget(self)
         form = QFormLayout(page)
@@ -42,13 +53,18 @@ class DefineCodeDialog(QDialog):
         form.setVerticalSpacing(px(12))
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         labels = self._labels()
-        for field in TEXT_FIELDS:
-            editor = self._editor(field, getattr(code, field))
+        for field in (TEXT_FIELDS[0], *_OF_THEMES, *TEXT_FIELDS[1:]):
+            editor = self._editor(field, getattr(code, field) or "")
             editor.setAccessibleName(labels[field])
             form.addRow(labels[field], editor)
+            if field in _OF_THEMES:
+                self.of_themes.append(editor)
         self.kind = self._choice({"theme": self.tr("Theme"), "code": self.tr("Code")}, code.kind, CODE_KINDS)
         self.kind.setAccessibleName(self.tr("Kind"))
         form.addRow(self.tr("Kind"), self.kind)
+        self._form = form
+        self.kind.currentIndexChanged.connect(self._suit)
+        self._suit()
         area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -75,6 +91,8 @@ class DefineCodeDialog(QDialog):
     def _labels(self) -> dict[str, str]:
         return {
             "definition": self.tr("In one sentence"),
+            "concept": self.tr("Central organising concept"),
+            "boundary": self.tr("Boundary"),
             "full_definition": self.tr("In full"),
             "include": self.tr("Use it when"),
             "exclude": self.tr("Do not use it when"),
@@ -113,9 +131,17 @@ class DefineCodeDialog(QDialog):
         combo.setCurrentIndex(max(0, combo.findData(value)))
         return combo
 
+    def _suit(self) -> None:
+        """Only a theme has a concept and a boundary."""
+        for editor in self.of_themes:
+            self._form.setRowVisible(editor, self.kind.currentData() == "theme")
+
     def accept(self) -> None:
+        theme = self.kind.currentData() == "theme"
         changes = {
-            field: read().strip() for field, read in self._read.items() if read().strip() != getattr(self._code, field)
+            field: read().strip()
+            for field, read in self._read.items()
+            if (theme or field not in _OF_THEMES) and read().strip() != (getattr(self._code, field) or "")
         }
         if self.kind.currentData() != self._code.kind:
             changes["kind"] = self.kind.currentData()

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 from ...app.settings import Settings
 from ...domain.codebook import clean_name
 from ...domain.errors import QualcodeError
-from ..look import SCALES, look
+from ..look import SCALES, look, resize
+from ..parts.form_area import FormArea
 from ..reader.style import keep_style, style_of
 from ..translation import LANGUAGES, say
 from .reading import ReadingFields
@@ -72,10 +73,11 @@ class SettingsDialog(QDialog):
         down = QVBoxLayout(self)
         down.setContentsMargins(*[px(24)] * 4)
         down.setSpacing(px(16))
-        down.addLayout(form)
+        down.addWidget(FormArea(form, px(120), self))
         down.addWidget(self.problem)
+        down.addStretch(1)
         down.addWidget(buttons)
-        self.setMinimumWidth(px(480))
+        resize(self, max(px(480), self.sizeHint().width()), self.sizeHint().height())
 
     def _number(self, least: int, most: int, value: int, unit: str, step: int) -> QSpinBox:
         field = QSpinBox(self)

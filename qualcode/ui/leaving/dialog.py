@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -26,6 +26,7 @@ from ...domain.redactions import REDACTED
 from ...store.reading import Reading
 from ..bridge import Bridge
 from ..look import TITLE, look, resize
+from ..tasks import Task
 from ..views.ground import Words
 from .outgoing import Export
 from .wording import kind_title, place_title, summary
@@ -34,6 +35,7 @@ _PLACES = Qt.ItemDataRole.UserRole
 _PASSAGE = Qt.ItemDataRole.UserRole + 1  # whether a row stands for one passage
 _MOST_PLACES = 200  # listed below a name; the rest are counted
 _AROUND = 30  # characters of context on either side
+_SETTLED_MILLISECONDS = 500  # without another step, until it is looked through again
 _FOLLOWED = ("redaction", "case", "speaker_name", "document", "coding", "segment", "memo", "code")
 
 
@@ -49,7 +51,9 @@ class LeavingDialog(QDialog):
         self._bridge, self._export, self._leaving = bridge, export, leaving
         self._nameless: dict[str, list[str]] = {CASE: [], SPEAKER: []}  # those found that have no display id
         self._context: dict[Place, str] = {}
-        self._asked = 0
+        self._task: Task | None = None  # the check that is under way
+        self._later = QTimer(self, singleShot=True, interval=_SETTLED_MILLISECONDS)
+        self._later.timeout.connect(self._check_again)
         self.setWindowTitle(self.tr("Before it leaves: {file}").replace("{file}", export.target.name))
         current = look()
         self.title = Words(current, TITLE, bold=True, wrap=True, parent=self)
@@ -111,17 +115,29 @@ class LeavingDialog(QDialog):
 
     # ── what was found ──
     def _stepped(self, step: Step) -> None:
-        """Something was redacted, coded or named: look through it again."""
+        """Something was redacted, coded or named: look through it again, once for what is done in one go."""
         if step.touches(*_FOLLOWED):
-            self._asked += 1
-            number, export = self._asked, self._export
+            self._drop_check()
+            self._later.start()
 
-            def arrived(leaving: Leaving) -> None:
-                if isValid(self) and number == self._asked:
-                    self._leaving = leaving
-                    self._show()
+    def _check_again(self) -> None:
+        export = self._export
+        self._task = self._bridge.run(lambda project, progress: export.check(project, progress, False), self._checked)
 
-            self._bridge.run(lambda project, progress: export.check(project, progress, False), arrived)
+    def _checked(self, leaving: Leaving) -> None:
+        self._leaving = leaving
+        self._show()
+
+    def _drop_check(self) -> None:
+        """What is being looked through is not so any more, or nobody waits for it."""
+        self._later.stop()
+        if self._task is not None and isValid(self._task):
+            self._task.cancel()
+        self._task = None
+
+    def done(self, code: int) -> None:
+        self._drop_check()
+        super().done(code)
 
     def _show(self) -> None:
         leaving = self._leaving

@@ -8,11 +8,12 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
-from shiboken6 import isValid
 
-from ...app.leaving import Leaving, check_export
+from ...app.export_leaving import check_export
+from ...app.leaving import Leaving
 from ...app.project import Project
 from ...domain.progress import Progress
+from ..answering import while_there
 from ..bridge import Bridge
 
 _OF_FORMATS = ("style", "language", "date", "ids")  # options that say how a file looks, not what is in it
@@ -57,10 +58,12 @@ def send(
     bridge: Bridge,
     parent: QWidget,
     export: Export,
-    open_passage: Callable[[UUID, int, int], Any],
-    said: Callable[[str, Any], Any],
+    open_passage: Callable[[UUID, int, int], Any] | None = None,
+    said: Callable[[str, Any], Any] | None = None,
 ) -> "Outgoing":
-    """Look through what is about to be written; write it at once where nothing is found, else ask how."""
+    """Look through what is about to be written; write it at once where nothing is found, else ask how. It goes its way
+    even where what it was asked from is closed meanwhile. `open_passage` shows a passage of a document, `said` tells
+    that it was redacted: for a file in which passages stand."""
     outgoing = Outgoing(bridge, parent, export, open_passage, said)
     outgoing.start()
     return outgoing
@@ -74,54 +77,55 @@ class Outgoing(QObject):
         bridge: Bridge,
         parent: QWidget,
         export: Export,
-        open_passage: Callable[[UUID, int, int], Any],
-        said: Callable[[str, Any], Any],
+        open_passage: Callable[[UUID, int, int], Any] | None,
+        said: Callable[[str, Any], Any] | None,
     ) -> None:
-        super().__init__(parent)
-        self._bridge, self._parent, self.export = bridge, parent, export
+        super().__init__(parent.window())
+        self._bridge, self._window, self.export = bridge, parent.window(), export
         self._open_passage, self._said = open_passage, said
+        self._going_on = False  # it is being asked how, or written
 
     def start(self) -> None:
         """Look it through."""
         export = self.export
-        self._bridge.run(
-            lambda project, progress: export.check(project, progress, False), self._checked, self._failed, export.title
+        task = self._bridge.run(
+            lambda project, progress: export.check(project, progress, False),
+            self._checked,
+            self._bridge.failed.emit,
+            export.title,
         )
-
-    def _failed(self, error: Exception) -> None:
-        self._bridge.failed.emit(error)
-        if isValid(self):
-            self.deleteLater()
+        task.ended.connect(self._looked_through)
 
     def _checked(self, leaving: Leaving) -> None:
-        if not isValid(self):
-            return
+        self._going_on = True
         if not leaving.telling:
             self.write(display_ids=False)
             return
         from .dialog import LeavingDialog  # loaded when something was found
 
-        dialog = LeavingDialog(self._bridge, self.export, leaving, self._parent.window())
+        dialog = LeavingDialog(self._bridge, self.export, leaving, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.passage_wanted.connect(self._open_passage)
-        dialog.said.connect(self._said)
+        if self._open_passage is not None:
+            dialog.passage_wanted.connect(while_there(self._open_passage))
+        if self._said is not None:
+            dialog.said.connect(while_there(self._said))
         dialog.write_wanted.connect(self.write)
         dialog.rejected.connect(self.deleteLater)
         dialog.show()
 
+    def _looked_through(self) -> None:
+        """Also where that failed, or was cancelled: then this was all."""
+        if not self._going_on:
+            self.deleteLater()
+
     def write(self, display_ids: bool) -> None:
         """Write the file."""
         export = self.export
-
-        def done(path: Path) -> None:
-            export.written(path)
-            if isValid(self):
-                self.deleteLater()
-
-        self._bridge.run(
+        task = self._bridge.run(
             lambda project, progress: export.write(project, progress, display_ids),
-            done,
-            self._failed,
+            export.written,
+            self._bridge.failed.emit,
             export.title,
             finish=True,
         )
+        task.ended.connect(self.deleteLater)

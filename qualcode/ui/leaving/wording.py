@@ -23,7 +23,7 @@ _COUNTS = {
     PHONE: QT_TRANSLATE_NOOP("Leaving", "%n phone number(s)"),
     REDACTED_WORDS: QT_TRANSLATE_NOOP("Leaving", "%n redacted passage(s) in other places"),
 }
-_PLACES = {
+PLACES = {
     TEXT: QT_TRANSLATE_NOOP("Leaving", "in quotes"),
     "document": QT_TRANSLATE_NOOP("Leaving", "names of documents"),
     "case": QT_TRANSLATE_NOOP("Leaving", "column of cases"),
@@ -49,6 +49,16 @@ _PLACES = {
     "examples": QT_TRANSLATE_NOOP("Leaving", "examples"),
     "near_miss": QT_TRANSLATE_NOOP("Leaving", "near misses"),
     "memo": QT_TRANSLATE_NOOP("Leaving", "texts of memos"),
+    "concept": QT_TRANSLATE_NOOP("Leaving", "central concepts"),
+    "boundary": QT_TRANSLATE_NOOP("Leaving", "boundaries of themes"),
+    "counter_search": QT_TRANSLATE_NOOP("Leaving", "searches for counter-evidence"),
+    "code set": QT_TRANSLATE_NOOP("Leaving", "names of code sets"),
+    "study": QT_TRANSLATE_NOOP("Leaving", "name of the project"),
+    "report": QT_TRANSLATE_NOOP("Leaving", "text of the report"),
+    "what changed": QT_TRANSLATE_NOOP("Leaving", "changes of the codebook"),
+    "what was done": QT_TRANSLATE_NOOP("Leaving", "sentences of the history"),
+    "reason": QT_TRANSLATE_NOOP("Leaving", "reasons"),
+    "how it was made": QT_TRANSLATE_NOOP("Leaving", "how it was made"),
     "name of a map": QT_TRANSLATE_NOOP("Leaving", "names of maps"),
     "note on a map": QT_TRANSLATE_NOOP("Leaving", "notes and groups on maps"),
 }
@@ -65,7 +75,7 @@ def kind_title(kind: str) -> str:
 
 def place_title(where: str) -> str:
     """Where in the file something stands; a place of another export is called as that calls it."""
-    return _say(_PLACES[where]) if where in _PLACES else where
+    return _say(PLACES[where]) if where in PLACES else where
 
 
 def summary(leaving: Leaving) -> str:

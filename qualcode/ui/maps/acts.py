@@ -6,11 +6,11 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
+from ...analysis.map_geometry import Point
 from ...app import theme_maps
-from ...app.map_moves import lay_down
+from ...app.map_moves import clear_away, lay_down
 from ...domain.history import Step
 from ..bridge import Bridge
-from .geometry import Point
 from .wording import layout_names
 
 
@@ -21,17 +21,24 @@ class MapActs(QObject):
     made_map = Signal(object)  # the id of a map that was made
     made = Signal(object)  # the ids of things or relations that were put on the map
     busy = Signal(bool)  # something is being written
+    allowed = Signal()  # what can be done is another
 
     def __init__(self, bridge: Bridge, parent: QObject) -> None:
         super().__init__(parent)
         self._bridge = bridge
         self.map: UUID | None = None
+        self.locked = False  # the map is seen as it was
         self._under_way = 0
 
     @property
     def writes(self) -> bool:
-        """Whether anything can be done in this project."""
-        return not self._bridge.project.read_only
+        """Whether anything can be done to the map that is seen."""
+        return not (self._bridge.project.read_only or self.locked)
+
+    def lock(self, locked: bool) -> None:
+        """A past state of the map is seen, or the present one again."""
+        self.locked = locked
+        self.allowed.emit()
 
     def _act(
         self,
@@ -136,13 +143,14 @@ class MapActs(QObject):
 
     def take_off(self, nodes: Sequence[UUID], relations: Sequence[UUID], name: str) -> None:
         """Take things off the map with their relations, or single relations."""
-        if nodes:
+        if not nodes:
+            text = self.tr("%n relation(s) removed; the quotes stay.", "", len(relations))
+        elif len(nodes) == 1:
+            text = self.tr("“{name}” taken off the map; it stays in the project.").replace("{name}", name)
+        else:
             text = self.tr("%n thing(s) taken off the map; codes and quotes stay.", "", len(nodes))
-            if len(nodes) == 1:
-                text = self.tr("“{name}” taken off the map; it stays in the project.").replace("{name}", name)
-            self._act(text, theme_maps.remove_nodes, self.map, list(nodes))
-        for relation in relations:
-            self._act(self.tr("Relation removed; its quotes stay."), theme_maps.remove_relation, relation)
+        if nodes or relations:
+            self._act(text, clear_away, self.map, list(nodes), list(relations))
 
     # ── relations ──
     def relate(self, source: UUID, target: UUID, kind: str) -> None:

@@ -17,10 +17,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
+from ...analysis.map_geometry import Box, Point
 from ..look import Look
 from .canvas_keys import CanvasKeys
 from .dropping import things_in
-from .geometry import Point
 from .handles import REACH, HandledView
 
 GRID = 4  # points; places snap to it
@@ -59,7 +59,8 @@ class MapCanvas(HandledView):
         self._last = QPointF()
         self._start: Point = (0.0, 0.0)  # where the leading thing was
         self._lead: UUID | None = None
-        self._before: dict[UUID, Point] = {}
+        self._before: dict[UUID, Point] = {}  # where what is carried was
+        self._sized: Box | None = None  # width, height and place of what is being sized, as it was
         self._space = False
         self._keys = CanvasKeys(self)
         self.setAcceptDrops(True)
@@ -87,8 +88,7 @@ class MapCanvas(HandledView):
             return
         corner, handle = self.sizing_corner(place), self.handle_at(place)
         if corner is not None:
-            self._lead = corner
-            self._begin(_Doing.SIZING, Qt.CursorShape.SizeFDiagCursor)
+            self._take_corner(corner)
         elif handle is not None:
             self._lead = handle
             self._begin(_Doing.DRAWING, Qt.CursorShape.CrossCursor)
@@ -164,6 +164,13 @@ class MapCanvas(HandledView):
         self.holding.emit(True)
         self.lift(keys)
 
+    def _take_corner(self, key: UUID) -> None:
+        """The hand has taken a note or a group by its corner."""
+        left, top, right, bottom = self.scene.box(key)
+        self._lead, self._sized = key, (right - left, bottom - top, (left + right) / 2, (top + bottom) / 2)
+        self._begin(_Doing.SIZING, Qt.CursorShape.SizeFDiagCursor)
+        self.holding.emit(True)
+
     def _carry(self, place: QPointF, keys: Qt.KeyboardModifier) -> None:
         assert self._lead is not None
         moved = (place - self._began) / self.scale
@@ -205,12 +212,19 @@ class MapCanvas(HandledView):
             target = self.scene.thing_at(*self.to_map(place))
             if target is not None and target != self._lead:
                 self.relate_wanted.emit(self._lead, target, self.mapToGlobal(place.toPoint()))
-        elif doing == _Doing.SIZING and self._lead in self.scene.things:
-            thing = self.scene.things[self._lead]
-            if thing.width and thing.height:
-                self.resized.emit(thing.id, thing.width, thing.height, thing.x, thing.y)
+        elif doing == _Doing.SIZING:
+            self._leave_corner()
         self._lead = None
         self.update()
+
+    def _leave_corner(self) -> None:
+        thing = self.scene.things.get(self._lead) if self._lead is not None else None
+        if thing is not None and thing.width and thing.height:
+            sized = thing.width, thing.height, thing.x, thing.y
+            if sized != self._sized:
+                self.resized.emit(thing.id, *sized)
+        self._sized = None
+        self.holding.emit(False)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         found = self.hit(event.position())
@@ -222,6 +236,11 @@ class MapCanvas(HandledView):
         else:
             self.inspecting_wanted.emit()
 
+    def let_go(self) -> None:
+        """Nothing can be changed any more: what keys have moved is written, what is in hand lies where it was."""
+        self._keys.settle()
+        self.cancel()
+
     def cancel(self) -> bool:
         """Let go of what is in hand, as it was; whether there was anything."""
         doing = self._end()
@@ -231,6 +250,11 @@ class MapCanvas(HandledView):
         if doing == _Doing.MOVING:
             self.scene.put(self._before)
             self.put_down()
+            self.holding.emit(False)
+        elif doing == _Doing.SIZING and self._lead in self.scene.things and self._sized is not None:
+            self.scene.resize(self._lead, *self._sized)
+            self._sized = None
+            self.redraw()
             self.holding.emit(False)
         self._lead = None
         self.update()

@@ -7,7 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 
-from .geometry import Point, next_in_direction
+from ...analysis.map_geometry import Point, next_in_direction
 
 if TYPE_CHECKING:
     from .canvas import MapCanvas

@@ -28,6 +28,7 @@ class MapExports(QObject):
     def __init__(self, bridge: Bridge, chosen: Callable[[], tuple[UUID, str] | None], parent: QWidget) -> None:
         super().__init__(parent)
         self._bridge, self._chosen, self._window = bridge, chosen, parent
+        self.size = "same"  # what boxes are as large as: as it is shown
         self.dialog: QFileDialog | None = None
 
     def menu(self, parent: QWidget) -> QMenu:
@@ -63,12 +64,13 @@ class MapExports(QObject):
     def write(self, path: Path, key: UUID) -> None:
         """Write that map; the suffix says how. `exported` fires when the file is there."""
         remember("export_folder", str(path.parent))
+        size = self.size
 
         def check(project: Project, progress: Progress, display_ids: bool) -> Leaving:
             return check_map(project, key, path.suffix.lower(), progress, display_ids)
 
         def write(project: Project, progress: Progress, display_ids: bool) -> Path:
-            return export_map(project, path, key, progress=progress, display_ids=display_ids, say=say)
+            return export_map(project, path, key, progress=progress, display_ids=display_ids, say=say, size=size)
 
         what = self.tr("Exporting {name}").replace("{name}", path.name)
         export = Export(what, path, check, write, self.exported.emit)

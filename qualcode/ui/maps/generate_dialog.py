@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QDoubleSpinBox,
     QFormLayout,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -26,6 +27,7 @@ from ...domain.history import Step
 from ...domain.progress import Progress
 from ..bridge import Bridge
 from ..look import META, TITLE, Look, resize
+from ..parts.form_area import FormArea
 from ..tasks import Task
 from ..translation import say
 from ..views.ground import Words
@@ -71,7 +73,19 @@ class GenerateDialog(QDialog):
                 "cases": self.tr("Codes and the cases that speak of them"),
             },
         )
-        self.rule = self._combo(self.tr("Rule"), {key: name for key, name in rule_names() if key != "near"})
+        self.rule = self._combo(self.tr("Rule"), dict(rule_names()))
+        self.turns = QSpinBox(self)  # beside the rule, for the one that counts turns
+        self.turns.setRange(1, 99)
+        self.turns.setValue(2)
+        self.turns.setAccessibleName(self.tr("How many turns away"))
+        self.turns.setToolTip(self.tr("How many turns after one another count as near"))
+        self.turns.valueChanged.connect(lambda _value: self._scale_changed())
+        self.rule_row = QWidget(self)
+        row = QHBoxLayout(self.rule_row)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self._look.px(8))
+        row.addWidget(self.rule, 1)
+        row.addWidget(self.turns)
         self.measure = self._combo(self.tr("Strength"), {key: name for key, name, _ in measure_names()})
         self.level = self._combo(self.tr("Level"), {"codes": self.tr("Codes"), "themes": self.tr("Themes")})
         self.minimum = QDoubleSpinBox(self)
@@ -114,7 +128,7 @@ class GenerateDialog(QDialog):
         self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         for text, field in (
             (self.tr("From"), self.source),
-            (self.tr("Rule"), self.rule),
+            (self.tr("Rule"), self.rule_row),
             (self.tr("Strength"), self.measure),
             (self.tr("Level"), self.level),
             (self.tr("At least"), self.minimum),
@@ -138,7 +152,7 @@ class GenerateDialog(QDialog):
         down.setContentsMargins(*[px(24)] * 4)
         down.setSpacing(px(12))
         down.addWidget(title)
-        down.addLayout(self._form)
+        down.addWidget(FormArea(self._form, px(120), self))
         down.addWidget(self.count)
         down.addWidget(self.problem)
         down.addStretch(1)
@@ -148,7 +162,7 @@ class GenerateDialog(QDialog):
     # ── choices ──
     def _source_changed(self) -> None:
         source = str(self.source.currentData())
-        for field in (self.rule, self.measure, self.level, self.most):
+        for field in (self.rule_row, self.measure, self.level, self.most):
             self._form.setRowVisible(field, source == "cooccurrence")
         self.arrangement.setCurrentIndex(self.arrangement.findData(_LAYOUT_OF[source]))
         self.name.setText(self.source.currentText())
@@ -161,6 +175,7 @@ class GenerateDialog(QDialog):
             "n_ab",
             "documents",
         )
+        self.turns.setVisible(self.rule.currentData() == "near")
         self.minimum.setDecimals(0 if whole else 2)
         self.minimum.setSingleStep(1 if whole else 0.05)
         self.minimum.setMinimum(1 if whole else 0.01)
@@ -179,8 +194,9 @@ class GenerateDialog(QDialog):
 
     def options(self) -> MapOptions:
         """What is asked for at present."""
+        rule = str(self.rule.currentData())
         return MapOptions(
-            rule=str(self.rule.currentData()),
+            rule=f"near:{self.turns.value()}" if rule == "near" else rule,
             measure=str(self.measure.currentData()),
             level=str(self.level.currentData()),
             minimum=self.minimum.value() if self._chosen_minimum else None,

@@ -12,7 +12,6 @@ from .map_view import MapView
 
 REACH = 12  # px: as far as a handle is hit
 _HANDLE = 5
-_LEAST_ZOOM = 0.3  # below it a thing is too small to take hold of its edges
 
 
 class HandledView(MapView):

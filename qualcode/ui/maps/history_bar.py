@@ -7,6 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QComboBox,
     QHBoxLayout,
     QListWidget,
@@ -30,7 +31,7 @@ from .wording import translate
 
 _KEY = Qt.ItemDataRole.UserRole
 _MOST_OFFERED = 200  # steps to compare with
-_LIST = 132  # px
+_LIST, _LOW_LIST, _LEAST_LIST = 132, 64, 48  # px
 
 
 def _line(one: Difference) -> str:
@@ -98,7 +99,9 @@ class HistoryBar(Ground):
         self._look = look
         self._past = MapPast(bridge, self)
         self.steps: list[Step] = []
+        self._key: UUID | None = None  # the map
         self._number = 0
+        self._low = False
         self.slider = _Steps(Qt.Orientation.Horizontal, self)
         self.slider.setAccessibleName(self.tr("State of the map"))
         self.slider.setToolTip(self.tr("Arrows go a step, Page Up and Page Down a day"))
@@ -125,26 +128,55 @@ class HistoryBar(Ground):
         self.lines.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.lines.currentItemChanged.connect(self._point)
         self.lines.hide()
-        self._column = QVBoxLayout(self)
-        for part in (self.when, self.slider, controls, self.lines):
+        self._column = QVBoxLayout()
+        for part in (self.when, self.slider, controls):
             self._column.addWidget(part)
+        self._both = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._both.addLayout(self._column, 3)
+        self._both.addWidget(self.lines, 2)
         look.follow(self._take_look)
         self._take_look()
 
     def _take_look(self) -> None:
         px = self._look.px
-        self._column.setContentsMargins(px(16), px(8), px(16), px(8))
-        self._column.setSpacing(px(6))
-        self.lines.setFixedHeight(px(_LIST))
-        self.compare.setMinimumWidth(px(260))
+        self._both.setContentsMargins(px(16), px(8), px(16), px(8))
+        for layout in (self._both, self._column):
+            layout.setSpacing(px(6))
+        self.lines.setMinimumHeight(px(_LEAST_LIST))
+        self.lines.setMaximumHeight(px(_LOW_LIST if self._low else _LIST))
+        self.compare.setMinimumWidth(px(160))
         self.compare.setMaximumWidth(px(420))
+
+    def be_low(self, low: bool, told: bool) -> None:
+        """Where there is little height what differs stands beside the slider, and what is `told` elsewhere is not
+        said again."""
+        directions = QBoxLayout.Direction
+        self._both.setDirection(directions.LeftToRight if low else directions.TopToBottom)
+        self.when.setVisible(not (low and told))
+        if low != self._low:
+            self._low = low
+            self._take_look()
 
     # ── which map ──
     def open(self, key: UUID) -> None:
         """Show the history of a map; what is looked at stays, where it is still there."""
-        self._past.show(key, self._got_steps)
+        other, self._key = key != self._key, key
+        if other:  # a place among the steps of one map says nothing about another's
+            self._number += 1
+            self._show_steps([])
+        self._past.show(key, lambda steps: self._got_steps(key, steps))
 
-    def _got_steps(self, steps: list[Step]) -> None:
+    def leave(self) -> None:
+        """Nobody looks any more: what was asked for and comes now is not shown."""
+        self._number += 1
+        self._key = None
+
+    def _got_steps(self, key: UUID, steps: list[Step]) -> None:
+        if key == self._key:
+            self._show_steps(steps)
+            self._changed()
+
+    def _show_steps(self, steps: list[Step]) -> None:
         at_end = self.slider.value() >= self.slider.maximum()
         self.steps = steps
         kept = self.compare.currentData()
@@ -162,7 +194,6 @@ class HistoryBar(Ground):
         self.compare.setCurrentIndex(found)
         for part in (self.slider, self.compare):
             part.blockSignals(False)
-        self._changed()
 
     @staticmethod
     def _told(step: Step) -> str:

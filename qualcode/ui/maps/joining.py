@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 # in an order in which none brings many others with it
 _PARTS = (
-    "geometry",
     "scene",
     "wording",
     "thing_painter",
@@ -70,10 +69,12 @@ class MapErrands(QObject):
         place.open_segment.connect(tab.open_segment)
         place.chosen.connect(self._chosen)
         place.inspect_wanted.connect(self._inspect)
+        place.bar.history_wanted.connect(lambda shown: tab.give_room() if shown else None)
         place.filters = workspace.filters.options
         place.limit(workspace.filtering.scope)
         workspace.filtering.limited.connect(place.limit)
         tab.chosen.connect(self._theme_chosen)
+        workspace.methods.prompts.open_history(place)
         self.place = place
         return place
 
@@ -104,9 +105,10 @@ class MapErrands(QObject):
         assert self.place is not None
         kind, key = self.place.inspected() or ("", None)
         if kind == "relation":
+            self._tab.show_details()
             self._inspector().take_keys()
         elif kind == "code" and self._tab.data.facts(key) is not None:
-            self._tab.inspector.take_keys()
+            self._tab.take_keys()
         else:
             thing = self.place.only_thing()
             if thing is not None and thing.kind not in ("note", "group"):

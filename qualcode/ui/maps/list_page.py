@@ -3,8 +3,9 @@
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from ...domain.theme_maps import SAID_BY
 from ..look import META, Look
 from ..parts.line_splitter import LineSplitter
 from ..views.flow import FlowLayout
@@ -13,9 +14,11 @@ from .map_list import RowsTable, ThingRows, TieRows
 from .map_work import MapWork
 from .wording import kind_name, kind_names
 
+_LEAST = 160  # px of a table
+
 
 class ListPage(Ground):
-    """A table of everything on the map, and one of all relations."""
+    """A table of everything on the map, and one of all relations. Where both have no room the page scrolls."""
 
     inspecting_wanted = Signal()
 
@@ -39,11 +42,20 @@ class ListPage(Ground):
             down.addWidget(head)
             down.addWidget(table, 1)
             self._splitter.addWidget(part)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        whole = Ground(look, "panel", self)
+        self.scroll = QScrollArea(self)
+        self.scroll.setWidgetResizable(True)
+        self.scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column, outer = QVBoxLayout(whole), QVBoxLayout(self)
+        for layout in (column, outer):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
         column.addWidget(self._make_tools())
         column.addWidget(self._splitter, 1)
+        self.scroll.setWidget(whole)
+        outer.addWidget(self.scroll)
         self._wire()
         look.follow(self._take_look)
         self._take_look()
@@ -92,6 +104,8 @@ class ListPage(Ground):
         self._flow.setContentsMargins(px(16), px(4), px(16), px(4))
         for head in self.heads:
             head.setContentsMargins(px(16), px(8), px(16), px(6))
+        for table in (self.things, self.ties):
+            table.setMinimumHeight(px(_LEAST))
 
     # ── what is shown ──
     def show_scene(self) -> None:
@@ -139,5 +153,5 @@ class ListPage(Ground):
         if column == TieRows.COMMENT:
             self._work.acts.change_relation(key, comment=text)
         elif text:
-            known = {kind_name(kind): kind for kind in kind_names()}
+            known = {kind_name(kind): kind for kind in (*kind_names(), SAID_BY)}
             self._work.acts.change_relation(key, kind=known.get(text, text))

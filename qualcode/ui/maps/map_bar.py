@@ -17,8 +17,6 @@ from ..translation import say
 from ..views.flow import FlowLayout
 from ..views.ground import Words
 
-_NARROW = 620  # px
-
 
 class MapBar(QWidget):
     """Chooses among the maps and names them."""
@@ -90,6 +88,10 @@ class MapBar(QWidget):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
 
+    def take(self, button: QToolButton) -> None:
+        """Let another button stand at the end."""
+        self._flow.addWidget(button)
+
     def _menu(self) -> QMenu:
         menu = QMenu(self)
         if self._writes:
@@ -101,6 +103,12 @@ class MapBar(QWidget):
             self.remove = menu.addAction(self.tr("Remove this map"), self.remove_wanted.emit)
         self.more.setVisible(self._writes)
         return menu
+
+    def allow(self, writes: bool) -> None:
+        """Whether the map that is shown can be changed; another one can be made all the same."""
+        if self._writes:
+            self.rename.setEnabled(writes)
+            self.remove.setEnabled(writes)
 
     def _take_look(self) -> None:
         px = self._look.px
@@ -116,15 +124,18 @@ class MapBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self._suit()
+            self.suit()
 
-    def _suit(self) -> None:
-        """Where there is little room the counts go, and pictures stand without words."""
-        narrow = self.width() < self._look.px(_NARROW)
-        style = Qt.ToolButtonStyle.ToolButtonIconOnly if narrow else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-        for button in (self.history, self.export):
-            button.setToolButtonStyle(style)
-        self.facts.setVisible(not narrow and self.chooser.count() > 0)
+    def suit(self) -> None:
+        """Where there is no room for one line the counts go, then pictures stand without words."""
+        facts = self.facts.sizeHint().width() + self._look.px(8)
+        for style in (Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly):
+            for button in (self.history, self.export):
+                button.setToolButtonStyle(style)
+            spare = self.width() - self._flow.sizeHint().width() + (0 if self.facts.isHidden() else facts)
+            if spare >= 0:
+                break
+        self.facts.setVisible(spare >= facts and self.chooser.count() > 0)
 
     # ── what is shown ──
     def show_maps(self, maps: Sequence[ThemeMap], chosen: UUID | None) -> None:
@@ -137,7 +148,7 @@ class MapBar(QWidget):
         self.chooser.setVisible(bool(maps) and self.name.isHidden())
         for part in (self.switch, self.history, self.export):
             part.setVisible(bool(maps))
-        self._suit()
+        self.suit()
 
     def show_facts(self, picture: MapPicture) -> None:
         """Say how much is on the map."""
@@ -148,7 +159,8 @@ class MapBar(QWidget):
             parts.append(self.tr("%n other(s)", "", others))
         parts.append(self.tr("%n relation(s)", "", len(picture.relations)))
         self.facts.setText(" · ".join(parts))
-        self.facts.setToolTip(picture.map.basis)
+        self.facts.setToolTip(say(picture.map.basis))
+        self.suit()
 
     # ── names ──
     def ask_name(self, new: bool) -> None:

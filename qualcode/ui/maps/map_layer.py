@@ -4,8 +4,8 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPen, QPixmap, QRegion, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from ...analysis.map_geometry import Box, Point, grown
 from ..look import Look
-from .geometry import Box, Point, grown
 from .pens import Pens
 from .scene import Scene
 from .thing_painter import NEAR

@@ -1,19 +1,21 @@
 """The place of theme maps in the Themes tab: bar, canvas with its tools, lists, history."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from ...app.map_reading import MapPicture
 from ...domain.queries import Scope
-from ...domain.theme_maps import ThemeMap
+from ...domain.theme_maps import SIZES, ThemeMap
 from ..bridge import Bridge
 from ..look import Look
 from ..look import look as the_look
+from ..memory import recall, remember
+from ..turns import Turns
 from ..views.ground import Ground, Words
 from .acts import MapActs
 from .canvas import MapCanvas
@@ -29,6 +31,7 @@ from .reading import scene_of
 from .scene import Thing
 
 _LISTS_MILLISECONDS = 400
+_ROOMY = 480  # px
 
 
 class MapPlace(Ground):
@@ -54,6 +57,9 @@ class MapPlace(Ground):
         self._holding = self._writing = False
         self._make_parts()
         self._wire()
+        kept = recall("map_size")
+        if kept in SIZES:
+            self._show_size(kept)
         self._look.follow(self._take_look)
         self._take_look()
         self.setFocusProxy(self.canvas)
@@ -66,13 +72,16 @@ class MapPlace(Ground):
         self.canvas.locked = not self.acts.writes
         self.tools = MapTools(look, self.canvas)
         self.tools.foot.connect(self._set_foot)
+        self.bar.take(self.tools.compact)
         self.tools.allow(self.acts.writes)
         self.work = MapWork(self._bridge, look, self.data, self.acts, self.canvas)
         self.hint = Words(look, role="accent", wrap=True, parent=self)
         self.hint.hide()
         self.empty = NoMap(look, self.acts.writes, self)
         self._lists: ListPage | None = None
+        self._lists_in_turns = Turns(self)
         self.pages = QStackedWidget(self)
+        self.pages.setMinimumHeight(1)  # in a low window what stands above and below stays whole
         for page in (self.canvas, self.empty):
             self.pages.addWidget(page)
         self.pages.setCurrentWidget(self.empty)
@@ -131,7 +140,10 @@ class MapPlace(Ground):
         self.hint.setContentsMargins(px(16), px(6), px(16), px(6))
 
     def _set_foot(self, height: int) -> None:
-        self.canvas.foot = height
+        if self.canvas.foot != height:
+            self.canvas.foot = height
+            self.canvas.stay_fitted()
+        self.bar.suit()
 
     # ── what is shown ──
     def show_map(self, key: UUID) -> None:
@@ -155,11 +167,20 @@ class MapPlace(Ground):
     @property
     def lists(self) -> ListPage:
         """The lists that say the same, made when they are first shown."""
+        self._lists_in_turns.finish()
         if self._lists is None:
-            self._lists = ListPage(self._look, self.work, self)
-            self._lists.inspecting_wanted.connect(self.inspect_wanted)
-            self.pages.addWidget(self._lists)
+            for _ in self._make_lists():
+                pass
+        assert self._lists is not None
         return self._lists
+
+    def _make_lists(self) -> Iterator[None]:
+        lists = ListPage(self._look, self.work, self)
+        lists.hide()
+        yield
+        lists.inspecting_wanted.connect(self.inspect_wanted)
+        self.pages.addWidget(lists)
+        self._lists = lists
 
     def limit(self, scope: Scope) -> None:
         """Count within what the window's filter leaves."""
@@ -171,6 +192,8 @@ class MapPlace(Ground):
     def _arrived(self, picture: MapPicture | None) -> None:
         if picture is None:
             self.acts.map = None
+            self.history.leave()
+            self._show_state(None, None)
             self.canvas.show_things((), ())
             self.pages.setCurrentWidget(self.empty)
             return
@@ -197,20 +220,34 @@ class MapPlace(Ground):
         self.hint.setVisible(bool(text))
 
     # ── the past ──
+    @property
+    def roomy(self) -> bool:
+        """Whether the history leaves enough of the map to be seen."""
+        return self.height() >= self._look.px(_ROOMY)
+
     def show_history(self, shown: bool) -> None:
         """Open the slider over the map's states, or close it: then the present is shown."""
         self.history.setVisible(shown)
         if shown and self.acts.map is not None:
             self.history.open(self.acts.map)
         elif not shown:
+            self.history.leave()
             self._show_state(None, None)
+
+    def _suit_history(self) -> None:
+        self.history.be_low(not self.roomy, self._in_past)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._suit_history()
 
     def _show_state(self, picture: MapPicture | None, marks: Mapping[UUID, str] | None) -> None:
         was, self._in_past = self._in_past, picture is not None
-        self.canvas.locked = self._in_past or not self.acts.writes
-        self.tools.allow(not self.canvas.locked)
+        self._lock()
         self.past_banner.setVisible(self._in_past)
         self.past_banner.text.setText(self.history.banner() if self._in_past else "")
+        self.past_banner.text.setToolTip(self.history.when.text() if self._in_past else "")
+        self._suit_history()
         present = self.data.picture
         if picture is not None:
             self.canvas.show_things(*scene_of(picture, marks))
@@ -220,6 +257,16 @@ class MapPlace(Ground):
             self.canvas.stay_fitted()
         if self.page == "list":
             self.lists.show_scene()
+
+    def _lock(self) -> None:
+        """What is past is for looking only, here and beside the map."""
+        if self.acts.locked != self._in_past:
+            self.canvas.let_go()
+            self.acts.lock(self._in_past)
+        writes = self.acts.writes
+        self.canvas.locked = not writes
+        self.tools.allow(writes)
+        self.bar.allow(writes)
 
     def _point_at(self, key: UUID) -> None:
         self.canvas.choose({key})
@@ -301,6 +348,12 @@ class MapPlace(Ground):
             self.acts.arrange(layout)
 
     def _size_by(self, sized: str) -> None:
+        remember("map_size", sized)
+        self._show_size(sized)
+
+    def _show_size(self, sized: str) -> None:
+        self.tools.show_size(sized)
+        self.exports.size = sized
         self.canvas.scene.size_by(sized)
         self.canvas.redraw()
 
@@ -324,10 +377,11 @@ class MapPlace(Ground):
         super().showEvent(event)
         self.data.look(True)
         if self._lists is None:  # after the map has been painted: to make them when they are asked for takes longer
-            QTimer.singleShot(_LISTS_MILLISECONDS, self, self._make_lists)
+            QTimer.singleShot(_LISTS_MILLISECONDS, self, self._begin_lists)
 
-    def _make_lists(self) -> None:
-        self.lists.ensurePolished()
+    def _begin_lists(self) -> None:
+        if self._lists is None:
+            self._lists_in_turns.take(self._make_lists(), lambda: None)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

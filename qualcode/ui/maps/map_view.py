@@ -7,8 +7,8 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QHelpEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from ...analysis.map_geometry import Box, Point, around, grown, touch
 from ..look import Look
-from .geometry import Box, Point, around, grown, touch
 from .map_layer import MapLayer
 from .scene import Thing, Tie
 from .thing_painter import LABELS, NEAR, ThingPainter

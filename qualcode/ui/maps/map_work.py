@@ -6,13 +6,13 @@ from uuid import UUID
 from PySide6.QtCore import QObject, QPoint, QPointF, QRect
 from PySide6.QtWidgets import QMenu, QWidget
 
+from ...analysis.map_geometry import Point
 from ..bridge import Bridge
 from ..look import Look
 from ..method_hints import map_relations
 from .acts import MapActs
 from .add_popup import AddPopup
 from .canvas import MapCanvas
-from .geometry import Point
 from .in_place import LineField, NoteField
 from .map_data import MapData
 from .map_menus import ground_menu, kind_menu, thing_menu, tie_menu

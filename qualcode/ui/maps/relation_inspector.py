@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from ...app.map_evidence import quotes_of, suggested
+from ...app.map_reading import told
 from ...app.map_things import labels
 from ...domain.errors import NotFound
 from ...domain.history import Step
@@ -24,6 +25,7 @@ from ..panels.rows import plain_ground
 from ..themes.fields import SavedText
 from ..themes.rows_list import RowsList
 from ..themes.section import Section
+from ..translation import say
 from ..views.ground import Ground, Words
 from .acts import MapActs
 from .quote_rows import ROW, QuoteModel, QuoteRow, QuoteRows
@@ -47,7 +49,7 @@ class _Known:
 
 def _known(read: Reading, key: UUID) -> _Known | None:
     try:
-        relation: Relation = read.record("relation", key)
+        relation: Relation = told(read.record("relation", key))
     except NotFound:
         return None
     ends = read.records("map_node", {relation.source, relation.target})
@@ -160,6 +162,7 @@ class RelationInspector(QScrollArea):
         self.relation: UUID | None = None
         self._now: _Known | None = None
         self._anew = True
+        self._stale = False  # steps came while nobody looked
         self._number = 0
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -173,6 +176,7 @@ class RelationInspector(QScrollArea):
         self.setWidget(self._page)
         bridge.followed.connect(self._stepped)
         bridge.writing.connect(self.comment.save)
+        self.acts.allowed.connect(self._allowed)
         self._look.follow(self._take_look)
         self._take_look()
         self._page.hide()
@@ -249,6 +253,7 @@ class RelationInspector(QScrollArea):
         self.kind.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ask(self) -> None:
+        self._stale = False
         key = self.relation
         self._number += 1
         number = self._number
@@ -273,7 +278,7 @@ class RelationInspector(QScrollArea):
         self.comment.setReadOnly(not writes)
         self.comment.show_text(relation.comment, self._anew)
         made = " · ".join(filter(None, (found.coder, relation.created[:10])))
-        self.basis.setText("\n".join(filter(None, (relation.basis, made))))
+        self.basis.setText("\n".join(filter(None, (say(relation.basis), made))))
         self.evidence.show_rows(found.evidence, self.tr("No quote shows this relation yet."), writes)
         self.possible.show_rows(found.possible, "", writes)
         self.possible.setVisible(bool(found.possible))
@@ -318,5 +323,19 @@ class RelationInspector(QScrollArea):
         self.comment.save()
 
     def _stepped(self, step: Step) -> None:
-        if self.relation is not None and any(step.touches(kind) for kind in _TOUCHED):
+        if self.relation is None or not any(step.touches(kind) for kind in _TOUCHED):
+            return
+        if self.isVisible():
+            self._ask()
+        else:
+            self._stale = True
+
+    def _allowed(self) -> None:
+        self.comment.save()
+        if self._now is not None:
+            self._arrived(self._number, self._now)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
             self._ask()

@@ -2,15 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from math import sqrt
 from uuid import UUID
 
-from ...domain.theme_maps import NODE_HEIGHT, NODE_WIDTH, NOTE_HEIGHT, NOTE_WIDTH
-from .geometry import Box, Curve, Point, around, curve_between, grown, label_place, touch
+from ...analysis.map_geometry import Box, Curve, Point, around, curve_between, grown, label_place, touch
+from ...domain.theme_maps import NODE_HEIGHT, NODE_WIDTH, NOTE_HEIGHT, NOTE_WIDTH, growth
 
 _OWN = {"note": (NOTE_WIDTH, NOTE_HEIGHT), "group": (320.0, 200.0)}
-_SMALLEST, _LARGEST = 0.9, 1.7  # how much smaller and larger a box may grow by what stands behind it
-SIZES = ("same", "segments", "cases")
 PLAIN, ADDED, REMOVED, CHANGED = "", "added", "removed", "changed"  # what a comparison says of a thing
 _ROOM = 140.0  # points around a line in which its words end
 _CROWD = 150  # relations
@@ -198,7 +195,7 @@ class Scene:
         if self.sized == "same" or not thing.is_code:
             return 1.0
         count, most = (thing.segments, self._most[0]) if self.sized == "segments" else (thing.cases, self._most[1])
-        return _SMALLEST + (_LARGEST - _SMALLEST) * sqrt(count / most)
+        return growth(count, most)
 
     def box(self, key: UUID) -> Box:
         """The box of a thing."""

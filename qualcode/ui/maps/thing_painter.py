@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
 
+from ...domain.folding import is_cjk
 from ..icons import icon
 from ..look import letter_pen
 from ..marks import paint_mark
@@ -16,7 +17,7 @@ LABELS = 0.3  # from this zoom on relations are named, where there are not very 
 ROUND = 8.0
 _MARGIN = 14.0
 _READABLE, _MOST_GROWN = 0.74, 1.3  # letters are painted as at this zoom, and at most so much larger
-_FAR = 11.5  # px of a name from far away
+_FAR, _SHRUNK = 11.5, 0.7  # px of a name from far away, and how much smaller it may be to be written in full
 _ICONS = {"case": "case", "memo": "memo"}
 
 
@@ -248,17 +249,34 @@ class ThingPainter:
             box = QRectF(middle.x() - side / 2, middle.y() - side / 2, side, side)
             paint_mark(painter, box, thing.color, thing.kind, self._pens.look.current.dark)
 
-    def _far_words(self, painter: QPainter, thing: Thing, box: QRectF, zoom: float) -> None:
-        size = int(min(_FAR / zoom, 62))
-        name = thing.name or thing.words or thing_names()[thing.kind]
-        font, metrics = self._pens.font(size, thing.kind == "theme")
-        pitch = metrics.ascent() + metrics.descent()
+    @staticmethod
+    def _room(box: QRectF, size: int, pitch: float, marked: bool) -> tuple[int, float, float]:
+        """Rows, left edge and width of a name in its box."""
         rows = max(1, min(3, int((box.height() - 4) / pitch)))
-        left, width = box.left() + size * 0.4, box.width() - size * 0.8
-        marked = thing.is_code and zoom >= LABELS
-        if marked:
-            left, width = left + size * 1.3, width - size * 1.3
-        lines = self._pens.wrap(name, width, rows, size, bold=thing.kind == "theme")
+        mark = size * 1.3 if marked else 0.0
+        return rows, box.left() + size * 0.4 + mark, box.width() - size * 0.8 - mark
+
+    def _fits(self, name: str, box: QRectF, size: int, marked: bool, bold: bool) -> bool:
+        """Whether all of a name stands in its box in letters of that size, no word broken."""
+        metrics = self._pens.font(size, bold)[1]
+        rows, _, width = self._room(box, size, metrics.ascent() + metrics.descent(), marked)
+        if any(metrics.horizontalAdvance(word) > width for word in name.split() if not any(map(is_cjk, word))):
+            return False
+        lines = self._pens.wrap(name, width, rows, size, bold=bold)
+        return "".join("".join(lines).split()) == "".join(name.split())
+
+    def _far_words(self, painter: QPainter, thing: Thing, box: QRectF, zoom: float) -> None:
+        name = thing.name or thing.words or thing_names()[thing.kind]
+        marked, bold = thing.is_code and zoom >= LABELS, thing.kind == "theme"
+        widest = int(min(_FAR / zoom, 62))
+        size = next(
+            (size for size in range(widest, int(widest * _SHRUNK), -2) if self._fits(name, box, size, marked, bold)),
+            widest,
+        )
+        font, metrics = self._pens.font(size, bold)
+        pitch = metrics.ascent() + metrics.descent()
+        rows, left, width = self._room(box, size, pitch, marked)
+        lines = self._pens.wrap(name, width, rows, size, bold=bold)
         more = counts_text(thing) if len(lines) < rows and (thing.is_code or thing.kind == "case") else ""
         top = box.center().y() - pitch * (len(lines) + bool(more)) / 2
         if marked:

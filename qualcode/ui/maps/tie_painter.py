@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
+from ...analysis.map_geometry import Curve
 from ..look import letter_pen
-from .geometry import Curve
 from .pens import Pens, arrow, dashed, diamond
 from .scene import Label, Scene, Tie
 from .thing_painter import NEAR
@@ -15,6 +15,7 @@ from .wording import kind_name, mark_names, quotes_text
 _LABEL_HEIGHT = 24.0
 _READABLE = 0.85  # labels are not painted smaller than at this zoom
 _WIDEST = 220.0  # points of a label
+_USUAL = 1.8  # points of a line
 _HEAVY = 3.0  # points: what is as strong stays as thick among very many
 _CROWD_NEAR = 0.8  # among very many, lines become curves from this zoom on
 _PLAIN_TIES = 160  # more than that are painted as straight lines while the map is small
@@ -101,7 +102,8 @@ class TiePainter:
             painter.drawPath(path)
             painter.setPen(QPen(self._pens.color("paper"), width + 2))
             painter.drawPath(path)
-        pen = dashed(color, width, *dashes) if dashes else QPen(color, width)
+        coarse = max(1.0, width / _USUAL)  # the dots of a thick line must not run together
+        pen = dashed(color, width, *(length * coarse for length in dashes)) if dashes else QPen(color, width)
         pen.setCosmetic(hair)
         painter.setPen(pen)
         painter.drawPath(path)

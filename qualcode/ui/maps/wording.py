@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from ...domain.theme_maps import SAID_BY
 from ..themes.wording import stage_names
 from ..views.wording import counted
 from .scene import Thing, Tie
@@ -22,7 +23,7 @@ def kind_names() -> dict[str, str]:
 
 def kind_name(kind: str) -> str:
     """A kind of relation as it is read; an own one in the user's words."""
-    return kind_names().get(kind, kind)
+    return {**kind_names(), SAID_BY: translate("ThemeMap", "heard from")}.get(kind, kind)
 
 
 def thing_names() -> dict[str, str]:

@@ -11,6 +11,7 @@ from ...domain.progress import Progress
 from ..bridge import Bridge
 
 if TYPE_CHECKING:
+    from ...app.leaving import Leaving
     from .history import HistoryPanel
 
 
@@ -48,12 +49,22 @@ class HistoryMenu(QObject):
         dialog.open()
 
     def to(self, path: str | Path) -> None:
-        """Write it; the suffix says how."""
-        coder = str(self._panel.who.currentData())
+        """Write it, looked through before; the suffix says how."""
+        from ...app.audit_trail import Which
 
-        def export(project: Project, progress: Progress) -> Path:
-            from ...app.audit_trail import Which, export_audit
+        which = Which(coder=str(self._panel.who.currentData()))
 
-            return export_audit(project, path, Which(coder=coder), progress=progress)[0]
+        def check(project: Project, progress: Progress, display_ids: bool) -> "Leaving":
+            from ...app.history_leaving import check_history
 
-        self._bridge.run(export, self._panel.written.emit, what=self.tr("Exporting the history"), finish=True)
+            return check_history(project, which, progress, display_ids)
+
+        def write(project: Project, progress: Progress, display_ids: bool) -> Path:
+            from ...app.audit_trail import export_audit
+
+            return export_audit(project, path, which, progress=progress, display_ids=display_ids)[0]
+
+        from ..leaving.outgoing import Export, send
+
+        export = Export(self.tr("Exporting the history"), Path(path), check, write, self._panel.written.emit)
+        send(self._bridge, self._panel, export)

@@ -25,6 +25,11 @@ class FormArea(QScrollArea):
     def sizeHint(self) -> QSize:
         return self.widget().sizeHint()  # Qt keeps the first one, and the style sheet comes later
 
+    def minimumSizeHint(self) -> QSize:
+        """No narrower than the fields: there is no scrolling to the side."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(self.widget().minimumSizeHint().width() + bar, self.minimumHeight())
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
             self.updateGeometry()  # fields came or went

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from ...domain.methods import SATURATION
 from ..look import Look
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ class ReportErrands:
         tab.said.connect(workspace.said)
         workspace.views.addWidget(tab)
         self._look.dress(tab)
+        workspace.methods.explain(tab, SATURATION)
         return tab
 
     def close(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QShowEvent
+from PySide6.QtGui import QPainter, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from ...app.report_answers import answer_item, answers
 from ...app.report_facts import Facts, facts
+from ...app.report_options import ReportOptions
 from ...domain.errors import paragraph
 from ...domain.history import Step
 from ...domain.reporting import GUIDELINES, Item
@@ -31,9 +32,11 @@ from ..themes.fields import SavedText
 from ..translation import say
 from ..views.ground import Ground, Words
 
-_LIST = 340
+_LIST, _LEAST_LIST = 340, 220
+_BESIDE = 500  # what list and page need side by side
+_NARROW, _LOW = 200, 96  # the page's least width, and the list's least height above it
 _NUMBER, _STATED = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
-_Answer = tuple[int, Facts, dict[str, str]]
+_Answer = tuple[int, Facts | None, dict[str, str]]
 
 
 class _Rows(QStyledItemDelegate):
@@ -79,18 +82,22 @@ class _Rows(QStyledItemDelegate):
 
 
 class ReportItems(LineSplitter):
-    """The list of items, and the one that is chosen; what is written is saved on leaving the field, as one step."""
+    """The list of items, and the one that is chosen; what is written is saved on leaving the field, as one step.
+
+    `options` tells what is chosen for the report: its facts are told. Where there is no room for both side by side,
+    the list stands above.
+    """
 
     told = Signal(str)  # how many items something is said of
 
-    def __init__(self, bridge: Bridge, look: Look, parent: QWidget) -> None:
+    def __init__(self, bridge: Bridge, look: Look, options: Callable[[], ReportOptions], parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self._bridge, self._look = bridge, look
+        self._bridge, self._look, self._options = bridge, look, options
         self._guideline = ""
         self._item: Item | None = None
         self._facts: Facts = {}
         self._answers: dict[str, str] = {}
-        self._behind = True
+        self._behind = self._facts_due = True
         self._asked = 0
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Items of the guideline"))
@@ -100,7 +107,8 @@ class ReportItems(LineSplitter):
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.currentItemChanged.connect(lambda now, _before: self._choose(now))
         self.addWidget(self.list)
-        self.addWidget(self._make_page())
+        self._page = self._make_page()
+        self.addWidget(self._page)
         self.setStretchFactor(1, 1)
         bridge.followed.connect(self._stepped)
         look.follow(self._dress)
@@ -138,8 +146,22 @@ class ReportItems(LineSplitter):
         self._column.setSpacing(px(8))
         plain_ground(self.list, self._look)
         self.list.doItemsLayout()
-        self.list.setMinimumWidth(px(220))
-        self.setSizes([px(_LIST), max(px(_LIST), self.width() - px(_LIST))])
+        self._page.setMinimumWidth(px(_NARROW))
+        self._share()
+
+    def _share(self) -> None:
+        """Side by side where both can be read, else one above the other."""
+        px = self._look.px
+        beside = self.width() >= px(_BESIDE)
+        self.setOrientation(Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical)
+        self.list.setMinimumSize(px(_LEAST_LIST), px(_LOW))
+        given = px(_LIST) if beside else self.height() * 2 // 5
+        self.setSizes([given, max(given, (self.width() if beside else self.height()) - given)])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if (self.width() >= self._look.px(_BESIDE)) != (self.orientation() == Qt.Orientation.Horizontal):
+            self._share()
 
     # ── what is shown ──
     def show_guideline(self, key: str) -> None:
@@ -158,6 +180,11 @@ class ReportItems(LineSplitter):
                 row.setToolTip(f"{say(item.name)}. {say(item.asks)}")
         self._ask()
 
+    def renew(self) -> None:
+        """Tell the facts of a report with other options."""
+        self._behind = self._facts_due = True
+        self._ask()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._behind:
@@ -168,31 +195,34 @@ class ReportItems(LineSplitter):
         if self.isVisible() and not (step.kinds == {"report_answer"} and step.action.endswith("answer_item")):
             self._ask()
         elif self.isVisible():
-            self._ask_answers()
+            self._put()
 
     def _ask(self) -> None:
         if not self._guideline or not self.isVisible():
             return
-        self._behind = False
-        self._put(facts)
+        self._facts_due = True
+        self._put()
 
-    def _ask_answers(self) -> None:
-        """Facts take a look at everything; after an answer only the answers have changed."""
+    def _put(self) -> None:
+        """Ask for the answers, and for the facts where they are due: these take a look at everything."""
         self._behind = False
-        told = self._facts
-        self._put((lambda _read: told) if told else facts)
-
-    def _put(self, told: Callable[[Reading], Facts]) -> None:
         self._asked += 1
         number, key = self._asked, self._guideline
-        self._bridge.ask(lambda read: (number, told(read), answers(read, key)), self._arrived)
+        options = self._options() if self._facts_due else None
+
+        def told(read: Reading) -> _Answer:
+            return number, None if options is None else facts(read, options), answers(read, key)
+
+        self._bridge.ask(told, self._arrived)
 
     def _arrived(self, answer: _Answer) -> None:
         number, found, said = answer
         if number != self._asked:  # one that was asked later knows more
             return
         key = self._guideline
-        self._facts, self._answers = found, said
+        self._answers = said
+        if found is not None:
+            self._facts, self._facts_due = found, False
         known = {item.number: item for item in GUIDELINES[key].items}
         stated = 0
         for place in range(self.list.count()):
@@ -200,7 +230,7 @@ class ReportItems(LineSplitter):
             item = known.get(row.data(_NUMBER))
             if item is None:
                 continue
-            has = item.number in said or item.fact in found
+            has = item.number in said or any(fact in self._facts for fact in item.facts)
             stated += has
             row.setData(_STATED, has)
             spoken = self.tr("stated") if has else self.tr("not stated yet")
@@ -223,7 +253,7 @@ class ReportItems(LineSplitter):
         self._item = item
         self.name.setText(f"{item.number}  {say(item.name)}")
         self.asks.setText(say(item.asks))
-        told = paragraph(self._facts.get(item.fact, ()), say)
+        told = paragraph((one for fact in item.facts for one in self._facts.get(fact, ())), say)
         self.fact.setText(told or self.tr("The project knows nothing of this."))
         self.answer.show_text(self._answers.get(item.number, ""), anew)
 

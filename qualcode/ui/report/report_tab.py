@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -25,7 +26,7 @@ from ...app.report import SUFFIXES, write_report
 from ...app.report_leaving import check_report
 from ...app.report_options import SECTIONS, ReportOptions
 from ...domain.progress import Progress
-from ...domain.reporting import GUIDELINES
+from ...domain.reporting import GUIDELINES, not_offered, suited
 from ..bar import Tabs
 from ..bridge import Bridge
 from ..leaving.outgoing import Export, send
@@ -58,14 +59,18 @@ class ReportTab(Ground):
             self.guideline.addItem(key, key)
             place = self.guideline.count() - 1
             self.guideline.setItemData(place, say(guideline.title), Qt.ItemDataRole.ToolTipRole)
+        self._own_choice = False  # whether a guideline was chosen by hand
+        self.guideline.setCurrentIndex(self._suited())
         self.guideline.currentIndexChanged.connect(lambda _place: self._show_guideline())
+        self.guideline.activated.connect(self._choose_guideline)
         self.quotes = QSpinBox(self)
         self.quotes.setRange(0, 100)
         self.quotes.setValue(ReportOptions().quotes)
         self.quotes.setAccessibleName(self.tr("Quotes for each theme, at most"))
         self.context = QCheckBox(self.tr("With the rest of the turn"), self)
         self.display_ids = QCheckBox(self.tr("Display ids in place of names"), self)
-        self.items = ReportItems(bridge, look, self)
+        self._identified = self._identify()
+        self.items = ReportItems(bridge, look, self.options, self)
         self.items.told.connect(self._told)
         self.basket = BasketPage(bridge, look, self)
         self.basket.said.connect(self.said)
@@ -77,6 +82,9 @@ class ReportTab(Ground):
         look.follow(self._take_look)
         self._take_look()
         self._show_guideline()
+        for box in (self.sections["themes"], self.display_ids):
+            box.toggled.connect(lambda _on: self._renew())
+        self.quotes.valueChanged.connect(lambda _number: self._renew())
         self.setFocusProxy(self.items.list)
 
     def _section_titles(self) -> dict[str, str]:
@@ -172,10 +180,38 @@ class ReportTab(Ground):
         self.body.widget(0).setMinimumWidth(px(LEFT))
         self.write_button.setMinimumHeight(px(32))
 
+    def _method(self) -> str:
+        return self._bridge.method.key if self._bridge.method else ""
+
+    def _suited(self) -> int:
+        return self.guideline.findData(suited(self._method()))
+
+    def _choose_guideline(self) -> None:
+        self._own_choice = True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._own_choice:  # another method may have been chosen meanwhile
+            self.guideline.setCurrentIndex(self._suited())
+        self._tell_guideline()
+
+    def _tell_guideline(self) -> None:
+        guideline = GUIDELINES[self.guideline.currentData()]
+        missing = (say(one) for one in not_offered(self._method()))
+        self.about.setText("\n\n".join((f"{say(guideline.title)}. {guideline.reference}", *missing)))
+
     def _show_guideline(self) -> None:
-        key = self.guideline.currentData()
-        self.about.setText(f"{say(GUIDELINES[key].title)}. {GUIDELINES[key].reference}")
-        self.items.show_guideline(key)
+        self._tell_guideline()
+        self.items.show_guideline(self.guideline.currentData())
+
+    def _identify(self) -> tuple[bool, bool]:
+        """What the facts about quotes hang on: whether there are any, and whether display ids are used."""
+        return self.sections["themes"].isChecked() and self.quotes.value() > 0, self.display_ids.isChecked()
+
+    def _renew(self) -> None:
+        if self._identify() != self._identified:
+            self._identified = self._identify()
+            self.items.renew()
 
     def _told(self, words: str) -> None:
         self.facts.setText(words)

@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -28,6 +28,7 @@ from ..bridge import Bridge
 from ..look import META, Look
 from ..panels.header import PanelHeader
 from ..translation import say
+from ..views.flow import FlowLayout
 from ..views.ground import Words
 from .rows import ReviewsModel, ReviewsPainter, Said
 from .wording import since_words, thread_words
@@ -50,6 +51,9 @@ class ReviewsPanel(QWidget):
         self._wanted: UUID | None = None  # the remark to be chosen when the list is here
         self._asking = self._again = False
         self._stale = False  # something has changed since the list was read, while nobody could see it
+        self._drafts: dict[UUID, str] = {}  # answers that are not given yet, by remark
+        self._answering: UUID | None = None  # the remark the answer in the field is for
+        self._doing = False  # something is being written: a second press would do it twice
         self.header = PanelHeader(self.tr("Reviews"), look, self)
         self._make()
         self._lay_out()
@@ -64,7 +68,7 @@ class ReviewsPanel(QWidget):
         self.state = QComboBox(self)
         self.state.setAccessibleName(self.tr("Which remarks"))
         for words, state in (
-            (self.tr("Open"), "open"),
+            (self.tr("Still open"), "open"),
             (self.tr("All"), ""),
             (self.tr("Accepted"), "accepted"),
             (self.tr("Refused"), "refused"),
@@ -142,12 +146,10 @@ class ReviewsPanel(QWidget):
         foot = QVBoxLayout(self.foot)
         for part in (self._told, self.problem, self.answer):
             foot.addWidget(part)
-        buttons = QHBoxLayout()
-        for button in (self.accept, self.refuse, self.settle, self.reopen, self.reply):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        buttons.addWidget(self.go)
-        foot.addLayout(buttons)
+        self._buttons = FlowLayout()
+        for button in (self.accept, self.refuse, self.settle, self.reopen, self.reply, self.go):
+            self._buttons.addWidget(button)
+        foot.addLayout(self._buttons)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self.list)
         self._pages.addWidget(self._empty)
@@ -167,7 +169,7 @@ class ReviewsPanel(QWidget):
         self.foot.layout().setContentsMargins(px(16), px(12), px(16), px(12))
         self.foot.layout().setSpacing(px(8))
         self._told.widget().layout().setSpacing(px(4))
-        self._told.setFixedHeight(px(132))
+        self._fit()
         self.foot.setObjectName("foot")
         self.foot.setStyleSheet(f"QWidget#foot {{ border-top: {tokens.edge}px solid {tokens.line}; }}")
         self.setAutoFillBackground(True)
@@ -175,6 +177,14 @@ class ReviewsPanel(QWidget):
         palette.setColor(palette.ColorRole.Window, self._look.color("panel"))
         self.setPalette(palette)
         self.list.doItemsLayout()
+
+    def _fit(self) -> None:
+        """The list keeps most of a low panel."""
+        self._told.setFixedHeight(min(self._look.px(132), self.height() // 4))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     # ── what there is ──
     def _stepped(self, step: Step) -> None:
@@ -200,7 +210,8 @@ class ReviewsPanel(QWidget):
         self._bridge.ask(question, self._arrived, self._failed_asking)
 
     def _failed_asking(self, error: Exception) -> None:
-        self._asking = False
+        self._asking = self._again = False
+        self._stale = True  # the next time it is looked at
         self._bridge.failed.emit(error)
 
     def _arrived(self, found: tuple[list[Thread], list[Signature]]) -> None:
@@ -254,9 +265,10 @@ class ReviewsPanel(QWidget):
         row = self.chosen
         self.foot.setVisible(row is not None)
         self.problem.hide()
-        if row is None:
+        note = row.remark.note if row is not None else None
+        self._write_to(note.id if note is not None else None)
+        if row is None or note is None:
             return
-        note = row.remark.note
         self.about.setText(thread_words(row.thread))
         _tell(self.text, row.note.text)
         _tell(self.asks, "" if row.answers else say(row.remark.asks))
@@ -269,6 +281,15 @@ class ReviewsPanel(QWidget):
         self.reopen.setVisible(note.state in ("refused", "settled") and note.kind != "accept")
         self.go.setVisible(row.thread.name is not None and row.thread.kind in ("code", "segment", "relation"))
         self._check()
+
+    def _write_to(self, note: UUID | None) -> None:
+        """Each remark has an answer of its own: what was begun for another one waits there."""
+        if note == self._answering:
+            return
+        if self._answering is not None:
+            self._drafts[self._answering] = self.answer.text()
+        self._answering = note
+        self.answer.setText(self._drafts.pop(note, "") if note is not None else "")
 
     def _decided(self, note: ReviewNote) -> str:
         if not note.decided_by or note.state == "open":
@@ -283,9 +304,9 @@ class ReviewsPanel(QWidget):
     def _check(self) -> None:
         writes = not self._bridge.project.read_only
         for button in (self.accept, self.refuse, self.settle, self.reopen):
-            button.setEnabled(writes)
+            button.setEnabled(writes and not self._doing)
         self.answer.setEnabled(self._may_speak)
-        self.reply.setEnabled(self._may_speak and bool(self.answer.text().strip()))
+        self.reply.setEnabled(self._may_speak and not self._doing and bool(self.answer.text().strip()))
 
     @property
     def _may_speak(self) -> bool:
@@ -296,17 +317,31 @@ class ReviewsPanel(QWidget):
     # ── what can be done ──
     def _do(self, action: Callable[..., Any], told: str, *args: Any) -> None:
         row = self.chosen
-        if row is None:
+        if row is None or self._doing:
             return
         self.problem.hide()
+        self._doing = True
+        self._check()
+        about = row.remark.note.id
 
         def done(_note: object, step: Step | None) -> None:
-            self.answer.clear()
+            self._doing = False
+            self._sent(about, *args)
+            self._check()
             self.said.emit(told, step.number if step else None)
 
-        self._bridge.act(action, row.remark.note.id, *args, then=done, failed=self._failed)
+        self._bridge.act(action, about, *args, then=done, failed=self._failed)
+
+    def _sent(self, about: UUID, text: str = "") -> None:
+        """What was sent need not be typed any more; what was typed since stays."""
+        if about == self._answering and self.answer.text() == text:
+            self.answer.clear()
+        elif self._drafts.get(about) == text:
+            del self._drafts[about]
 
     def _failed(self, error: Exception) -> None:
+        self._doing = False
+        self._check()
         if isinstance(error, QualcodeError):
             self.problem.setText(say(error))
             self.problem.show()
@@ -326,7 +361,7 @@ class ReviewsPanel(QWidget):
         self._do(actions.reopen_note, self.tr("Open again."))
 
     def _reply(self) -> None:
-        if self.answer.text().strip():
+        if self.reply.isEnabled() and self.answer.text().strip():
             self._do(actions.answer_note, self.tr("Answered."), self.answer.text())
 
     def _go(self) -> None:

@@ -26,6 +26,7 @@ from ...domain.theme_maps import Relation
 from ...store.reading import Reading
 from ..bridge import Bridge
 from ..look import META, TITLE, look, resize
+from ..parts.form_area import FormArea
 from ..translation import say
 from ..views.ground import Words
 
@@ -44,12 +45,14 @@ class SayDialog(QDialog):
         self._carried: list[Code] = []  # the codes of the chosen passage
         self._relation: Relation | None = None
         self.setWindowTitle(self.tr("New remark"))
+        self._asked_about = 0
+        self._drafts: dict[str, str] = {}  # what is written of the parts of a code, by part
+        self._part = ""  # the part whose words are shown
         self._make(subjects)
         self._lay_out()
-        self._asked_about = 0
         self.about.currentIndexChanged.connect(lambda _index: self._look_up())
         self.what.currentIndexChanged.connect(lambda _index: self._show_fields())
-        self.field.currentIndexChanged.connect(lambda _index: self._fill_words())
+        self.field.currentIndexChanged.connect(lambda _index: self._change_part())
         for words in (self.text.textChanged, self.words.textChanged, self.name.textChanged):
             words.connect(lambda *_: self._check())
         self._look_up()
@@ -85,6 +88,7 @@ class SayDialog(QDialog):
         self.buttons = QDialogButtonBox(self)
         self.add = self.buttons.addButton(self.tr("Add it"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.add.setProperty("kind", "filled")
+        self.add.setEnabled(False)
         self.buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         self.buttons.accepted.connect(self._add)
         self.buttons.rejected.connect(self.reject)
@@ -103,16 +107,23 @@ class SayDialog(QDialog):
             (self.tr("Comment"), self.text),
         ):
             self.form.addRow(words, part)
+        for part in self._parts:
+            self.form.setRowVisible(part, False)  # until it is known what can be said
         down = QVBoxLayout(self)
         down.setContentsMargins(*[px(16)] * 4)
         down.setSpacing(px(8))
         for part in (self.title, self.told):
             down.addWidget(part)
-        down.addLayout(self.form)
+        self._fields = FormArea(self.form, px(96), self)
+        down.addWidget(self._fields)
         down.addWidget(self.problem)
         down.addStretch(1)
         down.addWidget(self.buttons)
         resize(self, px(520), px(320))
+
+    @property
+    def _parts(self) -> tuple[QWidget, ...]:
+        return self.name, self.source, self.target, self.field, self.words
 
     # ── what it is about ──
     def _look_up(self) -> None:
@@ -153,29 +164,39 @@ class SayDialog(QDialog):
             self.what.addItem(words[what], what)
         self.what.setCurrentIndex(max(0, self.what.findData(before)))
         self.what.blockSignals(False)
+        self._fill()
         self._show_fields()
 
     def _show_fields(self) -> None:
-        kind, key = self.about.currentData()
-        what, book = self.what.currentData(), self._book
+        """Show what belongs to the sort of remark that is chosen; what was typed stays."""
+        kind, _ = self.about.currentData()
+        what = self.what.currentData()
         shown: list[QWidget] = {
             "rename": [self.name],
             "merge": [self.target],
             "move": [self.source, self.target] if kind == "segment" else [self.target],
             "redefine": [self.field, self.words] if kind == "code" else [self.words],
         }.get(what, [])
-        for part in (self.name, self.source, self.target, self.field, self.words):
+        for part in self._parts:
             self.form.setRowVisible(part, part in shown)
         self.form.setRowVisible(self.text, what not in MARKS)
-        if book is not None and key is not None:
-            self._fill(kind, key, what, book)
+        top = self.target.findData("")
+        if what == "move" and kind == "code":
+            if top < 0:
+                self.target.insertItem(0, self.tr("(at the top)"), "")
+        elif top >= 0:
+            self.target.removeItem(top)
+        self._fields.updateGeometry()
+        resize(self, self.width(), max(self.height(), self.sizeHint().height()))
         self._check()
 
-    def _fill(self, kind: str, key: UUID, what: str, book: Codebook) -> None:
+    def _fill(self) -> None:
+        """Fill in what there is now of what it is about."""
+        (_, key), book = self.about.currentData(), self._book
+        if book is None or key is None:
+            return
         code = book.by_id.get(key)
         self.target.clear()
-        if what == "move" and kind == "code":
-            self.target.addItem(self.tr("(at the top)"), "")
         for one, path in book.paths().items():
             if one != key:
                 self.target.addItem(path, str(one))
@@ -185,19 +206,19 @@ class SayDialog(QDialog):
         self.name.setText(code.name if code else self._relation.kind if self._relation else "")
         self.field.blockSignals(True)
         self.field.clear()
+        self._drafts = {}
         for field in actions.REDEFINED:
             if code is not None and (code.kind == "theme" or field not in ("concept", "boundary", "counter_search")):
                 self.field.addItem(say(FIELD_NAMES[field]), field)
+                self._drafts[field] = getattr(code, field) or ""
         self.field.blockSignals(False)
-        self._fill_words()
+        self._part = self.field.currentData() or ""
+        self.words.setPlainText(self._drafts.get(self._part, self._relation.comment if self._relation else ""))
 
-    def _fill_words(self) -> None:
-        _, key = self.about.currentData()
-        code = self._book.by_id.get(key) if self._book is not None and key is not None else None
-        if code is not None and self.field.currentData():
-            self.words.setPlainText(getattr(code, self.field.currentData()) or "")
-        elif self._relation is not None:
-            self.words.setPlainText(self._relation.comment)
+    def _change_part(self) -> None:
+        self._drafts[self._part] = self.words.toPlainText()
+        self._part = self.field.currentData() or ""
+        self.words.setPlainText(self._drafts.get(self._part, ""))
 
     def _check(self) -> None:
         what = self.what.currentData()
@@ -207,13 +228,15 @@ class SayDialog(QDialog):
             "redefine": self.words.toPlainText(),
             "merge": self.target.currentText(),
         }.get(what, "yes")
-        self.add.setEnabled(bool(written.strip()))
+        self.add.setEnabled(what is not None and bool(written.strip()))
 
     # ── saying it ──
     def _add(self) -> None:
         kind, key = self.about.currentData()
         about = None if kind == "project" else (kind, key)
         what = self.what.currentData()
+        self.problem.hide()
+        self.add.setEnabled(False)  # a second press would say it twice
         done: dict[str, Any] = {"then": self._added, "failed": self._failed}
         if what == "comment":
             self._bridge.act(actions.comment_on, about, self.text.toPlainText(), **done)
@@ -236,6 +259,7 @@ class SayDialog(QDialog):
         self.accept()
 
     def _failed(self, error: Exception) -> None:
+        self._check()
         if isinstance(error, QualcodeError):
             self.problem.setText(say(error))
             self.problem.show()

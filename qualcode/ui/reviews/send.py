@@ -27,6 +27,7 @@ from ...store.reading import Reading
 from ..bridge import Bridge
 from ..look import META, TITLE, look, resize
 from ..memory import recall, remember
+from ..parts.form_area import FormArea
 from ..views.ground import Words
 
 _KEY = Qt.ItemDataRole.UserRole
@@ -57,10 +58,12 @@ class SendDialog(QDialog):
                 "as a small file; drop that on this window."
             )
         )
+        self._usual: list[str] = []  # ticked at first: with these all of the codebook goes out
         self.themes = QListWidget(self)
         self.themes.setAccessibleName(self.tr("Themes"))
         self.themes.setSelectionMode(QListWidget.SelectionMode.NoSelection)
         self.themes.setMinimumHeight(look().px(96))
+        self.themes.itemChanged.connect(lambda _item: self._check())
         self.quotes = QSpinBox(self)
         self.quotes.setRange(0, MOST_QUOTES)
         self.quotes.setValue(5)
@@ -81,16 +84,19 @@ class SendDialog(QDialog):
         self.reviewer = QLineEdit(self)
         self.reviewer.setPlaceholderText(self.tr("May stay empty"))
         self.reviewer.setAccessibleName(self.tr("Reviewer’s name"))
+        self.problem = Words(look(), META, role="ink2", wrap=True, parent=self)
+        self.problem.setText(self.tr("Reading the themes and maps…"))
         self.buttons = QDialogButtonBox(self)
         self.write = self.buttons.addButton(self.tr("Write the page…"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.write.setProperty("kind", "filled")
+        self.write.setEnabled(False)  # what is not here yet cannot have been chosen
         self.buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         self.buttons.accepted.connect(self._write)
         self.buttons.rejected.connect(self.reject)
 
     def _lay_out(self) -> None:
         px = look().px
-        form = QFormLayout()
+        form = self.form = QFormLayout()
         form.addRow(self.tr("Themes"), self.themes)
         form.addRow(self.tr("Quotes of each theme"), self.quotes)
         form.addRow(self.tr("Theme map"), self.map)
@@ -103,18 +109,24 @@ class SendDialog(QDialog):
         down.setSpacing(px(8))
         for part in (self.title, self.told):
             down.addWidget(part)
-        down.addLayout(form, 1)
+        down.addWidget(FormArea(form, px(96), self))
+        down.addWidget(self.problem)
+        down.addStretch(1)
         down.addWidget(self.buttons)
         resize(self, px(520), px(520))
 
     def _arrived(self, found: "tuple[list[tuple[Code, str]], list[ThemeMap], list[NamedVersion]]") -> None:
         themes, maps, versions = found
+        self.themes.blockSignals(True)
         for code, path in themes:
             item = QListWidgetItem(path, self.themes)
             item.setData(_KEY, str(code.id))
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Checked)
-        self.themes.setVisible(bool(themes))
+            dropped = code.stage == "dropped"  # shown only to who asks for it
+            item.setCheckState(Qt.CheckState.Unchecked if dropped else Qt.CheckState.Checked)
+        self._usual = self._ticked()
+        self.themes.blockSignals(False)
+        self.form.setRowVisible(self.themes, bool(themes))
         for one in maps:
             self.map.addItem(one.name, str(one.id))
         if maps:
@@ -123,16 +135,23 @@ class SendDialog(QDialog):
             self.since.addItem(self.tr("Since “{name}”").replace("{name}", version.name), str(version.step))
         self.since.addItem(self.tr("Since the beginning"), "beginning")
         self.since.addItem(self.tr("Leave it out"), None)
+        self._check()
 
-    def _all_ticked(self) -> bool:
+    def _ticked(self) -> list[str]:
         items = [self.themes.item(row) for row in range(self.themes.count())]
-        return all(item.checkState() == Qt.CheckState.Checked for item in items)
+        return [item.data(_KEY) for item in items if item.checkState() == Qt.CheckState.Checked]
+
+    def _check(self) -> None:
+        """Nothing ticked must not mean all; a codebook without themes goes out whole."""
+        enough = bool(self._ticked()) or not self.themes.count()
+        self.problem.setText("" if enough else self.tr("Tick at least one theme: the page shows the themes ticked."))
+        self.problem.setVisible(not enough)
+        self.write.setEnabled(enough)
 
     @property
     def options(self) -> PageOptions:
         """What was chosen."""
-        items = [self.themes.item(row) for row in range(self.themes.count())]
-        picked = [item.data(_KEY) for item in items if item.checkState() == Qt.CheckState.Checked]
+        picked = self._ticked()
         parts: dict[str, bool] = {
             "map": self.map.currentData() is not None,
             "quotes": self.quotes.value() > 0,
@@ -140,7 +159,7 @@ class SendDialog(QDialog):
             "changes": self.since.currentData() is not None,
         }
         return PageOptions(
-            themes=() if len(picked) == len(items) else tuple(picked),
+            themes=() if picked == self._usual else tuple(picked),
             quotes=self.quotes.value(),
             since=self.since.currentData() or "",
             map=self.map.currentData() or "",
@@ -150,9 +169,6 @@ class SendDialog(QDialog):
         )
 
     def _write(self) -> None:
-        if self.themes.count() and not self.options.themes and not self._all_ticked():
-            self.themes.setFocus()  # nothing ticked must not mean all
-            return
         name = "".join("-" if char in '\\/:*?"<>|' else char for char in self._study).strip()
         what = self.tr("review")
         start = str(Path(recall(_FOLDER) or Path.home()) / f"{name} {what}.html")

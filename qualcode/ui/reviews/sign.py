@@ -20,6 +20,7 @@ from ...domain.theme_maps import ThemeMap
 from ...store.reading import Reading
 from ..bridge import Bridge
 from ..look import META, TITLE, look, resize
+from ..parts.form_area import FormArea
 from ..translation import say
 from ..views.ground import Words
 
@@ -70,8 +71,9 @@ class SignDialog(QDialog):
         down.setSpacing(px(8))
         for part in (self.title, self.told):
             down.addWidget(part)
-        down.addLayout(form)
+        down.addWidget(FormArea(form, px(96), self))
         down.addWidget(self.problem)
+        down.addStretch(1)
         down.addWidget(self.buttons)
         resize(self, px(520), self.sizeHint().height())
         self.signer.textChanged.connect(lambda text: self.sign.setEnabled(bool(text.strip())))
@@ -93,6 +95,8 @@ class SignDialog(QDialog):
 
     def _sign(self) -> None:
         about = self.what.currentData()
+        self.problem.hide()
+        self.sign.setEnabled(False)  # a second press would sign twice
         self._bridge.act(
             sign_off,
             "codebook" if about is None else "map",
@@ -109,6 +113,7 @@ class SignDialog(QDialog):
         self.accept()
 
     def _failed(self, error: Exception) -> None:
+        self.sign.setEnabled(bool(self.signer.text().strip()))
         if isinstance(error, QualcodeError):
             self.problem.setText(say(error))
             self.problem.show()

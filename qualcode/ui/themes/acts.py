@@ -18,6 +18,7 @@ class ThemeActs(QObject):
 
     said = Signal(str, object)  # a sentence, the number of the step to undo
     made = Signal(object)  # the id of a theme that was added
+    staged = Signal(object, str, str)  # the id and name of a theme, and the phase it is in now
 
     def __init__(self, bridge: Bridge, parent: QObject) -> None:
         super().__init__(parent)
@@ -32,7 +33,13 @@ class ThemeActs(QObject):
     def set_stage(self, theme: UUID, name: str, stage: str) -> None:
         """Put a theme into another phase."""
         text = self.tr("“{name}” is now: {stage}").replace("{stage}", stage_names()[stage]).replace("{name}", name)
-        self._act(text, themes.set_stage, theme, stage)
+
+        def done(_theme: Any, step: Step | None) -> None:
+            if step is not None:
+                self.said.emit(text, step.number)
+                self.staged.emit(theme, name, stage)
+
+        self._bridge.act(themes.set_stage, theme, stage, then=done, failed=self._bridge.failed.emit)
 
     def step_stage(self, theme: UUID, name: str, stage: str, step: int) -> None:
         """Move a theme one phase on (1) or back (-1), if there is one."""

@@ -1,6 +1,6 @@
 """The Themes tab of one open project: made when it is shown for the first time, wired to the rest of the window."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from ..dialogs.choose_code import ChooseCodeDialog
 from ..docks import Docks
 from ..look import Look
+from ..maps.add_to_map import AddToMap, codes_of
 from ..turns import Turns
 from .acts import ThemeActs
 
@@ -28,8 +29,11 @@ class ThemesErrands(QObject):
         self.tab: ThemesTab | None = None
         self.maps: MapErrands | None = None
         self._turns = Turns(self)
+        self._then: Callable[[ThemesTab, MapErrands], object] | None = None  # what waits for the tab to be made
         self.acts = ThemeActs(workspace.bridge, self)
         self.acts.said.connect(workspace.said)
+        self.to_map = AddToMap(workspace)
+        workspace.codebook.more_actions.insert(0, actions["add_to_map"])
         self.dialog: ChooseCodeDialog | None = None
         workspace.segment_work.marking.evidence_wanted.connect(self.ask_theme)
 
@@ -37,8 +41,31 @@ class ThemesErrands(QObject):
         """Show the tab; if nobody has opened it yet, it is made in short turns."""
         if self.tab is None:
             tab = self.tab = self._make()
-            self._turns.take(self._build(tab), lambda: self._workspace.methods.explain(tab))
+            self._turns.take(self._build(tab), lambda: self._made(tab))
         self._workspace.views.setCurrentWidget(self.tab)
+
+    def _made(self, tab: "ThemesTab") -> None:
+        methods = self._workspace.methods
+        methods.explain(tab)
+        if methods.method is not None and methods.method.first_themes:
+            tab.show_page(methods.method.first_themes)
+        then, self._then = self._then, None
+        if then is not None and self.maps is not None:
+            then(tab, self.maps)
+
+    def show_map_history(self) -> None:
+        """Show the map with its history below it."""
+        self._actions["tab_themes"].trigger()
+
+        def look(tab: "ThemesTab", maps: "MapErrands") -> None:
+            tab.show_page("map")
+            assert maps.place is not None
+            maps.place.bar.history.setChecked(True)
+
+        if self.tab is not None and self.tab.built and self.maps is not None:
+            look(self.tab, self.maps)
+        else:
+            self._then = look
 
     def _make(self) -> "ThemesTab":
         from .themes_tab import ThemesTab
@@ -48,7 +75,9 @@ class ThemesErrands(QObject):
         workspace.views.addWidget(tab)
         tab.open_segment.connect(workspace.open_segment)
         tab.said.connect(workspace.said)
+        tab.acts.staged.connect(lambda *what: workspace.methods.prompts.stage_changed(tab, *what))
         tab.codebook_wanted.connect(self._to_codebook)
+        tab.map_wanted.connect(lambda theme, place: self.to_map.ask(codes_of(workspace, [theme]), place))
         tab.history_wanted.connect(self._history)
         tab.limit(workspace.filtering.scope)
         workspace.filtering.limited.connect(tab.limit)
@@ -86,9 +115,12 @@ class ThemesErrands(QObject):
 
     def renew(self) -> None:
         """Make the tab anew, at once if it is looked at: what can be done in it has changed."""
-        tab, self.tab, self.maps = self.tab, None, None
+        tab, maps, self.tab, self.maps = self.tab, self.maps, None, None
         if tab is None:
             return
+        if tab.built and maps is not None:
+            page, seen = tab.page, maps.place.data.map if maps.place is not None else None
+            self._then = lambda tab, maps: _as_it_was(tab, maps, page, seen)
         self._turns.stop()
         views = self._workspace.views
         shown = views.currentWidget() is tab
@@ -109,3 +141,10 @@ class ThemesErrands(QObject):
             self.tab.save()
         if self.maps is not None:
             self.maps.save()
+
+
+def _as_it_was(tab: "ThemesTab", maps: "MapErrands", page: str, seen: UUID | None) -> None:
+    """Show the page and the map again that were looked at."""
+    tab.show_page(page)
+    if maps.place is not None and seen is not None:
+        maps.place.show_map(seen)

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtGui import QActionGroup
+from PySide6.QtGui import QActionGroup, QCursor
 from PySide6.QtWidgets import QMenu
 
 from ...app.theme_facts import ThemeFacts
@@ -56,6 +56,8 @@ class ThemeMenu(QObject):
         rename.setEnabled(writes)
         link = menu.addAction(icon("link"), self.tr("Link a code…"), tab.inspector.ask_code)
         link.setEnabled(writes)
+        to_map = menu.addAction(self.tr("Add to map…"), lambda: tab.map_wanted.emit(theme, QCursor.pos()))
+        to_map.setEnabled(writes)
         menu.addAction(self.tr("Show in the codebook"), lambda: tab.codebook_wanted.emit(theme))
         menu.addAction(icon("history"), self.tr("History…"), lambda: tab.history_wanted.emit(theme, name))
         menu.addSeparator()

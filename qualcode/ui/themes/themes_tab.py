@@ -4,14 +4,23 @@ from collections.abc import Callable, Iterator
 from typing import TypeVar
 from uuid import UUID
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ...domain.errors import QualcodeError
 from ...domain.queries import Scope
 from ...domain.themes import STAGES
 from ..bridge import Bridge
+from ..icons import icon
 from ..look import META, TITLE, Look
 from ..panels.name_field import NameField
 from ..parts.line_splitter import LineSplitter
@@ -24,6 +33,7 @@ from .theme_data import ThemeData
 
 LEFT, RIGHT = 264, 336
 _MIDDLE, _WITH_LIST = 500, 860  # px of the board, and of the tab, below which they take turns
+_BESIDE = 760  # px of the tab below which what is chosen stands beside a page only if it is asked for
 Part = TypeVar("Part", bound=QWidget)
 
 
@@ -35,6 +45,7 @@ class ThemesTab(Ground):
     said = Signal(str, object)  # a sentence, the number of the step to undo
     codebook_wanted = Signal(object)  # the id of a theme or code to show in the codebook
     history_wanted = Signal(object, str)  # id and name of a theme whose history is to be shown
+    map_wanted = Signal(object, QPoint)  # the id of a theme that is to go on a map, where to ask for which
     chosen = Signal(object)  # the id of the theme that is chosen, or None
 
     def __init__(self, bridge: Bridge, look: Look, parent: QWidget | None = None) -> None:
@@ -46,6 +57,7 @@ class ThemesTab(Ground):
         self.acts = ThemeActs(bridge, self)
         self.acts.said.connect(self.said)
         self.acts.made.connect(self._made)
+        self._beside: dict[str, bool] = {"board": True}  # in a narrow tab: the pages that what is chosen stands beside
         self._awaited: UUID | None = None  # a theme that was added and is not in the list yet
 
     # ── building ──
@@ -92,6 +104,13 @@ class ThemesTab(Ground):
         self._switch_row = QHBoxLayout(self.switch)
         self._switch_row.setContentsMargins(0, 0, 0, 0)
         self._pages_group = QButtonGroup(self)
+        self.details = QToolButton(self.top)
+        self.details.setCheckable(True)
+        self.details.setIcon(icon("panels"))
+        self.details.setToolTip(self.tr("Details of what is chosen"))
+        self.details.setAccessibleName(self.details.toolTip())
+        self.details.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.details.clicked.connect(self._show_beside)
         self.new_button = QPushButton(self.tr("New theme"), self.top)
         self.new_button.setVisible(self.acts.writes)
         self.name = NameField(self.top)
@@ -108,7 +127,7 @@ class ThemesTab(Ground):
         for widget in (self.title, self.switch, self.facts):
             self._top_row.addWidget(widget)
         self._top_row.addStretch(1)
-        for widget in (self.name, self.new_button):
+        for widget in (self.name, self.new_button, self.details):
             self._top_row.addWidget(widget)
         self.nothing = _unseen(Message(look, self))
         empty = self.tr("No themes yet. A theme says what several codes share.")
@@ -162,6 +181,8 @@ class ThemesTab(Ground):
         self._top_row.setSpacing(px(12))
         self._switch_row.setSpacing(0)
         self.name.setMinimumWidth(px(220))
+        self.details.setIconSize(QSize(px(16), px(16)))
+        self.details.setFixedSize(px(32), px(32))
         self.stages.setMinimumWidth(px(180))
         self.side.setMinimumWidth(px(260))
         self._arrange()
@@ -170,6 +191,7 @@ class ThemesTab(Ground):
         """The widths of the design; where there is little room the list, which says what the board says, gives way."""
         px, width = self._look.px, self.width()
         self.stages.setVisible(width >= px(_WITH_LIST))
+        self._arrange_side()
         wide = width >= px(LEFT + RIGHT + _MIDDLE)
         left, right = (LEFT, RIGHT) if wide else (200, 300)
         middle = width - px(right) - (px(left) if width >= px(_WITH_LIST) else 0)
@@ -179,9 +201,34 @@ class ThemesTab(Ground):
         super().resizeEvent(event)
         if self.built and event.size().width() != event.oldSize().width():
             before, after = event.oldSize().width(), event.size().width()
-            steps = [self._look.px(_WITH_LIST), self._look.px(LEFT + RIGHT + _MIDDLE)]
+            steps = [self._look.px(step) for step in (_BESIDE, _WITH_LIST, LEFT + RIGHT + _MIDDLE)]
             if any((before < step) != (after < step) for step in steps):
                 self._arrange()
+
+    # ── beside a page ──
+    def _arrange_side(self) -> None:
+        """What is chosen stands beside the page, or where there is no room for both when it is asked for."""
+        narrow, asked = self.width() < self._look.px(_BESIDE), self._beside.get(self.page, False)
+        self.details.setVisible(narrow)
+        self.details.setChecked(asked)
+        self.side.setVisible(not narrow or asked)
+
+    def _show_beside(self, shown: bool) -> None:
+        inside = self.side.isAncestorOf(self.window().focusWidget())
+        self._beside[self.page] = shown
+        self._arrange()
+        if inside and not shown:
+            self.details.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_details(self) -> None:
+        """The keys are to go to what is known of what is chosen: it must stand there."""
+        if self.side.isHidden():
+            self._show_beside(True)
+
+    def give_room(self) -> None:
+        """The page needs all the room of a narrow tab."""
+        if not self.details.isHidden() and not self.side.isHidden():
+            self._show_beside(False)
 
     # ── pages ──
     def offer(self, name: str, words: str, make: Callable[[], QWidget]) -> None:
@@ -209,6 +256,7 @@ class ThemesTab(Ground):
             self.pages.addWidget(page)
         self.pages.setCurrentWidget(self._widgets[name])
         self._buttons[name].setChecked(True)
+        self._arrange_side()
         if name == "board":
             self.inspect(None)
 
@@ -232,6 +280,11 @@ class ThemesTab(Ground):
 
     def _open(self, theme: UUID) -> None:
         self.choose(theme)
+        self.take_keys()
+
+    def take_keys(self) -> None:
+        """The keys go to what is known of the chosen theme."""
+        self.show_details()
         self.inspector.take_keys()
 
     def _arrived(self) -> None:
@@ -245,7 +298,7 @@ class ThemesTab(Ground):
         if self._awaited is not None and self.data.facts(self._awaited) is not None:
             awaited, self._awaited = self._awaited, None
             self.choose(awaited)
-            self.inspector.take_keys()
+            self.take_keys()
         elif self.data.facts(self.theme) is None:
             self.choose(board.themes[0].theme.id if board.themes else None)
         else:

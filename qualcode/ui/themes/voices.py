@@ -68,7 +68,7 @@ def _number(voice: Voice) -> str:
 
 
 class VoicesSection(Section):
-    """Bars, a warning where the theme rests on one person, the silent cases by name."""
+    """Bars, a warning where the theme rests on one case, the silent cases by name."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(look, QCoreApplication.translate("Themes", "Voices"), parent)

@@ -41,7 +41,7 @@ def missing_names() -> dict[str, str]:
     """What a theme may lack."""
     return {
         NO_COUNTER_SEARCH: translate("Themes", "no search for counter-evidence"),
-        NO_CONCEPT: translate("Themes", "no central concept"),
+        NO_CONCEPT: translate("Themes", "no central organising concept"),
         NO_BOUNDARY: translate("Themes", "no boundary"),
         NO_EVIDENCE: translate("Themes", "no evidence chosen"),
         FEW_VOICES: translate("Themes", "fewer than two voices"),
@@ -78,7 +78,7 @@ def rests_text(facts: ThemeFacts) -> str:
     voice = facts.rests_on
     if voice is None or facts.stage == "dropped":
         return ""
-    text = translate("Themes", "Rests on one person: {name} gives {share} of the segments")
+    text = translate("Themes", "Rests on one case: {name} gives {share} of the segments")
     return text.replace("{share}", percent(voice.share)).replace("{name}", voice.case)
 
 

@@ -16,7 +16,7 @@ from ..parts.dates import day_words, local_day, short_moment, short_time
 _BAR, _PITCH, _TALLEST = 4, 6, 24  # px: bars of activity
 _SIDE, _KNOB = 20, 8
 _DAY = 86_400  # seconds
-_KEYS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
+_KEYS = {Qt.Key.Key_PageUp: 1, Qt.Key.Key_PageDown: -1}  # up is more, as of every slider
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,18 +114,26 @@ class CooccurrenceView(Ground):
         self.exports = ChartExports(self._bridge, self.options, self)
         self.exports.exported.connect(self.exported)
         self.export_button.setMenu(self.exports.menu(self.export_button))
-        top = QHBoxLayout()
+        top = self._top = QHBoxLayout()
         top.addWidget(self.controls, 1)
         for widget in (self.busy, self.as_table, self.filter_button, self.export_button):
             top.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
-        self._top = top
         self.message = Message(look, self)
         self.pages = QStackedWidget(self)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addLayout(top)
-        outer.addWidget(self.pages, 1)
+        # where the window is small or the letters are large all parts keep a useful size and scroll, the controls too
+        self.scroll = QScrollArea(self)
+        self.scroll.setWidgetResizable(True)
+        self.scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        whole = Ground(look, "panel", self)
+        down, outer = QVBoxLayout(whole), QVBoxLayout(self)
+        for column in (down, outer):
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(0)
+        down.addLayout(top)
+        down.addWidget(self.pages, 1)
+        self.scroll.setWidget(whole)
+        outer.addWidget(self.scroll)
 
     def _make_body(self, heat: QWidget, network: QWidget) -> None:
         look = self._look
@@ -141,13 +149,7 @@ class CooccurrenceView(Ground):
         self.body.addWidget(heat)
         self.body.addWidget(right)
         self.body.setSizes([look.px(_MAP_WIDTH), look.px(744)])
-        # where the window is small or the letters are large the parts keep a useful size and scroll
-        self.scroll = QScrollArea(self)
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroll.setWidget(self.body)
-        self.pages.addWidget(self.scroll)
+        self.pages.addWidget(self.body)
         self.pages.addWidget(self.message)
 
     def _tool(self, name: str, text: str) -> QToolButton:
@@ -343,7 +345,7 @@ class CooccurrenceView(Ground):
         if not picture.heat.labels:
             self._say_empty()
             return
-        self.pages.setCurrentWidget(self.scroll)
+        self.pages.setCurrentWidget(self.body)
         names = {key: name for key, name, _ in measure_names()}
         measure = names[picture.options.measure]
         self.heat.show_heat(picture.heat, self.describe)

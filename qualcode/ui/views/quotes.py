@@ -410,9 +410,12 @@ class QuotesPanel(Ground):
             self.list.scrollToTop()
         shown = self.model.rowCount()
         if not page.total:
-            self.foot.setText(self.tr("The two codes never meet under this rule."))
+            self.foot.setText(self._nothing())
         else:
             self.foot.setText(self._amount(shown, page.total))
+
+    def _nothing(self) -> str:
+        return self.tr("The two codes never meet under this rule.")
 
     def _amount(self, shown: int, total: int) -> str:
         """How many passages are listed; several pairs of segments may share one, and a cell counts the pairs."""

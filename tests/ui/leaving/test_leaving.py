@@ -4,22 +4,27 @@ import csv
 import io
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QTreeWidgetItem
+from PySide6.QtWidgets import QFileDialog, QTreeWidgetItem, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete, isValid
 from ui.conftest import ROSA, opened, press, settled
 
 from qualcode.app import cases, coding, display_names, memos, redactions
-from qualcode.app.leaving import look_through
-from qualcode.app.project import open_project
+from qualcode.app.export_leaving import check_export
+from qualcode.app.leaving import Leaving, look_through
+from qualcode.app.project import Project, open_project
 from qualcode.app.quoting import Quoting
 from qualcode.domain.errors import BadInput
+from qualcode.domain.progress import Progress
 from qualcode.ui.leaving import dialog as dialogs
 from qualcode.ui.leaving.dialog import LeavingDialog
-from qualcode.ui.leaving.outgoing import Export, send
+from qualcode.ui.leaving.outgoing import Export, Outgoing, exported, send
+from qualcode.ui.tasks import Task
 from qualcode.ui.window import MainWindow
 from qualcode.ui.workspace import Workspace
 
@@ -257,3 +262,63 @@ def test_the_same_check_serves_other_exports(telling: Workspace) -> None:
         assert document is not None
         found = look_through(read, Quoting(read), [(document.id, 0, document.characters)])
     assert found.telling
+
+
+def test_what_is_done_in_one_go_is_looked_through_once(qtbot: QtBot, window: MainWindow, telling: Workspace) -> None:
+    looked: list[int] = []
+
+    def check(project: Project, progress: Progress, display_ids: bool) -> Leaving:
+        looked.append(project.history()[-1].number)
+        return check_export(project, "segments", progress=progress, display_ids=display_ids)
+
+    send(telling.bridge, telling.page, Export("x", Path("x.csv"), check, lambda *_: Path(), print), print, print)
+    dialog = shown(qtbot, window, telling)
+    for number in range(6):
+        redactions.redact(telling.project, "P03 Rosa", 3 * number, 3 * number + 2)
+        settled(qtbot, telling)
+    qtbot.waitUntil(lambda: len(looked) > 1, timeout=10_000)
+    settled(qtbot, telling)
+    assert looked == [looked[0], telling.project.history()[-1].number]
+    redactions.redact(telling.project, "P03 Rosa", 30, 34)
+    settled(qtbot, telling)
+    assert dialog._later.isActive()
+    later = dialog._later
+    dialog.reject()
+    assert not isValid(later) or not later.isActive()
+
+
+def test_a_check_that_is_cancelled_leaves_nothing_behind(qtbot: QtBot, window: MainWindow, telling: Workspace) -> None:
+    asked, go_on = Event(), Event()
+
+    def check(_project: Project, progress: Progress, _display_ids: bool) -> Leaving:
+        asked.set()
+        go_on.wait(10)
+        progress.tick(0, 1)
+        raise AssertionError("it was to stop before this")
+
+    tasks: list[Task] = []
+    telling.bridge.tasks.started.connect(tasks.append)
+    outgoing = send(telling.bridge, telling.page, Export("x", Path("x"), check, check, print), print, print)
+    qtbot.waitUntil(asked.is_set, timeout=5_000)
+    tasks[-1].cancel()
+    go_on.set()
+    qtbot.waitUntil(lambda: not isValid(outgoing), timeout=5_000)
+    assert not window.findChildren(LeavingDialog)
+
+
+def test_it_is_written_though_what_it_was_asked_from_is_gone(
+    qtbot: QtBot, window: MainWindow, telling: Workspace, tmp_path: Path
+) -> None:
+    class Asking(QWidget):
+        said = Signal(str, object)
+
+    asking = Asking(telling.page)
+    export = exported("segments", tmp_path / "out.csv", "x", {}, lambda _path: None)
+    send(telling.bridge, asking, export, asking.said.emit, asking.said.emit)
+    dialog = shown(qtbot, window, telling)
+    delete(asking)
+    dialog._open(row_of(dialog, "Ben Ott"))  # nobody shows the passage any more
+    dialog.so_button.click()
+    settled(qtbot, telling)
+    assert "Ben Ott" in (tmp_path / "out.csv").read_text("utf-8-sig")
+    qtbot.waitUntil(lambda: not window.findChildren(Outgoing), timeout=5_000)

@@ -486,3 +486,38 @@ def test_a_locked_canvas_only_looks(map_place: MapPlace, settle: Settle) -> None
     assert steps(map_place) == number
     assert canvas.relating is None
     assert canvas.chosen == {power}
+
+
+def test_escape_gives_back_the_size(map_place: MapPlace, settle: Settle) -> None:
+    canvas, note = map_place.canvas, thing(map_place, "What of the others?")
+    canvas.choose({note})
+    before, number = canvas.scene.box(note), steps(map_place)
+    corner = canvas.box_in_widget(note).bottomRight().toPoint()
+    QTest.mousePress(canvas, LEFT, Qt.KeyboardModifier.NoModifier, corner)
+    QTest.mouseMove(canvas, corner + QPoint(60, 40))
+    QTest.qWait(1)
+    assert canvas.scene.box(note) != before
+    theme_maps.add_note(map_place._bridge.project, "Main", "Meanwhile", 0, 500)  # does not snatch it away
+    settle()
+    assert canvas.scene.box(note) != before
+    canvas.setFocus()
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)
+    assert canvas.scene.box(note) == before
+    QTest.mouseRelease(canvas, LEFT, Qt.KeyboardModifier.NoModifier, corner + QPoint(60, 40))
+    settle()
+    assert canvas.scene.box(note) == before
+    assert steps(map_place) == number + 1
+    assert thing(map_place, "Meanwhile")
+
+
+def test_many_relations_go_in_one_step(map_place: MapPlace, window: MainWindow, settle: Settle) -> None:
+    number = steps(map_place)
+    map_place.canvas.choose(set(map_place.canvas.scene.ties))
+    map_place.canvas.setFocus()
+    QTest.keyClick(map_place.canvas, Qt.Key.Key_Delete)
+    settle()
+    assert not picture(map_place).relations
+    assert steps(map_place) == number + 1
+    window.toasts.button.click()
+    settle()
+    assert len(picture(map_place).relations) == 2

@@ -93,6 +93,17 @@ def test_sizes_follow_what_is_chosen(map_place: MapPlace) -> None:
     same = canvas.box_in_widget(power).width()
     next(act for act in map_place.tools.sizes.actions() if act.text() == "By segments").trigger()
     assert canvas.box_in_widget(power).width() != same
+    assert map_place.exports.size == "segments"  # a file shows what the window shows
+
+
+def test_sizes_stay_as_they_were_chosen(
+    qtbot: QtBot, window: MainWindow, map_place: MapPlace, mapped: Workspace, settle: Settle
+) -> None:
+    next(act for act in map_place.tools.sizes.actions() if act.text() == "By cases").trigger()
+    again = MapPlace(mapped.bridge)
+    qtbot.addWidget(again)
+    assert again.canvas.scene.sized == again.exports.size == "cases"
+    assert [act.text() for act in again.tools.sizes.actions() if act.isChecked()] == ["By cases"]
 
 
 def test_another_hand_moves_something(map_place: MapPlace, settle: Settle) -> None:
@@ -188,6 +199,59 @@ def test_page_up_goes_to_another_day_or_to_the_end(map_place: MapPlace, settle: 
     assert slider.value() == 1
 
 
+def test_closed_history_does_not_come_back(map_place: MapPlace, settle: Settle) -> None:
+    map_place.bar.history.setChecked(True)
+    settle()
+    map_place.history.slider.setValue(1)  # asked for, and closed before it came
+    map_place.bar.history.setChecked(False)
+    settle()
+    assert len(map_place.canvas.scene.things) == 5
+    assert not map_place.canvas.locked
+    assert not map_place.past_banner.isVisible()
+
+
+def test_another_map_is_shown_as_it_is_now(map_place: MapPlace, settle: Settle) -> None:
+    theme_maps.add_map(map_place._bridge.project, "Second")
+    theme_maps.add_nodes(map_place._bridge.project, "Second", ["Time"])
+    settle()
+    map_place.bar.history.setChecked(True)
+    settle()
+    map_place.history.slider.setValue(1)
+    settle()
+    assert map_place.canvas.locked
+    map_place.show_map(map_place.data.maps[1].id)
+    settle()
+    history = map_place.history
+    assert [step.action for step in history.steps] == ["theme_maps.add_map", "theme_maps.add_nodes"]
+    assert history.at_present
+    assert not map_place.canvas.locked
+    assert [one.name for one in map_place.canvas.scene.things.values()] == ["Time"]
+
+
+def test_a_relation_of_the_past_is_looked_at_only(map_place: MapPlace, mapped: Workspace, settle: Settle) -> None:
+    map_place.bar.history.setChecked(True)
+    map_place.canvas.choose({tie(map_place, "contradicts")})
+    settle()
+    beside = mapped.themes.maps.relation
+    beside.comment.setPlainText("by turns, and slowly")
+    last = map_place.history.slider.maximum()
+    map_place.history.slider.setValue(last - 1)
+    settle()
+    assert not beside.kind.isEnabled()
+    assert beside.comment.isReadOnly()
+    assert not map_place.bar.remove.isEnabled()
+    assert not map_place.bar.rename.isEnabled()
+    found = next(one.relation for one in picture(map_place).relations if one.relation.kind == "contradicts")
+    assert found.comment == "by turns, and slowly"  # what was being written is kept
+    map_place.bar.history.setChecked(False)
+    settle()
+    map_place.canvas.choose({tie(map_place, "contradicts")})
+    settle()
+    assert beside.kind.isEnabled()
+    assert not beside.comment.isReadOnly()
+    assert map_place.bar.remove.isEnabled()
+
+
 # ── from the data, and out ──
 def test_a_map_is_made_from_the_data(
     window: MainWindow, map_place: MapPlace, mapped: Workspace, settle: Settle
@@ -198,6 +262,12 @@ def test_a_map_is_made_from_the_data(
     assert "2" in dialog.count.text()
     number = steps(map_place)
     dialog.passages.setValue(1)
+    QTest.qWait(350)
+    settle()
+    dialog.rule.setCurrentIndex(dialog.rule.findData("near"))
+    dialog.turns.setValue(3)
+    assert dialog.options().rule == "near:3"
+    dialog.rule.setCurrentIndex(dialog.rule.findData("overlap"))
     QTest.qWait(350)
     settle()
     dialog.name.setText("What meets")
@@ -241,3 +311,27 @@ def test_a_map_is_written_to_a_file(
     settle()
     assert "contradicts" in target.read_text("utf-8")
     assert tie(map_place, "contradicts")
+
+
+def test_the_map_is_looked_at_in_the_past_of_the_project(
+    qtbot: QtBot, map_place: MapPlace, mapped: Workspace, settle: Settle
+) -> None:
+    def shown(things: int) -> bool:
+        maps_now = mapped.themes.maps
+        place = maps_now.place if maps_now is not None else None
+        return place is not None and place.isVisible() and len(place.canvas.scene.things) == things
+
+    number = next(step.number for step in mapped.project.history() if step.action == "theme_maps.add_note")
+    mapped.time.look_at(number - 1)
+    qtbot.waitUntil(lambda: mapped.bridge.looking_back and shown(4), timeout=20_000)
+    settle()
+    past = mapped.themes.maps.place
+    assert mapped.themes.tab.page == "map"  # as it was looked at
+    assert past.canvas.locked
+    assert not past.tools.add.isVisible()
+    assert not past.bar.more.isVisible()
+    mapped.time.back_to_now()
+    qtbot.waitUntil(lambda: not mapped.bridge.looking_back and shown(5), timeout=20_000)
+    settle()
+    assert mapped.themes.tab.page == "map"
+    assert not mapped.themes.maps.place.canvas.locked

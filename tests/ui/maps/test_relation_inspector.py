@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from ui.maps.conftest import picture, steps, tie
 
-from qualcode.app import theme_maps
+from qualcode.app import codebook, theme_maps
 from qualcode.ui.maps.map_place import MapPlace
 from qualcode.ui.maps.relation_inspector import RelationInspector
 from qualcode.ui.workspace import Workspace
@@ -111,3 +111,19 @@ def test_it_goes_when_the_relation_goes(
     settle()
     assert mapped.themes.tab.side.currentWidget() is mapped.themes.tab.inspector
     assert inspector.relation is None
+
+
+def test_what_nobody_sees_is_not_read_again(
+    map_place: MapPlace, inspector: RelationInspector, mapped: Workspace, settle: Settle
+) -> None:
+    mapped.themes.tab.show_page("board")
+    settle()
+    assert not inspector.isVisible()
+    shown = inspector.ends.text()
+    codebook.rename_code(mapped.project, "Time", "Hours")
+    settle()
+    assert inspector.ends.text() == shown  # nobody asked
+    mapped.themes.tab.show_page("map")
+    mapped.themes.tab.inspect(inspector)
+    settle()
+    assert inspector.ends.text() == "Hours → trust takes years"

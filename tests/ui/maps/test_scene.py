@@ -5,7 +5,7 @@ from itertools import pairwise
 from random import Random
 from uuid import UUID
 
-from qualcode.ui.maps.geometry import curve_between, touch
+from qualcode.analysis.map_geometry import curve_between, touch
 from qualcode.ui.maps.scene import Scene, Thing, Tie
 
 

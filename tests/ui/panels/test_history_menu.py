@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 from ui.conftest import press, settled
 
-from qualcode.app import codebook
+from qualcode.app import cases, codebook
 from qualcode.app.project import open_project
+from qualcode.ui.leaving.dialog import LeavingDialog
 from qualcode.ui.panels.history_menu import HistoryMenu
 from qualcode.ui.window import MainWindow
 from qualcode.ui.workspace import Workspace
@@ -20,11 +21,27 @@ def menu_of(workspace: Workspace) -> HistoryMenu:
     return found
 
 
+def written_so(qtbot: QtBot, window: MainWindow, workspace: Workspace) -> None:
+    """Who is named in the sentences is shown; then it is written as it is."""
+
+    def asking() -> list[LeavingDialog]:
+        return [one for one in window.findChildren(LeavingDialog) if one.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(asking()), timeout=10_000)
+    settled(qtbot, workspace)
+    (dialog,) = asking()
+    where = {item.text(0): item.text(1) for item in dialog._items() if item.parent() is not None}
+    assert where["Ana Lee"] == "sentences of the history"
+    dialog.so_button.click()
+    settled(qtbot, workspace)
+
+
 def test_the_audit_trail_of_those_whose_steps_are_listed(
     qtbot: QtBot, window: MainWindow, workspace: Workspace, tmp_path: Path
 ) -> None:
     with open_project(workspace.project.database.place, coder="Ben") as other:
         codebook.add_code(other, "from Ben")
+        cases.add_case(other, "Ana Lee")
     press(qtbot, window, "history")
     settled(qtbot, workspace)
     menu_of(workspace).export_action.trigger()
@@ -37,10 +54,11 @@ def test_the_audit_trail_of_those_whose_steps_are_listed(
     everything, mine = tmp_path / "all.json", tmp_path / "mine.json"
     with qtbot.waitSignal(workspace.history.written, timeout=10_000) as heard:
         menu_of(workspace).to(everything)
+        written_so(qtbot, window, workspace)
     assert heard.args == [everything]
     workspace.history.who.setCurrentIndex(1)
     with qtbot.waitSignal(workspace.history.written, timeout=10_000):
-        menu_of(workspace).to(mine)
+        menu_of(workspace).to(mine)  # which names nobody
     settled(qtbot, workspace)
     steps = json.loads(everything.read_text("utf-8"))["steps"]
     assert len(steps) == len(workspace.project.history())

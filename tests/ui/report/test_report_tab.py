@@ -9,7 +9,10 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from ui.conftest import opened, press, settled
 
-from qualcode.app.report_answers import answers
+from qualcode.app import codebook, coding
+from qualcode.app.methods import set_method
+from qualcode.app.report_answers import answer_item, answers
+from qualcode.ui.look import look
 from qualcode.ui.report.report_tab import ReportTab
 from qualcode.ui.window import MainWindow
 from qualcode.ui.workspace import Workspace
@@ -88,6 +91,67 @@ def test_each_guideline_has_its_own_answers(qtbot: QtBot, tab: ReportTab, worksp
     choose(tab, "S8")
     assert tab.items.answer.toPlainText() == ""
     assert "of 21 items stated" in tab.facts.text()
+
+
+def test_an_answer_does_not_stop_facts_that_are_on_their_way(
+    qtbot: QtBot, tab: ReportTab, workspace: Workspace
+) -> None:
+    choose(tab, "25")
+    assert "1 theme and 2 codes" in tab.items.fact.text()
+    workspace.bridge.do(codebook.add_code, "who waits")
+    workspace.bridge.do(answer_item, "COREQ", "10", "By post")  # before the facts are there
+    settled(qtbot, workspace)
+    assert "1 theme and 3 codes" in tab.items.fact.text()
+    assert said(workspace) == {"10": "By post"}
+
+
+def test_facts_about_quotes_are_those_of_the_report_that_is_chosen(
+    qtbot: QtBot, tab: ReportTab, workspace: Workspace
+) -> None:
+    with workspace.project.read() as read:
+        document = read.documents()[0]
+    workspace.bridge.do(coding.apply_code, document, 0, 8, "trust takes years")
+    settled(qtbot, workspace)
+    choose(tab, "29")
+    assert tab.items.fact.text().startswith("Each quotation is given with its document.")
+    tab.sections["themes"].setChecked(False)
+    settled(qtbot, workspace)
+    assert tab.items.fact.text() == "The project knows nothing of this."
+
+
+def test_the_guideline_suits_the_method_until_one_is_chosen(
+    qtbot: QtBot, tab: ReportTab, window: MainWindow, workspace: Workspace
+) -> None:
+    def again() -> str:
+        press(qtbot, window, "tab_code")
+        press(qtbot, window, "tab_report")
+        settled(qtbot, workspace)
+        return str(tab.guideline.currentData())
+
+    assert tab.guideline.currentData() == "COREQ"
+    assert "RTARG" not in tab.about.text()
+    workspace.bridge.do(set_method, "reflexive")
+    settled(qtbot, workspace)
+    assert again() == "SRQR"
+    assert "RTARG" in tab.about.text()
+    QTest.keyClick(tab.guideline, Qt.Key.Key_Up)
+    assert again() == "COREQ"
+
+
+def test_list_and_page_stand_one_above_the_other_where_there_is_no_room(
+    qtbot: QtBot, tab: ReportTab, window: MainWindow
+) -> None:
+    items = tab.items
+    assert items.orientation() == Qt.Orientation.Horizontal
+    window.resize(1280, 800)
+    look().set_scale(200)
+    look().finish()
+    qtbot.waitUntil(lambda: items.orientation() == Qt.Orientation.Vertical)
+    assert items.answer.visibleRegion().boundingRect().width() > 200
+    look().set_scale(100)
+    look().finish()
+    qtbot.waitUntil(lambda: items.orientation() == Qt.Orientation.Horizontal)
+    assert items.answer.visibleRegion().boundingRect().width() > 300
 
 
 def test_the_report_is_written_as_chosen(qtbot: QtBot, tab: ReportTab, workspace: Workspace, tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 from ui.conftest import settled
 
-from qualcode.app import codebook, coding, relations, reviews, theme_maps
+from qualcode.app import codebook, coding, relations, reviews, theme_maps, themes
 from qualcode.app.review_threads import Thread
 from qualcode.formats.review_files import FORMAT, digest_of
 from qualcode.ui.reviews.panel import ReviewsPanel
@@ -206,6 +206,22 @@ def test_a_page_is_sent(
     assert 'value="Helen Marsh"' in text
     assert 'id="tab-together"' not in text
     assert "Night bus study" in text
+
+
+def test_dropped_themes_go_out_only_where_they_are_ticked(
+    qtbot: QtBot, window: MainWindow, workspace: Workspace
+) -> None:
+    workspace.bridge.do(codebook.add_code, "Care", "theme")
+    workspace.bridge.do(themes.set_stage, "Power", "dropped")
+    settled(qtbot, workspace)
+    dialog = workspace.reviews.send()
+    qtbot.waitUntil(lambda: dialog.since.count() > 1)
+    rows = {row.text(): row for row in (dialog.themes.item(place) for place in range(dialog.themes.count()))}
+    assert rows["Power"].checkState() == Qt.CheckState.Unchecked
+    assert dialog.options.themes == (), "all the rest of the codebook, codes of no theme included"
+    rows["Power"].setCheckState(Qt.CheckState.Checked)
+    assert len(dialog.options.themes) == 2
+    dialog.reject()
 
 
 def test_a_sign_off_is_recorded_and_listed(qtbot: QtBot, window: MainWindow, workspace: Workspace) -> None:

@@ -33,7 +33,7 @@ def test_a_card_says_that_the_theme_is_unfinished(tab: ThemesTab) -> None:
     said = tab.board.columns["candidate"].cards.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert "no search for counter-evidence" in said
     assert "2" in said
-    assert "Rests on one person: Rosa gives 100 %" in said
+    assert "Rests on one case: Rosa gives 100 %" in said
 
 
 def test_alt_and_an_arrow_move_a_card_and_the_toast_takes_it_back(

@@ -212,7 +212,7 @@ def test_voices_are_bars_and_the_silent_are_named(qtbot: QtBot, themed: Workspac
     voices = tab.inspector.voices
     assert voices.bars.accessibleDescription() == "Rosa: 2, 100 %"
     assert voices.silent.text() == "Silent: Liu"
-    assert "Rests on one person" in voices.caution.text()
+    assert "Rests on one case" in voices.caution.text()
     choose(qtbot, themed, tab, "Place")
     assert voices.silent.text() == "Silent: Rosa, Liu"
     assert not voices.caution.isVisible()

@@ -123,7 +123,7 @@ def test_a_filter_for_a_value_that_nobody_has_any_more_is_cleared_and_said(
     scene.settle()
     assert said == ["What was filtered for is no longer in the project; everything is shown again."]
     assert failed == []
-    assert scene.view.pages.currentWidget() is scene.view.scroll, "everything is shown again"
+    assert scene.view.pages.currentWidget() is scene.view.body, "everything is shown again"
     assert bar.isHidden()
 
 
@@ -153,7 +153,7 @@ def test_a_view_without_a_bar_says_that_its_filter_is_for_nothing(scene_of: Any,
     assert "no longer in the project" in scene.view.message.text.text()
     scene.view.message.button.click()
     scene.settle()
-    assert scene.view.pages.currentWidget() is scene.view.scroll
+    assert scene.view.pages.currentWidget() is scene.view.body
 
 
 def test_a_whole_folder_takes_in_what_comes_later(scene_of: Any, study: Path, qtbot: QtBot) -> None:

@@ -1,0 +1,64 @@
+"""Writing the matrix of cases by themes to a file: where to, and the task; it is looked through before it leaves."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+
+from ...app.framework_export import SUFFIXES, check_cells, export_cells
+from ...app.leaving import Leaving
+from ...app.project import Project
+from ...domain.progress import Progress
+from ..bridge import Bridge
+from ..leaving.outgoing import Export, send
+from ..memory import recall, remember
+
+
+class CellsExports(QObject):
+    """Asks for a file and writes the numbers, or the list with first words, to it."""
+
+    exported = Signal(object)  # the path that was written
+    passage_wanted = Signal(object, int, int)  # document id, start, end: what should be looked at before it leaves
+    said = Signal(str, object)
+
+    def __init__(self, bridge: Bridge, filters: Callable[[], Mapping[str, Any]], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._bridge, self._filters, self._window = bridge, filters, parent
+        self.dialog: QFileDialog | None = None
+
+    def menu(self, parent: QWidget) -> QMenu:
+        """What can be exported."""
+        menu = QMenu(parent)
+        menu.addAction(self.tr("Matrix of numbers…"), lambda: self.ask(True))
+        menu.addAction(self.tr("List with first words…"), lambda: self.ask(False))
+        return menu
+
+    def ask(self, square: bool) -> None:
+        """Ask where to, then write."""
+        dialog = QFileDialog(self._window, self.tr("Export cases by themes"), recall("export_folder") or "")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters([f"{suffix[1:].upper()} (*{suffix})" for suffix in SUFFIXES])
+        dialog.setDefaultSuffix(SUFFIXES[0][1:])
+        dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(chosen.split()[0].lower()))
+        dialog.selectFile(self.tr("Cases by themes"))
+        dialog.fileSelected.connect(lambda path: self.write(Path(path), square))
+        self.dialog = dialog
+        dialog.open()
+
+    def write(self, path: Path, square: bool) -> None:
+        """Write what is shown; the suffix says how. `exported` fires when the file is there."""
+        remember("export_folder", str(path.parent))
+        filters = dict(self._filters())
+
+        def check(project: Project, progress: Progress, display_ids: bool) -> Leaving:
+            return check_cells(project, square, filters, progress, display_ids)
+
+        def write(project: Project, progress: Progress, display_ids: bool) -> Path:
+            return export_cells(project, path, square, filters, progress, display_ids)
+
+        what = self.tr("Exporting {name}").replace("{name}", path.name)
+        export = Export(what, path, check, write, self.exported.emit)
+        send(self._bridge, self._window, export, self.passage_wanted.emit, self.said.emit)
