@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 from ..app.code_history import say_why
 from ..app.project import Project
 from ..domain.history import Step
+from .analyses.room import Analyses
 from .bar import ANALYSE, REPORT, THEMES
 from .bridge import Bridge
 from .cases.errands import CaseErrands
@@ -49,7 +50,6 @@ from .searching import Searching
 from .tasks import Tasks
 from .themes.errands import ThemesErrands
 from .time.looking_back import LookingBack
-from .views.analyses import Analyses
 
 if TYPE_CHECKING:
     from ..app.exchange import Report

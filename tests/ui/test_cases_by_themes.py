@@ -116,14 +116,15 @@ def test_framework_analysis_begins_with_it_and_others_with_cooccurrence(
     assert analyses.cooccurrence is None, "what nobody looks at is not made"
     place = analyses.place
     assert place is not None
-    buttons = place.buttons
-    assert buttons["cases_by_themes"].x() < buttons["cooccurrence"].x()
-    qtbot.mouseClick(buttons["cooccurrence"], Qt.MouseButton.LeftButton)
+    assert place.names[0] == "cases_by_themes"
+    row = next(row for row in range(place.list.count()) if place.list.item(row).text() == "Co-occurrence")
+    spot = place.list.visualItemRect(place.list.item(row)).center()
+    qtbot.mouseClick(place.list.viewport(), Qt.MouseButton.LeftButton, pos=spot)
     assert analyses.shown == "cooccurrence"
     press(qtbot, window, "tab_code")
     methods.set_method(workspace.project, "")
     settled(qtbot, workspace)
     press(qtbot, window, "tab_analyse")
     assert analyses.shown == "cooccurrence"
-    assert analyses.order == ("cooccurrence", "cases_by_themes")
-    qtbot.waitUntil(lambda: buttons["cooccurrence"].x() < buttons["cases_by_themes"].x(), timeout=5_000)
+    assert analyses.order[0] == "cooccurrence"
+    qtbot.waitUntil(lambda: place.names[0] == "cooccurrence", timeout=5_000)

@@ -164,5 +164,4 @@ ANALYSIS = Analysis(
     table=_table,
     figure=_figure,
     cell=_cell,
-    proof=True,
 )

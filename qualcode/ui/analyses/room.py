@@ -1,74 +1,24 @@
-"""The Analyse tab of one open project: its views under one switch, in the order of the study's method; each is made
-when it is first shown."""
+"""The Analyse tab of one open project: its views in one list, in the order of the study's method; each is made when it
+is first shown."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ..look import Look
 from ..turns import Turns
-from .cooccurrence import CooccurrenceView
-from .ground import Ground
+from ..views.cooccurrence import CooccurrenceView
+from .place import AnalysePlace, Entry, entries_of
 
 if TYPE_CHECKING:
     from ..commands.actions import Actions
+    from ..views.framework import FrameworkView
     from ..workspace import Workspace
-    from .framework import FrameworkView
+    from .analysis_view import AnalysisView
 
-COOCCURRENCE, FRAMEWORK = "cooccurrence", "cases_by_themes"
-_VIEWS = (COOCCURRENCE, FRAMEWORK)
-
-
-class AnalysePlace(Ground):
-    """The switch and the view that is shown."""
-
-    def __init__(self, look: Look, show: Callable[[str], None], parent: QWidget) -> None:
-        super().__init__(look, "panel", parent)
-        self._look = look
-        names = {
-            COOCCURRENCE: QCoreApplication.translate("Analyse", "Co-occurrence"),
-            FRAMEWORK: QCoreApplication.translate("Analyse", "Cases by themes"),
-        }
-        self.switch = QWidget(self)
-        self._row = QHBoxLayout(self.switch)
-        self.buttons: dict[str, QPushButton] = {}
-        for name in _VIEWS:
-            button = self.buttons[name] = QPushButton(names[name], self.switch)
-            button.setCheckable(True)
-            button.clicked.connect(lambda _on, name=name: show(name))
-            self._row.addWidget(button)
-        self._row.addStretch(1)
-        self.pages = QStackedWidget(self)
-        down = QVBoxLayout(self)
-        down.setContentsMargins(0, 0, 0, 0)
-        down.setSpacing(0)
-        down.addWidget(self.switch)
-        down.addWidget(self.pages, 1)
-        look.dress(self.switch)
-        look.follow(self._take_look)
-        self._take_look()
-
-    def _take_look(self) -> None:
-        px = self._look.px
-        self._row.setContentsMargins(px(16), px(8), px(16), px(4))
-        self._row.setSpacing(0)
-
-    def mark(self, shown: str) -> None:
-        """Mark the view that is shown. Qt's own groups let Tab reach only the button that is down."""
-        for name, button in self.buttons.items():
-            button.setChecked(name == shown)
-
-    def arrange(self, order: tuple[str, ...]) -> None:
-        """Put the views into another order."""
-        before: QWidget | None = None
-        for number, name in enumerate(order):
-            self._row.removeWidget(self.buttons[name])
-            self._row.insertWidget(number, self.buttons[name])
-            if before is not None:
-                self.setTabOrder(before, self.buttons[name])
-            before = self.buttons[name]
+COOCCURRENCE, FRAMEWORK, SATURATION, QUOTES = "cooccurrence", "cases_by_themes", "saturation", "quotes"
+_MORE = "more"  # the entry that brings what the method does not offer
 
 
 class Analyses(QObject):
@@ -80,21 +30,35 @@ class Analyses(QObject):
         self.place: AnalysePlace | None = None
         self.cooccurrence: CooccurrenceView | None = None
         self.framework: FrameworkView | None = None
+        self.others: dict[str, AnalysisView] = {}
+        self._all = False  # whether all are listed whatever the method
+
+    @property
+    def entries(self) -> list[Entry]:
+        """The views, that of the method first. Where the method is reflexive saturation is not offered."""
+        method = self._workspace.methods.method
+        first = method.first_analysis if method is not None and method.first_analysis else COOCCURRENCE
+        text = QCoreApplication.translate
+        own = [
+            Entry(COOCCURRENCE, text("Analyse", "Co-occurrence"), "co-occurrence"),
+            Entry(FRAMEWORK, text("Analyse", "Cases by themes"), "cases"),
+        ]
+        if method is None or method.key != "reflexive" or self._all:
+            return entries_of(first, (), own)
+        more = Entry(_MORE, text("Analyse", "Show saturation too"), "counts")
+        return entries_of(first, (SATURATION,), own, (more,))
 
     @property
     def order(self) -> tuple[str, ...]:
-        """The views, that of the method first."""
-        method = self._workspace.methods.method
-        first = method.first_analysis if method is not None and method.first_analysis else COOCCURRENCE
-        return (first, *(name for name in _VIEWS if name != first))
+        """The names of the views, as they are listed."""
+        return tuple(entry.name for entry in self.entries)
 
     @property
     def shown(self) -> str:
         """The name of the view that is shown, "" before the first one is."""
         page = self.place.pages.currentWidget() if self.place is not None else None
-        if page is None:
-            return ""
-        return FRAMEWORK if page is self.framework else COOCCURRENCE
+        views = {COOCCURRENCE: self.cooccurrence, FRAMEWORK: self.framework, **self.others}
+        return next((name for name, view in views.items() if view is not None and view is page), "")
 
     def show(self) -> None:
         """Show the tab: the view that was shown last, at first the one that the method works with."""
@@ -113,19 +77,22 @@ class Analyses(QObject):
     def _make(self) -> None:
         if self.place is None:
             self.place = AnalysePlace(self._look, self.show_view, self._workspace.page)
-            self.place.arrange(self.order)
+            self.place.fill(self.entries)
             self._workspace.views.addWidget(self.place)
 
     def arrange(self) -> None:
         """The method is another one: its view stands first, and is the one that is shown next."""
         if self.place is not None:
-            self.place.arrange(self.order)
+            self.place.fill(self.entries)
             if self._workspace.views.currentWidget() is not self.place:
                 self.show_view(self.order[0])
 
     def show_view(self, name: str) -> None:
         """Show one of the views; if nobody has opened it yet, it is made in short turns."""
         assert self.place is not None
+        if name == _MORE:
+            self._all, name = True, SATURATION
+            self.place.fill(self.entries)
         view = self._made(name)
         self.place.pages.setCurrentWidget(view)
         self.place.mark(name)
@@ -136,9 +103,13 @@ class Analyses(QObject):
             if self.cooccurrence is None:
                 self.cooccurrence = self._make_cooccurrence()
             return self.cooccurrence
-        if self.framework is None:
-            self.framework = self._make_framework()
-        return self.framework
+        if name == FRAMEWORK:
+            if self.framework is None:
+                self.framework = self._make_framework()
+            return self.framework
+        if name not in self.others:
+            self.others[name] = self._make_other(name)
+        return self.others[name]
 
     def _make_cooccurrence(self) -> CooccurrenceView:
         workspace = self._workspace
@@ -148,8 +119,22 @@ class Analyses(QObject):
         Turns(view).take(view.build(), lambda: (workspace.methods.explain(view), view.recompute()))
         return view
 
+    def _make_other(self, name: str) -> "AnalysisView":
+        from ...app.analysing.registry import named
+        from .analysis_view import AnalysisView
+        from .quote_picker import QuotePickerView
+
+        workspace = self._workspace
+        kind = QuotePickerView if name == QUOTES else AnalysisView
+        view = kind(named(name), workspace.bridge, self._look, workspace.filters, self.place)
+        self._join(view)
+        view.said.connect(workspace.said)
+        view.text_requested.connect(self._actions["tab_code"].trigger)
+        Turns(view).take(view.build(), lambda: (workspace.methods.explain(view), view.recompute()))
+        return view
+
     def _make_framework(self) -> "FrameworkView":
-        from .framework import FrameworkView
+        from ..views.framework import FrameworkView
 
         workspace = self._workspace
         view = FrameworkView(workspace.bridge, self._look, workspace.filters, self.place)
@@ -162,7 +147,7 @@ class Analyses(QObject):
         Turns(view).take(view.build(), lambda: workspace.methods.explain(view))
         return view
 
-    def _join(self, view: "CooccurrenceView | FrameworkView") -> None:
+    def _join(self, view: "CooccurrenceView | FrameworkView | AnalysisView") -> None:
         workspace = self._workspace
         view.open_segment.connect(workspace.open_segment)
         view.exported.connect(lambda path: workspace.say_written(path, workspace.filters.summary()))

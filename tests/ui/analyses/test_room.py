@@ -1,0 +1,73 @@
+"""The Analyse tab: everything that can be asked stands in one list and answers in the window."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+from ui.conftest import opened, press, settled
+from ui.views.scenes import build
+
+from qualcode.app import methods
+from qualcode.app.analysing.catalogue import ANALYSES
+from qualcode.ui.window import MainWindow
+from qualcode.ui.workspace import Workspace
+
+
+@pytest.fixture
+def room(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> Workspace:
+    workspace = opened(qtbot, window, build(tmp_path))
+    window.resize(1440, 900)
+    press(qtbot, window, "tab_analyse")
+    settled(qtbot, workspace)
+    return workspace
+
+
+def click(qtbot: QtBot, workspace: Workspace, title: str) -> None:
+    place = workspace.analyses.place
+    assert place is not None
+    (item,) = place.list.findItems(title, Qt.MatchFlag.MatchExactly)
+    place.list.scrollToItem(item)
+    qtbot.mouseClick(place.list.viewport(), Qt.MouseButton.LeftButton, pos=place.list.visualItemRect(item).center())
+    settled(qtbot, workspace)
+
+
+def test_every_analysis_is_listed_once_and_none_is_made_before_it_is_shown(room: Workspace) -> None:
+    place = room.analyses.place
+    assert place is not None
+    offered = {one.name for one in ANALYSES.values() if one.in_window} | {"cooccurrence", "cases_by_themes"}
+    assert len(place.names) == len(set(place.names))
+    assert set(place.names) == offered
+    assert room.analyses.others == {}
+
+
+def test_a_chosen_analysis_answers(qtbot: QtBot, room: Workspace) -> None:
+    click(qtbot, room, "Frequencies")
+    assert room.analyses.shown == "frequencies"
+    view = room.analyses.others["frequencies"]
+    qtbot.waitUntil(lambda: view.figure.drawn is not None, timeout=20_000)
+    assert view.figure.drawn is not None
+    assert view.figure.drawn.marks
+
+
+def test_a_reflexive_study_is_offered_saturation_only_when_somebody_asks(qtbot: QtBot, room: Workspace) -> None:
+    place = room.analyses.place
+    assert place is not None
+    assert "saturation" in place.names
+    methods.set_method(room.project, "reflexive")
+    qtbot.waitUntil(lambda: "saturation" not in place.names, timeout=10_000)
+    click(qtbot, room, "Show saturation too")
+    assert room.analyses.shown == "saturation"
+    assert "saturation" in place.names
+
+
+def test_a_narrow_tab_has_a_box_in_place_of_the_list(qtbot: QtBot, window: MainWindow, room: Workspace) -> None:
+    place = room.analyses.place
+    assert place is not None
+    assert place.list.isVisible()
+    window.resize(1024, 640)
+    qtbot.waitUntil(lambda: place.box.isVisible() and not place.list.isVisible(), timeout=5_000)
+    place.box.setCurrentIndex(place.box.findData("frequencies"))
+    place.box.activated.emit(place.box.currentIndex())
+    settled(qtbot, room)
+    assert room.analyses.shown == "frequencies"
