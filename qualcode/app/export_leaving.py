@@ -119,7 +119,7 @@ def _look_at_marks(
     for _, start, end, _, _, _, _, segment, discuss, *said in rows:
         if discuss is not None:
             looking.words(Words("discuss", asked(quoting.excerpt(discuss)), 1, "", document, start, end))
-        if segment in linked:
+        if segment is not None and segment in linked:
             looking.words(Words("links", linked[segment], 1, "", document, start, end))
         for where, text in zip(("used", "facet"), said, strict=True):
             if text:
