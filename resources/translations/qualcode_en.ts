@@ -289,6 +289,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n quote(s) copied</source>
+        <translation>
+            <numerusform>%n quote copied</numerusform>
+            <numerusform>%n quotes copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quote(s) marked as used</source>
+        <translation>
+            <numerusform>%n quote marked as used</numerusform>
+            <numerusform>%n quotes marked as used</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quote(s) ticked</source>
+        <translation>
+            <numerusform>%n quote ticked</numerusform>
+            <numerusform>%n quotes ticked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n segment(s)</source>
         <translation>
             <numerusform>%n segment</numerusform>
@@ -300,6 +321,13 @@
         <translation>
             <numerusform>In %n pair that meet the value is not defined.</numerusform>
             <numerusform>In %n pairs that meet the value is not defined.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not used any more: %n quote(s)</source>
+        <translation>
+            <numerusform>Not used any more: %n quote</numerusform>
+            <numerusform>Not used any more: %n quotes</numerusform>
         </translation>
     </message>
     <message numerus="yes">

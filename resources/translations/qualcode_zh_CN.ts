@@ -80,14 +80,69 @@
     </message>
 </context>
 <context>
-    <name>Analyse</name>
+    <name>AnalysePlace</name>
     <message>
-        <source>Co-occurrence</source>
-        <translation>共现</translation>
+        <source>Analyses</source>
+        <translation>分析项目</translation>
+    </message>
+</context>
+<context>
+    <name>AnalysisView</name>
+    <message>
+        <source>Counting…</source>
+        <translation>正在计数…</translation>
     </message>
     <message>
-        <source>Cases by themes</source>
-        <translation>个案 × 主题</translation>
+        <source>Show as a table</source>
+        <translation>以表格显示</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>To the report</source>
+        <translation>送入报告</translation>
+    </message>
+    <message>
+        <source>Keep this for the report, which works it out anew when it is written</source>
+        <translation>留给报告；每次写报告时都会重新计算</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Table…</source>
+        <translation>表格…</translation>
+    </message>
+    <message>
+        <source>Document…</source>
+        <translation>文档…</translation>
+    </message>
+    <message>
+        <source>Chart…</source>
+        <translation>图表…</translation>
+    </message>
+    <message>
+        <source>What is filtered for is no longer in the project.</source>
+        <translation>筛选所依据的内容已不在项目中。</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>清除所有筛选</translation>
+    </message>
+    <message>
+        <source>Use the usual options</source>
+        <translation>使用默认选项</translation>
+    </message>
+    <message>
+        <source>“{title}” goes into the report.</source>
+        <translation>“{title}”将写入报告。</translation>
+    </message>
+    <message>
+        <source>Exporting {name}</source>
+        <translation>正在导出 {name}</translation>
     </message>
 </context>
 <context>
@@ -344,6 +399,61 @@
     <message>
         <source>Find in project</source>
         <translation>在项目中查找</translation>
+    </message>
+</context>
+<context>
+    <name>BasketPage</name>
+    <message>
+        <source>Nothing is kept for the report yet. “To the report” above an analysis keeps its table or figure.</source>
+        <translation>还没有为报告保留任何内容。点击分析上方的“送入报告”即可保留其表格或图。</translation>
+    </message>
+    <message>
+        <source>Tables and figures of the report</source>
+        <translation>报告中的表格与图</translation>
+    </message>
+    <message>
+        <source>Move up (Ctrl+Shift+Up)</source>
+        <translation>上移（Ctrl+Shift+↑）</translation>
+    </message>
+    <message>
+        <source>Move down (Ctrl+Shift+Down)</source>
+        <translation>下移（Ctrl+Shift+↓）</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Remove from the report</source>
+        <translation>从报告中移除</translation>
+    </message>
+    <message>
+        <source>What it asks</source>
+        <translation>所问内容</translation>
+    </message>
+    <message>
+        <source>What you say</source>
+        <translation>您的说明</translation>
+    </message>
+    <message>
+        <source>It stands below it in the report.</source>
+        <translation>它位于报告中该项的下方。</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Everything, with the usual options.</source>
+        <translation>全部内容，采用常用选项。</translation>
+    </message>
+    <message>
+        <source>“{title}” is no longer in the report.</source>
+        <translation>“{title}”不再写入报告。</translation>
     </message>
 </context>
 <context>
@@ -2607,6 +2717,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n quote(s) copied</source>
+        <translation>
+            <numerusform>已复制 %n 条引文</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quote(s) marked as used</source>
+        <translation>
+            <numerusform>已将 %n 条引文标记为已使用</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quote(s) ticked</source>
+        <translation>
+            <numerusform>已勾选 %n 条引文</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n segment(s)</source>
         <translation>
             <numerusform>%n 个片段</numerusform>
@@ -2616,6 +2744,12 @@
         <source>In %n pair(s) that meet the value is not defined.</source>
         <translation>
             <numerusform>在 %n 对相遇的编码中，该值无定义。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not used any more: %n quote(s)</source>
+        <translation>
+            <numerusform>不再标记为已使用：%n 条引文</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3346,6 +3480,13 @@
     </message>
 </context>
 <context>
+    <name>FigureView</name>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>Filters</source>
@@ -3622,6 +3763,10 @@
         <source>Codebook: move up or down</source>
         <translation>编码本：上移或下移</translation>
     </message>
+    <message>
+        <source>Report: move a table or figure up or down</source>
+        <translation>报告：上移或下移表格或图</translation>
+    </message>
 </context>
 <context>
     <name>FoldersDialog</name>
@@ -3652,6 +3797,13 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>FrameTable</name>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
     </message>
 </context>
 <context>
@@ -3904,6 +4056,14 @@
 </context>
 <context>
     <name>HintNote</name>
+    <message>
+        <source>Read</source>
+        <translation>阅读</translation>
+    </message>
+    <message>
+        <source>Read the whole hint</source>
+        <translation>阅读完整提示</translation>
+    </message>
     <message>
         <source>Understood</source>
         <translation>知道了</translation>
@@ -4668,6 +4828,14 @@
         <translation>链接</translation>
     </message>
     <message>
+        <source>where quotes are used</source>
+        <translation>引文用于何处</translation>
+    </message>
+    <message>
+        <source>new facets</source>
+        <translation>新的方面</translation>
+    </message>
+    <message>
         <source>titles of memos</source>
         <translation>备忘录标题</translation>
     </message>
@@ -5331,6 +5499,18 @@
         <translation>显示全部（F）</translation>
     </message>
     <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>What can be done with the map</source>
+        <translation>可以对主题图进行的操作</translation>
+    </message>
+    <message>
+        <source>Tools of the map</source>
+        <translation>主题图工具</translation>
+    </message>
+    <message>
         <source>Shuffle: begin anew</source>
         <translation>重新洗牌排列</translation>
     </message>
@@ -5392,6 +5572,22 @@
         <translation>已作为该编码的例子。</translation>
     </message>
     <message>
+        <source>New facet</source>
+        <translation>新侧面</translation>
+    </message>
+    <message>
+        <source>What does this passage show that is new about the code? It may stay empty.</source>
+        <translation>这段话显示了该代码的什么新内容？可以留空。</translation>
+    </message>
+    <message>
+        <source>Marked as a new facet.</source>
+        <translation>已标记为新侧面。</translation>
+    </message>
+    <message>
+        <source>No new facet any more.</source>
+        <translation>不再是新侧面。</translation>
+    </message>
+    <message>
         <source>Needs discussion</source>
         <translation>需要讨论</translation>
     </message>
@@ -5418,6 +5614,14 @@
     <message>
         <source>Use as near miss of the code</source>
         <translation>用作该编码的近似反例</translation>
+    </message>
+    <message>
+        <source>New facet of the code…</source>
+        <translation>代码的新侧面…</translation>
+    </message>
+    <message>
+        <source>Not a new facet</source>
+        <translation>不是新侧面</translation>
     </message>
     <message>
         <source>Evidence for a theme…</source>
@@ -6036,6 +6240,17 @@
     </message>
 </context>
 <context>
+    <name>OptionForm</name>
+    <message>
+        <source>More options</source>
+        <translation>更多选项</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+</context>
+<context>
     <name>OriginLine</name>
     <message>
         <source>Was “{name}”, moved {date} ({coder})</source>
@@ -6218,6 +6433,24 @@
     </message>
 </context>
 <context>
+    <name>PickList</name>
+    <message>
+        <source>Quotes</source>
+        <translation>引文</translation>
+    </message>
+</context>
+<context>
+    <name>PickModel</name>
+    <message>
+        <source>used in a draft</source>
+        <translation>已用于草稿</translation>
+    </message>
+    <message>
+        <source>used in {place}</source>
+        <translation>已用于{place}</translation>
+    </message>
+</context>
+<context>
     <name>PointErrands</name>
     <message>
         <source>Name this point</source>
@@ -6274,6 +6507,45 @@
     <message>
         <source>coded already</source>
         <translation>已编码</translation>
+    </message>
+</context>
+<context>
+    <name>QuotePickerView</name>
+    <message>
+        <source>Tick all</source>
+        <translation>全部勾选</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Used in the draft</source>
+        <translation>已用于草稿</translation>
+    </message>
+    <message>
+        <source>Where in the draft</source>
+        <translation>草稿中的位置</translation>
+    </message>
+    <message>
+        <source>Tick none</source>
+        <translation>全部取消</translation>
+    </message>
+    <message>
+        <source>Copy the ticked quotes: {form}</source>
+        <translation>复制勾选的引文：{form}</translation>
+    </message>
+    <message>
+        <source>Show in the text</source>
+        <translation>在文本中显示</translation>
+    </message>
+    <message>
+        <source>Copy: {form}</source>
+        <translation>复制：{form}</translation>
+    </message>
+    <message>
+        <source>Exporting {name}</source>
+        <translation>正在导出 {name}</translation>
     </message>
 </context>
 <context>
@@ -6846,6 +7118,10 @@
         <translation>图表</translation>
     </message>
     <message>
+        <source>Tables and figures</source>
+        <translation>表格与图</translation>
+    </message>
+    <message>
         <source>Codebook</source>
         <translation>编码本</translation>
     </message>
@@ -6868,6 +7144,14 @@
     <message>
         <source>For each theme, at most</source>
         <translation>每个主题最多</translation>
+    </message>
+    <message>
+        <source>Parts of the report</source>
+        <translation>报告的各部分</translation>
+    </message>
+    <message>
+        <source>Guideline</source>
+        <translation>报告指南</translation>
     </message>
     <message>
         <source>Write the report</source>
@@ -7843,6 +8127,29 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
 </context>
 <context>
+    <name>SelectionPanel</name>
+    <message>
+        <source>Quotes</source>
+        <translation>引文</translation>
+    </message>
+    <message>
+        <source>Choose a number or a mark to read its quotes.</source>
+        <translation>点选一个数字或图形即可阅读其引文。</translation>
+    </message>
+    <message>
+        <source>{shown} of {total} shown</source>
+        <translation>显示 {total} 条中的 {shown} 条</translation>
+    </message>
+    <message>
+        <source>Open in the document</source>
+        <translation>在文档中打开</translation>
+    </message>
+    <message>
+        <source>Copy with source</source>
+        <translation>连同出处复制</translation>
+    </message>
+</context>
+<context>
     <name>SendDialog</name>
     <message>
         <source>Send for review</source>
@@ -8684,6 +8991,45 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
 </context>
 <context>
+    <name>SummaryEditor</name>
+    <message>
+        <source>Summary</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>What does this case say on this theme?</source>
+        <translation>这个个案关于这个主题说了什么？</translation>
+    </message>
+    <message>
+        <source>Rests on</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Passages the summary rests on</source>
+        <translation>摘要所依据的段落</translation>
+    </message>
+    <message>
+        <source>No passage is linked yet. Choose quotes, then link them.</source>
+        <translation>还没有链接段落。先选择引文，再链接。</translation>
+    </message>
+    <message>
+        <source>Link the chosen quotes</source>
+        <translation>链接所选引文</translation>
+    </message>
+    <message>
+        <source>Show in the text</source>
+        <translation>在文本中显示</translation>
+    </message>
+    <message>
+        <source>Take it away from the summary</source>
+        <translation>从摘要中移除</translation>
+    </message>
+    <message>
+        <source>What can be done with the chosen passage</source>
+        <translation>可对所选段落进行的操作</translation>
+    </message>
+</context>
+<context>
     <name>TableDialog</name>
     <message>
         <source>Bring in {name}</source>
@@ -9325,6 +9671,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>Themes</source>
         <translation>主题</translation>
+    </message>
+    <message>
+        <source>Details of what is chosen</source>
+        <translation>所选内容的详情</translation>
     </message>
     <message>
         <source>New theme</source>
@@ -10917,10 +11267,6 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>表达式“{pattern}”耗时过长，已停止。请把它写得简单些：不要在重复里再套重复，如 (a+)+。</translation>
     </message>
     <message>
-        <source>The figure {name} has no option “{option}”.</source>
-        <translation>图形 {name} 没有选项“{option}”。</translation>
-    </message>
-    <message>
         <source>The file is damaged: {row}.</source>
         <translation>文件已损坏：{row}。</translation>
     </message>
@@ -11209,16 +11555,92 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>标记 {start} 至 {end}{more}不在“{document}”的文本中。</translation>
     </message>
     <message>
+        <source>(no case)</source>
+        <translation>（无个案）</translation>
+    </message>
+    <message>
+        <source>(no folder)</source>
+        <translation>（无文件夹）</translation>
+    </message>
+    <message>
+        <source>(no set)</source>
+        <translation>（无集合）</translation>
+    </message>
+    <message>
+        <source>(no speaker)</source>
+        <translation>（无说话人）</translation>
+    </message>
+    <message>
+        <source>(no value)</source>
+        <translation>（无值）</translation>
+    </message>
+    <message>
+        <source>({what})</source>
+        <translation>（{what}）</translation>
+    </message>
+    <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>1 where there is at least one segment, else 0.</source>
+        <translation>至少有一个片段为 1，否则为 0。</translation>
     </message>
     <message>
         <source>A .qdc holds at most {limit} levels of codes. Make the codebook flatter, or write it as .xlsx.</source>
         <translation>.qdc 最多容纳 {limit} 层编码。请减少层级，或写成 .xlsx。</translation>
     </message>
     <message>
+        <source>A band has one width: the shares of one of two codes are shown by the heat map.</source>
+        <translation>一条带只有一个宽度：两个编码之一的占比由热图显示。</translation>
+    </message>
+    <message>
+        <source>A case has a code if a segment of it touches text of the case; cases are compared, not segments.</source>
+        <translation>若代码的某个片段触及个案的文本，该个案即有此代码；比较的是个案，不是片段。</translation>
+    </message>
+    <message>
+        <source>A code by code table of one measure, both halves.</source>
+        <translation>某一指标的编码对编码表，含两半。</translation>
+    </message>
+    <message>
+        <source>A code follows another where it begins behind its end, at most {number} {units} later.</source>
+        <translation>一个编码在另一个结束之后开始、最多相隔 {number} 个{units}，即为跟随。</translation>
+    </message>
+    <message>
+        <source>A code follows another where it begins behind its end, in the same {unit}.</source>
+        <translation>一个编码在另一个结束之后、于同一{unit}内开始，即为跟随。</translation>
+    </message>
+    <message>
+        <source>A code is new where its first coding was made.</source>
+        <translation>编码在其首次标注处计为新编码。</translation>
+    </message>
+    <message>
+        <source>A code that the query asks for is not in the codebook any more. Ask for another one.</source>
+        <translation>查询所问的一个编码已不在编码本中。请改问另一个。</translation>
+    </message>
+    <message>
         <source>A codebook can be written as {suffixes}, not as “{name}”.</source>
         <translation>编码本可以写成 {suffixes}，不能写成“{name}”。</translation>
+    </message>
+    <message>
+        <source>A comment has at most {limit} characters; this one has {length}. Shorten it.</source>
+        <translation>说明最多 {limit} 个字符；这一条有 {length} 个。请缩短。</translation>
+    </message>
+    <message>
+        <source>A concordance comes as a table; a picture of where words stand is that of dispersion.</source>
+        <translation>语境索引以表格给出；词在何处的图见“词的分布”。</translation>
+    </message>
+    <message>
+        <source>A distance is not counted in “{unit}”. Choose one of {units}.</source>
+        <translation>距离不能以“{unit}”计。请选择：{units}。</translation>
+    </message>
+    <message>
+        <source>A distance lies between 0 and {most}.</source>
+        <translation>距离应在 0 与 {most} 之间。</translation>
+    </message>
+    <message>
+        <source>A few quotes in which everybody is heard, ready to be cited.</source>
+        <translation>几条引文，让每个人都被听到，可直接引用。</translation>
     </message>
     <message>
         <source>A folder needs one name without “/”. Drag it to put it into another one.</source>
@@ -11261,8 +11683,40 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>便签需要有文字。</translation>
     </message>
     <message>
+        <source>A part is filled as far as it carries any of the codes, which share it; grey carries none of them.</source>
+        <translation>每一部分按带有任一编码的比例填色，由这些编码分占；灰色部分不带其中任何编码。</translation>
+    </message>
+    <message>
+        <source>A part of the query does not say what it asks (“ask”).</source>
+        <translation>查询的一部分没有说明要问什么（“ask”）。</translation>
+    </message>
+    <message>
+        <source>A picture of a map is written by: qualcode export PROJECT map FILE</source>
+        <translation>主题图的图片由此命令写出：qualcode export PROJECT map FILE</translation>
+    </message>
+    <message>
         <source>A place on a map is a number of points from its middle, not {value}.</source>
         <translation>图上的位置是距中心的点数，不能是 {value}。</translation>
+    </message>
+    <message>
+        <source>A query asks for a {kind} without saying which. Name it.</source>
+        <translation>查询要找 {kind}，但没有说是哪一个。请写出名称。</translation>
+    </message>
+    <message>
+        <source>A query cannot ask for “{field}:”. It can ask for {fields}; the name of a code with a colon stands in quotes.</source>
+        <translation>查询不能问“{field}:”。可以问：{fields}；带冒号的编码名称请放在引号里。</translation>
+    </message>
+    <message>
+        <source>A query cannot ask for “{kind}”. It can ask for {kinds}.</source>
+        <translation>查询不能问“{kind}”。可以问：{kinds}。</translation>
+    </message>
+    <message>
+        <source>A quote in the query “{query}” is not closed.</source>
+        <translation>查询“{query}”中有引号没有闭合。</translation>
+    </message>
+    <message>
+        <source>A quote is copied as {forms}, not as “{form}”.</source>
+        <translation>引文可复制为 {forms}，不能复制为“{form}”。</translation>
     </message>
     <message>
         <source>A relation needs to say how the two hang together, such as: leads to.</source>
@@ -11271,6 +11725,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>A report has no section “{name}”. There are: {names}.</source>
         <translation>报告没有“{name}”部分。可用的有：{names}。</translation>
+    </message>
+    <message>
+        <source>A report takes a table or a figure, not “{form}”.</source>
+        <translation>报告只接受表格或图，不接受“{form}”。</translation>
     </message>
     <message>
         <source>A review page has no part “{tab}”. There are: {tabs}.</source>
@@ -11285,8 +11743,20 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>评阅页可用 {languages} 书写，不支持“{language}”。</translation>
     </message>
     <message>
+        <source>A row per case and a column per theme, holding the numbers of segments.</source>
+        <translation>每个个案一行，每个主题一列，格中为片段数。</translation>
+    </message>
+    <message>
+        <source>A row per case, a column per theme, in the cells what is written.</source>
+        <translation>每个个案一行，每个主题一列，单元格内是所写内容。</translation>
+    </message>
+    <message>
         <source>A speaker is named by the label at the beginning of their turns. Give that.</source>
         <translation>发言人以其话轮开头的标签命名。请给出该标签。</translation>
+    </message>
+    <message>
+        <source>A stroke for every occurrence; the documents stand side by side, each as wide as it has words.</source>
+        <translation>每次出现画一笔；各文档并排，宽度与词数成正比。</translation>
     </message>
     <message>
         <source>A style is for a .docx. Leave it out, or write “{name}” as .docx.</source>
@@ -11295,6 +11765,14 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>A suggestion is accepted or refused.</source>
         <translation>建议只能采纳或不采纳。</translation>
+    </message>
+    <message>
+        <source>A table of the report can have 1 to {most} rows, not {number}.</source>
+        <translation>报告中的表格可有 1 至 {most} 行，不能是 {number} 行。</translation>
+    </message>
+    <message>
+        <source>A table or figure needs a title.</source>
+        <translation>表格或图需要一个标题。</translation>
     </message>
     <message>
         <source>A thematic framework is applied to the whole data set, and what each case says on each theme is charted in a matrix, which is then read by row and by column.</source>
@@ -11313,8 +11791,20 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>主题的阶段是{stages}之一，而不是“{stage}”。</translation>
     </message>
     <message>
+        <source>A theme takes in the codes below it and those linked to it.</source>
+        <translation>主题包括其下及与之关联的代码。</translation>
+    </message>
+    <message>
         <source>A thing cannot be related to itself. Choose another one.</source>
         <translation>不能与自身建立关系。请另选一个。</translation>
+    </message>
+    <message>
+        <source>A title has at most {limit} characters. Put the rest into the comment.</source>
+        <translation>标题最多 {limit} 个字符。其余内容请写入说明。</translation>
+    </message>
+    <message>
+        <source>A week is named by its Monday.</source>
+        <translation>每周以其星期一标示。</translation>
     </message>
     <message>
         <source>A width and a height are more than nothing, not {value}.</source>
@@ -11341,8 +11831,44 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>认可“{name}”</translation>
     </message>
     <message>
+        <source>Add a column and a row in which each segment counts once.</source>
+        <translation>增加一列和一行，其中每个片段只计一次。</translation>
+    </message>
+    <message>
+        <source>Add mean and limits of the cumulative codes in random orders.</source>
+        <translation>加上随机顺序下累计代码的均值和界限。</translation>
+    </message>
+    <message>
+        <source>Add the columns of ids.</source>
+        <translation>添加标识符列。</translation>
+    </message>
+    <message>
+        <source>Add the variables of the cases to rows that are cases or documents.</source>
+        <translation>为个案行或文档行加上个案的变量。</translation>
+    </message>
+    <message>
         <source>Added</source>
         <translation>新增</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>对照</translation>
+    </message>
+    <message>
+        <source>Alike are {things} with the same codes: Jaccard of their sets of codes.</source>
+        <translation>编码相同的{things}彼此相似：其编码集合的 Jaccard 系数。</translation>
+    </message>
+    <message>
+        <source>All codes with a dot meet there, whatever others do too.</source>
+        <translation>有点的编码都在该处共现，不论是否还有其他编码。</translation>
+    </message>
+    <message>
+        <source>All pairs</source>
+        <translation>所有编码对</translation>
+    </message>
+    <message>
+        <source>Also pairs that meet less often than by chance.</source>
+        <translation>也包括共现少于随机水平的词对。</translation>
     </message>
     <message>
         <source>Among relations, between segments and on maps, those that explain come first.</source>
@@ -11353,8 +11879,20 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>回答最多 {limit} 个字符；此处有 {length} 个。请缩短。</translation>
     </message>
     <message>
+        <source>An operator of a query needs two questions or more to work on.</source>
+        <translation>查询的这个运算符需要两个或更多问题。</translation>
+    </message>
+    <message>
+        <source>An order is chosen for the heat map; a network and bands have none.</source>
+        <translation>顺序只用于热图；网络图和带状图没有顺序。</translation>
+    </message>
+    <message>
         <source>Analysis and findings</source>
         <translation>分析与结果</translation>
+    </message>
+    <message>
+        <source>Another number gives a cloud another arrangement.</source>
+        <translation>换一个数，词云的排列就不同。</translation>
     </message>
     <message>
         <source>Another program is writing to {name} and does not finish. Try again in a moment.</source>
@@ -11385,16 +11923,164 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>排列“{theme_map.name}”：{layout}</translation>
     </message>
     <message>
+        <source>As a matrix</source>
+        <translation>作为矩阵</translation>
+    </message>
+    <message>
+        <source>As it was then, documents and coders can be chosen, but no codes and no speakers.</source>
+        <translation>按当时的编码本时，可以选择文档和编码者，但不能选择代码和说话人。</translation>
+    </message>
+    <message>
+        <source>As it was then, only codes can be counted: themes and marks are those of now.</source>
+        <translation>按当时的编码本只能统计代码：主题和标记是现在的。</translation>
+    </message>
+    <message>
         <source>As of {date}</source>
         <translation>截至 {date}</translation>
+    </message>
+    <message>
+        <source>Ask for one of them: the summary, the bands or the prevalence.</source>
+        <translation>请只选其一：摘要、区间带或普遍度。</translation>
     </message>
     <message>
         <source>Assign {document.name} to “{name}”</source>
         <translation>将 {document.name} 归入“{name}”</translation>
     </message>
     <message>
+        <source>At least</source>
+        <translation>至少</translation>
+    </message>
+    <message>
+        <source>At least so many codes at once.</source>
+        <translation>同时至少有这么多编码。</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>最多</translation>
+    </message>
+    <message>
+        <source>At most so many codes at once.</source>
+        <translation>同时至多有这么多编码。</translation>
+    </message>
+    <message>
+        <source>At most so many codes in a figure: those with most segments.</source>
+        <translation>图中至多这么多编码：片段最多者。</translation>
+    </message>
+    <message>
+        <source>At most so many codes in the network.</source>
+        <translation>网络中至多这么多编码。</translation>
+    </message>
+    <message>
+        <source>At most so many codes: those with most of it.</source>
+        <translation>最多显示的编码数：取数值最大的。</translation>
+    </message>
+    <message>
+        <source>At most so many codes: those with most segments.</source>
+        <translation>最多显示的编码数：取片段最多的。</translation>
+    </message>
+    <message>
+        <source>At most so many documents.</source>
+        <translation>最多显示的文档数。</translation>
+    </message>
+    <message>
+        <source>At most so many lines.</source>
+        <translation>最多多少行。</translation>
+    </message>
+    <message>
+        <source>At most so many of what codes are crossed with: those with most segments.</source>
+        <translation>与代码交叉的一侧最多这么多：片段最多的那些。</translation>
+    </message>
+    <message>
+        <source>At most so many pairs in the figure: the largest differences.</source>
+        <translation>图中至多显示这么多对：差值最大者。</translation>
+    </message>
+    <message>
+        <source>At most so many quotes.</source>
+        <translation>最多这么多条引文。</translation>
+    </message>
+    <message>
+        <source>At most so many rows, the largest G² first; in a figure 20 for each side unless said.</source>
+        <translation>最多多少行，G² 最大者在前；图中未指定时每侧 20 个。</translation>
+    </message>
+    <message>
+        <source>At most so many rows, the most frequent; in figures 40 (a cloud: 100) unless said.</source>
+        <translation>最多多少行，取最常见的；图中未指定时为 40（词云为 100）。</translation>
+    </message>
+    <message>
+        <source>At most so many rows; in a figure 40 unless said.</source>
+        <translation>最多多少行；图中未指定时为 40。</translation>
+    </message>
+    <message>
+        <source>At most so many sets in the picture.</source>
+        <translation>图中至多显示这么多组合。</translation>
+    </message>
+    <message>
+        <source>At most so many words, the most frequent; in a figure 10 unless said.</source>
+        <translation>最多多少个词，取最常见的；图中未指定时为 10。</translation>
+    </message>
+    <message>
+        <source>At most so many: codes with most segments, others with most codes.</source>
+        <translation>至多这么多：片段最多的编码，或编码最多的个案或文档。</translation>
+    </message>
+    <message>
         <source>Audit summary</source>
         <translation>审计摘要</translation>
+    </message>
+    <message>
+        <source>Average linkage on 1 − Jaccard; at 1 they have nothing in common.</source>
+        <translation>对 1 − Jaccard 作平均连接聚类；为 1 时毫无共同之处。</translation>
+    </message>
+    <message>
+        <source>Band: 95 % of {orders} random orders (seed {seed}); dashed: their mean.</source>
+        <translation>色带：{orders} 种随机顺序的 95 %（种子 {seed}）；虚线：其均值。</translation>
+    </message>
+    <message>
+        <source>Bands</source>
+        <translation>区间带</translation>
+    </message>
+    <message>
+        <source>Bands: segments of the code on the left that are followed by one of the code on the right.</source>
+        <translation>带：左侧编码的片段中，其后出现右侧编码的数目。</translation>
+    </message>
+    <message>
+        <source>Bands: {measure}; wider is more.</source>
+        <translation>带：{measure}；越宽越多。</translation>
+    </message>
+    <message>
+        <source>Bars: Wilson&apos;s interval of 95 % of each share.</source>
+        <translation>横线：各比例的 95 % Wilson 区间。</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>基数</translation>
+    </message>
+    <message>
+        <source>Base and run need {needed} coded documents; there are {number}.</source>
+        <translation>基数和批次需要 {needed} 份已编码的文档；现有 {number} 份。</translation>
+    </message>
+    <message>
+        <source>Behind WITHIN stand a number and TURNS, PARAGRAPHS or SENTENCES: WITHIN 2 TURNS.</source>
+        <translation>WITHIN 之后是数字和 TURNS、PARAGRAPHS 或 SENTENCES：WITHIN 2 TURNS。</translation>
+    </message>
+    <message>
+        <source>Behind case: stands the name of a case, or a variable and its value: case:Age&gt;=40.</source>
+        <translation>case: 之后是个案的名称，或变量及其值：case:Age&gt;=40。</translation>
+    </message>
+    <message>
+        <source>Below chance too</source>
+        <translation>也含低于随机者</translation>
+    </message>
+    <message>
+        <source>Between 2 and 5 codes can be looked for at once, and not more at least than at most.</source>
+        <translation>可同时查找 2 到 5 个编码，且下限不能大于上限。</translation>
+    </message>
+    <message>
+        <source>Bootstrap samples</source>
+        <translation>自助抽样次数</translation>
+    </message>
+    <message>
+        <source>Both, on exactly the same passage; conditions beside them choose the codings.</source>
+        <translation>两者都在，而且正好在同一段文字上；并列的条件用来挑选编码实例。</translation>
     </message>
     <message>
         <source>Boundary</source>
@@ -11413,6 +12099,14 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>导入 {table}：{cases} 个个案的 {values} 个值</translation>
     </message>
     <message>
+        <source>By</source>
+        <translation>按</translation>
+    </message>
+    <message>
+        <source>Call cases and speakers by their display ids.</source>
+        <translation>用显示代号称呼个案和说话人。</translation>
+    </message>
+    <message>
         <source>Call the speaker {label} “{text}” in exports</source>
         <translation>导出时将发言人{label}称为“{text}”</translation>
     </message>
@@ -11429,8 +12123,68 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>候选主题</translation>
     </message>
     <message>
+        <source>Case</source>
+        <translation>个案</translation>
+    </message>
+    <message>
+        <source>Case by theme</source>
+        <translation>个案 × 主题</translation>
+    </message>
+    <message>
+        <source>Cases by themes</source>
+        <translation>个案 × 主题</translation>
+    </message>
+    <message>
+        <source>Cases by themes come as a table: end the name in .csv, .xlsx, .json or .parquet.</source>
+        <translation>“个案 × 主题”是表格：文件名请以 .csv、.xlsx、.json 或 .parquet 结尾。</translation>
+    </message>
+    <message>
+        <source>Cases with each code by “{variable}”</source>
+        <translation>按“{variable}”看带有各代码的个案</translation>
+    </message>
+    <message>
+        <source>Cases with “{code}” by “{variable}”</source>
+        <translation>按“{variable}”看带有“{code}”的个案</translation>
+    </message>
+    <message>
+        <source>Cases without a value: {number}.</source>
+        <translation>没有值的个案：{number} 个。</translation>
+    </message>
+    <message>
+        <source>Cells: cases in which the column&apos;s code follows the row&apos;s.</source>
+        <translation>单元格：列编码跟随行编码出现的个案数。</translation>
+    </message>
+    <message>
+        <source>Cells: documents in which the column&apos;s code follows the row&apos;s.</source>
+        <translation>单元格：列编码跟随行编码出现的文档数。</translation>
+    </message>
+    <message>
+        <source>Cells: how many segments of the row&apos;s code are followed by one of the column&apos;s.</source>
+        <translation>单元格：行编码的片段中，其后出现列编码的有多少。</translation>
+    </message>
+    <message>
+        <source>Cells: pairs of a segment of the row&apos;s code and one of the column&apos;s that follows it.</source>
+        <translation>单元格：行编码片段与其后的列编码片段所成的对数。</translation>
+    </message>
+    <message>
+        <source>Cells: segments followed, divided by how many would be if they ended anywhere in their documents.</source>
+        <translation>单元格：其后出现列编码的片段数，除以若片段结束于文档任意处时应有的数目。</translation>
+    </message>
+    <message>
+        <source>Cells: share of the segments of the row&apos;s code that are followed by one of the column&apos;s.</source>
+        <translation>单元格：行编码的片段中，其后出现列编码的所占比例。</translation>
+    </message>
+    <message>
         <source>Central organising concept</source>
         <translation>核心组织概念</translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation>把握程度</translation>
+    </message>
+    <message>
+        <source>Chance and intervals belong to the table of pairs: leave out code by code (square).</source>
+        <translation>随机比较和区间属于编码对表：请去掉编码对编码（square）。</translation>
     </message>
     <message>
         <source>Change a note: {text}</source>
@@ -11441,8 +12195,32 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>修改“{map}”上“{source}”与“{target}”的关系：{kind}</translation>
     </message>
     <message>
+        <source>Change what the query “{query.name}” asks</source>
+        <translation>修改查询“{query.name}”所问的内容</translation>
+    </message>
+    <message>
         <source>Changes of the codebook and why</source>
         <translation>编码本的更改及原因</translation>
+    </message>
+    <message>
+        <source>Chao2 expects nothing more; it has no interval then.</source>
+        <translation>Chao2 预计不会再有更多；此时没有区间。</translation>
+    </message>
+    <message>
+        <source>Chao2 {value}</source>
+        <translation>Chao2 {value}</translation>
+    </message>
+    <message>
+        <source>Chao2 {value} ({low} to {high})</source>
+        <translation>Chao2 {value}（{low} 至 {high}）</translation>
+    </message>
+    <message>
+        <source>Characters that carry the code; several coders on one passage count once.</source>
+        <translation>带有该代码的字符；同一段落上的几位编码者只计一次。</translation>
+    </message>
+    <message>
+        <source>Characters: {codes} by {units}</source>
+        <translation>字符：{codes} × {units}</translation>
     </message>
     <message>
         <source>Charts</source>
@@ -11457,6 +12235,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>请选择两个不同的个案合并。</translation>
     </message>
     <message>
+        <source>Chosen among {voices}: {how}</source>
+        <translation>选自{voices}：{how}</translation>
+    </message>
+    <message>
         <source>Clarity of major themes</source>
         <translation>主要主题的清晰度</translation>
     </message>
@@ -11469,6 +12251,26 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>共现</translation>
     </message>
     <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Code by code</source>
+        <translation>编码对编码</translation>
+    </message>
+    <message>
+        <source>Code line</source>
+        <translation>编码线</translation>
+    </message>
+    <message>
+        <source>Code line of {document}</source>
+        <translation>{document}的编码线</translation>
+    </message>
+    <message>
+        <source>Code or theme</source>
+        <translation>编码或主题</translation>
+    </message>
+    <message>
         <source>Codebook</source>
         <translation>编码本</translation>
     </message>
@@ -11477,8 +12279,120 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>编码本分析或模板分析</translation>
     </message>
     <message>
+        <source>Coded passages that a does not find; of a condition: codings that do not meet it.</source>
+        <translation>a 找不到的已编码文字；对条件而言：不符合它的编码实例。</translation>
+    </message>
+    <message>
+        <source>Coded text by document</source>
+        <translation>各文档的已编码文本</translation>
+    </message>
+    <message>
+        <source>Coded text by document and coder</source>
+        <translation>各文档、各编码者的已编码文本</translation>
+    </message>
+    <message>
+        <source>Coded text by document and speaker</source>
+        <translation>各文档、各发言人的已编码文本</translation>
+    </message>
+    <message>
+        <source>Coders</source>
+        <translation>编码者</translation>
+    </message>
+    <message>
+        <source>Coders apart</source>
+        <translation>区分编码者</translation>
+    </message>
+    <message>
+        <source>Coders: {value}.</source>
+        <translation>编码者：{value}。</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Codes are alike by Jaccard on {units}.</source>
+        <translation>编码的相似性为按{units}计算的 Jaccard 系数。</translation>
+    </message>
+    <message>
+        <source>Codes are made by analysts: that no new ones come says something about this analysis and its codebook, not that there is nothing more to find.</source>
+        <translation>代码是分析者制定的：不再出现新代码，说明的是这项分析及其编码本，而不是再没有可发现的东西。</translation>
+    </message>
+    <message>
+        <source>Codes as in the codebook, or those with most segments first.</source>
+        <translation>按编码本的顺序，或片段最多的编码在先。</translation>
+    </message>
+    <message>
+        <source>Codes at least</source>
+        <translation>编码数下限</translation>
+    </message>
+    <message>
+        <source>Codes at most</source>
+        <translation>代码最多</translation>
+    </message>
+    <message>
+        <source>Codes by theme</source>
+        <translation>按主题排列的编码</translation>
+    </message>
+    <message>
+        <source>Codes in documents</source>
+        <translation>文档中的编码</translation>
+    </message>
+    <message>
+        <source>Codes in the network</source>
+        <translation>网络中的编码</translation>
+    </message>
+    <message>
+        <source>Codes in the order of the codebook, or those with most segments first.</source>
+        <translation>代码按编码本的顺序，或片段最多的在前。</translation>
+    </message>
+    <message>
+        <source>Codes one by one, or themes with all codes below them; a project without themes shows its codes.</source>
+        <translation>逐个编码，或主题连同其下的所有编码；没有主题的项目显示编码。</translation>
+    </message>
+    <message>
+        <source>Codes stand with the theme above them; the ring round them has no size of its own.</source>
+        <translation>编码与其上级主题放在一起；外圈的大小没有含义。</translation>
+    </message>
+    <message>
+        <source>Codes that meet: {things}</source>
+        <translation>共现的编码：{things}</translation>
+    </message>
+    <message>
+        <source>Codes, or themes alone with all that is below them.</source>
+        <translation>编码，或仅主题（含其下全部）。</translation>
+    </message>
+    <message>
+        <source>Codes: {value}.</source>
+        <translation>代码：{value}。</translation>
+    </message>
+    <message>
+        <source>Coding by day</source>
+        <translation>按日的标注</translation>
+    </message>
+    <message>
+        <source>Coding by hour</source>
+        <translation>按小时的标注</translation>
+    </message>
+    <message>
+        <source>Coding by month</source>
+        <translation>按月的标注</translation>
+    </message>
+    <message>
+        <source>Coding by week</source>
+        <translation>按周的标注</translation>
+    </message>
+    <message>
         <source>Coding reliability</source>
         <translation>编码信度</translation>
+    </message>
+    <message>
+        <source>Codings that are in the project now, by when they were made (UTC).</source>
+        <translation>项目中现有的标注，按作出的时间（UTC）统计。</translation>
+    </message>
+    <message>
+        <source>Collocations</source>
+        <translation>搭配</translation>
     </message>
     <message>
         <source>Colour</source>
@@ -11497,12 +12411,40 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>为“{theme_map.name}”上的“{thing}”着色</translation>
     </message>
     <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Colours and numbers: {number} communities (Louvain), modularity {modularity}.</source>
+        <translation>颜色与数字：{number} 个社群（Louvain），模块度 {modularity}。</translation>
+    </message>
+    <message>
+        <source>Colours: who coded the segment.</source>
+        <translation>颜色：片段的编码者。</translation>
+    </message>
+    <message>
+        <source>Colours: {variable} of the cases in the segment.</source>
+        <translation>颜色：片段所属个案的“{variable}”。</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Combinations</source>
+        <translation>编码组合</translation>
+    </message>
+    <message>
         <source>Comment on evidence of “{theme.name}”</source>
         <translation>为“{theme.name}”的证据写评论</translation>
     </message>
     <message>
         <source>Comment on version “{version.name}”</source>
         <translation>为版本“{version.name}”写注释</translation>
+    </message>
+    <message>
+        <source>Comment on “{item.title}” in the report basket</source>
+        <translation>为报告篮中的“{item.title}”添加说明</translation>
     </message>
     <message>
         <source>Comment on “{name}”</source>
@@ -11513,8 +12455,36 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>批注需要 JavaScript，而此浏览器已将其关闭。</translation>
     </message>
     <message>
+        <source>Company</source>
+        <translation>搭配范围</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Compare groups of cases: how many of each have a code, and what the difference may mean.</source>
+        <translation>比较个案组：各组有多少个案带有某代码，以及差异可能意味着什么。</translation>
+    </message>
+    <message>
+        <source>Compare how codes meet between groups of cases.</source>
+        <translation>比较不同个案组中编码如何共现。</translation>
+    </message>
+    <message>
+        <source>Compare where codes or themes stand in documents of any length, each cut into as many parts.</source>
+        <translation>将长短不一的文档切成同样份数，比较编码或主题所在的位置。</translation>
+    </message>
+    <message>
+        <source>Compare with so many random turns of each code within its documents; 0: do not.</source>
+        <translation>与各编码在其文档内的这么多次随机循环移位比较；0 表示不比较。</translation>
+    </message>
+    <message>
         <source>Concepts are built from the data by constant comparison, raised to categories, and related to each other until they explain a process. Memos carry the theory from the first code to the last.</source>
         <translation>通过不断比较从资料中建立概念，提升为类属，并将其相互联系，直到能解释一个过程。备忘录承载从第一个编码到最后一个编码的理论。</translation>
+    </message>
+    <message>
+        <source>Concordance</source>
+        <translation>语境索引</translation>
     </message>
     <message>
         <source>Conflicts of interest</source>
@@ -11533,6 +12503,38 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>情境</translation>
     </message>
     <message>
+        <source>Count</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Count how codes meet.</source>
+        <translation>统计编码如何共现。</translation>
+    </message>
+    <message>
+        <source>Count how often each code was used, and on how much of the text.</source>
+        <translation>统计每个编码的使用次数及其覆盖的文本量。</translation>
+    </message>
+    <message>
+        <source>Count the words of the language&apos;s stop list (the, and, of) too.</source>
+        <translation>也统计该语言停用词表中的词（的、了、在）。</translation>
+    </message>
+    <message>
+        <source>Count which code follows which within so many turns, paragraphs or sentences.</source>
+        <translation>统计在若干话轮、段落或句子之内哪个编码跟随哪个编码。</translation>
+    </message>
+    <message>
+        <source>Count words by base form, where their language has one, or as they are written.</source>
+        <translation>按原形统计词（语言有原形时），或按书写形式统计。</translation>
+    </message>
+    <message>
+        <source>Count words, by base form where their language has one, or runs of words.</source>
+        <translation>统计词（语言有原形者按原形）或词串。</translation>
+    </message>
+    <message>
+        <source>Counted in</source>
+        <translation>计数单位</translation>
+    </message>
+    <message>
         <source>Counter-evidence</source>
         <translation>反证</translation>
     </message>
@@ -11545,8 +12547,20 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>{themes}中有 {done} 个寻找过反证；尚未寻找：{names}。</translation>
     </message>
     <message>
+        <source>Coverage</source>
+        <translation>编码覆盖</translation>
+    </message>
+    <message>
+        <source>Cramér&apos;s V {value} ({low} to {high}).</source>
+        <translation>Cramér&apos;s V {value}（{low} 至 {high}）。</translation>
+    </message>
+    <message>
         <source>Credentials</source>
         <translation>学历</translation>
+    </message>
+    <message>
+        <source>Crosstab</source>
+        <translation>交叉表</translation>
     </message>
     <message>
         <source>Data analysis</source>
@@ -11605,6 +12619,14 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>参与者是否对结果给出反馈？</translation>
     </message>
     <message>
+        <source>Difference of the shares {value} ({low} to {high}).</source>
+        <translation>比例之差 {value}（{low} 至 {high}）。</translation>
+    </message>
+    <message>
+        <source>Differences between groups</source>
+        <translation>组间差异</translation>
+    </message>
+    <message>
         <source>Digest of the last step: {digest}.</source>
         <translation>最后一步的摘要值：{digest}。</translation>
     </message>
@@ -11613,8 +12635,24 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>讨论</translation>
     </message>
     <message>
+        <source>Dispersion of words</source>
+        <translation>词的分布</translation>
+    </message>
+    <message>
+        <source>Display ids</source>
+        <translation>显示代号</translation>
+    </message>
+    <message>
         <source>Display ids are given to cases or speakers, not to “{what}”.</source>
         <translation>显示编号只分配给个案或发言人，不能分配给“{what}”。</translation>
+    </message>
+    <message>
+        <source>Distances stand for 1 − Jaccard as well as two dimensions allow: stress-1 = {stress}.</source>
+        <translation>距离在二维所能及的范围内表示 1 − Jaccard：stress-1 = {stress}。</translation>
+    </message>
+    <message>
+        <source>Distinct spans; two coders, or two codes that count as one, on one span count once.</source>
+        <translation>不同的片段；同一片段上的两位编码者，或算作一个的两个代码，只计一次。</translation>
     </message>
     <message>
         <source>Do not use when</source>
@@ -11625,12 +12663,72 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>结果与资料是否一致？</translation>
     </message>
     <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Document portraits</source>
+        <translation>文档画像</translation>
+    </message>
+    <message>
+        <source>Document sets</source>
+        <translation>文档集</translation>
+    </message>
+    <message>
         <source>Document sets: {names}</source>
         <translation>文档集：{names}</translation>
     </message>
     <message>
+        <source>Document sets: {value}.</source>
+        <translation>文档集：{value}。</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Documents as in the project, or those with most coded text first.</source>
+        <translation>按项目中的顺序，或已编码文本最多的文档在先。</translation>
+    </message>
+    <message>
+        <source>Documents compared</source>
+        <translation>文档比较</translation>
+    </message>
+    <message>
+        <source>Documents in random order, seed {seed}.</source>
+        <translation>文档按随机顺序，种子 {seed}。</translation>
+    </message>
+    <message>
+        <source>Documents in the order of their import, or in a random one.</source>
+        <translation>文档按导入顺序，或按随机顺序。</translation>
+    </message>
+    <message>
+        <source>Documents in the order of their import.</source>
+        <translation>文档按导入顺序。</translation>
+    </message>
+    <message>
+        <source>Documents without codings, left out: {number}.</source>
+        <translation>略去没有编码的文档：{number} 份。</translation>
+    </message>
+    <message>
+        <source>Documents: {value}.</source>
+        <translation>文档：{value}。</translation>
+    </message>
+    <message>
         <source>Does the title say that the study is qualitative, or by which approach?</source>
         <translation>标题是否说明研究是定性的或采用何种方法？</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Draw anew</source>
+        <translation>重新抽样</translation>
+    </message>
+    <message>
+        <source>Drawn are bands of {number} or more.</source>
+        <translation>只画出 {number} 及以上的带。</translation>
     </message>
     <message>
         <source>Dropped</source>
@@ -11645,12 +12743,52 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>时长</translation>
     </message>
     <message>
+        <source>Each bar is a passage that carries the code, from the beginning of the document to its end.</source>
+        <translation>每个横条是带有该编码的一段文字，从文档开头到结尾排列。</translation>
+    </message>
+    <message>
+        <source>Each cell is one character, in reading order.</source>
+        <translation>每格为一个字符，按阅读顺序排列。</translation>
+    </message>
+    <message>
+        <source>Each cell is {number} characters, in reading order.</source>
+        <translation>每格为 {number} 个字符，按阅读顺序排列。</translation>
+    </message>
+    <message>
+        <source>Each coder has a lane of their own in every row.</source>
+        <translation>每位编码者在每一行中各占一条。</translation>
+    </message>
+    <message>
+        <source>Each document as a whole, or apart by coder or speaker.</source>
+        <translation>按整个文档，或按编码者、发言人区分。</translation>
+    </message>
+    <message>
         <source>Each part is a pair: a code, and the codings that it gets.</source>
         <translation>每一部分是一对：一个编码，以及归它的标注。</translation>
     </message>
     <message>
+        <source>Each value of “{variable}” by itself.</source>
+        <translation>“{variable}”的每个值单独成组。</translation>
+    </message>
+    <message>
         <source>Edit “{document.name}” ({gone} segments and parts of {cases} lost their words)</source>
         <translation>编辑“{document.name}”（{gone} 个片段以及 {cases} 的部分失去了文字）</translation>
+    </message>
+    <message>
+        <source>Empty cells, too</source>
+        <translation>也包括空单元格</translation>
+    </message>
+    <message>
+        <source>Empty cells, too.</source>
+        <translation>也包括空格。</translation>
+    </message>
+    <message>
+        <source>Every case has it, so there is nothing to compare.</source>
+        <translation>每个个案都有，因此无可比较。</translation>
+    </message>
+    <message>
+        <source>Every document is cut into {parts} parts of equal length.</source>
+        <translation>每个文档被切成 {parts} 个等长的部分。</translation>
     </message>
     <message>
         <source>Evidence against “{theme.name}”</source>
@@ -11685,20 +12823,88 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>经验与培训</translation>
     </message>
     <message>
+        <source>Facets are marked where they are new only, so Chao2 and random orders are not defined.</source>
+        <translation>侧面只在新出现处标记，因此 Chao2 和随机顺序没有定义。</translation>
+    </message>
+    <message>
+        <source>Facets of codes that were marked as new</source>
+        <translation>被标记为新的代码侧面</translation>
+    </message>
+    <message>
+        <source>Fewer than 5 cases are expected in a cell.</source>
+        <translation>有单元格的期望个案数少于 5。</translation>
+    </message>
+    <message>
         <source>Field notes</source>
         <translation>实地笔记</translation>
+    </message>
+    <message>
+        <source>Figure {number}. {title}</source>
+        <translation>图 {number}　{title}</translation>
+    </message>
+    <message>
+        <source>Find communities of codes that meet, and the codes between them.</source>
+        <translation>找出共现编码的社群，以及处于其间的编码。</translation>
+    </message>
+    <message>
+        <source>Find the sets of three and more codes that meet, and count where.</source>
+        <translation>找出三个及更多共现的编码组合，并统计其位置。</translation>
+    </message>
+    <message>
+        <source>Find the words that keep company with a word, or with each other, more often than by chance.</source>
+        <translation>找出与某词、或彼此之间，比随机更常一起出现的词。</translation>
+    </message>
+    <message>
+        <source>Find the words that mark the segments of a theme, or the documents of some cases, against the rest.</source>
+        <translation>找出与其余文本相比，标志某主题片段或某些个案文档的词。</translation>
+    </message>
+    <message>
+        <source>Fisher&apos;s exact test: p&#xa0;{p}.</source>
+        <translation>Fisher 精确检验：p {p}。</translation>
     </message>
     <message>
         <source>Fit</source>
         <translation>适合窗口</translation>
     </message>
     <message>
+        <source>Folders</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
         <source>Folders may be {limit} deep; this one is {depth}.</source>
         <translation>文件夹最多 {limit} 层，这里有 {depth} 层。</translation>
     </message>
     <message>
+        <source>Folders: {value}.</source>
+        <translation>文件夹：{value}。</translation>
+    </message>
+    <message>
+        <source>For codes, when two co-occur: overlap, same-segment, sentence, turn, paragraph, near:N, document or case.</source>
+        <translation>用于编码，两个编码何时共现：overlap、same-segment、sentence、turn、paragraph、near:N、document 或 case。</translation>
+    </message>
+    <message>
+        <source>For the odds ratio 0.5 was added to each cell.</source>
+        <translation>计算优势比时每个单元格加了 0.5。</translation>
+    </message>
+    <message>
+        <source>Found are the segments that {what}.</source>
+        <translation>找到的是这样的片段：{what}。</translation>
+    </message>
+    <message>
         <source>Framework analysis</source>
         <translation>框架分析</translation>
+    </message>
+    <message>
+        <source>Frequencies</source>
+        <translation>频次</translation>
+    </message>
+    <message>
+        <source>From .2 on that is poor (Kruskal 1964): near things may be unlike.</source>
+        <translation>达到 .2 即为拟合较差（Kruskal 1964）：相邻者未必相似。</translation>
+    </message>
+    <message>
+        <source>From first to last coding there are more than {most} steps of that length. Choose a longer one.</source>
+        <translation>从第一处标注到最后一处标注，这一长度的时段超过 {most} 个。请选择更长的时段。</translation>
     </message>
     <message>
         <source>Full definition</source>
@@ -11725,8 +12931,36 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>为 {count} 个{what}分配显示编号</translation>
     </message>
     <message>
+        <source>Grey: who speaks; numbers below are turns.</source>
+        <translation>灰色：发言人；下方数字为话轮。</translation>
+    </message>
+    <message>
         <source>Grounded theory</source>
         <translation>扎根理论</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>Groups by</source>
+        <translation>分组变量</translation>
+    </message>
+    <message>
+        <source>Groups cannot be compared by “{name}”. Choose one of {measures}.</source>
+        <translation>不能用“{name}”比较各组。请从 {measures} 中选择。</translation>
+    </message>
+    <message>
+        <source>G²</source>
+        <translation>G²</translation>
+    </message>
+    <message>
+        <source>G² of word / other words by target / reference (Dunning 1993), 1 degree of freedom. What one person says is not independent: read it as an order of words, not as a test.</source>
+        <translation>G² 依“该词／其他词 × 目标／参照”四格表计算（Dunning 1993），自由度为 1。同一人所说的话并不独立：请当作词的排序，而非检验。</translation>
+    </message>
+    <message>
+        <source>Hear everybody</source>
+        <translation>让每个人都被听到</translation>
     </message>
     <message>
         <source>How has this theme changed since I first saw it, and what changed it?</source>
@@ -11745,6 +12979,14 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>有多少人对资料编码？</translation>
     </message>
     <message>
+        <source>How many random orders.</source>
+        <translation>随机顺序的个数。</translation>
+    </message>
+    <message>
+        <source>How many random starts are tried beside classical scaling.</source>
+        <translation>除经典标度外再尝试多少个随机起点。</translation>
+    </message>
+    <message>
         <source>How many refused or left, and why?</source>
         <translation>有多少人拒绝或退出，为什么？</translation>
     </message>
@@ -11753,8 +12995,20 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>有多少人参与？</translation>
     </message>
     <message>
+        <source>How much time is counted together (UTC).</source>
+        <translation>合并统计的时段长度（UTC）。</translation>
+    </message>
+    <message>
         <source>How often each theme and code was used</source>
         <translation>各主题和编码的使用次数</translation>
+    </message>
+    <message>
+        <source>How sure that is to be.</source>
+        <translation>要求的把握程度。</translation>
+    </message>
+    <message>
+        <source>How the size of a word in a cloud grows: with the square root of its count, or with the count.</source>
+        <translation>词云中词的大小如何增长：与次数的平方根或次数成正比。</translation>
     </message>
     <message>
         <source>How themes meet</source>
@@ -11773,6 +13027,14 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>如何联系他们？</translation>
     </message>
     <message>
+        <source>Ids</source>
+        <translation>标识符</translation>
+    </message>
+    <message>
+        <source>In at least</source>
+        <translation>至少出现于</translation>
+    </message>
+    <message>
         <source>In no theme</source>
         <translation>不属于任何主题</translation>
     </message>
@@ -11789,12 +13051,36 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>在 {action} 中，{name} 应是{kind}，而不是 {thing}。</translation>
     </message>
     <message>
+        <source>Instead of a code: quotes of what answers this query.</source>
+        <translation>代替编码：符合此查询的内容的引文。</translation>
+    </message>
+    <message>
+        <source>Intervals (95 %) from so many samples of documents or cases; 0: none.</source>
+        <translation>由这么多次文档或个案抽样得到的区间（95 %）；0 表示不计算。</translation>
+    </message>
+    <message>
+        <source>Intervals need two documents or cases at least: one drawn anew is always itself.</source>
+        <translation>区间至少需要两个文档或个案：只有一个时，重新抽样总是它自己。</translation>
+    </message>
+    <message>
+        <source>Intervals of</source>
+        <translation>区间指标</translation>
+    </message>
+    <message>
         <source>Interview guide</source>
         <translation>访谈提纲</translation>
     </message>
     <message>
         <source>Interviewer characteristics</source>
         <translation>访谈者特征</translation>
+    </message>
+    <message>
+        <source>Interviews needed to hear a theme at least once, by how many people would bring it up.</source>
+        <translation>按会提到某主题的人的比例，至少听到一次所需的访谈数。</translation>
+    </message>
+    <message>
+        <source>Into how many parts of equal length each document is cut.</source>
+        <translation>每个文档切成多少个等长部分。</translation>
     </message>
     <message>
         <source>Introduction</source>
@@ -11805,12 +13091,28 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>是否描述了编码树？</translation>
     </message>
     <message>
+        <source>It has the colour of what most of it carries: a code, or none (grey); codes may overlap.</source>
+        <translation>颜色取其大部分字符所带的编码，或未编码（灰色）；编码可能重叠。</translation>
+    </message>
+    <message>
         <source>Item</source>
         <translation>条目</translation>
     </message>
     <message>
+        <source>Join codes, cases or documents that are alike, step by step.</source>
+        <translation>将相似的编码、个案或文档逐步合并。</translation>
+    </message>
+    <message>
         <source>Keep what was being written: {titles}</source>
         <translation>保留正在书写的内容：{titles}</translation>
+    </message>
+    <message>
+        <source>Key words</source>
+        <translation>关键词</translation>
+    </message>
+    <message>
+        <source>Key words of {name}</source>
+        <translation>“{name}”的关键词</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -11821,12 +13123,64 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>放大</translation>
     </message>
     <message>
+        <source>Least count</source>
+        <translation>最少次数</translation>
+    </message>
+    <message>
+        <source>Least length</source>
+        <translation>最短长度</translation>
+    </message>
+    <message>
+        <source>Least value of a line</source>
+        <translation>连线的最小值</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>排除</translation>
+    </message>
+    <message>
+        <source>Leave out what interviewers and moderators say.</source>
+        <translation>不计访谈者和主持人所说的话。</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Likeness of {things}: plane</source>
+        <translation>{things}的相似性：平面图</translation>
+    </message>
+    <message>
+        <source>Likeness of {things}: tree</source>
+        <translation>{things}的相似性：树状图</translation>
+    </message>
+    <message>
         <source>Limitations</source>
         <translation>局限</translation>
     </message>
     <message>
+        <source>Lines count from this value on; without it from one that leaves about two lines for each code.</source>
+        <translation>从该值起算作线；不填则取使每个编码约有两条线的值。</translation>
+    </message>
+    <message>
+        <source>Lines of the network are drawn from this value on.</source>
+        <translation>网络图从该值起画线。</translation>
+    </message>
+    <message>
+        <source>Lines: 95 % percentile intervals from {number} samples of {things}.</source>
+        <translation>线段：由{things}的 {number} 次抽样得到的 95 % 百分位区间。</translation>
+    </message>
+    <message>
+        <source>Link a passage to what “{case.name}” says on “{theme.name}”</source>
+        <translation>将一个段落链接到“{case.name}”关于“{theme.name}”的摘要</translation>
+    </message>
+    <message>
         <source>Link memo “{memo.title}” to “{to}”</source>
         <translation>将备忘录“{memo.title}”链接到“{to}”</translation>
+    </message>
+    <message>
+        <source>Link {count} passages to what “{case.name}” says on “{theme.name}”</source>
+        <translation>将 {count} 个段落链接到“{case.name}”关于“{theme.name}”的摘要</translation>
     </message>
     <message>
         <source>Link “{code.name}” to the theme “{theme.name}”</source>
@@ -11835,6 +13189,30 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>Links to empirical data</source>
         <translation>与实证资料的联系</translation>
+    </message>
+    <message>
+        <source>List the cells in which nothing is written, too.</source>
+        <translation>也列出没有写任何内容的单元格。</translation>
+    </message>
+    <message>
+        <source>List the people, places and things that are named, where a trained spaCy model is installed.</source>
+        <translation>列出提到的人、地点和事物（需已安装 spaCy 训练模型）。</translation>
+    </message>
+    <message>
+        <source>List the smart codes as further rows.</source>
+        <translation>把智能编码列为另外的行。</translation>
+    </message>
+    <message>
+        <source>List the stretches that carry no code instead.</source>
+        <translation>改为列出不带编码的文本段。</translation>
+    </message>
+    <message>
+        <source>List uncoded text</source>
+        <translation>列出未编码文本</translation>
+    </message>
+    <message>
+        <source>MI</source>
+        <translation>互信息</translation>
     </message>
     <message>
         <source>Make the document set “{name}”</source>
@@ -11853,6 +13231,14 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>由数据生成主题图“{name}”</translation>
     </message>
     <message>
+        <source>Make the smart code “{query.name}” a saved query again</source>
+        <translation>把智能编码“{query.name}”改回已存查询</translation>
+    </message>
+    <message>
+        <source>Make “{query.name}” a smart code</source>
+        <translation>把“{query.name}”设为智能编码</translation>
+    </message>
+    <message>
         <source>Make “{variable.name}” a variable of type {type}</source>
         <translation>将“{variable.name}”改为 {type} 类型的变量</translation>
     </message>
@@ -11865,12 +13251,40 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>主题图日期：{date}。</translation>
     </message>
     <message>
+        <source>Mark a new facet of “{code}” in {document}</source>
+        <translation>在 {document} 中标记“{code}”的新侧面</translation>
+    </message>
+    <message>
+        <source>Mark {count} segments as not used in a draft</source>
+        <translation>将 {count} 个片段标记为未用于草稿</translation>
+    </message>
+    <message>
+        <source>Mark {count} segments as used in a draft</source>
+        <translation>将 {count} 个片段标记为已用于草稿</translation>
+    </message>
+    <message>
+        <source>Mark {count} segments as used in “{where}”</source>
+        <translation>将 {count} 个片段标记为已用于“{where}”</translation>
+    </message>
+    <message>
         <source>Mark “{name}”</source>
         <translation>标记“{name}”</translation>
     </message>
     <message>
         <source>Mark “{name}” as needing work</source>
         <translation>将“{name}”标为需修改</translation>
+    </message>
+    <message>
+        <source>Marked facets can be counted by documents, coders and codes, but not by speakers.</source>
+        <translation>标记的侧面可按文档、编码者和代码统计，但不能按说话人统计。</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>矩阵</translation>
+    </message>
+    <message>
+        <source>Measure: {value}.</source>
+        <translation>度量：{value}。</translation>
     </message>
     <message>
         <source>Memo</source>
@@ -11891,6 +13305,14 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>Methods</source>
         <translation>方法</translation>
+    </message>
+    <message>
+        <source>Most frequent runs of {n} words</source>
+        <translation>最常见的 {n} 词串</translation>
+    </message>
+    <message>
+        <source>Most frequent words</source>
+        <translation>最常见的词</translation>
     </message>
     <message>
         <source>Move the folder “{folder}” to {into}</source>
@@ -11921,8 +13343,20 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>名称</translation>
     </message>
     <message>
+        <source>Name a code or theme, or write a query, not both.</source>
+        <translation>请指定编码或主题，或者写一个查询，不能同时使用。</translation>
+    </message>
+    <message>
         <source>Name the point after step {number} “{name}”</source>
         <translation>将第 {number} 步之后的时点命名为“{name}”</translation>
+    </message>
+    <message>
+        <source>Name the variable by which segments are taken apart: --variable NAME.</source>
+        <translation>请指明用来拆分片段的变量：--variable 名称。</translation>
+    </message>
+    <message>
+        <source>Name the word or phrase to look for (word).</source>
+        <translation>请写出要找的词（word）。</translation>
     </message>
     <message>
         <source>Name this codebook version…</source>
@@ -11945,12 +13379,68 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>已命名版本：{names}。</translation>
     </message>
     <message>
+        <source>Names</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Names come as a table.</source>
+        <translation>名称以表格给出。</translation>
+    </message>
+    <message>
+        <source>Names of columns as they are, or plain ones for R and SPSS, with what they stand for beside the table.</source>
+        <translation>列名保持原样，或使用适合 R 和 SPSS 的简单列名，其含义附在表格旁。</translation>
+    </message>
+    <message>
         <source>Near miss</source>
         <translation>近似反例</translation>
     </message>
     <message>
+        <source>Network of codes</source>
+        <translation>编码网络</translation>
+    </message>
+    <message>
+        <source>New codes, as documents are coded now</source>
+        <translation>新代码，按文档现在的编码</translation>
+    </message>
+    <message>
+        <source>New codes, as documents were coded when they were last coded</source>
+        <translation>新代码，按文档最后一次编码时的编码</translation>
+    </message>
+    <message>
+        <source>New in a run as a share of those in the base: stop at this or less.</source>
+        <translation>一批中的新增占基数的比例：不超过此值时停止。</translation>
+    </message>
+    <message>
+        <source>New ones are counted in so many documents at a time.</source>
+        <translation>每次在这么多份文档中统计新的。</translation>
+    </message>
+    <message>
+        <source>New themes, with the codes below and linked to them</source>
+        <translation>新主题，包括其下及与之关联的代码</translation>
+    </message>
+    <message>
+        <source>No case has it, so there is nothing to compare.</source>
+        <translation>没有个案带有它，因此无可比较。</translation>
+    </message>
+    <message>
+        <source>No case has text in what is looked at. Assign documents or speakers to cases first.</source>
+        <translation>所看范围内没有个案有文本。请先把文档或说话人分配给个案。</translation>
+    </message>
+    <message>
         <source>No font on this computer can print {characters}. Install {fonts}, or write a .docx or .html.</source>
         <translation>这台计算机上没有字体能打印 {characters}。请安装 {fonts}，或写成 .docx 或 .html。</translation>
+    </message>
+    <message>
+        <source>No pair of codes can be compared.</source>
+        <translation>没有可比较的编码对。</translation>
+    </message>
+    <message>
+        <source>No such set of codes.</source>
+        <translation>没有这样的编码组合。</translation>
+    </message>
+    <message>
+        <source>No trained model is installed that finds names in these documents ({languages}). Install one for spaCy, such as en_core_web_sm for English.</source>
+        <translation>没有安装能在这些文档（{languages}）中找出名称的模型。请为 spaCy 安装一个，例如英语的 en_core_web_sm。</translation>
     </message>
     <message>
         <source>No.</source>
@@ -11969,6 +13459,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>所选文档都不属于任何个案。请先把文档或说话人归入个案。</translation>
     </message>
     <message>
+        <source>Not all cases were coded by the same people: coders may differ, and not groups.</source>
+        <translation>并非所有个案都由相同的人编码：差异可能来自编码者，而不是组别。</translation>
+    </message>
+    <message>
         <source>Not stated.</source>
         <translation>未说明。</translation>
     </message>
@@ -11981,8 +13475,16 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>尚未编码。</translation>
     </message>
     <message>
+        <source>Nothing is in the base, so there is no ratio.</source>
+        <translation>基数中没有内容，因此没有比值。</translation>
+    </message>
+    <message>
         <source>Nothing is redacted there in {names}.</source>
         <translation>{names}的该处没有遮盖。</translation>
+    </message>
+    <message>
+        <source>Nothing is written on “{theme}” for “{case}”.</source>
+        <translation>“{case}”关于“{theme}”还没有写任何内容。</translation>
     </message>
     <message>
         <source>Nothing would stand on this map. Choose a lower minimum or fewer filters.</source>
@@ -11993,8 +13495,32 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>编码者人数</translation>
     </message>
     <message>
+        <source>ONLY stands before a code: it asks that no other code is there.</source>
+        <translation>ONLY 放在编码之前：它要求那里没有其他编码。</translation>
+    </message>
+    <message>
         <source>Occupation</source>
         <translation>职业</translation>
+    </message>
+    <message>
+        <source>Odds ratio {value} ({low} to {high}).</source>
+        <translation>优势比 {value}（{low} 至 {high}）。</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Of codes that share a colour only the first has its own here.</source>
+        <translation>颜色相同的编码中，只有第一个在此保留自己的颜色。</translation>
+    </message>
+    <message>
+        <source>Of the heat map: as in the codebook (codebook), by likeness (clustered) or by frequency.</source>
+        <translation>热图的顺序：按编码簿（codebook）、按相似性（聚类）或按频次。</translation>
+    </message>
+    <message>
+        <source>Of uncoded stretches only those of so many characters.</source>
+        <translation>未编码文本段中，仅列出达到这一字符数的。</translation>
     </message>
     <message>
         <source>On a map stand codes, themes, cases, memos and segments, not {thing}.</source>
@@ -12009,16 +13535,88 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>不能对它建议“{what}”。</translation>
     </message>
     <message>
+        <source>One of {kinds}, or the name of a variable of the cases.</source>
+        <translation>{kinds} 之一，或个案变量的名称。</translation>
+    </message>
+    <message>
+        <source>One row for each code: test, effect sizes with intervals, cautions.</source>
+        <translation>每个代码一行：检验、效应量及其区间、注意事项。</translation>
+    </message>
+    <message>
+        <source>One row: where to stop, Chao2 with its interval, and what random orders give.</source>
+        <translation>一行：在哪里停止、Chao2 及其区间，以及随机顺序的结果。</translation>
+    </message>
+    <message>
+        <source>One side of a matrix is code or theme, the other one of {kinds}, or a variable. These are {rows} and {columns}.</source>
+        <translation>矩阵的一侧是 code 或 theme，另一侧是 {kinds} 之一或一个变量。这里是 {rows} 和 {columns}。</translation>
+    </message>
+    <message>
         <source>Only a group is named on the map. Rename what is shown where it stands.</source>
         <translation>图上只能给组命名。其他内容请在其所在处改名。</translation>
+    </message>
+    <message>
+        <source>Only bars of segments can be taken apart. Show segments, or take nothing apart.</source>
+        <translation>只有片段的横条可以拆分。请显示片段，或不要拆分。</translation>
+    </message>
+    <message>
+        <source>Only documents in which something is coded are shown.</source>
+        <translation>仅显示有标注的文档。</translation>
+    </message>
+    <message>
+        <source>Only documents that hold these codes are shown.</source>
+        <translation>仅显示含有这些编码的文档。</translation>
+    </message>
+    <message>
+        <source>Only names of this kind, as the model calls it: PERSON, GPE, ORG.</source>
+        <translation>只看这一类名称，按模型的叫法：PERSON、GPE、ORG。</translation>
     </message>
     <message>
         <source>Only notes and groups have a size of their own.</source>
         <translation>只有便签和组有自己的大小。</translation>
     </message>
     <message>
+        <source>Only pairs that meet more often than by chance.</source>
+        <translation>只含共现多于随机水平的词对。</translation>
+    </message>
+    <message>
+        <source>Only pairs that meet so often or more.</source>
+        <translation>只看共现达到这一次数的词对。</translation>
+    </message>
+    <message>
+        <source>Only the relations of this map.</source>
+        <translation>只列出这张图的关系。</translation>
+    </message>
+    <message>
         <source>Only the text of a note is written on the map. Rename what is shown where it stands.</source>
         <translation>图上只能改写便签的文字。其他内容请在其所在处改名。</translation>
+    </message>
+    <message>
+        <source>Only this code or theme; else all.</source>
+        <translation>只看此代码或主题；否则为全部。</translation>
+    </message>
+    <message>
+        <source>Only this document; without it all of them, small.</source>
+        <translation>仅此文档；不指定时以小图显示全部。</translation>
+    </message>
+    <message>
+        <source>Only what occurs so often or more.</source>
+        <translation>只看出现达到这一次数的。</translation>
+    </message>
+    <message>
+        <source>Only words in segments of the chosen codes.</source>
+        <translation>只含所选编码片段中的词。</translation>
+    </message>
+    <message>
+        <source>Only words of so many characters and more.</source>
+        <translation>只看达到这一字符数的词。</translation>
+    </message>
+    <message>
+        <source>Only words that occur so often or more in both together.</source>
+        <translation>只看在两部分中合计达到这一次数的词。</translation>
+    </message>
+    <message>
+        <source>Only words that occur so often or more.</source>
+        <translation>只看出现达到这一次数的词。</translation>
     </message>
     <message>
         <source>Open again what {reviewer} said about “{name}”</source>
@@ -12027,6 +13625,14 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>Open an earlier save…</source>
         <translation>打开先前保存的评阅…</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>Order by</source>
+        <translation>排序依据</translation>
     </message>
     <message>
         <source>Order changed</source>
@@ -12045,6 +13651,42 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>其他</translation>
     </message>
     <message>
+        <source>Others at most</source>
+        <translation>另一侧最多</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>分布于</translation>
+    </message>
+    <message>
+        <source>Pairs below 0 have no band.</source>
+        <translation>低于 0 的编码对没有带。</translation>
+    </message>
+    <message>
+        <source>Pairs that meet {least} times and more.</source>
+        <translation>共现 {least} 次及以上的词对。</translation>
+    </message>
+    <message>
+        <source>Pairs that never follow each other too.</source>
+        <translation>也包括从不先后出现的编码对。</translation>
+    </message>
+    <message>
+        <source>Pairs that never meet too.</source>
+        <translation>也包括从不共现的编码对。</translation>
+    </message>
+    <message>
+        <source>Part of each document&apos;s characters that carries at least one code.</source>
+        <translation>每个文档中至少带有一个编码的字符所占比例。</translation>
+    </message>
+    <message>
+        <source>Part of each document&apos;s characters to which the coder gave at least one code.</source>
+        <translation>每个文档中由该编码者至少给出一个编码的字符所占比例。</translation>
+    </message>
+    <message>
+        <source>Part of each speaker&apos;s words that carries at least one code.</source>
+        <translation>每位发言人的话语中至少带有一个编码的部分。</translation>
+    </message>
+    <message>
         <source>Participant checking</source>
         <translation>参与者核对</translation>
     </message>
@@ -12053,16 +13695,60 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>参与者对访谈者的了解</translation>
     </message>
     <message>
+        <source>Parts</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Passages that at least so many of them find.</source>
+        <translation>至少被其中这么多个找到的文字。</translation>
+    </message>
+    <message>
+        <source>Passages that exactly one of them finds.</source>
+        <translation>恰好被其中一个找到的文字。</translation>
+    </message>
+    <message>
         <source>Passages were chosen as evidence of {themes}: {for_it} for and {against} against.</source>
         <translation>为{themes}选定了证据片段：{for_it} 条支持，{against} 条反对。</translation>
+    </message>
+    <message>
+        <source>Per cent are parts of the text that carry the code.</source>
+        <translation>百分比为带有该编码的文本所占比例。</translation>
     </message>
     <message>
         <source>Place</source>
         <translation>位置</translation>
     </message>
     <message>
+        <source>Place codes, cases or documents so that those that are alike stand together.</source>
+        <translation>将编码、个案或文档置于平面，使相似者相邻。</translation>
+    </message>
+    <message>
+        <source>Plane of likeness</source>
+        <translation>相似性平面图</translation>
+    </message>
+    <message>
+        <source>Points: {measure} in each group; bars: the difference, the first group less the second.</source>
+        <translation>圆点：各组的{measure}；条形：差值，即第一组减第二组。</translation>
+    </message>
+    <message>
+        <source>Portrait of {document}</source>
+        <translation>{document}的画像</translation>
+    </message>
+    <message>
+        <source>Portraits of the documents</source>
+        <translation>文档画像</translation>
+    </message>
+    <message>
         <source>Presence of non-participants</source>
         <translation>非参与者在场</translation>
+    </message>
+    <message>
+        <source>Presence: {codes} by {units}</source>
+        <translation>有无：{codes} × {units}</translation>
+    </message>
+    <message>
+        <source>Prevalence</source>
+        <translation>普遍度</translation>
     </message>
     <message>
         <source>Problem formulation</source>
@@ -12071,6 +13757,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>Purpose or research question</source>
         <translation>目的或研究问题</translation>
+    </message>
+    <message>
+        <source>Put numbers and dates into so many groups of cases; 0 lists each value.</source>
+        <translation>把数字和日期分成这么多组个案；0 表示逐个列出。</translation>
     </message>
     <message>
         <source>Put the document set “{document_set.name}” elsewhere among the sets</source>
@@ -12093,6 +13783,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>把 {number} 项放到“{theme_map.name}”上</translation>
     </message>
     <message>
+        <source>Put “{item.title}” elsewhere in the report basket</source>
+        <translation>调整“{item.title}”在报告篮中的位置</translation>
+    </message>
+    <message>
         <source>Put “{thing}” into the group “{group.text}”</source>
         <translation>把“{thing}”放入组“{group.text}”</translation>
     </message>
@@ -12105,6 +13799,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>定性方法与研究范式</translation>
     </message>
     <message>
+        <source>Query</source>
+        <translation>查询</translation>
+    </message>
+    <message>
         <source>Quotations presented</source>
         <translation>呈现引文</translation>
     </message>
@@ -12115,6 +13813,38 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>Quotes by theme</source>
         <translation>按主题的引文</translation>
+    </message>
+    <message>
+        <source>Quotes come as a table, or for people as .docx or .html.</source>
+        <translation>引文以表格给出，或写成供人阅读的 .docx 或 .html。</translation>
+    </message>
+    <message>
+        <source>Quotes for writing</source>
+        <translation>写作引文</translation>
+    </message>
+    <message>
+        <source>Quotes of this code and those below it, or of all that belongs to this theme.</source>
+        <translation>此编码及其下级的引文，或属于此主题的全部引文。</translation>
+    </message>
+    <message>
+        <source>Quotes that are used in a draft or not.</source>
+        <translation>已用于或未用于草稿的引文。</translation>
+    </message>
+    <message>
+        <source>Random orders</source>
+        <translation>随机顺序</translation>
+    </message>
+    <message>
+        <source>Random starts</source>
+        <translation>随机起点数</translation>
+    </message>
+    <message>
+        <source>Random turns</source>
+        <translation>随机移位次数</translation>
+    </message>
+    <message>
+        <source>Rare words are drawn larger than that, so that they can be read.</source>
+        <translation>少见的词画得比这更大，以便看清。</translation>
     </message>
     <message>
         <source>Redact a passage of “{document.name}”</source>
@@ -12131,6 +13861,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>Redefined</source>
         <translation>已重新定义</translation>
+    </message>
+    <message>
+        <source>Reference: {name} ({number} words).</source>
+        <translation>参照：{name}（{number} 词）。</translation>
     </message>
     <message>
         <source>Reflexive thematic analysis</source>
@@ -12169,6 +13903,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>去掉版本“{version.name}”的名称</translation>
     </message>
     <message>
+        <source>Remove the query “{query.name}”</source>
+        <translation>删除查询“{query.name}”</translation>
+    </message>
+    <message>
         <source>Remove the relation of “{source}” to “{target}” on “{map}”: {kind}</source>
         <translation>删除“{map}”上“{source}”与“{target}”的关系：{kind}</translation>
     </message>
@@ -12187,6 +13925,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>Remove {number} memos</source>
         <translation>移除 {number} 条备忘录</translation>
+    </message>
+    <message>
+        <source>Remove “{item.title}” from the report basket</source>
+        <translation>从报告篮中移除“{item.title}”</translation>
     </message>
     <message>
         <source>Removed</source>
@@ -12209,12 +13951,20 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>把主题图“{theme_map.name}”改名为“{name}”</translation>
     </message>
     <message>
+        <source>Rename the query “{query.name}” to “{name}”</source>
+        <translation>把查询“{query.name}”改名为“{name}”</translation>
+    </message>
+    <message>
         <source>Rename variable “{variable.name}” to “{name}”</source>
         <translation>将变量“{variable.name}”重命名为“{name}”</translation>
     </message>
     <message>
         <source>Rename version “{version.name}” to “{name}”</source>
         <translation>将版本“{version.name}”重命名为“{name}”</translation>
+    </message>
+    <message>
+        <source>Rename “{item.title}” in the report basket to “{title}”</source>
+        <translation>将报告篮中的“{item.title}”重命名为“{title}”</translation>
     </message>
     <message>
         <source>Renamed</source>
@@ -12249,8 +13999,16 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>调整“{map}”上“{thing}”的大小</translation>
     </message>
     <message>
+        <source>Rest of the turn</source>
+        <translation>话轮其余部分</translation>
+    </message>
+    <message>
         <source>Restore version {number} of “{document.name}” ({gone} segments and parts of {cases} lost their words)</source>
         <translation>恢复“{document.name}”的第 {number} 版（{gone} 个片段以及 {cases} 的部分失去了文字）</translation>
+    </message>
+    <message>
+        <source>Retrieval</source>
+        <translation>检索</translation>
     </message>
     <message>
         <source>Review</source>
@@ -12269,8 +14027,28 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>“{name}”第 {row} 行：阶段“{stage}”不是 {stages} 之一。</translation>
     </message>
     <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
         <source>Rows are matched by {ways}, not by “{way}”.</source>
         <translation>行只能按 {ways} 匹配，不能按“{way}”。</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Rule: {value}.</source>
+        <translation>规则：{value}。</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Runs of so many words of one turn, without stop words at their ends.</source>
+        <translation>同一话轮中连续这么多个词，两端没有停用词。</translation>
     </message>
     <message>
         <source>Sample size</source>
@@ -12285,16 +14063,124 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>抽样策略</translation>
     </message>
     <message>
+        <source>Sankey picture</source>
+        <translation>桑基图</translation>
+    </message>
+    <message>
+        <source>Saturation</source>
+        <translation>饱和度</translation>
+    </message>
+    <message>
+        <source>Saturation: new codes by document</source>
+        <translation>饱和度：各文档的新代码</translation>
+    </message>
+    <message>
+        <source>Saturation: new facets by document</source>
+        <translation>饱和度：各文档的新侧面</translation>
+    </message>
+    <message>
+        <source>Saturation: new themes by document</source>
+        <translation>饱和度：各文档的新主题</translation>
+    </message>
+    <message>
         <source>Save my review</source>
         <translation>保存我的评阅</translation>
+    </message>
+    <message>
+        <source>Save the query “{name}”</source>
+        <translation>保存查询“{name}”</translation>
+    </message>
+    <message>
+        <source>Saved query</source>
+        <translation>已存查询</translation>
+    </message>
+    <message>
+        <source>Say by which variable the groups are made (by).</source>
+        <translation>请说明按哪个变量分组（by）。</translation>
+    </message>
+    <message>
+        <source>Say how evenly words are spread over documents or cases, and show where they stand.</source>
+        <translation>说明词在文档或个案中分布得多均匀，并显示其位置。</translation>
+    </message>
+    <message>
+        <source>Say how near: a NEAR b WITHIN 2 TURNS.</source>
+        <translation>请说明多近：a NEAR b WITHIN 2 TURNS。</translation>
     </message>
     <message>
         <source>Say what belongs to “{case.name}”</source>
         <translation>指定“{case.name}”包含的内容</translation>
     </message>
     <message>
+        <source>Say what the target is: a code or theme (code), or a variable and its value (variable, value).</source>
+        <translation>请说明目标：编码或主题（code），或变量及其值（variable、value）。</translation>
+    </message>
+    <message>
+        <source>Say which value of “{variable}” is the target (value).</source>
+        <translation>请说明目标是“{variable}”的哪个值（value）。</translation>
+    </message>
+    <message>
         <source>Search for counter-evidence</source>
         <translation>寻找反证</translation>
+    </message>
+    <message>
+        <source>See each document as a grid of cells in reading order, coloured by the codes or themes they carry.</source>
+        <translation>将每个文档显示为按阅读顺序排列的网格，按所带编码或主题着色。</translation>
+    </message>
+    <message>
+        <source>See how many new codes each document brings, and how much more there might be.</source>
+        <translation>查看每份文档带来多少新代码，以及还可能有多少。</translation>
+    </message>
+    <message>
+        <source>See how much of each document is coded, by whom, of whose words, and what nobody coded.</source>
+        <translation>查看每个文档有多少已编码、由谁编码、编码了谁的话，以及无人编码的部分。</translation>
+    </message>
+    <message>
+        <source>See in which documents each code stands, and how often: a dot plot whose areas are counts.</source>
+        <translation>查看每个编码出现在哪些文档、出现多少次：以面积表示数量的点图。</translation>
+    </message>
+    <message>
+        <source>See the codes as circles whose areas are counts, gathered by the theme they stand under.</source>
+        <translation>将编码显示为圆，面积表示数量，并按所属主题聚在一起。</translation>
+    </message>
+    <message>
+        <source>See when codings were made, by whom, and when codes came into use.</source>
+        <translation>查看标注于何时、由谁作出，以及编码何时开始使用。</translation>
+    </message>
+    <message>
+        <source>See where codes or themes stand: in which documents, with whom, and in which groups of cases.</source>
+        <translation>查看代码或主题的分布：在哪些文档、哪些人以及哪些个案组中。</translation>
+    </message>
+    <message>
+        <source>See where each code stands in a document, from its beginning to its end.</source>
+        <translation>查看每个编码在文档中从头到尾的位置。</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Segments apart by who coded them, or by what their cases have for a variable.</source>
+        <translation>按编码者，或按所属个案的变量取值拆分片段。</translation>
+    </message>
+    <message>
+        <source>Segments as a share of all coded segments of their column; a segment with two codes counts for both.</source>
+        <translation>片段占本列全部编码片段的比例；带两个代码的片段对两者都计。</translation>
+    </message>
+    <message>
+        <source>Segments as a share of all segments of their row; what is in two columns counts in both.</source>
+        <translation>片段占本行全部片段的比例；同属两列的在两列中都计。</translation>
+    </message>
+    <message>
+        <source>Segments: {codes} by {units}</source>
+        <translation>片段：{codes} × {units}</translation>
+    </message>
+    <message>
+        <source>Send “{title}” to the report</source>
+        <translation>将“{title}”送入报告</translation>
+    </message>
+    <message>
+        <source>Sequences</source>
+        <translation>编码序列</translation>
     </message>
     <message>
         <source>Set the display ids of {count} cases</source>
@@ -12309,6 +14195,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>设置个案的 {count} 个值</translation>
     </message>
     <message>
+        <source>Sets that are in at least so many.</source>
+        <translation>至少出现这么多次的组合。</translation>
+    </message>
+    <message>
         <source>Setting of data collection</source>
         <translation>资料收集场所</translation>
     </message>
@@ -12321,8 +14211,32 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>几位编码者各自独立使用同一个商定的编码本，在编码之前和过程中测量其一致性。每一轮的编码本是固定的。</translation>
     </message>
     <message>
+        <source>Several codes are tested: see p_adjusted.</source>
+        <translation>检验了多个代码：请看 p_adjusted。</translation>
+    </message>
+    <message>
         <source>Several things on the map are called “{name}”. Give the record or its id.</source>
         <translation>图上有多项名为“{name}”。请给出记录或其编号。</translation>
+    </message>
+    <message>
+        <source>Shares of the column: {codes} by {units}</source>
+        <translation>占列的比例：{codes} × {units}</translation>
+    </message>
+    <message>
+        <source>Shares of the row: {codes} by {units}</source>
+        <translation>占行的比例：{codes} × {units}</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Show a word wherever it stands, with what stands beside it.</source>
+        <translation>显示一个词的每一处及其左右的文字。</translation>
+    </message>
+    <message>
+        <source>Show the rest of the turn around each quote.</source>
+        <translation>显示每条引文前后的话轮其余部分。</translation>
     </message>
     <message>
         <source>Show “{source}” {kind} “{target}” on “{map}” by a passage</source>
@@ -12331,6 +14245,22 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>Show “{source}” {kind} “{target}” on “{map}” by {number} passages</source>
         <translation>以 {number} 段原文佐证“{map}”上的关系：“{source}”{kind}“{target}”</translation>
+    </message>
+    <message>
+        <source>Shown are {number} of {whole} documents.</source>
+        <translation>显示 {whole} 个文档中的 {number} 个。</translation>
+    </message>
+    <message>
+        <source>Shown are {number} of {whole} pairs.</source>
+        <translation>显示 {whole} 对中的 {number} 对。</translation>
+    </message>
+    <message>
+        <source>Shown are {number} of {whole} sets in at least {least} {things}.</source>
+        <translation>至少出现于 {least} 个{things}的 {whole} 个组合中，显示 {number} 个。</translation>
+    </message>
+    <message>
+        <source>Shown are {number} of {whole} {things}.</source>
+        <translation>显示 {whole} 个{things}中的 {number} 个。</translation>
     </message>
     <message>
         <source>Sign off…</source>
@@ -12349,12 +14279,44 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>自“{name}”（{date}）以来。</translation>
     </message>
     <message>
+        <source>Size</source>
+        <translation>字号</translation>
+    </message>
+    <message>
         <source>Smaller</source>
         <translation>缩小</translation>
     </message>
     <message>
+        <source>Smart codes</source>
+        <translation>智能编码</translation>
+    </message>
+    <message>
+        <source>So many first documents are the base.</source>
+        <translation>最前面这么多份文档作为基数。</translation>
+    </message>
+    <message>
+        <source>So many words before the word count as near.</source>
+        <translation>该词之前多少个词算作附近。</translation>
+    </message>
+    <message>
+        <source>So many words behind the word count as near.</source>
+        <translation>该词之后多少个词算作附近。</translation>
+    </message>
+    <message>
+        <source>So many words of the same turn on each side.</source>
+        <translation>两侧各取同一话轮中的多少个词。</translation>
+    </message>
+    <message>
         <source>Software</source>
         <translation>软件</translation>
+    </message>
+    <message>
+        <source>Some cases speak in the same document, so they are not independent.</source>
+        <translation>有些个案在同一份文档中发言，因此并不独立。</translation>
+    </message>
+    <message>
+        <source>Something that the query “{name}” asks for is no longer in the project.</source>
+        <translation>查询“{name}”所问的某些内容已不在项目中。</translation>
     </message>
     <message>
         <source>Split</source>
@@ -12381,12 +14343,20 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>状态</translation>
     </message>
     <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
         <source>Step {number}, {date}, by {who}</source>
         <translation>第 {number} 步，{date}，{who}</translation>
     </message>
     <message>
         <source>Steps</source>
         <translation>步骤数</translation>
+    </message>
+    <message>
+        <source>Stop words too</source>
+        <translation>也含停用词</translation>
     </message>
     <message>
         <source>Study design</source>
@@ -12397,12 +14367,48 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>建议{what}“{name}”</translation>
     </message>
     <message>
+        <source>Summaries</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Summaries come as a table, or for people as .docx.</source>
+        <translation>摘要以表格给出，或写成供人阅读的 .docx。</translation>
+    </message>
+    <message>
+        <source>Summaries of {cases} cases on {themes} themes</source>
+        <translation>{cases} 个个案关于 {themes} 个主题的摘要</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
         <source>Synthesis and interpretation</source>
         <translation>综合与解释</translation>
     </message>
     <message>
+        <source>Table {number}. {title}</source>
+        <translation>表 {number}　{title}</translation>
+    </message>
+    <message>
+        <source>Tables and figures</source>
+        <translation>表格与图</translation>
+    </message>
+    <message>
+        <source>Take a passage away from what “{case}” says on “{theme}”</source>
+        <translation>从“{case}”关于“{theme}”的摘要中移除一个段落</translation>
+    </message>
+    <message>
         <source>Take a passage from “{source}” {kind} “{target}” on “{map}”</source>
         <translation>从“{map}”上的关系“{source}”{kind}“{target}”取下一段原文</translation>
+    </message>
+    <message>
+        <source>Take apart</source>
+        <translation>拆分</translation>
+    </message>
+    <message>
+        <source>Take away what is written on “{theme.name}” for “{case.name}”</source>
+        <translation>移除“{case.name}”关于“{theme.name}”所写的内容</translation>
     </message>
     <message>
         <source>Take back a redaction</source>
@@ -12433,12 +14439,20 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>移除“{theme.name}”的一条证据</translation>
     </message>
     <message>
+        <source>Take in codes below</source>
+        <translation>包含下级编码</translation>
+    </message>
+    <message>
         <source>Take one&apos;s mark off “{name}”</source>
         <translation>取消对“{name}”的标记</translation>
     </message>
     <message>
         <source>Take the link to “{to}” off memo “{memo.title}”</source>
         <translation>去掉备忘录“{memo.title}”到“{to}”的链接</translation>
+    </message>
+    <message>
+        <source>Take the mark of a new facet off “{code}” in {document}</source>
+        <translation>去掉 {document} 中“{code}”的新侧面标记</translation>
     </message>
     <message>
         <source>Take {names} out of the document set “{document_set.name}”</source>
@@ -12469,8 +14483,20 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>把“{theme_map.name}”上的“{thing}”移出所在的组</translation>
     </message>
     <message>
+        <source>Target: {name} ({number} words).</source>
+        <translation>目标：{name}（{number} 词）。</translation>
+    </message>
+    <message>
         <source>Techniques to enhance trustworthiness</source>
         <translation>提高可信度的技术</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>检验</translation>
+    </message>
+    <message>
+        <source>Text is not looked for by “{way}”. Choose one of {ways}.</source>
+        <translation>不能按“{way}”查找文本。请选择：{ways}。</translation>
     </message>
     <message>
         <source>Texts were changed in {steps} after the import.</source>
@@ -12501,8 +14527,32 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>方法为{method}。</translation>
     </message>
     <message>
+        <source>The area of a circle is the code&apos;s number of {things}.</source>
+        <translation>圆的面积表示编码的{things}数。</translation>
+    </message>
+    <message>
+        <source>The area of a dot is the number of segments of the code in the document.</source>
+        <translation>圆点的面积表示该编码在文档中的片段数。</translation>
+    </message>
+    <message>
+        <source>The axis begins at {number}.</source>
+        <translation>坐标轴从 {number} 开始。</translation>
+    </message>
+    <message>
+        <source>The case “{name}” is no longer in the project.</source>
+        <translation>个案“{name}”已不在项目中。</translation>
+    </message>
+    <message>
+        <source>The cases have no variables to compare them by. Give them some first.</source>
+        <translation>个案没有可用来比较的变量。请先添加变量。</translation>
+    </message>
+    <message>
         <source>The code it is to go to is not in the codebook any more: refuse the suggestion.</source>
         <translation>目标编码已不在编码本中：请不采纳此建议。</translation>
+    </message>
+    <message>
+        <source>The code “{name}” is no longer in the project.</source>
+        <translation>代码“{name}”已不在项目中。</translation>
     </message>
     <message>
         <source>The codebook has changed since this list was made. Look at the list again, then import.</source>
@@ -12517,12 +14567,56 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>编码本为空。</translation>
     </message>
     <message>
+        <source>The coder “{name}” is no longer in the project.</source>
+        <translation>编码者“{name}”已不在项目中。</translation>
+    </message>
+    <message>
+        <source>The codes that documents carry now, or those they carried when they were coded.</source>
+        <translation>文档现在带有的代码，或编码当时带有的代码。</translation>
+    </message>
+    <message>
+        <source>The company of “{word}”</source>
+        <translation>“{word}”的搭配</translation>
+    </message>
+    <message>
+        <source>The document set “{name}” is no longer in the project.</source>
+        <translation>文档集“{name}”已不在项目中。</translation>
+    </message>
+    <message>
+        <source>The document “{name}” is no longer in the project.</source>
+        <translation>文档“{name}”已不在项目中。</translation>
+    </message>
+    <message>
+        <source>The document; without it the one with most codings.</source>
+        <translation>文档；不指定时取标注最多的文档。</translation>
+    </message>
+    <message>
         <source>The documents are {least} to {most} characters long, {all} in all.</source>
         <translation>文档长 {least} 至 {most} 字符，共 {all} 字符。</translation>
     </message>
     <message>
         <source>The documents came as files: {formats}. The original files are kept.</source>
         <translation>文档来自文件：{formats}。原始文件均已保留。</translation>
+    </message>
+    <message>
+        <source>The figure: bars or word cloud.</source>
+        <translation>图：条形图或词云。</translation>
+    </message>
+    <message>
+        <source>The figure: heat map or Sankey picture (segments followed).</source>
+        <translation>图形：热图或桑基图（其后有该编码的片段）。</translation>
+    </message>
+    <message>
+        <source>The figure: heat map, network, chord or Sankey picture.</source>
+        <translation>图形：热图、网络图、弦图或桑基图。</translation>
+    </message>
+    <message>
+        <source>The first {number} of {all} rows are shown.</source>
+        <translation>仅显示 {all} 行中的前 {number} 行。</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be made: {reason}.</source>
+        <translation>无法创建文件夹 {folder}：{reason}。</translation>
     </message>
     <message>
         <source>The folder “{name}” cannot lie in itself. Choose another place.</source>
@@ -12537,6 +14631,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>关系类型最多 {limit} 个字。其余请写入注释。</translation>
     </message>
     <message>
+        <source>The lines in the order of the text, or by the words to the left or to the right.</source>
+        <translation>各行按文本顺序，或按左侧、右侧的词排列。</translation>
+    </message>
+    <message>
         <source>The map that was signed off is not in the project any more.</source>
         <translation>所签署的主题图已不在项目中。</translation>
     </message>
@@ -12545,12 +14643,24 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>第 {number} 步之后还没有这张图。请选择更晚的一步。</translation>
     </message>
     <message>
+        <source>The map “{name}” is no longer in the project.</source>
+        <translation>主题图“{name}”已不在项目中。</translation>
+    </message>
+    <message>
         <source>The map “{name}” shows something that is not there.</source>
         <translation>主题图“{name}”显示了不存在的内容。</translation>
     </message>
     <message>
         <source>The marks of “{document}” cannot be read.</source>
         <translation>“{document}”的标记无法读取。</translation>
+    </message>
+    <message>
+        <source>The measure that is compared.</source>
+        <translation>用于比较的指标。</translation>
+    </message>
+    <message>
+        <source>The measures that get intervals.</source>
+        <translation>给出区间的指标。</translation>
     </message>
     <message>
         <source>The memo “{title}” is about something that is not there.</source>
@@ -12573,6 +14683,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>下限须大于 0，不能是 {minimum}。</translation>
     </message>
     <message>
+        <source>The name of a saved query.</source>
+        <translation>已存查询的名称。</translation>
+    </message>
+    <message>
         <source>The name of a {what} may have {limit} characters; this one has {length}. Shorten it and put the rest into the definition or a memo.</source>
         <translation>{what}的名称最多 {limit} 个字符；此名称有 {length} 个。请缩短，其余写入定义或备忘录。</translation>
     </message>
@@ -12581,12 +14695,36 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>{what}的名称最多 {limit} 个字符，而这个有 {length} 个。请缩短。</translation>
     </message>
     <message>
+        <source>The option “{option}” of {name} is for {only}.</source>
+        <translation>{name} 的选项“{option}”只用于{only}。</translation>
+    </message>
+    <message>
         <source>The origin of a code is inductive, deductive or in-vivo, not “{origin}”.</source>
         <translation>编码的来源是 inductive、deductive 或 in-vivo，不能是“{origin}”。</translation>
     </message>
     <message>
+        <source>The parts that a word may be spread over.</source>
+        <translation>词可能分布于其中的各部分。</translation>
+    </message>
+    <message>
         <source>The project was made on {date}; it has no state before that.</source>
         <translation>项目创建于 {date}；此前没有任何状态。</translation>
+    </message>
+    <message>
+        <source>The query is empty. Name a code, or ask for something of the segments: power AND trust.</source>
+        <translation>查询是空的。请写一个编码，或对片段提问：power AND trust。</translation>
+    </message>
+    <message>
+        <source>The query is nested more than {most} deep. Save a part of it as a smart code.</source>
+        <translation>查询嵌套超过 {most} 层。请把其中一部分存为智能编码。</translation>
+    </message>
+    <message>
+        <source>The query “{name}” would ask for itself. Leave it out of what it asks, or of a smart code in it.</source>
+        <translation>查询“{name}”会问到它自己。请从它所问的内容或其中的智能编码里去掉它。</translation>
+    </message>
+    <message>
+        <source>The query “{query}” stops too early: a code, another question or a bracket is missing.</source>
+        <translation>查询“{query}”没有写完：缺少编码、另一个问题或括号。</translation>
     </message>
     <message>
         <source>The range “{text}” holds nothing: its first end is behind its second. Write it the other way round.</source>
@@ -12597,16 +14735,32 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>遮盖 {start} 至 {end} 不在“{name}”的文本中。</translation>
     </message>
     <message>
+        <source>The reference: another code, or another value of the variable; all the rest unless said.</source>
+        <translation>参照：另一个编码，或变量的另一个值；未指定时为其余全部。</translation>
+    </message>
+    <message>
         <source>The relations of the maps are listed whole. Leave out the filters.</source>
         <translation>主题图的关系总是完整列出。请去掉筛选条件。</translation>
+    </message>
+    <message>
+        <source>The relations of the theme maps.</source>
+        <translation>各主题图中的关系。</translation>
     </message>
     <message>
         <source>The review holds “{what}”, which no review page offers. Nothing was brought in.</source>
         <translation>该评阅含有评阅页不会提供的“{what}”。未导入任何内容。</translation>
     </message>
     <message>
+        <source>The same seed gives the same random orders.</source>
+        <translation>相同的种子给出相同的随机顺序。</translation>
+    </message>
+    <message>
         <source>The same thing was to be moved to two places.</source>
         <translation>同一项被要求移到两个位置。</translation>
+    </message>
+    <message>
+        <source>The saved query “{name}” is no longer in the project.</source>
+        <translation>已保存的查询“{name}”已不在项目中。</translation>
     </message>
     <message>
         <source>The search index does not match the text of “{document}”.</source>
@@ -12617,12 +14771,32 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>搜索索引中有 {surplus} 份文本，其文档已不存在。</translation>
     </message>
     <message>
+        <source>The second code begins at most so many units behind the one in which the first ends; 0: in that one.</source>
+        <translation>后一编码最多在前一编码结束单位之后这么多单位内开始；0 表示在同一单位内。</translation>
+    </message>
+    <message>
         <source>The segment {start} to {end} is not in the text of “{name}”.</source>
         <translation>片段 {start} 至 {end} 不在“{name}”的文本中。</translation>
     </message>
     <message>
+        <source>The segments that answer a query.</source>
+        <translation>符合查询的片段。</translation>
+    </message>
+    <message>
         <source>The server did not answer as expected: {reason}. Check the address and try again.</source>
         <translation>服务器没有给出预期的回应：{reason}。请检查地址后重试。</translation>
+    </message>
+    <message>
+        <source>The size of a word grows with its count.</source>
+        <translation>词的大小与其次数成正比。</translation>
+    </message>
+    <message>
+        <source>The size of a word grows with the square root of its count.</source>
+        <translation>词的大小与其次数的平方根成正比。</translation>
+    </message>
+    <message>
+        <source>The smart code “{name}” has no answer: {reason}</source>
+        <translation>智能编码“{name}”得不出结果：{reason}</translation>
     </message>
     <message>
         <source>The speaker pattern “{pattern}” does not say where the name is. Write it as (?P&lt;speaker&gt;…).</source>
@@ -12641,16 +14815,64 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>编码本自上一个命名版本以来有更改时，状态栏会提示。</translation>
     </message>
     <message>
+        <source>The summaries are written as a table or as .docx: end the file&apos;s name so.</source>
+        <translation>摘要可写成表格或 .docx：文件名请相应结尾。</translation>
+    </message>
+    <message>
         <source>The table of cases and variables has a button in the bar.</source>
         <translation>个案与变量表在工具条上有一个按钮。</translation>
+    </message>
+    <message>
+        <source>The table of pairs has all measures: a measure is chosen for code by code (square) and figures.</source>
+        <translation>编码对表含全部指标：只有编码对编码表（square）和图形才选择指标。</translation>
+    </message>
+    <message>
+        <source>The target: documents of cases with a value of it.</source>
+        <translation>目标：具有某一变量值的个案的文档。</translation>
+    </message>
+    <message>
+        <source>The target: words in its segments and those of the codes below it.</source>
+        <translation>目标：其片段及其下级编码片段中的词。</translation>
     </message>
     <message>
         <source>The text of “{name}” is longer than {limit} characters. Split it and import the parts.</source>
         <translation>“{name}”的文本超过 {limit} 个字符。请拆分后分别导入。</translation>
     </message>
     <message>
+        <source>The threshold is not reached.</source>
+        <translation>未达到阈值。</translation>
+    </message>
+    <message>
         <source>The type of a memo has at most {limit} characters.</source>
         <translation>备忘录类型最多 {limit} 个字符。</translation>
+    </message>
+    <message>
+        <source>The units in which the distance is counted.</source>
+        <translation>以何种单位计算距离。</translation>
+    </message>
+    <message>
+        <source>The value of the variable, or a range of it: &gt;=30, 2021..2023.</source>
+        <translation>变量的值或范围：&gt;=30、2021..2023。</translation>
+    </message>
+    <message>
+        <source>The values to compare; of a number or date ranges too, such as &lt;40,&gt;=40. Without it: all values.</source>
+        <translation>要比较的取值；数字或日期也可用范围，如 &lt;40,&gt;=40。不填则为全部取值。</translation>
+    </message>
+    <message>
+        <source>The variable by which segments are taken apart.</source>
+        <translation>用来拆分片段的变量。</translation>
+    </message>
+    <message>
+        <source>The variable whose values make the groups.</source>
+        <translation>以其取值分组的变量。</translation>
+    </message>
+    <message>
+        <source>The variable whose values make the groups; else the first one with few answers.</source>
+        <translation>其值构成组别的变量；否则取第一个答案较少的变量。</translation>
+    </message>
+    <message>
+        <source>The variable “{name}” is no longer in the project.</source>
+        <translation>变量“{name}”已不在项目中。</translation>
     </message>
     <message>
         <source>The weight must be a number one can write down, not {weight}.</source>
@@ -12661,12 +14883,40 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>权重“{weight}”不是数字。</translation>
     </message>
     <message>
+        <source>The word or phrase that is looked for; * stands for any characters.</source>
+        <translation>要找的词或短语；* 代表任意字符。</translation>
+    </message>
+    <message>
+        <source>The word or phrase whose company is looked at; without it all pairs of neighbouring words are.</source>
+        <translation>要看其搭配的词或短语；不填则看所有相邻的词对。</translation>
+    </message>
+    <message>
         <source>The words of the relations are left out, since there are so many.</source>
         <translation>关系太多，图中略去其文字。</translation>
     </message>
     <message>
+        <source>The words of the texts in {language} could not be found. Take away trained language models that were installed for spaCy, or reinstall qualcode.</source>
+        <translation>无法切分语言为 {language} 的文本。请移除为 spaCy 安装的语言模型，或重新安装 qualcode。</translation>
+    </message>
+    <message>
+        <source>The words or phrases in the figure; the most frequent ones unless said.</source>
+        <translation>图中的词或短语；未指定时为最常见的词。</translation>
+    </message>
+    <message>
         <source>The {kind} cannot be written as “{suffix}”. Name a file ending in {suffixes}.</source>
         <translation>{kind}无法写为“{suffix}”。请使用以 {suffixes} 结尾的文件名。</translation>
+    </message>
+    <message>
+        <source>The {option} is {least} or more.</source>
+        <translation>{option} 须不小于 {least}。</translation>
+    </message>
+    <message>
+        <source>The {option} lies between {least} and {most}.</source>
+        <translation>{option} 须在 {least} 与 {most} 之间。</translation>
+    </message>
+    <message>
+        <source>The {shown} most frequent of {number}.</source>
+        <translation>{number} 个中最常见的 {shown} 个。</translation>
     </message>
     <message>
         <source>Theme map; arrow keys move it, plus and minus size it</source>
@@ -12685,6 +14935,18 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>主题由研究者生成：细读、开放编码，并追问自己的立场如何影响所见。编码本不断生长和改变；编码者之间的一致性不是目标。</translation>
     </message>
     <message>
+        <source>Themes come as a table; a picture of them is a map: qualcode export PROJECT map FILE</source>
+        <translation>主题以表格给出；其图片是主题图：qualcode export PROJECT map FILE</translation>
+    </message>
+    <message>
+        <source>Themes in documents</source>
+        <translation>文档中的主题</translation>
+    </message>
+    <message>
+        <source>There are fewer than 20 cases.</source>
+        <translation>个案少于 20 个。</translation>
+    </message>
+    <message>
         <source>There are no backups of {name} on this machine.</source>
         <translation>这台电脑上没有 {name} 的备份。</translation>
     </message>
@@ -12693,12 +14955,24 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>还没有可写的编码，而 .qdc 至少需要一个。请先添加编码。</translation>
     </message>
     <message>
+        <source>There are no intervals of “{name}”. Choose from {measures}.</source>
+        <translation>没有“{name}”的区间。请从 {measures} 中选择。</translation>
+    </message>
+    <message>
+        <source>There are no words in “{side}”. Choose other documents or another part.</source>
+        <translation>“{side}”中没有词。请选择其他文档或另一部分。</translation>
+    </message>
+    <message>
         <source>There are several maps: {names}. Say which one.</source>
         <translation>有多张主题图：{names}。请说明是哪一张。</translation>
     </message>
     <message>
         <source>There are several memos “{name}”. Give the record or its id.</source>
         <translation>有多条备忘录名为“{name}”，请给出记录或其标识。</translation>
+    </message>
+    <message>
+        <source>There are too few coded {things} to compare: {least} are needed.</source>
+        <translation>已编码的{things}太少，无法比较：需要 {least} 个。</translation>
     </message>
     <message>
         <source>There are {documents} and {cases}.</source>
@@ -12711,6 +14985,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>There is a case “{name}” already. Choose another name.</source>
         <translation>已有个案“{name}”。请另选名称。</translation>
+    </message>
+    <message>
+        <source>There is a code “{name}” already. Give the smart code another name.</source>
+        <translation>已有编码“{name}”。请给智能编码另取名称。</translation>
     </message>
     <message>
         <source>There is a document set “{name}” already. Choose another name.</source>
@@ -12737,12 +15015,20 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>{place} 中已有项目。请打开它，或选择其他数据库。</translation>
     </message>
     <message>
+        <source>There is a query “{name}” already. Choose another name.</source>
+        <translation>已有查询“{name}”。请另取名称。</translation>
+    </message>
+    <message>
         <source>There is a variable “{name}” already. Choose another name.</source>
         <translation>已有变量“{name}”。请另选名称。</translation>
     </message>
     <message>
         <source>There is a version “{name}” already. Choose another name.</source>
         <translation>已有版本“{name}”。请选择另一个名称。</translation>
+    </message>
+    <message>
+        <source>There is no != in a query. Write NOT case:{name}={value}.</source>
+        <translation>查询中没有 !=。请写 NOT case:{name}={value}。</translation>
     </message>
     <message>
         <source>There is no analysis “{name}”. There are: {names}.</source>
@@ -12767,6 +15053,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>There is no coder “{name}” in the project.</source>
         <translation>项目中没有编码者“{name}”。</translation>
+    </message>
+    <message>
+        <source>There is no document to look at. Choose other documents, or import some.</source>
+        <translation>没有可查看的文档。请选择其他文档，或导入文档。</translation>
     </message>
     <message>
         <source>There is no document “{name}”. There are: {names}.</source>
@@ -12817,8 +15107,8 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>没有导入选项“{name}”。</translation>
     </message>
     <message>
-        <source>There is no kind “{kind}” of this figure. Choose one of {kinds}.</source>
-        <translation>此图形没有种类“{kind}”。请从 {kinds} 中选择。</translation>
+        <source>“{word}” in the query is no name as it stands. Put a name with signs in quotes; a variable is asked for as case:Age&gt;=40.</source>
+        <translation>查询中的“{word}”这样写不是名称。带符号的名称请放在引号里；变量写作 case:Age&gt;=40。</translation>
     </message>
     <message>
         <source>There is no layout “{layout}”. Choose one of {layouts}.</source>
@@ -12849,6 +15139,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>没有排序“{order}”。请从 {orders} 中选择。</translation>
     </message>
     <message>
+        <source>There is no relation “{kind}”. Choose one of {kinds}.</source>
+        <translation>没有关系“{kind}”。请选择：{kinds}。</translation>
+    </message>
+    <message>
         <source>There is no room left on the disk for {name}; nothing was changed. Free some space.</source>
         <translation>磁盘上没有存放 {name} 的空间；未作任何更改。请腾出一些空间。</translation>
     </message>
@@ -12865,6 +15159,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>剪贴板中没有表格，请先在电子表格中复制。</translation>
     </message>
     <message>
+        <source>There is no unit “{unit}”. Choose one of {units}.</source>
+        <translation>没有单位“{unit}”。请从 {units} 中选择。</translation>
+    </message>
+    <message>
         <source>There is no version “{name}”. Give a version&apos;s name, the number of a step, a date as 2026-10-01, or “now”.</source>
         <translation>没有版本“{name}”。请给出版本名称、步骤编号、日期（如 2026-10-01）或“now”。</translation>
     </message>
@@ -12875,6 +15173,18 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>There is no {kind} “{name}”. There are: {names}.</source>
         <translation>没有{kind}“{name}”。现有：{names}。</translation>
+    </message>
+    <message>
+        <source>There is no {option} “{value}”. Choose one of {choices}.</source>
+        <translation>{option} 没有“{value}”。请从中选择：{choices}。</translation>
+    </message>
+    <message>
+        <source>There is no “{name}” in the report basket. There are: {names}.</source>
+        <translation>报告篮中没有“{name}”。现有：{names}。</translation>
+    </message>
+    <message>
+        <source>There is nothing in it.</source>
+        <translation>其中没有内容。</translation>
     </message>
     <message>
         <source>There is nothing said. Write at least a word.</source>
@@ -12897,6 +15207,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>没有可撤销的：项目与创建时相同。</translation>
     </message>
     <message>
+        <source>There is only one group of cases to compare.</source>
+        <translation>只有一组个案，无从比较。</translation>
+    </message>
+    <message>
         <source>There is only white space between {start} and {end}. Select words.</source>
         <translation>{start} 与 {end} 之间只有空白。请选中文字。</translation>
     </message>
@@ -12907,6 +15221,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>These two segments are linked in this way already.</source>
         <translation>这两个片段已有这样的链接。</translation>
+    </message>
+    <message>
+        <source>They are not corrected for looking at many pairs.</source>
+        <translation>区间未就同时查看多对编码作校正。</translation>
     </message>
     <message>
         <source>They hold {turns} of speakers.</source>
@@ -12921,6 +15239,14 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>只能放入组中，而这不是组。</translation>
     </message>
     <message>
+        <source>This could not be worked out anew. {reason}</source>
+        <translation>无法重新计算。{reason}</translation>
+    </message>
+    <message>
+        <source>This is no query: {reason}.</source>
+        <translation>这不是查询：{reason}。</translation>
+    </message>
+    <message>
         <source>This is {coder}&apos;s coding. Weight and certainty are the judgement of who coded; ask to discuss it instead, or code the passage yourself.</source>
         <translation>这是 {coder} 的标注。权重和把握程度由编码者本人判断；您可以提请讨论，或自己给这段文字编码。</translation>
     </message>
@@ -12931,6 +15257,54 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>This segment is {coder}&apos;s. Code the passage yourself to mark it differently; theirs stays as it is.</source>
         <translation>此片段属于 {coder}。要以不同方式标注，请自己为这段文字编码；对方的保持不变。</translation>
+    </message>
+    <message>
+        <source>Those of a and those of b.</source>
+        <translation>a 的和 b 的。</translation>
+    </message>
+    <message>
+        <source>Those of a before whose begin one of b ends, at most so far back; without WITHIN anywhere earlier.</source>
+        <translation>a 中其开始之前、至多这么远处有 b 的片段结束的片段；不写 WITHIN 则为前文任何地方。</translation>
+    </message>
+    <message>
+        <source>Those of a behind whose end one of b begins, at most so far on; without WITHIN anywhere later.</source>
+        <translation>a 中其结束之后、至多这么远处有 b 的片段开始的片段；不写 WITHIN 则为后文任何地方。</translation>
+    </message>
+    <message>
+        <source>Those of a on exactly the same passage as one of b.</source>
+        <translation>a 中与 b 的某个片段正好是同一段文字的片段。</translation>
+    </message>
+    <message>
+        <source>Those of a that hold one of b wholly, or stand on exactly its passage.</source>
+        <translation>a 中完全包含 b 的某个片段（或正好是同一段文字）的片段。</translation>
+    </message>
+    <message>
+        <source>Those of a that lie wholly inside one of b, or on exactly its passage.</source>
+        <translation>a 中完全位于 b 的某个片段之内（或正好是同一段文字）的片段。</translation>
+    </message>
+    <message>
+        <source>Those of a that share at least one character with one of b.</source>
+        <translation>a 中与 b 的某个片段至少共有一个字符的片段。</translation>
+    </message>
+    <message>
+        <source>Those of a that share no character with a segment of any other code.</source>
+        <translation>a 中不与任何其他编码的片段共有字符的片段。</translation>
+    </message>
+    <message>
+        <source>Those of a that share no character with any of b.</source>
+        <translation>a 中不与 b 的任何片段共有字符的片段。</translation>
+    </message>
+    <message>
+        <source>Those of a with one of b at most so far away, before, after or with it; 0: in the same one.</source>
+        <translation>a 中前、后或同处至多这么远有 b 的片段的片段；0 表示在同一单位内。</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>Timeline of coding</source>
+        <translation>标注时间线</translation>
     </message>
     <message>
         <source>Title</source>
@@ -12945,8 +15319,16 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>跳到评阅栏</translation>
     </message>
     <message>
+        <source>Totals</source>
+        <translation>合计</translation>
+    </message>
+    <message>
         <source>Transcripts returned</source>
         <translation>返还转录稿</translation>
+    </message>
+    <message>
+        <source>Tree of likeness</source>
+        <translation>相似性树状图</translation>
     </message>
     <message>
         <source>Turn a link round: {link.relation}</source>
@@ -12993,12 +15375,28 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>会有两个编码“{name}”在同一处。请保留你的，或把另一个另存导入。</translation>
     </message>
     <message>
+        <source>Two groups at least are needed to compare them.</source>
+        <translation>至少需要两个组才能比较。</translation>
+    </message>
+    <message>
+        <source>Under the rule case the units are cases: draw cases, not documents.</source>
+        <translation>规则 case 的单位是个案：请对个案而不是文档抽样。</translation>
+    </message>
+    <message>
+        <source>Under the rule {rule} nothing can be turned within a document. Choose overlap, sentence, turn, paragraph or near:N.</source>
+        <translation>按规则“{rule}”，文档内没有可移动的位置。请选择 overlap、sentence、turn、paragraph 或 near:N。</translation>
+    </message>
+    <message>
         <source>Under what conditions does this happen, and with what consequences?</source>
         <translation>这在什么条件下发生？带来什么后果？</translation>
     </message>
     <message>
         <source>Undo: {summary}</source>
         <translation>撤销：{summary}</translation>
+    </message>
+    <message>
+        <source>Unit: {value}.</source>
+        <translation>单位：{value}。</translation>
     </message>
     <message>
         <source>Units of study</source>
@@ -13017,8 +15415,32 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>何时使用</translation>
     </message>
     <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>Variables stand beside rows that are cases or documents: --rows case --columns code.</source>
+        <translation>变量只能附在个案行或文档行旁：--rows case --columns code。</translation>
+    </message>
+    <message>
+        <source>Variables: {value}.</source>
+        <translation>变量：{value}。</translation>
+    </message>
+    <message>
         <source>Views</source>
         <translation>视图</translation>
+    </message>
+    <message>
+        <source>WITHIN goes with NEAR, FOLLOWED BY and PRECEDED BY.</source>
+        <translation>WITHIN 与 NEAR、FOLLOWED BY 和 PRECEDED BY 连用。</translation>
     </message>
     <message>
         <source>Was anyone else there?</source>
@@ -13061,6 +15483,22 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>内容</translation>
     </message>
     <message>
+        <source>What a bootstrap sample is drawn from.</source>
+        <translation>自助样本从何处抽取。</translation>
+    </message>
+    <message>
+        <source>What a cell holds.</source>
+        <translation>单元格中的内容。</translation>
+    </message>
+    <message>
+        <source>What a code by code table and a figure show, pairs unless said.</source>
+        <translation>编码对编码表和图形显示什么，默认为片段对。</translation>
+    </message>
+    <message>
+        <source>What a query finds comes as a table; save it as a smart code to see it in a matrix.</source>
+        <translation>查询的结果以表格给出；存为智能编码后可在矩阵中查看。</translation>
+    </message>
+    <message>
         <source>What am I not coding, and why?</source>
         <translation>我没有编码什么？为什么？</translation>
     </message>
@@ -13069,12 +15507,20 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>主要结果是什么？</translation>
     </message>
     <message>
+        <source>What can be new: codes, themes, or marked new facets of codes.</source>
+        <translation>什么可以是新的：代码、主题，或标记的代码新侧面。</translation>
+    </message>
+    <message>
         <source>What changed</source>
         <translation>有何变更</translation>
     </message>
     <message>
         <source>What changed ({number})</source>
         <translation>变更（{number}）</translation>
+    </message>
+    <message>
+        <source>What decides the order, and what the bars show.</source>
+        <translation>决定顺序，也是条形显示的内容。</translation>
     </message>
     <message>
         <source>What did I expect to find here, and what surprised me?</source>
@@ -13093,12 +15539,32 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>这个编码与其他编码有何共同之处？有何不同？</translation>
     </message>
     <message>
+        <source>What each case says on each theme, in the analyst&apos;s words, and the passages it rests on.</source>
+        <translation>每个个案关于每个主题的内容（以分析者的话表述），以及所依据的段落。</translation>
+    </message>
+    <message>
+        <source>What each case says on each theme.</source>
+        <translation>每个个案就每个主题说了什么。</translation>
+    </message>
+    <message>
         <source>What gender were the researchers?</source>
         <translation>研究者的性别是什么？</translation>
     </message>
     <message>
         <source>What in the researchers may have shaped the study?</source>
         <translation>研究者自身的哪些方面可能影响了研究？</translation>
+    </message>
+    <message>
+        <source>What is a new facet was judged in the order in which documents were read. Leave the order as imported.</source>
+        <translation>新侧面是按阅读文档的顺序判断的。请保持导入顺序。</translation>
+    </message>
+    <message>
+        <source>What is asked of the segments: power AND trust, a OVERLAPPING b, case:Age&gt;=40, text:“…”.</source>
+        <translation>对片段的提问：power AND trust、a OVERLAPPING b、case:Age&gt;=40、text:“…”。</translation>
+    </message>
+    <message>
+        <source>What is compared: codes by where they are, cases or documents by the codes they share.</source>
+        <translation>比较什么：编码按其位置，个案或文档按其共有的编码。</translation>
     </message>
     <message>
         <source>What is going on here? What are people doing?</source>
@@ -13117,6 +15583,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>该处存储的内容无法读取（{error}）。</translation>
     </message>
     <message>
+        <source>What makes a line strong.</source>
+        <translation>线的强度由什么决定。</translation>
+    </message>
+    <message>
         <source>What may have influenced the study, and how was it managed?</source>
         <translation>哪些因素可能影响研究，如何处理？</translation>
     </message>
@@ -13131,6 +15601,30 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>What that is about is not in the project any more.</source>
         <translation>它所针对的内容已不在项目中。</translation>
+    </message>
+    <message>
+        <source>What the area of a circle counts.</source>
+        <translation>圆的面积所计的内容。</translation>
+    </message>
+    <message>
+        <source>What the bars show.</source>
+        <translation>条形显示什么。</translation>
+    </message>
+    <message>
+        <source>What the cells show.</source>
+        <translation>单元格显示什么。</translation>
+    </message>
+    <message>
+        <source>What the colours of the marks stand for.</source>
+        <translation>标记的颜色代表什么。</translation>
+    </message>
+    <message>
+        <source>What the least number counts, and what comes first.</source>
+        <translation>下限按什么计数，以及按什么排序。</translation>
+    </message>
+    <message>
+        <source>What themes rest on, and what they lack.</source>
+        <translation>主题依据什么，还缺什么。</translation>
     </message>
     <message>
         <source>What was accepted is done. Undo that step in the history instead.</source>
@@ -13161,6 +15655,14 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>要放到图上的内容已不在项目中。</translation>
     </message>
     <message>
+        <source>What “{title}” asks cannot be read. Remove it and send it anew.</source>
+        <translation>无法读取“{title}”所问的内容。请移除后重新送入。</translation>
+    </message>
+    <message>
+        <source>When codes meet: overlap, same-segment, sentence, turn, paragraph, near:N, document or case.</source>
+        <translation>编码何时共现：overlap、same-segment、sentence、turn、paragraph、near:N、document 或 case。</translation>
+    </message>
+    <message>
         <source>When not to use</source>
         <translation>何时不使用</translation>
     </message>
@@ -13169,12 +15671,28 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>何时使用</translation>
     </message>
     <message>
+        <source>When two codes co-occur: overlap, same-segment, sentence, turn, paragraph, near:N, document or case.</source>
+        <translation>两个编码何时共现：overlap、same-segment、sentence、turn、paragraph、near:N、document 或 case。</translation>
+    </message>
+    <message>
+        <source>Where no code is named: all codes or all themes.</source>
+        <translation>未指定代码时：全部代码或全部主题。</translation>
+    </message>
+    <message>
+        <source>Where random draws begin: the same seed, the same numbers.</source>
+        <translation>随机抽取的起点：种子相同，数字相同。</translation>
+    </message>
+    <message>
         <source>Where something is counted, a note says what counts are and are not evidence of.</source>
         <translation>在出现计数的地方，有一条说明：计数能证明什么，不能证明什么。</translation>
     </message>
     <message>
         <source>Where were the data collected?</source>
         <translation>在哪里收集资料？</translation>
+    </message>
+    <message>
+        <source>Where words stand</source>
+        <translation>词出现在何处</translation>
     </message>
     <message>
         <source>Which approach and paradigm guided the study, and why?</source>
@@ -13187,6 +15705,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>Which assumptions, interests or biases of theirs are reported?</source>
         <translation>报告了他们的哪些假设、兴趣或偏见？</translation>
+    </message>
+    <message>
+        <source>Which code follows which: {measure}</source>
+        <translation>编码的先后：{measure}</translation>
     </message>
     <message>
         <source>Which codes meet</source>
@@ -13225,6 +15747,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>哪些引文和笔记支持这些结果？</translation>
     </message>
     <message>
+        <source>Which quotes come first.</source>
+        <translation>哪些引文排在前面。</translation>
+    </message>
+    <message>
         <source>Which software managed the data?</source>
         <translation>用什么软件管理资料？</translation>
     </message>
@@ -13245,6 +15771,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>谁会有不同的解读？怎样不同？</translation>
     </message>
     <message>
+        <source>Whoever was heard least gives the next quote; off: the first of all.</source>
+        <translation>被听到最少的人给出下一条引文；关闭时取最前面的。</translation>
+    </message>
+    <message>
         <source>Whole map</source>
         <translation>全图</translation>
     </message>
@@ -13253,8 +15783,76 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>原因</translation>
     </message>
     <message>
+        <source>With variables</source>
+        <translation>附变量</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Without the interviewer</source>
+        <translation>不含访谈者</translation>
+    </message>
+    <message>
+        <source>Without the words of the stop list.</source>
+        <translation>不含停用词。</translation>
+    </message>
+    <message>
+        <source>Without what interviewers say.</source>
+        <translation>不含访谈者所说的话。</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>词语</translation>
+    </message>
+    <message>
+        <source>Words around</source>
+        <translation>上下文词数</translation>
+    </message>
+    <message>
+        <source>Words as</source>
+        <translation>词按</translation>
+    </message>
+    <message>
+        <source>Words before</source>
+        <translation>之前的词数</translation>
+    </message>
+    <message>
+        <source>Words behind</source>
+        <translation>之后的词数</translation>
+    </message>
+    <message>
+        <source>Words in a row</source>
+        <translation>连续词数</translation>
+    </message>
+    <message>
+        <source>Words include the speaker&apos;s label; text without a speaker stands without a name.</source>
+        <translation>话语包括发言人标签；没有发言人的文本不标姓名。</translation>
+    </message>
+    <message>
+        <source>Words near the word in its turn, or in the same sentence.</source>
+        <translation>同一话轮中该词附近的词，或同一句中的词。</translation>
+    </message>
+    <message>
+        <source>Words that do not count either, as the table writes them.</source>
+        <translation>同样不计的词，按表中的写法。</translation>
+    </message>
+    <message>
+        <source>Words that keep company</source>
+        <translation>常在一起的词</translation>
+    </message>
+    <message>
         <source>Write a note on “{theme_map.name}”: {text}</source>
         <translation>在“{theme_map.name}”上写便签：{text}</translation>
+    </message>
+    <message>
+        <source>Write a query, as in power AND trust, or name a saved one.</source>
+        <translation>请写一个查询，如 power AND trust，或写出一个已存查询的名称。</translation>
     </message>
     <message>
         <source>Write memo “{title}”</source>
@@ -13267,6 +15865,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>Write the search for counter-evidence to “{theme.name}”</source>
         <translation>写下对“{theme.name}”反证的寻找</translation>
+    </message>
+    <message>
+        <source>Write what “{case.name}” says on “{theme.name}”</source>
+        <translation>写下“{case.name}”关于“{theme.name}”的内容</translation>
     </message>
     <message>
         <source>You lack a right in the database {name}: {reason}. Ask whoever runs the server.</source>
@@ -13285,6 +15887,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>一个列表</translation>
     </message>
     <message>
+        <source>a number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
         <source>a quotation mark is opened and never closed: check the last row</source>
         <translation>有一个引号只开未合：请检查最后一行</translation>
     </message>
@@ -13301,8 +15907,104 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>一个整数</translation>
     </message>
     <message>
+        <source>absent</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>all coded passages</source>
+        <translation>所有已编码的段落</translation>
+    </message>
+    <message>
+        <source>all documents</source>
+        <translation>所有文档</translation>
+    </message>
+    <message>
+        <source>all other words</source>
+        <translation>其余所有词</translation>
+    </message>
+    <message>
+        <source>answer the smart code “{name}”</source>
+        <translation>符合智能编码“{name}”</translation>
+    </message>
+    <message>
+        <source>are coded, but not among those that {part}</source>
+        <translation>已编码，但不属于（{part}）的片段</translation>
+    </message>
+    <message>
+        <source>are in a document of no folder</source>
+        <translation>在不属于任何文件夹的文档中</translation>
+    </message>
+    <message>
+        <source>as imported</source>
+        <translation>按导入顺序</translation>
+    </message>
+    <message>
+        <source>as in the codebook</source>
+        <translation>按编码本顺序</translation>
+    </message>
+    <message>
+        <source>as in the project</source>
+        <translation>按项目顺序</translation>
+    </message>
+    <message>
+        <source>as in the text</source>
+        <translation>按文本顺序</translation>
+    </message>
+    <message>
+        <source>as it is now</source>
+        <translation>现在的</translation>
+    </message>
+    <message>
+        <source>as it was then</source>
+        <translation>当时的</translation>
+    </message>
+    <message>
+        <source>as they are</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>as they stand in the texts</source>
+        <translation>按文本中的顺序</translation>
+    </message>
+    <message>
+        <source>bars</source>
+        <translation>条形图</translation>
+    </message>
+    <message>
+        <source>base</source>
+        <translation>基数</translation>
+    </message>
+    <message>
+        <source>base forms</source>
+        <translation>原形</translation>
+    </message>
+    <message>
         <source>both ways</source>
         <translation>双向</translation>
+    </message>
+    <message>
+        <source>by frequency</source>
+        <translation>按频次</translation>
+    </message>
+    <message>
+        <source>by likeness</source>
+        <translation>按相似性</translation>
+    </message>
+    <message>
+        <source>by the words to the left</source>
+        <translation>按左侧的词</translation>
+    </message>
+    <message>
+        <source>by the words to the right</source>
+        <translation>按右侧的词</translation>
+    </message>
+    <message>
+        <source>carry “{code}”</source>
+        <translation>带有“{code}”</translation>
+    </message>
+    <message>
+        <source>carry “{code}” or a code below it</source>
+        <translation>带有“{code}”或其下级编码</translation>
     </message>
     <message>
         <source>case</source>
@@ -13321,12 +16023,24 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>字符</translation>
     </message>
     <message>
+        <source>chord picture</source>
+        <translation>弦图</translation>
+    </message>
+    <message>
         <source>co-occurs with</source>
         <translation>共现</translation>
     </message>
     <message>
         <source>code</source>
         <translation>编码</translation>
+    </message>
+    <message>
+        <source>codebook</source>
+        <translation>编码本</translation>
+    </message>
+    <message>
+        <source>coder</source>
+        <translation>编码者</translation>
     </message>
     <message>
         <source>coder {name}</source>
@@ -13353,8 +16067,16 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>标注</translation>
     </message>
     <message>
+        <source>codings added up</source>
+        <translation>累计标注</translation>
+    </message>
+    <message>
         <source>columns that a codebook here does not have: {columns}</source>
         <translation>本程序的编码本中没有的列：{columns}</translation>
+    </message>
+    <message>
+        <source>communities</source>
+        <translation>社群</translation>
     </message>
     <message>
         <source>condition for</source>
@@ -13365,6 +16087,30 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>相矛盾</translation>
     </message>
     <message>
+        <source>count</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>cumulative {things}</source>
+        <translation>累计{things}</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>差值</translation>
+    </message>
+    <message>
+        <source>distance (1 − Jaccard)</source>
+        <translation>距离（1 − Jaccard）</translation>
+    </message>
+    <message>
+        <source>do not belong to those that {part}</source>
+        <translation>不属于（{part}）的</translation>
+    </message>
+    <message>
         <source>document</source>
         <translation>文档</translation>
     </message>
@@ -13373,8 +16119,40 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>文档</translation>
     </message>
     <message>
+        <source>each code</source>
+        <translation>各编码</translation>
+    </message>
+    <message>
         <source>en</source>
         <translation>zh-CN</translation>
+    </message>
+    <message>
+        <source>exemplars, then about three lines</source>
+        <translation>先典型例，再约三行的</translation>
+    </message>
+    <message>
+        <source>facets</source>
+        <translation>侧面</translation>
+    </message>
+    <message>
+        <source>figures</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>first ↓  then →</source>
+        <translation>先 ↓  后 →</translation>
+    </message>
+    <message>
+        <source>folders</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>for R and SPSS</source>
+        <translation>适合 R 和 SPSS</translation>
+    </message>
+    <message>
+        <source>frequency</source>
+        <translation>频次</translation>
     </message>
     <message>
         <source>group</source>
@@ -13383,6 +16161,22 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>groups</source>
         <translation>组</translation>
+    </message>
+    <message>
+        <source>have a coding of those that {conditions}</source>
+        <translation>有{conditions}的编码实例</translation>
+    </message>
+    <message>
+        <source>heat map</source>
+        <translation>热图</translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>in each group</source>
+        <translation>各组的值</translation>
     </message>
     <message>
         <source>in the codebook</source>
@@ -13421,8 +16215,28 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>关联到主题</translation>
     </message>
     <message>
+        <source>log ratio</source>
+        <translation>对数比</translation>
+    </message>
+    <message>
+        <source>logDice</source>
+        <translation>logDice</translation>
+    </message>
+    <message>
+        <source>longest</source>
+        <translation>最长的</translation>
+    </message>
+    <message>
         <source>look at the parts of {changed_cases}, whose words were changed</source>
         <translation>请查看 {changed_cases} 的部分，其中的文字已改变</translation>
+    </message>
+    <message>
+        <source>marked new facets</source>
+        <translation>标记的新侧面</translation>
+    </message>
+    <message>
+        <source>meet exactly one of these on the same passage: {parts}</source>
+        <translation>在同一段文字上恰好满足以下一项：{parts}</translation>
     </message>
     <message>
         <source>memo</source>
@@ -13437,6 +16251,18 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>并入“{name}”</translation>
     </message>
     <message>
+        <source>month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>most coded first</source>
+        <translation>编码最多者在先</translation>
+    </message>
+    <message>
+        <source>most segments first</source>
+        <translation>片段最多者在先</translation>
+    </message>
+    <message>
         <source>move below “{name}”</source>
         <translation>移到“{name}”之下</translation>
     </message>
@@ -13445,20 +16271,96 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>移到最上层</translation>
     </message>
     <message>
+        <source>n = {cases} cases, {without} of them without a value.</source>
+        <translation>n = {cases} 个个案，其中 {without} 个没有值。</translation>
+    </message>
+    <message>
+        <source>n = {characters} characters, {coded} of them coded.</source>
+        <translation>n = {characters} 个字符，其中 {coded} 个已编码。</translation>
+    </message>
+    <message>
+        <source>n = {characters} characters.</source>
+        <translation>n = {characters} 个字符。</translation>
+    </message>
+    <message>
+        <source>n = {items} {things} in {documents} coded documents.</source>
+        <translation>n = {documents} 份已编码文档中的 {items} 个{things}。</translation>
+    </message>
+    <message>
         <source>n = {number} codings.</source>
         <translation>n = {number} 处标注。</translation>
+    </message>
+    <message>
+        <source>n = {number} segments (each once per code).</source>
+        <translation>n = {number} 个片段（每个编码各计一次）。</translation>
+    </message>
+    <message>
+        <source>n = {number} segments.</source>
+        <translation>n = {number} 个片段。</translation>
+    </message>
+    <message>
+        <source>n = {number} words.</source>
+        <translation>n = {number} 词。</translation>
+    </message>
+    <message>
+        <source>n = {number} {units}.</source>
+        <translation>n = {number} 个{units}。</translation>
+    </message>
+    <message>
+        <source>n = {segments} segments (each once per code).</source>
+        <translation>n = {segments} 个片段（每个编码各计一次）。</translation>
+    </message>
+    <message>
+        <source>n = {segments} segments in {characters} characters.</source>
+        <translation>n = {characters} 个字符中的 {segments} 个片段。</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>网络图</translation>
+    </message>
+    <message>
+        <source>new codes, and codes in use added up</source>
+        <translation>新编码与累计使用的编码</translation>
+    </message>
+    <message>
+        <source>new {things}</source>
+        <translation>新{things}</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
     </message>
     <message>
         <source>no folder</source>
         <translation>不属于任何文件夹</translation>
     </message>
     <message>
+        <source>no speaker</source>
+        <translation>无发言人</translation>
+    </message>
+    <message>
         <source>no value</source>
         <translation>无值</translation>
     </message>
     <message>
+        <source>none of them</source>
+        <translation>均不属于</translation>
+    </message>
+    <message>
         <source>none yet</source>
         <translation>还没有</translation>
+    </message>
+    <message>
+        <source>not</source>
+        <translation>不拆分</translation>
+    </message>
+    <message>
+        <source>not coded</source>
+        <translation>未编码</translation>
+    </message>
+    <message>
+        <source>not used yet</source>
+        <translation>尚未使用</translation>
     </message>
     <message>
         <source>note</source>
@@ -13469,6 +16371,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>便签</translation>
     </message>
     <message>
+        <source>of typical length</source>
+        <translation>长度典型的</translation>
+    </message>
+    <message>
         <source>one row without a name of its own is numbered</source>
         <translation>一行没有自己的名称，已编号</translation>
     </message>
@@ -13477,12 +16383,24 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>开放式回答：{columns}</translation>
     </message>
     <message>
+        <source>other codes</source>
+        <translation>其他编码</translation>
+    </message>
+    <message>
         <source>overlap coefficient</source>
         <translation>重叠系数</translation>
     </message>
     <message>
+        <source>pairs of neighbouring words</source>
+        <translation>相邻词对</translation>
+    </message>
+    <message>
         <source>pairs of segments</source>
         <translation>片段对</translation>
+    </message>
+    <message>
+        <source>paragraph</source>
+        <translation>段落</translation>
     </message>
     <message>
         <source>paragraphs</source>
@@ -13501,6 +16419,14 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>Phi</translation>
     </message>
     <message>
+        <source>presence</source>
+        <translation>有无</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>有</translation>
+    </message>
+    <message>
         <source>put under “{name}”</source>
         <translation>归入“{name}”</translation>
     </message>
@@ -13515,6 +16441,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>quotes</source>
         <translation>引文</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation>随机</translation>
     </message>
     <message>
         <source>read as UTF-8; 1 byte is not UTF-8 and read as Windows-1252: check accents and quotes</source>
@@ -13549,6 +16479,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>评阅</translation>
     </message>
     <message>
+        <source>same sentence</source>
+        <translation>同一句</translation>
+    </message>
+    <message>
         <source>segment</source>
         <translation>片段</translation>
     </message>
@@ -13557,12 +16491,40 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>片段</translation>
     </message>
     <message>
+        <source>segments followed</source>
+        <translation>其后有该编码的片段</translation>
+    </message>
+    <message>
+        <source>sentence</source>
+        <translation>句子</translation>
+    </message>
+    <message>
         <source>sentences</source>
         <translation>句子</translation>
     </message>
     <message>
+        <source>sets of documents</source>
+        <translation>文档集</translation>
+    </message>
+    <message>
+        <source>several of them</source>
+        <translation>其中多个</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>share of cases</source>
+        <translation>个案比例</translation>
+    </message>
+    <message>
         <source>share of text</source>
         <translation>占全文比例</translation>
+    </message>
+    <message>
+        <source>share of the column</source>
+        <translation>占列的比例</translation>
     </message>
     <message>
         <source>share of the column&apos;s code</source>
@@ -13571,6 +16533,14 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>share of the first code</source>
         <translation>占前一编码的比例</translation>
+    </message>
+    <message>
+        <source>share of the first code&apos;s segments</source>
+        <translation>占前一编码片段的比例</translation>
+    </message>
+    <message>
+        <source>share of the row</source>
+        <translation>占行的比例</translation>
     </message>
     <message>
         <source>share of the row&apos;s code</source>
@@ -13601,16 +16571,48 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>共有{units}</translation>
     </message>
     <message>
+        <source>shortest</source>
+        <translation>最短的</translation>
+    </message>
+    <message>
         <source>spans</source>
         <translation>片段</translation>
+    </message>
+    <message>
+        <source>speaker</source>
+        <translation>发言人</translation>
+    </message>
+    <message>
+        <source>speakers</source>
+        <translation>发言人</translation>
+    </message>
+    <message>
+        <source>square root of the count</source>
+        <translation>次数的平方根</translation>
     </message>
     <message>
         <source>step</source>
         <translation>步骤</translation>
     </message>
     <message>
+        <source>stop at {position} ({reached})</source>
+        <translation>停于第 {position} 份（{reached}）</translation>
+    </message>
+    <message>
+        <source>t-score</source>
+        <translation>t 值</translation>
+    </message>
+    <message>
+        <source>tables</source>
+        <translation>表格</translation>
+    </message>
+    <message>
         <source>the file is damaged; what could be rescued was read</source>
         <translation>文件已损坏；已读取可以挽救的部分</translation>
+    </message>
+    <message>
+        <source>the first of all</source>
+        <translation>取最前面的</translation>
     </message>
     <message>
         <source>the {field} of {number} codings stays as it is here, the file has another one: {names}</source>
@@ -13625,6 +16627,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>主题</translation>
     </message>
     <message>
+        <source>touch text of a case with “{variable}”: {value}</source>
+        <translation>触及“{variable}”为 {value} 的个案的文本</translation>
+    </message>
+    <message>
         <source>turn</source>
         <translation>话轮</translation>
     </message>
@@ -13633,12 +16639,88 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>话轮</translation>
     </message>
     <message>
+        <source>units of the rule</source>
+        <translation>规则的单位</translation>
+    </message>
+    <message>
+        <source>units that carry both</source>
+        <translation>同时带有两者的单位</translation>
+    </message>
+    <message>
+        <source>unknown language</source>
+        <translation>语言未知</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>已使用</translation>
+    </message>
+    <message>
+        <source>used in a draft</source>
+        <translation>已用于草稿</translation>
+    </message>
+    <message>
+        <source>used in {draft}</source>
+        <translation>已用于{draft}</translation>
+    </message>
+    <message>
+        <source>used or not</source>
+        <translation>不论是否使用</translation>
+    </message>
+    <message>
+        <source>values</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>variable</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>what answers {query}</source>
+        <translation>符合查询 {query} 的内容</translation>
+    </message>
+    <message>
+        <source>whoever was heard least gives the next one</source>
+        <translation>被听到最少的人给出下一条</translation>
+    </message>
+    <message>
         <source>windows</source>
         <translation>窗口</translation>
     </message>
     <message>
+        <source>without a theme</source>
+        <translation>无主题</translation>
+    </message>
+    <message>
+        <source>word cloud</source>
+        <translation>词云</translation>
+    </message>
+    <message>
+        <source>word forms</source>
+        <translation>词形</translation>
+    </message>
+    <message>
+        <source>words in the same sentence as “{word}”</source>
+        <translation>与“{word}”同句的词</translation>
+    </message>
+    <message>
+        <source>words near it</source>
+        <translation>附近的词</translation>
+    </message>
+    <message>
+        <source>words within {left} words before “{word}” and {right} behind it</source>
+        <translation>“{word}”之前 {left} 个词、之后 {right} 个词以内的词</translation>
+    </message>
+    <message>
         <source>written by {program}</source>
         <translation>由 {program} 写出</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
     </message>
     <message>
         <source>{action} is called with an open project first, not with {thing}.</source>
@@ -13647,6 +16729,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>{action} is called with project, {parameters}: {reason}.</source>
         <translation>{action} 的调用方式是 project, {parameters}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{analysis} has no figure. Send its table.</source>
+        <translation>{analysis}没有图。请送入其表格。</translation>
     </message>
     <message>
         <source>{before} {sentence}.</source>
@@ -13663,6 +16749,22 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>{coder} joins</source>
         <translation>{coder} 加入</translation>
+    </message>
+    <message>
+        <source>{code}</source>
+        <translation>{code}</translation>
+    </message>
+    <message>
+        <source>{code}: characters {start} to {end} ({coders})</source>
+        <translation>{code}：第 {start} 至 {end} 个字符（{coders}）</translation>
+    </message>
+    <message>
+        <source>{code}: turn {turn} ({coders})</source>
+        <translation>{code}：第 {turn} 轮（{coders}）</translation>
+    </message>
+    <message>
+        <source>{code}: turns {first} to {last} ({coders})</source>
+        <translation>{code}：第 {first} 至 {last} 轮（{coders}）</translation>
     </message>
     <message>
         <source>{conflicts} judgements differed, see the comments</source>
@@ -13701,8 +16803,20 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>{document}：请查看 {case} 的部分，其中的文字已改变：“{words}”</translation>
     </message>
     <message>
+        <source>{document}: not coded {share}</source>
+        <translation>{document}：未编码 {share}</translation>
+    </message>
+    <message>
         <source>{document}: {number} parts of cases whose words are gone</source>
         <translation>{document}：{number} 个个案部分的文字已不存在</translation>
+    </message>
+    <message>
+        <source>{document}: {share} coded</source>
+        <translation>{document}：已编码 {share}</translation>
+    </message>
+    <message>
+        <source>{facts}.</source>
+        <translation>{facts}。</translation>
     </message>
     <message>
         <source>{facts}. Choose anything to read its quotes and comment.</source>
@@ -13729,6 +16843,22 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>{guideline} 没有条目“{item}”；条目为 {first} 至 {last}。</translation>
     </message>
     <message>
+        <source>{language}: base forms by {lemmas}.</source>
+        <translation>{language}：原形依 {lemmas}。</translation>
+    </message>
+    <message>
+        <source>{language}: every character counts as a word.</source>
+        <translation>{language}：每个字算一个词。</translation>
+    </message>
+    <message>
+        <source>{language}: word forms by {cutter}.</source>
+        <translation>{language}：词形依 {cutter}。</translation>
+    </message>
+    <message>
+        <source>{language}: word forms, for no base forms are known.</source>
+        <translation>{language}：按词形，因为没有已知的原形。</translation>
+    </message>
+    <message>
         <source>{least} to {most}, median {middle}</source>
         <translation>{least} 至 {most}，中位数 {middle}</translation>
     </message>
@@ -13737,12 +16867,32 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>各编码的{measure}</translation>
     </message>
     <message>
+        <source>{measure} by theme</source>
+        <translation>各主题的{measure}</translation>
+    </message>
+    <message>
+        <source>{measure} by {variable}</source>
+        <translation>按{variable}比较{measure}</translation>
+    </message>
+    <message>
+        <source>{measure} of codes that meet</source>
+        <translation>共现编码的{measure}</translation>
+    </message>
+    <message>
+        <source>{measure} of {rule}.</source>
+        <translation>{rule}的{measure}。</translation>
+    </message>
+    <message>
         <source>{measure} on {units}</source>
         <translation>按{units}计算的{measure}</translation>
     </message>
     <message>
         <source>{measure} that share at least one character</source>
         <translation>至少共有一个字符的{measure}</translation>
+    </message>
+    <message>
+        <source>{measure}, to the right what is more frequent in the target.</source>
+        <translation>{measure}；右侧为在目标中更常见的词。</translation>
     </message>
     <message>
         <source>{measure}: {number} or more</source>
@@ -13765,6 +16915,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>{names} 会在同一处出现两次。请先重命名或合并。</translation>
     </message>
     <message>
+        <source>{name}</source>
+        <translation>{name}</translation>
+    </message>
+    <message>
         <source>{name} cannot be made: {reason}. Choose another place.</source>
         <translation>无法创建 {name}：{reason}。请另选位置。</translation>
     </message>
@@ -13785,6 +16939,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>无法写入 {name}。请检查文件及其文件夹的权限。</translation>
     </message>
     <message>
+        <source>{name} comes as a table: end the file&apos;s name in {suffixes}.</source>
+        <translation>{name} 以表格给出：文件名请以 {suffixes} 结尾。</translation>
+    </message>
+    <message>
         <source>{name} exists already. Choose another name; nothing was changed.</source>
         <translation>{name} 已存在。请另选名称；未作任何更改。</translation>
     </message>
@@ -13803,6 +16961,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>{name} is damaged ({reason}). Bring back a good state with: qualcode backup {place} --list</source>
         <translation>{name} 已损坏（{reason}）。请恢复完好的状态：qualcode backup {place} --list</translation>
+    </message>
+    <message>
+        <source>{name} is no graph. As a graph are written: {graphs}.</source>
+        <translation>{name} 不是图。可写成图的有：{graphs}。</translation>
     </message>
     <message>
         <source>{name} is not a file but a device or a pipe. Give a project file ending in .qualcode.</source>
@@ -13877,6 +17039,14 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>{number} 种不同回答</translation>
     </message>
     <message>
+        <source>{number} documents</source>
+        <translation>{number} 个文档</translation>
+    </message>
+    <message>
+        <source>{number} documents.</source>
+        <translation>{number} 个文档。</translation>
+    </message>
+    <message>
         <source>{number} elements “{tag}” that a codebook does not have</source>
         <translation>{number} 个编码本没有的元素“{tag}”</translation>
     </message>
@@ -13889,8 +17059,24 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>{number} 个名称已改成这里可用的编码名称</translation>
     </message>
     <message>
+        <source>{number} of {all} columns are shown.</source>
+        <translation>显示 {all} 列中的 {number} 列。</translation>
+    </message>
+    <message>
+        <source>{number} of {parts} questions: the number is to lie between 2 and {parts}. At least one of them is OR, exactly one is ONE OF.</source>
+        <translation>{parts} 个问题中的 {number} 个：数目应在 2 与 {parts} 之间。至少一个用 OR，恰好一个用 ONE OF。</translation>
+    </message>
+    <message>
+        <source>{number} of {whole} documents.</source>
+        <translation>{whole} 个文档中的 {number} 个。</translation>
+    </message>
+    <message>
         <source>{number} of {whole} {things}</source>
         <translation>{things} {number} 个（共 {whole} 个）</translation>
+    </message>
+    <message>
+        <source>{number} of {whole} {units} are shown: those with most segments.</source>
+        <translation>显示 {whole} 个{units}中的 {number} 个：片段最多的那些。</translation>
     </message>
     <message>
         <source>{number} rows have more or fewer cells than the header</source>
@@ -13913,12 +17099,24 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>“{variable}”有 {number} 个值不符合类型 {type}：{values}。请先修改。</translation>
     </message>
     <message>
+        <source>{number} words in redacted passages are left out.</source>
+        <translation>已略去涂黑段落中的 {number} 个词。</translation>
+    </message>
+    <message>
         <source>{number} {lost}</source>
         <translation>{number} 处{lost}</translation>
     </message>
     <message>
         <source>{number} {things}</source>
         <translation>{number} 个{things}</translation>
+    </message>
+    <message>
+        <source>{number}: {size} codes</source>
+        <translation>{number}：{size} 个编码</translation>
+    </message>
+    <message>
+        <source>{n} of {all} passages: {about}</source>
+        <translation>{all} 个段落中的 {n} 个：{about}</translation>
     </message>
     <message>
         <source>{odd} of the {kind} rows are not what the history says.</source>
@@ -13937,6 +17135,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>{parts}。</translation>
     </message>
     <message>
+        <source>{part}, and share no character with any other code&apos;s segment</source>
+        <translation>{part}，并且不与任何其他编码的片段共有字符</translation>
+    </message>
+    <message>
         <source>{path} cannot be opened: {reason}. Check the path.</source>
         <translation>无法打开 {path}：{reason}。请检查路径。</translation>
     </message>
@@ -13949,6 +17151,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>{people}参与编码：{names}（标注数）。</translation>
     </message>
     <message>
+        <source>{position}. {document}: {new} new, {all} so far</source>
+        <translation>{position}. {document}：新增 {new}，累计 {all}</translation>
+    </message>
+    <message>
         <source>{reason} It stands for “{case}” in “{variable}”, which is of type {type}.</source>
         <translation>{reason}它是“{case}”的“{variable}”的值，该变量类型为 {type}。</translation>
     </message>
@@ -13957,8 +17163,24 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>{segments} · {all} 个个案中的 {cases} 个</translation>
     </message>
     <message>
+        <source>{sentence}.</source>
+        <translation>{sentence}。</translation>
+    </message>
+    <message>
+        <source>{share} coded</source>
+        <translation>已编码 {share}</translation>
+    </message>
+    <message>
         <source>{signer} signs off {what}</source>
         <translation>{signer} 签署{what}</translation>
+    </message>
+    <message>
+        <source>{sign} means: not defined.</source>
+        <translation>{sign} 表示：无定义。</translation>
+    </message>
+    <message>
+        <source>{step}: new codes {number}, codes in use {sum}</source>
+        <translation>{step}：新编码 {number} 个，使用中的编码 {sum} 个</translation>
     </message>
     <message>
         <source>{themes} themes, {codes} codes, as the codebook has them.</source>
@@ -13977,6 +17199,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>{title}。</translation>
     </message>
     <message>
+        <source>{value}</source>
+        <translation>{value}</translation>
+    </message>
+    <message>
         <source>{variable}: {spread} (known of {known} of {cases}).</source>
         <translation>{variable}：{spread}（{cases}中 {known} 个已知）。</translation>
     </message>
@@ -13989,12 +17215,40 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>{variable}：{values}</translation>
     </message>
     <message>
+        <source>{what}, where only codings count that {conditions}</source>
+        <translation>{what}（只计{conditions}的编码实例）</translation>
+    </message>
+    <message>
+        <source>{what}; base of {base} documents, runs of {run}, threshold {threshold}.</source>
+        <translation>{what}；以 {base} 份文档为基数，每批 {run} 份，阈值 {threshold}。</translation>
+    </message>
+    <message>
         <source>{words} parted by a hyphen at the end of a line</source>
         <translation>{words}在行末被连字符断开</translation>
     </message>
     <message>
         <source>{wrong} of the {kind} rows were changed outside the program.</source>
         <translation>有 {wrong} 行{kind}记录在程序之外被改动过。</translation>
+    </message>
+    <message>
+        <source>χ²({df})&#xa0;=&#xa0;{chi2}, p&#xa0;{p}.</source>
+        <translation>χ²({df}) = {chi2}，p {p}。</translation>
+    </message>
+    <message>
+        <source>“{ask}” in a query needs “{field}”, a list.</source>
+        <translation>查询中的“{ask}”需要“{field}”，是一个列表。</translation>
+    </message>
+    <message>
+        <source>“{ask}” in a query needs “{field}”, a text.</source>
+        <translation>查询中的“{ask}”需要“{field}”，是一段文本。</translation>
+    </message>
+    <message>
+        <source>“{ask}” in a query needs “{field}”, a whole number.</source>
+        <translation>查询中的“{ask}”需要“{field}”，是一个整数。</translation>
+    </message>
+    <message>
+        <source>“{before} {found}” in the query: put AND, OR or another operator between them, or a name with blanks in quotes.</source>
+        <translation>查询中的“{before} {found}”：请在中间加 AND、OR 或其他运算符，或把带空格的名称放在引号里。</translation>
     </message>
     <message>
         <source>“{code}” in “{name}” lies more than {limit} levels deep. Make the codebook flatter.</source>
@@ -14039,6 +17293,14 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>“{file}” holds the same text as “{name}”.</source>
         <translation>“{file}”与“{name}”的文本相同。</translation>
+    </message>
+    <message>
+        <source>“{found}” cannot stand where it does in the query “{query}”.</source>
+        <translation>在查询“{query}”中，“{found}”不能放在那里。</translation>
+    </message>
+    <message>
+        <source>“{found}” stands between two questions, and one follows on another only in brackets: (a INSIDE b) OVERLAPPING c.</source>
+        <translation>“{found}”放在两个问题之间；一个关系接另一个关系时要用括号：(a INSIDE b) OVERLAPPING c。</translation>
     </message>
     <message>
         <source>“{kind}” is no way of autocoding.</source>
@@ -14141,6 +17403,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>“{name}”有 {number} 列；一个表格最多可有 {limit} 列。请只保存您需要的部分。</translation>
     </message>
     <message>
+        <source>“{name}” has {number} values, and a bar can show {most}. Take the table, or a variable with fewer values.</source>
+        <translation>“{name}”有 {number} 个取值，而横条最多显示 {most} 个。请查看表格，或选择取值较少的变量。</translation>
+    </message>
+    <message>
         <source>“{name}” has {size} MB; the limit is {limit} MB. Split it and import the parts.</source>
         <translation>“{name}”有 {size} MB；上限为 {limit} MB。请拆分后分别导入。</translation>
     </message>
@@ -14229,6 +17495,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>“{name}”是 zip 文件而不是 Word 文档。请解压后导入其中内容。</translation>
     </message>
     <message>
+        <source>“{name}” is asked for by {names}. Change these queries first.</source>
+        <translation>{names} 问到了“{name}”。请先修改这些查询。</translation>
+    </message>
+    <message>
         <source>“{name}” is broken or is no review file. Ask the reviewer to save the review again.</source>
         <translation>“{name}”已损坏或不是评阅文件。请评阅人重新保存评阅。</translation>
     </message>
@@ -14279,6 +17549,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>“{name}” is named {suffix} but is {what}. Rename it to end in {better}, then import it again.</source>
         <translation>“{name}”的后缀是 {suffix}，实际是{what}。请改名为以 {better} 结尾后再导入。</translation>
+    </message>
+    <message>
+        <source>“{name}” is neither a table nor a figure. End the name in {suffixes}.</source>
+        <translation>“{name}”既不是表格也不是图。文件名请以 {suffixes} 结尾。</translation>
     </message>
     <message>
         <source>“{name}” is nested too deeply to be read. Save it anew in its own program and import it.</source>
@@ -14333,6 +17607,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>“{name}”不是文件，而是设备或管道。请给出要写入的文件名。</translation>
     </message>
     <message>
+        <source>“{name}” is not among the documents that are looked at.</source>
+        <translation>“{name}”不在所查看的文档之列。</translation>
+    </message>
+    <message>
         <source>“{name}” is not in the codebook any more: refuse the suggestion.</source>
         <translation>“{name}”已不在编码本中：请不采纳此建议。</translation>
     </message>
@@ -14347,6 +17625,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>“{name}” is not {kind}: it holds binary data. Export it as text from its own program.</source>
         <translation>“{name}”不是{kind}：它含有二进制数据。请在原程序中导出为文本。</translation>
+    </message>
+    <message>
+        <source>“{name}” is nothing to compare. Choose one of {kinds}, or a variable: {variables}.</source>
+        <translation>“{name}”无法用来比较。请选择 {kinds} 之一，或一个变量：{variables}。</translation>
     </message>
     <message>
         <source>“{name}” is of a kind that is not known here. Readable are {suffixes}.</source>
@@ -14429,6 +17711,18 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>“{name}”，{date}，{who}</translation>
     </message>
     <message>
+        <source>“{of}” cannot be compared. Choose one of {choices}.</source>
+        <translation>不能比较“{of}”。请从 {choices} 中选择。</translation>
+    </message>
+    <message>
+        <source>“{of}” cannot be counted. Choose one of {choices}.</source>
+        <translation>不能按“{of}”计数。请从 {choices} 中选择。</translation>
+    </message>
+    <message>
+        <source>“{over}” cannot be drawn anew. Choose one of {choices}.</source>
+        <translation>不能对“{over}”重新抽样。请从 {choices} 中选择。</translation>
+    </message>
+    <message>
         <source>“{path}” could not be written: {reason}. Choose another place.</source>
         <translation>无法写入“{path}”：{reason}。请另选位置。</translation>
     </message>
@@ -14487,6 +17781,38 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>“{value}” is not yes or no.</source>
         <translation>“{value}”不是“是”或“否”。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not {kind}: {option}.</source>
+        <translation>“{value}”不是{kind}：{option}。</translation>
+    </message>
+    <message>
+        <source>“{variable}”</source>
+        <translation>“{variable}”</translation>
+    </message>
+    <message>
+        <source>“{variable}” by month.</source>
+        <translation>“{variable}”按月。</translation>
+    </message>
+    <message>
+        <source>“{variable}” by year.</source>
+        <translation>“{variable}”按年。</translation>
+    </message>
+    <message>
+        <source>“{variable}” has fewer than two values: there are no groups.</source>
+        <translation>“{variable}”的取值少于两个：无法分组。</translation>
+    </message>
+    <message>
+        <source>“{variable}” has {number} values. Say which groups to compare, at most {most}.</source>
+        <translation>“{variable}”有 {number} 个取值。请说明比较哪些组，最多 {most} 个。</translation>
+    </message>
+    <message>
+        <source>“{variable}” in {number} groups of about as many cases; equal values stay together.</source>
+        <translation>“{variable}”分为个案数大致相等的 {number} 组；相同的值在一起。</translation>
+    </message>
+    <message>
+        <source>“{variable}” makes the groups and filters too. Name the groups instead (groups).</source>
+        <translation>“{variable}”既用于分组又用于筛选。请改为指定组（groups）。</translation>
     </message>
     <message>
         <source>“{wish}” is no way to treat codes that are there: {ways}.</source>
@@ -14847,6 +18173,37 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>Display id</source>
         <translation>显示编号</translation>
+    </message>
+</context>
+<context>
+    <name>view</name>
+    <message>
+        <source>With its source</source>
+        <translation>附出处</translation>
+    </message>
+    <message>
+        <source>With source and id</source>
+        <translation>附出处和标识</translation>
+    </message>
+    <message>
+        <source>As Markdown</source>
+        <translation>Markdown 格式</translation>
+    </message>
+    <message>
+        <source>As in APA style</source>
+        <translation>APA 格式</translation>
+    </message>
+    <message>
+        <source>No passage is like this. Choose another code or fewer conditions.</source>
+        <translation>没有这样的段落。请选择其他编码或减少条件。</translation>
+    </message>
+    <message>
+        <source>{shown} of {total} passages</source>
+        <translation>{total} 个段落中的 {shown} 个</translation>
+    </message>
+    <message>
+        <source>{number} not used yet</source>
+        <translation>{number} 个尚未使用</translation>
     </message>
 </context>
 </TS>
