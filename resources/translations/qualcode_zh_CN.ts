@@ -3905,6 +3905,14 @@
 <context>
     <name>HintNote</name>
     <message>
+        <source>Read</source>
+        <translation>阅读</translation>
+    </message>
+    <message>
+        <source>Read the whole hint</source>
+        <translation>阅读完整提示</translation>
+    </message>
+    <message>
         <source>Understood</source>
         <translation>知道了</translation>
     </message>
@@ -5329,6 +5337,18 @@
     <message>
         <source>Show everything (F)</source>
         <translation>显示全部（F）</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>What can be done with the map</source>
+        <translation>可以对主题图进行的操作</translation>
+    </message>
+    <message>
+        <source>Tools of the map</source>
+        <translation>主题图工具</translation>
     </message>
     <message>
         <source>Shuffle: begin anew</source>
@@ -9325,6 +9345,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>Themes</source>
         <translation>主题</translation>
+    </message>
+    <message>
+        <source>Details of what is chosen</source>
+        <translation>所选内容的详情</translation>
     </message>
     <message>
         <source>New theme</source>
