@@ -11841,6 +11841,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>种类</translation>
     </message>
     <message>
+        <source>Kinds of documents: {formats}. The original files are kept.</source>
+        <translation>文档类型：{formats}。原始文件予以保留。</translation>
+    </message>
+    <message>
         <source>Larger</source>
         <translation>放大</translation>
     </message>
@@ -12543,10 +12547,6 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>The documents are {least} to {most} characters long, {all} in all.</source>
         <translation>文档长 {least} 至 {most} 字符，共 {all} 字符。</translation>
-    </message>
-    <message>
-        <source>The documents came as files: {formats}. The original files are kept.</source>
-        <translation>文档来自文件：{formats}。原始文件均已保留。</translation>
     </message>
     <message>
         <source>The folder “{name}” cannot lie in itself. Choose another place.</source>
