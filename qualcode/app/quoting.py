@@ -139,7 +139,10 @@ class Quoting:
             if words <= found:
                 break  # so it is soon with ordinary words
             text = self._read.text(document)
-            spans = self.redactions(document)
+            labels = [(turn.start, turn.body) for turn in turns(text, document.speakers) if turn.speaker]
+            # a label says who speaks; that is no place where the name is said aloud
+            hidden = joined((start, end, REDACTED) for start, end in (*self.redactions(document), *labels))
+            spans = [(start, end) for start, end, _ in hidden]
             found |= found_in(self._without(text, spans) if spans else text, words - found)
         return found
 

@@ -69,7 +69,7 @@ def facts(read: Reading, options: ReportOptions | None = None) -> Facts:
         "evidence": [_evidence(read)],
         "themes": [_themes(read)],
         "counter_evidence": [_counter_evidence(read)],
-        "privacy": _privacy(read),
+        "privacy": _privacy(read, options or ReportOptions()),
         "processing": _processing(read),
         "audit": _audit(read),
     }
@@ -155,7 +155,9 @@ def _length(documents: Sequence[Document], read: Reading) -> Iterable[Phrase]:
         most=f"{lengths[-1]:,}",
         all=f"{sum(lengths):,}",
     )
-    spoken = sum(len(turns(read.text(one), one.speakers)) for one in documents if one.speakers)
+    spoken = sum(
+        bool(turn.speaker) for one in documents if one.speakers for turn in turns(read.text(one), one.speakers)
+    )
     if spoken:
         yield Phrase("They hold {turns} of speakers.", turns=many(spoken, "turn"))
 
@@ -288,9 +290,9 @@ def _counter_evidence(read: Reading) -> Phrase | None:
     )
 
 
-def _privacy(read: Reading) -> Iterable[Phrase]:
+def _privacy(read: Reading, options: ReportOptions) -> Iterable[Phrase]:
     cases = read.cases()
-    named = sum(case.display is not None for case in cases)
+    named = sum(bool(case.display) and case.display != case.name for case in cases) if options.display_ids else 0
     hidden = len(read.where("redaction"))
     if named:
         yield Phrase(
@@ -307,7 +309,7 @@ def _processing(read: Reading) -> Iterable[Phrase]:
     if not formats:
         return
     yield Phrase(
-        "The documents came as files: {formats}. The original files are kept.",
+        "Kinds of documents: {formats}. The original files are kept.",
         formats=tuple(f"{count:,} {name}" for name, count in sorted(formats.items())),
     )
     edited = read.steps_of("documents.edit_text") + read.steps_of("documents.replace_text")

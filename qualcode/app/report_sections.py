@@ -83,7 +83,7 @@ class ReportSections:
             rows = []
             for item in items:
                 told = paragraph((one for fact in item.facts for one in found.get(fact, ())), say)
-                stated = (said.get(item.number, ""), told)
+                stated = (self._quoting.excerpt(said.get(item.number, "")), told)
                 asked = say(Phrase("{name}. {asks}", name=item.name, asks=item.asks))
                 rows.append((item.number, asked, "\n".join(filter(None, stated)) or say(Phrase("Not stated."))))
             yield Heading(3, say(section))

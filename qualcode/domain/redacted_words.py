@@ -39,8 +39,11 @@ def put_back(new: str, old: str, spans: Sequence[tuple[int, int]]) -> str | None
     """A text that comes back from outside, with the words of `old` in the place of each […] that was printed for them;
     None where it cannot be told which words belong where. `spans` are the redacted words in `old`."""
     count = new.count(REDACTED)
-    if not count or not spans:
+    if not count:
         return new
+    if not spans:  # printed when there still was a redaction: where nothing else is new, ours is meant
+        ours = ".+".join(map(re.escape, new.split(REDACTED)))
+        return old if re.fullmatch(ours, old, re.DOTALL) else new
     pieces, printed, last = [], [], 0
     for start, end in spans:
         between = old[last:start]

@@ -12,7 +12,7 @@ from .sheets import replacing
 from .typesetting import FONTS, breakable, day_parts, set_pages
 from .word_tables import MARKS
 
-_WHOLE = 900  # characters of a cell or quote that stays on one page
+_WHOLE, _LINE = 900, 40  # characters of a cell or quote that stays on one page; of a line of one
 _TEMPLATE = r"""
 #let d = json(bytes(sys.inputs.data))
 #let day = d.date
@@ -113,11 +113,18 @@ def _part(part: parts.Part) -> dict[str, Any]:
             }
         case parts.Quote():
             around = {"before": breakable(printable(part.before)), "after": breakable(printable(part.after))}
-            return {"kind": "quote", "said": _said(part.text), "source": breakable(printable(part.source)), **around}
+            said = {**_said(part.text), "long": _long(part.before + part.text + part.after)}  # they share one block
+            return {"kind": "quote", "said": said, "source": breakable(printable(part.source)), **around}
         case parts.Picture():
             return {"kind": "picture", "svg": part.svg.decode("utf-8"), "alt": part.alt}
 
 
 def _said(text: str) -> dict[str, Any]:
     """A text, whether it runs from right to left, and whether it may go on on the next page."""
-    return {"text": breakable(printable(text)), "rtl": runs_right_to_left(text), "long": len(text) > _WHOLE}
+    return {"text": breakable(printable(text)), "rtl": runs_right_to_left(text), "long": _long(text)}
+
+
+def _long(text: str) -> bool:
+    """Whether a text may be higher than a page; a line end takes a line, and signs of CJK twice the room."""
+    wide = sum(sign >= "\u2e80" for sign in text)
+    return len(text) + wide + _LINE * text.count("\n") > _WHOLE

@@ -14,7 +14,7 @@ from ..domain.ids import new_id
 from ..domain.redactions import Redaction, followed
 from ..domain.segments import Edit, Span
 from ..domain.speakers import SpeakerName
-from . import tables
+from . import tables, trails
 from .engine import Database
 from .reading import Reading
 from .records import KINDS, Record
@@ -48,7 +48,7 @@ def private_now(read: Reading, step: int) -> Private:
         {**{one.id: texts[one.document] for one in redactions}, **{one.id: text for one, text in gone.items()}},
         tuple(read.where("speaker_name")),
         {coder.id: coder for coder in read.coders()},
-        {case.id: case.display for case in read.cases()},
+        {case.id: case.display for case in (*trails.found_by_steps(read, "case"), *read.cases())},
     )
 
 

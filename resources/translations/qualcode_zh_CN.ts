@@ -12840,7 +12840,7 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
     <message>
         <source>Figure {number}. {title}</source>
-        <translation>图 {number}　{title}</translation>
+        <translation>图 {number}&#x3000;{title}</translation>
     </message>
     <message>
         <source>Find communities of codes that meet, and the codes between them.</source>
@@ -12860,7 +12860,7 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
     <message>
         <source>Fisher&apos;s exact test: p&#xa0;{p}.</source>
-        <translation>Fisher 精确检验：p {p}。</translation>
+        <translation>Fisher 精确检验：p&#xa0;{p}。</translation>
     </message>
     <message>
         <source>Fit</source>
@@ -13117,6 +13117,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>Kind</source>
         <translation>种类</translation>
+    </message>
+    <message>
+        <source>Kinds of documents: {formats}. The original files are kept.</source>
+        <translation>文档类型：{formats}。原始文件予以保留。</translation>
     </message>
     <message>
         <source>Larger</source>
@@ -14388,7 +14392,7 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
     <message>
         <source>Table {number}. {title}</source>
-        <translation>表 {number}　{title}</translation>
+        <translation>表 {number}&#x3000;{title}</translation>
     </message>
     <message>
         <source>Tables and figures</source>
@@ -14593,10 +14597,6 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>The documents are {least} to {most} characters long, {all} in all.</source>
         <translation>文档长 {least} 至 {most} 字符，共 {all} 字符。</translation>
-    </message>
-    <message>
-        <source>The documents came as files: {formats}. The original files are kept.</source>
-        <translation>文档来自文件：{formats}。原始文件均已保留。</translation>
     </message>
     <message>
         <source>The figure: bars or word cloud.</source>
@@ -17232,7 +17232,7 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
     <message>
         <source>χ²({df})&#xa0;=&#xa0;{chi2}, p&#xa0;{p}.</source>
-        <translation>χ²({df}) = {chi2}，p {p}。</translation>
+        <translation>χ²({df})&#xa0;=&#xa0;{chi2}，p&#xa0;{p}。</translation>
     </message>
     <message>
         <source>“{ask}” in a query needs “{field}”, a list.</source>

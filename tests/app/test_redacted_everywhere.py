@@ -20,6 +20,7 @@ from qualcode.app import (
     marking,
     memos,
     redactions,
+    report_answers,
     reviews,
     theme_maps,
     themes,
@@ -64,6 +65,7 @@ def tell(study: Project) -> None:
     evidence = themes.add_evidence(study, "Power", ("P01", start, start + 27), "against", comment=SENTENCE)
     memos.write_memo(study, f"{SENTENCE} {LONG}", about="trust", title=f"Why {WORD}?")
     memos.write_memo(study, LONG, title=f"On {WORD}")
+    report_answers.answer_item(study, "COREQ", "14", SENTENCE)
     made = theme_maps.add_map(study, "Map")
     with study.read() as read:
         segment = read.record("segment", evidence.segment)

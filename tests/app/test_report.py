@@ -67,9 +67,10 @@ def test_what_is_done_about_themes_and_privacy_is_told(study: Project) -> None:
     assert found["origins"].startswith("Themes and codes that came from the data: 1, from theory: 0")
     assert found["evidence"] == "Passages were chosen as evidence of 1 theme: 0 for and 1 against."
     assert found["counter_evidence"] == "Counter-evidence was looked for in every theme."
-    assert found["privacy"] == (
-        "Display ids stand for names: 1 of 2 cases. […] stands for words that are never printed: 1 passage."
-    )
+    assert found["privacy"] == "[…] stands for words that are never printed: 1 passage.", "names are printed here"
+    with study.read() as read:
+        named = " ".join(facts(read, ReportOptions(display_ids=True))["privacy"])
+    assert named == "Display ids stand for names: 1 of 2 cases. […] stands for words that are never printed: 1 passage."
 
 
 def test_quotes_are_identified_as_the_report_identifies_them(study: Project) -> None:
@@ -292,7 +293,7 @@ def test_items_ask_for_facts_that_there_are(study: Project) -> None:
     codebook.define_code(study, "trust", origin="inductive")
     at = ANA.index("Trust came")
     themes.add_evidence(study, "Power", ("P01", at, at + 10), "against")
-    display_names.set_display(study, "Bo", "P07")
+    redactions.redact(study, "P02", 0, 5)
     assert asked == set(told(study))
 
 
@@ -346,6 +347,21 @@ def test_the_same_state_gives_the_same_bytes(study: Project, tmp_path: Path, suf
     first = write_report(study, tmp_path / f"one{suffix}").read_bytes()
     second = write_report(study, tmp_path / f"two{suffix}").read_bytes()
     assert first == second
+
+
+def test_a_printed_report_loses_no_word_of_a_turn_longer_than_a_page(study: Project, tmp_path: Path) -> None:
+    import pypdfium2
+
+    words = "We went on and on about the garden and who waters it. " * 400 + "Nobody but the last one stays."
+    place = tmp_path / "P09.txt"
+    place.write_text(f"INT: And then?\nANA: Trust was there. {words}\n", "utf-8")
+    documents.import_files(study, [place])
+    coding.apply_code(study, "P09", 20, 36, "trust")
+    printed = tmp_path / "report.pdf"
+    write_report(study, printed, options=ReportOptions(sections=("themes",), quotes=9, context=True))
+    pages = pypdfium2.PdfDocument(printed)
+    text = " ".join(page.get_textpage().get_text_range() for page in pages)
+    assert "the last one stays" in " ".join(text.split())
 
 
 def test_another_suffix_is_refused(study: Project, tmp_path: Path) -> None:

@@ -152,8 +152,10 @@ def study(place: str, name: str) -> dict[str, Any]:
 
     began = time.perf_counter()
     window.show_tab(ANALYSE)
-    until(lambda: hasattr(work.analyse, "heat"))  # the view is built in turns
-    heat = Painted(work.analyse.heat.viewport(), there=lambda: work.analyse.picture is not None)
+    until(lambda: hasattr(work.analyses.cooccurrence, "heat"))  # the view is built in turns
+    heat = Painted(
+        work.analyses.cooccurrence.heat.viewport(), there=lambda: work.analyses.cooccurrence.picture is not None
+    )
     found["cooccurrence"] = until(heat) - began
     settle()
     found.update(memory())

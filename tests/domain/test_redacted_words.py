@@ -114,6 +114,8 @@ def test_redacted_words_are_put_back_where_it_is_plain_where_they_belong(new: st
 def test_one_redacted_word_is_put_back_wherever_its_sign_went_and_signs_of_ours_stay() -> None:
     spans = [(12, 23)]
     assert put_back("In […], at home", OLD, spans) == "In Secretville, at home"
-    assert put_back("as in […]", "as in [… ]", []) == "as in […]"
+    assert put_back("as in […]", "as in [… ]", []) == "as in [… ]", "a sign of old stays what it was"
+    assert put_back("I trusted […] at first", "I trusted Maria at first", []) == "I trusted Maria at first"
+    assert put_back("Nobody trusted […]", "I trusted Maria at first", []) == "Nobody trusted […]"
     told = "She said […] in Bonn"
     assert put_back("She said […] here in […]", told, [(16, 20)]) == "She said […] here in Bonn"

@@ -100,7 +100,7 @@ class HistoryBar(Ground):
         self._past = MapPast(bridge, self)
         self.steps: list[Step] = []
         self._key: UUID | None = None  # the map
-        self._number = 0
+        self._number = self._listing = 0
         self._low = False
         self.slider = _Steps(Qt.Orientation.Horizontal, self)
         self.slider.setAccessibleName(self.tr("State of the map"))
@@ -164,15 +164,18 @@ class HistoryBar(Ground):
         if other:  # a place among the steps of one map says nothing about another's
             self._number += 1
             self._show_steps([])
-        self._past.show(key, lambda steps: self._got_steps(key, steps))
+        self._listing += 1
+        listing = self._listing
+        self._past.show(key, lambda steps: self._got_steps(listing, steps))
 
     def leave(self) -> None:
         """Nobody looks any more: what was asked for and comes now is not shown."""
         self._number += 1
+        self._listing += 1
         self._key = None
 
-    def _got_steps(self, key: UUID, steps: list[Step]) -> None:
-        if key == self._key:
+    def _got_steps(self, listing: int, steps: list[Step]) -> None:
+        if listing == self._listing:  # the newest list that was asked for
             self._show_steps(steps)
             self._changed()
 

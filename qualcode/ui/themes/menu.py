@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtGui import QActionGroup, QCursor
+from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from ...app.theme_facts import ThemeFacts
@@ -26,13 +26,13 @@ class ThemeMenu(QObject):
         menu = QMenu(self._tab)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if facts is not None:
-            self._fill(menu, facts)
+            self._fill(menu, facts, place)
         new = menu.addAction(icon("add"), self.tr("New theme"), self._tab.ask_name)
         new.setEnabled(self._tab.acts.writes)
         menu.popup(place)
         return menu
 
-    def _fill(self, menu: QMenu, facts: ThemeFacts) -> None:
+    def _fill(self, menu: QMenu, facts: ThemeFacts, place: QPoint) -> None:
         tab, writes = self._tab, self._tab.acts.writes
         theme, name = facts.theme.id, facts.theme.name
         for side, words in (
@@ -56,7 +56,7 @@ class ThemeMenu(QObject):
         rename.setEnabled(writes)
         link = menu.addAction(icon("link"), self.tr("Link a code…"), tab.inspector.ask_code)
         link.setEnabled(writes)
-        to_map = menu.addAction(self.tr("Add to map…"), lambda: tab.map_wanted.emit(theme, QCursor.pos()))
+        to_map = menu.addAction(self.tr("Add to map…"), lambda: tab.map_wanted.emit(theme, place))
         to_map.setEnabled(writes)
         menu.addAction(self.tr("Show in the codebook"), lambda: tab.codebook_wanted.emit(theme))
         menu.addAction(icon("history"), self.tr("History…"), lambda: tab.history_wanted.emit(theme, name))

@@ -82,6 +82,7 @@ class FrameworkView(Ground):
         self._patience = self._one_shot(_PATIENCE, self.busy.show)
         self.data.asked.connect(self._patience.start)
         self.data.arrived.connect(self._arrived)
+        self.data.failed.connect(self._settled)
         look.follow(self._take_look)
         self._take_look()
         self.setFocusProxy(self.table)

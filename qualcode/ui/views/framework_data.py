@@ -17,7 +17,7 @@ _DEBOUNCE = 250  # milliseconds after the last step
 class FrameworkData(QObject):
     """Asks only while somebody looks; what happened meanwhile is asked for on coming back."""
 
-    asked, arrived = Signal(), Signal()
+    asked, arrived, failed = Signal(), Signal(), Signal()
 
     def __init__(self, bridge: Bridge, parent: QObject) -> None:
         super().__init__(parent)
@@ -73,8 +73,13 @@ class FrameworkData(QObject):
         def job(project: Project, _progress: Progress) -> CasesByThemes:
             return cases_by_themes(project, scope)
 
-        self._task = self._bridge.run(job, self._arrived)
+        self._task = self._bridge.run(job, self._arrived, self._failed)
         self.asked.emit()
+
+    def _failed(self, error: Exception) -> None:
+        self._task, self._stale = None, True
+        self.failed.emit()
+        self._bridge.failed.emit(error)
 
     def _arrived(self, matrix: CasesByThemes) -> None:
         self._task = None
