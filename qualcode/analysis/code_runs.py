@@ -42,10 +42,6 @@ class CodeRuns:
         """How many codes are in use."""
         return int(self.codes.size)
 
-    def units_of_codes(self) -> IntArray:
-        """How many units carry each code."""
-        return np.bincount(self.code, self.high - self.low, minlength=self.size).astype(np.int64)
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Blocks:

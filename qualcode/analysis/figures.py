@@ -176,11 +176,6 @@ def _widths(sheet: Sheet, data: Network, width: float, tones: Tones) -> None:
         x -= 52
 
 
-def frequency_bars(data: FrequencyChart, dark: bool = False, say: Say = str) -> "Figure":
-    """Horizontal bars with the number at their end, longest name never cut off by the chart."""
-    return frequency_chart(data, dark, say).figure
-
-
 def frequency_chart(
     data: FrequencyChart,
     dark: bool = False,
@@ -188,8 +183,11 @@ def frequency_chart(
     opens: Sequence[Selection] = (),
     part_opens: Sequence[Sequence[Selection]] = (),
 ) -> Drawn:
-    """The same with what each bar stands for: a selection for each of `data.labels`, or none at all; `part_opens` has
-    those of the parts of each bar."""
+    """Horizontal bars with the number at their end, longest name never cut off by the chart.
+
+    `opens` has what each bar stands for: a selection for each of `data.labels`, or none at all; `part_opens` has those
+    of the parts of each bar.
+    """
     tones = DARK if dark else LIGHT
     names = [elided(label.name, 260, 12) for label in data.labels]
     left = _EDGE + max((text_width(name, 12) for name in names), default=0.0) + 30

@@ -63,7 +63,7 @@ def saturation_chart(data: SaturationChart, dark: bool = False, say: Say = str) 
     tones = DARK if dark else LIGHT
     ramp = HEAT_DARK if dark else HEAT_LIGHT
     count = len(data.documents)
-    most = max(float(data.curve.cumulative[-1]) if count else 1.0, _chao_shown(data))
+    most = max(float(data.curve.cumulative[-1]) if count else 0.0, _chao_shown(data), 1.0)
     grain = _grain(most)
     most = grain * float(np.ceil(most / grain - 1e-9))
     step = min(64.0, max(660.0 / max(count, 1), 1.6))

@@ -44,7 +44,7 @@ def chosen(material: Material, selection: Selection) -> BoolArray:
         kept &= np.array(inside, dtype=np.bool_)[material.document]
     if selection.coders is not None:
         kept &= np.array([name in selection.coders for name in material.coders], dtype=np.bool_)[material.coder]
-    if selection.made is not None and material.made.size:
+    if selection.made is not None:  # of a material that does not know it, nothing could be said
         kept &= (material.made >= selection.made[0]) & (material.made < selection.made[1])
     if selection.cases is not None:
         parts = [part for part in material.case_parts if part.case in selection.cases]

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from functools import cached_property
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -12,6 +13,7 @@ from ..domain.hours import Hours
 from ..domain.queries import Scope
 from ..store.columns import coding_rows
 from ..store.reading import Reading
+from .analysing.remembered import Remembered
 from .scoping import make_scope
 from .units import Units
 from .word_index import WordIndex
@@ -32,6 +34,7 @@ class _Loaded:
     step: int
     material: "Material"
     coder_ids: tuple[UUID, ...]
+    dated: bool  # whether it was read when codings were made, which takes half as long again
 
 
 class Analyses:
@@ -41,7 +44,10 @@ class Analyses:
         self._project = project
         self._units = Units(project)
         self.words = WordIndex(project)
+        self.remembered = Remembered()
         self._loaded: _Loaded | None = None
+        self._lock = Lock()
+        self.loads = 0  # how often the rows were read
 
     @cached_property
     def retrieval(self) -> "Retrieval":
@@ -50,17 +56,24 @@ class Analyses:
 
         return Retrieval(self._project)
 
-    def material(self, scope: Scope | None = None) -> "Material":
-        """The codings inside a scope as arrays (see `analysis.material.Material`)."""
+    def material(self, scope: Scope | None = None, dated: bool = False) -> "Material":
+        """The codings inside a scope as arrays (see `analysis.material.Material`); `made` is sure to be there only when
+        `dated` is asked for."""
         with self._project.read() as read:
-            loaded = self._load(read)
+            loaded = self._load(read, dated)
         return loaded.material if scope is None or scope.everything else _cut(loaded, scope)
 
-    def _load(self, read: Reading) -> _Loaded:
+    def _load(self, read: Reading, dated: bool) -> _Loaded:
         step = read.last_step()[0]
-        if self._loaded is None or self._loaded.step != step:
-            self._loaded = self._still(read, step) or _load(read, step, self._units)
-        return self._loaded
+        with self._lock:  # two questions at a time: the second takes what the first has read
+            loaded = self._loaded
+            if loaded is not None and loaded.step != step:
+                loaded = self._still(read, step)
+            if loaded is None or (dated and not loaded.dated):
+                loaded = _load(read, step, self._units, dated)
+                self.loads += 1
+            self._loaded = loaded
+        return loaded
 
     def _still(self, read: Reading, step: int) -> _Loaded | None:
         """What was read, at a later step, where no step since then changed more than the codebook; else None."""
@@ -102,7 +115,7 @@ def _codes(book: Codebook) -> "tuple[CodeInfo, ...]":
     )
 
 
-def _load(read: Reading, step: int, units: Units) -> _Loaded:
+def _load(read: Reading, step: int, units: Units, dated: bool) -> _Loaded:
     import numpy as np
 
     from ..analysis.material import CasePart, DocumentInfo, Material
@@ -114,13 +127,15 @@ def _load(read: Reading, step: int, units: Units) -> _Loaded:
     coders = read.coders()
     coder_index = {coder.id.bytes: number for number, coder in enumerate(coders)}
     indices = (document_index, code_index, coder_index)
-    parts = [np.empty((6, 0), np.int64)]
+    parts = [np.empty((5 + dated, 0), np.int64)]
     hours = Hours()
-    for rows in coding_rows(read, created=True):
-        *ids, start, end, created = zip(*rows, strict=True)
+    for rows in coding_rows(read, created=dated):
+        columns = list(zip(*rows, strict=True))
+        ids, (start, end, *created) = columns[:3], columns[3:]
         numbers = [list(map(index.__getitem__, column)) for index, column in zip(indices, ids, strict=True)]
-        parts.append(np.array([*numbers, start, end, [hours[moment[:13]] for moment in created]], np.int64))
-    document, code, coder, start, end, made = np.concatenate(parts, axis=1)
+        moments = [[hours[moment[:13]] for moment in column] for column in created]
+        parts.append(np.array([*numbers, start, end, *moments], np.int64))
+    document, code, coder, start, end, *made = np.concatenate(parts, axis=1)
 
     material = Material(
         codes=_codes(codebook),
@@ -132,11 +147,11 @@ def _load(read: Reading, step: int, units: Units) -> _Loaded:
         coder=coder,
         start=start,
         end=end,
-        made=made,
+        made=made[0] if made else np.empty(0, np.int64),
         units=lambda document, kind: units.spans(documents[document], kind),
         speakers=lambda document: units.speakers(documents[document]),
     )
-    return _Loaded(step, material, tuple(coder.id for coder in coders))
+    return _Loaded(step, material, tuple(coder.id for coder in coders), dated)
 
 
 def _case_parts(read: Reading, documents: tuple[Document, ...]) -> list[tuple[str, int, int, int]]:

@@ -42,7 +42,7 @@ def cut(frame: "pd.DataFrame", most: int, printed: Callable[[str, str], str]) ->
     names = [str(name) for name in frame.columns]
     numeric = [_is_numeric(frame.iloc[:, place]) for place in range(len(names))]
     cells = [
-        [_cell(value, name, number, printed) for value in shown.iloc[:, place].tolist()]
+        [_cell(value, name, number, printed) for value in _values(shown.iloc[:, place])]
         for place, (name, number) in enumerate(zip(names, numeric, strict=True))
     ]
     heads = [name.replace("_", " ") if _IDENTIFIER.fullmatch(name) else printed(name, "") for name in names]
@@ -87,8 +87,13 @@ def _alike(column: "pd.Series[Any]") -> bool:
     return column.nunique(dropna=False) == 1
 
 
+def _values(column: "pd.Series[Any]") -> list[Any]:
+    """The values of a column, None for nan and for what pandas says instead of a whole number."""
+    return [None if gap else value for value, gap in zip(column.tolist(), column.isna().tolist(), strict=True)]
+
+
 def _cell(value: Any, column: str, numeric: bool, printed: Callable[[str, str], str]) -> str:
-    if value is None or value != value:  # noqa: PLR0124  nan is the one value that differs from itself
+    if value is None:
         return UNDEFINED if numeric else ""
     if isinstance(value, bool):
         return "✓" if value else ""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from math import inf, isfinite
+from typing import Any
 from uuid import UUID
 
 from ..domain.codebook import Code
@@ -152,6 +153,20 @@ def remove_coding(work: Work, coding: Coding) -> Coding:
     work.say(code=work.read.codebook.by_id[coding.code].name, document=document.name)
     work.remove(coding)
     return coding
+
+
+@action("Remove {count} codings")
+def remove_codings(work: Work, codings: Iterable[Any]) -> list[Coding]:
+    """Take codes off segments, in one step; the text, the codes and other codings stay."""
+    from .naming import resolve_many
+
+    gone: list[Coding] = resolve_many(work.read, Coding, codings)
+    codes = {coding.code for coding in gone}
+    work.say(count=len(gone))
+    if len(codes) == 1:
+        work.say("Remove “{code}” from {count} passages", code=work.read.codebook.by_id[codes.pop()].name)
+    work.remove(gone)
+    return gone
 
 
 @action("Adjust “{code}” in {document}")

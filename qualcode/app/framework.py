@@ -14,6 +14,7 @@ from ..domain.themes import reaches
 from ..store.reading import Reading
 from .passages import PAGE, PassagePage, passage_alone
 from .quoting import Quoting
+from .summary_table import Say, SummaryCell, summary_cells
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -154,6 +155,28 @@ def cell_passages(
     return PassagePage(int(held.size), offset, tuple(found))
 
 
+def printed_cells(
+    read: Reading, material: "Material", quoting: Quoting, say: Say = str
+) -> tuple[CasesByThemes, dict[tuple[int, int], SummaryCell]]:
+    """The matrix with the words of passages as they may be printed, and what is written in its cells."""
+    plain = not quoting.display_ids and not read.where("redaction")  # then nothing need be known of turns
+    matrix = _matrix(read, material, _as_they_stand(read) if plain else quoting.text)
+    return matrix, summaries_in(read, matrix, quoting, say)
+
+
+def summaries_in(
+    read: Reading, matrix: CasesByThemes, quoting: Quoting, say: Say = str
+) -> dict[tuple[int, int], SummaryCell]:
+    """What is written in the cells of a matrix, by row and column, as it may be printed."""
+    rows = {case.id: row for row, case in enumerate(matrix.cases)}
+    columns = {theme.id: column for column, theme in enumerate(matrix.themes)}
+    return {
+        (rows[case], columns[theme]): cell
+        for (case, theme), cell in summary_cells(read, quoting, say).items()
+        if case in rows and theme in columns
+    }
+
+
 def framework_table(
     read: Reading,
     material: "Material",
@@ -163,14 +186,14 @@ def framework_table(
     ids: bool = False,
     display_ids: bool = False,
 ) -> "pd.DataFrame":
-    """The cells that hold passages, case by case in the order of the cases and the codebook: case, theme, segments and
-    the first words as they may be printed; with `all_pairs` the empty cells, too. With `square` a matrix of the
-    numbers instead: a row per case, a column per theme. `ids` adds the ids of cases (and themes)."""
+    """The cells that hold passages or in which something is written, case by case in the order of the cases and the
+    codebook: case, theme, segments, the first words as they may be printed, the summary and the sources of the passages
+    it rests on; with `all_pairs` the empty cells, too. With `square` a matrix of the numbers instead: a row per case, a
+    column per theme. `ids` adds the ids of cases (and themes)."""
     import pandas as pd
 
     quoting = Quoting(read, display_ids)
-    plain = not display_ids and not read.where("redaction")  # then nothing need be known of turns
-    matrix = _matrix(read, material, _as_they_stand(read) if plain else quoting.text)
+    matrix, written = printed_cells(read, material, quoting)
     names = [quoting.case(case) for case in matrix.cases]
     if square:
         columns: dict[str, list[Any]] = {"case": names}
@@ -184,13 +207,16 @@ def framework_table(
             (row, place)
             for row in range(len(matrix.cases))
             for place in range(len(matrix.themes))
-            if all_pairs or (row, place) in matrix.words
+            if all_pairs or (row, place) in matrix.words or (row, place) in written
         ]
+        nothing = SummaryCell("", (), "", "")
         columns = {
             "case": [names[row] for row, _ in cells],
             "theme": [matrix.paths[place] for _, place in cells],
             "segments": [matrix.segments(*cell) for cell in cells],
             "first_words": [matrix.words.get(cell, "") for cell in cells],
+            "summary": [written.get(cell, nothing).text for cell in cells],
+            "summary_segments": ["; ".join(written.get(cell, nothing).sources) for cell in cells],
         }
         if ids:
             columns["case_id"] = [str(matrix.cases[row].id) for row, _ in cells]

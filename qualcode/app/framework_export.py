@@ -1,6 +1,6 @@
 """Cases by themes as a file, and what somebody could be recognised by in it before it leaves."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -8,7 +8,7 @@ from ..domain.errors import BadInput
 from ..domain.progress import SILENT, Progress
 from .destination import destination
 from .export import date_of
-from .framework import WORDS, cases_by_themes
+from .framework import WORDS, cases_by_themes, summaries_in
 from .leaving import Leaving, look_through
 from .leaving import Words as Beside
 from .provenance import made_of
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from .project import Project
 
 SUFFIXES = (".xlsx", ".csv", ".json")
+NAME = "cases-by-themes"
+READ = (".docx", ".html")  # the matrix for people
 
 
 def export_cells(
@@ -27,15 +29,22 @@ def export_cells(
     filters: Mapping[str, Any] | None = None,
     progress: Progress = SILENT,
     display_ids: bool = False,
+    say: Callable[[str], str] = str,
 ) -> Path:
-    """Write the matrix of numbers (`square`), or the list of cells with their first words; the suffix says how."""
+    """Write the matrix of numbers (`square`), or the list of cells with their first words and summaries; as .docx or
+    .html the matrix with its words, for people. The suffix says how; `say` says our phrases in another language."""
     from ..formats.sheets import write_table
 
     target = destination(place)
+    if target.suffix.lower() in READ:
+        from .analysing.files import write_pages
+
+        return write_pages(project, target, NAME, "", progress, say, display_ids, **(filters or {}))
     if target.suffix.lower() not in SUFFIXES:
-        raise BadInput("Cases by themes come as a table: end the name in {suffixes}.", suffixes=", ".join(SUFFIXES))
+        ends = ", ".join(SUFFIXES + READ)
+        raise BadInput("Cases by themes come as a table or a document: end the name in {suffixes}.", suffixes=ends)
     options = {**(filters or {}), "square": square, "display_ids": display_ids}
-    frame = project.analyse("cases-by-themes", progress=progress, **options)
+    frame = project.analyse(NAME, progress=progress, **options)
     with project.read() as read:
         date, names = date_of(read), Quoting(read, display_ids).names
     about = {name: names(value) if isinstance(value, str) else value for name, value in made_of(frame).items()}
@@ -43,7 +52,7 @@ def export_cells(
     columns = [frame.iloc[:, number].tolist() for number in range(frame.shape[1])]
     titles = [str(title) for title in frame.columns]
     rows = zip(*columns, strict=True)
-    write_table(titles, rows, target, "cases-by-themes", about=about, date=date, progress=progress)
+    write_table(titles, rows, target, NAME, about=about, date=date, progress=progress)
     return target
 
 
@@ -66,4 +75,8 @@ def check_cells(
         quoting = Quoting(read, display_ids)
         words = [Beside("case", quoting.case(case), about=quoting.case(case)) for case in matrix.cases]
         words += [Beside("code", path, about=path) for path in matrix.paths]
+        words.append(Beside("study", read.study().name))
+        for (row, _), cell in () if square else summaries_in(read, matrix, quoting).items():
+            about = quoting.case(matrix.cases[row])
+            words += [Beside("summary", cell.text, about=about), *(Beside("summary", one) for one in cell.sources)]
         return look_through(read, quoting, quotes, words, progress)

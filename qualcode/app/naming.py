@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import PurePath
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import UUID
 
 from ..domain.bookmarks import Bookmark
@@ -23,13 +23,15 @@ from ..domain.reviews import ReviewNote
 from ..domain.summaries import CaseSummary, SummarySegment
 from ..domain.theme_maps import MapNode, Relation, ThemeMap
 from ..domain.themes import Evidence
-from ..store.reading import Reading
+
+if TYPE_CHECKING:
+    from ..store.reading import Reading
 
 Found = TypeVar("Found")
 Named = TypeVar("Named", Coder, Case, Variable, CodeSet, DocumentSet, NamedVersion, ThemeMap, SavedQuery)
 
 
-def resolve(read: Reading, record: type, thing: Any) -> Any:
+def resolve(read: "Reading", record: type, thing: Any) -> Any:
     """The present record of `thing`, of the given record type.
 
     Raises `NotFound` or `Ambiguous`.
@@ -60,7 +62,7 @@ def _id_of(thing: Any, record: type) -> UUID | None:
         return None
 
 
-def resolve_many(read: Reading, record: type, things: Iterable[Any]) -> list[Any]:
+def resolve_many(read: "Reading", record: type, things: Iterable[Any]) -> list[Any]:
     """The present records of many things, each once, in their order; asked for together where all have ids.
 
     Raises `NotFound` or `Ambiguous`.
@@ -75,7 +77,7 @@ def resolve_many(read: Reading, record: type, things: Iterable[Any]) -> list[Any
     return list({one.id: one for one in found}.values())
 
 
-def find_document(read: Reading, name: str) -> Document:
+def find_document(read: "Reading", name: str) -> Document:
     """A document by its name, with or without its suffix; a unique beginning of it ("P03") will do."""
     documents = read.documents()
     wanted = name.strip()
@@ -96,7 +98,7 @@ def find_document(read: Reading, name: str) -> Document:
     )
 
 
-def find_code(read: Reading, name: str) -> Code:
+def find_code(read: "Reading", name: str) -> Code:
     """A code by its path (`Power > gatekeeping`, with or without the blanks) or, where it is the only one, its name,
     which may hold a “>” without blanks itself."""
     codebook = read.codebook
@@ -123,7 +125,7 @@ def _squeezed(path: str) -> str:
     return sign.join(part.strip() for part in path.split(sign))
 
 
-def find_coder(read: Reading, name: str) -> Coder:
+def find_coder(read: "Reading", name: str) -> Coder:
     """A coder by name."""
     found: Coder = _named(read.coders(), name, "coder")
     return found
@@ -154,7 +156,7 @@ def _only(found: Sequence[Found], name: str, kind: str, label: Callable[[Found],
     )
 
 
-def _titled(read: Reading, title: str) -> BasketItem:
+def _titled(read: "Reading", title: str) -> BasketItem:
     """What has that title in the report basket, or stands there at that number (from 1)."""
     everything: list[BasketItem] = sorted(read.where("basket_item"), key=lambda one: one.position)
     wanted = title.strip()
@@ -171,14 +173,14 @@ def _titled(read: Reading, title: str) -> BasketItem:
     )
 
 
-def _by_id_only(kind: str) -> Callable[[Reading, str], Any]:
-    def refuse(_read: Reading, name: str) -> Any:
+def _by_id_only(kind: str) -> Callable[["Reading", str], Any]:
+    def refuse(_read: "Reading", name: str) -> Any:
         raise NotFound("A {kind} is named by its record or id; “{name}” is neither.", kind=kind, name=name)
 
     return refuse
 
 
-RESOLVERS: dict[type, tuple[str, Callable[[Reading, str], Any]]] = {
+RESOLVERS: dict[type, tuple[str, Callable[["Reading", str], Any]]] = {
     Document: ("document", find_document),
     Code: ("code", find_code),
     Coder: ("coder", find_coder),

@@ -10,6 +10,7 @@ from ..domain.questions import BasketItem
 from ..formats.report_parts import Heading, Paragraph, Part, Picture
 from ..store.reading import Reading
 from .analysing.files import drawn_of, table_of
+from .analysing.undefined import reasons
 from .basket import items
 from .basket_questions import asked_again
 from .basket_tables import UNDEFINED, Cut, cut
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from .project import Project
 
 _QUOTED = frozenset({"text", "quote", "context", "before", "after", "comment", "left", "right"})  # people's words
+_NAMED = 4  # columns that are named before the reason why their numbers are not defined
 _TOLD = (
     ("rule", Phrase("Rule: {value}.")),
     ("unit", Phrase("Unit: {value}.")),
@@ -80,6 +82,8 @@ def _item(
     yield Paragraph(words.caption(frame, printed), quiet=True)
     yield from printed.tables
     notes = list(_notes(printed))
+    if printed.undefined:
+        notes += _reasons(item.analysis, frame.iloc[: printed.rows])
     if notes:
         yield Paragraph(paragraph(notes, words.say), quiet=True)
 
@@ -98,6 +102,20 @@ def _notes(printed: Cut) -> Iterator[Phrase]:
         )
     if printed.undefined:
         yield Phrase("{sign} means: not defined.", sign=UNDEFINED)
+
+
+def _reasons(analysis: str, frame: "pd.DataFrame") -> Iterator[Phrase]:
+    """Why numbers of it are not defined, each reason once with the columns of which it is one."""
+    columns: dict[str, list[str]] = {}
+    found = reasons(analysis, frame)
+    for column, reason in found.items():
+        columns.setdefault(str(reason), []).append(column.replace("_", " "))
+    for reason in dict.fromkeys(found.values()):
+        named = columns[str(reason)]
+        if len(named) > _NAMED:  # a matrix: its columns are the sides
+            yield reason
+        else:
+            yield Phrase("{columns}: {reason}", columns=", ".join(named), reason=reason)
 
 
 class _Words:

@@ -1,8 +1,9 @@
-"""Answers to queries: what leaves mean in this project, and the segments found, page by page or as rows."""
+"""Answers to queries: what leaves mean in this project, and the segments found."""
 
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from threading import Lock
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -11,10 +12,9 @@ from ..domain.errors import NotFound, listed
 from ..domain.folding import fold
 from ..domain.progress import SILENT, Progress
 from ..domain.queries import Scope, regex_query, words_query
-from ..domain.query_tree import SPEAKER, Is, Query, walk
+from ..domain.query_tree import MADE, SPEAKER, Is, Query, walk
 from ..store.reading import Reading
 from ..store.search import listed as listed_documents
-from .passages import PAGE, PassagePage, passages_of
 from .query_facts import Details, Facts
 from .query_names import expanded, typed
 from .search import Finder
@@ -71,27 +71,30 @@ class Retrieval:
 
     def __init__(self, project: "Project") -> None:
         self._project = project
-        self._indexed: OrderedDict[Scope, Passages] = OrderedDict()
-        self._step = -1
+        self._indexed: OrderedDict[tuple[Scope, bool], Passages] = OrderedDict()
+        self._state = -1
+        self._lock = Lock()
         self._details: tuple[int, Details] | None = None
         self._hits: OrderedDict[tuple[str, str], dict[tuple[str, str], list[tuple[int, int]]]] = OrderedDict()
 
-    def passages(self, scope: Scope | None = None) -> "Passages":
-        """The distinct coded spans inside a scope, ready for queries."""
+    def passages(self, scope: Scope | None = None, dated: bool = False) -> "Passages":
+        """The distinct coded spans inside a scope, ready for queries; with `dated` for those about when it was coded,
+        too."""
         from ..analysis.retrieval import Passages
 
-        scope = scope or Scope()
+        key = (scope or Scope(), dated)
         with self._project.read() as read:
-            step = read.last_step()[0]
-            if step != self._step:
-                self._indexed.clear()
-                self._step = step
-            if scope not in self._indexed:
-                self._indexed[scope] = Passages(self._project.analyses.material(scope))
-                if len(self._indexed) > _MOST_SCOPES:
-                    self._indexed.popitem(last=False)
-        self._indexed.move_to_end(scope)
-        return self._indexed[scope]
+            state = self._project.analyses.remembered.state(read)
+            with self._lock:
+                if state != self._state:
+                    self._indexed.clear()
+                    self._state = state
+                if key not in self._indexed:
+                    self._indexed[key] = Passages(self._project.analyses.material(key[0], dated))
+                    if len(self._indexed) > _MOST_SCOPES:
+                        self._indexed.popitem(last=False)
+                self._indexed.move_to_end(key)
+                return self._indexed[key]
 
     def typed(self, text: str) -> Query:
         """The query that somebody typed, its names settled. Raises `BadInput`, `NotFound` and `Ambiguous`."""
@@ -110,17 +113,23 @@ class Retrieval:
                 known = listed(sorted(names)[:12])
                 raise NotFound("Nobody called “{name}” speaks. There are: {names}.", name=name, names=known)
 
-    def ask(self, query: Query, scope: Scope | None = None, progress: Progress = SILENT) -> Retrieved:
-        """What answers a query whose names are settled (`query_names.settled`).
+    def ask(
+        self, query: Query, scope: Scope | None = None, progress: Progress = SILENT, dated: bool = False
+    ) -> Retrieved:
+        """What answers a query whose names are settled (`query_names.settled`); with `dated` its material knows when
+        codings were made.
 
         Raises `NotFound` for what is gone since, `Refused` for a smart code that stands in itself.
         """
         from ..analysis.retrieval import answer
 
         with self._project.read() as read:
-            passages = self.passages(scope)
+            whole = expanded(read, query)
+            passages = self.passages(
+                scope, dated or any(isinstance(one, Is) and one.kind == MADE for one in walk(whole))
+            )
             facts = Facts(self, read, passages, progress)
-            codings = answer(passages, expanded(read, query), facts)
+            codings = answer(passages, whole, facts)
             coders = tuple(coder.id for coder in read.coders())
         return Retrieved(passages, codings, passages.of(codings).nonzero()[0], coders)
 
@@ -157,24 +166,3 @@ class Retrieval:
                     progress.tick(place, len(wanted), document.name)
                     kept[key] = sorted(finder.hits(read.text(document), document.language, every=False))
                 yield numbers[one.id], kept[key]
-
-
-def retrieved_page(
-    project: "Project", retrieved: Retrieved, offset: int = 0, limit: int = PAGE, progress: Progress = SILENT
-) -> PassagePage:
-    """Some of the passages found as they are read, in document order."""
-    import numpy as np
-
-    from ..analysis.quotes import Quote
-
-    passages, material = retrieved.passages, retrieved.material
-    shown = retrieved.found[offset : offset + limit]
-    on = np.flatnonzero(retrieved.codings & np.isin(passages.number, shown))
-    coders: dict[int, dict[int, None]] = {}
-    for passage, coder in zip(passages.number[on].tolist(), material.coder[on].tolist(), strict=True):
-        coders.setdefault(passage, {})[coder] = None
-    quotes = []
-    for passage in shown.tolist():
-        document, start, end = (int(column[passage]) for column in (passages.document, passages.start, passages.end))
-        quotes.append(Quote(document, start, end, ((start, end),), ((start, end),), tuple(coders.get(passage, ()))))
-    return PassagePage(int(retrieved.found.size), offset, passages_of(project, material, quotes, True, progress))

@@ -23,7 +23,7 @@ COLUMNS = ("file", "analysis", "form", "options", "result")
 # what the file is called behind the name of the analysis, and the options
 QUESTIONS: Mapping[str, tuple[tuple[str, Mapping[str, Any]], ...]] = {
     "retrieval": (
-        ("", {"query": "gatekeeping OVERLAPPING below:Reciprocity"}),
+        ("", {"query": '"speaking back" OVERLAPPING "whose knowledge counts"'}),
         ("near", {"query": 'below:Power NEAR "trust takes years" WITHIN 2 TURNS'}),
     ),
     "cooccurrence": (
@@ -31,9 +31,14 @@ QUESTIONS: Mapping[str, tuple[tuple[str, Mapping[str, Any]], ...]] = {
         ("turn", {"rule": "turn"}),
         ("themes", {"rule": "turn", "rollup": True, "level": "themes"}),
     ),
-    "group-differences": (("", {"by": "Sector"}),),
+    "combinations": (("", {"rule": "turn"}),),
+    "group-differences": (("", {"by": "Paid for teaching"}),),
+    "crosstab": (
+        ("", {"by": "Paid for teaching"}),
+        ("summary", {"by": "Paid for teaching", "summary": True}),
+    ),
     "frequencies": (("", {}), ("rollup", {"rollup": True})),
-    "matrix": (("", {}), ("case", {"columns": "case"}), ("sector", {"columns": "Sector"})),
+    "matrix": (("", {}), ("case", {"columns": "case"}), ("paid", {"columns": "Paid for teaching"})),
     "saturation": (("", {}), ("summary", {"summary": True}), ("prevalence", {"prevalence": True})),
     "concordance": (("", {"word": "trust"}),),
     "keyness": (("", {"code": "Power"}),),

@@ -144,6 +144,12 @@ def summary_of(read: Reading, case: UUID, theme: UUID) -> CaseSummary | None:
     return found[0] if found else None
 
 
+def written(read: Reading) -> dict[tuple[UUID, UUID], str]:
+    """What is written, by case and theme; "" where only passages are linked."""
+    rows: list[CaseSummary] = read.where("case_summary")
+    return {(row.case, row.theme): row.text for row in rows}
+
+
 def linked_passages(read: Reading, summaries: Iterable[UUID]) -> dict[UUID, list[LinkedPassage]]:
     """The passages under each of these summaries, in the order of the documents and texts."""
     links: list[SummarySegment] = read.where("summary_segment", summary=list(summaries))

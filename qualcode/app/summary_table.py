@@ -48,7 +48,7 @@ def summary_cells(read: Reading, quoting: Quoting, say: Say = str) -> dict[tuple
     coders = {coder.id: coder.name for coder in read.coders()}
     return {
         (row.case, row.theme): SummaryCell(
-            quoting.excerpt(row.text),
+            quoting.sentence(row.text),
             tuple(
                 dict.fromkeys(
                     say(quoting.citation(one.segment.document, one.segment.start)) for one in under.get(row.id, ())

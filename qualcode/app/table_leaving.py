@@ -1,7 +1,8 @@
 """The table of an analysis as it leaves the program, and what somebody could be recognised by in it."""
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
 
 from ..store.reading import Reading
 from .leaving import Leaving, Looking, Words
@@ -11,19 +12,30 @@ from .quoting import Quoting
 if TYPE_CHECKING:
     import pandas as pd
 
-NAMED = ("case", "top_case", "silent_cases", "source", "target")  # columns that hold names
 WRITTEN = ("concept", "comment")  # columns that hold what a researcher wrote
+SAID = ("text", "before", "after", "first_words", "word", "collocate", "hit")  # … what people said
+AROUND = ("left", "right")  # … beside a hit, too
 ORIGIN = "how it was made"
 
 
 def printed_table(table: "pd.DataFrame", quoting: Quoting) -> "pd.DataFrame":
-    """The table with the names and words that may leave the program, in its cells and in what it says of itself."""
+    """The table with the names and words that may leave the program, in its cells, its head and in what it says of
+    itself. What people said stays as it is."""
+    import pandas as pd
+    from pandas.api.types import is_numeric_dtype
+
     printed = table.copy()
-    for column in table.columns:
-        if column in NAMED:
-            printed[column] = [quoting.names(str(cell)) for cell in table[column]]
-        elif column in WRITTEN:
-            printed[column] = [quoting.excerpt(str(cell)) for cell in table[column]]
+    said = {*SAID, *(AROUND if "hit" in table.columns else ())}
+    for place, column in enumerate(map(str, table.columns)):
+        if column in WRITTEN:
+            cells = [quoting.sentence(str(cell)) for cell in table.iloc[:, place]]
+        elif quoting.display_ids and column not in said and not is_numeric_dtype(table.dtypes.iloc[place]):
+            cells = _called(table.iloc[:, place].tolist(), quoting)
+        else:
+            continue
+        printed.isetitem(place, pd.Series(cells, index=table.index, dtype=table.dtypes.iloc[place]))
+    if quoting.display_ids:
+        printed.columns = [quoting.names(str(column)) for column in table.columns]
     printed.attrs.clear()
     printed.attrs.update(
         {name: quoting.names(value) if isinstance(value, str) else value for name, value in made_of(table).items()}
@@ -31,8 +43,23 @@ def printed_table(table: "pd.DataFrame", quoting: Quoting) -> "pd.DataFrame":
     return printed
 
 
-def look_at_table(read: Reading, quoting: Quoting, table: "pd.DataFrame") -> Leaving:
-    """What is found in a table that was printed with this `quoting`: its cells, its head and what it says of itself."""
+def _called(cells: Iterable[Any], quoting: Quoting) -> list[Any]:
+    """Cells with display ids for the names of cases and speakers; many hold the same."""
+    known: dict[str, str] = {}
+    found = []
+    for cell in cells:
+        if isinstance(cell, str):
+            if cell not in known:
+                known[cell] = quoting.names(cell)
+            found.append(known[cell])
+        else:
+            found.append(cell)
+    return found
+
+
+def look_at_table(read: Reading, quoting: Quoting, table: "pd.DataFrame", beside: Iterable[Words] = ()) -> Leaving:
+    """What is found in a table that was printed with this `quoting`: its cells, its head and what it says of itself,
+    and in what stands `beside` it."""
     looking = Looking(read, quoting)
     for place, column in enumerate(map(str, table.columns)):
         looking.words(Words(column, column))
@@ -40,4 +67,6 @@ def look_at_table(read: Reading, quoting: Quoting, table: "pd.DataFrame") -> Lea
             looking.words(Words(column, text, times))
     for value in made_of(table).values():
         looking.words(Words(ORIGIN, str(value)))
+    for words in beside:
+        looking.words(words)
     return looking.leaving()

@@ -1,9 +1,10 @@
 """The units of documents: turns, paragraphs and sentences, worked out once per text and rule."""
 
 from collections import OrderedDict
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ..domain.documents import Document, Turn, paragraphs, turns
+from ..domain.documents import Document, Turn, paragraphs, turn_places, turns
 from ..language.sentences import prepare, prepared, sentence_spans, work_apart
 
 if TYPE_CHECKING:
@@ -21,10 +22,12 @@ class Units:
     def __init__(self, project: "Project") -> None:
         self._project = project
         self._kept: OrderedDict[tuple[str, str, str, str], IntArray] = OrderedDict()
-        self._speakers: OrderedDict[tuple[str, str], tuple[str, ...]] = OrderedDict()
+        self._turns: OrderedDict[tuple[str, str], tuple[IntArray, tuple[str, ...]]] = OrderedDict()
 
     def spans(self, document: Document, kind: str) -> "IntArray":
         """The units of a kind (sentence, turn, paragraph) of a document: (n, 2), in order, disjoint."""
+        if kind == "turn":
+            return self._turns_of(document)[0]
         key = (document.content, document.speakers, document.language, kind)
         if key not in self._kept:
             self._kept[key] = self._work_out(document, kind)
@@ -35,28 +38,33 @@ class Units:
 
     def speakers(self, document: Document) -> tuple[str, ...]:
         """Who speaks in each turn of a document; "": nobody."""
+        return self._turns_of(document)[1]
+
+    def _turns_of(self, document: Document) -> "tuple[IntArray, tuple[str, ...]]":
+        """Where the turns of a document stand and who speaks: found together, for they cost the same."""
         key = (document.content, document.speakers)
-        if key not in self._speakers:
+        if key not in self._turns:
             with self._project.read() as read:
-                found = turns(read.text(document), document.speakers)
-            self._speakers[key] = tuple(turn.speaker for turn in found)
-            if len(self._speakers) > _MOST:
-                self._speakers.popitem(last=False)
-        return self._speakers[key]
+                found = turn_places(read.text(document), document.speakers)
+            spans = _array([(start, end) for start, end, _, _ in found])
+            self._turns[key] = spans, tuple(speaker for *_, speaker in found)
+            if len(self._turns) > _MOST:
+                self._turns.popitem(last=False)
+        return self._turns[key]
 
     def _work_out(self, document: Document, kind: str) -> "IntArray":
-        import numpy as np
-
         with self._project.read() as read:
             text = read.text(document)
         if kind == "paragraph":
-            found = paragraphs(text)
-        elif kind == "turn":
-            found = [(turn.start, turn.end) for turn in turns(text, document.speakers)]
-        else:
-            labels = [(turn.start, turn.body) for turn in turns(text, document.speakers) if turn.speaker]
-            found = sentence_spans(text, document.language, labels)
-        return np.array(found, dtype=np.int64).reshape(-1, 2)
+            return _array(paragraphs(text))
+        labels = [(start, body) for start, _, body, speaker in turn_places(text, document.speakers) if speaker]
+        return _array(sentence_spans(text, document.language, labels))
+
+
+def _array(spans: Sequence[tuple[int, int]]) -> "IntArray":
+    import numpy as np
+
+    return np.array(spans, dtype=np.int64).reshape(-1, 2)
 
 
 def turns_of(project: "Project", document: Document) -> list[Turn]:

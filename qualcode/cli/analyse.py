@@ -87,7 +87,9 @@ def analyse(
     with progress_line() as progress, opened_as_of(project, as_of, progress) as study:
         if place is None and as_figure:
             drawn_of(study, name, progress=progress, **options)  # what cannot be asked is not kept
-        elif place is not None and (figure or place.suffix.lower() in (*PAGES, GRAPH)):
+        elif place is not None and place.suffix.lower() in PAGES:
+            found = _write_pages(study, name, place, progress, options, display_ids, check)
+        elif place is not None and (figure or place.suffix.lower() == GRAPH):
             _write_file(study, name, place, progress, options, editable)
         else:
             if place is not None:
@@ -123,18 +125,37 @@ def _require_fitting(
         raise typer.BadParameter("--to-report keeps the question of the project as it is: without --as-of and --json.")
     if editable and (place is None or place.suffix.lower() not in (".svg", ".pdf")):
         raise typer.BadParameter("--editable is for figures: end the name after --out in .svg or .pdf.")
-    if figure and (as_json or for_tables):
+    graph = place is not None and place.suffix.lower() == ".graphml"
+    if (figure or graph) and (as_json or for_tables):
         raise typer.BadParameter("--display-ids, --check and --json are for tables, not for figures.")
     if place and as_json:
         raise typer.BadParameter("--json is for standard output; end the name after --out in .json instead.")
 
 
+def _write_pages(
+    study: "Project",
+    name: str,
+    place: Path,
+    progress: "Progress",
+    options: dict[str, Any],
+    display_ids: bool,
+    check: bool,
+) -> "Leaving":
+    """Write an analysis for people, unless what is found in it is only to be listed; what is found."""
+    from ..app.analysing.files import write_pages
+    from ..app.analysing.outgoing import check_file
+
+    found = check_file(study, place, name, progress, display_ids, **options)
+    if not listed(found, check):
+        write_pages(study, place, name, "", progress, display_ids=display_ids, **options)
+    return found
+
+
 def _write_file(
     study: "Project", name: str, place: Path, progress: "Progress", options: dict[str, Any], editable: bool
 ) -> None:
-    """Write a figure, pages or a graph, as the suffix of the file says."""
-    from ..app.analysing.files import drawn_of, write_graph, write_pages
-    from ..app.analysing.registry import GRAPH, PAGES
+    """Write a figure or a graph, as the suffix of the file says."""
+    from ..app.analysing.files import drawn_of, write_graph
 
     suffix = place.suffix.lower()
     if suffix in FIGURES:
@@ -144,10 +165,7 @@ def _write_file(
         drawn = drawn_of(study, name, progress=progress, **options)
         with study.read() as read:
             save(drawn.figure, place, date_of(read), editable)
-    elif suffix in PAGES:
-        write_pages(study, place, name, progress=progress, **options)
     else:
-        assert suffix == GRAPH
         write_graph(study, place, name, progress=progress, **options)
 
 

@@ -131,18 +131,24 @@ def turns(text: str, speakers: str) -> list[Turn]:
     With a rule: from each label to the next, white space at the ends left out; text before the first label
     is a turn without speaker. Without labels each paragraph is a turn.
     """
+    return [Turn(number, *place) for number, place in enumerate(turn_places(text, speakers), start=1)]
+
+
+def turn_places(text: str, speakers: str) -> list[tuple[int, int, int, str]]:
+    """Start, end, start of the words and speaker of every turn (see `turns`), without a record for each: of a corpus
+    all are wanted at once."""
     labels = _labels(text, speakers)
     if not labels:
-        return [Turn(number, start, end, start, "") for number, (start, end) in enumerate(paragraphs(text), start=1)]
-    found: list[Turn] = []
-    bounds = [*labels, (len(text), len(text), "")]
-    head = _trimmed(text, 0, bounds[0][0])
+        return [(start, end, start, "") for start, end in paragraphs(text)]
+    found: list[tuple[int, int, int, str]] = []
+    head = _trimmed(text, 0, labels[0][0])
     if head:
-        found.append(Turn(1, *head, head[0], ""))
-    for (start, body, speaker), (following, _, _) in pairwise(bounds):
+        found.append((*head, head[0], ""))
+    labels.append((len(text), len(text), ""))
+    for (start, body, speaker), (following, _, _) in pairwise(labels):
         span = _trimmed(text, start, following)
         if span:
-            found.append(Turn(len(found) + 1, *span, min(body, span[1]), speaker))
+            found.append((*span, min(body, span[1]), speaker))
     return found
 
 

@@ -41,60 +41,61 @@ from .query_tree import (
     is_condition,
 )
 
+# each is a phrase by itself, so that it is found when the program's words are collected
 _IS = {
-    CASE: "touch text of the case “{value}”",
-    SPEAKER: "touch a turn of “{value}”",
-    DOCUMENT: "are in the document “{value}”",
-    SET: "are in a document of the set “{value}”",
-    FOLDER: "are in a document of the folder “{value}”",
-    CODER: "were coded by “{value}”",
-    MADE: "were coded (date: {value})",
-    WEIGHT: "have a weight ({value})",
-    CERTAINTY: "have the certainty “{value}”",
-    MARK: "are marked “{value}”",
-    COMMENT: "have a comment with the words “{value}”",
+    CASE: Phrase("touch text of the case “{value}”"),
+    SPEAKER: Phrase("touch a turn of “{value}”"),
+    DOCUMENT: Phrase("are in the document “{value}”"),
+    SET: Phrase("are in a document of the set “{value}”"),
+    FOLDER: Phrase("are in a document of the folder “{value}”"),
+    CODER: Phrase("were coded by “{value}”"),
+    MADE: Phrase("were coded (date: {value})"),
+    WEIGHT: Phrase("have a weight ({value})"),
+    CERTAINTY: Phrase("have the certainty “{value}”"),
+    MARK: Phrase("are marked “{value}”"),
+    COMMENT: Phrase("have a comment with the words “{value}”"),
 }
 _WAYS = {
-    "phrase": "hold the words “{text}” in this order",
-    "words": "hold all of the words “{text}”",
-    "lemma": "hold a form of each of the words “{text}”",
-    "regex": "hold what the expression “{text}” matches",
+    "phrase": Phrase("hold the words “{text}” in this order"),
+    "words": Phrase("hold all of the words “{text}”"),
+    "lemma": Phrase("hold a form of each of the words “{text}”"),
+    "regex": Phrase("hold what the expression “{text}” matches"),
 }
 _RELATIONS = {
-    SAME: "{left}, and stand on exactly the same passage as a segment of those that {right}",
-    OVERLAPPING: "{left}, and share at least one character with a segment of those that {right}",
-    INSIDE: "{left}, and lie wholly inside one segment of those that {right} (or on exactly its passage)",
-    ENCLOSING: "{left}, and hold wholly one segment of those that {right} (or stand on exactly its passage)",
-    OUTSIDE: "{left}, and share no character with any segment of those that {right}",
-    FOLLOWED: "{left}, and are followed later in the document by a segment of those that {right}",
-    PRECEDED: "{left}, and are preceded earlier in the document by a segment of those that {right}",
+    SAME: Phrase("{left}, and stand on exactly the same passage as a segment of those that {right}"),
+    OVERLAPPING: Phrase("{left}, and share at least one character with a segment of those that {right}"),
+    INSIDE: Phrase("{left}, and lie wholly inside one segment of those that {right} (or on exactly its passage)"),
+    ENCLOSING: Phrase("{left}, and hold wholly one segment of those that {right} (or stand on exactly its passage)"),
+    OUTSIDE: Phrase("{left}, and share no character with any segment of those that {right}"),
+    FOLLOWED: Phrase("{left}, and are followed later in the document by a segment of those that {right}"),
+    PRECEDED: Phrase("{left}, and are preceded earlier in the document by a segment of those that {right}"),
 }
 _DISTANCES = {
-    FOLLOWED: (
+    FOLLOWED: Phrase(
         "{left}, and are followed {distance} by a segment of those that {right}, which begins where they have ended or "
         "later"
     ),
-    PRECEDED: (
+    PRECEDED: Phrase(
         "{left}, and are preceded {distance} by a segment of those that {right}, which has ended where they begin or "
         "earlier"
     ),
-    NEAR: "{left}, and have {distance}, before, after or with them, a segment of those that {right}",
+    NEAR: Phrase("{left}, and have {distance}, before, after or with them, a segment of those that {right}"),
 }
 _SAME_UNIT = {
-    "turn": "within the same turn",
-    "paragraph": "within the same paragraph",
-    "sentence": "within the same sentence",
+    "turn": Phrase("within the same turn"),
+    "paragraph": Phrase("within the same paragraph"),
+    "sentence": Phrase("within the same sentence"),
 }
 _UNITS = {
-    "turn": ("within {number} turn", "within {number} turns"),
-    "paragraph": ("within {number} paragraph", "within {number} paragraphs"),
-    "sentence": ("within {number} sentence", "within {number} sentences"),
+    "turn": (Phrase("within {number} turn"), Phrase("within {number} turns")),
+    "paragraph": (Phrase("within {number} paragraph"), Phrase("within {number} paragraphs")),
+    "sentence": (Phrase("within {number} sentence"), Phrase("within {number} sentences")),
 }
 _SIGNS = {
-    ">=": "from {bound} on",
-    ">": "above {bound}",
-    "<=": "up to {bound}",
-    "<": "below {bound}",
+    ">=": Phrase("from {bound} on"),
+    ">": Phrase("above {bound}"),
+    "<=": Phrase("up to {bound}"),
+    "<": Phrase("below {bound}"),
 }
 
 # every operator by the name it has in JSON: how it is typed, and what it keeps
@@ -133,11 +134,12 @@ def sentence(query: Query) -> Phrase:
 @singledispatch
 def predicate(query: Any) -> Phrase:
     """What a query asks of segments: the end of a sentence that begins “segments that”."""
-    parts = _joined([_inner(part) for part in query.parts], "{a}; or {b}")
+    parts = _joined([_inner(part) for part in query.parts], Phrase("{a}; or {b}"))
     if isinstance(query, ExactlyOne):
         return Phrase("meet exactly one of these on the same passage: {parts}", parts=parts)
-    template = "meet at least {number} of these on exactly the same passage: {parts}"
-    return Phrase(template, number=query.number, parts=parts)
+    return Phrase(
+        "meet at least {number} of these on exactly the same passage: {parts}", number=query.number, parts=parts
+    )
 
 
 @predicate.register
@@ -153,24 +155,23 @@ def _(query: SmartCode) -> Phrase:
 @predicate.register
 def _(query: Is) -> Phrase:
     if query.kind in (MADE, WEIGHT):
-        return Phrase(_IS[query.kind], value=bounds(query.value, "date" if query.kind == MADE else "number"))
+        return Phrase(_IS[query.kind].template, value=bounds(query.value, "date" if query.kind == MADE else "number"))
     if query.kind == FOLDER and not query.value:
         return Phrase("are in a document of no folder")
-    return Phrase(_IS[query.kind], value=query.value)
+    return Phrase(_IS[query.kind].template, value=query.value)
 
 
 @predicate.register
 def _(query: Valued) -> Phrase:
     if not query.value:
-        template = "touch text of a case without a value of “{variable}”, or of no case"
-        return Phrase(template, variable=query.variable)
+        return Phrase("touch text of a case without a value of “{variable}”, or of no case", variable=query.variable)
     value = bounds(query.value, "number")
     return Phrase("touch text of a case with “{variable}”: {value}", variable=query.variable, value=value)
 
 
 @predicate.register
 def _(query: Holds) -> Phrase:
-    return Phrase(_WAYS[query.way], text=query.text)
+    return Phrase(_WAYS[query.way].template, text=query.text)
 
 
 @predicate.register
@@ -187,7 +188,7 @@ def _(query: Only) -> Phrase:
 
 @predicate.register
 def _(query: AnyOf) -> Phrase:
-    return _joined([_inner(part) for part in query.parts], "{a}, or {b}")
+    return _joined([_inner(part) for part in query.parts], Phrase("{a}, or {b}"))
 
 
 @predicate.register
@@ -195,11 +196,11 @@ def _(query: AllOf) -> Phrase:
     conditions = [_inner(part) for part in query.parts if is_condition(part)]
     others = [_inner(part) for part in query.parts if not is_condition(part)]
     if not others:
-        return Phrase("have a coding of those that {conditions}", conditions=_joined(conditions, "{a} and {b}"))
-    together = _joined(others, "{a} and, on exactly the same passage, {b}")
+        return Phrase("have a coding of those that {conditions}", conditions=_joined(conditions, Phrase("{a} and {b}")))
+    together = _joined(others, Phrase("{a} and, on exactly the same passage, {b}"))
     if not conditions:
         return together
-    both = _joined(conditions, "{a} and {b}")
+    both = _joined(conditions, Phrase("{a} and {b}"))
     return Phrase("{what}, where only codings count that {conditions}", what=together, conditions=both)
 
 
@@ -207,11 +208,11 @@ def _(query: AllOf) -> Phrase:
 def _(query: Relation) -> Phrase:
     left, right = _inner(query.left), _inner(query.right)
     if query.within is None:
-        return Phrase(_RELATIONS[query.kind], left=left, right=right)
+        return Phrase(_RELATIONS[query.kind].template, left=left, right=right)
     one, more = _UNITS[query.unit]
     template = (one if query.within == 1 else more) if query.within else _SAME_UNIT[query.unit]
-    distance = Phrase(template, number=query.within)
-    return Phrase(_DISTANCES[query.kind], left=left, right=right, distance=distance)
+    distance = Phrase(template.template, number=query.within)
+    return Phrase(_DISTANCES[query.kind].template, left=left, right=right, distance=distance)
 
 
 def bounds(text: str, kind: str) -> Phrase:
@@ -219,7 +220,7 @@ def bounds(text: str, kind: str) -> Phrase:
     found = one_sided(text, kind)
     if found is None:
         return Phrase("{value}", value=text.replace("..", "–"))
-    return Phrase(_SIGNS[found[0]], bound=found[1])
+    return Phrase(_SIGNS[found[0]].template, bound=found[1])
 
 
 def _inner(query: Query) -> Phrase:
@@ -229,8 +230,8 @@ def _inner(query: Query) -> Phrase:
     return told if plain else Phrase("({what})", what=told)
 
 
-def _joined(parts: Sequence[Phrase], template: str) -> Phrase:
+def _joined(parts: Sequence[Phrase], between: Phrase) -> Phrase:
     told = parts[0]
     for part in parts[1:]:
-        told = Phrase(template, a=told, b=part)
+        told = Phrase(between.template, a=told, b=part)
     return told

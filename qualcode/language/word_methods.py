@@ -10,7 +10,8 @@ from .lemmas import has_lemmas
 
 _FORMAT = 2  # of what is made of a text; another number makes all texts anew
 _MODELS = "spacy_models"  # the group of entry points in which trained pipelines say that they are there
-_SEGMENTERS = {"zh": ("jieba", "jieba"), "ja": ("sudachipy", "SudachiPy")}
+# the package by its name, and the modules it needs: SudachiPy finds nothing without its dictionary
+_SEGMENTERS = {"zh": ("jieba", ("jieba",)), "ja": ("SudachiPy", ("sudachipy", "sudachidict_core"))}
 CHARACTERS = "characters"
 
 
@@ -64,8 +65,8 @@ def method_of(language: str) -> Method:
     models = tuple(_released(name) for name in models_of(language))
     cutter = f"spaCy {release('spacy')}"
     if language in _SEGMENTERS:
-        module, package = _SEGMENTERS[language]
-        cutter = f"{package} {release(package)}".strip() if find_spec(module) else CHARACTERS
+        package, modules = _SEGMENTERS[language]
+        cutter = f"{package} {release(package)}".strip() if all(map(find_spec, modules)) else CHARACTERS
     lemmas = f"spacy-lookups-data {release('spacy-lookups-data')}".strip() if has_lemmas(language) else ""
     if language == "ja" and cutter != CHARACTERS:
         lemmas = cutter  # its dictionary knows the plain form of every word

@@ -7,7 +7,8 @@ import sqlalchemy as sa
 from ..domain.errors import Damaged
 from .tables import contents
 
-# made once: many short texts are kept in one step
+# made once: many texts are kept or read one after the other
+_TEXT = sa.select(contents.c.text).where(contents.c.hash == sa.bindparam("name"))
 _KNOWN = sa.select(contents.c.text.is_not(None)).where(contents.c.hash == sa.bindparam("name"))
 _NEW = contents.insert()
 
@@ -37,7 +38,7 @@ def text_of(connection: sa.Connection, name: str) -> str:
     """The text kept under a hash; the empty hash is the empty text."""
     if not name:
         return ""
-    found = connection.execute(sa.select(contents.c.text).where(contents.c.hash == name)).scalar()
+    found = connection.execute(_TEXT, {"name": name}).scalar()
     if found is None:
         raise Damaged("A text of this project is missing ({name}). Restore a backup.", name=name[:12])
     return str(found)

@@ -286,10 +286,13 @@ class Reading:
             table.c.coder == coder.bytes,
         )
 
-    def segments_of(self, document: UUID) -> list[Segment]:
-        """All segments of a document in text order."""
+    def segments_of(self, document: UUID, starts: Collection[int] | None = None) -> list[Segment]:
+        """All segments of a document in text order, or those that begin at one of these (few) places."""
         table = tables.segment
-        return self._all("segment", table.c.document == document.bytes, order=[table.c.start, table.c.end_pos])
+        wanted = table.c.document == document.bytes
+        if starts is not None:
+            wanted &= table.c.start.in_(sorted(starts))
+        return self._all("segment", wanted, order=[table.c.start, table.c.end_pos])
 
     def doubtful_segments(self) -> list[Segment]:
         """The segments whose place somebody is to confirm, document by document in text order."""

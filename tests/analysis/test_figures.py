@@ -51,7 +51,7 @@ def charts(codes: int, dark: bool = False) -> dict[str, Figure]:
     return {
         "heatmap": figures.heatmap(heat_map(given, counts, "pairs", "likeness", filters=filters), dark),
         "network": figures.network(network(given, counts, filters=filters), dark),
-        "bars": figures.frequency_bars(frequency_chart(given, filters=filters), dark),
+        "bars": figures.frequency_chart(frequency_chart(given, filters=filters), dark).figure,
     }
 
 
@@ -98,7 +98,7 @@ def test_the_files_open_again(tmp_path: Path) -> None:
 
 def test_a_dollar_sign_or_a_tag_in_a_name_is_only_text(tmp_path: Path) -> None:
     given = material_of(Study([50], [-1], [(0, 0, 0, 1, 9)], [], {}, names=["$a_1$ & <b>"]))
-    figures.save(figures.frequency_bars(frequency_chart(given)), tmp_path / "a.svg")
+    figures.save(figures.frequency_chart(frequency_chart(given)).figure, tmp_path / "a.svg")
     assert "$a_1$ &amp; &lt;b&gt;" in (tmp_path / "a.svg").read_text("utf-8")
 
 
@@ -107,7 +107,7 @@ def test_words_are_text_where_they_are_to_be_edited(tmp_path: Path, suffix: str)
     given = material_of(Study([50], [-1], [(0, 0, 0, 1, 9)], [], {}, names=["互惠 & taking"]))
     files = [tmp_path / f"{turn}{suffix}" for turn in ("one", "two")]
     for file in files:
-        figures.save(figures.frequency_bars(frequency_chart(given)), file, "2026-11-22", editable=True)
+        figures.save(figures.frequency_chart(frequency_chart(given)).figure, file, "2026-11-22", editable=True)
     assert files[0].read_bytes() == files[1].read_bytes()
     if suffix == ".svg":
         texts = [each.text for each in ET.parse(files[0]).getroot().iter("{http://www.w3.org/2000/svg}text")]

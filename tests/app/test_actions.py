@@ -287,6 +287,7 @@ EXAMPLES: dict[str, Callable[[Project], Any]] = {
     "coding.apply_new_code": lambda p: coding.apply_new_code(p, "P01", AT, AT + 5, "came", "Power", "in-vivo"),
     "coding.apply_to_spans": lambda p: coding.apply_to_spans(p, "place", [("P01", 0, 11), ("P02", 0, 3)]),
     "coding.remove_coding": lambda p: coding.remove_coding(p, own_coding(p)),
+    "coding.remove_codings": lambda p: coding.remove_codings(p, [own_coding(p), own_coding(p, "P02")]),
     "coding.resize_coding": lambda p: coding.resize_coding(p, own_coding(p), AT, AT + 5),
     "coding.resize_segment": lambda p: coding.resize_segment(p, own_coding(p).segment, AT, AT + 5),
     "coding.comment_segment": lambda p: coding.comment_segment(p, own_coding(p), "well"),

@@ -263,6 +263,15 @@ def test_numbers_are_written_for_people(value: float, written: str) -> None:
     assert number(value) == written
 
 
+def test_the_reason_is_said_below_the_table(project: Project) -> None:
+    basket.send_to_report(project, "saturation", "table", {"base": 2, "run": 1})
+    said = words(parts(project))
+    assert "– means: not defined." in said
+    assert "run new: Base and run are not complete there." in said
+    basket.send_to_report(project, "matrix", "table", {"value": "row-share", "totals": True, "codes": ["gatekeeping"]})
+    assert "There is no segment of which it would be a share." in words(parts(project))
+
+
 def test_what_is_not_defined_is_said() -> None:
     frame = pd.DataFrame({"code": ["a", "b"], "phi": [0.5, float("nan")], "note": ["", None]})
     found = cut(frame, 10, lambda text, _column: text)

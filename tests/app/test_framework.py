@@ -91,7 +91,7 @@ def test_a_filter_narrows_it(grown: Project) -> None:
 
 def test_the_tables(grown: Project) -> None:
     table = grown.analyse("cases-by-themes")
-    assert list(table.columns) == ["case", "theme", "segments", "first_words"]
+    assert list(table.columns) == ["case", "theme", "segments", "first_words", "summary", "summary_segments"]
     assert (table["segments"] > 0).all()
     every = grown.analyse("cases-by-themes", all_pairs=True, ids=True)
     assert len(every) == 4

@@ -12,7 +12,6 @@ from qualcode.app.analysing.quoted import selected_passages
 from qualcode.app.analysing.registry import Asked, named
 from qualcode.app.export import export_file
 from qualcode.app.project import Project
-from qualcode.app.retrieving import retrieved_page
 from qualcode.domain.errors import Ambiguous, BadInput, NotFound, Refused
 from qualcode.domain.query_language import read_query
 
@@ -146,7 +145,7 @@ def test_the_same_number_everywhere(file_study: Project) -> None:
     alone = file_study.analyse("retrieval", query="trust")
     assert (alone.attrs["segments"], len(alone)) == tuple(counts.loc["Power > trust", ["segments", "codings"]])
     retrieval = file_study.analyses.retrieval
-    assert retrieved_page(file_study, retrieval.ask(retrieval.typed("trust"))).total == alone.attrs["segments"]
+    assert retrieval.ask(retrieval.typed("trust")).found.size == alone.attrs["segments"]
 
 
 def test_filters_come_before_the_query(file_study: Project) -> None:

@@ -27,6 +27,8 @@ COMMANDS = {
     "name": ("Round 1",),
     "diff": (),
     "method": ("reflexive",),
+    "queries": (),
+    "basket": (),
 }
 EVERY_COMMAND = [pytest.param((name, *rest), id=name) for name, rest in COMMANDS.items()]
 
@@ -124,7 +126,7 @@ def test_a_truncated_project_is_refused_and_left_alone(run, here, study, command
         ("analyse", "frequencies", "--all"),
         ("analyse", "frequencies", "--square"),
         ("analyse", "frequencies", "--kind", "network", "--out", "x.svg"),
-        ("analyse", "frequencies", "--level", "themes", "--out", "x.svg"),
+        ("analyse", "frequencies", "--level", "nonsense", "--out", "x.svg"),
         ("analyse", "frequencies", "--order", "likeness", "--out", "x.svg"),
         ("analyse", "themes", "--rule", "turn"),
         ("analyse", "themes", "--rollup"),

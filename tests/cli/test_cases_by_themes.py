@@ -36,9 +36,9 @@ def test_files_and_display_ids(run, study, tmp_path):
 @pytest.mark.parametrize(
     ("more", "said"),
     [
-        (("--rule", "turn"), "leave out --rule"),
-        (("--measure", "lift"), "leave out --measure"),
-        (("--rollup",), "leave out --rollup"),
+        (("--rule", "turn"), "has no option “rule”"),
+        (("--measure", "lift"), "has no option “measure”"),
+        (("--rollup",), "has no option “rollup”"),
         (("--out", "cells.svg"), "Cases by themes come as a table"),
     ],
 )

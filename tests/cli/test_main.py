@@ -46,7 +46,7 @@ def test_help_names_every_command_and_each_has_help_of_its_own(run):
     commands = typer.main.get_command(entry.app).commands
     assert set(commands) == {
         "demo", "new", "info", "import", "export", "analyse", "search", "versions", "review",
-        "reviews",
+        "reviews", "queries", "basket",
         "history", "undo", "redo", "check", "backup", "display-ids", "redactions", "name", "diff", "method", "map",
     }  # fmt: skip
     for name, known in commands.items():

@@ -101,6 +101,16 @@ def test_scripts_without_spaces_say_what_cuts_them(monkeypatch: pytest.MonkeyPat
             cached.cache_clear()
 
 
+def test_japanese_is_cut_by_signs_where_the_dictionary_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(word_methods, "find_spec", lambda name: object() if name == "sudachipy" else None)
+    word_methods.method_of.cache_clear()
+    try:
+        assert (method_of("ja").cutter, method_of("ja").lemmas) == (CHARACTERS, "")
+    finally:
+        monkeypatch.undo()
+        word_methods.method_of.cache_clear()
+
+
 def test_chinese_words_where_jieba_is_there() -> None:
     pytest.importorskip("jieba", reason="jieba is not installed")
     assert [word for word, _, _ in read("我们今天去学校。\n老师来了", "zh")][:4] == ["我们", "今天", "去", "学校"]

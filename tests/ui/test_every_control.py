@@ -60,6 +60,7 @@ from qualcode.ui.filters import Choice
 from qualcode.ui.leaving.dialog import LeavingDialog
 from qualcode.ui.maps.add_popup import AddPopup
 from qualcode.ui.memos.links import LinkPopup
+from qualcode.ui.queries.view import QueryView
 from qualcode.ui.reader.code_panel import CodePanel
 from qualcode.ui.window import MainWindow
 from qualcode.ui.workspace import Workspace
@@ -417,6 +418,56 @@ def panels(walk: Walk, folder: Path) -> None:
     walk.press("history")
 
 
+def queries(walk: Walk, folder: Path) -> None:
+    """The query builder with a condition of each kind, and what opens from it."""
+    walk.workspace.analyses.open("retrieval")
+    walk.look("an empty query")
+    view = walk.workspace.analyses.others["retrieval"]
+    walk.qtbot.waitUntil(lambda: view._built, timeout=10_000)
+    view.show_query(
+        "2 OF (below:Reciprocity, NOT coder:x, case:Sector=y, made:>=2020, weight:3, mark:exemplar, certainty:sure)"
+    )
+    walk.look("every kind of condition")
+    view.show_query('"give and take" FOLLOWED BY below:Reciprocity WITHIN 3 TURNS')
+    walk.look("passages found")
+    view.saved.save_button.click()
+    walk.look("name of a query")
+    walk.key(Qt.Key.Key_Escape)
+    view.found.list.results.tick(0)
+    view.builder.open_menu((0,), view.builder.part(0).more)
+    walk.look("what can be done with a condition")
+    walk.shut()
+    view.open_activation()
+    walk.look("codes and documents to tick")
+    walk.shut()
+    for button in (view.found.code_button, view.found.uncode_button, view.found.memo_button):
+        button.click()
+        walk.look(button.text())
+        walk.shut()
+    view.resize(600, 600)
+    walk.look("a narrow query")
+    walk.press("tab_code")
+
+
+def analyses(walk: Walk, folder: Path) -> None:
+    """Every analysis of the list with all its options, as a chart and as a table; one is kept for the report."""
+    room = walk.workspace.analyses
+    for name in room.order:
+        room.open(name)
+        view = room.others.get(name)
+        if view is None or isinstance(view, QueryView):  # they have rooms of their own
+            continue
+        walk.qtbot.waitUntil(lambda view=view: view._built, timeout=10_000)
+        walk.look(name)
+        view.form.more.setChecked(True)
+        view.as_table.setChecked(True)
+        walk.look(f"the table of {name}, all options")
+    room.open("frequencies")
+    room.others["frequencies"].send_to_report()
+    walk.look("kept for the report")
+    walk.press("tab_code")
+
+
 def themes(walk: Walk, folder: Path) -> None:
     walk.press("tab_themes")
     tab = walk.workspace.themes.tab
@@ -509,6 +560,8 @@ def theme_maps(walk: Walk, folder: Path) -> None:
 def report(walk: Walk, folder: Path) -> None:
     walk.press("tab_report")
     walk.look("report")
+    walk.workspace.report.tab.tabs.setCurrentIndex(1)
+    walk.look("tables and figures of the report")
     walk.workspace.report.tab.ask()
     walk.look("where to write the report")
     walk.shut()
@@ -542,6 +595,8 @@ ROOMS = (
     grid,
     leaving,
     panels,
+    queries,
+    analyses,
     themes,
     theme_maps,
     points,

@@ -20,7 +20,11 @@ class Options:
     """What the code line shows."""
 
     document: str = option(
-        "", Phrase("Document"), Phrase("The document; without it the one with most codings."), names="document"
+        "",
+        Phrase("Document"),
+        Phrase("The document; without it the one with most codings."),
+        unset=Phrase("the one coded most"),
+        names="document",
     )
     level: str = level_option("codes")
     by_coder: bool = option(

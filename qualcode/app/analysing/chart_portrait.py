@@ -23,7 +23,11 @@ class Options:
     """Which documents are portrayed, and by what."""
 
     document: str = option(
-        "", Phrase("Document"), Phrase("Only this document; without it all of them, small."), names="document"
+        "",
+        Phrase("Document"),
+        Phrase("Only this document; without it all of them, small."),
+        unset=Phrase("all"),
+        names="document",
     )
     level: str = level_option("themes")
     most: int = most_option(12)

@@ -1,6 +1,6 @@
 """When codings were made, by whom: the analysis *timeline*."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ...domain.errors import Phrase
@@ -30,19 +30,19 @@ class Options:
 def _table(asked: Asked, options: Options) -> "pd.DataFrame":
     from ...analysis.timelines import timeline_table
 
-    return timeline_table(asked.material, options.step)
+    return timeline_table(replace(asked, dated=True).material, options.step)
 
 
 def _figure(asked: Asked, options: Options, dark: bool, say: Say) -> "Drawn":
     from ...analysis.timeline_chart import timeline_chart, timeline_panels
 
-    return timeline_panels(timeline_chart(asked.material, options.step, asked.told), dark, say)
+    return timeline_panels(timeline_chart(replace(asked, dated=True).material, options.step, asked.told), dark, say)
 
 
 def _cell(asked: Asked, options: Options, _table: "pd.DataFrame", row: int, column: str) -> Selection | None:
     from ...analysis.timelines import timeline
 
-    data = timeline(asked.material, options.step)
+    data = timeline(replace(asked, dated=True).material, options.step)
     place, coder = divmod(row, len(data.coders) + 1)
     first = data.begins[0] if column.startswith("cumulative") else data.begins[place]
     coders = frozenset((data.coders[coder],)) if coder < len(data.coders) else None  # the last row is everybody's

@@ -1,5 +1,6 @@
 """The codes or themes that a table has a row for, each with the codes whose segments count as its own."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -34,7 +35,7 @@ def code_rows(asked: Asked, kind: str, rollup: bool) -> tuple[CodeRow, ...]:
     numbers = [number for number, code in enumerate(material.codes) if chosen is None or code.id in chosen]
     if kind == THEME:
         themes = [number for number in numbers if material.codes[number].kind == "theme"]
-        return tuple(CodeRow(number, theme_group(asked, number)) for number in themes)
+        return tuple(CodeRow(number, group) for number, group in zip(themes, theme_groups(asked, themes), strict=True))
     shown = [number for number in numbers if rollup or number in coded or material.codes[number].kind != "theme"]
     return tuple(CodeRow(number, code_group(material, number, rollup)) for number in shown)
 
@@ -47,9 +48,15 @@ def code_group(material: "Material", code: int, rollup: bool) -> frozenset[int]:
     return frozenset(number for number, one in enumerate(material.codes) if one.id in ids)
 
 
-def theme_group(asked: Asked, theme: int) -> frozenset[int]:
-    """A theme with what is below it and linked to it."""
+def theme_groups(asked: Asked, themes: Sequence[int]) -> list[frozenset[int]]:
+    """Each theme with what is below it and linked to it."""
+    numbers = {one.id: number for number, one in enumerate(asked.material.codes)}
     with asked.project.read() as read:
         links: list[ThemeCode] = read.where("theme_code")
-        ids = reach(read.codebook, links, asked.material.codes[theme].id)
-    return frozenset(number for number, one in enumerate(asked.material.codes) if one.id in ids)
+        reached = [reach(read.codebook, links, asked.material.codes[theme].id) for theme in themes]
+    return [frozenset(numbers[key] for key in ids if key in numbers) for ids in reached]
+
+
+def theme_group(asked: Asked, theme: int) -> frozenset[int]:
+    """A theme with what is below it and linked to it."""
+    return theme_groups(asked, [theme])[0]

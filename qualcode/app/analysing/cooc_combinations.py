@@ -27,6 +27,7 @@ class Options:
         "overlap",
         Phrase("Rule"),
         Phrase("When codes meet: overlap, same-segment, sentence, turn, paragraph, near:N, document or case."),
+        names="rule",
     )
     fewest: int = option(3, Phrase("Codes at least"), Phrase("At least so many codes at once."), least=2, most=5)
     largest: int = option(5, Phrase("Codes at most"), Phrase("At most so many codes at once."), least=2, most=5)

@@ -11,6 +11,7 @@ from ...domain.selections import Selection
 from .places import code_numbers, places_of, where_they_meet
 from .reaching import below
 from .registry import Analysis, Asked, Say
+from .sides import categories_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -33,17 +34,25 @@ _MEASURES = (
 class Options:
     """What is compared between which groups; see `analysis.group_differences.group_differences`."""
 
-    by: str = option("", Phrase("Groups by"), Phrase("The variable whose values make the groups."), names="variable")
+    by: str = option(
+        "",
+        Phrase("Groups by"),
+        Phrase("The variable whose values make the groups."),
+        unset=Phrase("choose one"),
+        names="variable",
+    )
     groups: tuple[str, ...] = option(
         (),
         Phrase("Groups"),
         Phrase("The values to compare; of a number or date ranges too, such as <40,>=40. Without it: all values."),
+        unset=Phrase("all"),
         kind=LIST,
     )
     rule: str = option(
         "overlap",
         Phrase("Rule"),
         Phrase("When two codes co-occur: overlap, same-segment, sentence, turn, paragraph, near:N, document or case."),
+        names="rule",
     )
     measure: str = option("jaccard", Phrase("Compare"), Phrase("The measure that is compared."), choices=_MEASURES)
     rollup: bool = option(False, Phrase("Take in codes below"), Phrase("A code takes in the codes below it."))
@@ -52,6 +61,7 @@ class Options:
         Phrase("Bootstrap samples"),
         Phrase("Intervals (95 %) from so many samples of documents or cases; 0: none."),
         least=0,
+        zero=Phrase("none"),
         most=100_000,
         quiet=True,
     )
@@ -77,13 +87,18 @@ def group_names(asked: Asked, options: Options) -> tuple[str, tuple[str, ...]]:
     from ..naming import resolve
 
     if not options.by:
-        raise BadInput("Say by which variable the groups are made (by).")
+        raise BadInput("Say by which variable the groups are made.")
     with asked.project.read() as read:
         variable: Variable = resolve(read, Variable, options.by)
-        found = {value.text for value in read.values() if value.variable == variable.id and value.text}
-    if options.groups:
-        return variable.name, tuple(dict.fromkeys(options.groups))
-    names = sorted(found, key=float) if variable.type == "number" else sorted(found)
+        if any(name.casefold() == variable.name.casefold() for name in asked.filters.get("variables") or ()):
+            raise BadInput(
+                "“{variable}” makes the groups and filters too. Name the groups instead (groups).",
+                variable=variable.name,
+            )
+        if options.groups:
+            return variable.name, tuple(dict.fromkeys(options.groups))
+        # in the order in which a crosstab and a matrix list them
+        names = [group.name for group in categories_of(asked, read, variable, 0).groups]
     if len(names) > MOST_GROUPS:
         raise BadInput(
             "“{variable}” has {number} values. Say which groups to compare, at most {most}.",
@@ -99,10 +114,6 @@ def group_names(asked: Asked, options: Options) -> tuple[str, tuple[str, ...]]:
 def in_group(asked: Asked, variable: str, group: str) -> Asked:
     """The same question within one group: what the filter by variable leaves."""
     variables: Mapping[str, Any] = asked.filters.get("variables") or {}
-    if any(name.casefold() == variable.casefold() for name in variables):
-        raise BadInput(
-            "“{variable}” makes the groups and filters too. Name the groups instead (groups).", variable=variable
-        )
     return Asked(asked.project, {**asked.filters, "variables": {**variables, variable: group}}, asked.progress)
 
 

@@ -26,6 +26,7 @@ _RULE = option(
     "overlap",
     Phrase("Rule"),
     Phrase("For codes, when two co-occur: overlap, same-segment, sentence, turn, paragraph, near:N, document or case."),
+    names="rule",
 )
 _ROLLUP = option(False, Phrase("Take in codes below"), Phrase("A code takes in the codes below it."))
 _MOST = option(

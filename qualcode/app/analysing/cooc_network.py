@@ -40,6 +40,7 @@ class Options:
         "overlap",
         Phrase("Rule"),
         Phrase("When two codes co-occur: overlap, same-segment, sentence, turn, paragraph, near:N, document or case."),
+        names="rule",
     )
     measure: str = option("pairs", Phrase("Show"), Phrase("What makes a line strong."), choices=_MEASURES)
     threshold: float | None = option(
@@ -48,6 +49,7 @@ class Options:
         Phrase("Lines count from this value on; without it from one that leaves about two lines for each code."),
         kind="number",
         optional=True,
+        unset=Phrase("automatic"),
     )
     rollup: bool = option(False, Phrase("Take in codes below"), Phrase("A code takes in the codes below it."))
     nodes: int = option(40, Phrase("At most"), Phrase("At most so many codes: those with most segments."), least=2)

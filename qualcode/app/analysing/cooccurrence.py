@@ -38,6 +38,7 @@ class Options:
         "overlap",
         Phrase("Rule"),
         Phrase("When two codes co-occur: overlap, same-segment, sentence, turn, paragraph, near:N, document or case."),
+        names="rule",
     )
     rollup: bool = option(False, Phrase("Take in codes below"), Phrase("A code takes in the codes below it."))
     square: bool = option(
@@ -99,6 +100,7 @@ class Options:
         Phrase("Lines of the network are drawn from this value on."),
         kind="number",
         optional=True,
+        unset=Phrase("automatic"),
         only=FIGURE,
     )
     nodes: int = option(
@@ -109,6 +111,7 @@ class Options:
         Phrase("Random turns"),
         Phrase("Compare with so many random turns of each code within its documents; 0: do not."),
         least=0,
+        zero=Phrase("none"),
         most=100_000,
         only=TABLE,
         quiet=True,
@@ -118,6 +121,7 @@ class Options:
         Phrase("Bootstrap samples"),
         Phrase("Intervals (95 %) from so many samples of documents or cases; 0: none."),
         least=0,
+        zero=Phrase("none"),
         most=100_000,
         only=TABLE,
         quiet=True,
@@ -239,4 +243,5 @@ ANALYSIS = Analysis(
     figure=_figure,
     group="co-occurrence",
     in_window=False,
+    proof=True,
 )

@@ -38,9 +38,12 @@ class Options:
         "",
         Phrase("By"),
         Phrase("The variable whose values make the groups; else the first one with few answers."),
+        unset=Phrase("automatic"),
         names="variable",
     )
-    code: str = option("", Phrase("Code"), Phrase("Only this code or theme; else all."), names="code")
+    code: str = option(
+        "", Phrase("Code"), Phrase("Only this code or theme; else all."), unset=Phrase("all"), names="code"
+    )
     rows: str = option(
         CODE,
         Phrase("Rows"),
@@ -62,6 +65,8 @@ class Options:
         least=0,
         most=50,
         optional=True,
+        unset=Phrase("automatic"),
+        zero=Phrase("each value"),
         quiet=True,
     )
     most: int = option(

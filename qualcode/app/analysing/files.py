@@ -12,6 +12,7 @@ from ..export import date_of
 from ..provenance import Provenance, made_of, provenance
 from .catalogue import ANALYSES
 from .registry import GRAPH, PAGES, Analysis, Asked, named
+from .remembered import bytes_of, bytes_of_drawn
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -43,14 +44,26 @@ def table_of(
     """
     analysis = named(name)
     filters, plain = split(given)
-    options = options_from(analysis.options, name, plain, TABLE)
+    options = _options(analysis, plain, display_ids)
     asked = Asked(project, filters, progress, display_ids)
-    table = analysis.table(asked, options)
+    remembered = project.analyses.remembered
+    with project.read() as read:
+        state = remembered.state(read)
+    key = name, repr(sorted(filters.items())), repr(options), display_ids
+    # a copy: whoever asked may do with it what they like
+    table = remembered.result(key, state, lambda: analysis.table(asked, options), bytes_of).copy()
     with project.read() as read:
         told = provenance(read, name, made_of(table), asked.scope, given)
     table.attrs.clear()  # anew, in its order
     table.attrs.update(told.items())
     return table
+
+
+def _options(analysis: Analysis, plain: Mapping[str, Any], display_ids: bool) -> Any:
+    """The options of a table. Where they say themselves how people are called, that is as it leaves the program."""
+    own = any(key == "display_ids" for key, *_ in options_of(analysis.options))
+    asked = {**plain, "display_ids": True} if own and display_ids else plain
+    return options_from(analysis.options, analysis.name, asked, TABLE)
 
 
 def drawn_of(
@@ -64,6 +77,25 @@ def drawn_of(
     options = options_from(analysis.options, name, plain, FIGURE)
     assert analysis.figure is not None
     return analysis.figure(Asked(project, filters, progress, page=page), options, dark, say)
+
+
+def drawn_again(
+    project: "Project",
+    name: str,
+    say: Callable[[str], str] = str,
+    language: str = "",
+    progress: Progress = SILENT,
+    **given: Any,
+) -> "Drawn":
+    """The same for one who only paints it: as long as nothing it shows has changed, the chart that was drawn before.
+
+    `language` is the one that `say` speaks.
+    """
+    remembered = project.analyses.remembered
+    with project.read() as read:
+        state, date = remembered.state(read), date_of(read)  # the date stands in its caption
+    key = "drawn", name, language, date, repr(sorted(given.items()))
+    return remembered.result(key, state, lambda: drawn_of(project, name, say, progress, **given), bytes_of_drawn)
 
 
 def _with_figure(name: str) -> Analysis:
@@ -131,23 +163,30 @@ def write_pages(
     date: str = "",
     progress: Progress = SILENT,
     say: Callable[[str], str] = str,
+    display_ids: bool = False,
     **given: Any,
 ) -> Path:
     """Write an analysis for people (.docx, .html). Raises `BadInput` for one that is not written so."""
     analysis = named(name)
-    if analysis.pages is None:
-        raise BadInput(
-            "{name} comes as a table: end the file's name in {suffixes}.",
-            name=name,
-            suffixes=", ".join(TABLE_SUFFIXES),
-        )
+    require_pages(analysis)
+    assert analysis.pages is not None
     filters, plain = split(given)
-    options = options_from(analysis.options, name, plain, TABLE)
+    options = _options(analysis, plain, display_ids)
     if not date:
         with project.read() as read:
             date = date_of(read)
-    analysis.pages(Asked(project, filters, progress), options, target, date, say)
+    analysis.pages(Asked(project, filters, progress, display_ids), options, target, date, say)
     return target
+
+
+def require_pages(analysis: Analysis) -> None:
+    """Raise `BadInput` for an analysis that is not written for people."""
+    if analysis.pages is None:
+        raise BadInput(
+            "{name} comes as a table: end the file's name in {suffixes}.",
+            name=analysis.name,
+            suffixes=", ".join(TABLE_SUFFIXES),
+        )
 
 
 def write_graph(

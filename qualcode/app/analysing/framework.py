@@ -1,11 +1,12 @@
 """What each case says on each theme: the analysis *cases-by-themes*."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ...domain.errors import Phrase
 from ...domain.options import TABLE, option
-from .registry import Analysis, Asked
+from .registry import Analysis, Asked, Say
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -34,14 +35,43 @@ def _table(asked: Asked, options: Options) -> "pd.DataFrame":
         return framework_table(read, material, display_ids=asked.display_ids, **chosen)
 
 
+def _pages(asked: Asked, _options: Options, target: Path, date: str, say: Say) -> None:
+    """The matrix for people: in each cell what is written, or the first words where nothing is; then how many segments
+    there are and what the summary rests on."""
+    from ...formats.matrix_pages import MatrixCell, write_matrix
+    from ..framework import printed_cells
+    from ..quoting import Quoting
+
+    with asked.project.read() as read:
+        quoting = Quoting(read, asked.display_ids)
+        matrix, written = printed_cells(read, asked.project.analyses.material(asked.scope), quoting, say)
+        names = [quoting.case(case) for case in matrix.cases]
+        title = read.study().name
+
+    def cell(row: int, column: int) -> MatrixCell:
+        there, words = written.get((row, column)), matrix.words.get((row, column), "")
+        if there is None and not words:
+            return MatrixCell("")
+        number = say(Phrase("segments: {number}", number=matrix.segments(row, column)))
+        if there is None:
+            return MatrixCell(words, number, quoted=True)
+        return MatrixCell(there.text, "; ".join((number, *there.sources)))
+
+    cells = [[cell(row, column) for column in range(len(matrix.themes))] for row in range(len(names))]
+    about = Phrase("{cases} cases and {themes} themes", cases=len(names), themes=len(matrix.themes))
+    lines = [say(Phrase("Cases by themes")), say(about), date]
+    write_matrix(say(Phrase("Case")), names, matrix.paths, cells, target, title, lines, date)
+
+
 ANALYSIS = Analysis(
     name="cases-by-themes",
     title=Phrase("Cases by themes"),
     about=Phrase("What each case says on each theme."),
-    columns="each case and theme it speaks to: case, theme, segments, first_words.",
+    columns="each case and theme it speaks to: case, theme, segments, first_words, summary, summary_segments.",
     options=Options,
     table=_table,
+    pages=_pages,
     group="cases",
     in_window=False,
-    no_figure=Phrase("Cases by themes come as a table: end the name in .csv, .xlsx, .json or .parquet."),
+    no_figure=Phrase("Cases by themes come as a table, or for people as .docx or .html."),
 )

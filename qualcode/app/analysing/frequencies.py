@@ -70,8 +70,22 @@ def _table(asked: Asked, options: Options) -> "pd.DataFrame":
     if options.by or options.variable:
         from ...analysis.frequency_groups import parted_frequencies
 
-        return parted_frequencies(looked_at.material, _parted(looked_at, options), options.rollup, themes)
-    return frequencies(looked_at.material, options.rollup, options.ids, themes)
+        table = parted_frequencies(looked_at.material, _parted(looked_at, options), options.rollup, themes)
+    else:
+        table = frequencies(looked_at.material, options.rollup, options.ids, themes)
+    return _chosen(asked, table)
+
+
+def _chosen(asked: Asked, table: "pd.DataFrame") -> "pd.DataFrame":
+    """Without the codes that the filter leaves out: a 0 there would say that they were not used."""
+    chosen = asked.scope.codes
+    if chosen is None:
+        return table
+    out = {code.path for code in asked.material.codes if code.id not in chosen}
+    made = table.attrs
+    table = table[~table["code"].isin(out)].reset_index(drop=True)
+    table.attrs = made | {"n_codes": int(table["code"].nunique())}
+    return table
 
 
 def _parted(asked: Asked, options: Options) -> "Parted":

@@ -72,6 +72,8 @@ class Options:
         least=0,
         most=50,
         optional=True,
+        unset=Phrase("automatic"),
+        zero=Phrase("each value"),
         quiet=True,
     )
     names: str = option(

@@ -23,6 +23,7 @@ class Options:
         "",
         Phrase("Code or theme"),
         Phrase("Quotes of this code and those below it, or of all that belongs to this theme."),
+        unset=Phrase("all codes"),
         names="code",
     )
     query: str = option(

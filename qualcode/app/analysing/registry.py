@@ -28,7 +28,7 @@ class Asked:
     """What a question looks at: the project, the filters by name and the scope they make, how far it is.
 
     With `display_ids` cases and speakers are called so in what leaves the program; with `page` a chart is narrow enough
-    for its words to be read on a printed page.
+    for its words to be read on a printed page; `dated` where it matters when codings were made.
     """
 
     project: "Project"
@@ -36,6 +36,7 @@ class Asked:
     progress: Progress = SILENT
     display_ids: bool = False
     page: bool = False
+    dated: bool = False
 
     @cached_property
     def scope(self) -> Scope:
@@ -49,7 +50,7 @@ class Asked:
 
         with self.project.read() as read:
             chosen = chosen_coders(read, self.scope)
-        return with_active_coders(self.project.analyses.material(self.scope), chosen)
+        return with_active_coders(self.project.analyses.material(self.scope, self.dated), chosen)
 
     @cached_property
     def smart(self) -> "Asked":
@@ -110,6 +111,7 @@ class Analysis:
     proof: bool = False
     graph: Graph | None = None
     notes: tuple[str, ...] = ()  # lines below its options in the help
+    nothing: str = Phrase("Nothing in what is looked at answers this.")  # in the window, in the place of no rows
     no_figure: str = ""  # where a picture of it is made instead
 
 

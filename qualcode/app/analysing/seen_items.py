@@ -7,7 +7,6 @@ from uuid import UUID
 from ...domain.errors import BadInput, Phrase
 from ...domain.folding import fold
 from ...domain.history import Step
-from ...store.coded_then import codes_then, facet_rows
 from .code_rows import THEME, code_rows
 from .registry import Asked
 
@@ -117,6 +116,8 @@ def _made(asked: Asked, rows: list[_Item], of: str, codebook: str) -> Seen:
 
 
 def _codes_then(asked: Asked) -> list[_Item]:
+    from ...store.coded_then import codes_then
+
     if asked.scope.codes is not None or asked.scope.parts:
         raise BadInput("As it was then, documents and coders can be chosen, but no codes and no speakers.")
     with asked.project.read() as read:
@@ -139,6 +140,8 @@ def _codes(step: Step) -> bool:
 
 def _facets(asked: Asked) -> list[_Item]:
     """Every marked facet; those of one code that are named alike are one, those without words each one of its own."""
+    from ...store.coded_then import facet_rows
+
     with asked.project.read() as read:
         rows = facet_rows(read)
     if asked.scope.parts:

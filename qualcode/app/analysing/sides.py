@@ -9,13 +9,13 @@ from ...domain.categories import Categories, categories
 from ...domain.errors import BadInput, NotFound, Phrase, listed
 from ...domain.folders import with_those_above, within
 from ...domain.selections import Selection
-from ...store.reading import Reading
 from ..naming import resolve
 from .registry import Asked
 
 if TYPE_CHECKING:
     from ...analysis.crossings import Sides
     from ...analysis.material import Material
+    from ...store.reading import Reading
 
 DOCUMENT, CASE, SPEAKER, CODER, SET, FOLDER, VARIABLE = (
     "document",
@@ -87,7 +87,7 @@ def crossed(asked: Asked, wanted: str, bins: int | None = None) -> Crossed:
         return _of_variable(asked, read, variable_named(read, wanted), bins)
 
 
-def variable_named(read: Reading, wanted: str) -> Variable:
+def variable_named(read: "Reading", wanted: str) -> Variable:
     """The variable of that name. Raises `BadInput` where there is none, with what there is."""
     name = wanted[9:] if wanted.casefold().startswith("variable:") else wanted
     try:
@@ -102,7 +102,7 @@ def variable_named(read: Reading, wanted: str) -> Variable:
     return found
 
 
-def categories_of(asked: Asked, read: Reading, variable: Variable, bins: int | None) -> Categories:
+def categories_of(asked: Asked, read: "Reading", variable: Variable, bins: int | None) -> Categories:
     """How the cases that have text in what is looked at are grouped by a variable."""
     from ...analysis.material import case_names
 
@@ -192,7 +192,7 @@ def _of_documents(asked: Asked, kind: str, groups: dict[str, set[UUID]]) -> Cros
     return Crossed(kind, kind, _UNITS[kind], (*held, _REST[kind]), sides, opens, len(held))
 
 
-def _of_variable(asked: Asked, read: Reading, variable: Variable, bins: int | None) -> Crossed:
+def _of_variable(asked: Asked, read: "Reading", variable: Variable, bins: int | None) -> Crossed:
     from ...analysis.crossings import case_sides
 
     made = categories_of(asked, read, variable, bins)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ..retrieving import Retrieved
     from .registry import Asked
 
-_COLUMNS = ("document", "code", "coder", "start", "end", "made")
+_COLUMNS = ("document", "code", "coder", "start", "end")
 
 
 def with_smart_codes(asked: "Asked") -> "Material":
@@ -31,30 +31,33 @@ def with_smart_codes(asked: "Asked") -> "Material":
         saved = smart_codes(read)
     material = asked.material
     coders = list(material.coders)
-    columns = {name: [getattr(material, name)] for name in _COLUMNS}
+    names = (*_COLUMNS, "made") if asked.dated else _COLUMNS
+    columns = {name: [getattr(material, name)] for name in names}
     for number, one in enumerate(saved, len(material.codes)):
         found = _answered(asked, one)
         own, rows = found.material, np.flatnonzero(found.codings)
         places = np.stack([own.document[rows], own.coder[rows], own.start[rows], own.end[rows]])
         rows = rows[np.unique(places, axis=1, return_index=True)[1]]
         coders += [name for name in own.coders if name not in coders]
-        kept = {name: getattr(own, name)[rows] for name in _COLUMNS}
+        kept = {name: getattr(own, name)[rows] for name in names}
         kept["code"] = np.full(rows.size, number, dtype=np.int64)
         kept["coder"] = np.array([coders.index(name) for name in own.coders] or [0], dtype=np.int64)[kept["coder"]]
         for name, column in kept.items():
             columns[name].append(column)
     used = set(np.concatenate(columns["coder"]).tolist()) | set(range(len(material.coders)))
     coding: dict[str, Any] = {name: np.concatenate(parts).astype(np.int64) for name, parts in columns.items()}
-    names = sorted(used)
-    coding["coder"] = np.searchsorted(names, coding["coder"]).astype(np.int64)
+    who = sorted(used)
+    coding["coder"] = np.searchsorted(who, coding["coder"]).astype(np.int64)
+    if not asked.dated:
+        coding["made"] = np.empty(0, np.int64)  # as many as there are codings, or none
     infos = tuple(CodeInfo(one.id, one.name, one.name, "smart", one.color, -1) for one in saved)
-    return replace(material, codes=material.codes + infos, coders=tuple(coders[number] for number in names), **coding)
+    return replace(material, codes=material.codes + infos, coders=tuple(coders[number] for number in who), **coding)
 
 
 def _answered(asked: "Asked", saved: SavedQuery) -> "Retrieved":
     try:
         return asked.project.analyses.retrieval.ask(
-            SmartCode(str(saved.id)), replace(asked.scope, codes=None), asked.progress
+            SmartCode(str(saved.id)), replace(asked.scope, codes=None), asked.progress, asked.dated
         )
     except NotFound as error:
         values: dict[str, Any] = error.values

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ...domain.errors import BadInput, Phrase
+from ...domain.errors import Phrase
 from ...domain.options import TABLE, option
 from ...domain.selections import Selection
 from .registry import Analysis, Asked, Say
@@ -65,12 +65,10 @@ def _cell(asked: Asked, options: Options, _table: "pd.DataFrame", row: int, colu
 
 
 def _pages(asked: Asked, options: Options, target: Path, date: str, say: Say) -> None:
-    from ...formats.matrix_docx import MatrixCell, write_matrix_docx
+    from ...formats.matrix_pages import MatrixCell, write_matrix
     from ..quoting import Quoting
     from ..summary_table import all_summaries
 
-    if target.suffix.lower() != ".docx":
-        raise BadInput("The summaries are written as a table or as .docx: end the file's name so.")
     with asked.project.read() as read:
         quoting = Quoting(read, options.display_ids)
         found = all_summaries(read, asked.project.analyses.material(asked.scope), quoting, say)
@@ -84,7 +82,7 @@ def _pages(asked: Asked, options: Options, target: Path, date: str, say: Say) ->
         for case in found.cases
     ]
     about = Phrase("Summaries of {cases} cases on {themes} themes", cases=len(names), themes=len(found.themes))
-    write_matrix_docx(say(Phrase("Case")), names, found.paths, cells, target, title, [say(about), date], date)
+    write_matrix(say(Phrase("Case")), names, found.paths, cells, target, title, [say(about), date], date)
 
 
 ANALYSIS = Analysis(
@@ -100,5 +98,6 @@ ANALYSIS = Analysis(
     cell=_cell,
     pages=_pages,
     group="cases",
-    no_figure=Phrase("Summaries come as a table, or for people as .docx."),
+    nothing=Phrase("No summary is written yet. Choose a cell in cases by themes and write one below its quotes."),
+    no_figure=Phrase("Summaries come as a table, or for people as .docx or .html."),
 )

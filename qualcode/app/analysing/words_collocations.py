@@ -29,8 +29,9 @@ class Options(WordOptions):
         "",
         Phrase("Word"),
         Phrase("The word or phrase whose company is looked at; without it all pairs of neighbouring words are."),
+        unset=Phrase("all pairs"),
     )
-    within: str = option(
+    company: str = option(
         WINDOW,
         Phrase("Company"),
         Phrase("Words near the word in its turn, or in the same sentence."),
@@ -55,6 +56,7 @@ class Options(WordOptions):
         Phrase("At most so many rows; in a figure 40 unless said."),
         kind=WHOLE,
         optional=True,
+        unset=Phrase("automatic"),
         least=1,
     )
     list_all: bool = option(
@@ -74,7 +76,7 @@ def _company(asked: Asked, looked: Looked, options: Options) -> "Company":
     if not options.word.strip():
         return side_by_side(looked.corpus, choice, options.least)
     node = hits(looked.corpus, named_word(options.word), options.by)
-    if options.within == SENTENCE:
+    if options.company == SENTENCE:
         asked.progress.tick(0, 0, "sentences")
         return in_units(looked.corpus, unit_of(looked.material, looked.corpus, "sentence"), node, choice)
     return beside(looked.corpus, node, options.left, options.right, choice)
@@ -83,7 +85,7 @@ def _company(asked: Asked, looked: Looked, options: Options) -> "Company":
 def _rule(options: Options) -> Phrase:
     if not options.word.strip():
         return Phrase("pairs of neighbouring words")
-    if options.within == SENTENCE:
+    if options.company == SENTENCE:
         return Phrase("words in the same sentence as “{word}”", word=options.word)
     return Phrase(
         "words within {left} words before “{word}” and {right} behind it",
@@ -103,7 +105,7 @@ def _rows(asked: Asked, options: Options) -> "tuple[Looked, Company, pd.DataFram
 
 def _table(asked: Asked, options: Options) -> "pd.DataFrame":
     looked, company, table, _ = _rows(asked, options)
-    counts = {"window": "words", "sentence": "sentences"}[options.within] if options.word.strip() else "pairs of words"
+    counts = {"window": "words", "sentence": "sentences"}[options.company] if options.word.strip() else "pairs of words"
     facts: dict[str, str | int] = {
         "rule": str(_rule(options)),
         "counts_are": counts,

@@ -22,7 +22,7 @@ class Options(TextOptions):
     word: str = option(
         "", Phrase("Word"), Phrase("The word or phrase that is looked for; * stands for any characters.")
     )
-    context: int = option(
+    around: int = option(
         8, Phrase("Words around"), Phrase("So many words of the same turn on each side."), least=0, most=100
     )
     sort: str = option(
@@ -45,7 +45,7 @@ def named_word(word: str) -> str:
     from ...language.words import form_of
 
     if not word.strip():
-        raise BadInput("Name the word or phrase to look for (word).")
+        raise BadInput("Name the word or phrase to look for.")
     return form_of(word)
 
 
@@ -69,7 +69,7 @@ def _table(asked: Asked, options: Options) -> "pd.DataFrame":
     looked = look(asked, options)
     found, number = _hits(looked, options)
     whole, material = looked.whole, looked.material
-    low, high = around(whole, found, options.context)
+    low, high = around(whole, found, options.around)
     columns = (
         *(whole.document[found.first], whole.turn[found.first]),
         *(whole.start[low], whole.start[found.first], whole.end[found.last], whole.end[high]),

@@ -36,6 +36,7 @@ class Options(WordOptions):
         (),
         Phrase("Words"),
         Phrase("The words or phrases in the figure; the most frequent ones unless said."),
+        unset=Phrase("the most frequent"),
         only=FIGURE,
     )
     least: int = option(5, Phrase("Least count"), Phrase("Only words that occur so often or more."), least=1)
@@ -45,6 +46,7 @@ class Options(WordOptions):
         Phrase("At most so many words, the most frequent; in a figure 10 unless said."),
         kind=WHOLE,
         optional=True,
+        unset=Phrase("automatic"),
         least=1,
     )
 

@@ -37,6 +37,7 @@ class Options(WordOptions):
         Phrase("At most so many rows, the most frequent; in figures 40 (a cloud: 100) unless said."),
         kind=WHOLE,
         optional=True,
+        unset=Phrase("automatic"),
         least=1,
     )
     kind: str = option(
@@ -109,7 +110,7 @@ def _cell(asked: Asked, options: Options, _table: "pd.DataFrame", row: int, colu
 
 ANALYSIS = Analysis(
     name="words",
-    title=Phrase("Words"),
+    title=Phrase("Word frequencies"),
     about=Phrase("Count words, by base form where their language has one, or runs of words."),
     columns="each word, the most frequent first: word, language, unit, count, per_million, documents, cases.",
     options=Options,

@@ -31,12 +31,14 @@ class Options(WordOptions):
         "",
         Phrase("Code or theme"),
         Phrase("The target: words in its segments and those of the codes below it."),
+        unset=Phrase("choose one"),
         names="code",
     )
     against: str = option(
         "",
         Phrase("Against"),
         Phrase("The reference: another code, or another value of the variable; all the rest unless said."),
+        unset=Phrase("all the rest"),
     )
     variable: str = option(
         "", Phrase("Variable"), Phrase("The target: documents of cases with a value of it."), names="variable"
@@ -51,6 +53,7 @@ class Options(WordOptions):
         Phrase("At most so many rows, the largest G² first; in a figure 20 for each side unless said."),
         kind=WHOLE,
         optional=True,
+        unset=Phrase("automatic"),
         least=1,
     )
     measure: str = option(
@@ -73,7 +76,7 @@ class _Sides:
 def _sides(asked: Asked, looked: Looked, options: Options) -> _Sides:
     """The two parts of the text. Raises `BadInput` when they are not said, or one of them has no word."""
     if bool(options.code) == bool(options.variable):
-        raise BadInput("Say what the target is: a code or theme (code), or a variable and its value (variable, value).")
+        raise BadInput("Say whose words are meant: name a code or theme, or a variable and its value.")
     if options.variable and not options.value:
         raise BadInput("Say which value of “{variable}” is the target (value).", variable=options.variable)
     part = _coded if options.code else _valued

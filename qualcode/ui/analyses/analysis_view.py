@@ -6,13 +6,25 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QImage, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QImage, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QMenu,
+    QScrollArea,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ...analysis.drawn import Drawn, Mark
-from ...app.analysing.files import CHART_SUFFIXES, TABLE_SUFFIXES, drawn_of, export_chart, table_of
-from ...app.analysing.registry import PAGES, Analysis, Asked
+from ...app.analysing.files import CHART_SUFFIXES, TABLE_SUFFIXES, drawn_of, table_of
+from ...app.analysing.outgoing import check_file, write_file
+from ...app.analysing.registry import GRAPH, PAGES, Analysis, Asked
+from ...app.analysing.undefined import reasons
 from ...app.basket import send_to_report
+from ...app.leaving import Leaving
 from ...app.project import Project
 from ...domain.errors import NotFound, QualcodeError
 from ...domain.history import Step
@@ -24,13 +36,16 @@ from ..bridge import Bridge
 from ..filter_popup import FilterPopup
 from ..filters import Filters
 from ..icons import icon
+from ..leaving.outgoing import Export, send
 from ..look import META, TITLE, Look
+from ..memory import recall, remember
 from ..parts.line_splitter import LineSplitter
 from ..tasks import Task
 from ..translation import say
 from ..views.ground import Ground, Words
 from ..views.message import Message
-from .figure_view import FigureView, painted
+from .column_titles import column_title
+from .figure_view import FigureView, fitted, painted
 from .frame_table import FrameTable
 from .names import names_of
 from .option_form import OptionForm
@@ -41,6 +56,9 @@ if TYPE_CHECKING:
 
 _TOUCHED = ("coding", "segment", "document", "code", "case", "assignment", "variable", "value", "coder", "theme_code")
 _DEBOUNCE = 250  # milliseconds after the last step; a choice of the user's is answered at once
+_FITTING = 120  # milliseconds after the last change of its width until a chart is painted to fit
+_NARROW = 820  # px across, below which quotes do not stand beside a chart
+_STACKED, _LOW = 440, 220  # px down that chart and quotes have at least, and a chart alone
 _PATIENCE = 300  # milliseconds before we say that something is being counted
 
 
@@ -85,10 +103,11 @@ class AnalysisView(Ground):
     def build(self) -> Iterator[None]:
         """Make the parts one by one; who goes through this may let something else have its turn in between."""
         self._make_top()
+        self._tells = not self.about.isHidden()
         yield
         self._make_body()
         yield
-        for part in (self._top_part, self.message, self.body):
+        for part in (self._top_part, self.message, self.body, self.scroll.verticalScrollBar()):
             self._look.dress(part)
             yield
         self._patience = self._one_shot(_PATIENCE, self.busy.show)
@@ -97,6 +116,7 @@ class AnalysisView(Ground):
         self._look.follow(self._restyle)
         self._restyle()
         self._built = True
+        self._give_room()
         self._ask_names()
 
     def _make_top(self) -> None:
@@ -133,6 +153,8 @@ class AnalysisView(Ground):
             menu.addAction(self.tr("Document…"), lambda: self.ask_export(PAGES))
         if analysis.figure is not None:
             menu.addAction(self.tr("Chart…"), lambda: self.ask_export(CHART_SUFFIXES))
+        if analysis.graph is not None:
+            menu.addAction(self.tr("Graph…"), lambda: self.ask_export((GRAPH,)))
         self.export_button.setMenu(menu)
         first = QHBoxLayout()
         first.addWidget(self.title)
@@ -154,6 +176,8 @@ class AnalysisView(Ground):
         self.table.cell_chosen.connect(self._cell_chosen)
         self.figure = FigureView(look, self)
         self.figure.opened.connect(self._mark_opened)
+        self._fit = self._one_shot(_FITTING, self._paint_anew)
+        self.figure.resized.connect(self._fit.start)
         self.results = QStackedWidget(self)
         self.results.addWidget(self.figure)
         self.results.addWidget(self.table)
@@ -167,11 +191,20 @@ class AnalysisView(Ground):
         self.pages = QStackedWidget(self)
         self.pages.addWidget(self.body)
         self.pages.addWidget(self.message)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(self._top_part)
-        outer.addWidget(self.pages, 1)
+        # where the window is small or the letters are large all parts keep a useful size and scroll, the options too
+        whole = Ground(look, "panel", self)
+        self.scroll = QScrollArea(self)
+        self.scroll.setWidgetResizable(True)
+        self.scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        down, outer = QVBoxLayout(whole), QVBoxLayout(self)
+        for column in (down, outer):
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(0)
+        down.addWidget(self._top_part)
+        down.addWidget(self.pages, 1)
+        self.scroll.setWidget(whole)
+        outer.addWidget(self.scroll, 1)
 
     def _buttons(self) -> tuple[QToolButton, ...]:
         return self.as_table, self.filter_button, self.report_button, self.export_button
@@ -189,13 +222,33 @@ class AnalysisView(Ground):
     def _restyle(self) -> None:
         px = self._look.px
         self._column.setContentsMargins(px(16), px(8), px(12), px(8))
-        self._column.setSpacing(px(6))
+        self._column.setSpacing(px(10))
         self._first.setSpacing(px(8))
         for button in self._buttons():
             button.setIconSize(QSize(px(16), px(16)))
             button.setFixedHeight(px(32))
+        if self._built:
+            self._give_room()
         if self._answer is not None and self._answer.drawn is not None:
             self.recompute()  # a chart is drawn in the colours of the scheme
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._built:
+            self._give_room()
+
+    def _give_room(self) -> None:
+        """In a narrow view the quotes stand below, and the name of the view is said by the box above it alone."""
+        look = self._look
+        narrow = self.width() < look.px(_NARROW)
+        self.title.setVisible(not narrow)
+        self.about.setVisible(self._tells and not narrow)
+        quotes = not self.quotes.isHidden()
+        self.pages.setMinimumHeight(look.px(_STACKED if narrow and quotes else _LOW))
+        wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
+        if quotes and self.body.orientation() != wanted:
+            self.body.setOrientation(wanted)
+            self.body.setSizes([look.px(260), look.px(180)] if narrow else [look.px(760), look.px(400)])
 
     # ── when to work it out ──
     @property
@@ -258,13 +311,13 @@ class AnalysisView(Ground):
     def _job(self) -> Callable[[Project, Progress], Any]:
         """What is asked for, to be worked out somewhere else."""
         name, values, filters, tabular = self.analysis.name, self.values(), self._filters.options(), self.tabular
-        dark, scale, ratio = self._look.current.dark, self._look.px(100) / 100, self.devicePixelRatioF()
+        dark, scale, ratio, room = self._look.current.dark, self._size, self.devicePixelRatioF(), self._room
 
         def job(project: Project, progress: Progress) -> _Answer:
             if tabular:
                 return _Answer(filters, values, table_of(project, name, progress, **values, **filters))
             drawn = drawn_of(project, name, say, progress, dark=dark, **values, **filters)
-            return _Answer(filters, values, drawn=drawn, image=painted(drawn, scale, ratio))
+            return _Answer(filters, values, drawn=drawn, image=painted(drawn, fitted(drawn, room, scale), ratio))
 
         return job
 
@@ -282,24 +335,54 @@ class AnalysisView(Ground):
             gone = self.tr("What is filtered for is no longer in the project.")
             self.message.say(gone, self.tr("Clear all filters"), self._filters.clear)
         else:
-            self.message.say(say(error), self.tr("Use the usual options"), self._reset)
+            chosen = bool(self.form.values())  # else the usual ones are asked for already
+            self.message.say(say(error), self.tr("Use the usual options") if chosen else "", self._reset)
         self.pages.setCurrentWidget(self.message)
 
     def _reset(self) -> None:
         self.form.choose(**{name: default for name, _, default in options_of(self.analysis.options) if name != "ids"})
         self.recompute()
 
+    def _paint_anew(self) -> None:
+        """The chart that is shown, in the size that fits now."""
+        answer = self._answer
+        if answer is None or answer.drawn is None or self._task is not None or not self.isVisible():
+            return
+        drawn, ratio, scale = answer.drawn, self.devicePixelRatioF(), fitted(answer.drawn, self._room, self._size)
+        if abs(scale * drawn.width - self.figure.canvas.width()) < 1.5:
+            return
+
+        def shown(image: QImage) -> None:
+            if answer is self._answer:
+                self.figure.show_drawn(drawn, image)
+
+        self._bridge.run(lambda _project, _progress: painted(drawn, scale, ratio), shown)
+
+    @property
+    def _room(self) -> int:
+        """How many pixels a chart may be wide."""
+        return self.results.width() - self.figure.margin
+
+    @property
+    def _size(self) -> float:
+        return self._look.px(100) / 100
+
     # ── showing ──
     def _arrived(self, answer: _Answer) -> None:
         self._settled()
         self._answer = answer
         self.pages.setCurrentWidget(self.body)
-        if answer.table is not None:
-            self.table.show_frame(answer.table)
+        if answer.table is not None and answer.table.empty:
+            self.message.say(say(self.analysis.nothing))
+            self.pages.setCurrentWidget(self.message)
+        elif answer.table is not None:
+            why = {column: say(reason) for column, reason in reasons(self.analysis.name, answer.table).items()}
+            self.table.show_frame(answer.table, why)
             self.results.setCurrentWidget(self.table)
         elif answer.drawn is not None and answer.image is not None:
             self.figure.show_drawn(answer.drawn, answer.image)
             self.results.setCurrentWidget(self.figure)
+            self._fit.start()  # it may have been given room meanwhile
 
     def _mark_opened(self, mark: Mark) -> None:
         assert self._answer is not None
@@ -316,7 +399,7 @@ class AnalysisView(Ground):
             options = options_from(analysis.options, analysis.name, answer.options)
             return cell(Asked(project, answer.filters, progress), options, table, row, column)
 
-        heading = f"{table.iloc[row, 0]} · {column.replace('_', ' ')}"
+        heading = f"{table.iloc[row, 0]} · {column_title(column)}"
         self._bridge.run(job, lambda selection: self._show_cell(heading, selection, answer))
 
     def _show_cell(self, heading: str, selection: Selection | None, answer: _Answer) -> None:
@@ -349,7 +432,7 @@ class AnalysisView(Ground):
 
     def ask_export(self, suffixes: tuple[str, ...]) -> None:
         """Ask where to, then write."""
-        dialog = QFileDialog(self, self.tr("Export"))
+        dialog = QFileDialog(self, self.tr("Export"), recall("export_folder") or "")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters([f"{suffix[1:].upper()} (*{suffix})" for suffix in suffixes])
@@ -360,14 +443,21 @@ class AnalysisView(Ground):
         dialog.open()
 
     def write(self, path: Path) -> None:
-        """Write what is asked for to a file; the suffix says how. `exported` fires when it is there."""
+        """Write what is asked for to a file; the suffix says how. It is looked through first for who could be
+        recognised in it; `exported` fires when it is there."""
+        remember("export_folder", str(path.parent))
         form = FIGURE if path.suffix.lower() in CHART_SUFFIXES else TABLE
         only = {name: each.only for name, each, _ in options_of(self.analysis.options)}
         values = {name: value for name, value in self.form.values().items() if only[name] in ("", form)}
-        name, filters = self.analysis.name, self._filters.options()
+        name, asked = self.analysis.name, {**values, **self._filters.options()}
+        always = bool(asked.pop("display_ids", False))
 
-        def job(project: Project, progress: Progress) -> Path:
-            return export_chart(project, path, name, progress=progress, say=say, **values, **filters)
+        def check(project: Project, progress: Progress, display_ids: bool) -> Leaving:
+            return check_file(project, path, name, progress, always or display_ids, **asked)
 
-        what = self.tr("Exporting {name}").format(name=path.name)
-        self._bridge.run(job, self.exported.emit, what=what, finish=True)
+        def write(project: Project, progress: Progress, display_ids: bool) -> Path:
+            return write_file(project, path, name, progress, always or display_ids, say, **asked)
+
+        what = self.tr("Exporting {name}").replace("{name}", path.name)
+        export = Export(what, path, check, write, self.exported.emit)
+        send(self._bridge, self, export, self.open_segment.emit, self.said.emit)

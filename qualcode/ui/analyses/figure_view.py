@@ -1,26 +1,38 @@
 """A chart in the window: the picture that files get too, whose marks say their number and open their quotes."""
 
 from collections.abc import Sequence
+from threading import Lock
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QToolTip, QWidget
 
 from ...analysis.drawn import Drawn, Mark
 from ...analysis.sheets import PIXELS
 from ..look import Look
 
+_BAND = 24  # pixels of a figure: a big one has thousands of marks, and the mouse asks for one at every move
+_SMALLEST = 0.78  # to which a chart shrinks where it would not fit across: its words must stay readable
+
+_PAINTING = Lock()  # a chart that is kept may be asked for twice; Matplotlib paints one figure in one thread
+
+
+def fitted(drawn: Drawn, room: int, scale: float) -> float:
+    """By how much a figure is enlarged that should be `scale` times as large, but fit into `room` pixels across."""
+    return scale * min(1.0, max(_SMALLEST, room / (drawn.width * scale)))
+
 
 def painted(drawn: Drawn, scale: float, ratio: float) -> QImage:
     """The figure `scale` times as large, as an image of `ratio` dots to a pixel; for a worker's thread."""
     from matplotlib.backends.backend_agg import FigureCanvasAgg
 
-    figure = drawn.figure
-    figure.set_dpi(PIXELS * scale * ratio)
-    canvas = FigureCanvasAgg(figure)
-    canvas.draw()
-    width, height = canvas.get_width_height()
-    shown = QImage(bytes(canvas.buffer_rgba()), width, height, width * 4, QImage.Format.Format_RGBA8888).copy()
+    with _PAINTING:
+        figure = drawn.figure
+        figure.set_dpi(PIXELS * scale * ratio)
+        canvas = FigureCanvasAgg(figure)
+        canvas.draw()
+        width, height = canvas.get_width_height()
+        shown = QImage(bytes(canvas.buffer_rgba()), width, height, width * 4, QImage.Format.Format_RGBA8888).copy()
     shown.setDevicePixelRatio(ratio)
     return shown
 
@@ -36,15 +48,21 @@ class _Canvas(QWidget):
         self._look = look
         self._image = QImage()
         self._marks: Sequence[Mark] = ()
+        self._bands: dict[int, list[int]] = {}  # the marks that touch each stretch of the height
         self._whole = 1.0  # the figure's own width
         self.chosen = -1
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
 
-    def show_image(self, image: QImage, drawn: Drawn) -> None:
-        """Show a figure that was painted."""
-        self._image, self._marks, self._whole = image, drawn.marks, drawn.width
-        self.chosen = -1
+    def show_image(self, image: QImage, drawn: Drawn, again: bool) -> None:
+        """Show a figure that was painted; `again` in another size."""
+        self._image, self._whole = image, drawn.width
+        if not again:
+            self._marks, self._bands = drawn.marks, {}
+            for number, mark in enumerate(drawn.marks):
+                for band in range(int(mark.top // _BAND), int((mark.top + mark.height) // _BAND) + 1):
+                    self._bands.setdefault(band, []).append(number)
+        self.chosen = self.chosen if again else -1
         self.setFixedSize(image.deviceIndependentSize().toSize())
         self.update()
 
@@ -68,10 +86,8 @@ class _Canvas(QWidget):
 
     def at(self, place: QPoint) -> int:
         """The number of the mark there, -1 for none; of several the one drawn last."""
-        return next(
-            (number for number in range(len(self._marks) - 1, -1, -1) if self.box(self._marks[number]).contains(place)),
-            -1,
-        )
+        there = self._bands.get(int(place.y() / self._scale() // _BAND), ())
+        return next((number for number in reversed(there) if self.box(self._marks[number]).contains(place)), -1)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         number = self.at(event.position().toPoint())
@@ -111,6 +127,7 @@ class FigureView(QScrollArea):
     """The chart as large as it is; `opened` fires with what a mark stands for."""
 
     opened = Signal(object)  # a Mark
+    resized = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -125,10 +142,21 @@ class FigureView(QScrollArea):
         self.setFocusProxy(self.canvas)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 
+    @property
+    def margin(self) -> int:
+        """How many pixels the bar at its side takes."""
+        return self.verticalScrollBar().sizeHint().width()
+
     def show_drawn(self, drawn: Drawn, image: QImage) -> None:
         """Show a chart that was painted."""
+        again = drawn is self._drawn
         self._drawn = drawn
-        self.canvas.show_image(image, drawn)
+        self.canvas.show_image(image, drawn, again)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.resized.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())

@@ -1,22 +1,25 @@
 """A table of an analysis in the window; a cell opens its quotes."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from ..look import Look
+from .column_titles import column_title
 
 if TYPE_CHECKING:
     import pandas as pd
 
 Index = QModelIndex | QPersistentModelIndex
 _NONE = QModelIndex()
+NOT_DEFINED = "–"
 
 
 def shown(value: Any) -> str:
-    """A value as a cell shows it: thousands apart, four digits of a fraction, nothing where it is not defined."""
-    if value is None or value != value:  # noqa: PLR0124  nan is the one value that differs from itself
+    """A value as a cell shows it: thousands apart, four digits of a fraction, nothing where there is none."""
+    if value is None:
         return ""
     if isinstance(value, bool):
         return "✓" if value else ""
@@ -27,6 +30,14 @@ def shown(value: Any) -> str:
     return str(value)
 
 
+def _values(column: "pd.Series[Any]") -> list[Any]:
+    """The values of a column, None for nan and for what pandas says instead of a whole number."""
+    gaps = column.isna()
+    if not gaps.any():
+        return column.tolist()
+    return [None if gap else value for value, gap in zip(column.tolist(), gaps.tolist(), strict=True)]
+
+
 class FrameModel(QAbstractTableModel):
     """The rows of a data frame."""
 
@@ -34,11 +45,13 @@ class FrameModel(QAbstractTableModel):
         super().__init__(parent)
         self._columns: list[str] = []
         self._values: list[list[Any]] = []
+        self._reasons: Mapping[str, str] = {}
 
-    def show_frame(self, frame: "pd.DataFrame") -> None:
+    def show_frame(self, frame: "pd.DataFrame", reasons: Mapping[str, str]) -> None:
         self.beginResetModel()
+        self._reasons = reasons
         self._columns = [str(column) for column in frame.columns]
-        self._values = [frame.iloc[:, place].tolist() for place in range(frame.shape[1])]
+        self._values = [_values(frame.iloc[:, place]) for place in range(frame.shape[1])]
         self.endResetModel()
 
     def rowCount(self, parent: Index = _NONE) -> int:
@@ -51,18 +64,42 @@ class FrameModel(QAbstractTableModel):
         if not index.isValid():
             return None
         value = self._values[index.column()][index.row()]
+        name = self._columns[index.column()]
+        if name in self._reasons and value is None:
+            return self._not_defined(name, role)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return shown(value)
         if role == Qt.ItemDataRole.TextAlignmentRole and isinstance(value, int | float):
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self._columns[index.column()]}: {shown(value)}"
+            return f"{name}: {shown(value)}"
         return None
 
+    def _not_defined(self, name: str, role: int) -> Any:
+        """What a cell without a number says: that it has none, and why."""
+        if role == Qt.ItemDataRole.DisplayRole:
+            return NOT_DEFINED
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        why = self.tr("Not defined. {reason}").format(reason=self._reasons[name])
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return why
+        return f"{name}: {why}" if role == Qt.ItemDataRole.AccessibleTextRole else None
+
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return self._columns[section].replace("_", " ") if orientation == Qt.Orientation.Horizontal else section + 1
+        if orientation == Qt.Orientation.Vertical:
+            return section + 1 if role == Qt.ItemDataRole.DisplayRole else None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column_title(self._columns[section])
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._columns[section]  # as files and the documentation call it
+        if role == Qt.ItemDataRole.TextAlignmentRole and self._numbers(section):
+            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        return None
+
+    def _numbers(self, section: int) -> bool:
+        """Whether the first value of a column is a number: then its title stands above the numbers."""
+        return isinstance(next((one for one in self._values[section] if one is not None), None), int | float)
 
 
 class FrameTable(QTableView):
@@ -86,13 +123,24 @@ class FrameTable(QTableView):
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.horizontalHeader().setMaximumSectionSize(look.px(360))
         self.horizontalHeader().setHighlightSections(False)
+        self._look = look
+        look.follow(self._take_look)
+        self._take_look()
         self.clicked.connect(self._choose)
         self.activated.connect(self._choose)
 
-    def show_frame(self, frame: "pd.DataFrame") -> None:
-        """Show a table."""
+    def _take_look(self) -> None:
+        px, tokens = self._look.px, self._look.current
+        self.setStyleSheet(
+            f"QHeaderView {{ background: {tokens.panel}; border: 0; }}"
+            f"QHeaderView::section {{ padding: {px(4)}px {px(8)}px; }}"
+            f"QTableView::item {{ padding: 0 {px(8)}px; }}"
+        )
+
+    def show_frame(self, frame: "pd.DataFrame", reasons: Mapping[str, str]) -> None:
+        """Show a table; `reasons` say by column why a number in it is not defined."""
         self._frame = frame
-        self._model.show_frame(frame)
+        self._model.show_frame(frame, reasons)
         self.horizontalHeader().setResizeContentsPrecision(50)  # of the first rows; a look at all takes seconds
         self.resizeColumnsToContents()
 

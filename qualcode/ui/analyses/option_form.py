@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -22,9 +23,33 @@ from ..look import Look
 from ..translation import say
 from ..views.flow import FlowLayout
 from ..views.ground import Words
+from .rule_field import RuleField
 
+_RULE = "rule"  # an option that names a rule of co-occurrence
+_STEP = 0.05
 _TYPING = 400  # milliseconds after the last key before what was typed is asked
-_MOST = 1_000_000
+_MOST = 99_999  # where an option has no bound: as wide as its field is
+
+
+class WholeField(QSpinBox):
+    """A whole number, whose 0 may have a name of its own."""
+
+    def __init__(self, zero: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._zero = zero
+
+    def textFromValue(self, value: int) -> str:
+        return self._zero if self._zero and value == 0 else super().textFromValue(value)
+
+    def valueFromText(self, text: str) -> int:
+        return 0 if self._zero and text.strip() == self._zero else super().valueFromText(text)
+
+    def validate(self, text: str, place: int) -> object:
+        typed = text.strip()
+        if self._zero and self._zero.startswith(typed):
+            states = QValidator.State
+            return states.Acceptable if typed == self._zero else states.Intermediate, text, place
+        return super().validate(text, place)
 
 
 class OptionForm(QWidget):
@@ -43,6 +68,8 @@ class OptionForm(QWidget):
         self._typing.timeout.connect(self.changed)
         self._first, self._second = QWidget(self), QWidget(self)
         flows = {False: FlowLayout(self._first, gap=look.px(16)), True: FlowLayout(self._second, gap=look.px(16))}
+        for flow in flows.values():
+            flow.setContentsMargins(0, 0, 0, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(4))
@@ -83,11 +110,19 @@ class OptionForm(QWidget):
             WHOLE: self._number,
             NUMBER: self._number,
         }.get(each.kind, self._text)
+        if each.names == _RULE:
+            make = self._rule
         control = self._choice(each, default) if each.choices and each.kind != LIST else make(each, default)
         control.setAccessibleName(say(each.label))
         control.setToolTip(say(each.help))
         self.controls[name] = control
         return control
+
+    def _rule(self, _each: Option, default: Any) -> RuleField:
+        field = RuleField(self._look, self)
+        field.rule = str(default)
+        field.changed.connect(self._typing.start)
+        return field
 
     def _switch(self, each: Option, default: Any) -> QCheckBox:
         box = QCheckBox(say(each.label), self)
@@ -105,19 +140,20 @@ class OptionForm(QWidget):
         return combo
 
     def _number(self, each: Option, default: Any) -> QSpinBox | QDoubleSpinBox:
+        zero = say(each.zero) if each.zero is not None else ""
         box: QSpinBox | QDoubleSpinBox
         if each.kind == WHOLE:
-            box = QSpinBox(self)
-            least = int(each.least if each.least is not None else -_MOST)
+            box = WholeField(zero, self)
+            least = int(each.least if each.least is not None else 0 if each.optional else -_MOST)
             box.setRange(least - bool(each.optional), int(each.most if each.most is not None else _MOST))
         else:
             box = QDoubleSpinBox(self)
             box.setDecimals(3)
-            box.setSingleStep(0.05)
-            least = each.least if each.least is not None else -_MOST
-            box.setRange(least - bool(each.optional), each.most if each.most is not None else _MOST)
-        if each.optional:
-            box.setSpecialValueText(self.tr("all"))
+            box.setSingleStep(_STEP)
+            least = each.least if each.least is not None else 0 if each.optional else -_MOST
+            box.setRange(least - _STEP * each.optional, each.most if each.most is not None else _MOST)
+        if each.optional:  # one step below its least value
+            box.setSpecialValueText(say(each.unset) if each.unset is not None else self.tr("all"))
         box.setKeyboardTracking(False)
         box.setValue(box.minimum() if default is None else default)
         box.valueChanged.connect(self._typing.start)
@@ -132,11 +168,18 @@ class OptionForm(QWidget):
             combo.setMinimumContentsLength(16)
             combo.setEditText(text)
             combo.editTextChanged.connect(self._typing.start)
+            self._hint(combo.lineEdit(), each)
             return combo
         field = QLineEdit(text, self)
         field.setMinimumWidth(self._look.px(140))
         field.textEdited.connect(self._typing.start)
+        self._hint(field, each)
         return field
+
+    @staticmethod
+    def _hint(field: QLineEdit | None, each: Option) -> None:
+        if field is not None and each.unset is not None:
+            field.setPlaceholderText(say(each.unset))
 
     # ── what may be named, and what is chosen ──
     def offer(self, names: Callable[[str], list[str]]) -> None:
@@ -153,7 +196,7 @@ class OptionForm(QWidget):
 
     def wanted_names(self) -> frozenset[str]:
         """Of which kinds of things names are offered."""
-        return frozenset(each.names for each, _ in self._kinds.values() if each.names)
+        return frozenset(each.names for each, _ in self._kinds.values() if each.names) - {_RULE}
 
     def values(self) -> dict[str, Any]:
         """What is chosen, where it is not what an analysis takes by itself."""
@@ -164,6 +207,8 @@ class OptionForm(QWidget):
         control = self.controls[name]
         if isinstance(control, QCheckBox):
             return control.isChecked()
+        if isinstance(control, RuleField):
+            return control.rule
         if isinstance(control, QSpinBox | QDoubleSpinBox):
             return None if each.optional and control.value() == control.minimum() else control.value()
         if isinstance(control, QComboBox):
@@ -180,6 +225,8 @@ class OptionForm(QWidget):
             control.blockSignals(True)
             if isinstance(control, QCheckBox):
                 control.setChecked(bool(value))
+            elif isinstance(control, RuleField):
+                control.rule = str(value)
             elif isinstance(control, QSpinBox | QDoubleSpinBox):
                 control.setValue(control.minimum() if value is None else value)
             elif isinstance(control, QComboBox) and not control.isEditable():

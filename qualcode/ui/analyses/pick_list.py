@@ -8,6 +8,7 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     QRectF,
     QSize,
@@ -43,7 +44,7 @@ class PickModel(QAbstractListModel):
 
     ticked_changed = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.quotes: tuple[PickedQuote, ...] = ()
         self._ticked: set[Place] = set()
@@ -113,9 +114,9 @@ class PickModel(QAbstractListModel):
 
 
 class _Rows(QStyledItemDelegate):
-    def __init__(self, look: Look, parent: "PickList") -> None:
+    def __init__(self, look: Look, parent: "PickList", around: int, codes: bool) -> None:
         super().__init__(parent)
-        self._look = look
+        self._look, self._around, self._codes = look, around, codes
         self._heights: dict[tuple[PickedQuote, int], int] = {}
 
     def forget(self) -> None:
@@ -171,9 +172,9 @@ class _Rows(QStyledItemDelegate):
         quiet = look.reading_font(_SIZE - 2, mostly_cjk(quote.text))
         at = inner.top()
         parts = (
-            (quote.before, quiet, "ink2", _AROUND_LINES),
+            (quote.before, quiet, "ink2", self._around),
             (quote.text, font, "ink", _MOST_LINES),
-            (quote.after, quiet, "ink2", _AROUND_LINES),
+            (quote.after, quiet, "ink2", self._around),
         )
         for text, letters, ink, lines in parts:
             if text:
@@ -181,7 +182,8 @@ class _Rows(QStyledItemDelegate):
                 at += write(painter, box, " ".join(text.split()), letters, look.color(ink), lines) + px(2)
         model = index.model()
         used = model.used_text(quote) if isinstance(model, PickModel) else ""
-        source = " · ".join(filter(None, (say(quote.cited), quote.speaker, used)))
+        told = ["; ".join(quote.codes), ", ".join(quote.coders)] if self._codes else []
+        source = " · ".join(filter(None, (say(quote.cited), quote.speaker, *told, used)))
         at += write(painter, QRect(inner.left(), at, inner.width(), 0), source, look.font(META), look.color("ink2"), 2)
         if used and painter is not None:
             sign = self.box(row, mirrored)
@@ -190,16 +192,24 @@ class _Rows(QStyledItemDelegate):
 
 
 class PickList(QListView):
-    """Space ticks, Enter opens the text; `copy_wanted` fires for Ctrl+C."""
+    """Space ticks, Enter opens the text; `copy_wanted` fires for Ctrl+C. `around` lines at most of what stands before
+    and after a quote are shown, with `codes` what it is coded with, and by whom."""
 
     open_segment = Signal(object, int, int)  # document id, start, end
     copy_wanted = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        look: Look,
+        parent: QWidget | None = None,
+        picks: PickModel | None = None,
+        around: int = _AROUND_LINES,
+        codes: bool = False,
+    ) -> None:
         super().__init__(parent)
-        self.picks = PickModel(self)
+        self.picks = picks or PickModel(self)
         self.setModel(self.picks)
-        self._rows = _Rows(look, self)
+        self._rows = _Rows(look, self, around, codes)
         self.setItemDelegate(self._rows)
         self.setAccessibleName(self.tr("Quotes"))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -232,10 +242,14 @@ class PickList(QListView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
         index = self.indexAt(event.position().toPoint())
-        if index.isValid() and event.button() == Qt.MouseButton.LeftButton:
-            box = self._rows.box(self.visualRect(index), self.isRightToLeft())
-            if box.adjusted(-8, -8, 8, 8).contains(event.position().toPoint()):
-                self.picks.tick(index.row())
+        left = event.button() == Qt.MouseButton.LeftButton
+        if index.isValid() and left and self.on_box(index, event.position().toPoint()):
+            self.picks.tick(index.row())
+
+    def on_box(self, index: Index, place: QPoint) -> bool:
+        """Whether a place of the viewport is on the box to tick of a row."""
+        box = self._rows.box(self.visualRect(index), self.isRightToLeft())
+        return box.adjusted(-8, -8, 8, 8).contains(place)
 
     def event(self, event: QEvent) -> bool:
         # Ctrl+C copies quotes here, whatever it does elsewhere

@@ -12,7 +12,8 @@ from ..translation import say
 from ..views.ground import Ground
 
 _NAME = Qt.ItemDataRole.UserRole
-_LIST, _ROOM = 188, 1100  # width of the list, and from which width of the tab on there is room for it
+_ROW, _HEADING = 28, 38  # px high
+_LIST, _ROOM = 220, 1100  # width of the list, and from which width of the tab on there is room for it
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +38,20 @@ def group_names() -> dict[str, str]:
     }
 
 
+class _Entries(QListWidget):
+    """Entries away from its edges, in line with what stands in the view beside it."""
+
+    def take_look(self, inset: int) -> None:
+        self.setViewportMargins(inset, inset, inset, inset)
+
+
 class AnalysePlace(Ground):
     """The list (in a narrow tab a box to choose from) and the view that is shown."""
 
     def __init__(self, look: Look, show: Callable[[str], None], parent: QWidget) -> None:
         super().__init__(look, "panel", parent)
         self._look, self._show = look, show
-        self.list = QListWidget(self)
+        self.list = _Entries(self)
         self.list.setAccessibleName(self.tr("Analyses"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFrameShape(QListWidget.Shape.NoFrame)
@@ -73,8 +81,10 @@ class AnalysePlace(Ground):
     def _take_look(self) -> None:
         px = self._look.px
         self.list.setFixedWidth(px(_LIST))
+        self.list.take_look(px(8))
         for row in range(self.list.count()):
-            self.list.item(row).setSizeHint(QSize(0, px(28)))
+            heading = row > 0 and not self.list.item(row).data(_NAME)  # air above, so that it goes with what follows
+            self.list.item(row).setSizeHint(QSize(0, px(_HEADING if heading else _ROW)))
         self._give_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -100,6 +110,7 @@ class AnalysePlace(Ground):
                 group = entry.group
                 heading = QListWidgetItem(names[group])
                 heading.setFlags(Qt.ItemFlag.NoItemFlags)
+                heading.setTextAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignBottom)
                 font = heading.font()
                 font.setBold(True)
                 heading.setFont(font)

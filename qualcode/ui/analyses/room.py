@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from .analysis_view import AnalysisView
 
 COOCCURRENCE, FRAMEWORK, SATURATION, QUOTES = "cooccurrence", "cases_by_themes", "saturation", "quotes"
+RETRIEVAL = "retrieval"
 _MORE = "more"  # the entry that brings what the method does not offer
 
 
@@ -121,17 +122,23 @@ class Analyses(QObject):
 
     def _make_other(self, name: str) -> "AnalysisView":
         from ...app.analysing.registry import named
+        from ..queries.view import QueryView
         from .analysis_view import AnalysisView
         from .quote_picker import QuotePickerView
 
         workspace = self._workspace
-        kind = QuotePickerView if name == QUOTES else AnalysisView
+        kind = {QUOTES: QuotePickerView, RETRIEVAL: QueryView}.get(name, AnalysisView)
         view = kind(named(name), workspace.bridge, self._look, workspace.filters, self.place)
         self._join(view)
         view.said.connect(workspace.said)
         view.text_requested.connect(self._actions["tab_code"].trigger)
-        Turns(view).take(view.build(), lambda: (workspace.methods.explain(view), view.recompute()))
+        Turns(view).take(view.build(), lambda: (self._explain(view), view.recompute()))
         return view
+
+    def _explain(self, view: "AnalysisView") -> None:
+        """Say what its numbers are evidence of, where they may be taken for a proof."""
+        if view.analysis.proof:
+            self._workspace.methods.explain(view)
 
     def _make_framework(self) -> "FrameworkView":
         from ..views.framework import FrameworkView

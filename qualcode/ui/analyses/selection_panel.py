@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QListView, QMenu, QVBoxLayout, QWidget
 
@@ -35,6 +35,8 @@ class SelectionPanel(Ground):
         self._fetch: Callable[[int], None] = lambda _offset: None
         self._task: Task | None = None
         self.heading = Words(look, TITLE, bold=True, wrap=True, parent=self)
+        self.hint = Words(look, role="ink2", wrap=True, parent=self)
+        self.hint.setText(self.tr("Choose a number or a mark to read its quotes."))
         self.model = PassageModel(self._fetch_more, self)
         self.list = QListView(self)
         self.list.setModel(self.model)
@@ -50,13 +52,14 @@ class SelectionPanel(Ground):
         self.list.clicked.connect(self._open)
         self.list.activated.connect(self._open)
         self.foot = Words(look, META, "ink2", wrap=True, parent=self)
-        self._inset = [QHBoxLayout(), QHBoxLayout()]
-        for line, words in zip(self._inset, (self.heading, self.foot), strict=True):
+        self._inset = [QHBoxLayout(), QHBoxLayout(), QHBoxLayout()]
+        for line, words in zip(self._inset, (self.heading, self.hint, self.foot), strict=True):
             line.addWidget(words)
         column = QVBoxLayout(self)
         column.addLayout(self._inset[0])
-        column.addWidget(self.list, 1)
         column.addLayout(self._inset[1])
+        column.addWidget(self.list, 1)
+        column.addLayout(self._inset[2])
         look.follow(self._restyle)
         self._restyle()
         self.clear()
@@ -74,12 +77,15 @@ class SelectionPanel(Ground):
         """Show nothing, and say how to get something."""
         self._stop()
         self.model.clear()
-        self.heading.clear()
-        self.foot.setText(self.tr("Choose a number or a mark to read its quotes."))
+        self.heading.hide()
+        self.hint.show()
+        self.foot.clear()
 
     def show_selection(self, heading: str, selection: Selection, filters: Mapping[str, Any], color: str = "") -> None:
         """Show the passages of a selection among what the filters leave."""
         self._stop()
+        self.hint.hide()
+        self.heading.show()
         self.heading.setText(heading)
         self.delegate.colors = (color, color)
         self.model.clear()
@@ -107,6 +113,7 @@ class SelectionPanel(Ground):
         self.model.add(page, [", ".join(passage.coders) for passage in page.passages])
         if page.offset == 0:
             self.list.scrollToTop()
+            QTimer.singleShot(0, self.list, self.list.doItemsLayout)  # anew where a bar has taken of their width
         held = self.model.rowCount()
         if held < page.total:
             text = self.tr("{shown} of {total} shown").format(shown=f"{held:,}", total=f"{page.total:,}")

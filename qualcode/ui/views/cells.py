@@ -1,6 +1,9 @@
 """The cells of a heat map: boxes by colour and numbers that fit, or one picture where cells are tiny."""
 
+import time
+from collections import OrderedDict
 from collections.abc import Sequence
+from itertools import product
 from math import isnan
 from typing import TYPE_CHECKING
 
@@ -16,6 +19,10 @@ if TYPE_CHECKING:
 _NUMBERS_FROM = 16  # smaller cells show no numbers
 _IMAGE_BELOW = 9  # smaller cells are painted as one picture
 _SMALL = 9  # size of the numbers in all but the largest cells
+_TILE = 256  # pixels that a side of a tile has at most
+_SPARE = 24  # tiles kept beside those in view
+_FEW = 4  # new tiles for which there is always time
+_SECONDS = 0.004  # of one painting that may go into more new tiles
 
 
 class CellPainter:
@@ -28,6 +35,8 @@ class CellPainter:
         self._ramp: Sequence[str] = HEAT_DARK if look.current.dark else HEAT_LIGHT
         self._texts: dict[str, QStaticText] = {}
         self._image: QImage | None = None
+        self._tiles: OrderedDict[tuple[int, int], QImage] = OrderedDict()
+        self.tiles_painted = 0
 
     @property
     def gap(self) -> int:
@@ -36,12 +45,50 @@ class CellPainter:
             return 0
         return 1 if self._side < self._look.px(13) else 2
 
-    def paint(self, painter: QPainter, origin: QPoint, rows: range, columns: range) -> None:
-        """Paint these rows and columns; the first cell of all has its corner at `origin`."""
+    def paint(self, painter: QPainter, origin: QPoint, rows: range, columns: range) -> bool:
+        """Paint these rows and columns; the first cell of all has its corner at `origin`. Whether all are there.
+
+        Cells are painted by tiles, which are kept. Where there are too many new ones for one turn, the rest is shown by
+        its colours alone until the next.
+        """
         if self._side < self._look.px(_IMAGE_BELOW):
-            self._paint_image(painter, origin)
-        else:
-            self._paint_cells(painter, origin, rows, columns)
+            size = QSize(len(self._heat.labels), len(self._heat.labels)) * self._side
+            painter.drawImage(QRect(origin, size), self._colors())
+            return True
+        across = max(1, _TILE // self._side)
+        count, ratio, end = len(self._heat.labels), painter.device().devicePixelRatioF(), time.perf_counter() + _SECONDS
+        shown = list(product(*(range(part.start // across, -(-part.stop // across)) for part in (rows, columns))))
+        whole, new = True, 0
+        for key in shown:
+            down, right = (range(place * across, min((place + 1) * across, count)) for place in key)
+            corner = origin + QPoint(right.start, down.start) * self._side
+            # a few are always painted: however slow the machine, some time all are there
+            if key not in self._tiles and (new < _FEW or time.perf_counter() < end):
+                self._tiles[key] = self._tile(down, right, ratio)
+                new += 1
+            if key in self._tiles:
+                self._tiles.move_to_end(key)
+                painter.drawImage(corner, self._tiles[key])
+            else:
+                whole = False
+                cells = QRect(right.start, down.start, len(right), len(down))
+                painter.drawImage(QRect(corner, cells.size() * self._side), self._colors(), cells)
+        while len(self._tiles) > len(shown) + _SPARE:
+            self._tiles.popitem(last=False)
+        return whole
+
+    def _tile(self, rows: range, columns: range, ratio: float) -> QImage:
+        """These cells as a picture of `ratio` dots to a pixel."""
+        self.tiles_painted += 1
+        size = QSize(len(columns), len(rows)) * self._side
+        tile = QImage(size * ratio, QImage.Format.Format_RGB32)
+        tile.setDevicePixelRatio(ratio)
+        tile.fill(self._look.color("paper"))
+        painter = QPainter(tile)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self._paint_cells(painter, QPoint(-columns.start, -rows.start) * self._side, rows, columns)
+        painter.end()
+        return tile
 
     def _paint_cells(self, painter: QPainter, origin: QPoint, rows: range, columns: range) -> None:
         heat, side, size = self._heat, self._side, self._side - self.gap
@@ -84,7 +131,8 @@ class CellPainter:
         room, size = self._side - self.gap, found.size()
         painter.drawStaticText(QPointF(x + (room - size.width()) / 2, y + (room - size.height()) / 2), found)
 
-    def _paint_image(self, painter: QPainter, origin: QPoint) -> None:
+    def _colors(self) -> QImage:
+        """A dot for each cell."""
         count = len(self._heat.labels)
         if self._image is None:
             import numpy as np
@@ -94,7 +142,7 @@ class CellPainter:
             np.fill_diagonal(pixels, self._look.color("line2").rgb())
             # the copy outlives the array
             self._image = QImage(pixels.tobytes(), count, count, 4 * count, QImage.Format.Format_RGB32).copy()
-        painter.drawImage(QRect(origin, QSize(count, count) * self._side), self._image)
+        return self._image
 
 
 def short(text: str) -> str:

@@ -1,17 +1,19 @@
-"""Cases by themes: the matrix a framework analysis is read from, by row and by column, and the quotes of a cell."""
+"""Cases by themes: the matrix a framework analysis is read from, by row and by column; the quotes of a cell, and its
+summary below them."""
 
 from collections.abc import Iterator
 from uuid import UUID
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from ...app.framework import CasesByThemes
 from ...domain.queries import Scope
 from ..bridge import Bridge
 from ..filter_popup import FilterPopup
 from ..filters import Filters
+from ..framework.summary_editor import SummaryEditor
 from ..icons import icon
 from ..look import META, Look
 from ..parts.line_splitter import LineSplitter
@@ -60,34 +62,68 @@ class FrameworkView(Ground):
         self.quotes = CellQuotes(self._bridge, look, self)
         self.quotes.open_segment.connect(self.open_segment)
         yield
+        self._make_side()
+        yield
         self.message = Message(look, self)
         self.body = LineSplitter(Qt.Orientation.Horizontal, self)
         self.body.addWidget(self.room)
-        self.body.addWidget(self.quotes)
+        self.body.addWidget(self.side)
         self.body.setStretchFactor(0, 2)
         self.body.setStretchFactor(1, 1)
         self.body.setSizes([look.px(940), look.px(440)])
         self.pages = QStackedWidget(self)
         self.pages.addWidget(self.body)
         self.pages.addWidget(self.message)
-        down = QVBoxLayout(self)
-        down.setContentsMargins(0, 0, 0, 0)
-        down.setSpacing(0)
+        # where the window is small or the letters are large all parts keep a useful size and scroll
+        whole = Ground(look, "panel", self)
+        self.whole = QScrollArea(self)
+        self.whole.setWidgetResizable(True)
+        self.whole.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.whole.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        down, outer = QVBoxLayout(whole), QVBoxLayout(self)
+        for column in (down, outer):
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(0)
         down.addWidget(top)
         down.addWidget(self.pages, 1)
-        for part in (top, self.room, self.quotes, self.message):
+        self.whole.setWidget(whole)
+        outer.addWidget(self.whole, 1)
+        for part in (top, self.room, self.quotes, self.scroll, self.message, self.whole.verticalScrollBar()):
             look.dress(part)
             yield
-        self._quotes_timer = self._one_shot(_QUOTES_WAIT, self._show_quotes)
-        self._patience = self._one_shot(_PATIENCE, self.busy.show)
-        self.data.asked.connect(self._patience.start)
-        self.data.arrived.connect(self._arrived)
-        self.data.failed.connect(self._settled)
+        self._listen()
         look.follow(self._take_look)
         self._take_look()
         self.setFocusProxy(self.table)
         self._built = True
         self.data.look(self.isVisible())
+
+    def _listen(self) -> None:
+        self._quotes_timer = self._one_shot(_QUOTES_WAIT, self._show_quotes)
+        self._patience = self._one_shot(_PATIENCE, self.busy.show)
+        self.data.asked.connect(self._patience.start)
+        self.data.arrived.connect(self._arrived)
+        self.data.rewritten.connect(self._rewritten)
+        self.data.failed.connect(self._settled)
+
+    def _make_side(self) -> None:
+        look = self._look
+        self.summary = SummaryEditor(self._bridge, look, self.quotes.chosen_places)
+        self.summary.open_segment.connect(self.open_segment)
+        self.quotes.chosen_changed.connect(self.summary.quotes_changed)
+        self.quotes.link_wanted.connect(self.summary.link_chosen)
+        self.table.write_wanted.connect(self._write)
+        self.scroll = QScrollArea(self)  # what a summary rests on may be long
+        self.scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.scroll.setWidgetResizable(True)
+        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll.setWidget(self.summary)
+        self.side = LineSplitter(Qt.Orientation.Vertical, self)
+        self.side.addWidget(self.quotes)
+        self.side.addWidget(self.scroll)
+        self.side.setStretchFactor(0, 3)
+        self.side.setStretchFactor(1, 2)
+        self.side.setSizes([look.px(420), look.px(260)])
 
     def _make_top(self) -> QWidget:
         look = self._look
@@ -135,7 +171,10 @@ class FrameworkView(Ground):
         for button in (self.filter_button, self.export_button):
             button.setIconSize(QSize(px(16), px(16)))
             button.setFixedHeight(px(32))
-        self.quotes.setMinimumWidth(px(240))
+        self.side.setMinimumWidth(px(240))
+        self.scroll.setMinimumHeight(px(120))
+        self.quotes.setMinimumHeight(px(180))
+        self.pages.setMinimumHeight(px(320))
 
     # ── seen or not ──
     def showEvent(self, event: QShowEvent) -> None:
@@ -172,12 +211,7 @@ class FrameworkView(Ground):
         self._settled()
         matrix = self.data.matrix
         assert matrix is not None
-        words = " · ".join(
-            (self.tr("%n case(s)", "", len(matrix.cases)), self.tr("%n theme(s)", "", len(matrix.themes)))
-        )
-        if self.data.limited:
-            words += " · " + self.tr("counted within the filter")
-        self.facts.setText(words)
+        self._tell_facts(matrix)
         if not matrix.cases or not matrix.themes:
             self._say_empty(matrix)
             return
@@ -185,12 +219,28 @@ class FrameworkView(Ground):
         if self.cell is None:
             row, column = min(matrix.words, default=(0, 0))
             self._chosen = (matrix.cases[row].id, matrix.themes[column].id)
-        self.table.show_matrix(matrix, self.cell)
+        self.table.show_matrix(matrix, self.data.summaries, self.cell)
         self.table.show()
         self._show_quotes()
 
+    def _tell_facts(self, matrix: CasesByThemes) -> None:
+        found = [self.tr("%n case(s)", "", len(matrix.cases)), self.tr("%n theme(s)", "", len(matrix.themes))]
+        rows, columns = {case.id for case in matrix.cases}, {theme.id for theme in matrix.themes}
+        number = sum(bool(text) and key[0] in rows and key[1] in columns for key, text in self.data.summaries.items())
+        if number:
+            found.append(self.tr("%n summary(ies)", "", number))
+        if self.data.limited:
+            found.append(self.tr("counted within the filter"))
+        self.facts.setText(" · ".join(found))
+
+    def _rewritten(self) -> None:
+        if self.data.matrix is not None:
+            self._tell_facts(self.data.matrix)
+            self.table.cells.show_summaries(self.data.summaries)
+
     def _say_empty(self, matrix: CasesByThemes) -> None:
         self.quotes.clear()
+        self.summary.clear()
         if not matrix.themes:
             text, button = self.tr("No themes yet. A theme says what several codes share."), self.tr("To the themes")
             self.message.say(text, button, self.themes_requested.emit)
@@ -214,6 +264,20 @@ class FrameworkView(Ground):
         matrix, cell = self.data.matrix, self.cell
         if matrix is not None and cell is not None:
             self.quotes.show_cell(matrix, *cell)
+            self.summary.show_cell(matrix.cases[cell[0]].id, matrix.themes[cell[1]].id)
+
+    def _write(self) -> None:
+        if self._quotes_timer.isActive():
+            self._show_quotes()
+        self.scroll.ensureVisible(0, 0)
+        self.summary.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back from the quotes and the summary to the cell."""
+        if event.key() == Qt.Key.Key_Escape and self._built and self.side.isAncestorOf(self.focusWidget() or self):
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().keyPressEvent(event)
 
     def _open_quotes(self) -> None:
         if self._quotes_timer.isActive():

@@ -1,9 +1,13 @@
 """The matrix of cases by themes as it is shown, asked for anew when a step or the filter changes it."""
 
+from collections.abc import Mapping
+from uuid import UUID
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ...app.framework import CasesByThemes, cases_by_themes
 from ...app.project import Project
+from ...app.summaries import written
 from ...domain.history import Step
 from ...domain.progress import Progress
 from ...domain.queries import Scope
@@ -11,6 +15,7 @@ from ..bridge import Bridge
 from ..tasks import Task
 
 _TOUCHED = ("code", "coding", "segment", "theme_code", "document", "case", "assignment")
+_WRITTEN = ("case_summary", "summary_segment")
 _DEBOUNCE = 250  # milliseconds after the last step
 
 
@@ -18,6 +23,7 @@ class FrameworkData(QObject):
     """Asks only while somebody looks; what happened meanwhile is asked for on coming back."""
 
     asked, arrived, failed = Signal(), Signal(), Signal()
+    rewritten = Signal()  # somebody wrote a summary; the numbers are what they were
 
     def __init__(self, bridge: Bridge, parent: QObject) -> None:
         super().__init__(parent)
@@ -27,6 +33,8 @@ class FrameworkData(QObject):
         self._stale = True
         self._looked_at = False
         self.matrix: CasesByThemes | None = None
+        self.summaries: Mapping[tuple[UUID, UUID], str] = {}  # by case and theme; "" where only passages are linked
+        self._rewritten = False  # while the matrix was under way
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_DEBOUNCE)
@@ -62,6 +70,19 @@ class FrameworkData(QObject):
             self._stale = True
             if self._looked_at:
                 self._timer.start()
+        elif step.touches(*_WRITTEN):
+            self._stale = self._stale or not self._looked_at
+            self._rewritten = self._looked_at
+            if self._looked_at and self._task is None:
+                self._ask_written()
+
+    def _ask_written(self) -> None:
+        self._rewritten = False
+        self._bridge.ask(written, self._written)
+
+    def _written(self, found: Mapping[tuple[UUID, UUID], str]) -> None:
+        self.summaries = found
+        self.rewritten.emit()
 
     def _ask(self) -> None:
         self._timer.stop()
@@ -70,8 +91,10 @@ class FrameworkData(QObject):
         self._stale = False
         scope = self._scope
 
-        def job(project: Project, _progress: Progress) -> CasesByThemes:
-            return cases_by_themes(project, scope)
+        def job(project: Project, _progress: Progress) -> tuple[CasesByThemes, Mapping[tuple[UUID, UUID], str]]:
+            matrix = cases_by_themes(project, scope)
+            with project.read() as read:
+                return matrix, written(read)
 
         self._task = self._bridge.run(job, self._arrived, self._failed)
         self.asked.emit()
@@ -81,7 +104,9 @@ class FrameworkData(QObject):
         self.failed.emit()
         self._bridge.failed.emit(error)
 
-    def _arrived(self, matrix: CasesByThemes) -> None:
+    def _arrived(self, answer: tuple[CasesByThemes, Mapping[tuple[UUID, UUID], str]]) -> None:
         self._task = None
-        self.matrix = matrix
+        self.matrix, self.summaries = answer
         self.arrived.emit()
+        if self._rewritten:
+            self._ask_written()

@@ -7,13 +7,14 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
-from ...app.framework_export import SUFFIXES, check_cells, export_cells
+from ...app.framework_export import READ, SUFFIXES, check_cells, export_cells
 from ...app.leaving import Leaving
 from ...app.project import Project
 from ...domain.progress import Progress
 from ..bridge import Bridge
 from ..leaving.outgoing import Export, send
 from ..memory import recall, remember
+from ..translation import say
 
 
 class CellsExports(QObject):
@@ -32,16 +33,17 @@ class CellsExports(QObject):
         """What can be exported."""
         menu = QMenu(parent)
         menu.addAction(self.tr("Matrix of numbers…"), lambda: self.ask(True))
-        menu.addAction(self.tr("List with first words…"), lambda: self.ask(False))
+        menu.addAction(self.tr("List with first words and summaries…"), lambda: self.ask(False))
+        menu.addAction(self.tr("Matrix of summaries to read…"), lambda: self.ask(False, READ))
         return menu
 
-    def ask(self, square: bool) -> None:
+    def ask(self, square: bool, suffixes: tuple[str, ...] = SUFFIXES) -> None:
         """Ask where to, then write."""
         dialog = QFileDialog(self._window, self.tr("Export cases by themes"), recall("export_folder") or "")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([f"{suffix[1:].upper()} (*{suffix})" for suffix in SUFFIXES])
-        dialog.setDefaultSuffix(SUFFIXES[0][1:])
+        dialog.setNameFilters([f"{suffix[1:].upper()} (*{suffix})" for suffix in suffixes])
+        dialog.setDefaultSuffix(suffixes[0][1:])
         dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(chosen.split()[0].lower()))
         dialog.selectFile(self.tr("Cases by themes"))
         dialog.fileSelected.connect(lambda path: self.write(Path(path), square))
@@ -57,7 +59,7 @@ class CellsExports(QObject):
             return check_cells(project, square, filters, progress, display_ids)
 
         def write(project: Project, progress: Progress, display_ids: bool) -> Path:
-            return export_cells(project, path, square, filters, progress, display_ids)
+            return export_cells(project, path, square, filters, progress, display_ids, say)
 
         what = self.tr("Exporting {name}").replace("{name}", path.name)
         export = Export(what, path, check, write, self.exported.emit)

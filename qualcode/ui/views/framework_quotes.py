@@ -2,21 +2,59 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QListView, QMenu, QWidget
 
 from ...app.framework import CasesByThemes, cell_passages
 from ...app.passages import PAGE, PassagePage
 from ...domain.progress import Progress
+from ...domain.selections import Place
+from ..bridge import Bridge
+from ..look import Look
 from ..marks import mark_icon
 from .quotes import QuotesPanel
 from .wording import counted
 
 
 class CellQuotes(QuotesPanel):
-    """Case and theme as a heading, and the quotes, a page at a time."""
+    """Case and theme as a heading, and the quotes, a page at a time. A click chooses quotes, which can be linked to the
+    summary of the cell; a double click or Enter shows one in the text."""
+
+    chosen_changed = Signal()
+    link_wanted = Signal()  # the chosen quotes are what the summary rests on
 
     _matrix: CasesByThemes | None = None
     _cell: tuple[int, int] | None = None
+
+    def __init__(self, bridge: Bridge, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(bridge, look, parent)
+        self.list.clicked.disconnect(self._open)
+        self.list.activated.disconnect(self._open)
+        self.list.doubleClicked.connect(self._open)
+        self.list.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
+        self.list.selectionModel().selectionChanged.connect(lambda *_: self.chosen_changed.emit())
+        self.model.modelReset.connect(self.chosen_changed)
+        self.list.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        enter, index = (Qt.Key.Key_Return, Qt.Key.Key_Enter), self.list.currentIndex()
+        pressed = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
+        if pressed and event.key() in enter and index.isValid():  # type: ignore[attr-defined]
+            self._open(index)
+            return True
+        return super().eventFilter(watched, event)
+
+    def chosen_places(self) -> list[Place]:
+        """The passages of the quotes that are chosen, in their order."""
+        rows = sorted(index.row() for index in self.list.selectedIndexes())
+        passages = [self.model.passage(row) for row in rows]
+        return [(one.document, one.start, one.end) for one in passages]
+
+    def _fill_menu(self, menu: QMenu, index: QModelIndex) -> None:
+        super()._fill_menu(menu, index)
+        link = menu.addAction(self.tr("Link to the summary"), self.link_wanted.emit)
+        link.setEnabled(not self._bridge.project.read_only)
 
     def _restyle(self) -> None:
         super()._restyle()

@@ -1,12 +1,25 @@
 """The matrix of cases by themes: a row per case, a column per theme; only what is visible is painted."""
 
+from collections.abc import Mapping
 from typing import Any
+from uuid import UUID
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent, QTextLayout, QTextOption
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
+    QMenu,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -15,14 +28,17 @@ from PySide6.QtWidgets import (
 )
 
 from ...app.framework import CasesByThemes
+from ..icons import icon
 from ..look import BODY, META, Look
 from ..marks import mark_icon
+from ..reader.blocks import mostly_cjk
 from .ground import Ground
 from .wording import counted
 
 WIDE, HIGH = 184, 74  # px of a cell
 _NAMES, _HEAD = 168, 44  # px of the names of the cases, and of those of the themes: two lines each
 _LINES = 2  # of the first words of a cell
+Summaries = Mapping[tuple[UUID, UUID], str]  # by case and theme
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -34,12 +50,19 @@ class CellsModel(QAbstractTableModel):
         super().__init__(parent)
         self._look = look
         self.matrix: CasesByThemes | None = None
+        self._summaries: Summaries = {}
 
-    def show_matrix(self, matrix: CasesByThemes) -> None:
-        """Show another matrix."""
+    def show_matrix(self, matrix: CasesByThemes, summaries: Summaries) -> None:
+        """Show another matrix, and what is written in its cells."""
         self.beginResetModel()
-        self.matrix = matrix
+        self.matrix, self._summaries = matrix, summaries
         self.endResetModel()
+
+    def show_summaries(self, summaries: Summaries) -> None:
+        """Show what is written now."""
+        self._summaries = summaries
+        if self.rowCount() and self.columnCount():
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  as Qt declares it
         return 0 if parent.isValid() or self.matrix is None else len(self.matrix.cases)
@@ -54,6 +77,12 @@ class CellsModel(QAbstractTableModel):
         place = index.row(), index.column()
         return self.matrix.segments(*place), self.matrix.words.get(place, "")
 
+    def summary(self, index: Index) -> str | None:
+        """What is written in a cell: "" where passages are linked and no word is written, None where nothing is."""
+        if self.matrix is None:
+            return None
+        return self._summaries.get((self.matrix.cases[index.row()].id, self.matrix.themes[index.column()].id))
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or self.matrix is None:
             return None
@@ -64,7 +93,11 @@ class CellsModel(QAbstractTableModel):
             return None
         case, theme = self.matrix.cases[index.row()].name, self.matrix.paths[index.column()]
         found = counted("%n segment(s)", number)
-        return f"{case} · {theme}: {found}" + (f"\n{words}" if words else "")
+        summary = self.summary(index)
+        told = f"{case} · {theme}: {found}" + (f"\n{words}" if words else "")
+        if summary is None:
+            return told
+        return f"{told}\n{self.tr('Summary: {text}').replace('{text}', summary)}" if summary else told
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if self.matrix is None:
@@ -84,7 +117,7 @@ class CellsModel(QAbstractTableModel):
 
 
 class CellPaint(QStyledItemDelegate):
-    """The number of segments, and the first words below it."""
+    """The number of segments; below it what is written, with a mark beside the number, or the first words."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -105,25 +138,35 @@ class CellPaint(QStyledItemDelegate):
         edge = box.left() if option.direction == Qt.LayoutDirection.RightToLeft else box.right()
         painter.drawLine(edge, box.top(), edge, box.bottom())
         inside = box.adjusted(px(8), px(6), -px(8), -px(4))
+        summary = model.summary(index)
+        font = look.font(BODY, bold=True)
+        high = QFontMetrics(font).height()
+        top = QRect(inside.left(), inside.top(), inside.width(), high)
         if number:
-            font = look.font(BODY, bold=True)
             painter.setFont(font)
             painter.setPen(look.color("ink"))
-            high = QFontMetrics(font).height()
-            top = QRect(inside.left(), inside.top(), inside.width(), high)
             painter.drawText(top, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, f"{number:,}")
-            self._paint_words(painter, inside.adjusted(0, high + px(2), 0, 0), words)
+        if summary is not None:
+            side = px(16)
+            mirrored = option.direction == Qt.LayoutDirection.RightToLeft
+            left = top.left() if mirrored else top.right() - side + 1
+            icon("note", "accent").paint(painter, QRect(left, top.top() + (high - side) // 2, side, side))
+        below = inside.adjusted(0, high + px(2), 0, 0)
+        if summary:
+            self._paint_words(painter, below, " ".join(summary.split()), look.font(META), "ink")
+        elif words:
+            self._paint_words(painter, below, words, look.reading_font(META, mostly_cjk(words)), "ink2")
         if chosen and option.state & states.State_HasFocus:
             painter.setPen(look.color("focus"))
             painter.drawRect(box.adjusted(0, 0, -1, -1))
             painter.drawRect(box.adjusted(1, 1, -2, -2))
         painter.restore()
 
-    def _paint_words(self, painter: QPainter, box: QRect, words: str) -> None:
-        font = self._look.font(META)
+    def _paint_words(self, painter: QPainter, box: QRect, words: str, font: QFont, role: str) -> None:
         metrics = QFontMetrics(font)
+        step = min(metrics.lineSpacing(), self._look.px(18))
         painter.setFont(font)
-        painter.setPen(self._look.color("ink2"))
+        painter.setPen(self._look.color(role))
         layout, option = QTextLayout(words, font), QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
@@ -136,17 +179,18 @@ class CellPaint(QStyledItemDelegate):
             line.setLineWidth(box.width())
             start, length = line.textStart(), line.textLength()
             shown = words[start:] if number == _LINES - 1 else words[start : start + length]
-            place = QRect(box.left(), box.top() + number * metrics.lineSpacing(), box.width(), metrics.lineSpacing())
+            place = QRect(box.left(), box.top() + number * step, box.width(), step)
             shown = metrics.elidedText(shown.strip(), Qt.TextElideMode.ElideRight, box.width())
             painter.drawText(place, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, shown)
         layout.endLayout()
 
 
 class CellsTable(QTableView):
-    """Arrow keys move from cell to cell, Enter goes to the quotes of the one that is chosen."""
+    """Arrow keys move from cell to cell, Enter goes to the quotes of the one that is chosen, F2 to its summary."""
 
     chosen = Signal(int, int)  # row and column
     activated_cell = Signal()
+    write_wanted = Signal()  # … the summary of the cell
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -172,6 +216,8 @@ class CellsTable(QTableView):
         self.setCornerButtonEnabled(False)
         self.setCornerWidget(Ground(look, "panel", self))
         self.doubleClicked.connect(lambda _index: self.activated_cell.emit())
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._menu_at)
         look.follow(self._take_look)
         self._take_look()
 
@@ -201,10 +247,10 @@ class CellsTable(QTableView):
         super().resizeEvent(event)
         self._share_width()
 
-    def show_matrix(self, matrix: CasesByThemes, cell: tuple[int, int] | None) -> None:
+    def show_matrix(self, matrix: CasesByThemes, summaries: Summaries, cell: tuple[int, int] | None) -> None:
         """Show a matrix with one cell chosen, without telling anybody."""
         self._quiet = True
-        self.cells.show_matrix(matrix)
+        self.cells.show_matrix(matrix, summaries)
         self._share_width()
         if cell is not None:
             self.setCurrentIndex(self.cells.index(*cell))
@@ -218,8 +264,26 @@ class CellsTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.activated_cell.emit()
+        elif event.key() == Qt.Key.Key_F2:
+            self.write_wanted.emit()
         else:
             super().keyPressEvent(event)
+
+    def _menu_at(self, place: QPoint) -> None:
+        index = self.indexAt(place)
+        if not index.isValid():
+            return
+        self.setCurrentIndex(index)
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for text, key, then in (
+            (self.tr("Read the quotes"), Qt.Key.Key_Return, self.activated_cell),
+            (self.tr("Write a summary"), Qt.Key.Key_F2, self.write_wanted),
+        ):
+            action = menu.addAction(text, then.emit)
+            action.setShortcut(QKeySequence(key))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)  # shown here, pressed in the table
+        menu.popup(self.viewport().mapToGlobal(place))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._look.px(_NAMES + WIDE), self._look.px(HIGH * 2))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from math import ceil, cos, radians, sin
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFont,
@@ -51,6 +51,7 @@ class HeatMapView(QAbstractScrollArea):
         self._zoom = 0
         self._describe: Callable[[int, int], str] = lambda _row, _column: ""
         self._cells: CellPainter | None = None
+        self._lines: list[tuple[float, float, QPolygonF]] | None = None  # the tree: left and right end of each line
         self._fonts = (self._name_font(), self._name_font(True))
         self._row_names: list[str] = []
         self._names_width = self._name_height = 0
@@ -178,6 +179,7 @@ class HeatMapView(QAbstractScrollArea):
     def _refresh(self) -> None:
         """After another matrix, scheme or size: names are elided anew, bars set, everything painted."""
         self._cells = None if self._heat is None else CellPainter(self._look, self._heat, self.side)
+        self._lines = None
         labels = self._heat.labels if self._heat is not None else ()
         self._fonts = (self._name_font(), self._name_font(True))
         metrics = QFontMetricsF(self._fonts[1])
@@ -237,7 +239,8 @@ class HeatMapView(QAbstractScrollArea):
         painter.save()
         painter.setClipRect(inside.adjusted(-3, -3, 0, 0))
         assert self._cells is not None
-        self._cells.paint(painter, self.cell_rect(0, 0).topLeft(), rows, columns)
+        if not self._cells.paint(painter, self.cell_rect(0, 0).topLeft(), rows, columns):
+            QTimer.singleShot(0, self.viewport(), self.viewport().update)
         self._paint_frame(painter)
         painter.restore()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -339,16 +342,20 @@ class HeatMapView(QAbstractScrollArea):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, self.side < 8)
         painter.setPen(QPen(look.color("ink3"), 1))
         base, high = look.px(8) + self._tree - look.px(6), self._tree - look.px(10)
+        if self._lines is None:
+            self._lines = []
+            for branch in heat.branches:
+                left, right = branch.left * self.side - 1, branch.right * self.side - 1
+                sides = (left, left, right, right)
+                heights = (branch.left_height, branch.height, branch.height, branch.right_height)
+                places = [QPointF(round(x), round(base - y * high)) for x, y in zip(sides, heights, strict=True)]
+                self._lines.append((left, right, QPolygonF(places)))
         start, width = self.cell_rect(0, 0).x(), self.viewport().width()
-        for branch in heat.branches:
-            left, right = start + branch.left * self.side - 1, start + branch.right * self.side - 1
-            if right < 0 or left > width:
-                continue
-            sides = (left, left, right, right)
-            heights = (branch.left_height, branch.height, branch.height, branch.right_height)
-            painter.drawPolyline(
-                QPolygonF([QPointF(round(x), round(base - y * high)) for x, y in zip(sides, heights, strict=True)])
-            )
+        painter.translate(start, 0)
+        for left, right, line in self._lines:
+            if right >= -start and left <= width - start:
+                painter.drawPolyline(line)
+        painter.translate(-start, 0)
 
     # ── mouse, keys ──
     def _pick(self, cell: tuple[int, int]) -> None:

@@ -1,4 +1,4 @@
-"""What stands where there is nothing to show: one sentence and one button."""
+"""What stands where there is nothing to show: one sentence and mostly one button."""
 
 from collections.abc import Callable
 
@@ -34,10 +34,11 @@ class Message(QWidget):
         margin = look.px(24)
         self.layout().setContentsMargins(margin, margin, margin, margin)
 
-    def say(self, text: str, button: str, do: Callable[[], object]) -> None:
-        """Show a sentence and what can be done about it."""
+    def say(self, text: str, button: str = "", do: Callable[[], object] = lambda: None) -> None:
+        """Show a sentence and what can be done about it, if a button can."""
         self.text.setText(text)
         self.button.setText(button)
+        self.button.setVisible(bool(button))
         self._do = do
 
     def _clicked(self) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     QRect,
     QSize,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import (
@@ -86,6 +87,10 @@ class PassageModel(QAbstractListModel):
             self._passages += page.passages
             self._coded_by += coded_by
             self.endInsertRows()
+
+    def passage(self, row: int) -> Passage:
+        """The passage in a row."""
+        return self._passages[row]
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  as Qt declares it
         return 0 if parent.isValid() else len(self._passages)
@@ -408,6 +413,7 @@ class QuotesPanel(Ground):
         self.model.add(page, who)
         if page.offset == 0:
             self.list.scrollToTop()
+            QTimer.singleShot(0, self.list, self.list.doItemsLayout)  # anew where a bar has taken of their width
         shown = self.model.rowCount()
         if not page.total:
             self.foot.setText(self._nothing())
@@ -450,12 +456,15 @@ class QuotesPanel(Ground):
         index = self.list.indexAt(place)
         if not index.isValid():
             return
-        passage: Passage = index.data(_PASSAGE)
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._fill_menu(menu, index)
+        menu.popup(self.list.viewport().mapToGlobal(place))
+
+    def _fill_menu(self, menu: QMenu, index: QModelIndex) -> None:
+        passage: Passage = index.data(_PASSAGE)
         menu.addAction(self.tr("Open in the document"), lambda: self._open(index))
         menu.addAction(self.tr("Copy with source"), lambda: self.copy(passage))
-        menu.popup(self.list.viewport().mapToGlobal(place))
 
 
 def _bold(text: str, number: int) -> str:

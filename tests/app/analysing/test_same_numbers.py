@@ -1,10 +1,14 @@
 """The same question gives the same number in chart, matrix, retrieval, export, command line, notebook and report."""
 
 import io
+import json
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Any
+from uuid import UUID
 
 import pandas as pd
 import pytest
@@ -14,6 +18,7 @@ from qualcode.app import basket
 from qualcode.app.analysing.files import drawn_of
 from qualcode.app.analysing.quoted import selected_passages
 from qualcode.app.analysing.registry import Asked
+from qualcode.app.charts import CooccurrenceOptions, cooccurrence_view
 from qualcode.app.export import export_file
 from qualcode.app.project import Project
 from qualcode.app.report import build
@@ -39,6 +44,16 @@ class Sample:
     project: Project
     place: Path
 
+    @contextmanager
+    def kept(self, name: str, **options: Any) -> Iterator[Table]:
+        """The table that stands in the report when the question is sent there."""
+        basket.send_to_report(self.project, name, options=options)
+        try:
+            report = build(self.project, ReportOptions(sections=("basket",), table_rows=1000), "2026-11-01")
+        finally:
+            self.project.undo()
+        yield next(part for part in report.parts if isinstance(part, Table))
+
 
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sample]:
@@ -47,6 +62,11 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sample]:
         place = make_sample(tmp_path_factory.mktemp("sample"))
         with qualcode.open(place, coder="Amara Osei") as project:
             yield Sample(project, place)
+
+
+def id_of(project: Project, path: str) -> UUID:
+    codings = project.frames.codings
+    return UUID(codings[codings["code"] == path]["code_id"].iloc[0])
 
 
 def used(counts: pd.Series) -> Counts:
@@ -130,14 +150,117 @@ def test_cooccurrence_on_the_same_segment(sample: Sample, expected: Counts) -> N
 
 
 def test_report(sample: Sample, expected: Counts) -> None:
-    basket.send_to_report(sample.project, "frequencies")
-    try:
-        report = build(sample.project, ReportOptions(sections=("basket",), table_rows=1000), "2026-11-01")
-    finally:
-        sample.project.undo()
-    table = next(part for part in report.parts if isinstance(part, Table))
-    at = table.columns.index("segments")
-    assert {row[0]: int(row[at]) for row in table.rows if int(row[at])} == expected
+    with sample.kept("frequencies") as table:
+        at = table.columns.index("segments")
+        assert {row[0]: int(row[at]) for row in table.rows if int(row[at])} == expected
+
+
+def test_one_pair_of_codes(sample: Sample, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """Two codes on the same words: pairs, square, heat map, network, combinations, query, file, command line, report."""
+    project, asked = sample.project, Asked(sample.project)
+    pairs = project.analyse("cooccurrence", rule="same-segment")
+    first = pairs.loc[pairs["n_ab"].idxmax()]
+    a, b, number = str(first["code_a"]), str(first["code_b"]), int(first["n_ab"])
+    assert number > 1
+    square = project.analyse("cooccurrence", rule="same-segment", square=True, measure="n_ab").set_index("code")
+    assert (square.loc[a, b], square.loc[b, a]) == (number, number)
+    codings = project.frames.codings.drop_duplicates(["code", *SPAN]).set_index(SPAN)["code"]
+    assert len(codings.index[codings == a].intersection(codings.index[codings == b])) == number
+    query = f'"{a}" AND "{b}"'
+    assert len(project.analyse("retrieval", query=query).drop_duplicates(SPAN)) == number
+    written = export_file(project, "segments", tmp_path / "both.csv", query=query)
+    assert len(pd.read_csv(written).drop_duplicates(SPAN)) == number
+    both = project.analyse("combinations", rule="same-segment", fewest=2, largest=2, least=1)
+    assert both[(both["code_1"] == a) & (both["code_2"] == b)]["units"].tolist() == [number]
+    command = ["analyse", str(sample.place), "cooccurrence", "--rule", "same-segment"]
+    assert main(command) == 0
+    told = pd.read_csv(io.StringIO(capsys.readouterr().out))
+    assert told[(told["code_a"] == a) & (told["code_b"] == b)]["n_ab"].tolist() == [number]
+    view = cooccurrence_view(project, CooccurrenceOptions("same-segment", "n_ab", nodes=400))
+    row, column = (view.places[code] for code in (id_of(project, a), id_of(project, b)))
+    assert (view.heat.text(row, column), view.heat.text(column, row)) == (str(number), str(number))
+    nodes = [node.label.path for node in view.network.nodes]
+    lines = {frozenset((nodes[edge.a], nodes[edge.b])): edge.value for edge in view.network.edges}
+    assert lines[frozenset((a, b))] == number
+    for kind in ("chord", "sankey"):
+        drawn = drawn_of(project, "cooccurrence", rule="same-segment", measure="n_ab", kind=kind)
+        bands = [mark for mark in drawn.marks if mark.says.startswith(f"{a} + {b}: ")]
+        assert bands, kind
+        for mark in bands:
+            assert mark.says == f"{a} + {b}: {number}", kind
+            assert mark.opens is not None and selected_passages(asked, mark.opens).total == number, kind
+    with sample.kept("cooccurrence", rule="same-segment") as table:
+        at = table.columns.index("n ab")
+        assert [int(row[at]) for row in table.rows if row[0] == a and row[1] == b] == [number]
+
+
+def test_characters_of_each_code_in_each_document(sample: Sample) -> None:
+    project = sample.project
+    matrix = project.analyse("matrix", columns="document", value="characters").set_index("code")
+    cells = {(code, document): int(number) for code, row in matrix.iterrows() for document, number in row.items()}
+    cells = {place: number for place, number in cells.items() if number}
+    for name in ("portrait", "comparison"):
+        table = project.analyse(name, level="codes")
+        sums = table[table["code"] != "(not coded)"].groupby(["code", "document"])["characters"].sum()
+        assert {place: int(number) for place, number in sums.items()} == cells, name
+    counted = project.analyse("frequencies").set_index("code")["characters"]
+    assert used(counted) == used(matrix.sum(axis=1))
+    pairs = project.analyse("cooccurrence", all_pairs=True)
+    assert used(pairs.groupby("code_a")["n_a"].first()) == used(counted[pairs["code_a"].unique()])
+    coverage = project.analyse("coverage").set_index("document")["coded"]
+    # (not coded) of the portraits is what no code covers, blanks between turns included
+    sizes = project.frames.documents.set_index("name")["characters"]
+    empty = (
+        project.analyse("portrait", level="codes").query("code == '(not coded)'").set_index("document")["characters"]
+    )
+    assert (sizes - coverage[sizes.index]).to_dict() == empty.reindex(sizes.index, fill_value=0).to_dict()
+
+
+def test_cases_that_have_a_code(sample: Sample) -> None:
+    project = sample.project
+    counted = used(project.analyse("frequencies").set_index("code")["cases"])
+    present = project.analyse("matrix", columns="case", value="presence").set_index("code").drop(columns="(no case)")
+    assert used(present.sum(axis=1)) == counted
+    crosstab = project.analyse("crosstab", by="Sector")
+    groups = crosstab[crosstab["category"] != "(no value)"].groupby("code")["with_code"].sum()
+    sector = set(project.frames.cases.dropna(subset=["Sector"])["name"])
+    named = present[[case for case in present.columns if case in sector]]
+    assert used(groups) == used(named.sum(axis=1))
+    carrying = project.analyse("cooccurrence", rule="case", all_pairs=True)
+    assert used(carrying.groupby("code_a")["n_a"].first()) == {
+        code: number for code, number in counted.items() if code in set(carrying["code_a"])
+    }
+
+
+def test_themes(sample: Sample) -> None:
+    project = sample.project
+    told = project.analyse("themes").set_index("theme")["segments"]
+    assert told.sum() > 20
+    assert used(project.analyse("frequencies", level="themes").set_index("code")["segments"]) == used(told)
+    matrix = project.analyse("matrix", rows="theme", columns="document").set_index("theme")
+    assert used(matrix.sum(axis=1)) == used(told)
+    cases = project.analyse("matrix", rows="theme", columns="case").set_index("theme")
+    cells = project.analyse("cases-by-themes").set_index(["theme", "case"])["segments"]
+    assert {place: int(number) for place, number in cells.items()} == {
+        (theme, case): int(number)
+        for theme, row in cases.drop(columns="(no case)").iterrows()
+        for case, number in row.items()
+        if number
+    }
+    for theme, number in used(told).items():
+        assert len(project.analyse("quotes", code=theme, most=500)) == number
+
+
+def test_codings_and_codes(sample: Sample, expected: Counts, capsys: pytest.CaptureFixture[str]) -> None:
+    project = sample.project
+    number = len(project.frames.codings)
+    assert project.analyse("frequencies")["codings"].sum() == number
+    timeline = project.analyse("timeline")
+    last = timeline[timeline["coder"] == "(all coders)"].iloc[-1]
+    assert (last["cumulative_codings"], last["cumulative_codes"]) == (number, len(expected))
+    assert project.analyse("saturation")["cumulative_codes"].iloc[-1] == len(expected)
+    assert main(["info", str(sample.place), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["codings"] == number
 
 
 def test_codes_with_those_below_them(sample: Sample) -> None:

@@ -128,6 +128,9 @@ def test_themes_and_facets(study: Project) -> None:
             for one in read.placed()
         }
     assert new_codes(study, of="facets") == [0] * 6
+    assert [mark.says.partition(": ")[2] for mark in drawn_of(study, "saturation", of="facets").marks] == [
+        "0 new, 0 so far"
+    ] * 6
     marking.mark_facet(study, placed["P1", "a"], "At work")
     marking.mark_facet(study, placed["P3", "a"], "at  work")
     marking.mark_facet(study, placed["P6", "a"])

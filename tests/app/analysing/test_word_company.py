@@ -100,7 +100,7 @@ def test_words_in_the_same_sentence(study: Study) -> None:
             if inside:
                 sentences[document, number] = inside
     node = "bako"
-    given = {"word": node, "within": "sentence", "least": 1, "stop_words": True, "by": "form"}
+    given = {"word": node, "company": "sentence", "least": 1, "stop_words": True, "by": "form"}
     table = study.project.analyse("collocations", **given)
     held = [{token.word for token in inside} for inside in sentences.values()]
     both = Counter(word for words in held if node in words for word in words if word != node)
@@ -153,7 +153,7 @@ def test_the_strokes_of_the_plot_are_the_words(study: Study) -> None:
 
 
 def test_the_bars_of_company_open_their_places(study: Study) -> None:
-    for given in ({"word": "bako"}, {}, {"word": "bako", "within": "sentence", "measure": "log_dice"}):
+    for given in ({"word": "bako"}, {}, {"word": "bako", "company": "sentence", "measure": "log_dice"}):
         drawn = drawn_of(study.project, "collocations", least=1, by="form", list_all=True, stop_words=True, **given)
         assert drawn.marks
         for mark in drawn.marks:

@@ -98,7 +98,7 @@ def test_the_least_count_and_length_and_words_left_out(study: Study) -> None:
 def test_a_concordance_has_a_line_for_every_place(study: Study) -> None:
     wanted = [token for token in study.tokens if token.word in ("bako", "the")]
     for word in ("bako", "the"):
-        table = study.project.analyse("concordance", word=word.upper(), context=2)
+        table = study.project.analyse("concordance", word=word.upper(), around=2)
         hits = [token for token in wanted if token.word == word]
         assert list(zip(table["document"], table["start"], table["end"], strict=True)) == [
             (f"D{token.document}", token.start, token.end) for token in hits
@@ -120,10 +120,10 @@ def test_a_concordance_has_a_line_for_every_place(study: Study) -> None:
 
 def test_a_concordance_by_what_stands_beside(study: Study) -> None:
     for side in ("left", "right"):
-        table = study.project.analyse("concordance", word="*a*", sort=side, context=1)
+        table = study.project.analyse("concordance", word="*a*", sort=side, around=1)
         beside = [text.strip(" ,.?").lower() for text in table[side]]
         assert beside == sorted(beside)
-    text = study.project.analyse("concordance", word="*a*", context=1)
+    text = study.project.analyse("concordance", word="*a*", around=1)
     assert sorted(text["start"]) == sorted(table["start"])
     assert len(study.project.analyse("concordance", word="*a*", most=2)) == min(2, len(text))
 
@@ -242,7 +242,7 @@ def test_redacted_words_are_nowhere(study: Study) -> None:
     redactions.redact(study.project, f"D{token.document}", token.start, token.end)
     table = study.project.analyse("words", least=1, by="form").set_index("word")["count"]
     assert table.get("gate", 0) == before["gate"] - 1
-    lines = study.project.analyse("concordance", word="*", context=3)
+    lines = study.project.analyse("concordance", word="*", around=3)
     place = (lines["document"] == f"D{token.document}") & (lines["start"] == token.start)
     assert not place.any()
     near = lines[lines["right"].str.contains("[…]", regex=False) | lines["left"].str.contains("[…]", regex=False)]

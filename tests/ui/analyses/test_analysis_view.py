@@ -158,3 +158,18 @@ def test_what_is_shown_goes_to_the_report(view_of, qtbot: QtBot) -> None:  # typ
     project.undo(told[0][1])
     with project.read() as read:
         assert [one.title for one in items(read)] == ["Frequencies 2"]
+
+
+def test_what_is_not_defined_says_why(view_of) -> None:  # type: ignore[no-untyped-def]
+    view, project, settle = view_of("saturation")
+    view.as_table.setChecked(True)
+    settle()
+    frame = project.analyse("saturation")
+    assert frame["ratio"].isna().all()
+    model = view.table.model()
+    for column in ("run_new", "ratio"):
+        cell = model.index(0, frame.columns.get_loc(column))
+        assert cell.data() == "–"
+        assert cell.data(Qt.ItemDataRole.ToolTipRole).startswith("Not defined. Base and run are not complete there")
+        assert "Not defined." in cell.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert model.index(0, frame.columns.get_loc("new_codes")).data() == f"{frame['new_codes'].iloc[0]}"

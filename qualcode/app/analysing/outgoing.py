@@ -1,0 +1,112 @@
+"""An analysis as a file on its way out: what somebody could be recognised by in it, and the file itself."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ...domain.progress import SILENT, Progress
+from ..destination import destination
+from ..export import date_of
+from ..leaving import Leaving, Looking, Words
+from ..quoting import Quoting
+from ..table_leaving import look_at_table
+from .files import CHART_SUFFIXES, drawn_of, require_pages, write_graph, write_pages
+from .registry import GRAPH, PAGES, Say, named
+from .table_files import printed_of, require_table, write_frame
+
+if TYPE_CHECKING:
+    from ...analysis.drawn import Drawn
+    from ..project import Project
+
+CHART, BEGUN = "chart", 3  # signs of a name that was cut short by which it is still known
+
+
+def check_file(
+    project: "Project",
+    place: Path,
+    name: str,
+    progress: Progress = SILENT,
+    display_ids: bool = False,
+    **options: Any,
+) -> Leaving:
+    """What is found in the file that `write_file` would write: in the words of a chart, or in a table. What people read
+    as a document holds the words of the table."""
+    if place.suffix.lower() in PAGES:
+        require_pages(named(name))
+    if place.suffix.lower() not in CHART_SUFFIXES:
+        frame, found = printed_of(project, name, progress, display_ids, **options)
+        if place.suffix.lower() not in PAGES:
+            return found
+        with project.read() as read:
+            quoting = Quoting(read, display_ids)
+            return look_at_table(read, quoting, frame, [Words("study", read.study().name)])
+    drawn = drawn_of(project, name, progress=progress, **options)
+    with project.read() as read:
+        quoting = Quoting(read, display_ids)
+        said = {text.get_text() for text in _texts(drawn)}
+        said |= {quoting.names(mark.says) for mark in drawn.marks}  # whole where the label was cut short
+        if display_ids:
+            _call_by_ids(drawn, quoting, _names(project))
+            said = {text.get_text() for text in _texts(drawn)}
+        looking = Looking(read, quoting)
+        for text in sorted(said):
+            looking.words(Words(CHART, text))
+        return looking.leaving()
+
+
+def write_file(
+    project: "Project",
+    place: Path | str,
+    name: str,
+    progress: Progress = SILENT,
+    display_ids: bool = False,
+    say: Say = str,
+    **options: Any,
+) -> Path:
+    """Write an analysis as its suffix says: a chart, a table, a document to read or a graph; with `display_ids` cases
+    and speakers are called by theirs. Raises `BadInput` as `table_of` does, and for a place that cannot be written."""
+    from ...analysis.figures import save
+
+    target = destination(place)
+    suffix = target.suffix.lower()
+    if suffix in PAGES:
+        return write_pages(project, target, name, "", progress, say, display_ids, **options)
+    if suffix == GRAPH:
+        return write_graph(project, target, name, progress=progress, **options)
+    if suffix in CHART_SUFFIXES:
+        drawn = drawn_of(project, name, say, progress, **options)
+        with project.read() as read:
+            if display_ids:
+                _call_by_ids(drawn, Quoting(read, True), _names(project))
+            save(drawn.figure, target, date_of(read))
+        return target
+    require_table(target)
+    frame, _ = printed_of(project, name, progress, display_ids, **options)
+    write_frame(project, frame, target, name, progress)
+    return target
+
+
+def _texts(drawn: "Drawn") -> list[Any]:
+    from matplotlib.text import Text
+
+    return [text for text in drawn.figure.findobj(Text) if text.get_text().strip()]
+
+
+def _names(project: "Project") -> list[str]:
+    with project.read() as read:
+        return [*(case.name for case in read.cases()), *(document.name for document in read.documents())]
+
+
+def _call_by_ids(drawn: "Drawn", quoting: Quoting, names: Iterable[str]) -> None:
+    """Put display ids in the place of names, those that were cut short too."""
+    known = list(names)
+    for text in _texts(drawn):
+        shown = text.get_text()
+        called = quoting.names(shown)
+        stem = shown.removesuffix("…").rstrip()
+        if stem != shown and len(stem) >= BEGUN:  # the rest of a name would tell as much
+            whole = {quoting.names(name) for name in known if name.startswith(stem)} - set(known)
+            if whole:
+                called = whole.pop() if len(whole) == 1 else "…"
+        if called != shown:
+            text.set_text(called)

@@ -1,0 +1,85 @@
+"""Results that stay as long as nothing they depend on has changed: asked again, they are not worked out again."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from threading import Lock
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from ...analysis.drawn import Drawn
+    from ...store.reading import Reading
+
+# what is written beside the data: no analysis reads it
+UNREAD = frozenset(
+    {
+        "basket_item",
+        "bookmark",
+        "memo",
+        "memo_link",
+        "named_version",
+        "report_answer",
+        "review",
+        "review_note",
+        "sign_off",
+    }
+)
+_ROOM = 32_000_000  # bytes
+_OBJECT = 80  # bytes that a cell with a text or an id takes
+_FIGURE, _MARK = 400_000, 4_000  # bytes that a chart takes, and something drawn in it
+
+Result = TypeVar("Result")
+
+
+class Remembered:
+    """The results of one open project; the one longest not asked for goes when there is no more room."""
+
+    def __init__(self, room: int = _ROOM) -> None:
+        self._room = room
+        self._lock = Lock()
+        self._kept: OrderedDict[Hashable, tuple[int, Any, int]] = OrderedDict()  # state, result, bytes
+        self._seen = (-1, 0)  # the last step looked at, the last one that changed what analyses read
+        self.worked_out = 0  # how often a result was
+
+    def state(self, read: "Reading") -> int:
+        """The number of the last step known to have changed anything that analyses read."""
+        step = read.last_step()[0]
+        with self._lock:
+            seen, state = self._seen
+            if step > seen:
+                later = read.steps(since=seen) if seen >= 0 else []
+                state = (
+                    step if seen < 0 else max((one.number for one in later if not one.kinds <= UNREAD), default=state)
+                )
+                self._seen = step, state
+            return state
+
+    def result(
+        self, key: Hashable, state: int, work_out: Callable[[], Result], size: Callable[[Result], int]
+    ) -> Result:
+        """What was worked out for this key at this state, else now; `size` says how many bytes to reckon with."""
+        with self._lock:
+            found = self._kept.get(key)
+            if found is not None and found[0] == state:
+                self._kept.move_to_end(key)
+                kept: Result = found[1]
+                return kept
+        result = work_out()
+        with self._lock:
+            self.worked_out += 1
+            self._kept.pop(key, None)
+            self._kept[key] = state, result, size(result)
+            while self._kept and sum(taken for *_, taken in self._kept.values()) > self._room:
+                self._kept.popitem(last=False)
+        return result
+
+
+def bytes_of(table: "pd.DataFrame") -> int:
+    """What a table takes, roughly."""
+    return len(table) * sum(8 if kind.kind in "biufmM" else _OBJECT for kind in table.dtypes)
+
+
+def bytes_of_drawn(drawn: "Drawn") -> int:
+    """What a chart takes, roughly."""
+    return _FIGURE + _MARK * len(drawn.marks)

@@ -1,0 +1,190 @@
+"""One condition of a query: what is asked about, how, and for what."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QToolButton, QWidget
+
+from ...domain.query_tree import CERTAINTY, COMMENT, FOLDER, MADE, MARK, WEIGHT
+from ..icons import icon
+from ..look import Look
+from ..views.flow import FlowLayout
+from .dragging import AFTER, BEFORE, Grip
+from .drafts import CODE, TEXT, VARIABLE, Condition, Path
+from .names import Offers
+from .value_field import ValueField
+from .wording import kind_names, sign_names, way_names, word_names
+
+_WORDS = (CERTAINTY, MARK)  # one of a few words
+_SIGNED = (MADE, WEIGHT, VARIABLE)
+
+
+class ConditionRow(QWidget):
+    """The controls of one condition. `changed` gives it as it is now, `reshaped` where other controls belong to it,
+    `menu_wanted` the button below which what can be done with it is to be listed."""
+
+    changed = Signal(object)
+    reshaped = Signal(object)
+    menu_wanted = Signal(object)
+
+    def __init__(self, condition: Condition, path: Path, offers: Offers, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.condition, self.path = condition, path
+        self._mark = ""
+        self._look, self._offers = look, offers
+        self.kind = self._choice(kind_names(), condition.kind, self.tr("What is asked about"))
+        self.kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.kind.setMinimumContentsLength(9)
+        self.kind.view().setMinimumWidth(self.kind.view().sizeHintForColumn(0) + look.px(28))
+        self.kind.activated.connect(self._other_kind)
+        controls: list[QWidget] = [self.kind]
+        self.variable: ValueField | None = None
+        self.sign: QComboBox | None = None
+        self.value: ValueField | QComboBox | None = None
+        self.below: QCheckBox | None = None
+        if condition.kind == VARIABLE:
+            self.variable = self._field(condition.variable, self.tr("Variable"), VARIABLE)
+            self.variable.changed.connect(self._other_variable)
+            controls.append(self.variable)
+        if condition.kind in (*_SIGNED, FOLDER):
+            self.sign = self._signs()
+            controls.append(self.sign)
+        if condition.kind == TEXT:
+            self.sign = self._choice(way_names(), condition.way, self.tr("How it is looked for"))
+            self.sign.activated.connect(lambda _row: self._change(way=self.sign.currentData() if self.sign else ""))
+            controls.append(self.sign)
+        self.value = self._value()
+        controls.append(self.value)
+        self.value.setVisible(condition.sign != "none")
+        if condition.kind == CODE:
+            self.below = QCheckBox(self.tr("and below"), self)
+            self.below.setAccessibleName(self.tr("and codes below"))
+            self.below.setToolTip(self.tr("The codes below it count, too"))
+            self.below.setChecked(condition.below)
+            self.below.toggled.connect(lambda on: self._change(below=on))
+            controls.append(self.below)
+        self.more = QToolButton(self)
+        self.more.setIcon(icon("more"))
+        self.more.setToolTip(self.tr("What can be done with this condition"))
+        self.more.setAccessibleName(self.tr("What can be done with this condition"))
+        self.more.clicked.connect(lambda: self.menu_wanted.emit(self.more))
+        held = QWidget(self)
+        flow = FlowLayout(held, gap=look.px(6))
+        flow.setContentsMargins(0, 0, 0, 0)
+        for control in controls:
+            flow.addWidget(control)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(look.px(4))
+        if path:
+            line.addWidget(Grip(path, self, look, self), 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(held, 1)
+        line.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
+        self.setAccessibleName(self.tr("Condition"))
+        self._take_look()
+
+    def _take_look(self) -> None:
+        px = self._look.px
+        self.more.setIconSize(QSize(px(16), px(16)))
+        self.more.setFixedSize(px(30), px(30))
+        for field in (self.variable, self.value):
+            if isinstance(field, ValueField):
+                field.setMinimumWidth(px(132))
+
+    def _choice(self, names: dict[str, str], chosen: str, name: str) -> QComboBox:
+        combo = QComboBox(self)
+        for key, text in names.items():
+            combo.addItem(text, key)
+        combo.setCurrentIndex(max(combo.findData(chosen), 0))
+        combo.setMaxVisibleItems(len(names))
+        combo.setAccessibleName(name)
+        combo.setToolTip(name)
+        return combo
+
+    def _field(self, text: str, name: str, kind: str, variable: str = "") -> ValueField:
+        field = ValueField(self, text)
+        field.setAccessibleName(name)
+        field.line.setAccessibleName(name)
+        if kind:
+            field.offer(self._offers, kind, variable)
+        return field
+
+    def _signs(self) -> QComboBox:
+        condition = self.condition
+        dated = condition.kind == MADE or self._offers.names.types.get(condition.variable) == "date"
+        names = sign_names(condition.kind in (VARIABLE, FOLDER), dated)
+        if self.condition.kind == FOLDER:
+            names = {key: text for key, text in names.items() if key in ("=", "none")}
+            names["none"] = self.tr("in no folder")
+        combo = self._choice(names, self.condition.sign, self.tr("How it is compared"))
+        combo.activated.connect(self._other_sign)
+        return combo
+
+    def _value(self) -> ValueField | QComboBox:
+        condition, kind = self.condition, self.condition.kind
+        name = self.tr("Value") if kind in (*_SIGNED, TEXT, COMMENT) else kind_names()[kind]
+        if kind in _WORDS:
+            words = {"": self.tr("choose…"), **word_names(kind)}
+            choice = self._choice(words, condition.value, name)
+            choice.activated.connect(lambda _row: self._change(value=str(choice.currentData())))
+            return choice
+        listed = "" if kind in (MADE, WEIGHT, TEXT, COMMENT) else kind
+        field = self._field(condition.value, name, listed, condition.variable if kind == VARIABLE else "")
+        hints = {
+            MADE: self.tr("2026-05 or 2026-05-09"),
+            WEIGHT: self.tr("a number"),
+            TEXT: self.tr("words"),
+            COMMENT: self.tr("words of the comment"),
+            CODE: self.tr("which code?"),
+        }
+        field.line.setPlaceholderText(hints.get(kind, self.tr("which one?")))
+        field.changed.connect(lambda text: self._change(value=text))
+        return field
+
+    # ── what is chosen ──
+    def _change(self, **values: object) -> None:
+        self.condition = replace(self.condition, **values)
+        self.changed.emit(self.condition)
+
+    def _other_kind(self, _row: int) -> None:
+        kind = str(self.kind.currentData())
+        if kind != self.condition.kind:
+            kept = self.condition.value if {kind, self.condition.kind} <= {TEXT, COMMENT} else ""
+            self.reshaped.emit(Condition(kind, kept))
+
+    def _other_variable(self, name: str) -> None:
+        self.reshaped.emit(replace(self.condition, variable=name, value=""))
+
+    def _other_sign(self, _row: int) -> None:
+        assert self.sign is not None
+        assert self.value is not None
+        sign = str(self.sign.currentData())
+        self.value.setVisible(sign != "none")
+        self._change(sign=sign)
+
+    def offer(self, offers: Offers) -> None:
+        """Take in the names there are now."""
+        self._offers = offers
+        condition = self.condition
+        if self.variable is not None:
+            self.variable.offer(offers, VARIABLE)
+        if isinstance(self.value, ValueField) and condition.kind not in (MADE, WEIGHT, TEXT, COMMENT):
+            self.value.offer(offers, condition.kind, condition.variable if condition.kind == VARIABLE else "")
+
+    def mark(self, where: str) -> None:
+        """Show where something would be dropped: before, after, or ("") not here."""
+        self._mark = where
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self._mark in (BEFORE, AFTER):
+            thick = self._look.px(3)
+            top = 0 if self._mark == BEFORE else self.height() - thick
+            QPainter(self).fillRect(0, top, self.width(), thick, self._look.color("accent"))
+
+    def begin(self) -> None:
+        """Put the keyboard where it is filled in."""
+        first = self.variable if self.variable is not None and not self.condition.variable else self.value
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,99 @@
+"""What can be done with a part of a query: the menu of a condition or a group, and the keys for it."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu, QWidget
+
+from ...domain.query_tree import RELATIONS
+from ..look import Look
+from .drafts import MANY, SINGLE, Condition, Group, Node, Path, at
+from .relation_icon import HEIGHT, WIDTH, relation_icon
+from .wording import operator_names
+
+ADD, UP, DOWN, GROUP, UNGROUP, REMOVE = "add", "up", "down", "group", "ungroup", "remove"
+KEYS = {
+    ADD: "Alt+Ins",
+    UP: "Alt+Shift+Up",
+    DOWN: "Alt+Shift+Down",
+    GROUP: "Alt+Shift+G",
+    UNGROUP: "Alt+Shift+U",
+    REMOVE: "Alt+Del",
+}
+
+
+def names() -> Mapping[str, str]:
+    """What can be done, in the order of the menu."""
+    text = QCoreApplication.translate
+    return {
+        ADD: text("QueryBuilder", "Add a condition below"),
+        UP: text("QueryBuilder", "Move up"),
+        DOWN: text("QueryBuilder", "Move down"),
+        GROUP: text("QueryBuilder", "Group with the next one"),
+        UNGROUP: text("QueryBuilder", "Take the group apart"),
+        REMOVE: text("QueryBuilder", "Remove"),
+    }
+
+
+def possible(root: Node, path: Path) -> frozenset[str]:
+    """What can be done with the part at a place."""
+    here = at(root, path)
+    above = at(root, path[:-1]) if path else None
+    found = {ADD, REMOVE}
+    if path:
+        found |= {UP, DOWN}
+    if isinstance(above, Group) and above.operator in MANY:
+        if path[-1] + 1 < len(above.parts) > 2:
+            found.add(GROUP)
+        if isinstance(here, Group):
+            found.add(UNGROUP)
+    if isinstance(here, Group) and here.operator in SINGLE:
+        found.add(UNGROUP)
+    if isinstance(here, Condition) and not path and here == Condition():
+        found.discard(REMOVE)
+    return frozenset(found)
+
+
+def part_menu(
+    root: Node,
+    path: Path,
+    do: Callable[[str], object],
+    wrap: Callable[[str], object],
+    look: Look,
+    parent: QWidget,
+) -> QMenu:
+    """The menu for the part at a place; `wrap` puts an operator around it."""
+    menu, can, text = QMenu(parent), possible(root, path), QCoreApplication.translate
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    around = menu.addMenu(text("QueryBuilder", "Combine with"))
+    alone = menu.addMenu(text("QueryBuilder", "Put before it"))
+    for operator, name in operator_names().items():
+        into = alone if operator in SINGLE else around
+        action = into.addAction(relation_icon(operator), name)
+        action.triggered.connect(lambda _on=False, operator=operator: wrap(operator))
+        if operator == next(iter(RELATIONS)):
+            around.insertSeparator(action)
+    side = f"QMenu {{ icon-size: {look.px(WIDTH)}px {look.px(HEIGHT)}px; }}"
+    for one in (around, alone):
+        one.setStyleSheet(side)
+    menu.addSeparator()
+    for key, name in names().items():
+        if key == REMOVE:
+            menu.addSeparator()
+        shown = QKeySequence(KEYS[key]).toString(QKeySequence.SequenceFormat.NativeText)
+        action = menu.addAction(f"{name}\t{shown}")
+        action.setEnabled(key in can)
+        action.triggered.connect(lambda _on=False, key=key: do(key))
+    return menu
+
+
+def keys(do: Callable[[str], object], builder: QWidget) -> list[QShortcut]:
+    """The keys that do the same to the part which has the keyboard."""
+    made = []
+    for key, sequence in KEYS.items():
+        shortcut = QShortcut(QKeySequence(sequence), builder)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(lambda key=key: do(key))
+        made.append(shortcut)
+    return made

@@ -1,0 +1,86 @@
+"""A field for the name or value of a condition: typed, or chosen from what the project has."""
+
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QSizePolicy, QWidget
+
+from .names import Offers
+
+_TYPING = 400  # milliseconds after the last key
+
+
+class ValueField(QComboBox):
+    """`changed` fires for a name when it is whole or left, for other values a moment after the last key."""
+
+    changed = Signal(str)
+
+    def __init__(self, parent: QWidget, text: str = "") -> None:
+        super().__init__(parent)
+        self._offers, self._key, self._told = Offers(), ("", ""), text
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(12)
+        self.setMaxVisibleItems(14)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._completer = QCompleter(self)
+        self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.setCompleter(self._completer)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_TYPING)
+        self._timer.timeout.connect(self._tell)
+        self.setEditText(text)
+        self.line.setCursorPosition(0)
+        self.line.textEdited.connect(self._typed)
+        self.line.returnPressed.connect(self._tell)
+        self.line.installEventFilter(self)
+        self.textActivated.connect(lambda _text: self._tell())
+        self._completer.activated[str].connect(lambda _text: self._soon())
+
+    @property
+    def line(self) -> QLineEdit:
+        """Where it is typed."""
+        field = self.lineEdit()
+        assert field is not None
+        return field
+
+    def offer(self, offers: Offers, kind: str, variable: str = "") -> None:
+        """Put the names of a kind, or the values of a variable, into the list; what is typed stays."""
+        self._offers, self._key = offers, (kind, variable)
+        model: QStringListModel = offers.model(kind, variable)
+        text, place = self.currentText(), self.line.cursorPosition()
+        blocker = QSignalBlocker(self)
+        self.setModel(model)
+        self.setCurrentIndex(-1)
+        self.setEditText(text)
+        del blocker
+        self.line.setCursorPosition(place)
+        self._completer.setModel(model)
+        self._told = text
+
+    def _typed(self, text: str) -> None:
+        kind, variable = self._key
+        if not kind or not self._offers.model(kind, variable).rowCount():
+            self._timer.start()
+        elif self._offers.knows(kind, text, variable):
+            self._tell()
+        elif kind and variable:
+            self._timer.start()  # a value may be one that no case has, and a range
+
+    def _soon(self) -> None:
+        QTimer.singleShot(0, self, self._tell)  # the completer writes its word after it has told of it
+
+    def _tell(self) -> None:
+        self._timer.stop()
+        text = self.currentText().strip()
+        if text != self._told:
+            self._told = text
+            self.changed.emit(text)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.line and event.type() == QEvent.Type.FocusOut:
+            popup = self._completer.popup()
+            if popup is None or not popup.isVisible():
+                self._tell()
+        return super().eventFilter(watched, event)

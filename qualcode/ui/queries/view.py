@@ -1,0 +1,222 @@
+"""Retrieval in the window: the question on one side, what answers it on the other, always in step."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from ...app.analysing.registry import Asked
+from ...app.display_names import labels_of
+from ...app.project import Project
+from ...app.queries import saved_queries
+from ...app.query_names import named
+from ...app.query_results import counts_of, result_page
+from ...domain.errors import QualcodeError
+from ...domain.history import Step
+from ...domain.progress import Progress
+from ...store.reading import Reading
+from ..analyses.analysis_view import AnalysisView
+from ..bar import Tabs
+from ..icons import icon
+from ..translation import say
+from ..views.wording import counted
+from .activation import Activation
+from .builder import QueryBuilder
+from .drafts import CODE, choosing, chosen_of
+from .names import Names, Offers, names_of, with_speakers
+from .results import Answer, ResultPanel
+from .saved import SavedQueries
+
+_NAMED = ("document", "code", "case", "variable", "value", "coder", "document_set", "saved_query")
+_ABREAST = 920  # px: from this width on question and answer stand side by side
+
+
+class QueryView(AnalysisView):
+    """The view of the analysis *retrieval*."""
+
+    def _make_top(self) -> None:
+        super()._make_top()
+        self.form.hide()
+        self.about.hide()
+        self.form.changed.disconnect()
+        self._speakers: list[str] | None = None
+        self._speakers_coming = False
+        self._names = Names()
+
+    def _make_body(self) -> None:
+        super()._make_body()
+        look = self._look
+        self.quotes.hide()
+        self.results.hide()
+        self.builder = QueryBuilder(look, self)
+        self.builder.changed.connect(self._question_changed)
+        self.builder.speakers_wanted.connect(self._ask_speakers)
+        self.saved = SavedQueries(self._bridge, look, self.builder, self)
+        self.saved.said.connect(self.said)
+        self.choose_button = QToolButton(self)
+        self.choose_button.setIcon(icon("check"))
+        self.choose_button.setText(self.tr("Choose…"))
+        self.choose_button.setAccessibleName(self.tr("Choose codes and documents"))
+        self.choose_button.setToolTip(self.tr("Tick codes and documents, and see their segments at once"))
+        self.choose_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.choose_button.clicked.connect(self.open_activation)
+        self.side = QWidget(self)
+        self._side = QVBoxLayout(self.side)
+        self._ways = QHBoxLayout()
+        self._ways.addWidget(self.choose_button)
+        self._ways.addWidget(self.saved, 1)
+        self._side.addLayout(self._ways)
+        self._side.addWidget(self.builder, 1)
+        self.found = ResultPanel(self._bridge, look, self)
+        self.found.question = lambda: self.builder.sentence.text() if self.builder.query is not None else ""
+        self.found.open_segment.connect(self.open_segment)
+        self.found.said.connect(self.said)
+        self.body.insertWidget(0, self.side)
+        self.body.insertWidget(1, self.found)
+        self.sides = Tabs(self)
+        self.sides.setAccessibleName(self.tr("Question or answer"))
+        for text in (self.tr("Question"), self.tr("Passages found")):
+            self.sides.addTab(text)
+        self.sides.currentChanged.connect(lambda _place: self._arrange())
+        self._column.addWidget(self.sides)
+        self.body.setSizes([look.px(520), look.px(560), 0, 0])
+        for place in (0, 1):
+            self.body.setStretchFactor(place, 1)
+
+    def _restyle(self) -> None:
+        super()._restyle()
+        px = self._look.px
+        self._side.setContentsMargins(0, 0, 0, 0)
+        self._side.setSpacing(px(4))
+        self._ways.setContentsMargins(px(12), px(2), px(12), 0)
+        self._ways.setSpacing(px(8))
+        self.choose_button.setFixedHeight(px(30))
+        self.choose_button.setIconSize(QSize(px(16), px(16)))
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._built:
+            self._arrange()
+
+    def _arrange(self) -> None:
+        """Both sides where there is room for them, else one at a time."""
+        wide = self.width() >= self._look.px(_ABREAST)
+        answer = self.sides.currentIndex() == 1
+        self.sides.setVisible(not wide)
+        self.side.setVisible(wide or not answer)
+        self.found.setVisible(wide or answer)
+        self.builder.set_narrow(not wide)
+
+    # ── what may be named ──
+    def _ask_names(self) -> None:
+        def question(read: Reading) -> tuple[Names, list[Any]]:
+            return names_of(read), saved_queries(read)
+
+        def arrived(answer: tuple[Names, list[Any]]) -> None:
+            self._names = answer[0]
+            self._offer_names()
+            self.saved.show_known(answer[1])
+
+        self._bridge.ask(question, arrived)
+
+    def _offer_names(self) -> None:
+        names = self._names if self._speakers is None else with_speakers(self._names, self._speakers)
+        self.builder.offer(Offers(names))
+
+    def _ask_speakers(self) -> None:
+        if self._speakers is not None or self._speakers_coming:
+            return
+
+        def arrived(labels: list[str]) -> None:
+            self._speakers, self._speakers_coming = labels, False
+            self._offer_names()
+
+        self._speakers_coming = True
+        self._bridge.ask(labels_of, arrived)
+
+    def _step(self, step: Step) -> None:
+        if step.touches("document"):
+            self._speakers = None
+        if step.touches(*_NAMED):
+            self._ask_names()
+        if self._concerns(step):
+            self._stale = True
+            if self.isVisible():
+                self._timer.start()
+
+    def _concerns(self, step: Step) -> bool:
+        return step.touches("coding", "segment", "document", "code", "case", "assignment", "variable", "value") or (
+            step.touches("coder", "saved_query", "document_set", "document_set_member")
+        )
+
+    # ── asking ──
+    def show_query(self, text: str) -> None:
+        """Ask this, as it is typed."""
+        self.builder.text.setText(text)
+        self.builder.read_text()
+
+    def _question_changed(self) -> None:
+        self.form.choose(query=self.builder.written)
+        self._check_ways_out()
+        self.recompute()
+
+    def _check_ways_out(self) -> None:
+        asked = self.builder.query is not None
+        self.export_button.setEnabled(asked)
+        self.report_button.setEnabled(asked and not self._bridge.project.read_only)
+
+    def _start(self) -> None:
+        if self.builder.query is not None:
+            super()._start()
+            return
+        if self._task is not None:
+            self._task.cancel()
+        self._settled()
+        self._stale = False
+        self._check_ways_out()
+        if self.builder.problem.isVisibleTo(self.builder):
+            self.found.say_nothing(self.tr("This cannot be asked as it stands."))
+        else:
+            self.found.say_nothing(self.tr("What you ask for is shown here, and follows as you ask."))
+
+    def _job(self) -> Callable[[Project, Progress], Any]:
+        text, filters, width = self.builder.written, self._filters.options(), self.found.width_shown
+
+        def job(project: Project, progress: Progress) -> Answer:
+            asked = Asked(project, filters, progress)
+            retrieval = project.analyses.retrieval
+            query = retrieval.typed(text)
+            found = retrieval.ask(query, asked.scope, progress)
+            with project.read() as read:
+                shown = named(read, query)
+            return Answer(shown, found, counts_of(found), result_page(project, found, 0, width=width), width)
+
+        return job
+
+    def _arrived(self, answer: Any) -> None:
+        self._settled()
+        self.pages.setCurrentWidget(self.body)
+        self.builder.say_problem("")
+        self.builder.say_named(answer.query)
+        self.found.show_answer(answer)
+        self.sides.setTabText(1, counted("%n passage(s)", answer.counts.passages))
+
+    def _failed(self, error: Exception) -> None:
+        self._settled()
+        if not isinstance(error, QualcodeError):
+            self._bridge.failed.emit(error)
+            return
+        self.builder.say_problem(say(error))
+        self.found.say_nothing(self.tr("This cannot be asked as it stands."))
+
+    # ── the simplest way in ──
+    def open_activation(self) -> None:
+        """Let codes and documents be ticked."""
+        names = self._names.of_kind
+        ticked = chosen_of(self.builder.draft) or ([], [])
+        popup = Activation(names.get("document", ()), names.get(CODE, ()), ticked, self)
+        popup.chosen.connect(lambda documents, codes: self.builder.show_draft(choosing(documents, codes), tell=True))
+        popup.open_below(self.choose_button)
