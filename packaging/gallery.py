@@ -18,7 +18,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "docs" / "gallery.md"
 PICTURES = ROOT / "docs" / "pictures"
-COLORS = 96  # of a picture; drawn large, they are small files
+COLORS = 256  # of a picture; so they are small files
 Say = Callable[[str], str]
 
 # what is asked besides the name, where the picture says more so; a second entry draws a second picture
@@ -29,6 +29,7 @@ OPTIONS: dict[str, tuple[dict[str, Any], ...]] = {
         {"kind": "chord", "most": 12},
         {"kind": "sankey", "most": 12},
     ),
+    "combinations": ({"rule": "turn", "least": 1, "most": 12},),
     "frequencies": ({"most": 15}, {"most": 15, "by": "coder"}, {"level": "themes", "variable": "Paid for teaching"}),
     "codeline": ({"document": "P03 Larder Street Food Bank"},),
     "portrait": ({"document": "P03 Larder Street Food Bank"}, {}),
@@ -71,11 +72,18 @@ def picture(name: str, number: int, chinese: bool) -> str:
 
 def small(figure: Any) -> bytes:
     """A figure as a small .png."""
+    import numpy as np
     from PIL import Image
 
     file = io.BytesIO()
     figure.savefig(file, format="png", dpi=120, facecolor=figure.get_facecolor())
-    image = Image.open(file).convert("RGB").quantize(COLORS, dither=Image.Dither.NONE)
+    image = Image.open(file).convert("RGB")
+    colors, place, counts = np.unique(np.asarray(image).reshape(-1, 3), axis=0, return_inverse=True, return_counts=True)
+    # its own most frequent colours: a palette that averages them gives the small marks of the codes wrong ones
+    palette = colors[np.argsort(-counts, kind="stable")[:COLORS]].astype(int)
+    nearest = [int(((palette - color) ** 2).sum(axis=1).argmin()) for color in colors]
+    image = Image.fromarray(np.array(nearest, np.uint8)[place].reshape(image.height, image.width), "P")
+    image.putpalette(palette.astype(np.uint8).tobytes())
     made = io.BytesIO()
     image.save(made, "PNG", optimize=True)
     return made.getvalue()

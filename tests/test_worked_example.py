@@ -1,4 +1,4 @@
-"""The five documents worked out by hand in the docs: the project of the page, its formulas, and what the program says."""
+"""The five documents worked out by hand in the docs: their project, every formula, and what the program says."""
 
 import csv
 import io

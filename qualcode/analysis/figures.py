@@ -24,13 +24,14 @@ if TYPE_CHECKING:
 SUFFIXES = (".svg", ".png", ".pdf")
 Say = Callable[[str], str]  # says a phrase in the reader's language; `str` leaves it in English
 _EDGE = 24.0  # free space round a chart
+_HEAD = 28.0  # for the title of the matrix
 _LABEL = 200.0  # the widest name beside a row
 _SLANT = 0.5, 0.866  # cosine and sine of the 60 degrees at which column names stand
 _CAPTION, _LINE = 12.0, 18.0  # size and line height of the caption
 
 
 def heatmap(data: HeatMap, dark: bool = False, say: Say = str) -> "Figure":
-    """The matrix: names with marks, dendrogram if ordered by likeness, legend and caption."""
+    """The matrix: title, names with marks, dendrogram if ordered by likeness, legend and caption."""
     tones = DARK if dark else LIGHT
     ramp = HEAT_DARK if dark else HEAT_LIGHT
     count = len(data.labels)
@@ -43,7 +44,7 @@ def heatmap(data: HeatMap, dark: bool = False, say: Say = str) -> "Figure":
     tree = 64.0 if data.branches else 0.0
     measure = say(data.measure_name)
     left = max(_EDGE + widest + 24, _EDGE + text_width(measure, _CAPTION) + 14)
-    top = _EDGE + tree + longest * _SLANT[1] + size + 6
+    top = _EDGE + _HEAD + tree + longest * _SLANT[1] + size + 6
     # the last slanted name leans out to the right
     lean = max(
         (text_width(name, size) * _SLANT[0] - (count - 1 - place) * cell for place, name in enumerate(columns)),
@@ -53,6 +54,8 @@ def heatmap(data: HeatMap, dark: bool = False, say: Say = str) -> "Figure":
     caption = wrapped(paragraph(data.caption, say), width - 2 * _EDGE, _CAPTION)
     legend_top = top + count * cell + 20
     sheet = Sheet(width, legend_top + 46 + len(caption) * _LINE + _EDGE, tones)
+    title = Phrase("Co-occurrence: {measure}", measure=data.measure_name)
+    sheet.text(_EDGE, _EDGE + 8, say(title), 15, weight="bold")
     _cells(sheet, data, ramp, data.ink(dark), left=left, top=top, cell=cell)
     for place, label in enumerate(data.labels):
         middle = (place + 0.5) * cell
@@ -61,7 +64,7 @@ def heatmap(data: HeatMap, dark: bool = False, say: Say = str) -> "Figure":
         style: dict[str, Any] = {"rotation": 60, "rotation_mode": "anchor", "ha": "left", "color": tones.ink2}
         sheet.text(left + middle + 2, top - 6, columns[place], size, **style)
     for branch in data.branches:
-        base, high = _EDGE + tree - 4, tree - 8
+        base, high = _EDGE + _HEAD + tree - 4, tree - 8
         heights = (branch.left_height, branch.height, branch.height, branch.right_height)
         sides = (branch.left, branch.left, branch.right, branch.right)
         # the names lean to the right: the tree stands above their ends

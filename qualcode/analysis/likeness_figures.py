@@ -30,6 +30,12 @@ class LikenessChart:
     title: Phrase
     caption: tuple[Phrase, ...]
     begin: float = 0.0  # where the axis of distances begins
+    unit: str = Phrase("codes")  # of the numbers behind the names
+
+    def says(self, place: int, say: Say) -> str:
+        """A name with how much it is made of."""
+        name, number = self.likeness.names[place], int(self.likeness.shares[place])
+        return say(Phrase("{name}: {number} {unit}", name=name, number=f"{number:,}", unit=self.unit))
 
 
 def likeness_chart(
@@ -81,7 +87,8 @@ def likeness_chart(
         sentences.append(Phrase("Shown are {number} of {whole} {things}.", number=many, whole=of_all, things=things))
     used = many if likeness.of == "codes" else int(np.unique(material.code).size)
     sentences += [chosen_material(material, used, filters), *as_of(filters)]
-    return LikenessChart(likeness, labels, titles[kind], tuple(sentences), begin)
+    of = unit_name(unit) if labels else Phrase("codes")
+    return LikenessChart(likeness, labels, titles[kind], tuple(sentences), begin, of)
 
 
 def _begin(likeness: Likeness) -> float:
@@ -127,7 +134,7 @@ def tree_picture(chart: LikenessChart, tree: Tree, dark: bool, say: Say, opens: 
             page.name(chart.labels[leaf], left - 2, y, 260.0)
         else:
             sheet.text(left - 10, y, elided(names[leaf], 260.0, NAME), NAME, ha="right", color=tones.ink2)
-        said = f"{chart.likeness.names[leaf]}: {int(chart.likeness.shares[leaf]):,}"
+        said = chart.says(leaf, say)
         page.marks.append(Mark(EDGE, y - _ROW / 2, left - EDGE - 2, _ROW, said, opens([leaf])))
     size = len(names)
     for joint, (one, other, distance, _) in enumerate(tree.merges.tolist()):
@@ -162,7 +169,7 @@ def plane_picture(chart: LikenessChart, plane: Plane, dark: bool, say: Say, open
         page.sheet.mark(x, y, label.mark if label else "circle", color, 11, z=3)
         tx, ty = shown[place]
         page.sheet.text(tx, ty, names[place], NAME, color=page.tones.ink2, zorder=4)
-        said = f"{chart.likeness.names[place]}: {int(chart.likeness.shares[place]):,}"
+        said = chart.says(place, say)
         page.marks.append(Mark(x - 8, y - 8, 16, 16, said, opens([place])))
     return page.drawn()
 

@@ -1,5 +1,6 @@
 """From the project's rows to the arrays of `analysis`; what was read stays until the next step."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from threading import Lock
@@ -11,7 +12,7 @@ from ..domain.documents import Document
 from ..domain.documents import turns as turns_in
 from ..domain.hours import Hours
 from ..domain.queries import Scope
-from ..store.columns import coding_rows
+from ..store.columns import coding_rows, recoded_documents
 from ..store.reading import Reading
 from .analysing.remembered import Remembered
 from .scoping import make_scope
@@ -19,12 +20,14 @@ from .units import Units
 from .word_index import WordIndex
 
 if TYPE_CHECKING:
-    from ..analysis.material import CodeInfo, Material
+    from ..analysis.material import CodeInfo, IntArray, Material
     from .project import Project
     from .retrieving import Retrieval
 
 # what the arrays are made of, besides the codes
-_ROWS = frozenset({"coding", "segment", "document", "coder", "case", "assignment"})
+_ROWS = frozenset({"document", "coder", "case", "assignment"})
+_CODINGS = frozenset({"coding", "segment"})
+_FEW = 40  # documents whose codings are read again; with more, all are
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +79,18 @@ class Analyses:
         return loaded
 
     def _still(self, read: Reading, step: int) -> _Loaded | None:
-        """What was read, at a later step, where no step since then changed more than the codebook; else None."""
+        """What was read, at a later step, where no step since then changed more than the codebook and some codings,
+        which are read again; else None."""
         loaded = self._loaded
         if loaded is None or loaded.step > step:
             return None
         touched = frozenset().union(*(one.kinds for one in read.steps(since=loaded.step)))
-        if touched & _ROWS:
+        documents = recoded_documents(read, loaded.step) if touched & _CODINGS else set()
+        if touched & _ROWS or documents is None or len(documents) > _FEW:
             return None
-        return replace(loaded if "code" not in touched else _recoded(loaded, read.codebook), step=step)
+        if "code" in touched:
+            loaded = _recoded(loaded, read.codebook)
+        return replace(_reread(loaded, read, documents) if documents else loaded, step=step)
 
     def scope(self, **filters: Any) -> Scope:
         """A scope from names; see `scoping.make_scope`."""
@@ -96,7 +103,7 @@ def _recoded(loaded: _Loaded, book: Codebook) -> _Loaded:
     import numpy as np
 
     index = {code.id: number for number, code in enumerate(book.ordered)}
-    # what went took its codings with it, and then they were read again
+    # what went took its codings with it, and those are read again
     places = np.array([index.get(code.id, 0) for code in loaded.material.codes] or [0], np.int64)
     material = replace(loaded.material, codes=_codes(book), code=places[loaded.material.code])
     return replace(loaded, material=material)
@@ -120,25 +127,12 @@ def _load(read: Reading, step: int, units: Units, dated: bool) -> _Loaded:
 
     from ..analysis.material import CasePart, DocumentInfo, Material
 
-    codebook = read.codebook
-    code_index = {code.id.bytes: number for number, code in enumerate(codebook.ordered)}
-    documents = tuple(read.documents())
-    document_index = {document.id.bytes: number for number, document in enumerate(documents)}
-    coders = read.coders()
-    coder_index = {coder.id.bytes: number for number, coder in enumerate(coders)}
-    indices = (document_index, code_index, coder_index)
-    parts = [np.empty((5 + dated, 0), np.int64)]
-    hours = Hours()
-    for rows in coding_rows(read, created=dated):
-        columns = list(zip(*rows, strict=True))
-        ids, (start, end, *created) = columns[:3], columns[3:]
-        numbers = [list(map(index.__getitem__, column)) for index, column in zip(indices, ids, strict=True)]
-        moments = [[hours[moment[:13]] for moment in column] for column in created]
-        parts.append(np.array([*numbers, start, end, *moments], np.int64))
-    document, code, coder, start, end, *made = np.concatenate(parts, axis=1)
+    documents, coders = tuple(read.documents()), read.coders()
+    indices = _numbered(documents), _numbered(read.codebook.ordered), _numbered(coders)
+    document, code, coder, start, end, *made = _columns(indices, coding_rows(read, created=dated), 5 + dated)
 
     material = Material(
-        codes=_codes(codebook),
+        codes=_codes(read.codebook),
         documents=tuple(DocumentInfo(document.id, document.name, document.characters) for document in documents),
         coders=tuple(coder.name for coder in coders),
         case_parts=tuple(CasePart(*part) for part in _case_parts(read, documents)),
@@ -152,6 +146,42 @@ def _load(read: Reading, step: int, units: Units, dated: bool) -> _Loaded:
         speakers=lambda document: units.speakers(documents[document]),
     )
     return _Loaded(step, material, tuple(coder.id for coder in coders), dated)
+
+
+def _numbered(records: Sequence[Any]) -> dict[bytes, int]:
+    return {record.id.bytes: number for number, record in enumerate(records)}
+
+
+def _columns(indices: Sequence[dict[bytes, int]], batches: Iterable[list[Any]], width: int) -> "IntArray":
+    """Rows of codings as columns of numbers: document, code, coder, start, end and, if read, when it was made."""
+    import numpy as np
+
+    parts = [np.empty((width, 0), np.int64)]
+    hours = Hours()
+    for rows in batches:
+        columns = list(zip(*rows, strict=True))
+        ids, (start, end, *created) = columns[:3], columns[3:]
+        numbers = [list(map(index.__getitem__, column)) for index, column in zip(indices, ids, strict=True)]
+        moments = [[hours[moment[:13]] for moment in column] for column in created]
+        parts.append(np.array([*numbers, start, end, *moments], np.int64))
+    return np.concatenate(parts, axis=1)
+
+
+def _reread(loaded: _Loaded, read: Reading, documents: set[bytes]) -> _Loaded:
+    """The same with the codings of these documents as they are now."""
+    import numpy as np
+
+    old, ids = loaded.material, loaded.coder_ids
+    coders = {key.bytes: number for number, key in enumerate(ids)}
+    indices = _numbered(old.documents), _numbered(old.codes), coders
+    again = np.array([indices[0][key] for key in documents], np.int64)
+    kept = ~np.isin(old.document, again)
+    names = ("document", "code", "coder", "start", "end", *(("made",) if loaded.dated else ()))
+    new = _columns(indices, coding_rows(read, loaded.dated, documents), len(names))
+    columns: dict[str, Any] = {
+        name: np.concatenate([getattr(old, name)[kept], column]) for name, column in zip(names, new, strict=True)
+    }
+    return replace(loaded, material=replace(old, **columns))
 
 
 def _case_parts(read: Reading, documents: tuple[Document, ...]) -> list[tuple[str, int, int, int]]:

@@ -20,9 +20,9 @@ class Option:
     it: code, theme, document, case, variable, coder, speaker, rule (of co-occurrence), or
     side (code, theme, and what they can be crossed with). `least` and `most` bound a number; `optional` numbers
     may be None. `unset` is what stands in a control where nothing is chosen, and is what that means; `zero` what 0 is
-    called where it is not a number of something. `only` says which form it is for, the TABLE or the FIGURE ("": both). `flag` is its name on the
-    command line where that is not the field's. `quiet` options stand in the
-    dialog's second row, out of a beginner's way.
+    called where it is not a number of something. `only` says which form it is for, the TABLE or the FIGURE ("": both).
+    `flag` is its name on the command line where that is not the field's. `quiet` options stand in the dialog's second
+    row, out of a beginner's way.
     """
 
     label: Phrase

@@ -301,10 +301,14 @@ def _jieba() -> Callable[[str], Iterator[tuple[int, int, str]]]:
 
 
 def _blank(language: str) -> "Language":
+    import warnings
+
     import spacy
 
     try:
-        return spacy.blank(language or ANY_LANGUAGE)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # spaCy asks SudachiPy in a way that is older than the warning about it
+            return spacy.blank(language or ANY_LANGUAGE)
     except ImportError:  # no such language, or one whose segmenter is not installed
         return spacy.blank(ANY_LANGUAGE)
 

@@ -1,6 +1,6 @@
 """Whole columns for analyses: raw tuples, read as fast as the database gives them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import chain, groupby
 from operator import itemgetter
 from typing import Any
@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from . import tables
 from .reading import Reading
+from .records import KINDS
 
 _FETCHED = 500  # rows at once
 
@@ -17,9 +18,11 @@ _FETCHED = 500  # rows at once
 CodingRow = tuple[bytes, bytes, bytes, int, int]
 
 
-def coding_rows(read: Reading, created: bool = False) -> Iterator[list[Any]]:
+def coding_rows(
+    read: Reading, created: bool = False, documents: Collection[bytes] | None = None
+) -> Iterator[list[Any]]:
     """One row per coding, some hundreds at a time: a `CodingRow`, raw ids of document, code and coder, start and end;
-    with `created` also when the coding was made.
+    with `created` also when the coding was made; with `documents` (raw ids) of these few alone.
 
     A quarter of a million rows held at once take twice the time: new memory for each, and the garbage collector
     looking through them.
@@ -29,6 +32,10 @@ def coding_rows(read: Reading, created: bool = False) -> Iterator[list[Any]]:
     if created:
         columns.append(coding.c.created)
     query = sa.select(*columns).join(segment, segment.c.id == coding.c.segment)
+    if documents is not None:
+        result = read.connection.execute(query.where(segment.c.document.in_(sorted(documents))))
+        yield from (list(map(tuple, rows)) for rows in result.partitions(_FETCHED))
+        return
     # the driver's own cursor: SQLAlchemy's row objects would double the time as well
     cursor = read.connection.connection.cursor()
     try:
@@ -37,6 +44,32 @@ def coding_rows(read: Reading, created: bool = False) -> Iterator[list[Any]]:
             yield list(rows)
     finally:
         cursor.close()
+
+
+def recoded_documents(read: Reading, since: int, most: int = 2_000) -> set[bytes] | None:
+    """The raw ids of the documents on which codings or segments were added, changed or removed after a step; None where
+    more than so many were."""
+    change, segment, coding = tables.change, tables.segment, tables.coding
+    later = (change.c.step > since) & change.c.kind.in_(("segment", "coding"))
+    rows = read.connection.execute(sa.select(change.c.kind, change.c.id, change.c.before).where(later).limit(most + 1))
+    changed: dict[str, set[bytes]] = {"segment": set(), "coding": set()}
+    documents: set[bytes] = set()
+    seen = 0
+    for kind, key, before in rows:
+        seen += 1
+        changed[kind].add(bytes(key))
+        if before is not None:
+            old = dict(zip(KINDS[kind].names, KINDS[kind].row_of_image(before), strict=False))
+            if kind == "segment":
+                documents.add(old["document"])
+            else:
+                changed["segment"].add(old["segment"])
+    if seen > most:
+        return None
+    now = sa.select(coding.c.segment).where(coding.c.id.in_(sorted(changed["coding"])))
+    changed["segment"].update(map(bytes, read.connection.execute(now).scalars()))
+    now = sa.select(segment.c.document).where(segment.c.id.in_(sorted(changed["segment"]))).distinct()
+    return documents | set(map(bytes, read.connection.execute(now).scalars()))
 
 
 def coding_details(read: Reading) -> Iterator[list[tuple[Any, ...]]]:

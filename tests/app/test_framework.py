@@ -3,10 +3,11 @@
 from pathlib import Path
 from uuid import UUID
 
+import docx
 import pytest
 from app.study import ANA, BEN
 
-from qualcode.app import cases, codebook, coding, display_names, redactions, themes
+from qualcode.app import cases, codebook, coding, display_names, redactions, summaries, themes
 from qualcode.app.framework import cases_by_themes, cell_passages
 from qualcode.app.framework_export import check_cells, export_cells
 from qualcode.app.project import Project
@@ -99,6 +100,22 @@ def test_the_tables(grown: Project) -> None:
     square = grown.analyse("cases-by-themes", square=True)
     assert square.to_dict("list") == {"case": ["Ana Lee", "Bo"], "Power": [2, 2], "Power > Doors": [2, 1]}
     assert square.attrs["n_themes"] == 2
+
+
+def test_summaries_stand_in_the_tables_and_pages(grown: Project, tmp_path: Path) -> None:
+    codebook.add_code(grown, "Silence", kind="theme")
+    summaries.write_summary(grown, "Bo", "Silence", "Bo passes over it.")
+    summaries.link_segments(grown, "Ana Lee", "Power", [("P01", ANA.index("I trusted"), ANA.index("I trusted") + 9)])
+    table = grown.analyse("cases-by-themes").set_index(["case", "theme"])
+    assert table.loc[("Bo", "Silence")].tolist() == [0, "", "Bo passes over it.", ""]
+    assert table.loc[("Ana Lee", "Power"), "summary_segments"] == "P01, turn 2"
+    page = export_cells(grown, tmp_path / "cells.html").read_text("utf-8")
+    assert '<p dir="auto">Bo passes over it.</p>' in page
+    assert "segments: 2; P01, turn 2" in page
+    cells = docx.Document(str(export_cells(grown, tmp_path / "cells.docx"))).tables[0].rows[1].cells
+    assert cells[0].text == "Ana Lee"
+    assert "passes over" not in cells[3].text
+    assert "Bo" in {one.name for one in check_cells(grown).found}
 
 
 def test_redacted_words_and_names_do_not_leave(grown: Project, tmp_path: Path) -> None:

@@ -38,6 +38,7 @@ from qualcode.app import (
     themes,
     versions,
 )
+from qualcode.app.analyses import Analyses
 from qualcode.app.code_history import SURGERIES
 from qualcode.app.project import Project
 from qualcode.domain.bundle import Bundle, ReadCoding, ReadDocument
@@ -376,6 +377,7 @@ def run(project: Project, script: list[tuple[str, str, int, int, int]], checks_e
             if step.reverts:
                 _require_taken_back(seen, step.number, step.reverts)
         assert state(project) == seen[last]
+        assert analysed(project.analyses) == analysed(Analyses(project)), f"analyses did not follow {name}"
         with project.read() as read:
             assert read.bare_segments() == [], f"{name} left segments that nobody sees"
             assert circle(read.codebook, read.where("theme_code")) == (), f"{name} made a circle"
@@ -386,6 +388,14 @@ def run(project: Project, script: list[tuple[str, str, int, int, int]], checks_e
         with project.as_of(number) as past:
             assert _of_its_time(state(past)) == _of_its_time(seen[number])
             assert past.check() == []
+
+
+def analysed(analyses: Analyses) -> tuple[Any, list[tuple[Any, ...]]]:
+    """What analyses look at, in no order."""
+    found = analyses.material(dated=True)
+    columns = (found.document, found.code, found.coder, found.start, found.end, found.made)
+    frame = found.codes, found.documents, found.coders, found.case_parts
+    return frame, sorted(zip(*(column.tolist() for column in columns), strict=True))
 
 
 def _of_its_time(seen: dict[str, Any]) -> dict[str, Any]:

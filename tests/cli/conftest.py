@@ -78,3 +78,23 @@ def last_step() -> Callable[[Path], tuple[int, str]]:
             return read.last_step()
 
     return look
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of its own to work in, with a file to import."""
+    folder = tmp_path / "work"
+    folder.mkdir()
+    (folder / "in.txt").write_text("Hello there.\n", "utf-8")
+    monkeypatch.chdir(folder)
+    return folder
+
+
+def refused(outcome: Outcome) -> str:
+    """The one line of a command that ended as a known problem must."""
+    assert (outcome.code, outcome.out) == (1, "")
+    assert outcome.err.startswith("qualcode: ")
+    assert outcome.err.count("\n") == 1
+    assert outcome.err.endswith("\n")
+    assert "unexpected" not in outcome.err
+    return outcome.err

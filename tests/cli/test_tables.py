@@ -188,7 +188,7 @@ def test_documents_codes_and_variables_narrow_the_table(run, study):
     assert segments() == [0, 2, 2]
     assert segments("--rollup") == [4, 2, 2]
     assert segments("--documents", "P02") == [0, 1, 0]
-    assert segments("--codes", "time") == [0, 0, 2]
+    assert segments("--codes", "time") == [2]
     assert segments("--variable", "Sector=food") == [0, 1, 2]
 
 

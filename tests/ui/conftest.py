@@ -101,7 +101,7 @@ def workspace(qtbot: QtBot, window: MainWindow, coded_study: Path) -> Workspace:
 def opened(qtbot: QtBot, window: MainWindow, place: Path) -> Workspace:
     """Open a project in a window and wait until it can be worked with."""
     window.open_place(str(place))
-    qtbot.waitUntil(lambda: window.workspace is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: window.workspace is not None, timeout=60_000)
     workspace = window.workspace
     assert workspace is not None
     qtbot.waitUntil(lambda: workspace.facts is not None and (not workspace.facts.documents or has_text(workspace)))
@@ -117,7 +117,7 @@ def has_text(workspace: Workspace) -> bool:
 def settled(qtbot: QtBot, workspace: Workspace) -> None:
     """Wait until the workers have nothing to do and the window has heard about it."""
     for _ in range(3):
-        qtbot.waitUntil(lambda: workspace.bridge.idle, timeout=10_000)
+        qtbot.waitUntil(lambda: workspace.bridge.idle, timeout=60_000)
         qtbot.wait(10)
 
 

@@ -21,7 +21,7 @@ class Options:
 
     size: str = option(
         "segments",
-        Phrase("Size"),
+        Phrase("Area"),
         Phrase("What the area of a circle counts."),
         choices=(
             ("segments", Phrase("segments")),

@@ -13,6 +13,7 @@ from ..naming import resolve
 from .chart_options import level_option, themes_of
 from .reaching import below
 from .registry import Analysis, Asked, Say
+from .sides import categories_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -98,12 +99,9 @@ def _parted(asked: Asked, options: Options) -> "Parted":
         raise BadInput("Name the variable by which segments are taken apart: --variable NAME.")
     with asked.project.read() as read:
         variable: Variable = resolve(read, Variable, options.variable)
-        names = {case.id: case.name for case in read.cases()}
-        held = [(value.text, names[value.case]) for value in read.values(variable=variable.id) if value.text]
-    ordered = sorted(held, key=lambda one: (float(one[0]), one[1]) if variable.type == "number" else one)
-    cases_of: dict[str, list[str]] = {}
-    for text, case in ordered:
-        cases_of.setdefault(text, []).append(case)
+        groups = categories_of(asked, read, variable, 0).groups
+    # in the order in which a matrix and a crosstab list them
+    cases_of = {group.name: sorted(group.cases) for group in groups}
     return by_value(asked.material, variable.name, cases_of)
 
 

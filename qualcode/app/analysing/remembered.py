@@ -25,7 +25,7 @@ UNREAD = frozenset(
         "sign_off",
     }
 )
-_ROOM = 32_000_000  # bytes
+_ROOM = 48_000_000  # bytes
 _OBJECT = 80  # bytes that a cell with a text or an id takes
 _FIGURE, _MARK = 400_000, 4_000  # bytes that a chart takes, and something drawn in it
 
@@ -77,7 +77,8 @@ class Remembered:
 
 def bytes_of(table: "pd.DataFrame") -> int:
     """What a table takes, roughly."""
-    return len(table) * sum(8 if kind.kind in "biufmM" else _OBJECT for kind in table.dtypes)
+    objects = sum(str(kind) == "object" for kind in table.dtypes)  # of which only the places are counted
+    return int(table.memory_usage(index=False).sum()) + objects * len(table) * _OBJECT
 
 
 def bytes_of_drawn(drawn: "Drawn") -> int:

@@ -1,4 +1,4 @@
-"""Why a number is not defined: said where the tables of the analyses are shown or printed; in files its cell is empty."""
+"""Why a number is not defined: said where tables are shown or printed; in files its cell is empty."""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING

@@ -21,7 +21,12 @@ _Rows = dict[tuple[str, str], list[tuple[int, int, int]]]
 class Options(TextOptions):
     """Which names are listed."""
 
-    label: str = option("", Phrase("Kind"), Phrase("Only names of this kind, as the model calls it: PERSON, GPE, ORG."), unset=Phrase("all"))
+    label: str = option(
+        "",
+        Phrase("Kind"),
+        Phrase("Only names of this kind, as the model calls it: PERSON, GPE, ORG."),
+        unset=Phrase("all"),
+    )
     least: int = option(1, Phrase("Least count"), Phrase("Only what occurs so often or more."), least=1)
 
 

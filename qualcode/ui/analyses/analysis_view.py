@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QLocale, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QImage, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -19,9 +19,10 @@ from PySide6.QtWidgets import (
 )
 
 from ...analysis.drawn import Drawn, Mark
-from ...app.analysing.files import CHART_SUFFIXES, TABLE_SUFFIXES, drawn_of, table_of
+from ...app.analysing.files import CHART_SUFFIXES, TABLE_SUFFIXES, drawn_again, table_of
 from ...app.analysing.outgoing import check_file, write_file
 from ...app.analysing.registry import GRAPH, PAGES, Analysis, Asked
+from ...app.analysing.remembered import UNREAD
 from ...app.analysing.undefined import reasons
 from ...app.basket import send_to_report
 from ...app.leaving import Leaving
@@ -54,7 +55,6 @@ from .selection_panel import SelectionPanel
 if TYPE_CHECKING:
     import pandas as pd
 
-_TOUCHED = ("coding", "segment", "document", "code", "case", "assignment", "variable", "value", "coder", "theme_code")
 _DEBOUNCE = 250  # milliseconds after the last step; a choice of the user's is answered at once
 _FITTING = 120  # milliseconds after the last change of its width until a chart is painted to fit
 _NARROW = 820  # px across, below which quotes do not stand beside a chart
@@ -285,7 +285,7 @@ class AnalysisView(Ground):
             self._start()
 
     def _step(self, step: Step) -> None:
-        if step.touches(*_TOUCHED):
+        if not step.kinds <= UNREAD:
             self._stale = True
             self._ask_names()
             if self.isVisible():
@@ -312,11 +312,12 @@ class AnalysisView(Ground):
         """What is asked for, to be worked out somewhere else."""
         name, values, filters, tabular = self.analysis.name, self.values(), self._filters.options(), self.tabular
         dark, scale, ratio, room = self._look.current.dark, self._size, self.devicePixelRatioF(), self._room
+        language = QLocale().name()
 
         def job(project: Project, progress: Progress) -> _Answer:
             if tabular:
                 return _Answer(filters, values, table_of(project, name, progress, **values, **filters))
-            drawn = drawn_of(project, name, say, progress, dark=dark, **values, **filters)
+            drawn = drawn_again(project, name, say, language, progress, dark=dark, **values, **filters)
             return _Answer(filters, values, drawn=drawn, image=painted(drawn, fitted(drawn, room, scale), ratio))
 
         return job

@@ -2,9 +2,27 @@
 
 from collections.abc import Iterable
 
+from PySide6.QtCore import QCoreApplication
+
 from ...app.analysing.sides import KINDS
 from ...app.queries import saved_queries
 from ...store.reading import Reading
+
+
+def side_title(side: str) -> str:
+    """What a side of a matrix is called that is not a variable."""
+    translate = QCoreApplication.translate
+    known = {
+        "code": translate("Sides", "codes"),
+        "theme": translate("Sides", "themes"),
+        "document": translate("Sides", "documents"),
+        "case": translate("Sides", "cases"),
+        "speaker": translate("Sides", "speakers"),
+        "coder": translate("Sides", "coders"),
+        "set": translate("Sides", "sets of documents"),
+        "folder": translate("Sides", "folders"),
+    }
+    return known.get(side, side)
 
 
 def names_of(read: Reading, kinds: Iterable[str]) -> dict[str, list[str]]:

@@ -23,9 +23,10 @@ from ..look import Look
 from ..translation import say
 from ..views.flow import FlowLayout
 from ..views.ground import Words
+from .names import side_title
 from .rule_field import RuleField
 
-_RULE = "rule"  # an option that names a rule of co-occurrence
+_RULE, _SIDE = "rule", "side"  # options that name a rule of co-occurrence, and a side of a matrix
 _STEP = 0.05
 _TYPING = 400  # milliseconds after the last key before what was typed is asked
 _MOST = 99_999  # where an option has no bound: as wide as its field is
@@ -187,12 +188,25 @@ class OptionForm(QWidget):
         for name, (each, _) in self._kinds.items():
             combo = self.controls[name]
             if each.names and isinstance(combo, QComboBox):
-                typed = combo.currentText()
+                typed = self._named(combo)
                 combo.blockSignals(True)
                 combo.clear()
-                combo.addItems(names(each.names))
-                combo.setEditText(typed)
+                for one in names(each.names):
+                    combo.addItem(side_title(one) if each.names == _SIDE else one, one)
+                self._name(combo, typed)
                 combo.blockSignals(False)
+
+    @staticmethod
+    def _named(combo: QComboBox) -> str:
+        """What is typed or chosen, as an analysis is asked for it."""
+        text = combo.currentText().strip()
+        place = combo.findText(text)
+        return str(combo.itemData(place)) if text and place >= 0 and combo.itemData(place) is not None else text
+
+    @staticmethod
+    def _name(combo: QComboBox, name: str) -> None:
+        place = combo.findData(name)
+        combo.setEditText(combo.itemText(place) if name and place >= 0 else name)
 
     def wanted_names(self) -> frozenset[str]:
         """Of which kinds of things names are offered."""
@@ -212,7 +226,7 @@ class OptionForm(QWidget):
         if isinstance(control, QSpinBox | QDoubleSpinBox):
             return None if each.optional and control.value() == control.minimum() else control.value()
         if isinstance(control, QComboBox):
-            text = control.currentText().strip() if control.isEditable() else str(control.currentData())
+            text = self._named(control) if control.isEditable() else str(control.currentData())
         else:
             assert isinstance(control, QLineEdit)
             text = control.text().strip()
@@ -233,6 +247,8 @@ class OptionForm(QWidget):
                 control.setCurrentIndex(max(control.findData(value), 0))
             else:
                 text = ", ".join(value) if isinstance(value, tuple | list) else str(value)
-                set_text = control.setEditText if isinstance(control, QComboBox) else control.setText  # type: ignore[attr-defined]
-                set_text(text)
+                if isinstance(control, QComboBox):
+                    self._name(control, text)
+                else:
+                    control.setText(text)  # type: ignore[attr-defined]
             control.blockSignals(False)

@@ -27,14 +27,14 @@ class Entry:
 
 def group_names() -> dict[str, str]:
     """What the groups are called, in their order."""
-    text = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        "retrieval": text("Analyse", "Find and quote"),
-        "counts": text("Analyse", "Count"),
-        "co-occurrence": text("Analyse", "What meets"),
-        "cases": text("Analyse", "Compare cases"),
-        "charts": text("Analyse", "Charts"),
-        "words": text("Analyse", "Words"),
+        "retrieval": translate("Analyse", "Find and quote"),
+        "counts": translate("Analyse", "Count"),
+        "co-occurrence": translate("Analyse", "What meets"),
+        "cases": translate("Analyse", "Compare cases"),
+        "charts": translate("Analyse", "Charts"),
+        "words": translate("Analyse", "Words"),
     }
 
 

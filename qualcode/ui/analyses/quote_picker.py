@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
@@ -29,6 +29,7 @@ from ..views.wording import counted
 from .analysis_view import AnalysisView
 from .pick_list import PickList
 
+translate = QCoreApplication.translate
 _FORM = "quote_form"  # how quotes were copied last
 
 
@@ -68,7 +69,7 @@ class QuotePickerView(AnalysisView):
         self.copy_button.clicked.connect(lambda _on=False: self.copy())
         self.forms = QMenu(self.copy_button)
         self._form_actions = {}
-        for form, text in _form_names(self).items():
+        for form, text in _form_names().items():
             action = self.forms.addAction(text, lambda form=form: self.copy(form))
             action.setCheckable(True)
             self._form_actions[form] = action
@@ -121,7 +122,7 @@ class QuotePickerView(AnalysisView):
         self._settled()
         self.pages.setCurrentWidget(self.body)
         self.list.picks.show(picked.quotes)
-        self.foot.setText(_told(self, picked))
+        self.foot.setText(_told(picked))
 
     def _tick_all(self) -> None:
         picks = self.list.picks
@@ -145,7 +146,7 @@ class QuotePickerView(AnalysisView):
         form = _remembered()
         for key, action in self._form_actions.items():
             action.setChecked(key == form)
-        name = _form_names(self)[form]
+        name = _form_names()[form]
         self.copy_button.setToolTip(self.tr("Copy the ticked quotes: {form}").replace("{form}", name))
 
     def copy(self, form: str = "") -> None:
@@ -187,7 +188,7 @@ class QuotePickerView(AnalysisView):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("Show in the text"), lambda: self.list.open_row(index))
-        for form, text in _form_names(self).items():
+        for form, text in _form_names().items():
             menu.addAction(self.tr("Copy: {form}").replace("{form}", text), lambda form=form: self.copy(form))
         menu.popup(self.list.viewport().mapToGlobal(place))
 
@@ -218,20 +219,22 @@ def _remembered() -> str:
     return form if form in FORMS else PLAIN
 
 
-def _form_names(view: QWidget) -> dict[str, str]:
+def _form_names() -> dict[str, str]:
     return {
-        PLAIN: view.tr("With its source"),
-        WITH_ID: view.tr("With source and id"),
-        MARKDOWN: view.tr("As Markdown"),
-        APA: view.tr("As in APA style"),
+        PLAIN: translate("QuotePickerView", "With its source"),
+        WITH_ID: translate("QuotePickerView", "With source and id"),
+        MARKDOWN: translate("QuotePickerView", "As Markdown"),
+        APA: translate("QuotePickerView", "As in APA style"),
     }
 
 
-def _told(view: QWidget, picked: Picked) -> str:
+def _told(picked: Picked) -> str:
     """How many passages the quotes were picked from, whose they are, and how many are in no draft."""
     if not picked.quotes:
-        return view.tr("No passage is like this. Choose another code or fewer conditions.")
-    of = view.tr("{shown} of {total} passages").format(shown=f"{len(picked.quotes):,}", total=f"{picked.candidates:,}")
+        return translate("QuotePickerView", "No passage is like this. Choose another code or fewer conditions.")
+    of = translate("QuotePickerView", "{shown} of {total} passages").format(
+        shown=f"{len(picked.quotes):,}", total=f"{picked.candidates:,}"
+    )
     voices = counted("%n case(s)", picked.voices) if picked.by_case else counted("%n document(s)", picked.voices)
-    free = view.tr("{number} not used yet").format(number=f"{picked.unused:,}")
+    free = translate("QuotePickerView", "{number} not used yet").format(number=f"{picked.unused:,}")
     return " · ".join((of, voices, free))

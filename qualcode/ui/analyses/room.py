@@ -39,14 +39,14 @@ class Analyses(QObject):
         """The views, that of the method first. Where the method is reflexive saturation is not offered."""
         method = self._workspace.methods.method
         first = method.first_analysis if method is not None and method.first_analysis else COOCCURRENCE
-        text = QCoreApplication.translate
+        translate = QCoreApplication.translate
         own = [
-            Entry(COOCCURRENCE, text("Analyse", "Co-occurrence"), "co-occurrence"),
-            Entry(FRAMEWORK, text("Analyse", "Cases by themes"), "cases"),
+            Entry(COOCCURRENCE, translate("Analyse", "Co-occurrence"), "co-occurrence"),
+            Entry(FRAMEWORK, translate("Analyse", "Cases by themes"), "cases"),
         ]
         if method is None or method.key != "reflexive" or self._all:
             return entries_of(first, (), own)
-        more = Entry(_MORE, text("Analyse", "Show saturation too"), "counts")
+        more = Entry(_MORE, translate("Analyse", "Show saturation too"), "counts")
         return entries_of(first, (SATURATION,), own, (more,))
 
     @property

@@ -69,7 +69,8 @@ class TickedList(QWidget):
 
 
 class Activation(Popup):
-    """`chosen` gives the documents and codes that are ticked, each time that has changed."""
+    """`chosen` gives the documents and codes that are ticked, each time that has changed. At first those of `ticked`
+    are; None: something else is asked at present."""
 
     chosen = Signal(list, list)
 
@@ -77,15 +78,19 @@ class Activation(Popup):
         self,
         documents: Iterable[str],
         codes: Iterable[str],
-        ticked: tuple[list[str], list[str]],
+        ticked: tuple[list[str], list[str]] | None,
         parent: QWidget,
     ) -> None:
         super().__init__(self.tr("Choose codes and documents"), parent)
         px = look().px
         hint = QLabel(self.tr("Ticked codes in ticked documents. Where nothing is ticked, all of it counts."), self)
         hint.setWordWrap(True)
-        self.codes = TickedList(self.tr("Codes"), self.tr("Find codes"), codes, ticked[1], self)
-        self.documents = TickedList(self.tr("Documents"), self.tr("Find documents"), documents, ticked[0], self)
+        self.warning = QLabel(self.tr("What is ticked takes the place of the question there is."), self)
+        self.warning.setWordWrap(True)
+        self.warning.setVisible(ticked is None)
+        chosen = ticked or ([], [])
+        self.codes = TickedList(self.tr("Codes"), self.tr("Find codes"), codes, chosen[1], self)
+        self.documents = TickedList(self.tr("Documents"), self.tr("Find documents"), documents, chosen[0], self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_WAIT)
@@ -105,6 +110,7 @@ class Activation(Popup):
         foot.addStretch(1)
         foot.addWidget(done)
         self.body.addWidget(hint)
+        self.body.addWidget(self.warning)
         self.body.addLayout(both, 1)
         self.body.addLayout(foot)
         look().dress(self)

@@ -1,6 +1,7 @@
 """The question of a query as it is built: in words, as conditions and operators, and as text; all three are one."""
 
 from dataclasses import replace
+from itertools import chain, pairwise
 from typing import cast
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QScrollArea, QToo
 from ...domain.errors import QualcodeError
 from ...domain.query_language import read_query, write_query
 from ...domain.query_sentences import sentence
-from ...domain.query_tree import SPEAKER, Query
+from ...domain.query_tree import RELATIONS, SPEAKER, Query
 from ..icons import icon
 from ..look import META, Look
 from ..translation import say
@@ -18,11 +19,12 @@ from ..views.ground import Words
 from ..views.wording import counted
 from . import drafts, part_menu
 from .condition_row import ConditionRow
-from .dragging import AFTER, BEFORE, INTO, Dropping
 from .drafts import Condition, Group, Node, Path
+from .dragging import AFTER, BEFORE, INTO, Dropping
 from .group_card import GroupCard
 from .names import Offers
 
+_MOST_BACK = 100  # changes that can be taken back
 _TYPING = 400  # milliseconds after the last key in the line of text
 Part = ConditionRow | GroupCard
 
@@ -42,7 +44,11 @@ class QueryBuilder(QWidget):
         self._offers = Offers()
         self._parts: dict[Path, Part] = {}
         self._narrow = False
+        self.unread = False  # whether the text is one that cannot be read: the conditions are as they were
         self._tree: QWidget | None = None
+        self._before: list[Node] = []  # earlier drafts
+        self._shown: Node = self.draft
+        self.follows: list[QWidget] = []  # what the keyboard comes from
         self._make()
         self._lay_out()
         self._keys = part_menu.keys(self.do, self)
@@ -71,6 +77,11 @@ class QueryBuilder(QWidget):
         self.clear_button.setText(self.tr("Begin anew"))
         self.clear_button.setAccessibleName(self.clear_button.text())
         self.clear_button.clicked.connect(lambda: self.show_draft(Condition(), tell=True))
+        self.back_button = QToolButton(self)
+        self.back_button.setIcon(icon("undo"))
+        self.back_button.setToolTip(self.tr("Take back the last change of the question"))
+        self.back_button.setAccessibleName(self.back_button.toolTip())
+        self.back_button.clicked.connect(self.take_back)
         self.text = QLineEdit(self)
         self.text.setAccessibleName(self.tr("The query as text"))
         self.text.setPlaceholderText(self.tr("or type it: power AND trust"))
@@ -90,7 +101,7 @@ class QueryBuilder(QWidget):
         self._page = QVBoxLayout(page)
         self._foot = FlowLayout(gap=self._look.px(8))
         self._foot.setContentsMargins(0, 0, 0, 0)
-        for button in (self.add_button, self.clear_button):
+        for button in (self.add_button, self.back_button, self.clear_button):
             self._foot.addWidget(button)
         self._page.addLayout(self._foot)
         self._page.addStretch(1)
@@ -118,7 +129,7 @@ class QueryBuilder(QWidget):
         self._page.setContentsMargins(0, 0, px(4), 0)
         self._page.setSpacing(px(6))
         self.area.setMinimumHeight(px(64))
-        for button in (self.add_button, self.clear_button):
+        for button in (self.add_button, self.back_button, self.clear_button):
             button.setIconSize(QSize(px(16), px(16)))
             button.setFixedHeight(px(30))
         self._rebuild()
@@ -152,6 +163,11 @@ class QueryBuilder(QWidget):
 
     def _settle(self, tell: bool = True, write: bool = True) -> None:
         """The draft is another one: what is asked, its sentence and its text follow."""
+        if self.draft != self._shown:
+            self._before = [*self._before[1 - _MOST_BACK :], self._shown]
+            self._shown = self.draft
+            self._check_ways_back()
+        self.unread = False
         before, failure = self._query, ""
         try:
             self._query = drafts.question_of(self.draft)
@@ -164,6 +180,16 @@ class QueryBuilder(QWidget):
         self._say_sentence()
         if tell and (self._query != before or failure):
             self.changed.emit()
+
+    def _check_ways_back(self) -> None:
+        self.clear_button.setVisible(self.draft != Condition())
+        self.back_button.setVisible(bool(self._before))
+
+    def take_back(self) -> None:
+        """Show the question as it was before the last change."""
+        if self._before:
+            *self._before, self._shown = self._before
+            self.show_draft(self._shown, tell=True)
 
     def _say_sentence(self, shown: Query | None = None) -> None:
         query = shown or self._query
@@ -199,6 +225,7 @@ class QueryBuilder(QWidget):
         try:
             self.draft = drafts.draft_of(read_query(text)) if text else Condition()
         except QualcodeError as error:
+            self.unread = True
             self.say_problem(say(error))
             return
         self._rebuild()
@@ -220,13 +247,30 @@ class QueryBuilder(QWidget):
             self._page.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self.clear_button.setVisible(self.draft != Condition())
+        self._check_ways_back()
+        self._order_keys()
         if any(one.kind == SPEAKER for one in drafts.conditions(self.draft)):
             self.speakers_wanted.emit()
         part = self._parts.get(begin) if begin is not None else None
         if part is not None:
             part.begin()
             QTimer.singleShot(0, part, lambda: self.area.ensureWidgetVisible(part))
+
+    def _order_keys(self) -> None:
+        """Tab goes the way one reads, though what was made last would come last."""
+        foot = [self.add_button, self.back_button, self.clear_button]
+        text = [self.text]
+        around = [*self.follows, *(text if self._narrow else []), *self._controls(self.draft, ()), *foot]
+        for one, other in pairwise([*around, *([] if self._narrow else text)]):
+            QWidget.setTabOrder(one, other)
+
+    def _controls(self, node: Node, path: Path) -> list[QWidget]:
+        part = self._parts[path]
+        if isinstance(node, Condition):
+            return part.controls
+        parts = [self._controls(one, (*path, number)) for number, one in enumerate(node.parts)]
+        parts.insert(1 if node.operator in RELATIONS else 0, part.controls)
+        return list(chain.from_iterable(parts))
 
     def _part(self, node: Node, path: Path, parent: QWidget) -> QWidget:
         if isinstance(node, Condition):
@@ -250,7 +294,6 @@ class QueryBuilder(QWidget):
 
     def _changed(self, path: Path, condition: Condition) -> None:
         self.draft = drafts.put(self.draft, path, condition)
-        self.clear_button.show()
         self._settle()
 
     def _reshaped(self, path: Path, condition: Condition) -> None:
@@ -305,6 +348,8 @@ class QueryBuilder(QWidget):
     def do(self, what: str, path: Path | None = None) -> None:
         """Do something (of `part_menu`) to a part: to the one that has the keyboard, where none is named."""
         path = self.present if path is None else path
+        if what == part_menu.UNGROUP and path and what not in part_menu.possible(self.draft, path):
+            path = path[:-1]  # the group it stands in is meant
         if path is None or what not in part_menu.possible(self.draft, path):
             return
         draft = self.draft

@@ -10,8 +10,8 @@ from ...domain.query_tree import CERTAINTY, COMMENT, FOLDER, MADE, MARK, WEIGHT
 from ..icons import icon
 from ..look import Look
 from ..views.flow import FlowLayout
-from .dragging import AFTER, BEFORE, Grip
 from .drafts import CODE, TEXT, VARIABLE, Condition, Path
+from .dragging import AFTER, BEFORE, Grip
 from .names import Offers
 from .value_field import ValueField
 from .wording import kind_names, sign_names, way_names, word_names
@@ -33,16 +33,18 @@ class ConditionRow(QWidget):
         self.condition, self.path = condition, path
         self._mark = ""
         self._look, self._offers = look, offers
-        self.kind = self._choice(kind_names(), condition.kind, self.tr("What is asked about"))
-        self.kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.kind.setMinimumContentsLength(9)
-        self.kind.view().setMinimumWidth(self.kind.view().sizeHintForColumn(0) + look.px(28))
-        self.kind.activated.connect(self._other_kind)
-        controls: list[QWidget] = [self.kind]
         self.variable: ValueField | None = None
         self.sign: QComboBox | None = None
         self.value: ValueField | QComboBox | None = None
         self.below: QCheckBox | None = None
+        self._lay_out(self._controls())
+        self.setAccessibleName(self.tr("Condition"))
+        self._take_look()
+
+    def _controls(self) -> list[QWidget]:
+        condition = self.condition
+        self.kind = self._kinds()
+        controls: list[QWidget] = [self.kind]
         if condition.kind == VARIABLE:
             self.variable = self._field(condition.variable, self.tr("Variable"), VARIABLE)
             self.variable.changed.connect(self._other_variable)
@@ -55,8 +57,8 @@ class ConditionRow(QWidget):
             self.sign.activated.connect(lambda _row: self._change(way=self.sign.currentData() if self.sign else ""))
             controls.append(self.sign)
         self.value = self._value()
-        controls.append(self.value)
         self.value.setVisible(condition.sign != "none")
+        controls.append(self.value)
         if condition.kind == CODE:
             self.below = QCheckBox(self.tr("and below"), self)
             self.below.setAccessibleName(self.tr("and codes below"))
@@ -64,6 +66,18 @@ class ConditionRow(QWidget):
             self.below.setChecked(condition.below)
             self.below.toggled.connect(lambda on: self._change(below=on))
             controls.append(self.below)
+        return controls
+
+    def _kinds(self) -> QComboBox:
+        combo = self._choice(kind_names(), self.condition.kind, self.tr("What is asked about"))
+        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        combo.setMinimumContentsLength(9)
+        combo.view().setMinimumWidth(combo.view().sizeHintForColumn(0) + self._look.px(28))
+        combo.activated.connect(self._other_kind)
+        return combo
+
+    def _lay_out(self, controls: list[QWidget]) -> None:
+        look = self._look
         self.more = QToolButton(self)
         self.more.setIcon(icon("more"))
         self.more.setToolTip(self.tr("What can be done with this condition"))
@@ -77,12 +91,10 @@ class ConditionRow(QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(look.px(4))
-        if path:
-            line.addWidget(Grip(path, self, look, self), 0, Qt.AlignmentFlag.AlignTop)
+        if self.path:
+            line.addWidget(Grip(self.path, self, look, self), 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(held, 1)
         line.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
-        self.setAccessibleName(self.tr("Condition"))
-        self._take_look()
 
     def _take_look(self) -> None:
         px = self._look.px
@@ -171,6 +183,12 @@ class ConditionRow(QWidget):
             self.variable.offer(offers, VARIABLE)
         if isinstance(self.value, ValueField) and condition.kind not in (MADE, WEIGHT, TEXT, COMMENT):
             self.value.offer(offers, condition.kind, condition.variable if condition.kind == VARIABLE else "")
+
+    @property
+    def controls(self) -> list[QWidget]:
+        """What the keyboard comes to, in order."""
+        found = (self.kind, self.variable, self.sign, self.value, self.below, self.more)
+        return [control for control in found if control is not None]
 
     def mark(self, where: str) -> None:
         """Show where something would be dropped: before, after, or ("") not here."""

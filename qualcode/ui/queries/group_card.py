@@ -12,8 +12,8 @@ from ..icons import icon
 from ..look import Look
 from ..views.flow import FlowLayout
 from ..views.ground import Words
-from .dragging import Grip
 from .drafts import LEAST, MANY, Group, Node, Path
+from .dragging import Grip
 from .relation_icon import HEIGHT, WIDTH, relation_icon
 from .wording import operator_meaning, operator_names, picture_words, unit_names
 
@@ -56,6 +56,7 @@ class GroupCard(QWidget):
             flow.addWidget(self.number)
         if group.operator in DISTANT:
             self._distance(line, flow)
+        self.add: QToolButton | None = None
         if group.operator in MANY:
             self.add = self._tool("add", self.tr("Add a condition to this group"), head)
             self.add.clicked.connect(self.more_wanted)
@@ -92,7 +93,8 @@ class GroupCard(QWidget):
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         letters = metrics.horizontalAdvance(combo.currentText()) / max(metrics.horizontalAdvance("X"), 1)
         combo.setMinimumContentsLength(ceil(letters) + 1)
-        combo.view().setMinimumWidth(combo.view().sizeHintForColumn(0) + px(24))
+        widest = max(map(metrics.horizontalAdvance, names.values()))
+        combo.view().setMinimumWidth(widest + px(WIDTH + 48))
         combo.setAccessibleName(self.tr("Operator"))
         chosen = self.group.operator
         combo.setAccessibleDescription(f"{operator_meaning(chosen)} {picture_words(chosen)}")
@@ -125,7 +127,7 @@ class GroupCard(QWidget):
         if least < 0:
             self.within.setSpecialValueText(self.tr("any distance"))
         self.within.setValue(-1 if group.within is None else group.within)
-        self.within.setMinimumWidth(self._look.px(116 if least < 0 else 64))
+        self.within.setFixedWidth(self._look.px(132 if least < 0 else 76))
         self.within.setAccessibleName(self.tr("How far away at most"))
         self.within.setToolTip(self.tr("0: in the same one"))
         self.unit = QComboBox(parent)
@@ -160,6 +162,12 @@ class GroupCard(QWidget):
     def begin(self) -> None:
         """Put the keyboard on the operator."""
         self.operator.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def controls(self) -> list[QWidget]:
+        """What the keyboard comes to in its own line, in order."""
+        found = (self.operator, self.number, self.within, self.unit, self.add, self.more)
+        return [control for control in found if control is not None]
 
     def mark(self, where: str) -> None:
         """Show that something would be dropped into it, or ("") would not."""

@@ -9,14 +9,15 @@ from PySide6.QtWidgets import QMenu, QWidget
 from ...domain.query_tree import RELATIONS
 from ..look import Look
 from .drafts import MANY, SINGLE, Condition, Group, Node, Path, at
-from .relation_icon import HEIGHT, WIDTH, relation_icon
+from .relation_icon import relation_icon
 from .wording import operator_names
 
+_PICTURE = 38  # px: a menu keeps a square for each picture
 ADD, UP, DOWN, GROUP, UNGROUP, REMOVE = "add", "up", "down", "group", "ungroup", "remove"
 KEYS = {
     ADD: "Alt+Ins",
-    UP: "Alt+Shift+Up",
-    DOWN: "Alt+Shift+Down",
+    UP: "Ctrl+Shift+Up",
+    DOWN: "Ctrl+Shift+Down",
     GROUP: "Alt+Shift+G",
     UNGROUP: "Alt+Shift+U",
     REMOVE: "Alt+Del",
@@ -74,9 +75,8 @@ def part_menu(
         action.triggered.connect(lambda _on=False, operator=operator: wrap(operator))
         if operator == next(iter(RELATIONS)):
             around.insertSeparator(action)
-    side = f"QMenu {{ icon-size: {look.px(WIDTH)}px {look.px(HEIGHT)}px; }}"
     for one in (around, alone):
-        one.setStyleSheet(side)
+        one.setStyleSheet(f"QMenu {{ icon-size: {look.px(_PICTURE)}px; }}")
     menu.addSeparator()
     for key, name in names().items():
         if key == REMOVE:

@@ -1,10 +1,13 @@
 """A field for the name or value of a condition: typed, or chosen from what the project has."""
 
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QSizePolicy, QWidget
 
+from ..look import look
 from .names import Offers
 
+_NAMES = 340  # px: how wide the list of names is at least
 _TYPING = 400  # milliseconds after the last key
 
 
@@ -26,15 +29,20 @@ class ValueField(QComboBox):
         self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.setCompleter(self._completer)
+        for names in (self.view(), self._completer.popup()):
+            names.setMinimumWidth(look().px(_NAMES))  # codes come with those above them
+            names.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self._completer.popup().setObjectName("popup")  # with an edge
+        look().dress(self._completer.popup())
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_TYPING)
         self._timer.timeout.connect(self._tell)
         self.setEditText(text)
+        self.setToolTip(text)
         self.line.setCursorPosition(0)
         self.line.textEdited.connect(self._typed)
         self.line.returnPressed.connect(self._tell)
-        self.line.installEventFilter(self)
         self.textActivated.connect(lambda _text: self._tell())
         self._completer.activated[str].connect(lambda _text: self._soon())
 
@@ -76,11 +84,10 @@ class ValueField(QComboBox):
         text = self.currentText().strip()
         if text != self._told:
             self._told = text
+            self.setToolTip(text)
             self.changed.emit(text)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.line and event.type() == QEvent.Type.FocusOut:
-            popup = self._completer.popup()
-            if popup is None or not popup.isVisible():
-                self._tell()
-        return super().eventFilter(watched, event)
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:  # the list of names takes the keys for a while
+            self._tell()

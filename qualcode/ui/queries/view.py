@@ -69,6 +69,7 @@ class QueryView(AnalysisView):
         self._ways.addWidget(self.saved, 1)
         self._side.addLayout(self._ways)
         self._side.addWidget(self.builder, 1)
+        self.builder.follows = [self.choose_button, self.saved.box, self.saved.save_button, self.saved.more]
         self.found = ResultPanel(self._bridge, look, self)
         self.found.question = lambda: self.builder.sentence.text() if self.builder.query is not None else ""
         self.found.open_segment.connect(self.open_segment)
@@ -177,10 +178,14 @@ class QueryView(AnalysisView):
         self._settled()
         self._stale = False
         self._check_ways_out()
-        if self.builder.problem.isVisibleTo(self.builder):
-            self.found.say_nothing(self.tr("This cannot be asked as it stands."))
+        if self.builder.problem.isHidden():
+            self._say_nothing(self.tr("What you ask for is shown here, and follows as you ask."))
         else:
-            self.found.say_nothing(self.tr("What you ask for is shown here, and follows as you ask."))
+            self._say_nothing(self.tr("This cannot be asked as it stands."))
+
+    def _say_nothing(self, why: str) -> None:
+        self.found.say_nothing(why)
+        self.sides.setTabText(1, self.tr("Passages found"))
 
     def _job(self) -> Callable[[Project, Progress], Any]:
         text, filters, width = self.builder.written, self._filters.options(), self.found.width_shown
@@ -199,7 +204,8 @@ class QueryView(AnalysisView):
     def _arrived(self, answer: Any) -> None:
         self._settled()
         self.pages.setCurrentWidget(self.body)
-        self.builder.say_problem("")
+        if not self.builder.unread:
+            self.builder.say_problem("")
         self.builder.say_named(answer.query)
         self.found.show_answer(answer)
         self.sides.setTabText(1, counted("%n passage(s)", answer.counts.passages))
@@ -210,13 +216,13 @@ class QueryView(AnalysisView):
             self._bridge.failed.emit(error)
             return
         self.builder.say_problem(say(error))
-        self.found.say_nothing(self.tr("This cannot be asked as it stands."))
+        self._say_nothing(self.tr("This cannot be asked as it stands."))
 
     # ── the simplest way in ──
     def open_activation(self) -> None:
         """Let codes and documents be ticked."""
         names = self._names.of_kind
-        ticked = chosen_of(self.builder.draft) or ([], [])
+        ticked = chosen_of(self.builder.draft)
         popup = Activation(names.get("document", ()), names.get(CODE, ()), ticked, self)
         popup.chosen.connect(lambda documents, codes: self.builder.show_draft(choosing(documents, codes), tell=True))
         popup.open_below(self.choose_button)

@@ -58,13 +58,11 @@ class ChartExports(QObject):
             "rule": options.rule,
             "measure": options.measure,
             "level": options.level,
-            "order": options.order,
             "threshold": options.threshold,
             "nodes": options.nodes,
             **options.filters,
         }
-        if kind == "network":
-            plain["kind"] = kind
+        plain |= {"kind": kind} if kind == "network" else {"order": options.order}  # a network has no order
 
         def job(project: Project, progress: Progress) -> Path:
             return export_chart(project, path, "cooccurrence", progress=progress, say=say, **plain)

@@ -156,7 +156,7 @@ def test_report(sample: Sample, expected: Counts) -> None:
 
 
 def test_one_pair_of_codes(sample: Sample, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
-    """Two codes on the same words: pairs, square, heat map, network, combinations, query, file, command line, report."""
+    """Two codes on the same words: table, square, pictures, combinations, query, file, command line, report."""
     project, asked = sample.project, Asked(sample.project)
     pairs = project.analyse("cooccurrence", rule="same-segment")
     first = pairs.loc[pairs["n_ab"].idxmax()]
@@ -188,7 +188,8 @@ def test_one_pair_of_codes(sample: Sample, capsys: pytest.CaptureFixture[str], t
         assert bands, kind
         for mark in bands:
             assert mark.says == f"{a} + {b}: {number}", kind
-            assert mark.opens is not None and selected_passages(asked, mark.opens).total == number, kind
+            assert mark.opens is not None, kind
+            assert selected_passages(asked, mark.opens).total == number, kind
     with sample.kept("cooccurrence", rule="same-segment") as table:
         at = table.columns.index("n ab")
         assert [int(row[at]) for row in table.rows if row[0] == a and row[1] == b] == [number]

@@ -40,7 +40,7 @@ def view_of(
         view.show()
 
         def settle() -> None:
-            qtbot.waitUntil(lambda: bridge.idle and not view._timer.isActive(), timeout=20_000)
+            qtbot.waitUntil(lambda: bridge.idle and not view._timer.isActive(), timeout=60_000)
 
         def end() -> None:
             view.close()

@@ -35,7 +35,7 @@ def opened(qtbot: QtBot, qapp: object, tmp_path: Path) -> Iterator[Opened]:
     view.show()
 
     def settle() -> None:
-        qtbot.waitUntil(lambda: bridge.idle and not view._timer.isActive(), timeout=20_000)
+        qtbot.waitUntil(lambda: bridge.idle and not view._timer.isActive(), timeout=60_000)
 
     settle()
     yield view, project, settle

@@ -45,7 +45,7 @@ def test_a_chosen_analysis_answers(qtbot: QtBot, room: Workspace) -> None:
     click(qtbot, room, "Frequencies")
     assert room.analyses.shown == "frequencies"
     view = room.analyses.others["frequencies"]
-    qtbot.waitUntil(lambda: view.figure.drawn is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: view.figure.drawn is not None, timeout=60_000)
     assert view.figure.drawn is not None
     assert view.figure.drawn.marks
 

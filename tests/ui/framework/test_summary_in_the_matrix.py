@@ -105,7 +105,7 @@ def test_each_cell_has_its_own_and_what_is_typed_is_not_lost(
     qtbot.waitUntil(lambda: view.summary.text.toPlainText() == "", timeout=10_000)
     settled(qtbot, workspace)
     with workspace.project.read() as read:
-        assert [text for text in summaries.written(read).values()] == ["Rosa's."]
+        assert list(summaries.written(read).values()) == ["Rosa's."]
     choose(view, 0)
     qtbot.waitUntil(lambda: view.summary.text.toPlainText() == "Rosa's.", timeout=10_000)
 

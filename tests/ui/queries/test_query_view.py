@@ -179,6 +179,30 @@ def test_a_question_is_built_by_mouse_and_its_sentence_and_text_follow(desk: Des
     assert len(desk.shown()) == len({(row["document"], row["start"]) for row in desk.told("give OR coder:CD")})
 
 
+def test_a_name_is_completed_and_one_that_is_left_is_asked(desk: Desk, qtbot: QtBot) -> None:
+    row = desk.row()
+    row.begin()
+    assert isinstance(row.value, ValueField)
+    QTest.keyClicks(row.value, "paid")
+    completer = row.value.completer()
+    qtbot.waitUntil(lambda: completer.popup().isVisible())
+    assert desk.view.builder.text.text() == ""  # half a name is not asked for
+    QTest.keyClick(completer.popup(), Qt.Key.Key_Down)
+    QTest.keyClick(completer.popup(), Qt.Key.Key_Return)
+    desk.settle()
+    qtbot.waitUntil(lambda: desk.view.builder.text.text() == '"Exchange > unpaid"')
+    desk.settle()
+    assert len(desk.shown()) == 2
+    row.value.line.selectAll()
+    QTest.keyClicks(row.value, "zzz")
+    completer.popup().hide()
+    desk.view.activateWindow()
+    qtbot.waitUntil(row.value.hasFocus)
+    QTest.keyClick(row.value, Qt.Key.Key_Tab)
+    desk.settle()
+    assert desk.view.builder.problem.text().startswith("There is no code “zzz”")
+
+
 def test_a_relation_stands_between_its_sides_and_says_what_it_keeps(desk: Desk) -> None:
     desk.ask("give AND get")
     assert desk.shown() == []
@@ -222,6 +246,9 @@ def test_the_text_changes_the_tree_and_errors_are_said_below_it(desk: Desk) -> N
     QTest.keyClick(builder.text, Qt.Key.Key_Return)
     assert builder.problem.text().startswith("The query “give AND (get” stops too early")
     assert desk.row(1).condition.value == "get"  # the tree stays as it was
+    codebook.add_code(desk.project, "meanwhile")
+    desk.settle()
+    assert builder.problem.text().startswith("The query “give AND (get” stops too early")
     desk.ask("nobody")
     assert builder.problem.text() == "There is no code “nobody” in the codebook. Add it first, or check the spelling."
     assert desk.shown() == []
@@ -236,9 +263,10 @@ def test_keys_add_move_group_and_remove(desk: Desk, qtbot: QtBot) -> None:
     builder = desk.view.builder
     desk.ask("give AND get AND trust")
     desk.row(0).begin()
-    alt, shift = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
+    keys = Qt.KeyboardModifier
+    alt, shift, control = keys.AltModifier, keys.ShiftModifier, keys.ControlModifier
     qtbot.waitUntil(lambda: builder.present == (0,))
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down, alt | shift)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down, control | shift)
     desk.settle()
     assert builder.text.text() == "get AND give AND trust"
     assert builder.present == (1,)
@@ -246,7 +274,7 @@ def test_keys_add_move_group_and_remove(desk: Desk, qtbot: QtBot) -> None:
     desk.settle()
     assert builder.text.text() == "get AND (give OR trust)"
     desk.row(1, 0).begin()
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Up, alt | shift)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Up, control | shift)
     desk.settle()
     assert builder.text.text() == "get AND give AND trust"
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Insert, alt)
@@ -500,6 +528,57 @@ def _answered() -> bool:
             dialog.close()
             return True
     return False
+
+
+def test_a_change_of_the_question_is_taken_back(desk: Desk) -> None:
+    builder = desk.view.builder
+    desk.ask("give")
+    desk.ask("give OVERLAPPING get")
+    builder.clear_button.click()
+    desk.settle()
+    assert builder.text.text() == ""
+    assert desk.shown() == []
+    builder.back_button.click()
+    desk.settle()
+    assert builder.text.text() == "give OVERLAPPING get"
+    builder.back_button.click()
+    builder.back_button.click()
+    desk.settle()
+    assert builder.text.text() == ""
+    assert builder.back_button.isHidden()
+
+
+def test_tab_goes_the_way_one_reads(desk: Desk, qtbot: QtBot) -> None:
+    desk.ask("(give OVERLAPPING get) OR trust")
+    builder, view = desk.view.builder, desk.view
+    view.saved.more.setFocus()
+    seen = []
+    for _ in range(40):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        widget = QApplication.focusWidget()
+        while widget is not None and widget.focusProxy() is not None:
+            widget = widget.focusProxy()
+        seen.append(widget)
+        if widget is builder.text:
+            break
+    top, relation, rows = desk.card(), desk.card(0), [desk.row(0, 0), desk.row(0, 1), desk.row(1)]
+    wanted = [top.operator, rows[0].kind, rows[0].below, relation.operator, rows[1].kind, rows[2].kind]
+    wanted += [builder.add_button, builder.text]
+    places = [seen.index(widget) for widget in wanted]
+    assert places == sorted(places)
+
+
+def test_the_question_goes_to_the_report(desk: Desk) -> None:
+    from qualcode.app.basket import items
+    from qualcode.app.basket_questions import asked_again
+
+    assert not desk.view.report_button.isEnabled()
+    desk.ask("give OVERLAPPING get")
+    desk.view.report_button.click()
+    desk.settle()
+    with desk.project.read() as read:
+        (item,) = items(read)
+        assert asked_again(read, item) == {"query": '"Exchange > give" OVERLAPPING "Exchange > get"'}
 
 
 def test_a_narrow_room_shows_question_or_answer(desk: Desk) -> None:

@@ -50,7 +50,7 @@ def scene_of(qtbot: QtBot, qapp: QApplication) -> Iterator[Callable[[Path], Scen
                 timers = (view._timer, view._quotes_timer)
                 return bridge.idle and not any(timer.isActive() for timer in timers)
 
-            qtbot.waitUntil(quiet, timeout=20_000)
+            qtbot.waitUntil(quiet, timeout=60_000)
 
         scene = Scene(project, bridge, look, filters, view, settle)
         opened.append(scene)

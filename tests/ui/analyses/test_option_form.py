@@ -1,0 +1,123 @@
+"""The controls of an analysis: what stands in them where nothing is chosen, and what they ask for."""
+
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QLineEdit, QSpinBox
+from pytestqt.qtbot import QtBot
+
+from qualcode.app.analysing.catalogue import ANALYSES
+from qualcode.domain.errors import Phrase
+from qualcode.domain.options import option, options_of
+from qualcode.ui.analyses.option_form import OptionForm
+from qualcode.ui.analyses.rule_field import RuleField
+from qualcode.ui.look import look
+
+
+@dataclass(frozen=True, slots=True)
+class Some:
+    most: int | None = option(None, Phrase("At most"), Phrase("So many."), kind="whole", optional=True, least=1)
+    bins: int | None = option(
+        None,
+        Phrase("Groups"),
+        Phrase("So many."),
+        kind="whole",
+        optional=True,
+        least=0,
+        unset=Phrase("automatic"),
+        zero=Phrase("each value"),
+    )
+    line: float | None = option(
+        None, Phrase("Line"), Phrase("From here."), kind="number", optional=True, unset=Phrase("automatic")
+    )
+    samples: int = option(0, Phrase("Samples"), Phrase("So many."), least=0, zero=Phrase("none"))
+    rule: str = option("overlap", Phrase("Rule"), Phrase("When."), names="rule")
+    rows: str = option("code", Phrase("Rows"), Phrase("What."), names="side")
+    document: str = option("", Phrase("Document"), Phrase("Which."), names="document", unset=Phrase("all"))
+    word: str = option("", Phrase("Word"), Phrase("Which."), unset=Phrase("all pairs"))
+
+
+@pytest.fixture
+def form(qtbot: QtBot, qapp: object) -> OptionForm:
+    made = OptionForm(Some, look())
+    qtbot.addWidget(made)
+    made.offer(lambda kind: {"side": ["code", "case", "Town"], "document": ["P01", "P02"]}[kind])
+    return made
+
+
+def test_what_is_not_chosen_says_what_that_means(form: OptionForm) -> None:
+    assert form.controls["most"].text() == "all"  # type: ignore[attr-defined]
+    assert form.controls["bins"].text() == "automatic"  # type: ignore[attr-defined]
+    assert form.controls["line"].text() == "automatic"  # type: ignore[attr-defined]
+    assert form.controls["samples"].text() == "none"  # type: ignore[attr-defined]
+    box, field = form.controls["document"], form.controls["word"]
+    assert isinstance(box, QComboBox)
+    assert isinstance(field, QLineEdit)
+    line = box.lineEdit()
+    assert line is not None
+    assert (line.placeholderText(), field.placeholderText()) == ("all", "all pairs")
+    assert form.values() == {}
+
+
+def test_one_step_up_from_automatic_is_the_least_value(form: OptionForm) -> None:
+    whole, real = form.controls["bins"], form.controls["line"]
+    assert isinstance(whole, QSpinBox)
+    assert isinstance(real, QDoubleSpinBox)
+    whole.stepUp()
+    real.stepUp()
+    assert form.values() == {"bins": 0, "line": 0.0}
+    assert whole.text() == "each value"
+    whole.stepUp()
+    real.stepUp()
+    assert form.values() == {"bins": 1, "line": pytest.approx(0.05)}
+    form.choose(bins=None, line=None)
+    assert form.values() == {}
+
+
+def test_a_number_can_be_typed_and_so_can_the_word_for_none(form: OptionForm) -> None:
+    box = form.controls["samples"]
+    assert isinstance(box, QSpinBox)
+    box.selectAll()
+    QTest.keyClicks(box, "12")
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    assert form.values() == {"samples": 12}
+    box.selectAll()
+    QTest.keyClicks(box, "none")
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    assert form.values() == {}
+
+
+def test_a_rule_is_chosen_by_its_name(form: OptionForm, qtbot: QtBot) -> None:
+    field = form.controls["rule"]
+    assert isinstance(field, RuleField)
+    assert field.combo.currentText() == "Overlap: share text"
+    with qtbot.waitSignal(form.changed):
+        field.combo.setCurrentIndex(field.combo.findData("near"))
+    assert form.values() == {"rule": "near:2"}
+    form.choose(rule="near:5")
+    assert field.turns.value() == 5
+    form.choose(rule="overlap")
+    assert form.values() == {}
+
+
+def test_a_side_is_called_in_our_words_and_asked_for_by_its_key(form: OptionForm) -> None:
+    box = form.controls["rows"]
+    assert isinstance(box, QComboBox)
+    assert box.currentText() == "codes"
+    box.setCurrentIndex(1)
+    assert (box.currentText(), form.values()) == ("cases", {"rows": "case"})
+    box.setEditText("case")
+    assert form.values() == {"rows": "case"}
+    box.setCurrentIndex(2)
+    assert form.values() == {"rows": "Town"}
+
+
+@pytest.mark.parametrize("name", ANALYSES)
+def test_the_form_of_every_analysis_asks_for_the_usual_options_at_first(name: str, qtbot: QtBot, qapp: object) -> None:
+    made = OptionForm(ANALYSES[name].options, look())
+    qtbot.addWidget(made)
+    assert made.values() == {}
+    made.choose(**{key: default for key, _, default in options_of(ANALYSES[name].options)})
+    assert made.values() == {}
