@@ -1,10 +1,14 @@
 """How a command is ended from outside: Ctrl-C, `kill`, a job's time limit, a closed terminal."""
 
 import signal
+import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
+
+if TYPE_CHECKING:
+    Hook = Callable[[sys.UnraisableHookArgs], object]
 
 # how others end a program: `kill` or a job's time limit, a closed terminal, a closed console on Windows
 _ENDING = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGBREAK") if hasattr(signal, name)]
@@ -38,6 +42,11 @@ def _ours() -> dict[int, object]:
     return {signal.SIGINT: signal.default_int_handler} | dict.fromkeys(_ENDING, signal.SIG_DFL)
 
 
+def _silent_if_ended(hook: "Hook") -> "Hook":
+    """Say nothing of an end that Python could not raise; the work hears of it where it asks."""
+    return lambda lost: None if lost.exc_type is Ended else hook(lost)
+
+
 @contextmanager
 def stoppable() -> Iterator[None]:
     """Let whoever ends the program end it as Ctrl-C does: no step is half made, no half-written file stays."""
@@ -49,9 +58,12 @@ def stoppable() -> Iterator[None]:
     for number, usual in _ours().items():
         if before[number] == usual:  # what nohup ignores stays ignored
             signal.signal(number, _interrupt)
+    hook = sys.unraisablehook
+    sys.unraisablehook = _silent_if_ended(hook)
     try:
         yield
     finally:
+        sys.unraisablehook = hook
         for number, handler in before.items():
             signal.signal(number, handler)
 

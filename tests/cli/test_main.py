@@ -162,8 +162,7 @@ class EndedWhenTidied:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="interrupts are sent otherwise there")
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
-def test_an_interrupt_that_python_forgets_is_remembered():
+def test_an_interrupt_that_python_forgets_is_remembered_and_not_spoken_of(capfd):
     with stoppable(), progress_line() as progress:
         progress.tick(1, 2)
         EndedWhenTidied()
@@ -171,6 +170,7 @@ def test_an_interrupt_that_python_forgets_is_remembered():
             progress.tick(2, 2)
     with stoppable(), progress_line() as progress:
         progress.tick(1, 2)  # the next command was not ended by anybody
+    assert capfd.readouterr().err == ""
 
 
 def test_nothing_of_progress_is_written_where_nobody_looks(study, tmp_path):
