@@ -17,6 +17,7 @@ from .destination import destination
 from .export import date_of
 from .naming import resolve
 from .provenance import Provenance, made_of, provenance, set_names
+from .quoting import Quoting
 from .scoping import ALL, make_scope
 
 if TYPE_CHECKING:
@@ -261,12 +262,15 @@ def export_chart(
     date: str = "",
     progress: Progress = SILENT,
     say: Callable[[str], str] = str,
+    display_ids: bool = False,
     **options: Any,
 ) -> Path:
     """Write a figure (.svg, .png, .pdf) or the same numbers as a table (.csv, .xlsx); the path written.
 
-    Options and `say` as for `figure`. `date` is the date in the file, else that of the last step, so that the same
-    state gives the same bytes. Raises `BadInput` for another suffix or a place that cannot be written.
+    Options and `say` as for `figure`. With `display_ids` they stand for names in its caption and in what the table says
+    of itself. `app.chart_leaving` says first what somebody could be recognised by. `date` is the date in the file, else
+    that of the last step, so that the same state gives the same bytes. Raises `BadInput` for another suffix or a place
+    that cannot be written.
     """
     target = destination(path)
     suffix = target.suffix.lower()
@@ -276,32 +280,35 @@ def export_chart(
             name=target.name,
             suffixes=", ".join((*CHART_SUFFIXES, *TABLE_SUFFIXES)),
         )
-    if not date:
-        with project.read() as read:
-            date = date_of(read)
+    with project.read() as read:
+        date, names = date or date_of(read), Quoting(read, display_ids).names
     if suffix in TABLE_SUFFIXES:
         from ..formats.sheets import write_table
 
-        columns, rows, about, caption = _table(project, name, options, progress)
-        told = about | {"caption": paragraph(caption, say)} if caption else about
+        columns, rows, about = chart_table(project, name, options, say, progress)
+        told = {key: names(value) if isinstance(value, str) else value for key, value in about.items()}
         write_table(columns, rows, target, title=name, about=told, date=date, progress=progress)
         return target
     from ..analysis.figures import save
 
-    drawn = figure(project, name, say, **options)
+    drawn = figure(project, name, lambda phrase: names(say(phrase)), **options)
     progress.tick(1, 2, target.name)
     save(drawn, target, date)
     return target
 
 
-def _table(
-    project: "Project", name: str, options: dict[str, Any], progress: Progress
-) -> tuple[list[str], list[tuple[Any, ...]], Provenance, tuple[str, ...]]:
-    """Columns, rows, origin and caption of what a figure shows."""
+def chart_table(
+    project: "Project",
+    name: str,
+    options: Mapping[str, Any],
+    say: Callable[[str], str] = str,
+    progress: Progress = SILENT,
+) -> tuple[list[str], list[tuple[Any, ...]], Provenance]:
+    """Columns and rows of what a figure shows, and what the table says of itself."""
     chosen = {key: value for key, value in options.items() if key not in ("kind", "dark")}
     if name == "cooccurrence":
         picture = cooccurrence_view(project, _options(CooccurrenceOptions, name, chosen), progress)
-        return *picture.table(), _origin(project, picture), picture.heat.caption
+        return *picture.table(), _origin(project, picture) | {"caption": paragraph(picture.heat.caption, say)}
     if name != "frequencies":
         raise BadInput("There is no figure “{name}”. There are: {names}.", name=name, names=", ".join(FIGURES))
     wanted = _options(FrequencyOptions, name, chosen)
@@ -309,7 +316,19 @@ def _table(
     table = project.analyse("frequencies", rollup=wanted.rollup, **wanted.filters)
     about = made_of(table)
     table = table[table["code"].isin(shown)]
-    return list(table.columns), list(table.itertuples(index=False, name=None)), about, ()
+    return list(table.columns), list(table.itertuples(index=False, name=None)), about
+
+
+def words_of_figure(project: "Project", name: str, options: Mapping[str, Any]) -> tuple[list[str], tuple[str, ...]]:
+    """The names of codes in a figure, and the sentences below it."""
+    chosen = {key: value for key, value in options.items() if key not in ("kind", "dark", "page")}
+    if name == "frequencies":
+        bars = _frequency_chart(project, _options(FrequencyOptions, name, chosen))
+        return [label.name for label in bars.labels], bars.caption
+    picture = cooccurrence_view(project, _options(CooccurrenceOptions, name, chosen))
+    if options.get("kind") == "network":
+        return [node.label.name for node in picture.network.nodes], picture.network.caption
+    return [label.name for label in picture.heat.labels], picture.heat.caption
 
 
 def _origin(project: "Project", picture: CooccurrencePicture) -> Provenance:
@@ -393,14 +412,15 @@ def chosen_coders(read: "Reading", scope: Scope) -> tuple[str, ...]:
 
 
 def with_active_coders(material: "Material", chosen: tuple[str, ...]) -> "Material":
-    """Only the coders who have a coding in the material: a caption names nobody who is not in the numbers, unless
-    that coder was asked for."""
+    """Only the coders who have a coding in the material: a caption names nobody who is not in the numbers. Where
+    there is none at all, those who were asked for: that is why."""
     from dataclasses import replace
 
     import numpy as np
 
     kept = np.isin(np.arange(len(material.coders)), material.coder)
-    kept |= np.array([name in chosen for name in material.coders], dtype=np.bool_)
+    if not kept.any():
+        kept = np.array([name in chosen for name in material.coders], dtype=np.bool_)
     names = tuple(name for name, stays in zip(material.coders, kept, strict=True) if stays)
     return replace(material, coders=names, coder=(np.cumsum(kept) - 1)[material.coder].astype(np.int64))
 

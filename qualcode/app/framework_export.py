@@ -13,6 +13,7 @@ from .leaving import Leaving, look_through
 from .leaving import Words as Beside
 from .provenance import made_of
 from .quoting import Quoting
+from .table_leaving import words_of_origin
 
 if TYPE_CHECKING:
     from .project import Project
@@ -53,8 +54,9 @@ def check_cells(
     filters: Mapping[str, Any] | None = None,
     progress: Progress = SILENT,
     display_ids: bool = False,
+    suffix: str = ".xlsx",
 ) -> Leaving:
-    """What is found in the file that `export_cells` would write."""
+    """What is found in the file that `export_cells` would write: an .xlsx has a sheet that says how it was made."""
     matrix = cases_by_themes(project, project.analyses.scope(**(filters or {})))
     spans, documents = matrix.crossing.spans, matrix.material.documents
     quotes = []
@@ -62,8 +64,11 @@ def check_cells(
         span = int(matrix.crossing.first[matrix.numbers[row], column])
         start, end = int(spans.start[span]), int(spans.end[span])
         quotes.append((documents[int(spans.document[span])].id, start, min(end, start + 2 * WORDS)))
+    options = {**(filters or {}), "square": square}
+    about = made_of(project.analyse("cases-by-themes", progress=progress, **options)) if suffix == ".xlsx" else {}
     with project.read() as read:
         quoting = Quoting(read, display_ids)
         words = [Beside("case", quoting.case(case), about=quoting.case(case)) for case in matrix.cases]
         words += [Beside("code", path, about=path) for path in matrix.paths]
+        words += words_of_origin(about.values(), quoting)
         return look_through(read, quoting, quotes, words, progress)

@@ -1,6 +1,7 @@
 """The table of an analysis as it leaves the program, and what somebody could be recognised by in it."""
 
 from collections import Counter
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from ..store.reading import Reading
@@ -20,10 +21,10 @@ def printed_table(table: "pd.DataFrame", quoting: Quoting) -> "pd.DataFrame":
     """The table with the names and words that may leave the program, in its cells and in what it says of itself."""
     printed = table.copy()
     for column in table.columns:
-        if column in NAMED:
-            printed[column] = [quoting.names(str(cell)) for cell in table[column]]
-        elif column in WRITTEN:
-            printed[column] = [quoting.excerpt(str(cell)) for cell in table[column]]
+        if column in NAMED or column in WRITTEN:
+            clean = quoting.names if column in NAMED else quoting.excerpt
+            # a column of numbers may be called so, too, after a theme or a code
+            printed[column] = [clean(cell) if isinstance(cell, str) else cell for cell in table[column].tolist()]
     printed.attrs.clear()
     printed.attrs.update(
         {name: quoting.names(value) if isinstance(value, str) else value for name, value in made_of(table).items()}
@@ -41,3 +42,8 @@ def look_at_table(read: Reading, quoting: Quoting, table: "pd.DataFrame") -> Lea
     for value in made_of(table).values():
         looking.words(Words(ORIGIN, str(value)))
     return looking.leaving()
+
+
+def words_of_origin(told: Iterable[object], quoting: Quoting) -> list[Words]:
+    """What is said of how a table or a chart was made, as it is printed."""
+    return [Words(ORIGIN, quoting.names(str(value))) for value in told]

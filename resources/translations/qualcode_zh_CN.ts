@@ -46,6 +46,10 @@
         <translation>请先在编码本中选择一个编码。</translation>
     </message>
     <message>
+        <source>What was chosen is not in the codebook any more.</source>
+        <translation>所选内容已不在编码本中。</translation>
+    </message>
+    <message>
         <source>New map of it</source>
         <translation>以此新建主题图</translation>
     </message>
@@ -1982,6 +1986,14 @@
         <translation>添加到主题图…</translation>
     </message>
     <message>
+        <source>Theme board</source>
+        <translation>主题看板</translation>
+    </message>
+    <message>
+        <source>Theme map</source>
+        <translation>主题图</translation>
+    </message>
+    <message>
         <source>History of the theme map</source>
         <translation>主题图的历史</translation>
     </message>
@@ -3655,6 +3667,13 @@
     </message>
 </context>
 <context>
+    <name>FormArea</name>
+    <message>
+        <source>Fields</source>
+        <translation>各项内容</translation>
+    </message>
+</context>
+<context>
     <name>FrameworkView</name>
     <message>
         <source>Counting…</source>
@@ -5251,6 +5270,10 @@
     <message>
         <source>Export the map</source>
         <translation>导出主题图</translation>
+    </message>
+    <message>
+        <source>Export the map as it was, {moment}</source>
+        <translation>导出主题图当时的样子，{moment}</translation>
     </message>
     <message>
         <source>Exporting {name}</source>
@@ -7935,6 +7958,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>Leave it out</source>
         <translation>不包含</translation>
+    </message>
+    <message>
+        <source>The themes and maps could not be read. Close this and try again.</source>
+        <translation>未能读取主题和主题图。请关闭此窗口后重试。</translation>
     </message>
     <message>
         <source>Tick at least one theme: the page shows the themes ticked.</source>
@@ -13979,6 +14006,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>{segments} · {cases} of {all} cases</source>
         <translation>{segments} · {all} 个个案中的 {cases} 个</translation>
+    </message>
+    <message>
+        <source>{sides} passages were evidence for and against, see the comments</source>
+        <translation>有 {sides} 处文字既是支持证据又是反对证据，见批注</translation>
     </message>
     <message>
         <source>{signer} signs off {what}</source>

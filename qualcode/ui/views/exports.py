@@ -1,4 +1,4 @@
-"""Writing what the co-occurrence view shows to a file: where to, and the task that does it."""
+"""Writing what the co-occurrence view shows to a file: where to, and the task; it is looked through first."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -7,10 +7,13 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
+from ...app.chart_leaving import check_chart
 from ...app.charts import CHART_SUFFIXES, TABLE_SUFFIXES, CooccurrenceOptions, export_chart
+from ...app.leaving import Leaving
 from ...app.project import Project
 from ...domain.progress import Progress
 from ..bridge import Bridge
+from ..leaving.outgoing import Export, send
 from ..translation import say
 
 
@@ -65,8 +68,12 @@ class ChartExports(QObject):
         if kind == "network":
             plain["kind"] = kind
 
-        def job(project: Project, progress: Progress) -> Path:
-            return export_chart(project, path, "cooccurrence", progress=progress, say=say, **plain)
+        def check(project: Project, progress: Progress, display_ids: bool) -> Leaving:
+            suffix = path.suffix.lower()
+            return check_chart(project, suffix, progress=progress, say=say, display_ids=display_ids, **plain)
 
-        what = self.tr("Exporting {name}").format(name=path.name)
-        self._bridge.run(job, self.exported.emit, what=what, finish=True)
+        def write(project: Project, progress: Progress, display_ids: bool) -> Path:
+            return export_chart(project, path, progress=progress, say=say, display_ids=display_ids, **plain)
+
+        what = self.tr("Exporting {name}").replace("{name}", path.name)
+        send(self._bridge, self._window, Export(what, path, check, write, self.exported.emit))
