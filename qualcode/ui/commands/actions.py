@@ -290,9 +290,10 @@ MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
         QT_TRANSLATE_NOOP("Menus", "&View"),
         ("tab_code", "tab_themes", "tab_analyse", "tab_report", None, "documents", "codebook", "segments", "rules",
          "journal", "reviews", "history", "time_line", None, "theme_board", "theme_map", "map_history", None,
-         "panels_back", None, "filter", "clear_filter", None, "(look)", "(size)", "text_larger", "text_smaller", "text_usual", "reading", None, "stripes", "uncoded",
-         "participants", None, "bookmark", "bookmarks", "next_bookmark", "previous_bookmark", None, "beside",
-         "close_beside", None, "next_panel", "previous_panel", None, "full_screen"),
+         "panels_back", None, "filter", "clear_filter", None, "(look)", "(size)", "text_larger", "text_smaller",
+         "text_usual", "reading", None, "stripes", "uncoded", "participants", None, "bookmark", "bookmarks",
+         "next_bookmark", "previous_bookmark", None, "beside", "close_beside", None, "next_panel", "previous_panel",
+         None, "full_screen"),
     ),
     (
         QT_TRANSLATE_NOOP("Menus", "&Code"),
