@@ -110,8 +110,11 @@ def run_command(venv: Path, platform: str, sample: Path) -> list[str]:
 
 
 def test_command(venv: Path, platform: str, pytest_arguments: list[str]) -> list[str]:
-    """pytest in the virtual environment on two processes; the user's arguments come last and so win."""
-    return [str(venv_python(venv, platform)), "-m", "pytest", "-n", "2", *pytest_arguments]
+    """pytest in the virtual environment; the user's arguments come last and so win.
+
+    Three processes keep two cores busy: tests of the window wait as often as they work.
+    """
+    return [str(venv_python(venv, platform)), "-m", "pytest", "-n", "3", *pytest_arguments]
 
 
 def test_environment(environ: dict[str, str]) -> dict[str, str]:

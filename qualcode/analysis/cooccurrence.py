@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ..domain.column_names import columns_beside
 from ..domain.errors import BadInput
 from ..domain.progress import SILENT, Progress
 from .extents import Extent
@@ -249,23 +250,24 @@ def pair_table(material: Material, counts: Counts, ids: bool = False) -> "pd.Dat
 
 
 def square_table(material: Material, counts: Counts, measure: str = "pairs", ids: bool = False) -> "pd.DataFrame":
-    """A measure as a code x code table; column `code`, then one column per code in use."""
+    """A measure as a code x code table; column `code`, then one column per code in use, named by its path."""
     import pandas as pd
 
     values = counts.matrix(measure)
     paths = [material.codes[code].path for code in counts.codes]
+    columns = columns_beside(("code", "code_id"), paths, "code")
     table: pd.DataFrame
     if measure in COEFFICIENTS:
-        table = pd.DataFrame(values, columns=paths)
+        table = pd.DataFrame(values, columns=columns)
     else:
         np.fill_diagonal(values, counts.own(measure))
         # a code and one below it are no pair: their cells are empty, and whole numbers stay whole beside them
-        whole = pd.DataFrame(values, columns=paths)
+        whole = pd.DataFrame(values, columns=columns)
         table = whole.astype("Int64") if counts.kin.size else whole.astype("int64")
-    table.insert(0, "code", np.array(paths, dtype=object), allow_duplicates=True)
+    table.insert(0, "code", np.array(paths, dtype=object))
     if ids:
         known = [str(material.codes[code].id) for code in counts.codes]
-        table.insert(1, "code_id", np.array(known, dtype=object), allow_duplicates=True)
+        table.insert(1, "code_id", np.array(known, dtype=object))
     return table
 
 

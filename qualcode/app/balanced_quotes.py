@@ -87,9 +87,11 @@ class QuoteChoice:
         self._order = {document.id: number for number, document in enumerate(read.documents())}
         passages = _passages_of(read, segments.values())
         self._chosen: dict[tuple[UUID | None, str], dict[Place, Passage]] = {}
+        self._said: dict[tuple[UUID | None, str, Place], dict[str, None]] = {}  # comments, each once
         for row in rows:
             if (passage := passages.get(row.segment)) is not None:
                 self._chosen.setdefault((row.theme, row.side), {}).setdefault(passage.place, passage)
+                self._said.setdefault((row.theme, row.side, passage.place), {})[row.comment] = None
         self._heard: Counter[str] = Counter()
         self._printed: set[Place] = set()
 
@@ -109,6 +111,10 @@ class QuoteChoice:
         taken = list(self._chosen.get((theme, "against"), {}).values())[:most]
         self._keep(taken)
         return taken
+
+    def said(self, theme: UUID, side: str, passage: Passage) -> str:
+        """What was said of a passage that was chosen to speak for or against a theme, whoever chose it."""
+        return "\n".join(filter(None, self._said.get((theme, side, passage.place), ())))
 
     def _keep(self, taken: Iterable[Passage]) -> None:
         for one in taken:

@@ -288,14 +288,15 @@ def chosen_coders(read: "Reading", scope: Scope) -> tuple[str, ...]:
 
 
 def with_active_coders(material: "Material", chosen: tuple[str, ...]) -> "Material":
-    """Only the coders who have a coding in the material: a caption names nobody who is not in the numbers, unless
-    that coder was asked for."""
+    """Only the coders who have a coding in the material: a caption names nobody who is not in the numbers. Where
+    there is none at all, those who were asked for: that is why."""
     from dataclasses import replace
 
     import numpy as np
 
     kept = np.isin(np.arange(len(material.coders)), material.coder)
-    kept |= np.array([name in chosen for name in material.coders], dtype=np.bool_)
+    if not kept.any():
+        kept = np.array([name in chosen for name in material.coders], dtype=np.bool_)
     names = tuple(name for name, stays in zip(material.coders, kept, strict=True) if stays)
     return replace(material, coders=names, coder=(np.cumsum(kept) - 1)[material.coder].astype(np.int64))
 

@@ -18,7 +18,7 @@ from ..store.work import Work
 from .acting import because, coder_of
 from .action import action
 from .query_names import repoint_queries
-from .standing import carry_standing, drop_standing
+from .standing import both_comments, carry_standing, drop_standing
 
 MERGED = "merge"  # the kind of the memo that keeps what a merged code said
 SAID = ("weight", "certainty", "mark", "discuss", "facet")  # what a coding may say beside its code
@@ -294,8 +294,8 @@ def keep_conflicts(work: Work, pairs: Iterable[tuple[Coding, Coding]]) -> None:
 def fuller(coding: Coding, other: Coding) -> Coding:
     """A coding with what only the other one of its segment says, and the questions of both."""
     said = {field: getattr(other, field) for field in SAID if getattr(coding, field) is None}
-    if coding.discuss is not None and other.discuss and other.discuss not in coding.discuss:
-        said["discuss"] = "\n".join(filter(None, (coding.discuss, other.discuss)))
+    if coding.discuss is not None and other.discuss:
+        said["discuss"] = both_comments(coding.discuss, other.discuss)
     return replace(coding, **said)
 
 

@@ -11,12 +11,13 @@ from ..domain.codings import Coding, PlacedCoding, Segment
 from ..domain.documents import Document, clean
 from ..domain.errors import BadInput, Refused
 from ..domain.ids import new_id
+from ..domain.links import Link
 from ..domain.segments import trimmed
 from ..store.work import Work
 from .acting import coder_of
 from .action import action
 from .codebook import codebook_changed, fuller, keep_conflicts, new_code
-from .standing import carry_standing
+from .standing import both_comments, carry_standing
 
 
 def own_segment(work: Work, document: Document, start: int, end: int, comment: str = "") -> Segment:
@@ -217,7 +218,7 @@ def resize_segment(work: Work, segment: Segment, start: int, end: int) -> Segmen
 
 
 def absorb(work: Work, segment: Segment, into: Segment) -> Segment:
-    """Two segments of one coder on the same words become one, with the codings, memos and comments of both.
+    """Two segments of one coder on the same words become one, with the codings, memos, links and comments of both.
 
     Of two codings with one code one stays, with what either says (weight, certainty, mark, question); where they say
     different things that of `into` stays, and the other's is written into the comment.
@@ -231,21 +232,31 @@ def absorb(work: Work, segment: Segment, into: Segment) -> Segment:
     work.remove([coding for coding in codings if coding.code in carried])
     work.replace([replace(coding, segment=into.id) for coding in codings if coding.code not in carried])
     carry_standing(work, segment.id, into.id)
-    if segment.comment and segment.comment not in into.comment:
-        into = replace(into, comment="\n".join(filter(None, (into.comment, segment.comment))))
-        work.replace(into)
-    if segment.used is not None and segment.used not in (into.used or ""):
-        into = replace(into, used="\n".join(filter(None, (into.used, segment.used))))
-        work.replace(into)
-    there = {(link.source, link.target, link.relation) for link in work.read.links([into.id])}
+    comment, used = both_comments(into.comment, segment.comment), _both_used(into.used, segment.used)
+    there: dict[tuple[UUID, UUID, str], Link] = {
+        (link.source, link.target, link.relation): link for link in work.read.links([into.id])
+    }
     for link in work.read.links([segment.id]):
         source, target = (into.id if end == segment.id else end for end in (link.source, link.target))
-        if source == target or (source, target, link.relation) in there:
-            work.remove(link)
-        else:
+        twin = there.get((source, target, link.relation))
+        if source == target:
+            comment = both_comments(comment, link.comment)
+        elif twin is None:
             work.replace(replace(link, source=source, target=target))
+            continue
+        elif (said := both_comments(twin.comment, link.comment)) != twin.comment:
+            work.replace(replace(twin, comment=said))
+        work.remove(link)
+    if (comment, used) != (into.comment, into.used):
+        into = replace(into, comment=comment, used=used)
+        work.replace(into)
     work.remove(work.read.record("segment", segment.id))
     return into
+
+
+def _both_used(one: str | None, other: str | None) -> str | None:
+    """The drafts in which a passage stands by either of two marks; None: in none."""
+    return both_comments(one or "", other or "") if one is not None and other is not None else one or other
 
 
 @action("Comment on a segment in {document}")

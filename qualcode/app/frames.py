@@ -6,6 +6,7 @@ They hold the real words and names: redactions and display ids are for exports, 
 from typing import TYPE_CHECKING, Any
 
 from ..domain.codebook_entries import CODEBOOK_COLUMNS
+from ..domain.column_names import columns_beside
 from ..domain.documents import turns
 from ..store import pages
 from .codebook_entries import codebook_entries
@@ -143,7 +144,8 @@ class Frames:
 
     @property
     def cases(self) -> "pd.DataFrame":
-        """A row per case: id, name, then one column per variable; numbers as numbers."""
+        """A row per case: id, name, then one column per variable; numbers as numbers. A variable that is called like
+        one of the first two is “id (variable)”."""
         with self._project.read() as read:
             variables = read.variables()
             values = {(value.case, value.variable): value.text for value in read.values()}
@@ -151,10 +153,12 @@ class Frames:
                 (str(case.id), case.name, *(values.get((case.id, variable.id)) for variable in variables))
                 for case in read.cases()
             ]
-        frame = _frame(rows, ("id", "name", *(variable.name for variable in variables)))
-        for variable in variables:
+        fixed = ("id", "name")
+        columns = columns_beside(fixed, [variable.name for variable in variables], "variable")
+        frame = _frame(rows, (*fixed, *columns))
+        for variable, column in zip(variables, columns, strict=True):
             if variable.type == "number":
-                frame[variable.name] = frame[variable.name].astype(float)
+                frame[column] = frame[column].astype(float)
         return frame
 
     @property

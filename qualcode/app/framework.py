@@ -7,6 +7,7 @@ from uuid import UUID
 
 from ..domain.cases import Case
 from ..domain.codebook import Code
+from ..domain.column_names import columns_beside
 from ..domain.documents import Document
 from ..domain.progress import SILENT, Progress
 from ..domain.queries import Scope
@@ -189,7 +190,7 @@ def framework_table(
     """The cells that hold passages or in which something is written, case by case in the order of the cases and the
     codebook: case, theme, segments, the first words as they may be printed, the summary and the sources of the passages
     it rests on; with `all_pairs` the empty cells, too. With `square` a matrix of the numbers instead: a row per case, a
-    column per theme. `ids` adds the ids of cases (and themes)."""
+    column per theme, named by its path (see `domain.column_names`). `ids` adds the ids of cases (and themes)."""
     import pandas as pd
 
     quoting = Quoting(read, display_ids)
@@ -197,8 +198,7 @@ def framework_table(
     names = [quoting.case(case) for case in matrix.cases]
     if square:
         columns: dict[str, list[Any]] = {"case": names}
-        for place, path in enumerate(matrix.paths):
-            name = path if path != "case" else "case (theme)"
+        for place, name in enumerate(columns_beside(("case", "case_id"), matrix.paths, "theme")):
             columns[name] = [matrix.segments(row, place) for row in range(len(names))]
         if ids:
             columns["case_id"] = [str(case.id) for case in matrix.cases]

@@ -13,6 +13,7 @@ from .leaving import Leaving, look_through
 from .leaving import Words as Beside
 from .provenance import made_of
 from .quoting import Quoting
+from .table_leaving import words_of_origin
 
 if TYPE_CHECKING:
     from .project import Project
@@ -62,8 +63,9 @@ def check_cells(
     filters: Mapping[str, Any] | None = None,
     progress: Progress = SILENT,
     display_ids: bool = False,
+    suffix: str = ".xlsx",
 ) -> Leaving:
-    """What is found in the file that `export_cells` would write."""
+    """What is found in the file that `export_cells` would write: an .xlsx has a sheet that says how it was made."""
     matrix = cases_by_themes(project, project.analyses.scope(**(filters or {})))
     spans, documents = matrix.crossing.spans, matrix.material.documents
     quotes = []
@@ -71,12 +73,16 @@ def check_cells(
         span = int(matrix.crossing.first[matrix.numbers[row], column])
         start, end = int(spans.start[span]), int(spans.end[span])
         quotes.append((documents[int(spans.document[span])].id, start, min(end, start + 2 * WORDS)))
+    options = {**(filters or {}), "square": square}
+    made = made_of(project.analyse(NAME, progress=progress, **options)) if suffix == ".xlsx" else {}
     with project.read() as read:
         quoting = Quoting(read, display_ids)
         words = [Beside("case", quoting.case(case), about=quoting.case(case)) for case in matrix.cases]
         words += [Beside("code", path, about=path) for path in matrix.paths]
-        words.append(Beside("study", read.study().name))
         for (row, _), cell in () if square else summaries_in(read, matrix, quoting).items():
             about = quoting.case(matrix.cases[row])
             words += [Beside("summary", cell.text, about=about), *(Beside("summary", one) for one in cell.sources)]
+        if suffix in READ:
+            words.append(Beside("study", read.study().name))
+        words += words_of_origin(made.values(), quoting)
         return look_through(read, quoting, quotes, words, progress)

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from uuid import UUID
 
 from ..domain.cases import Assignment, Case
@@ -11,10 +12,11 @@ from ..domain.codings import PlacedCoding, Segment
 from ..domain.documents import Document, Turn, first_touched, turns
 from ..domain.errors import Phrase
 from ..domain.privacy import CASE, SPEAKER, Names, replaced
-from ..domain.redacted_words import RedactedWords, found_in, put_back
+from ..domain.redacted_words import AROUND, RedactedWords, found_in, put_back
 from ..domain.redactions import REDACTED, Redaction
 from ..store import trails
 from ..store.reading import Reading
+from ..store.redacted_once import redacted_once
 
 _KEPT = 32  # documents whose texts are kept at hand
 
@@ -110,14 +112,25 @@ class Quoting:
 
     def copied(self, text: str) -> list[tuple[int, int]]:
         """Where redacted words stand in what somebody wrote, in its order and apart."""
-        if not self._redactions:
-            return []
         if self._known is None:
-            self._known = RedactedWords(
-                ((self._read.text(self._documents[key]), self.redactions(key)) for key in self._redactions),
-                self._elsewhere,
-            )
+            here = ((self._read.text(self._documents[key]), self.redactions(key)) for key in self._redactions)
+            once = ((around, [(start, end)]) for around, start, end in self._once)
+            self._known = RedactedWords((*here, *once), self._elsewhere)
         return self._known.spans(text)
+
+    @cached_property
+    def _once(self) -> set[tuple[str, int, int]]:
+        """What was redacted when it went: its place in a piece of the text it stood in."""
+        by_text: dict[str, set[tuple[int, int]]] = {}
+        for former in redacted_once(self._read):
+            by_text.setdefault(former.content, set()).add((former.redaction.start, former.redaction.end))
+        found = set()
+        for content, spans in by_text.items():
+            text = self._read.text_of(content)
+            for start, end in spans:
+                left = max(0, start - AROUND)
+                found.add((text[left : end + AROUND], start - left, end - left))
+        return found
 
     def put_back(self, new: str, old: str) -> str | None:
         """What comes back from outside for `old`, with the redacted words of `old` in the place of […]; None where it
@@ -152,8 +165,8 @@ class Quoting:
         return [(start, end) for start, end, _ in joined((one.start, one.end, REDACTED) for one in there)]
 
     def redacted_words(self) -> set[str]:
-        """The words of all redactions."""
-        found = set()
+        """The words of all redactions, of those too that went with their words."""
+        found = {around[start:end] for around, start, end in self._once}
         for key, redactions in self._redactions.items():
             text = self.paper(key).text
             found |= {text[one.start : one.end] for one in redactions}

@@ -48,13 +48,17 @@ def require_usable(options: ReportOptions) -> None:
         )
 
 
-def build(project: "Project", options: ReportOptions, date: str, progress: Progress = SILENT, say: Say = str) -> Report:
-    """The report of a project; `date` (ISO) is the one in it, `say` says our phrases in another language.
+def build(
+    project: "Project", options: ReportOptions, date: str = "", progress: Progress = SILENT, say: Say = str
+) -> Report:
+    """The report of a project; `date` (ISO) is the one in it, else that of the last step; `say` says our phrases in
+    another language.
 
     Raises `BadInput` and `NotFound` for wrong options.
     """
     require_usable(options)
     with project.read() as read:
+        date = date or date_of(read)
         writer = ReportSections(read, options, progress, say)
         title = read.study().name
         kinds = Counter(code.kind for code in read.codes())
@@ -65,7 +69,7 @@ def build(project: "Project", options: ReportOptions, date: str, progress: Progr
             codes=f"{kinds['code']:,}",
         )
         lines = (say(counts), say(Phrase("As of {date}", date=date)))
-        sections: dict[str, Callable[[], Iterable[Part]]] = {
+        writers: dict[str, Callable[[], Iterable[Part]]] = {
             "methods": writer.methods,
             "themes": writer.themes,
             "charts": lambda: charts(project, date, options.display_ids, say, progress),
@@ -73,8 +77,8 @@ def build(project: "Project", options: ReportOptions, date: str, progress: Progr
             "codebook": writer.codebook,
             "audit": writer.audit,
         }
-        parts = tuple(part for section in SECTIONS if section in options.sections for part in sections[section]())
-    return Report(title, lines, date, parts)
+        sections = {name: tuple(writers[name]()) for name in SECTIONS if name in options.sections}
+    return Report(title, lines, date, sections)
 
 
 def write_report(
@@ -91,6 +95,13 @@ def write_report(
     `date` is the date in it, else that of the last step: the same state and options give the same bytes. `language`
     is that of `say` (BCP 47).
     """
+    target = report_place(path)
+    write_built(build(project, options or ReportOptions(), date, progress, say), target, say, language)
+    return target
+
+
+def report_place(path: str | Path) -> Path:
+    """Where a report is to be written; raises `BadInput` for a place or a suffix that cannot be."""
     target = destination(path)
     suffix = target.suffix.lower()
     if suffix not in SUFFIXES:
@@ -100,10 +111,12 @@ def write_report(
             suffix=suffix or target.name,
             suffixes=", ".join(SUFFIXES),
         )
-    if not date:
-        with project.read() as read:
-            date = date_of(read)
-    report = build(project, options or ReportOptions(), date, progress, say)
+    return target
+
+
+def write_built(report: Report, target: Path, say: Say = str, language: str = "en") -> None:
+    """Write a report that was built to a place that `report_place` gave."""
+    suffix = target.suffix.lower()
     if suffix == ".docx":
         from ..formats.report_word import write_report_docx
 
@@ -116,4 +129,3 @@ def write_report(
         from ..formats.report_print import write_report_pdf
 
         write_report_pdf(report, target, language)
-    return target

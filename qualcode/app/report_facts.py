@@ -14,9 +14,12 @@ from ..domain.methods import BY_KEY
 from ..domain.themes import STAGES
 from ..store import pages
 from ..store.reading import Reading
+from .quoting import Quoting
 from .report_options import ReportOptions
+from .theme_facts import evidence_by_side
 
 _MOST_VALUES = 12  # different answers of a variable that are told one by one
+_LONGEST_VALUE = 60  # characters; a longer one was not chosen from a list but written
 Facts = dict[str, tuple[Phrase, ...]]
 _KINDS = {
     str(kind): kind
@@ -57,7 +60,7 @@ def facts(read: Reading, options: ReportOptions | None = None) -> Facts:
     found: dict[str, Iterable[Phrase | None]] = {
         "method": [_method(read)],
         "sample": _sample(read),
-        "variables": _variables(read),
+        "variables": _variables(read, Quoting(read, options is not None and options.display_ids)),
         "length": _length(read.documents(), read),
         "memos": [_memos(read)],
         "reflexivity": [_reflexivity(read)],
@@ -107,24 +110,24 @@ def _sample(read: Reading) -> Iterable[Phrase]:
         yield Phrase("Among them: {documents} without a case.", documents=many(alone, "document"))
 
 
-def _variables(read: Reading) -> Iterable[Phrase]:
+def _variables(read: Reading, quoting: Quoting) -> Iterable[Phrase]:
     cases = read.count("case")
     for variable in read.variables():
         values = [one.text for one in read.values(variable=variable.id)]
         if values and len(values) == cases:
-            yield Phrase("{variable}: {spread}.", variable=variable.name, spread=_spread(variable, values))
+            yield Phrase("{variable}: {spread}.", variable=variable.name, spread=_spread(variable, values, quoting))
         elif values:
             yield Phrase(
                 "{variable}: {spread} (known of {known} of {cases}).",
                 variable=variable.name,
-                spread=_spread(variable, values),
+                spread=_spread(variable, values, quoting),
                 known=f"{len(values):,}",
                 cases=many(cases, "case"),
             )
 
 
-def _spread(variable: Variable, values: list[str]) -> Phrase:
-    """How the answers to a variable spread."""
+def _spread(variable: Variable, values: list[str], quoting: Quoting) -> Phrase:
+    """How the answers to a variable spread, as they may be printed."""
     if variable.type == "number":
         numbers = sorted(map(float, values))
         middle = (numbers[(len(numbers) - 1) // 2] + numbers[len(numbers) // 2]) / 2
@@ -136,13 +139,15 @@ def _spread(variable: Variable, values: list[str]) -> Phrase:
         )
     if variable.type == "date":
         return Phrase("{first} to {last}", first=min(values), last=max(values))
-    counted = sorted(Counter(values).items(), key=lambda pair: (-pair[1], pair[0]))
+    counts = Counter(values)
     # what people wrote freely may give them away
-    if len(counted) > _MOST_VALUES or variable.type == "text":
-        many = len(counted)
+    if len(counts) > _MOST_VALUES or variable.type == "text" or max(map(len, counts)) > _LONGEST_VALUE:
+        many = len(counts)
         english = "1 answer" if many == 1 else f"{many:,} different answers"
         return Phrase("{number} different answers", english=english, number=f"{many:,}")
-    return Phrase("{names}", names=tuple(f"{value} {count:,}" for value, count in counted))
+    printed = Counter(map(quoting.sentence, values))
+    told = sorted(printed.items(), key=lambda pair: (-pair[1], pair[0]))
+    return Phrase("{names}", names=tuple(f"{value} {count:,}" for value, count in told))
 
 
 def _length(documents: Sequence[Document], read: Reading) -> Iterable[Phrase]:
@@ -252,13 +257,15 @@ def _quotes(read: Reading, options: ReportOptions) -> Iterable[Phrase]:
 
 
 def _evidence(read: Reading) -> Phrase | None:
-    chosen = read.where("evidence")
+    chosen = evidence_by_side(read, read.where("evidence"))
     if not chosen:
         return None
-    sides = Counter(one.side for one in chosen)
+    sides: Counter[str] = Counter()
+    for (_, side), number in chosen.items():
+        sides[side] += number
     return Phrase(
         "Passages were chosen as evidence of {themes}: {for_it} for and {against} against.",
-        themes=many(len({one.theme for one in chosen}), "theme"),
+        themes=many(len({theme for theme, _ in chosen}), "theme"),
         for_it=f"{sides['for']:,}",
         against=f"{sides['against']:,}",
     )

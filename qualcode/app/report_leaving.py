@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..domain.codings import Segment
 from ..domain.progress import SILENT, Progress
-from ..formats.report_parts import Heading, Paragraph, Part, Picture, Quote, Table
-from .export import date_of
+from ..formats.report_parts import Heading, Paragraph, Part, Picture, Quote, Report, Table
 from .leaving import Leaving, Words, look_through
 from .map_leaving import words_of_map
 from .quoting import Quoting
@@ -18,24 +17,28 @@ if TYPE_CHECKING:
     from .project import Project
 
 REPORT = "report"  # where words of a report stand that are no quotes
+CHARTS = "charts"  # the section whose words are drawn: they are those of the maps
 
 
 def check_report(project: "Project", options: ReportOptions, progress: Progress = SILENT) -> Leaving:
     """What is found in the report that `report.write_report` would write with these options."""
-    with project.read() as read:
-        date = date_of(read)
-    charted = "charts" in options.sections
-    sections = tuple(section for section in options.sections if section != "charts")
-    report = build(project, replace(options, sections=sections), date, progress)
+    sections = tuple(section for section in options.sections if section != CHARTS)  # no need to draw them
+    report = build(project, replace(options, sections=sections), progress=progress)
+    return look_at_report(project, report, options, progress)
+
+
+def look_at_report(project: "Project", report: Report, options: ReportOptions, progress: Progress = SILENT) -> Leaving:
+    """What is found in a report that was built with these options."""
     words = [Words(REPORT, text) for text in (report.title, *report.lines)]
-    quotes = [part.place for part in report.parts if isinstance(part, Quote)]
+    parts = [part for name, parts in report.sections.items() if name != CHARTS for part in parts]
+    quotes = [part.place for part in parts if isinstance(part, Quote)]
     heading = ""
-    for part in report.parts:
+    for part in parts:
         heading = part.text if isinstance(part, Heading) else heading
         words += [Words(where, text, about=heading) for where, text in _words(part) if text]
     with project.read() as read:
         quoting = Quoting(read, options.display_ids)
-        for theme_map in read.where("theme_map") if charted else ():
+        for theme_map in read.where("theme_map") if CHARTS in options.sections else ():
             on_map, quoted = words_of_map(read, quoting, theme_map, told=False)
             segments: list[Segment] = read.records("segment", quoted)
             words += on_map

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
-from uuid import UUID
 
 from ..domain.codebook import PATH_SEPARATOR, Code
 from ..domain.documents import turns
@@ -103,10 +102,9 @@ class ReportSections:
         passages = passages_by_code(self._read, every, self._progress)
         evidence: list[Evidence] = [one for one in self._read.where("evidence") if one.theme in belongs]
         choice = QuoteChoice(self._read, evidence)
-        comments = {(one.theme, one.segment): one.comment for one in evidence if one.side == "against"}
         for theme in chosen:
             found = {one.place: one for code in belongs[theme.id] for one in passages.get(code, ())}
-            yield from self._theme(theme, list(found.values()), choice, comments)
+            yield from self._theme(theme, list(found.values()), choice)
 
     def _chosen(self) -> list[Code]:
         book = self._read.codebook
@@ -119,9 +117,7 @@ class ReportSections:
                 raise NotFound("“{name}” is a code, not a theme. Name themes only.", name=code.name)
         return named
 
-    def _theme(
-        self, theme: Code, found: list[Passage], choice: QuoteChoice, comments: dict[tuple[UUID, UUID], str]
-    ) -> Iterator[Part]:
+    def _theme(self, theme: Code, found: list[Passage], choice: QuoteChoice) -> Iterator[Part]:
         say = self._say
         depth = sum(above.kind == "theme" for above in self._read.codebook.ancestors(theme.id))
         yield Heading(min(2 + depth, 3), theme.name, theme.color)
@@ -146,7 +142,7 @@ class ReportSections:
         yield Paragraph(searched, label=say(Phrase("Counter-evidence")))
         for one in choice.against(theme.id, self._options.quotes):
             yield self._quote(one)
-            if comment := comments[theme.id, one.segment]:
+            if comment := choice.said(theme.id, "against", one):
                 yield Paragraph(self._quoting.excerpt(comment), quiet=True)
 
     def _quote(self, passage: Passage) -> Quote:

@@ -452,7 +452,7 @@ class _Making:
             told = f"{one.source} {label} {one.target}"
             relation = one.relation
             ends = relation.source, relation.target
-            ties.append(Tie(one.id, *ends, relation.kind, label, bool(relation.directed), told))
+            ties.append(Tie(one.id, *ends, relation.kind, label, bool(relation.directed), told, kind))
         return tuple(ties)
 
     # ── charts, changes, threads ──

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from ..domain.reviews import SUGGESTIONS
 from ..domain.theme_maps import MapNode
-from ..domain.themes import reach
+from ..domain.themes import Evidence, reach
 from ..store.records import REFERENCES
 from ..store.work import Work
 from .memo_links import carry_memos, drop_memos
@@ -101,7 +101,7 @@ def _join_nodes(work: Work, node: MapNode, into: MapNode) -> None:
 
 
 def _carry(work: Work, kind: str, column: str, source: UUID, target: UUID) -> None:
-    """Rows of `source` become those of `target`; where it has one for the same thing, only a comment is kept."""
+    """Rows of `source` become those of `target`; where it has one for the same thing, only what is said is kept."""
     other = next(name for name in _PAIRS[kind] if name != column)
     there = {getattr(row, other): row for row in work.read.where(kind, **{column: target})}
     for row in work.read.where(kind, **{column: source}):
@@ -109,10 +109,29 @@ def _carry(work: Work, kind: str, column: str, source: UUID, target: UUID) -> No
         if twin is None and getattr(row, other) != target:
             work.replace(replace(row, **{column: target}))
             continue
-        comment = getattr(row, "comment", "")
-        if twin is not None and comment and comment not in twin.comment:
-            work.replace(replace(twin, comment="\n".join(filter(None, (twin.comment, comment)))))
+        if twin is not None and kind == "evidence":
+            _join_evidence(work, row, twin)
         work.remove(row)
+
+
+def _join_evidence(work: Work, row: Evidence, twin: Evidence) -> None:
+    """A passage is evidence of a theme once: it stays on the side of `twin`, whose comment says what `row` said."""
+    said = row.comment
+    if row.side != twin.side:
+        theme = "" if row.theme == twin.theme else f" ({work.read.codebook.label(row.theme)})"
+        said = f"{row.side}{theme}: {said}" if said else f"{row.side}{theme}"
+        count = int(work.values.get("sides", "0")) + 1
+        work.also("{sides} passages were evidence for and against, see the comments", sides=count)
+    comment = both_comments(twin.comment, said)
+    if comment != twin.comment:
+        work.replace(replace(twin, comment=comment))
+
+
+def both_comments(one: str, other: str) -> str:
+    """Two comments on what becomes one thing; what both say in the same lines stands there once."""
+    if not other or f"\n{other}\n" in f"\n{one}\n":
+        return one
+    return f"{one}\n{other}" if one else other
 
 
 def stands_on(work: Work, key: UUID) -> bool:

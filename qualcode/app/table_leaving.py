@@ -27,9 +27,10 @@ def printed_table(table: "pd.DataFrame", quoting: Quoting) -> "pd.DataFrame":
     printed = table.copy()
     said = {*SAID, *(AROUND if "hit" in table.columns else ())}
     for place, column in enumerate(map(str, table.columns)):
-        if column in WRITTEN:
+        numbers = is_numeric_dtype(table.dtypes.iloc[place])  # a theme or a code may be called like a column of words
+        if column in WRITTEN and not numbers:
             cells = [quoting.sentence(str(cell)) for cell in table.iloc[:, place]]
-        elif quoting.display_ids and column not in said and not is_numeric_dtype(table.dtypes.iloc[place]):
+        elif quoting.display_ids and column not in said and not numbers:
             cells = _called(table.iloc[:, place].tolist(), quoting)
         else:
             continue
@@ -70,3 +71,8 @@ def look_at_table(read: Reading, quoting: Quoting, table: "pd.DataFrame", beside
     for words in beside:
         looking.words(words)
     return looking.leaving()
+
+
+def words_of_origin(told: Iterable[object], quoting: Quoting) -> list[Words]:
+    """What is said of how a table or a chart was made, as it is printed."""
+    return [Words(ORIGIN, quoting.names(str(value))) for value in told]

@@ -1,6 +1,7 @@
 """What is known of themes: their codes, passages, documents and voices, chosen evidence, and what is still missing."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -123,7 +124,7 @@ def _board(read: Reading, material: "Material") -> ThemeBoard:
     below = reaches(book, links)
     reached = [below[theme.id] for theme in themes]
     place = {code.id: number for number, code in enumerate(book.ordered)}
-    sides = Counter((one.theme, one.side) for one in evidence)
+    sides = evidence_by_side(read, evidence)
     linked: dict[UUID, list[UUID]] = {}
     for link in links:
         linked.setdefault(link.theme, []).append(link.code)
@@ -146,6 +147,15 @@ def _board(read: Reading, material: "Material") -> ThemeBoard:
             )
         )
     return ThemeBoard(tuple(found), book, cases)
+
+
+def evidence_by_side(read: Reading, evidence: Iterable[Evidence]) -> Counter[tuple[UUID, str]]:
+    """By theme and side, how many passages were chosen: the same words that another coder chose are one."""
+    rows = list(evidence)
+    places = {
+        one.id: (one.document, one.start, one.end) for one in read.records("segment", {row.segment for row in rows})
+    }
+    return Counter((theme, side) for theme, side, _ in {(row.theme, row.side, places[row.segment]) for row in rows})
 
 
 @dataclass(frozen=True, slots=True)

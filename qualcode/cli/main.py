@@ -3,13 +3,10 @@
 import errno
 import logging
 import os
-import signal
 import sys
-import threading
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated
 
 import typer
 
@@ -18,11 +15,9 @@ from ..domain.errors import BadInput, Cancelled, QualcodeError
 from . import basket, commands, data, importing, maps, points, private, queries, reviewing, texts
 from .analyse import SETTINGS, analyse
 from .output import complain, one_line, progress_line, say, sentence, use_utf8
+from .stopping import Ended, leave_to_the_window, stoppable
 
 DONE, PROBLEM, USAGE, INTERRUPTED = 0, 1, 2, 130
-
-# how others end a program: `kill` or a job's time limit, a closed terminal, a closed console on Windows
-_ENDING = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGBREAK") if hasattr(signal, name)]
 
 # click's own class, which typer carries under different names in its versions: wrong usage of any kind
 _WrongUsage: type = typer.BadParameter.__mro__[2]
@@ -147,9 +142,7 @@ def open_window(place: str | None, reviewing: bool = False) -> int:
             "The window cannot be opened: {reason}. Install what is missing; the README lists the system libraries.",
             reason=error,
         ) from error
-    for number in _ENDING:
-        if signal.getsignal(number) == _interrupt:  # raised inside Qt it would stop nothing
-            signal.signal(number, signal.SIG_DFL)
+    leave_to_the_window()
     return int(run(place, reviewing))
 
 
@@ -160,9 +153,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         code = _run(arguments)
         sys.stdout.flush()
-        if code == INTERRUPTED:  # typer takes the interrupt for itself
-            raise KeyboardInterrupt
-    except (KeyboardInterrupt, Cancelled, typer.Abort):
+    except (Ended, KeyboardInterrupt, Cancelled, typer.Abort):
         complain("Interrupted; the step under way was not made.")
         return INTERRUPTED
     except BrokenPipeError:
@@ -170,27 +161,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     except Exception as error:
         return _explain(error)
     return code
-
-
-@contextmanager
-def _stoppable() -> Iterator[None]:
-    """Let whoever ends the program end it as Ctrl-C does: no step is half made, no half-written file stays."""
-    if threading.current_thread() is not threading.main_thread():
-        yield  # signals are the main thread's
-        return
-    before = {number: signal.getsignal(number) for number in _ENDING}
-    for number, handler in before.items():
-        if handler == signal.SIG_DFL:  # what nohup ignores stays ignored
-            signal.signal(number, _interrupt)
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
-
-
-def _interrupt(_number: int, _frame: object) -> NoReturn:
-    raise KeyboardInterrupt
 
 
 def _explain(error: Exception) -> int:
@@ -237,7 +207,7 @@ def _run(arguments: list[str]) -> int:
         if _names_project(place, command.commands):  # type: ignore[attr-defined]
             return open_window(place, reviewing=True)
     try:
-        with _stoppable():
+        with stoppable():
             code = command.main(arguments, prog_name="qualcode", standalone_mode=False)
     except SystemExit as leaving:  # what typer makes of a closed pipe
         return _reader_left() if leaving.code == PROBLEM else int(leaving.code or 0)

@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from ..domain.errors import QualcodeError, fill
-from ..domain.progress import SILENT, CallbackProgress, Progress
+from ..domain.progress import CallbackProgress, Progress
+from .stopping import asked
 
 _VALUE_LIMIT = 200  # characters of a name or path shown in an error
 _PASTED = "place"  # the value that is part of a command to be copied: shortened it would name nothing
@@ -82,11 +83,11 @@ def say_table(columns: Sequence[str], rows: Iterable[Sequence[object]], as_json:
 def progress_line() -> Iterator[Progress]:
     """Progress on standard error, if somebody is looking; the line is cleared at the end."""
     if not sys.stderr.isatty():
-        yield SILENT
+        yield CallbackProgress(lambda *_: None, asked)
         return
     line = _Line(sys.stderr)
     try:
-        yield CallbackProgress(line.show)
+        yield CallbackProgress(line.show, asked)
     finally:
         line.clear()
 

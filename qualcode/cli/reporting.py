@@ -28,8 +28,8 @@ def export_report(
 ) -> None:
     """Write the report, or list who could be recognised in it; `options` are fields of
     `app.report_options.ReportOptions`, `others` those that are not for a report."""
-    from ..app.report import write_report
-    from ..app.report_leaving import check_report
+    from ..app.report import build, report_place, write_built
+    from ..app.report_leaving import check_report, look_at_report
     from ..app.report_options import ReportOptions
 
     given = [key for key, value in others.items() if value]
@@ -37,11 +37,14 @@ def export_report(
         raise typer.BadParameter(f"--{given[0].replace('_', '-')} is not for a report.")
     chosen = ReportOptions(**options)
     with progress_line() as progress, opened_as_of(project, as_of, progress) as study:
-        leaving = check_report(study, chosen, progress)
-        if listed(leaving, check):
+        if check:
+            listed(check_report(study, chosen, progress), check)
             return
-        written = write_report(study, out, chosen, date, progress)
-    say(f"Wrote {one_line(str(written))}.")
+        target = report_place(out)  # before anything is counted
+        report = build(study, chosen, date, progress)
+        leaving = look_at_report(study, report, chosen, progress)
+        write_built(report, target)
+    say(f"Wrote {one_line(str(target))}.")
     warn(leaving)
 
 

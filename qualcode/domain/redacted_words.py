@@ -11,7 +11,7 @@ from .redactions import REDACTED
 
 _WORD = re.compile(rf"(?:[^\W_{CJK}]|[{WORD_SIGNS}])+|[{CJK}]")
 _PLAIN = str.maketrans({char: " " for char in map(chr, range(128)) if not char.isalnum()})
-_AROUND = 200  # characters before and behind a redaction in which the words beside it are
+AROUND = 200  # characters before and behind a redaction in which the words beside it are
 _RUN = 6  # how much three words in a row weigh, of which each weighs two; a CJK character weighs one
 TELLING = 4  # letters by which a word, or a few in a row, are known wherever they stand
 _BEGUN = 3  # letters of a word that was cut short
@@ -117,7 +117,7 @@ class RedactedWords:
         self._known = {*self._words, *self._written}
 
     def _learn(self, text: str, start: int, end: int) -> None:
-        left, right = max(0, start - _AROUND), min(len(text), end + _AROUND)
+        left, right = max(0, start - AROUND), min(len(text), end + AROUND)
         tokens = words_of(text[left:right])
         words = [word for word, _, _ in tokens]
         first = bisect_left([stop + left for _, _, stop in tokens], start + 1)

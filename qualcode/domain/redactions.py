@@ -23,6 +23,15 @@ class Redaction:
     created: str
 
 
+@dataclass(frozen=True, slots=True)
+class Former:
+    """A redaction as it stood on a text, named by its hash, until step number `step` took or changed that text."""
+
+    step: int
+    redaction: Redaction
+    content: str
+
+
 def followed(
     span: Span, edits: Sequence[Edit], new: str, place: Callable[[Span], Place | None] | None = None
 ) -> list[Span]:

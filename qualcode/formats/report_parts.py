@@ -1,5 +1,6 @@
 """What a report is made of, whatever file it becomes: headings, paragraphs, facts, tables, quotes and pictures."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -60,9 +61,14 @@ Part = Heading | Paragraph | Table | Quote | Picture
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A report: its title, the lines under it, its date (ISO) and its parts in order."""
+    """A report: its title, the lines under it, its date (ISO) and its parts in order, by the name of their section."""
 
     title: str
     lines: tuple[str, ...]
     date: str
-    parts: tuple[Part, ...]
+    sections: Mapping[str, tuple[Part, ...]]
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """The parts of all sections."""
+        return tuple(part for parts in self.sections.values() for part in parts)

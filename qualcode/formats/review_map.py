@@ -1,5 +1,7 @@
 """The theme map of a review page as an SVG drawing: no style in attributes, so that the page may forbid it; colours and
-dark ground come from the page's classes, and what can be chosen carries its id."""
+dark ground come from the page's classes, and what can be chosen carries its id. Where all of a large map is seen its
+letters would be too small to be read: then the page shows what is of the class `far`, fewer words in larger letters,
+instead of what is `near`."""
 
 import unicodedata
 from collections.abc import Mapping, Sequence
@@ -13,6 +15,8 @@ _FAN = 120.0  # between the bends of two lines that join the same boxes
 _BEND = 0.14  # of a line that is alone, as a share of its length
 _GAP = 3.0  # between the end of a line and a box
 _WIDE, _NARROW = 1.0, 0.51  # of a letter, in heights of the script
+_FAR, _FAR_LINE = 19.0, 24.0  # height of letters, and of a line, for who sees the map from afar
+_BOLD = 1.12  # times as wide as other letters
 _LABELS = (0.5, 0.4, 0.6, 0.3, 0.7)  # where along a line its label may stand, best first
 
 
@@ -36,7 +40,8 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """A relation from one shape to another; `kind` as stored, `label` as shown."""
+    """A relation from one shape to another; `kind` as stored, `label` as shown, `short` the same from afar ("": no
+    shorter)."""
 
     id: UUID
     source: UUID
@@ -45,6 +50,7 @@ class Tie:
     label: str
     directed: bool
     told: str
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,15 +97,22 @@ def _shape(shape: Shape) -> str:
     parts = [f'<rect x="{_n(left)}" y="{_n(top)}" {size} rx="{radius}"{dashed}/>']
     room = shape.width - 32
     if shape.kind == "group":
-        parts.append(_text(left + 12, top + 19, cut(shape.name, shape.width - 24, 13), "small"))
+        parts.append(_text(left + 12, top + 19, cut(shape.name, shape.width - 24, 13), "small near"))
+        parts.append(_text(left + 12, top + 22, cut(shape.name, shape.width - 24, _FAR), "far"))
     elif shape.kind == "note":
         for number, line in enumerate(wrapped(shape.name, room, 13, int((shape.height - 12) // 18))):
-            parts.append(_text(left + 16, top + 24 + 18 * number, line, "small"))
+            parts.append(_text(left + 16, top + 24 + 18 * number, line, "small near"))
+        for number, line in enumerate(wrapped(shape.name, room, _FAR, int((shape.height - 12) // _FAR_LINE))):
+            parts.append(_text(left + 16, top + 28 + _FAR_LINE * number, line, "far"))
     else:
-        parts.append(_text(left + 16, top + 30, cut(shape.name, room, 15), "strong"))
+        parts.append(_text(left + 16, top + 30, cut(shape.name, room, 15), "strong near"))
         for number, line in enumerate(shape.lines):
             state = '<tspan class="told"></tspan>' if number == len(shape.lines) - 1 else ""
-            parts.append(_text(left + 16, top + 52 + 22 * number, cut(line, room, 13), "small", state))
+            parts.append(_text(left + 16, top + 52 + 22 * number, cut(line, room, 13), "small near", state))
+        lines = wrapped(shape.name, room, _FAR * _BOLD, max(1, int((shape.height - 12 - _FAR_LINE) // _FAR_LINE)))
+        for number, line in enumerate(lines):
+            parts.append(_text(left + 16, top + 28 + _FAR_LINE * number, line, "strong far"))
+        parts.append(_text(left + 16, top + 28 + _FAR_LINE * len(lines), "", "told far"))
     return f'<g class="shape {shape.kind} {shape.color}"{reach}>{"".join(parts)}</g>'
 
 
@@ -177,8 +190,8 @@ def _end(curve: _Curve, tie: Tie) -> str:
 
 def _label(curve: _Curve, tie: Tie, taken: list[Shape]) -> str:
     """A label on its line, where it covers nothing that has its place already, if it can."""
-    text = cut(tie.label, 200, 13)
-    width, height = measured(text, 13) + 24, 26.0
+    sizes = {"near": (cut(tie.label, 200, 13), 13.0, 26.0), "far": (cut(tie.short or tie.label, 200, _FAR), _FAR, 32.0)}
+    width, height = max(measured(text, size) for text, size, _ in sizes.values()) + 24, 32.0
 
     def free(share: float) -> bool:
         x, y = curve.at(share)
@@ -187,12 +200,17 @@ def _label(curve: _Curve, tie: Tie, taken: list[Shape]) -> str:
         )
 
     x, y = curve.at(next((share for share in _LABELS if free(share)), 0.5))
-    taken.append(Shape(tie.id, "label", x, y, width, height, text))
-    return (
-        f'<g class="label" data-target="{tie.id}" role="button" tabindex="0" aria-label="{_e(tie.told)}">'
-        f'<rect x="{_n(x - width / 2)}" y="{_n(y - height / 2)}" width="{_n(width)}" height="{_n(height)}" rx="6"/>'
-        f'<text x="{_n(x)}" y="{_n(y + 4.5)}" text-anchor="middle">{_e(text)}</text></g>'
-    )
+    taken.append(Shape(tie.id, "label", x, y, width, height, tie.label))
+    parts = []
+    for name, (text, size, high) in sizes.items():
+        wide = measured(text, size) + 24
+        place = f'x="{_n(x - wide / 2)}" y="{_n(y - high / 2)}" width="{_n(wide)}" height="{_n(high)}"'
+        parts.append(f'<rect class="{name}" {place} rx="6"/>')
+        parts.append(
+            f'<text class="{name}" x="{_n(x)}" y="{_n(y + size * 0.35)}" text-anchor="middle">{_e(text)}</text>'
+        )
+    told = f'role="button" tabindex="0" aria-label="{_e(tie.told)}"'
+    return f'<g class="label" data-target="{tie.id}" {told}>{"".join(parts)}</g>'
 
 
 # ── text in boxes: SVG does not break lines, and there is no font to measure with ──

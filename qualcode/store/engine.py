@@ -14,6 +14,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from ..domain.errors import BadInput, Busy, Cancelled, Clash, Damaged, QualcodeError, Refused
+from ..domain.redactions import Former
 
 APPLICATION_ID = 0x5155414C  # "QUAL" in the header of the file
 WAIT_SECONDS = 15  # how long a writer waits for its turn
@@ -84,6 +85,7 @@ class Database:
         self.in_command = self.name if self.on_server else in_command(place)  # as hints write it; never a password
         self.passing = False  # a copy made for looking, that goes when it is closed
         self.past = False  # of an earlier time, but for what must not leave the program
+        self.redacted: tuple[Former, ...] | None = None  # of such a copy: what is and was redacted at present
         self.origin = place  # of such a copy: the project that it shows
         self._file = self._identity()
         self._engine = self._server_engine() if self.on_server else self._file_engine()

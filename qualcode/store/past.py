@@ -49,6 +49,7 @@ def as_of(database: Database, moment: str | int, progress: Progress = SILENT) ->
     copy.close()
     past = Database(name, read_only=True)
     past.passing = past.past = True
+    past.redacted = private.ever
     return past
 
 

@@ -11,13 +11,14 @@ from ..domain.coders import Coder
 from ..domain.differences import differences
 from ..domain.documents import Document
 from ..domain.ids import new_id
-from ..domain.redactions import Redaction, followed
+from ..domain.redactions import Former, Redaction, followed
 from ..domain.segments import Edit, Span
 from ..domain.speakers import SpeakerName
-from . import tables, trails
+from . import trails
 from .engine import Database
 from .reading import Reading
 from .records import KINDS, Record
+from .redacted_once import gone_redactions, redacted_once
 
 # the kinds whose rows in a copy of the past are not all of that time; a coder who redacted something is brought along
 PRESENT = ("redaction", "speaker_name", "case", "coder")
@@ -27,11 +28,13 @@ _EVERYWHERE = 4  # letters of redacted words that are looked for in the whole of
 @dataclass(frozen=True, slots=True)
 class Private:
     """What is private now: redactions, those that went with their words or documents since the moment that is looked
-    at, the hashes of the texts both stand on, speakers, coders, and the display ids of cases."""
+    at, the hashes of the texts both stand on, speakers, coders, and the display ids of cases. The words of all that is
+    and was redacted (`ever`) are hidden wherever they were copied to."""
 
     redactions: tuple[Redaction, ...]
     gone: tuple[Redaction, ...]
     contents: dict[UUID, str]  # by redaction
+    ever: tuple[Former, ...]
     speakers: tuple[SpeakerName, ...]
     coders: dict[UUID, Coder]
     displays: dict[UUID, str | None]
@@ -41,40 +44,17 @@ def private_now(read: Reading, step: int) -> Private:
     """What is private in a project, of which the state after step number `step` is to be looked at."""
     redactions: list[Redaction] = read.where("redaction")
     texts = {document.id: document.content for document in read.documents()}
-    gone = dict(_gone(read, step))
+    gone = list(gone_redactions(read, step))
+    present = [Former(step, one, texts[one.document]) for one in redactions]
     return Private(
         tuple(redactions),
-        tuple(gone),
-        {**{one.id: texts[one.document] for one in redactions}, **{one.id: text for one, text in gone.items()}},
+        tuple(former.redaction for former in gone),
+        {former.redaction.id: former.content for former in (*present, *gone)},
+        (*present, *redacted_once(read)),
         tuple(read.where("speaker_name")),
         {coder.id: coder for coder in read.coders()},
         {case.id: case.display for case in (*trails.found_by_steps(read, "case"), *read.cases())},
     )
-
-
-def _gone(read: Reading, step: int) -> Iterator[tuple[Redaction, str]]:
-    """The redactions that a later step took away together with the words of their documents, each with the hash of the
-    text it stood on: nobody has said that these words may be printed."""
-    change = tables.change
-    redaction, document = KINDS["redaction"], KINDS["document"]
-    taken = (change.c.kind == redaction.name) & change.c.after.is_(None) & change.c.before.is_not(None)
-    rows = read.connection.execute(
-        sa.select(change.c.step, change.c.before).where((change.c.step > step) & taken).order_by(change.c.step)
-    ).all()
-    found: dict[UUID, tuple[Redaction, str]] = {}
-    for number, before in rows:
-        one: Redaction = redaction.record_of(redaction.row_of_image(before))
-        query = sa.select(change.c.before).where(
-            (change.c.step == number) & (change.c.kind == document.name) & (change.c.id == one.document.bytes)
-        )
-        image = read.connection.execute(query).scalar()
-        if image is None:
-            found.pop(one.id, None)  # taken back for its own sake
-        else:
-            found[one.id] = one, document.record_of(document.row_of_image(image)).content
-    for one in read.records("redaction", found):
-        del found[one.id]  # it came back with its words
-    yield from found.values()
 
 
 def keep_private(copy: Database, connection: sa.Connection, now: Private) -> None:

@@ -6,7 +6,7 @@ The profiles themselves are data (`domain.methods`); here is each place of the w
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QPushButton, QToolButton, QWidget
 from shiboken6 import isValid
 
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 class MethodHints(QObject):
     """Follows the method of one open project. What was dismissed stays so on this computer."""
+
+    taken = Signal()  # the study follows another method
 
     def __init__(self, workspace: "Workspace", window: "MainWindow") -> None:
         super().__init__(workspace)
@@ -65,6 +67,7 @@ class MethodHints(QObject):
         self.prompts.renew()
         self._workspace.analyses.arrange()
         self._ask_codebook()
+        self.taken.emit()
 
     def _speak(self) -> None:
         """Say the commands in the words of the method."""

@@ -1,4 +1,4 @@
-// The map: dragged, sized by wheel, buttons and keys; what stands on it can be chosen.
+// The map: dragged, sized by wheel, buttons and keys; what stands on it can be chosen. From afar it has fewer words.
 
 function startMap(choose) {
   const canvas = document.getElementById("canvas");
@@ -9,7 +9,12 @@ function startMap(choose) {
   svg.removeAttribute("width");
   svg.removeAttribute("height");
 
-  const show = () => svg.setAttribute("viewBox", box.map((number) => +number.toFixed(2)).join(" "));
+  const small = [13, 11]; // px: letters of the drawing, and how small they may become
+  const suit = () => canvas.classList.toggle("afar", small[0] / scale() < small[1]);
+  const show = () => {
+    svg.setAttribute("viewBox", box.map((number) => +number.toFixed(2)).join(" "));
+    suit();
+  };
   const scale = () => {
     const size = svg.getBoundingClientRect();
     return Math.max(box[2] / Math.max(size.width, 1), box[3] / Math.max(size.height, 1));
@@ -28,6 +33,8 @@ function startMap(choose) {
     box = whole.slice();
     show();
   };
+
+  new ResizeObserver(suit).observe(canvas); // also when its tab is opened
 
   let held = null;
   const fingers = new Map(); // two of them size the map

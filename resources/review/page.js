@@ -330,8 +330,7 @@ function drawCards() {
     shape.classList.toggle("chosen", shape.dataset.target === chosen);
     shape.classList.toggle("accepted", markOf(shape.dataset.target) === "accept");
     shape.classList.toggle("needs-work", markOf(shape.dataset.target) === "needs-work");
-    const told = shape.querySelector(".told");
-    if (told) told.textContent = stateOf(shape.dataset.target);
+    for (const told of shape.querySelectorAll(".told")) told.textContent = stateOf(shape.dataset.target);
   }
 }
 

@@ -254,6 +254,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n coding(s)</source>
+        <translation>
+            <numerusform>%n coding</numerusform>
+            <numerusform>%n codings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) removed; text and codes stay</source>
+        <translation>
+            <numerusform>%n coding removed; text and codes stay</numerusform>
+            <numerusform>%n codings removed; text and codes stay</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n condition(s) not filled in yet: left out</source>
+        <translation>
+            <numerusform>%n condition not filled in yet: left out</numerusform>
+            <numerusform>%n conditions not filled in yet: left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n document(s)</source>
         <translation>
             <numerusform>%n document</numerusform>
@@ -279,6 +300,13 @@
         <translation>
             <numerusform>%n passage</numerusform>
             <numerusform>%n passages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s) coded with “{code}”</source>
+        <translation>
+            <numerusform>%n passage coded with “{code}”</numerusform>
+            <numerusform>%n passages coded with “{code}”</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -317,6 +345,34 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n ticked passage(s):</source>
+        <translation>
+            <numerusform>%n ticked passage:</numerusform>
+            <numerusform>%n ticked passages:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n had it already</source>
+        <translation>
+            <numerusform>; %n had it already</numerusform>
+            <numerusform>; %n had it already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n passage(s):</source>
+        <translation>
+            <numerusform>All %n passage:</numerusform>
+            <numerusform>All %n passages:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Code %n passage(s) with</source>
+        <translation>
+            <numerusform>Code %n passage with</numerusform>
+            <numerusform>Code %n passages with</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>In %n pair(s) that meet the value is not defined.</source>
         <translation>
             <numerusform>In %n pair that meet the value is not defined.</numerusform>
@@ -324,10 +380,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Memo on %n passage(s)</source>
+        <translation>
+            <numerusform>Memo on %n passage</numerusform>
+            <numerusform>Memo on %n passages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Not used any more: %n quote(s)</source>
         <translation>
             <numerusform>Not used any more: %n quote</numerusform>
             <numerusform>Not used any more: %n quotes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take which code off %n passage(s)? Only codings that were found go.</source>
+        <translation>
+            <numerusform>Take which code off %n passage? Only codings that were found go.</numerusform>
+            <numerusform>Take which code off %n passages? Only codings that were found go.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -515,6 +585,13 @@
         <translation>
             <numerusform>%n theme</numerusform>
             <numerusform>%n themes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n summary(ies)</source>
+        <translation>
+            <numerusform>%n summary</numerusform>
+            <numerusform>%n summaries</numerusform>
         </translation>
     </message>
 </context>

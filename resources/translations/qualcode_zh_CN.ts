@@ -17,6 +17,45 @@
     </message>
 </context>
 <context>
+    <name>Activation</name>
+    <message>
+        <source>Choose codes and documents</source>
+        <translation>选择编码和文档</translation>
+    </message>
+    <message>
+        <source>Ticked codes in ticked documents. Where nothing is ticked, all of it counts.</source>
+        <translation>在勾选的文档中查找勾选的编码。没有勾选的一栏视为全部。</translation>
+    </message>
+    <message>
+        <source>What is ticked takes the place of the question there is.</source>
+        <translation>勾选的内容会取代现有的问题。</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Find codes</source>
+        <translation>查找编码</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Find documents</source>
+        <translation>查找文档</translation>
+    </message>
+    <message>
+        <source>Untick all</source>
+        <translation>取消全部勾选</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+</context>
+<context>
     <name>AddPopup</name>
     <message>
         <source>Add to map</source>
@@ -44,6 +83,10 @@
     <message>
         <source>Choose a code in the codebook first.</source>
         <translation>请先在编码本中选择一个编码。</translation>
+    </message>
+    <message>
+        <source>What was chosen is not in the codebook any more.</source>
+        <translation>所选内容已不在编码本中。</translation>
     </message>
     <message>
         <source>New map of it</source>
@@ -77,6 +120,45 @@
     <message>
         <source>It cannot be moved further.</source>
         <translation>不能再移动了。</translation>
+    </message>
+</context>
+<context>
+    <name>Analyse</name>
+    <message>
+        <source>Find and quote</source>
+        <translation>查找与引用</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>What meets</source>
+        <translation>共现</translation>
+    </message>
+    <message>
+        <source>Compare cases</source>
+        <translation>比较个案</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>词语</translation>
+    </message>
+    <message>
+        <source>Co-occurrence</source>
+        <translation>共现</translation>
+    </message>
+    <message>
+        <source>Cases by themes</source>
+        <translation>个案 × 主题</translation>
+    </message>
+    <message>
+        <source>Show saturation too</source>
+        <translation>也显示饱和度</translation>
     </message>
 </context>
 <context>
@@ -123,6 +205,10 @@
     <message>
         <source>Chart…</source>
         <translation>图表…</translation>
+    </message>
+    <message>
+        <source>Graph…</source>
+        <translation>图数据…</translation>
     </message>
     <message>
         <source>What is filtered for is no longer in the project.</source>
@@ -489,6 +575,25 @@
     </message>
 </context>
 <context>
+    <name>Bulk</name>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Uncode</source>
+        <translation>取消编码</translation>
+    </message>
+    <message>
+        <source>A memo leads to at most {most} passages. Tick those it is about.</source>
+        <translation>一条备忘录最多链接 {most} 处文字。请勾选它所涉及的文字。</translation>
+    </message>
+    <message>
+        <source>Memo “{title}” written</source>
+        <translation>已写备忘录“{title}”</translation>
+    </message>
+</context>
+<context>
     <name>CaseErrands</name>
     <message>
         <source>Written: {name}</source>
@@ -709,6 +814,10 @@
 <context>
     <name>CellQuotes</name>
     <message>
+        <source>Link to the summary</source>
+        <translation>关联到摘要</translation>
+    </message>
+    <message>
         <source>Choose a cell to read its quotes.</source>
         <translation>选一个单元格来阅读其引文。</translation>
     </message>
@@ -724,8 +833,12 @@
         <translation>数字矩阵…</translation>
     </message>
     <message>
-        <source>List with first words…</source>
-        <translation>带开头文字的列表…</translation>
+        <source>List with first words and summaries…</source>
+        <translation>含开头文字与摘要的列表…</translation>
+    </message>
+    <message>
+        <source>Matrix of summaries to read…</source>
+        <translation>供阅读的摘要矩阵…</translation>
     </message>
     <message>
         <source>Export cases by themes</source>
@@ -741,10 +854,25 @@
     </message>
 </context>
 <context>
+    <name>CellsModel</name>
+    <message>
+        <source>Summary: {text}</source>
+        <translation>摘要：{text}</translation>
+    </message>
+</context>
+<context>
     <name>CellsTable</name>
     <message>
         <source>Cases by themes</source>
         <translation>个案 × 主题</translation>
+    </message>
+    <message>
+        <source>Read the quotes</source>
+        <translation>阅读引文</translation>
+    </message>
+    <message>
+        <source>Write a summary</source>
+        <translation>撰写摘要</translation>
     </message>
 </context>
 <context>
@@ -1927,6 +2055,541 @@
     </message>
 </context>
 <context>
+    <name>Columns</name>
+    <message>
+        <source>After</source>
+        <translation>后文</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>基数</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>前文</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Betweenness</source>
+        <translation>中介中心性</translation>
+    </message>
+    <message>
+        <source>Both together</source>
+        <translation>同时出现</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>个案</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>个案</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>类别数</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>字符</translation>
+    </message>
+    <message>
+        <source>χ²</source>
+        <translation>χ²</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>出处</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>First code</source>
+        <translation>第一个编码</translation>
+    </message>
+    <message>
+        <source>Second code</source>
+        <translation>第二个编码</translation>
+    </message>
+    <message>
+        <source>Coded characters</source>
+        <translation>已编码字符数</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>编码者</translation>
+    </message>
+    <message>
+        <source>Coders</source>
+        <translation>编码者</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Codings</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Collocate</source>
+        <translation>搭配词</translation>
+    </message>
+    <message>
+        <source>Times the collocate</source>
+        <translation>搭配词次数</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>注释</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>社群</translation>
+    </message>
+    <message>
+        <source>Central concept</source>
+        <translation>核心概念</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Search for counter-evidence</source>
+        <translation>寻找反证</translation>
+    </message>
+    <message>
+        <source>Cramér&apos;s V</source>
+        <translation>Cramér V</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>写于</translation>
+    </message>
+    <message>
+        <source>Codes so far</source>
+        <translation>累计编码数</translation>
+    </message>
+    <message>
+        <source>Codings so far</source>
+        <translation>累计标注</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>连线数</translation>
+    </message>
+    <message>
+        <source>Degrees of freedom</source>
+        <translation>自由度</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差值</translation>
+    </message>
+    <message>
+        <source>Directed</source>
+        <translation>有方向</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>距离</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>DP</source>
+        <translation>DP</translation>
+    </message>
+    <message>
+        <source>DP, normed</source>
+        <translation>DP（归一化）</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>Evidence against</source>
+        <translation>反证</translation>
+    </message>
+    <message>
+        <source>Evidence for</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Expected by chance</source>
+        <translation>随机期望</translation>
+    </message>
+    <message>
+        <source>First words</source>
+        <translation>开头文字</translation>
+    </message>
+    <message>
+        <source>Followed</source>
+        <translation>其后出现</translation>
+    </message>
+    <message>
+        <source>From, %</source>
+        <translation>从（%）</translation>
+    </message>
+    <message>
+        <source>G²</source>
+        <translation>G²</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Hit</source>
+        <translation>命中</translation>
+    </message>
+    <message>
+        <source>Interviews</source>
+        <translation>访谈数</translation>
+    </message>
+    <message>
+        <source>Jaccard</source>
+        <translation>Jaccard</translation>
+    </message>
+    <message>
+        <source>Juilland&apos;s D</source>
+        <translation>Juilland D</translation>
+    </message>
+    <message>
+        <source>Key in</source>
+        <translation>关键于</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>左侧</translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation>提升度</translation>
+    </message>
+    <message>
+        <source>logDice</source>
+        <translation>logDice</translation>
+    </message>
+    <message>
+        <source>Log ratio</source>
+        <translation>对数比</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成员数</translation>
+    </message>
+    <message>
+        <source>MI</source>
+        <translation>互信息</translation>
+    </message>
+    <message>
+        <source>Units with the first</source>
+        <translation>含第一个的单位</translation>
+    </message>
+    <message>
+        <source>Units with both</source>
+        <translation>两者皆有的单位</translation>
+    </message>
+    <message>
+        <source>Units with the second</source>
+        <translation>含第二个的单位</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>单位数</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Never heard</source>
+        <translation>从未听到</translation>
+    </message>
+    <message>
+        <source>New codes</source>
+        <translation>新编码</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>便签</translation>
+    </message>
+    <message>
+        <source>Odds ratio</source>
+        <translation>优势比</translation>
+    </message>
+    <message>
+        <source>Only these</source>
+        <translation>仅有这些</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+    <message>
+        <source>p, corrected</source>
+        <translation>p（校正后）</translation>
+    </message>
+    <message>
+        <source>p, Benjamini–Hochberg</source>
+        <translation>p（Benjamini–Hochberg）</translation>
+    </message>
+    <message>
+        <source>p, Bonferroni</source>
+        <translation>p（Bonferroni）</translation>
+    </message>
+    <message>
+        <source>Pairs of segments</source>
+        <translation>片段对</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Per million words</source>
+        <translation>每百万词</translation>
+    </message>
+    <message>
+        <source>Difference, %</source>
+        <translation>差异（%）</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Prevalence</source>
+        <translation>普遍度</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>引文</translation>
+    </message>
+    <message>
+        <source>In how many parts</source>
+        <translation>见于几个部分</translation>
+    </message>
+    <message>
+        <source>Ratio</source>
+        <translation>比值</translation>
+    </message>
+    <message>
+        <source>In the reference</source>
+        <translation>参照中次数</translation>
+    </message>
+    <message>
+        <source>Documents of the reference</source>
+        <translation>参照的文档数</translation>
+    </message>
+    <message>
+        <source>Reference per million words</source>
+        <translation>参照每百万词</translation>
+    </message>
+    <message>
+        <source>Residual</source>
+        <translation>残差</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>右侧</translation>
+    </message>
+    <message>
+        <source>Risk difference</source>
+        <translation>率差</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>New in the run</source>
+        <translation>批次中新增</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>片段</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Share of the text</source>
+        <translation>占文本比例</translation>
+    </message>
+    <message>
+        <source>Units or codes</source>
+        <translation>单位数或编码数</translation>
+    </message>
+    <message>
+        <source>Silent cases</source>
+        <translation>未谈及的个案数</translation>
+    </message>
+    <message>
+        <source>Who is silent</source>
+        <translation>未谈及的个案</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>说话人</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>强度</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Rests on</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>t</source>
+        <translation>t</translation>
+    </message>
+    <message>
+        <source>In the target</source>
+        <translation>目标中次数</translation>
+    </message>
+    <message>
+        <source>Documents of the target</source>
+        <translation>目标的文档数</translation>
+    </message>
+    <message>
+        <source>Target per million words</source>
+        <translation>目标每百万词</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>检验</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>To, %</source>
+        <translation>到（%）</translation>
+    </message>
+    <message>
+        <source>Case heard most</source>
+        <translation>最多的个案</translation>
+    </message>
+    <message>
+        <source>Its share</source>
+        <translation>其占比</translation>
+    </message>
+    <message>
+        <source>Words in all</source>
+        <translation>总词数</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>话轮</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>话轮</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Used in</source>
+        <translation>用于</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>With the code</source>
+        <translation>使用编码</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <source>Times the word</source>
+        <translation>该词次数</translation>
+    </message>
+    <message>
+        <source>{title}, low</source>
+        <translation>{title}下限</translation>
+    </message>
+    <message>
+        <source>{title}, high</source>
+        <translation>{title}上限</translation>
+    </message>
+</context>
+<context>
     <name>ColumnsModel</name>
     <message>
         <source>Column</source>
@@ -2090,6 +2753,14 @@
     <message>
         <source>Add to map…</source>
         <translation>添加到主题图…</translation>
+    </message>
+    <message>
+        <source>Theme board</source>
+        <translation>主题看板</translation>
+    </message>
+    <message>
+        <source>Theme map</source>
+        <translation>主题图</translation>
     </message>
     <message>
         <source>History of the theme map</source>
@@ -2472,6 +3143,81 @@
     </message>
 </context>
 <context>
+    <name>ConditionRow</name>
+    <message>
+        <source>Condition</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>How it is looked for</source>
+        <translation>如何查找</translation>
+    </message>
+    <message>
+        <source>and below</source>
+        <translation>含下级</translation>
+    </message>
+    <message>
+        <source>and codes below</source>
+        <translation>含下级编码</translation>
+    </message>
+    <message>
+        <source>The codes below it count, too</source>
+        <translation>其下级编码也算在内</translation>
+    </message>
+    <message>
+        <source>What is asked about</source>
+        <translation>查询什么</translation>
+    </message>
+    <message>
+        <source>What can be done with this condition</source>
+        <translation>对此条件可做的操作</translation>
+    </message>
+    <message>
+        <source>in no folder</source>
+        <translation>不在任何文件夹中</translation>
+    </message>
+    <message>
+        <source>How it is compared</source>
+        <translation>如何比较</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>choose…</source>
+        <translation>请选择…</translation>
+    </message>
+    <message>
+        <source>2026-05 or 2026-05-09</source>
+        <translation>2026-05 或 2026-05-09</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>词语</translation>
+    </message>
+    <message>
+        <source>words of the comment</source>
+        <translation>注释中的词语</translation>
+    </message>
+    <message>
+        <source>which code?</source>
+        <translation>哪个编码？</translation>
+    </message>
+    <message>
+        <source>which one?</source>
+        <translation>哪一个？</translation>
+    </message>
+</context>
+<context>
     <name>Controls</name>
     <message>
         <source>Co-occurrence</source>
@@ -2687,6 +3433,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n coding(s)</source>
+        <translation>
+            <numerusform>%n 处标注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) removed; text and codes stay</source>
+        <translation>
+            <numerusform>已移除 %n 个编码实例；文本和编码保留</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n condition(s) not filled in yet: left out</source>
+        <translation>
+            <numerusform>有 %n 个条件尚未填写：暂不计入</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n document(s)</source>
         <translation>
             <numerusform>%n 个文档</numerusform>
@@ -2708,6 +3472,12 @@
         <source>%n passage(s)</source>
         <translation>
             <numerusform>%n 处文字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s) coded with “{code}”</source>
+        <translation>
+            <numerusform>已用“{code}”为 %n 处文字编码</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2741,15 +3511,51 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n ticked passage(s):</source>
+        <translation>
+            <numerusform>勾选的 %n 处文字：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n had it already</source>
+        <translation>
+            <numerusform>；其中 %n 处已有此编码</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n passage(s):</source>
+        <translation>
+            <numerusform>全部 %n 处文字：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Code %n passage(s) with</source>
+        <translation>
+            <numerusform>为 %n 处文字编码，使用</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>In %n pair(s) that meet the value is not defined.</source>
         <translation>
             <numerusform>在 %n 对相遇的编码中，该值无定义。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
+        <source>Memo on %n passage(s)</source>
+        <translation>
+            <numerusform>关于 %n 处文字的备忘录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Not used any more: %n quote(s)</source>
         <translation>
             <numerusform>不再标记为已使用：%n 条引文</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take which code off %n passage(s)? Only codings that were found go.</source>
+        <translation>
+            <numerusform>从 %n 处文字上移除哪个编码？只移除查到的编码实例。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3800,6 +4606,20 @@
     </message>
 </context>
 <context>
+    <name>FormArea</name>
+    <message>
+        <source>Fields</source>
+        <translation>各项内容</translation>
+    </message>
+</context>
+<context>
+    <name>FrameModel</name>
+    <message>
+        <source>Not defined. {reason}</source>
+        <translation>无定义。{reason}</translation>
+    </message>
+</context>
+<context>
     <name>FrameTable</name>
     <message>
         <source>Table</source>
@@ -3830,6 +4650,12 @@
         <source>%n theme(s)</source>
         <translation>
             <numerusform>%n 个主题</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n summary(ies)</source>
+        <translation>
+            <numerusform>%n 条摘要</numerusform>
         </translation>
     </message>
     <message>
@@ -4025,6 +4851,56 @@
     <message>
         <source>Cases and variables</source>
         <translation>个案与变量</translation>
+    </message>
+</context>
+<context>
+    <name>Grip</name>
+    <message>
+        <source>Drag to move</source>
+        <translation>拖动以移动</translation>
+    </message>
+</context>
+<context>
+    <name>GroupCard</name>
+    <message>
+        <source>Add a condition to this group</source>
+        <translation>向此组添加条件</translation>
+    </message>
+    <message>
+        <source>What can be done with this group</source>
+        <translation>对此组可做的操作</translation>
+    </message>
+    <message>
+        <source>Group: {operator}</source>
+        <translation>组：{operator}</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>运算符</translation>
+    </message>
+    <message>
+        <source>How many at least</source>
+        <translation>至少几个</translation>
+    </message>
+    <message>
+        <source>within</source>
+        <translation>距离不超过</translation>
+    </message>
+    <message>
+        <source>any distance</source>
+        <translation>不限距离</translation>
+    </message>
+    <message>
+        <source>How far away at most</source>
+        <translation>最远相距多少</translation>
+    </message>
+    <message>
+        <source>0: in the same one</source>
+        <translation>0：在同一个之内</translation>
+    </message>
+    <message>
+        <source>Counted in</source>
+        <translation>计数单位</translation>
     </message>
 </context>
 <context>
@@ -4912,6 +5788,30 @@
         <translation>来源说明</translation>
     </message>
     <message>
+        <source>words of the chart</source>
+        <translation>图中的文字</translation>
+    </message>
+    <message>
+        <source>summaries</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>sources of summaries</source>
+        <translation>摘要的出处</translation>
+    </message>
+    <message>
+        <source>first words of cells</source>
+        <translation>单元格的开头文字</translation>
+    </message>
+    <message>
+        <source>sources of quotes</source>
+        <translation>引文的出处</translation>
+    </message>
+    <message>
+        <source>column of words</source>
+        <translation>词列</translation>
+    </message>
+    <message>
         <source>names of maps</source>
         <translation>主题图的名称</translation>
     </message>
@@ -5413,6 +6313,10 @@
         <translation>导出主题图</translation>
     </message>
     <message>
+        <source>Export the map as it was, {moment}</source>
+        <translation>导出主题图当时的样子，{moment}</translation>
+    </message>
+    <message>
         <source>Exporting {name}</source>
         <translation>正在导出 {name}</translation>
     </message>
@@ -5577,7 +6481,7 @@
     </message>
     <message>
         <source>What does this passage show that is new about the code? It may stay empty.</source>
-        <translation>这段话显示了该代码的什么新内容？可以留空。</translation>
+        <translation>这段话显示了该编码的什么新内容？可以留空。</translation>
     </message>
     <message>
         <source>Marked as a new facet.</source>
@@ -5617,7 +6521,7 @@
     </message>
     <message>
         <source>New facet of the code…</source>
-        <translation>代码的新侧面…</translation>
+        <translation>编码的新侧面…</translation>
     </message>
     <message>
         <source>Not a new facet</source>
@@ -5749,6 +6653,17 @@
     <message>
         <source>Mentioned in</source>
         <translation>被提及于</translation>
+    </message>
+</context>
+<context>
+    <name>MemoPopup</name>
+    <message>
+        <source>Text of the memo</source>
+        <translation>备忘录正文</translation>
+    </message>
+    <message>
+        <source>Write memo</source>
+        <translation>写备忘录</translation>
     </message>
 </context>
 <context>
@@ -6510,6 +7425,72 @@
     </message>
 </context>
 <context>
+    <name>QueryBuilder</name>
+    <message>
+        <source>Add a condition</source>
+        <translation>添加条件</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>Take back the last change of the question</source>
+        <translation>撤回对问题的上一次更改</translation>
+    </message>
+    <message>
+        <source>The query as text</source>
+        <translation>查询的文字形式</translation>
+    </message>
+    <message>
+        <source>or type it: power AND trust</source>
+        <translation>或直接输入：power AND trust</translation>
+    </message>
+    <message>
+        <source>The same question as text. What is changed here changes the conditions above.</source>
+        <translation>同一个问题的文字形式。在此修改，上面的条件随之改变。</translation>
+    </message>
+    <message>
+        <source>Choose a code, or another condition, to find its segments.</source>
+        <translation>请选择一个编码或其他条件，以查找相应的片段。</translation>
+    </message>
+</context>
+<context>
+    <name>QueryView</name>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose codes and documents</source>
+        <translation>选择编码和文档</translation>
+    </message>
+    <message>
+        <source>Tick codes and documents, and see their segments at once</source>
+        <translation>勾选编码和文档，立即看到相应的片段</translation>
+    </message>
+    <message>
+        <source>Question or answer</source>
+        <translation>问题或结果</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Passages found</source>
+        <translation>查到的文字</translation>
+    </message>
+    <message>
+        <source>What you ask for is shown here, and follows as you ask.</source>
+        <translation>查询结果显示在这里，并随问题变化。</translation>
+    </message>
+    <message>
+        <source>This cannot be asked as it stands.</source>
+        <translation>目前的问题还不能查询。</translation>
+    </message>
+</context>
+<context>
     <name>QuotePickerView</name>
     <message>
         <source>Tick all</source>
@@ -6546,6 +7527,34 @@
     <message>
         <source>Exporting {name}</source>
         <translation>正在导出 {name}</translation>
+    </message>
+    <message>
+        <source>With its source</source>
+        <translation>附出处</translation>
+    </message>
+    <message>
+        <source>With source and id</source>
+        <translation>附出处和标识</translation>
+    </message>
+    <message>
+        <source>As Markdown</source>
+        <translation>Markdown 格式</translation>
+    </message>
+    <message>
+        <source>As in APA style</source>
+        <translation>APA 格式</translation>
+    </message>
+    <message>
+        <source>No passage is like this. Choose another code or fewer conditions.</source>
+        <translation>没有这样的段落。请选择其他编码或减少条件。</translation>
+    </message>
+    <message>
+        <source>{shown} of {total} passages</source>
+        <translation>{total} 个段落中的 {shown} 个</translation>
+    </message>
+    <message>
+        <source>{number} not used yet</source>
+        <translation>{number} 个尚未使用</translation>
     </message>
 </context>
 <context>
@@ -7163,6 +8172,76 @@
     </message>
 </context>
 <context>
+    <name>ResultList</name>
+    <message>
+        <source>Passages found</source>
+        <translation>查到的文字</translation>
+    </message>
+</context>
+<context>
+    <name>ResultPanel</name>
+    <message>
+        <source>What you ask for on the other side is shown here.</source>
+        <translation>另一侧所问的内容显示在这里。</translation>
+    </message>
+    <message>
+        <source>Less around</source>
+        <translation>少显示上下文</translation>
+    </message>
+    <message>
+        <source>Show less of the text around each quote</source>
+        <translation>每条引文前后少显示一些文本</translation>
+    </message>
+    <message>
+        <source>More around</source>
+        <translation>多显示上下文</translation>
+    </message>
+    <message>
+        <source>Show more of the text around each quote</source>
+        <translation>每条引文前后多显示一些文本</translation>
+    </message>
+    <message>
+        <source>Code with…</source>
+        <translation>编码为…</translation>
+    </message>
+    <message>
+        <source>Uncode…</source>
+        <translation>取消编码…</translation>
+    </message>
+    <message>
+        <source>Memo…</source>
+        <translation>备忘录…</translation>
+    </message>
+    <message>
+        <source>Untick all</source>
+        <translation>取消全部勾选</translation>
+    </message>
+    <message>
+        <source>No passage answers this. Take a condition away, or choose another operator.</source>
+        <translation>没有文字符合。请去掉一个条件，或换一个运算符。</translation>
+    </message>
+    <message>
+        <source>{shown} of {total} shown</source>
+        <translation>显示 {total} 条中的 {shown} 条</translation>
+    </message>
+    <message>
+        <source>Open in the document</source>
+        <translation>在文档中打开</translation>
+    </message>
+    <message>
+        <source>Copy with source</source>
+        <translation>连同出处复制</translation>
+    </message>
+    <message>
+        <source>Used in the draft</source>
+        <translation>已用于草稿</translation>
+    </message>
+    <message>
+        <source>Not used in the draft</source>
+        <translation>未用于草稿</translation>
+    </message>
+</context>
+<context>
     <name>Reverting</name>
     <message>
         <source>Undone: {what}</source>
@@ -7536,6 +8615,112 @@
     <message>
         <source>Name</source>
         <translation>名称</translation>
+    </message>
+</context>
+<context>
+    <name>RuleField</name>
+    <message>
+        <source>How many turns away</source>
+        <translation>相隔多少话轮</translation>
+    </message>
+    <message>
+        <source>How many turns after one another count as near</source>
+        <translation>前后几个话轮算作相近</translation>
+    </message>
+</context>
+<context>
+    <name>SavedQueries</name>
+    <message>
+        <source>Saved queries</source>
+        <translation>已存查询</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save the query</source>
+        <translation>保存查询</translation>
+    </message>
+    <message>
+        <source>More about saved queries</source>
+        <translation>已存查询的更多操作</translation>
+    </message>
+    <message>
+        <source>Name of the query; Enter keeps it</source>
+        <translation>查询名称；按回车保存</translation>
+    </message>
+    <message>
+        <source>Name of the query</source>
+        <translation>查询名称</translation>
+    </message>
+    <message>
+        <source>Open a saved query…</source>
+        <translation>打开已存查询…</translation>
+    </message>
+    <message>
+        <source>No saved queries yet</source>
+        <translation>还没有已存查询</translation>
+    </message>
+    <message>
+        <source>{name} (smart code)</source>
+        <translation>{name}（智能编码）</translation>
+    </message>
+    <message>
+        <source>Keep this question under a name</source>
+        <translation>为此问题命名并保存</translation>
+    </message>
+    <message>
+        <source>“{name}” asks this from now on</source>
+        <translation>“{name}”今后改问这个问题</translation>
+    </message>
+    <message>
+        <source>Save under a new name…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Make it a saved query again</source>
+        <translation>改回普通的已存查询</translation>
+    </message>
+    <message>
+        <source>Make it a smart code</source>
+        <translation>设为智能编码</translation>
+    </message>
+    <message>
+        <source>A smart code stands among the codes; its segments are whatever answers it today.</source>
+        <translation>智能编码与编码并列；它的片段就是当前符合查询的片段。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>“{name}” was changed</source>
+        <translation>已更改“{name}”</translation>
+    </message>
+    <message>
+        <source>Renamed to “{name}”</source>
+        <translation>已重命名为“{name}”</translation>
+    </message>
+    <message>
+        <source>Saved as “{name}”</source>
+        <translation>已存为“{name}”</translation>
+    </message>
+    <message>
+        <source>“{name}” is a saved query again</source>
+        <translation>“{name}”又是普通的已存查询</translation>
+    </message>
+    <message>
+        <source>“{name}” is a smart code now</source>
+        <translation>“{name}”现在是智能编码</translation>
+    </message>
+    <message>
+        <source>“{name}” removed</source>
+        <translation>已移除“{name}”</translation>
     </message>
 </context>
 <context>
@@ -8224,6 +9409,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>不包含</translation>
     </message>
     <message>
+        <source>The themes and maps could not be read. Close this and try again.</source>
+        <translation>未能读取主题和主题图。请关闭此窗口后重试。</translation>
+    </message>
+    <message>
         <source>Tick at least one theme: the page shows the themes ticked.</source>
         <translation>请至少勾选一个主题：页面只显示勾选的主题。</translation>
     </message>
@@ -8454,6 +9643,41 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>This key opens the menu “{name}”. Press another one.</source>
         <translation>这个键会打开菜单“{name}”，请按另一个。</translation>
+    </message>
+</context>
+<context>
+    <name>Sides</name>
+    <message>
+        <source>codes</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>themes</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>cases</source>
+        <translation>个案</translation>
+    </message>
+    <message>
+        <source>speakers</source>
+        <translation>发言人</translation>
+    </message>
+    <message>
+        <source>coders</source>
+        <translation>编码者</translation>
+    </message>
+    <message>
+        <source>sets of documents</source>
+        <translation>文档集</translation>
+    </message>
+    <message>
+        <source>folders</source>
+        <translation>文件夹</translation>
     </message>
 </context>
 <context>
@@ -10579,10 +11803,6 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>主题图上框的大小可取 {sizes} 之一，不能是“{size}”。</translation>
     </message>
     <message>
-        <source>Cases by themes come as a table: end the name in {suffixes}.</source>
-        <translation>个案 × 主题以表格写出：文件名请以 {suffixes} 结尾。</translation>
-    </message>
-    <message>
         <source>Change a link between two segments</source>
         <translation>修改两个片段之间的链接</translation>
     </message>
@@ -11596,7 +12816,7 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
     <message>
         <source>A case has a code if a segment of it touches text of the case; cases are compared, not segments.</source>
-        <translation>若代码的某个片段触及个案的文本，该个案即有此代码；比较的是个案，不是片段。</translation>
+        <translation>若编码的某个片段触及个案的文本，该个案即有此编码；比较的是个案，不是片段。</translation>
     </message>
     <message>
         <source>A code by code table of one measure, both halves.</source>
@@ -11792,7 +13012,7 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
     <message>
         <source>A theme takes in the codes below it and those linked to it.</source>
-        <translation>主题包括其下及与之关联的代码。</translation>
+        <translation>主题包括其下及与之关联的编码。</translation>
     </message>
     <message>
         <source>A thing cannot be related to itself. Choose another one.</source>
@@ -11836,7 +13056,7 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
     <message>
         <source>Add mean and limits of the cumulative codes in random orders.</source>
-        <translation>加上随机顺序下累计代码的均值和界限。</translation>
+        <translation>加上随机顺序下累计编码的均值和界限。</translation>
     </message>
     <message>
         <source>Add the columns of ids.</source>
@@ -11928,11 +13148,11 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
     <message>
         <source>As it was then, documents and coders can be chosen, but no codes and no speakers.</source>
-        <translation>按当时的编码本时，可以选择文档和编码者，但不能选择代码和说话人。</translation>
+        <translation>按当时的编码本时，可以选择文档和编码者，但不能选择编码和说话人。</translation>
     </message>
     <message>
         <source>As it was then, only codes can be counted: themes and marks are those of now.</source>
-        <translation>按当时的编码本只能统计代码：主题和标记是现在的。</translation>
+        <translation>按当时的编码本只能统计编码：主题和标记是现在的。</translation>
     </message>
     <message>
         <source>As of {date}</source>
@@ -11988,7 +13208,7 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
     <message>
         <source>At most so many of what codes are crossed with: those with most segments.</source>
-        <translation>与代码交叉的一侧最多这么多：片段最多的那些。</translation>
+        <translation>与编码交叉的一侧最多这么多：片段最多的那些。</translation>
     </message>
     <message>
         <source>At most so many pairs in the figure: the largest differences.</source>
@@ -12135,12 +13355,8 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>个案 × 主题</translation>
     </message>
     <message>
-        <source>Cases by themes come as a table: end the name in .csv, .xlsx, .json or .parquet.</source>
-        <translation>“个案 × 主题”是表格：文件名请以 .csv、.xlsx、.json 或 .parquet 结尾。</translation>
-    </message>
-    <message>
         <source>Cases with each code by “{variable}”</source>
-        <translation>按“{variable}”看带有各代码的个案</translation>
+        <translation>按“{variable}”看带有各编码的个案</translation>
     </message>
     <message>
         <source>Cases with “{code}” by “{variable}”</source>
@@ -12216,7 +13432,7 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
     <message>
         <source>Characters that carry the code; several coders on one passage count once.</source>
-        <translation>带有该代码的字符；同一段落上的几位编码者只计一次。</translation>
+        <translation>带有该编码的字符；同一段落上的几位编码者只计一次。</translation>
     </message>
     <message>
         <source>Characters: {codes} by {units}</source>
@@ -12316,7 +13532,7 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
     <message>
         <source>Codes are made by analysts: that no new ones come says something about this analysis and its codebook, not that there is nothing more to find.</source>
-        <translation>代码是分析者制定的：不再出现新代码，说明的是这项分析及其编码本，而不是再没有可发现的东西。</translation>
+        <translation>编码是分析者制定的：不再出现新编码，说明的是这项分析及其编码本，而不是再没有可发现的东西。</translation>
     </message>
     <message>
         <source>Codes as in the codebook, or those with most segments first.</source>
@@ -12328,7 +13544,7 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
     <message>
         <source>Codes at most</source>
-        <translation>代码最多</translation>
+        <translation>编码最多</translation>
     </message>
     <message>
         <source>Codes by theme</source>
@@ -12344,7 +13560,7 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
     <message>
         <source>Codes in the order of the codebook, or those with most segments first.</source>
-        <translation>代码按编码本的顺序，或片段最多的在前。</translation>
+        <translation>编码按编码本的顺序，或片段最多的在前。</translation>
     </message>
     <message>
         <source>Codes one by one, or themes with all codes below them; a project without themes shows its codes.</source>
@@ -12364,7 +13580,7 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
     <message>
         <source>Codes: {value}.</source>
-        <translation>代码：{value}。</translation>
+        <translation>编码：{value}。</translation>
     </message>
     <message>
         <source>Coding by day</source>
@@ -12464,7 +13680,7 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
     <message>
         <source>Compare groups of cases: how many of each have a code, and what the difference may mean.</source>
-        <translation>比较个案组：各组有多少个案带有某代码，以及差异可能意味着什么。</translation>
+        <translation>比较个案组：各组有多少个案带有某编码，以及差异可能意味着什么。</translation>
     </message>
     <message>
         <source>Compare how codes meet between groups of cases.</source>
@@ -12652,7 +13868,7 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
     <message>
         <source>Distinct spans; two coders, or two codes that count as one, on one span count once.</source>
-        <translation>不同的片段；同一片段上的两位编码者，或算作一个的两个代码，只计一次。</translation>
+        <translation>不同的片段；同一片段上的两位编码者，或算作一个的两个编码，只计一次。</translation>
     </message>
     <message>
         <source>Do not use when</source>
@@ -12828,7 +14044,7 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
     <message>
         <source>Facets of codes that were marked as new</source>
-        <translation>被标记为新的代码侧面</translation>
+        <translation>被标记为新的编码侧面</translation>
     </message>
     <message>
         <source>Fewer than 5 cases are expected in a cell.</source>
@@ -13280,7 +14496,7 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
     <message>
         <source>Marked facets can be counted by documents, coders and codes, but not by speakers.</source>
-        <translation>标记的侧面可按文档、编码者和代码统计，但不能按说话人统计。</translation>
+        <translation>标记的侧面可按文档、编码者和编码统计，但不能按说话人统计。</translation>
     </message>
     <message>
         <source>Matrix</source>
@@ -13359,10 +14575,6 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>请指明用来拆分片段的变量：--variable 名称。</translation>
     </message>
     <message>
-        <source>Name the word or phrase to look for (word).</source>
-        <translation>请写出要找的词（word）。</translation>
-    </message>
-    <message>
         <source>Name this codebook version…</source>
         <translation>命名此编码本版本…</translation>
     </message>
@@ -13404,11 +14616,11 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
     <message>
         <source>New codes, as documents are coded now</source>
-        <translation>新代码，按文档现在的编码</translation>
+        <translation>新编码，按文档现在的编码</translation>
     </message>
     <message>
         <source>New codes, as documents were coded when they were last coded</source>
-        <translation>新代码，按文档最后一次编码时的编码</translation>
+        <translation>新编码，按文档最后一次编码时的编码</translation>
     </message>
     <message>
         <source>New in a run as a share of those in the base: stop at this or less.</source>
@@ -13420,7 +14632,7 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
     <message>
         <source>New themes, with the codes below and linked to them</source>
-        <translation>新主题，包括其下及与之关联的代码</translation>
+        <translation>新主题，包括其下及与之关联的编码</translation>
     </message>
     <message>
         <source>No case has it, so there is nothing to compare.</source>
@@ -13544,7 +14756,7 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
     <message>
         <source>One row for each code: test, effect sizes with intervals, cautions.</source>
-        <translation>每个代码一行：检验、效应量及其区间、注意事项。</translation>
+        <translation>每个编码一行：检验、效应量及其区间、注意事项。</translation>
     </message>
     <message>
         <source>One row: where to stop, Chao2 with its interval, and what random orders give.</source>
@@ -13596,7 +14808,7 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
     <message>
         <source>Only this code or theme; else all.</source>
-        <translation>只看此代码或主题；否则为全部。</translation>
+        <translation>只看此编码或主题；否则为全部。</translation>
     </message>
     <message>
         <source>Only this document; without it all of them, small.</source>
@@ -14076,7 +15288,7 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
     <message>
         <source>Saturation: new codes by document</source>
-        <translation>饱和度：各文档的新代码</translation>
+        <translation>饱和度：各文档的新编码</translation>
     </message>
     <message>
         <source>Saturation: new facets by document</source>
@@ -14099,10 +15311,6 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>已存查询</translation>
     </message>
     <message>
-        <source>Say by which variable the groups are made (by).</source>
-        <translation>请说明按哪个变量分组（by）。</translation>
-    </message>
-    <message>
         <source>Say how evenly words are spread over documents or cases, and show where they stand.</source>
         <translation>说明词在文档或个案中分布得多均匀，并显示其位置。</translation>
     </message>
@@ -14113,10 +15321,6 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>Say what belongs to “{case.name}”</source>
         <translation>指定“{case.name}”包含的内容</translation>
-    </message>
-    <message>
-        <source>Say what the target is: a code or theme (code), or a variable and its value (variable, value).</source>
-        <translation>请说明目标：编码或主题（code），或变量及其值（variable、value）。</translation>
     </message>
     <message>
         <source>Say which value of “{variable}” is the target (value).</source>
@@ -14132,7 +15336,7 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
     <message>
         <source>See how many new codes each document brings, and how much more there might be.</source>
-        <translation>查看每份文档带来多少新代码，以及还可能有多少。</translation>
+        <translation>查看每份文档带来多少新编码，以及还可能有多少。</translation>
     </message>
     <message>
         <source>See how much of each document is coded, by whom, of whose words, and what nobody coded.</source>
@@ -14152,7 +15356,7 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
     <message>
         <source>See where codes or themes stand: in which documents, with whom, and in which groups of cases.</source>
-        <translation>查看代码或主题的分布：在哪些文档、哪些人以及哪些个案组中。</translation>
+        <translation>查看编码或主题的分布：在哪些文档、哪些人以及哪些个案组中。</translation>
     </message>
     <message>
         <source>See where each code stands in a document, from its beginning to its end.</source>
@@ -14168,7 +15372,7 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
     <message>
         <source>Segments as a share of all coded segments of their column; a segment with two codes counts for both.</source>
-        <translation>片段占本列全部编码片段的比例；带两个代码的片段对两者都计。</translation>
+        <translation>片段占本列全部编码片段的比例；带两个编码的片段对两者都计。</translation>
     </message>
     <message>
         <source>Segments as a share of all segments of their row; what is in two columns counts in both.</source>
@@ -14216,7 +15420,7 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
     <message>
         <source>Several codes are tested: see p_adjusted.</source>
-        <translation>检验了多个代码：请看 p_adjusted。</translation>
+        <translation>检验了多个编码：请看 p_adjusted。</translation>
     </message>
     <message>
         <source>Several things on the map are called “{name}”. Give the record or its id.</source>
@@ -14373,10 +15577,6 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>Summaries</source>
         <translation>摘要</translation>
-    </message>
-    <message>
-        <source>Summaries come as a table, or for people as .docx.</source>
-        <translation>摘要以表格给出，或写成供人阅读的 .docx。</translation>
     </message>
     <message>
         <source>Summaries of {cases} cases on {themes} themes</source>
@@ -14556,7 +15756,7 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
     <message>
         <source>The code “{name}” is no longer in the project.</source>
-        <translation>代码“{name}”已不在项目中。</translation>
+        <translation>编码“{name}”已不在项目中。</translation>
     </message>
     <message>
         <source>The codebook has changed since this list was made. Look at the list again, then import.</source>
@@ -14576,7 +15776,7 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
     <message>
         <source>The codes that documents carry now, or those they carried when they were coded.</source>
-        <translation>文档现在带有的代码，或编码当时带有的代码。</translation>
+        <translation>文档现在带有的编码，或编码当时带有的编码。</translation>
     </message>
     <message>
         <source>The company of “{word}”</source>
@@ -14813,10 +16013,6 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>The status line says so when the codebook has changed since its last named version.</source>
         <translation>编码本自上一个命名版本以来有更改时，状态栏会提示。</translation>
-    </message>
-    <message>
-        <source>The summaries are written as a table or as .docx: end the file&apos;s name so.</source>
-        <translation>摘要可写成表格或 .docx：文件名请相应结尾。</translation>
     </message>
     <message>
         <source>The table of cases and variables has a button in the bar.</source>
@@ -15115,6 +16311,158 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>没有“{layout}”这种布局。请从 {layouts} 中选择。</translation>
     </message>
     <message>
+        <source>A code and itself, or one below it, are no pair; or one of the codes is on every unit, or on none.</source>
+        <translation>编码与自身或其下级编码不成对；或其中一个编码在所有单位上，或不在任何单位上。</translation>
+    </message>
+    <message>
+        <source>All cases have the code, or none has, or none has a value.</source>
+        <translation>所有个案都有该编码，或都没有，或都没有取值。</translation>
+    </message>
+    <message>
+        <source>All cases have the code, or none has, or there are not two groups: there is nothing to test.</source>
+        <translation>所有个案都有该编码，或都没有，或不足两组：没有可检验的。</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>面积</translation>
+    </message>
+    <message>
+        <source>Base and run are not complete there, or nothing is in the base.</source>
+        <translation>在此处基数和批次尚不完整，或基数中什么也没有。</translation>
+    </message>
+    <message>
+        <source>Base and run are not complete there.</source>
+        <translation>在此处基数和批次尚不完整。</translation>
+    </message>
+    <message>
+        <source>Cases by themes come as a table or a document: end the name in {suffixes}.</source>
+        <translation>个案 × 主题以表格或文档给出：文件名请以 {suffixes} 结尾。</translation>
+    </message>
+    <message>
+        <source>Cases by themes come as a table, or for people as .docx or .html.</source>
+        <translation>个案 × 主题以表格给出，供人阅读时为 .docx 或 .html。</translation>
+    </message>
+    <message>
+        <source>Chao2 expects nothing more, or there is no estimate.</source>
+        <translation>Chao2 预计不会再有更多，或没有估计值。</translation>
+    </message>
+    <message>
+        <source>Co-occurrence: {measure}</source>
+        <translation>共现：{measure}</translation>
+    </message>
+    <message>
+        <source>In one of the groups the measure is not defined.</source>
+        <translation>该指标在其中一组中无定义。</translation>
+    </message>
+    <message>
+        <source>It compares two groups, in which some cases have the code and some have not.</source>
+        <translation>它比较两组，且组中须有的个案有该编码、有的没有。</translation>
+    </message>
+    <message>
+        <source>Name the word or phrase to look for.</source>
+        <translation>请写出要查找的词或短语。</translation>
+    </message>
+    <message>
+        <source>Neither code is on any unit.</source>
+        <translation>两个编码都不在任何单位上。</translation>
+    </message>
+    <message>
+        <source>No case speaks for the theme.</source>
+        <translation>没有个案为该主题发声。</translation>
+    </message>
+    <message>
+        <source>No summary is written yet. Choose a cell in cases by themes and write one below its quotes.</source>
+        <translation>还没有写摘要。请在“个案 × 主题”中选择一个单元格，在其引文下方撰写。</translation>
+    </message>
+    <message>
+        <source>Nothing can move: in each document one of the codes is on everything or on nothing.</source>
+        <translation>无法移动：在每份文档中，其中一个编码在全部文字上或不在任何文字上。</translation>
+    </message>
+    <message>
+        <source>Nothing in what is looked at answers this.</source>
+        <translation>所看的范围内没有符合的内容。</translation>
+    </message>
+    <message>
+        <source>Nothing is expected: nowhere could the second code follow.</source>
+        <translation>没有期望值：第二个编码在任何地方都不可能跟随。</translation>
+    </message>
+    <message>
+        <source>One of the codes is on every unit, or on none.</source>
+        <translation>其中一个编码在所有单位上，或不在任何单位上。</translation>
+    </message>
+    <message>
+        <source>One of the codes is on no unit.</source>
+        <translation>其中一个编码不在任何单位上。</translation>
+    </message>
+    <message>
+        <source>One of the groups rests on fewer than two documents or cases with any of the two codes, or the difference is defined in fewer than half of the samples.</source>
+        <translation>其中一组含有这两个编码之一的文档或个案少于两个，或差异在不到一半的抽样中有定义。</translation>
+    </message>
+    <message>
+        <source>Only one document or case holds any of the two codes, or the measure is defined in fewer than half of the samples.</source>
+        <translation>只有一份文档或一个个案含有这两个编码之一，或该指标在不到一半的抽样中有定义。</translation>
+    </message>
+    <message>
+        <source>Remove {count} codings</source>
+        <translation>移除 {count} 个编码实例</translation>
+    </message>
+    <message>
+        <source>Remove “{code}” from {count} passages</source>
+        <translation>从 {count} 处文字上移除“{code}”</translation>
+    </message>
+    <message>
+        <source>Say by which variable the groups are made.</source>
+        <translation>请选择按哪个变量分组。</translation>
+    </message>
+    <message>
+        <source>Say whose words are meant: name a code or theme, or a variable and its value.</source>
+        <translation>请说明看谁的词：指定一个编码或主题，或一个变量及其值。</translation>
+    </message>
+    <message>
+        <source>Summaries come as a table, or for people as .docx or .html.</source>
+        <translation>摘要以表格给出，供人阅读时为 .docx 或 .html。</translation>
+    </message>
+    <message>
+        <source>The first code is on no unit.</source>
+        <translation>第一个编码不在任何单位上。</translation>
+    </message>
+    <message>
+        <source>The second code is on no unit.</source>
+        <translation>第二个编码不在任何单位上。</translation>
+    </message>
+    <message>
+        <source>The two never stand together.</source>
+        <translation>两者从不一起出现。</translation>
+    </message>
+    <message>
+        <source>The word is not in the reference, or the target has no other.</source>
+        <translation>参照部分中没有该词，或目标部分中没有别的词。</translation>
+    </message>
+    <message>
+        <source>The word is not in the reference.</source>
+        <translation>参照部分中没有该词。</translation>
+    </message>
+    <message>
+        <source>There are fewer than three codes.</source>
+        <translation>编码少于三个。</translation>
+    </message>
+    <message>
+        <source>There are fewer than two parts with words.</source>
+        <translation>有词的部分少于两个。</translation>
+    </message>
+    <message>
+        <source>There are no coded documents, or new facets are counted: only the first place of a facet is marked.</source>
+        <translation>没有已编码的文档，或统计的是新侧面：侧面只在首次出现处标记。</translation>
+    </message>
+    <message>
+        <source>There are no random orders: no coded documents, or new facets are counted.</source>
+        <translation>没有随机顺序：没有已编码的文档，或统计的是新侧面。</translation>
+    </message>
+    <message>
+        <source>There are no such cases.</source>
+        <translation>没有这样的个案。</translation>
+    </message>
+    <message>
         <source>There is no level “{level}”. Choose one of {levels}.</source>
         <translation>没有层级“{level}”。请从 {levels} 中选择。</translation>
     </message>
@@ -15147,6 +16495,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>磁盘上没有存放 {name} 的空间；未作任何更改。请腾出一些空间。</translation>
     </message>
     <message>
+        <source>There is no segment of which it would be a share.</source>
+        <translation>没有可作为分母的片段。</translation>
+    </message>
+    <message>
         <source>There is no step of {coder} to undo; the last steps are by {others}. Add --anyone to undo theirs.</source>
         <translation>没有 {coder} 可撤销的步骤；最近的步骤由 {others} 所做。要撤销他们的，请加 --anyone。</translation>
     </message>
@@ -15157,6 +16509,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>There is no table in the clipboard. Copy one in a spreadsheet first.</source>
         <translation>剪贴板中没有表格，请先在电子表格中复制。</translation>
+    </message>
+    <message>
+        <source>There is no text in what is looked at.</source>
+        <translation>所考察的范围内没有文字。</translation>
     </message>
     <message>
         <source>There is no unit “{unit}”. Choose one of {units}.</source>
@@ -15193,6 +16549,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>There is nothing to look for. Type a word or a phrase.</source>
         <translation>没有要查找的内容。请输入一个词或短语。</translation>
+    </message>
+    <message>
+        <source>There is nothing to place.</source>
+        <translation>没有可放置的。</translation>
     </message>
     <message>
         <source>There is nothing to redo: no undo of {coder} since their last new step.</source>
@@ -15317,6 +16677,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>To the review column</source>
         <translation>跳到评阅栏</translation>
+    </message>
+    <message>
+        <source>Too many of the random orders never reach the threshold, or there are none.</source>
+        <translation>太多随机顺序从未达到阈值，或没有随机顺序。</translation>
     </message>
     <message>
         <source>Totals</source>
@@ -15508,7 +16872,7 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
     <message>
         <source>What can be new: codes, themes, or marked new facets of codes.</source>
-        <translation>什么可以是新的：代码、主题，或标记的代码新侧面。</translation>
+        <translation>什么可以是新的：编码、主题，或标记的编码新侧面。</translation>
     </message>
     <message>
         <source>What changed</source>
@@ -15549,6 +16913,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>What gender were the researchers?</source>
         <translation>研究者的性别是什么？</translation>
+    </message>
+    <message>
+        <source>What has no order within a document cannot be turned round.</source>
+        <translation>文档内没有顺序的单位无法循环移位。</translation>
     </message>
     <message>
         <source>What in the researchers may have shaped the study?</source>
@@ -15676,7 +17044,7 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
     <message>
         <source>Where no code is named: all codes or all themes.</source>
-        <translation>未指定代码时：全部代码或全部主题。</translation>
+        <translation>未指定编码时：全部编码或全部主题。</translation>
     </message>
     <message>
         <source>Where random draws begin: the same seed, the same numbers.</source>
@@ -15807,6 +17175,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>词</translation>
     </message>
     <message>
+        <source>Word frequencies</source>
+        <translation>词频</translation>
+    </message>
+    <message>
         <source>Words</source>
         <translation>词语</translation>
     </message>
@@ -15907,12 +17279,24 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>一个整数</translation>
     </message>
     <message>
+        <source>above {bound}</source>
+        <translation>大于 {bound}</translation>
+    </message>
+    <message>
         <source>absent</source>
         <translation>无</translation>
     </message>
     <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
         <source>all coded passages</source>
         <translation>所有已编码的段落</translation>
+    </message>
+    <message>
+        <source>all codes</source>
+        <translation>全部编码</translation>
     </message>
     <message>
         <source>all documents</source>
@@ -15921,6 +17305,14 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>all other words</source>
         <translation>其余所有词</translation>
+    </message>
+    <message>
+        <source>all pairs</source>
+        <translation>所有词对</translation>
+    </message>
+    <message>
+        <source>all the rest</source>
+        <translation>其余全部</translation>
     </message>
     <message>
         <source>answer the smart code “{name}”</source>
@@ -15933,6 +17325,22 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>are in a document of no folder</source>
         <translation>在不属于任何文件夹的文档中</translation>
+    </message>
+    <message>
+        <source>are in a document of the folder “{value}”</source>
+        <translation>在文件夹“{value}”的文档中</translation>
+    </message>
+    <message>
+        <source>are in a document of the set “{value}”</source>
+        <translation>在文档集“{value}”的文档中</translation>
+    </message>
+    <message>
+        <source>are in the document “{value}”</source>
+        <translation>在文档“{value}”中</translation>
+    </message>
+    <message>
+        <source>are marked “{value}”</source>
+        <translation>标记为“{value}”</translation>
     </message>
     <message>
         <source>as imported</source>
@@ -15967,6 +17375,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>按文本中的顺序</translation>
     </message>
     <message>
+        <source>automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
         <source>bars</source>
         <translation>条形图</translation>
     </message>
@@ -15977,6 +17389,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>base forms</source>
         <translation>原形</translation>
+    </message>
+    <message>
+        <source>below {bound}</source>
+        <translation>小于 {bound}</translation>
     </message>
     <message>
         <source>both ways</source>
@@ -16021,6 +17437,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>characters</source>
         <translation>字符</translation>
+    </message>
+    <message>
+        <source>choose one</source>
+        <translation>请选择</translation>
     </message>
     <message>
         <source>chord picture</source>
@@ -16123,6 +17543,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>各编码</translation>
     </message>
     <message>
+        <source>each value</source>
+        <translation>每个值</translation>
+    </message>
+    <message>
         <source>en</source>
         <translation>zh-CN</translation>
     </message>
@@ -16155,6 +17579,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>频次</translation>
     </message>
     <message>
+        <source>from {bound} on</source>
+        <translation>{bound} 起</translation>
+    </message>
+    <message>
         <source>group</source>
         <translation>组</translation>
     </message>
@@ -16167,8 +17595,36 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>有{conditions}的编码实例</translation>
     </message>
     <message>
+        <source>have a comment with the words “{value}”</source>
+        <translation>注释中有“{value}”</translation>
+    </message>
+    <message>
+        <source>have a weight ({value})</source>
+        <translation>权重为 {value}</translation>
+    </message>
+    <message>
+        <source>have the certainty “{value}”</source>
+        <translation>确定程度为“{value}”</translation>
+    </message>
+    <message>
         <source>heat map</source>
         <translation>热图</translation>
+    </message>
+    <message>
+        <source>hold a form of each of the words “{text}”</source>
+        <translation>含有“{text}”中每个词的某个词形</translation>
+    </message>
+    <message>
+        <source>hold all of the words “{text}”</source>
+        <translation>含有“{text}”的所有词</translation>
+    </message>
+    <message>
+        <source>hold the words “{text}” in this order</source>
+        <translation>按此顺序含有“{text}”</translation>
+    </message>
+    <message>
+        <source>hold what the expression “{text}” matches</source>
+        <translation>含有与表达式“{text}”相配的文字</translation>
     </message>
     <message>
         <source>hour</source>
@@ -16233,6 +17689,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>marked new facets</source>
         <translation>标记的新侧面</translation>
+    </message>
+    <message>
+        <source>meet at least {number} of these on exactly the same passage: {parts}</source>
+        <translation>在正好同一段文字上至少满足以下 {number} 项：{parts}</translation>
     </message>
     <message>
         <source>meet exactly one of these on the same passage: {parts}</source>
@@ -16341,6 +17801,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>no value</source>
         <translation>无值</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
     </message>
     <message>
         <source>none of them</source>
@@ -16495,6 +17959,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>其后有该编码的片段</translation>
     </message>
     <message>
+        <source>segments: {number}</source>
+        <translation>片段：{number}</translation>
+    </message>
+    <message>
         <source>sentence</source>
         <translation>句子</translation>
     </message>
@@ -16615,6 +18083,14 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>取最前面的</translation>
     </message>
     <message>
+        <source>the most frequent</source>
+        <translation>最常见的</translation>
+    </message>
+    <message>
+        <source>the one coded most</source>
+        <translation>编码最多的一份</translation>
+    </message>
+    <message>
         <source>the {field} of {number} codings stays as it is here, the file has another one: {names}</source>
         <translation>{number} 处标注的{field}保持不变，文件中的不同：{names}</translation>
     </message>
@@ -16627,8 +18103,20 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>主题</translation>
     </message>
     <message>
+        <source>touch a turn of “{value}”</source>
+        <translation>触及“{value}”的话轮</translation>
+    </message>
+    <message>
         <source>touch text of a case with “{variable}”: {value}</source>
         <translation>触及“{variable}”为 {value} 的个案的文本</translation>
+    </message>
+    <message>
+        <source>touch text of a case without a value of “{variable}”, or of no case</source>
+        <translation>触及“{variable}”没有值的个案或不属于任何个案的文本</translation>
+    </message>
+    <message>
+        <source>touch text of the case “{value}”</source>
+        <translation>触及个案“{value}”的文本</translation>
     </message>
     <message>
         <source>turn</source>
@@ -16649,6 +18137,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>unknown language</source>
         <translation>语言未知</translation>
+    </message>
+    <message>
+        <source>up to {bound}</source>
+        <translation>至 {bound}</translation>
     </message>
     <message>
         <source>used</source>
@@ -16679,6 +18171,14 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>周</translation>
     </message>
     <message>
+        <source>were coded (date: {value})</source>
+        <translation>编码日期为 {value}</translation>
+    </message>
+    <message>
+        <source>were coded by “{value}”</source>
+        <translation>由“{value}”编码</translation>
+    </message>
+    <message>
         <source>what answers {query}</source>
         <translation>符合查询 {query} 的内容</translation>
     </message>
@@ -16689,6 +18189,42 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>windows</source>
         <translation>窗口</translation>
+    </message>
+    <message>
+        <source>within the same paragraph</source>
+        <translation>同一段落内</translation>
+    </message>
+    <message>
+        <source>within the same sentence</source>
+        <translation>同一句内</translation>
+    </message>
+    <message>
+        <source>within the same turn</source>
+        <translation>同一话轮内</translation>
+    </message>
+    <message>
+        <source>within {number} paragraph</source>
+        <translation>{number} 个段落以内</translation>
+    </message>
+    <message>
+        <source>within {number} paragraphs</source>
+        <translation>{number} 个段落以内</translation>
+    </message>
+    <message>
+        <source>within {number} sentence</source>
+        <translation>{number} 句以内</translation>
+    </message>
+    <message>
+        <source>within {number} sentences</source>
+        <translation>{number} 句以内</translation>
+    </message>
+    <message>
+        <source>within {number} turn</source>
+        <translation>{number} 个话轮以内</translation>
+    </message>
+    <message>
+        <source>within {number} turns</source>
+        <translation>{number} 个话轮以内</translation>
     </message>
     <message>
         <source>without a theme</source>
@@ -16735,8 +18271,28 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>{analysis}没有图。请送入其表格。</translation>
     </message>
     <message>
+        <source>{a} and {b}</source>
+        <translation>{a}并且{b}</translation>
+    </message>
+    <message>
+        <source>{a} and, on exactly the same passage, {b}</source>
+        <translation>{a}，而且在正好同一段文字上{b}</translation>
+    </message>
+    <message>
+        <source>{a}, or {b}</source>
+        <translation>{a}，或者{b}</translation>
+    </message>
+    <message>
+        <source>{a}; or {b}</source>
+        <translation>{a}；或{b}</translation>
+    </message>
+    <message>
         <source>{before} {sentence}.</source>
         <translation>{before}{sentence}。</translation>
+    </message>
+    <message>
+        <source>{cases} cases and {themes} themes</source>
+        <translation>{cases} 个个案、{themes} 个主题</translation>
     </message>
     <message>
         <source>{cases} named by “{column}”</source>
@@ -16765,6 +18321,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>{code}: turns {first} to {last} ({coders})</source>
         <translation>{code}：第 {first} 至 {last} 轮（{coders}）</translation>
+    </message>
+    <message>
+        <source>{columns}: {reason}</source>
+        <translation>{columns}：{reason}</translation>
     </message>
     <message>
         <source>{conflicts} judgements differed, see the comments</source>
@@ -16861,6 +18421,46 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>{least} to {most}, median {middle}</source>
         <translation>{least} 至 {most}，中位数 {middle}</translation>
+    </message>
+    <message>
+        <source>{left}, and are followed later in the document by a segment of those that {right}</source>
+        <translation>{left}，并且同一文档后文中有（{right}）的片段</translation>
+    </message>
+    <message>
+        <source>{left}, and are followed {distance} by a segment of those that {right}, which begins where they have ended or later</source>
+        <translation>{left}，并且其后（{distance}）有（{right}）的片段，从它们结束处或更后开始</translation>
+    </message>
+    <message>
+        <source>{left}, and are preceded earlier in the document by a segment of those that {right}</source>
+        <translation>{left}，并且同一文档前文中有（{right}）的片段</translation>
+    </message>
+    <message>
+        <source>{left}, and are preceded {distance} by a segment of those that {right}, which has ended where they begin or earlier</source>
+        <translation>{left}，并且其前（{distance}）有（{right}）的片段，在它们开始处或更前结束</translation>
+    </message>
+    <message>
+        <source>{left}, and have {distance}, before, after or with them, a segment of those that {right}</source>
+        <translation>{left}，并且在其前、其后或同处（{distance}）有（{right}）的片段</translation>
+    </message>
+    <message>
+        <source>{left}, and hold wholly one segment of those that {right} (or stand on exactly its passage)</source>
+        <translation>{left}，并且完全包含某个（{right}）的片段（或正好是同一段文字）</translation>
+    </message>
+    <message>
+        <source>{left}, and lie wholly inside one segment of those that {right} (or on exactly its passage)</source>
+        <translation>{left}，并且完全位于某个（{right}）的片段之内（或正好是同一段文字）</translation>
+    </message>
+    <message>
+        <source>{left}, and share at least one character with a segment of those that {right}</source>
+        <translation>{left}，并且与某个（{right}）的片段至少共有一个字符</translation>
+    </message>
+    <message>
+        <source>{left}, and share no character with any segment of those that {right}</source>
+        <translation>{left}，并且不与任何（{right}）的片段共有字符</translation>
+    </message>
+    <message>
+        <source>{left}, and stand on exactly the same passage as a segment of those that {right}</source>
+        <translation>{left}，并且与某个（{right}）的片段正好是同一段文字</translation>
     </message>
     <message>
         <source>{measure} by code</source>
@@ -17013,6 +18613,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>{name}. {asks}</source>
         <translation>{name}。{asks}</translation>
+    </message>
+    <message>
+        <source>{name}: {number} {unit}</source>
+        <translation>{name}：{number} {unit}</translation>
     </message>
     <message>
         <source>{new} codes new, {updated} updated, {kept} kept, {duplicated} duplicated</source>
@@ -17169,6 +18773,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>{share} coded</source>
         <translation>已编码 {share}</translation>
+    </message>
+    <message>
+        <source>{sides} passages were evidence for and against, see the comments</source>
+        <translation>有 {sides} 处文字既是支持证据又是反对证据，见批注</translation>
     </message>
     <message>
         <source>{signer} signs off {what}</source>
@@ -18173,37 +19781,6 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>Display id</source>
         <translation>显示编号</translation>
-    </message>
-</context>
-<context>
-    <name>view</name>
-    <message>
-        <source>With its source</source>
-        <translation>附出处</translation>
-    </message>
-    <message>
-        <source>With source and id</source>
-        <translation>附出处和标识</translation>
-    </message>
-    <message>
-        <source>As Markdown</source>
-        <translation>Markdown 格式</translation>
-    </message>
-    <message>
-        <source>As in APA style</source>
-        <translation>APA 格式</translation>
-    </message>
-    <message>
-        <source>No passage is like this. Choose another code or fewer conditions.</source>
-        <translation>没有这样的段落。请选择其他编码或减少条件。</translation>
-    </message>
-    <message>
-        <source>{shown} of {total} passages</source>
-        <translation>{total} 个段落中的 {shown} 个</translation>
-    </message>
-    <message>
-        <source>{number} not used yet</source>
-        <translation>{number} 个尚未使用</translation>
     </message>
 </context>
 </TS>

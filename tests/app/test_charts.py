@@ -1,11 +1,13 @@
 import math
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from matplotlib.figure import Figure
 
-from qualcode.app import cases, charts, codebook, coding, documents
+from qualcode.app import cases, charts, codebook, coding, display_names, documents
 from qualcode.app.analysing.files import export_chart
+from qualcode.app.analysing.outgoing import check_file, check_shown, write_file
 from qualcode.app.charts import CooccurrenceOptions, cooccurrence_view
 from qualcode.app.passages import meeting_passages
 from qualcode.app.project import Project, new
@@ -123,6 +125,15 @@ def test_the_caption_names_only_who_is_counted(project: Project) -> None:
     assert picture.date in caption
 
 
+def test_the_caption_names_nobody_who_was_asked_for_and_did_not_code(project: Project) -> None:
+    filters = {"coders": ["AB", "CD"], "documents": ["P02"]}
+    heat = cooccurrence_view(project, CooccurrenceOptions(filters=filters)).heat
+    bars = charts.frequency_view(project, charts.FrequencyOptions(filters=filters))
+    for caption in (heat.caption, bars.caption):
+        assert "coder AB" in " ".join(caption)
+        assert "CD" not in " ".join(caption)
+
+
 def test_the_caption_says_what_was_filtered(project: Project) -> None:
     filters = {"coders": ["CD"], "documents": ["P02"]}
     assert "coder CD" in " ".join(cooccurrence_view(project, CooccurrenceOptions(filters=filters)).heat.caption)
@@ -231,3 +242,38 @@ def test_a_filter_on_a_document_that_is_gone_leaves_nothing(project: Project) ->
     assert picture.network.edges == ()
     with pytest.raises(Exception, match="no"):
         cooccurrence_view(project, CooccurrenceOptions(filters={"documents": [str(new_id())]}))
+
+
+@pytest.mark.parametrize(("suffix", "kind"), [(".svg", "heatmap"), (".svg", "network"), (".xlsx", ""), (".csv", "")])
+def test_a_chart_is_looked_through_before_it_leaves(project: Project, tmp_path: Path, suffix: str, kind: str) -> None:
+    cases.add_case(project, "Rosa")
+    display_names.set_display(project, "Rosa", "P07")
+    codebook.rename_code(project, "unpaid", "what Rosa gives")
+    documents.file_document(project, "P01", "Visits to Rosa")
+    place = tmp_path / f"chart{suffix}"
+    options = {"folders": ["Visits to Rosa"], **({"kind": kind} if kind else {})}
+    check = check_file if kind else check_shown
+    found = check(project, place, "cooccurrence", **options)
+    assert found.telling
+    where = {place.where for one in found.found if one.name == "Rosa" for place in one.places}
+    assert where == {".svg": {"chart"}, ".csv": {"code"}, ".xlsx": {"code", "how it was made"}}[suffix]
+    shown = check(project, place, "cooccurrence", display_ids=True, **options)
+    left = {place.where for one in shown.found if one.name == "Rosa" for place in one.places}
+    assert left == (set() if kind else {"code"}), "in a table a code is called what it is called"
+    if kind:
+        write_file(project, place, "cooccurrence", display_ids=True, **options)
+        assert "Rosa" not in place.read_text("utf-8")
+        return
+    export_chart(project, place, display_ids=True, **options)
+    if suffix == ".xlsx":
+        about = pd.read_excel(place, sheet_name="About", engine="openpyxl", header=None).set_index(0)[1]
+        assert about["folders"] == "Visits to P07"
+        assert "Visits to P07" in about["caption"]
+
+
+def test_a_chart_of_frequencies_is_looked_through_too(project: Project, tmp_path: Path) -> None:
+    cases.add_case(project, "Rosa")
+    codebook.rename_code(project, "unpaid", "what Rosa gives")
+    for suffix in (".pdf", ".csv"):
+        found = check_file(project, tmp_path / f"bars{suffix}", "frequencies")
+        assert {one.name for one in found.found} >= {"Rosa"}

@@ -4,13 +4,16 @@ from pathlib import Path
 from uuid import UUID
 
 import docx
+import pandas as pd
 import pytest
 from app.study import ANA, BEN
 
-from qualcode.app import cases, codebook, coding, display_names, redactions, summaries, themes
+from qualcode.app import cases, codebook, coding, display_names, redactions, summaries, themes, variables
 from qualcode.app.framework import cases_by_themes, cell_passages
 from qualcode.app.framework_export import check_cells, export_cells
 from qualcode.app.project import Project
+from qualcode.app.quoting import Quoting
+from qualcode.app.table_leaving import printed_table
 from qualcode.domain.documents import turns
 from qualcode.domain.errors import BadInput
 
@@ -134,3 +137,49 @@ def test_redacted_words_and_names_do_not_leave(grown: Project, tmp_path: Path) -
     assert numbers.exists()
     with pytest.raises(BadInput, match="end the name in"):
         export_cells(grown, tmp_path / "cells.svg")
+
+
+def test_the_sheet_that_says_how_it_was_made_is_looked_through(grown: Project, tmp_path: Path) -> None:
+    filters = {"documents": ["P01"]}
+    place = export_cells(grown, tmp_path / "cells.xlsx", True, filters)
+    about = pd.read_excel(place, sheet_name="About", engine="openpyxl", header=None).set_index(0)[1]
+    assert about["documents"] == "1 of 2: P01"
+    found = check_cells(grown, True, filters)
+    origin = {one.name for one in found.found for there in one.places if there.where == "how it was made"}
+    assert origin == {"P01"}
+    assert not [one for one in check_cells(grown, True, filters, suffix=".csv").found if one.name == "P01"]
+
+
+def test_no_theme_takes_the_place_of_another_column(study: Project) -> None:
+    at = {name: ANA.index(name) for name in ("I trusted", "garden")}
+    for count, name in enumerate(("case", "case_id", "case (theme)", "comment", "source")):
+        codebook.add_code(study, name, kind="theme")
+        for start in list(at.values())[: count % 2 + 1]:
+            coding.apply_code(study, "P01", start, start + 5, name)
+    table = study.analyse("cases-by-themes", square=True, ids=True)
+    ana = dict(zip(table.columns, table.iloc[0], strict=True))
+    ids = [str(case.id) for case in cases_by_themes(study).cases]
+    assert len(ana) == len(table.columns)
+    assert ana == {
+        "case": "Ana Lee", "Power": 1, "case (theme 2)": 1, "case_id (theme)": 2, "case (theme)": 1, "comment": 2,
+        "source": 1, "case_id": ids[0],
+    }  # fmt: skip
+    with study.read() as read:
+        printed = printed_table(table, Quoting(read, display_ids=False))
+    assert dict(zip(printed.columns, printed.iloc[0], strict=True)) == ana, "numbers stay numbers, whatever their name"
+
+
+def test_codes_and_variables_called_like_fixed_columns_keep_their_values(study: Project) -> None:
+    start = ANA.index("I trusted")
+    for name in ("code", "code_id"):
+        codebook.add_code(study, name)
+        coding.apply_code(study, "P01", start, start + 26, name)
+    table = study.analyse("cooccurrence", square=True, ids=True)
+    assert list(table.columns) == ["code", "code_id", "Power > trust", "place", "code (code)", "code_id (code)"]
+    assert table.set_index("code").loc["code", "code_id (code)"] == 1
+    cases.add_variable(study, "id", "number")
+    variables.set_values(study, [("Bo", "id", "7")])
+    frame = study.frames.cases
+    assert frame.set_index("name").loc["Bo", "id (variable)"] == 7.0
+    with study.read() as read:
+        assert set(frame["id"]) == {str(case.id) for case in read.cases()}

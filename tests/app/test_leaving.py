@@ -20,6 +20,7 @@ from qualcode.app import (
     marking,
     memos,
     redactions,
+    theme_maps,
     themes,
 )
 from qualcode.app.audit_trail import export_audit
@@ -31,7 +32,8 @@ from qualcode.app.leaving import Leaving, Words, look_through
 from qualcode.app.memo_export import Wanted
 from qualcode.app.project import Project
 from qualcode.app.quoting import Quoting
-from qualcode.app.report_leaving import check_report
+from qualcode.app.report import build
+from qualcode.app.report_leaving import check_report, look_at_report
 from qualcode.app.report_options import ReportOptions
 from qualcode.app.table_leaving import look_at_table, printed_table
 from qualcode.domain.carrying import Carrying
@@ -224,6 +226,15 @@ def test_a_report_is_looked_through_as_it_will_be_written(telling: Project) -> N
     assert ("speaker", "MARIA") in found
     redactions.redact(telling, "P02", SAID.index("maria@"), SAID.index(". MARIA was"))
     assert ("email", "maria@example.org") not in told(check_report(telling, options))
+
+
+def test_a_report_that_is_built_is_found_to_hold_what_the_check_finds(telling: Project) -> None:
+    theme_maps.add_map(telling, "Ana Lee's map")
+    theme_maps.add_nodes(telling, "Ana Lee's map", ["Power", "trust"])
+    options = ReportOptions()
+    found = look_at_report(telling, build(telling, options), options)
+    assert found == check_report(telling, options)
+    assert ("case", "Ana Lee") in told(found)
 
 
 HARMLESS = {  # of an entry of the codebook: words of ours, or the names of other entries

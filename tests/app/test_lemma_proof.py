@@ -123,7 +123,8 @@ def lemmas_of_spacy(words: Iterable[str], language: str) -> dict[str, set[str]]:
         ("usability", "en", 1, 0.99),
         ("games", "en", 1, 0.99),
         ("teaching", "de", 1, 0.95),
-        ("villages", "es", 0.998, 0.66),  # more lemmas of a word, and accents that tell words apart: dé, de
+        # more lemmas of a word, and accents that tell words apart: dé, de
+        pytest.param("villages", "es", 0.998, 0.66, marks=pytest.mark.long),
     ],
 )
 def test_all_forms_are_found_and_nothing_else(

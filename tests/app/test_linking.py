@@ -118,3 +118,23 @@ def test_segments_that_become_one_keep_each_link_once(file_study: Project) -> No
     assert file_study.check() == []
     file_study.undo()
     assert state(file_study) == before
+
+
+def test_segments_that_become_one_keep_what_was_said_of_their_links(file_study: Project) -> None:
+    one, other = ends(file_study)
+    start = ANA.index("Trust came")
+    third = coding.apply_code(file_study, "P01", start, start + 5, "place")
+    linking.link_segments(file_study, third, one, "answers", "a question of its own")
+    linking.link_segments(file_study, third, other, "continues", "so")
+    linking.link_segments(file_study, one, other, "continues", "and so on")
+    before = state(file_study)
+    coding.resize_segment(file_study, third.segment, one.start, one.end)
+    between = [link for link in links(file_study) if {link.source, link.target} == {one.segment, other.segment}]
+    assert [link.comment for link in between] == ["and so on\nso"]
+    with file_study.read() as read:
+        assert read.record("segment", one.segment).comment == "slow\na question of its own"
+    assert file_study.check() == []
+    file_study.undo()
+    assert state(file_study) == before
+    file_study.redo()
+    assert file_study.check() == []

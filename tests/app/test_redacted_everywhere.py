@@ -15,6 +15,7 @@ from qualcode.app import (
     codebook,
     coding,
     display_names,
+    documents,
     exchange,
     linking,
     marking,
@@ -29,6 +30,7 @@ from qualcode.app.codebook_diff import changes_between, write_changes
 from qualcode.app.map_export import export_map
 from qualcode.app.named_versions import name_version
 from qualcode.app.project import Project
+from qualcode.app.quoting import Quoting
 from qualcode.app.report import write_report
 from qualcode.app.report_options import ReportOptions
 from qualcode.app.review_page import PageOptions, export_review
@@ -170,3 +172,106 @@ def test_former_names_of_a_case_leave_by_its_display_id(study: Project, tmp_path
     assert not re.search("Kwill|Quill|Bert", told)
     plain = written(exchange.export_file(study, "history", tmp_path / f"plain.{suffix}"))
     assert "Marta Kwill" in plain
+
+
+def delete(study: Project) -> None:
+    documents.remove_document(study, "P01")
+
+
+def cut_out(study: Project) -> None:
+    at = ANA.index(WORD)
+    documents.edit_text(study, "P01", at, at + len(WORD), "")
+
+
+def write_over(study: Project) -> None:
+    at = ANA.index(WORD)
+    documents.edit_text(study, "P01", at, at + len(WORD), "Person")  # no letter more or less
+
+
+TAKING = {"document": delete, "words": cut_out, "words replaced": write_over}
+KEPT = ("codebook", "memos", "report")  # what is left of the copies when the document is gone
+
+
+@pytest.mark.parametrize("taking", TAKING)
+@pytest.mark.parametrize("kind", KEPT)
+def test_it_is_in_no_file_when_its_place_is_gone(study: Project, tmp_path: Path, kind: str, taking: str) -> None:
+    tell(study)
+    redact(study)
+    TAKING[taking](study)
+    for suffix in FILES[kind]:
+        require_hidden(write(study, kind, tmp_path / f"file.{suffix}"))
+    with study.as_of(study.history()[-1].number) as then:
+        require_hidden(write(then, kind, tmp_path / "then.html" if kind == "report" else tmp_path / "then.md"))
+
+
+@pytest.mark.parametrize("taking", TAKING)
+def test_it_is_in_no_file_of_the_time_before_it_was_redacted_and_went(
+    study: Project, tmp_path: Path, taking: str
+) -> None:
+    tell(study)
+    name_version(study, "Before")
+    redact(study)
+    TAKING[taking](study)
+    with study.as_of("Before") as then:
+        require_hidden(write(then, "codebook", tmp_path / "then.md"))
+
+
+def printed(project: Project) -> str:
+    with project.read() as read:
+        return Quoting(read).excerpt(SENTENCE)
+
+
+def test_what_was_taken_back_is_printed(study: Project) -> None:
+    redact(study)
+    assert WORD not in printed(study)
+    study.undo()
+    delete(study)
+    assert WORD in printed(study)
+
+
+def test_what_was_taken_back_after_it_came_back_is_printed(study: Project) -> None:
+    redact(study)
+    then = study.history()[-1].number
+    cut_out(study)
+    gone = study.history()[-1].number
+    study.undo()
+    assert WORD not in printed(study)
+    with study.read() as read:
+        redactions.remove_redaction(study, read.where("redaction")[0])
+    assert WORD in printed(study)
+    for moment in (then, gone):
+        with study.as_of(moment) as past:
+            assert WORD in printed(past)
+    delete(study)
+    assert WORD in printed(study)
+
+
+def test_who_takes_back_what_came_instead_takes_back_what_was_there(study: Project) -> None:
+    redact(study)
+    write_over(study)
+    assert WORD not in printed(study)
+    with study.read() as read:
+        redactions.remove_redaction(study, read.where("redaction")[0])
+    assert WORD in printed(study)
+
+
+def test_what_another_redaction_swallowed_goes_and_comes_back_with_it(study: Project) -> None:
+    at = ANA.index(WORD)
+    redactions.redact(study, "P01", at + 20, at + 26)
+    redact(study)
+    write_over(study)
+    joined = redactions.redact(study, "P01", at, at + 26)
+    assert WORD not in printed(study)
+    redactions.remove_redaction(study, joined)
+    assert WORD in printed(study)
+
+
+def test_pieces_of_an_edit_that_was_undone_hide_nothing(study: Project) -> None:
+    at = ANA.index("I trusted")
+    made = redactions.redact(study, "P01", at, at + len(SENTENCE))
+    start, end = at + 2, at + 2 + len("trusted nobody")
+    moved = f"{ANA[:at]}{ANA[end:]}\n{ANA[start:end]} then.\n"
+    documents.replace_text(study, "P01", moved)
+    study.undo()
+    redactions.remove_redaction(study, made)
+    assert WORD in printed(study)

@@ -10,7 +10,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import qualcode
-from qualcode.app import codebook, coding, display_names, documents, marking, memos, redactions, themes
+from qualcode.app import (
+    cases,
+    codebook,
+    coding,
+    display_names,
+    documents,
+    marking,
+    memos,
+    redactions,
+    themes,
+    variables,
+)
 from qualcode.app.balanced_quotes import Passage, balanced
 from qualcode.app.methods import set_method
 from qualcode.app.project import Project
@@ -18,6 +29,7 @@ from qualcode.app.report import build, write_report
 from qualcode.app.report_answers import LONGEST_ANSWER, answer_item, answers
 from qualcode.app.report_facts import facts
 from qualcode.app.report_options import ReportOptions
+from qualcode.app.theme_facts import theme_board
 from qualcode.domain.errors import BadInput, NotFound
 from qualcode.domain.reporting import GUIDELINES
 from qualcode.formats.report_parts import Heading, Paragraph, Picture, Quote, Report, Table
@@ -54,6 +66,21 @@ def test_the_project_tells_what_it_knows(study: Project) -> None:
     assert "evidence" not in found
     with study.read() as read:
         assert read.last_step()[1][:16] in found["audit"]
+
+
+def test_answers_that_were_chosen_are_told_as_they_may_be_printed(study: Project) -> None:
+    start = ANA.index("nobody")
+    redactions.redact(study, "P01", start, start + len("nobody"))
+    display_names.set_display(study, "Ana Lee", "P07")
+    cases.add_variable(study, "trusts", "choice")
+    variables.set_values(study, [("Ana Lee", "trusts", "nobody"), ("Bo", "trusts", "Ana Lee")])
+    assert "trusts: Ana Lee 1, […] 1." in told(study)["variables"]
+    with study.read() as read:
+        assert "trusts: P07 1, […] 1." in facts(read, ReportOptions(display_ids=True))["variables"]
+    variables.set_values(study, [("Bo", "trusts", "whoever comes on time and stays until all is cleared away")])
+    assert ", whoever comes on time and stays" in told(study)["variables"]
+    variables.set_values(study, [("Bo", "trusts", "whoever comes on time, stays until all is cleared away, and asks")])
+    assert "trusts: 2 different answers." in told(study)["variables"], "nobody chooses that from a list"
 
 
 def test_what_is_done_about_themes_and_privacy_is_told(study: Project) -> None:
@@ -224,6 +251,20 @@ def test_evidence_is_known_by_its_place_not_by_who_coded_it(study: Project) -> N
     study.coder = "Cleo"  # her segment is another one on the same words
     themes.add_evidence(study, "Power", ("P01", start, start + 27), "against", "nobody, then?")
     assert quotes_of(study, "Power") == (["信任"], ["I trusted nobody at first."])
+
+
+def test_evidence_that_two_coders_chose_is_one_passage_with_what_both_said(study: Project) -> None:
+    at = ANA.index("Trust came")
+    themes.add_evidence(study, "Power", ("P01", at, at + 10), "against", "slow")
+    study.coder = "Ben"
+    themes.add_evidence(study, "Power", ("P01", at, at + 10), "against", "not bought")
+    assert told(study)["evidence"] == "Passages were chosen as evidence of 1 theme: 0 for and 1 against."
+    assert theme_board(study).themes[0].evidence_against == 1
+    parts = of_theme(build(study, ReportOptions(), "2026-11-23"), "Power")
+    quotes = [part.text for part in parts if isinstance(part, Quote)]
+    assert quotes.count("Trust came") == 1
+    notes = [part.text for part in parts if isinstance(part, Paragraph)]
+    assert [sorted(note.split("\n")) for note in notes if "slow" in note] == [["not bought", "slow"]]
 
 
 def test_evidence_that_nobody_coded_is_quoted_but_not_counted(study: Project) -> None:

@@ -10,7 +10,7 @@ from app.study import ANA
 from app.test_review_page import NASTY, with_map
 from chromium import Browser, require_chromium
 
-from qualcode.app import coding, reviews
+from qualcode.app import coding, reviews, theme_maps
 from qualcode.app.project import Project
 from qualcode.app.review_arrivals import import_reviews
 from qualcode.app.review_page import PageOptions, export_review
@@ -155,6 +155,24 @@ def test_on_a_telephone_one_comes_back_to_where_one_read(browser: Browser, file_
     browser.wait("scrollY === 150")
     browser.size(1280, 800)
     assert not browser.run("document.querySelector('[data-back]').checkVisibility()")
+    assert browser.console == []
+
+
+def test_what_stands_on_a_large_map_can_be_read_at_once(browser: Browser, file_study: Project, tmp_path: Path) -> None:
+    with_map(file_study)
+    theme_maps.move_nodes(file_study, "How it holds", {"Power": (-450, -300), "trust": (450, -300), "place": (0, 300)})
+    browser.size(1280, 800)
+    browser.open(export_review(file_study, tmp_path / "review.html"))
+    seen = "[...document.querySelectorAll('#canvas text')].filter((each) => each.textContent && each.checkVisibility())"
+    smallest = f"Math.min(...{seen}.map((each) => parseFloat(getComputedStyle(each).fontSize) * each.getScreenCTM().a))"
+    words = f"{seen}.map((each) => each.textContent)"
+    assert browser.run(smallest) >= 11
+    assert "Power" in browser.run(words)
+    assert not any("segment" in each for each in browser.run(words))
+    for _ in range(4):
+        browser.click("[data-map='in']")
+    assert any("segment" in each for each in browser.run(words))  # there is room for more
+    assert browser.run(smallest) >= 11
     assert browser.console == []
 
 

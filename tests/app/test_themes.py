@@ -401,3 +401,40 @@ def test_what_was_read_for_analyses_follows_the_codebook(study: Project) -> None
     assert study.analyse("frequencies").set_index("code")["segments"].to_dict() == {"Aim": 0, **before}
     cases.rename_case(study, "Bo", "Bea")
     assert [one.case for one in facts(study).voices] == ["Ana Lee", "Bea"]
+
+
+def test_themes_that_become_one_keep_what_spoke_against_either(study: Project) -> None:
+    codebook.add_code(study, "Money", kind="theme")
+    codebook.add_code(study, "Fear", kind="theme")
+    themes.add_evidence(study, "Power", own_coding(study), "for", "no doubt")
+    themes.add_evidence(study, "Money", own_coding(study), "against", "no")
+    themes.add_evidence(study, "Fear", own_coding(study), "against")
+    themes.add_evidence(study, "Power", own_coding(study, "P02"), "against", "both say so")
+    themes.add_evidence(study, "Money", own_coding(study, "P02"), "against", "both say so")
+    before = state(study)
+    surgery.merge_several(study, ["Money", "Fear"], "Power")
+    for_it, against = both(study)
+    said = [row.evidence.comment.split("\n") for row in for_it]
+    assert [(first, set(others)) for first, *others in said] == [
+        ("no doubt", {"against (Money): no", "against (Fear)"})
+    ]
+    assert [row.evidence.comment for row in against] == ["both say so"]
+    assert last(study).endswith("; 2 passages were evidence for and against, see the comments")
+    after = state(study)
+    study.undo()
+    assert state(study) == before
+    study.redo()
+    assert state(study) == after
+
+
+def test_segments_that_become_one_keep_what_both_were_evidence_of(study: Project) -> None:
+    here, there = own_coding(study), coding.apply_code(study, "P01", CAME, CAME + 10, "place")
+    themes.add_evidence(study, "Power", here, "against", "not here")
+    themes.add_evidence(study, "Power", there, "for", "here")
+    before = state(study)
+    coding.resize_segment(study, there.segment, here.start, here.end)
+    assert both(study)[0] == []
+    assert [row.evidence.comment for row in both(study)[1]] == ["not here\nfor: here"]
+    assert last(study).endswith("; 1 passages were evidence for and against, see the comments")
+    study.undo()
+    assert state(study) == before

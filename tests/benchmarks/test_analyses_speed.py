@@ -282,7 +282,8 @@ def test_frames_of_a_heat_map(big: Project, qtbot: Any, record_property: Record)
     qtbot.addWidget(view)
     view.resize(*ROOM)
     view.show_heat(heat_map(material, count(material), "pairs", "likeness"), lambda _row, _column: "")
-    view.show()
+    with qtbot.waitExposed(view):  # before that nothing is painted
+        view.show()
     bars = view.horizontalScrollBar(), view.verticalScrollBar()
     found: dict[str, list[float]] = {}
 
@@ -305,3 +306,4 @@ def test_frames_of_a_heat_map(big: Project, qtbot: Any, record_property: Record)
         record_property(name, [round(one, 1) for one in figures])
         print(f"{name}: median {figures[0]:.1f} ms, p95 {figures[1]:.1f} ms, longest {figures[2]:.1f} ms")  # noqa: T201
     assert len(found) == len(CELLS) + 1
+    assert min(map(max, found.values())) > 0.1, "nothing was painted"

@@ -15,7 +15,7 @@ from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow, QTextEdit, QWidget
 
 PATIENCE = 120  # seconds
@@ -44,6 +44,8 @@ class Painted(QObject):
 def until(done: Callable[[], bool]) -> float:
     """Let the window work until it is done; the moment."""
     limit = time.perf_counter() + PATIENCE
+    beat = QTimer()  # where nothing more happens the patience ends all the same
+    beat.start(100)
     while not done():
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         if time.perf_counter() > limit:

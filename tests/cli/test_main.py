@@ -11,6 +11,8 @@ import pytest
 import typer
 
 from qualcode.cli import main as entry
+from qualcode.cli.output import progress_line
+from qualcode.cli.stopping import Ended, stoppable
 from qualcode.domain.errors import Cancelled
 
 HEAVY = ("pandas", "numpy", "sqlalchemy", "spacy", "PySide6", "matplotlib", "scipy", "lxml", "docx", "rich")
@@ -152,6 +154,25 @@ def test_an_interrupt_ends_with_130_and_one_line(tmp_path, ending, not_ignored):
     assert list(tmp_path.iterdir()) == []
 
 
+class EndedWhenTidied:
+    """An object that is tidied away while somebody ends the program: what is raised there Python prints and forgets."""
+
+    def __del__(self):
+        signal.raise_signal(signal.SIGTERM)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="interrupts are sent otherwise there")
+def test_an_interrupt_that_python_forgets_is_remembered_and_not_spoken_of(capfd):
+    with stoppable(), progress_line() as progress:
+        progress.tick(1, 2)
+        EndedWhenTidied()
+        with pytest.raises(Cancelled):
+            progress.tick(2, 2)
+    with stoppable(), progress_line() as progress:
+        progress.tick(1, 2)  # the next command was not ended by anybody
+    assert capfd.readouterr().err == ""
+
+
 def test_nothing_of_progress_is_written_where_nobody_looks(study, tmp_path):
     done = command("export", study, "segments", tmp_path / "s.csv")
     (line,) = done.stderr.splitlines()  # what the file holds, and nothing else
@@ -197,7 +218,7 @@ def test_a_window_that_lacks_a_library_is_refused_in_words(run, study, monkeypat
         assert outcome.err.count("\n") == 1
 
 
-@pytest.mark.parametrize("problem", [KeyboardInterrupt, Cancelled])
+@pytest.mark.parametrize("problem", [Ended, Cancelled])
 def test_stopping_is_no_failure(run, study, monkeypatch, problem):
     def stopped(*_arguments: object) -> None:
         raise problem

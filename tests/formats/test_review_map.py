@@ -86,10 +86,23 @@ def test_groups_lie_below_and_notes_are_broken_into_lines() -> None:
     root = parsed(drawing([note, group], [], "Map"))
     kinds = [each.get("class").split()[1] for each in root if each.tag == f"{SVG}g"]
     assert kinds == ["group", "note"]
-    lines = [each.text for each in of_class(root, "note")[0] if each.tag == f"{SVG}text"]
+    lines = [each.text for each in of_class(of_class(root, "note")[0], "near")]
     assert len(lines) == 4
     assert lines[-1].endswith("…")
     assert "<another>" in " ".join(lines)
+
+
+def test_from_afar_there_are_fewer_words_and_all_of_the_name() -> None:
+    one = shape(-400, 0, name="Maintaining the relationship", lines=("95 segments · 10 of 12 cases", "reviewed"))
+    other = shape(400, 0)
+    link = Tie(uuid4(), one.key, other.key, "leads to", "leads to · 2 quotes", True, "told", "leads to")
+    root = parsed(drawing([one, other], [link], "Map"))
+    box = of_class(root, "theme")[0]
+    assert [each.text for each in of_class(box, "near")] == [one.name, *one.lines]
+    assert [each.text for each in of_class(box, "far")] == ["Maintaining the", "relationship", None]
+    assert all(float(each.get("y")) < one.y + one.height / 2 for each in of_class(box, "far"))
+    texts = {each.get("class"): each.text for each in of_class(root, "label")[0].iter(f"{SVG}text")}
+    assert texts == {"near": "leads to · 2 quotes", "far": "leads to"}
 
 
 def test_text_stays_in_its_room() -> None:

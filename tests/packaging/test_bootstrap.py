@@ -89,7 +89,7 @@ def test_whether_a_window_can_be_shown(platform: str, environ: dict[str, str], s
 
 def test_the_users_arguments_come_after_ours() -> None:
     command = bootstrap.test_command(Path(".venv"), "linux", ["-n", "0", "-k", "a or b"])
-    assert command[-6:] == ["-n", "2", "-n", "0", "-k", "a or b"]
+    assert command[-6:] == ["-n", "3", "-n", "0", "-k", "a or b"]
 
 
 def test_tests_paint_into_memory_and_keep_the_other_variables() -> None:

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from qualcode.app import codebook, documents, settings
@@ -31,6 +32,12 @@ LIU = "访谈者：信任是怎么来的？\n\n刘：信任要很多年。他们
 def english(qapp: QApplication) -> None:
     """Every test starts in English, whatever test spoke before it."""
     speak(qapp, "en")
+
+
+@pytest.fixture(autouse=True)
+def no_key_held(qapp: QApplication) -> None:
+    """Shift of a click of another test is let go: Qt takes it for held until it hears otherwise."""
+    QTest.keyRelease(QWidget(), Qt.Key.Key_Shift)
 
 
 @pytest.fixture

@@ -3,14 +3,16 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt
+from PySide6.QtWidgets import QFileDialog, QListView
 from pytestqt.qtbot import QtBot
 from ui.conftest import ROSA, opened, press, settled, write_so
 
-from qualcode.app import cases, coding, methods
+from qualcode.app import cases, codebook, coding, methods
+from qualcode.app.passages import PAGE
 from qualcode.app.project import open_project
 from qualcode.ui.filters import Choice
+from qualcode.ui.look import look
 from qualcode.ui.views.framework import FrameworkView
 from qualcode.ui.window import MainWindow
 from qualcode.ui.workspace import Workspace
@@ -128,3 +130,72 @@ def test_framework_analysis_begins_with_it_and_others_with_cooccurrence(
     assert analyses.shown == "cooccurrence"
     assert analyses.order[0] == "cooccurrence"
     qtbot.waitUntil(lambda: place.names[0] == "cooccurrence", timeout=5_000)
+
+
+def test_a_recount_leaves_whoever_reads_quotes_where_they_are(qtbot: QtBot, window: MainWindow, told: Path) -> None:
+    with open_project(told, coder="AB") as project:
+        for start in range(NEED, NEED + 70):
+            coding.apply_code(project, "P03 Rosa", start, start + 12, "who decides")
+    workspace = opened(qtbot, window, told)
+    view = matrix(qtbot, window, workspace)
+    quotes = view.quotes
+    qtbot.waitUntil(lambda: quotes.model.rowCount() == PAGE, timeout=5_000)
+    quotes.model.fetchMore(QModelIndex())
+    qtbot.waitUntil(lambda: quotes.model.rowCount() == 2 * PAGE, timeout=5_000)
+    quotes.list.setCurrentIndex(quotes.model.index(41, 0))
+    quotes.list.scrollTo(quotes.model.index(40, 0), QListView.ScrollHint.PositionAtTop)
+    bar = quotes.list.verticalScrollBar()
+    bar.setValue(bar.value() + 7)
+    settled(qtbot, workspace)
+
+    def reads() -> tuple[int, str, int, str]:
+        top = quotes.list.indexAt(QPoint(1, 1))
+        words = [index.data(Qt.ItemDataRole.AccessibleTextRole) for index in (top, quotes.list.currentIndex())]
+        return top.row(), words[0], quotes.list.visualRect(top).top(), words[1]
+
+    before = reads()
+    assert before[0] == 40
+    coding.apply_code(workspace.project, "P03 Rosa", 0, 3, "who decides")
+    qtbot.waitUntil(lambda: view.table.cells.index(0, 0).data() == "73", timeout=5_000)
+    settled(qtbot, workspace)
+    assert quotes.model.total == 73
+    assert quotes.model.rowCount() == 2 * PAGE
+    assert reads() == (41, *before[1:]), "one more stands before it"
+    quotes.list.setFocus()
+    view.table.selectionModel().setCurrentIndex(
+        view.table.cells.index(1, 0), QItemSelectionModel.SelectionFlag.ClearAndSelect
+    )
+    qtbot.waitUntil(lambda: quotes.model.rowCount() == 0, timeout=5_000)
+    view.table.selectionModel().setCurrentIndex(
+        view.table.cells.index(0, 0), QItemSelectionModel.SelectionFlag.ClearAndSelect
+    )
+    qtbot.waitUntil(lambda: quotes.model.rowCount() == PAGE, timeout=5_000)
+    assert quotes.list.indexAt(QPoint(1, 1)).row() == 0, "another cell is read from its beginning"
+
+
+def test_columns_keep_the_widths_they_were_drawn_to(qtbot: QtBot, window: MainWindow, told: Path) -> None:
+    with open_project(told, coder="AB") as project:
+        codebook.add_code(project, "Care", kind="theme")
+        codebook.add_code(project, "Money", kind="theme")
+    workspace = opened(qtbot, window, told)
+    table = matrix(qtbot, window, workspace).table
+    header = table.horizontalHeader()
+
+    def widths() -> dict[str, int]:
+        return {table.cells.headerData(at, Qt.Orientation.Horizontal): header.sectionSize(at) for at in range(3)}
+
+    assert len(set(widths().values())) == 1
+    header.resizeSection(1, 111)
+    wide = window.width()
+    window.resize(wide + 240, window.height())
+    qtbot.waitUntil(lambda: window.width() == wide + 240)
+    settled(qtbot, workspace)
+    drawn = widths()
+    assert drawn["Care"] == 111
+    assert drawn["Power"] == drawn["Money"] == (table.viewport().width() - 111) // 2, "the others share what is left"
+    codebook.move_code(workspace.project, "Money", None, 0)
+    qtbot.waitUntil(lambda: list(widths()) == ["Money", "Power", "Care"], timeout=5_000)
+    assert widths() == drawn, "the width goes with the theme"
+    look().set_scale(200)
+    look().finish()
+    qtbot.waitUntil(lambda: widths()["Care"] == 222)

@@ -10,6 +10,7 @@ from ...domain.progress import SILENT, Progress
 from ..destination import destination
 from ..export import date_of
 from ..provenance import Provenance, made_of, provenance
+from ..quoting import Quoting
 from .catalogue import ANALYSES
 from .registry import GRAPH, PAGES, Analysis, Asked, named
 from .remembered import bytes_of, bytes_of_drawn
@@ -119,17 +120,19 @@ def export_chart(
     date: str = "",
     progress: Progress = SILENT,
     say: Callable[[str], str] = str,
+    display_ids: bool = False,
     **options: Any,
 ) -> Path:
     """Write a figure (.svg, .png, .pdf) or the same numbers as a table (.csv, .xlsx); the path written.
 
-    Options and `say` as for `figure`. `date` is the date in the file, else that of the last step, so that the same
-    state gives the same bytes. Raises `BadInput` for another suffix or a place that cannot be written.
+    Options and `say` as for `figure`. With `display_ids` they stand for names in what a table says of itself. `date` is
+    the date in the file, else that of the last step, so that the same state gives the same bytes. Raises `BadInput` for
+    another suffix or a place that cannot be written.
     """
     target = destination(path)
     suffix = target.suffix.lower()
     if suffix in PAGES and name in ANALYSES and ANALYSES[name].pages is not None:
-        return write_pages(project, target, name, date, progress, say, **options)
+        return write_pages(project, target, name, date, progress, say, display_ids, **options)
     if suffix == GRAPH and name in ANALYSES and ANALYSES[name].graph is not None:
         return write_graph(project, target, name, date, progress, **options)
     if suffix not in (*CHART_SUFFIXES, *TABLE_SUFFIXES):
@@ -138,14 +141,13 @@ def export_chart(
             name=target.name,
             suffixes=", ".join((*CHART_SUFFIXES, *TABLE_SUFFIXES)),
         )
-    if not date:
-        with project.read() as read:
-            date = date_of(read)
+    with project.read() as read:
+        date, names = date or date_of(read), Quoting(read, display_ids).names
     if suffix in TABLE_SUFFIXES:
         from ...formats.sheets import write_table
 
-        columns, rows, about, caption = _table(project, name, options, progress)
-        told = about | {"caption": paragraph(caption, say)} if caption else about
+        columns, rows, about = shown_table(project, name, options, say, progress)
+        told = {key: names(value) if isinstance(value, str) else value for key, value in about.items()}
         write_table(columns, rows, target, title=name, about=told, date=date, progress=progress)
         return target
     from ...analysis.figures import save
@@ -206,10 +208,14 @@ def write_graph(
     return target
 
 
-def _table(
-    project: "Project", name: str, options: dict[str, Any], progress: Progress
-) -> tuple[list[str], list[tuple[Any, ...]], Provenance, tuple[str, ...]]:
-    """Columns, rows, origin and caption of what a figure shows."""
+def shown_table(
+    project: "Project",
+    name: str,
+    options: Mapping[str, Any],
+    say: Callable[[str], str] = str,
+    progress: Progress = SILENT,
+) -> tuple[list[str], list[tuple[Any, ...]], Provenance]:
+    """Columns and rows of what a figure shows, and what the table says of itself."""
     given = {key: value for key, value in options.items() if key != "dark"}
     if name == "cooccurrence":
         from ..charts import CooccurrenceOptions, cooccurrence_view
@@ -217,10 +223,10 @@ def _table(
         filters, plain = split(given)
         plain.pop("kind", None)
         picture = cooccurrence_view(project, CooccurrenceOptions(filters=filters, **plain), progress)
-        return *picture.table(), _origin(project, picture), picture.heat.caption
+        return *picture.table(), _origin(project, picture) | {"caption": paragraph(picture.heat.caption, say)}
     only = {key for key, each, _ in options_of(named(name).options) if each.only == FIGURE}
     table = table_of(project, name, progress, **{key: value for key, value in given.items() if key not in only})
-    return list(table.columns), list(table.itertuples(index=False, name=None)), made_of(table), ()
+    return list(table.columns), list(table.itertuples(index=False, name=None)), made_of(table)
 
 
 def _origin(project: "Project", picture: "CooccurrencePicture") -> Provenance:

@@ -1,5 +1,6 @@
 """An analysis as a file on its way out: what somebody could be recognised by in it, and the file itself."""
 
+from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -7,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 from ...domain.progress import SILENT, Progress
 from ..destination import destination
 from ..export import date_of
-from ..leaving import Leaving, Looking, Words
+from ..leaving import Leaving, Looking, Words, look_through
 from ..quoting import Quoting
-from ..table_leaving import look_at_table
-from .files import CHART_SUFFIXES, drawn_of, require_pages, write_graph, write_pages
+from ..table_leaving import look_at_table, words_of_origin
+from .files import CHART_SUFFIXES, drawn_of, require_pages, shown_table, write_graph, write_pages
 from .registry import GRAPH, PAGES, Say, named
 from .table_files import printed_of, require_table, write_frame
 
@@ -52,6 +53,26 @@ def check_file(
         for text in sorted(said):
             looking.words(Words(CHART, text))
         return looking.leaving()
+
+
+def check_shown(
+    project: "Project",
+    place: Path,
+    name: str,
+    progress: Progress = SILENT,
+    say: Say = str,
+    display_ids: bool = False,
+    **options: Any,
+) -> Leaving:
+    """What is found in the table of what a figure shows, as `files.export_chart` would write it: an .xlsx has a sheet
+    that says how it was made."""
+    _, rows, about = shown_table(project, name, options, say, progress)
+    cells = Counter(cell for row in rows for cell in row if isinstance(cell, str))
+    words = [Words("code", text, times, about=text) for text, times in cells.items()]
+    told = about.values() if place.suffix.lower() == ".xlsx" else ()
+    with project.read() as read:
+        quoting = Quoting(read, display_ids)
+        return look_through(read, quoting, (), words + words_of_origin(told, quoting), progress)
 
 
 def write_file(

@@ -106,6 +106,8 @@ COMMANDS = (
     ),
     _c("time_line", QT_TRANSLATE_NOOP("Commands", "Time line"), needs=PROJECT),
     _c("add_to_map", QT_TRANSLATE_NOOP("Commands", "Add to map…"), needs=WRITE, icon="add"),
+    _c("theme_board", QT_TRANSLATE_NOOP("Commands", "Theme board"), needs=PROJECT),
+    _c("theme_map", QT_TRANSLATE_NOOP("Commands", "Theme map"), needs=PROJECT),
     _c("map_history", QT_TRANSLATE_NOOP("Commands", "History of the theme map"), needs=PROJECT, icon="map_history"),
     _c(
         "rules",
@@ -287,10 +289,11 @@ MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
     (
         QT_TRANSLATE_NOOP("Menus", "&View"),
         ("tab_code", "tab_themes", "tab_analyse", "tab_report", None, "documents", "codebook", "segments", "rules",
-         "journal", "reviews", "history", "time_line", "map_history", "panels_back", None, "filter", "clear_filter",
-         None, "(look)", "(size)", "text_larger", "text_smaller", "text_usual", "reading", None, "stripes", "uncoded",
-         "participants", None, "bookmark", "bookmarks", "next_bookmark", "previous_bookmark", None, "beside",
-         "close_beside", None, "next_panel", "previous_panel", None, "full_screen"),
+         "journal", "reviews", "history", "time_line", None, "theme_board", "theme_map", "map_history", None,
+         "panels_back", None, "filter", "clear_filter", None, "(look)", "(size)", "text_larger", "text_smaller",
+         "text_usual", "reading", None, "stripes", "uncoded", "participants", None, "bookmark", "bookmarks",
+         "next_bookmark", "previous_bookmark", None, "beside", "close_beside", None, "next_panel", "previous_panel",
+         None, "full_screen"),
     ),
     (
         QT_TRANSLATE_NOOP("Menus", "&Code"),

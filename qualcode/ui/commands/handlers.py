@@ -161,6 +161,8 @@ def handlers(window: "MainWindow") -> dict[str, Callable[[], None]]:
         "cooccurrence": lambda: window.with_project(lambda workspace: workspace.analyses.open("cooccurrence")),
         "cases_by_themes": lambda: window.with_project(lambda workspace: workspace.analyses.open("cases_by_themes")),
         "add_to_map": lambda: window.with_project(lambda workspace: workspace.themes.to_map.chosen_codes()),
+        "theme_board": lambda: window.with_project(lambda workspace: workspace.themes.show_page("board")),
+        "theme_map": lambda: window.with_project(lambda workspace: workspace.themes.show_page("map")),
         "map_history": lambda: window.with_project(lambda workspace: workspace.themes.show_map_history()),
         "time_line": lambda: window.with_project(lambda workspace: workspace.time.toggle()),
         "shortcuts": window.errands.shortcuts,

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QTreeView
 
 from ...domain.codebook import Code
 from ...domain.history import Step
@@ -32,12 +32,23 @@ class AddToMap(QObject):
         if not codes:
             self._workspace.said.emit(self.tr("Choose a code in the codebook first."), None)
             return
-        row = panel.tree.visualRect(panel.tree.currentIndex())
-        self.ask(codes, panel.tree.viewport().mapToGlobal(row.bottomLeft()))
+        self.ask(codes, self._below_row(panel.tree))
+
+    def _below_row(self, tree: QTreeView) -> QPoint:
+        """Where the menu opens: below the row that is chosen; where that cannot be seen, in the middle of what can."""
+        row = tree.visualRect(tree.currentIndex())
+        if tree.isVisible() and tree.viewport().rect().contains(row.bottomLeft()):
+            return tree.viewport().mapToGlobal(row.bottomLeft())
+        room = tree.viewport() if tree.isVisible() else self._workspace.page
+        return room.mapToGlobal(room.rect().center())
 
     def ask(self, codes: Sequence[Code], place: QPoint) -> None:
         """Ask for the map there; the place is one of the screen."""
         from ...app.map_reading import maps
+
+        if not codes:
+            self._workspace.said.emit(self.tr("What was chosen is not in the codebook any more."), None)
+            return
 
         def arrived(found: Sequence[ThemeMap]) -> None:
             # the menu that asked has just been closed: its window's giving way would close this one, too
@@ -74,8 +85,8 @@ class AddToMap(QObject):
             if step is None:
                 text = self.tr("Already on the map “{map}”.")
             elif len(codes) == 1:
-                text = self.tr("“{name}” put on the map “{map}”.").replace("{name}", codes[0].name)
-            text = text.replace("{map}", name(made))
+                text = self.tr("“{name}” put on the map “{map}”.")
+            text = text.format(name=codes[0].name, map=name(made))
             self._workspace.said.emit(text, None if step is None else step.number)
 
         self._bridge.act(action, *args, then=done, failed=self._bridge.failed.emit)

@@ -31,7 +31,8 @@ from .wording import translate
 
 _KEY = Qt.ItemDataRole.UserRole
 _MOST_OFFERED = 200  # steps to compare with
-_LIST, _LOW_LIST, _LEAST_LIST = 132, 64, 48  # px
+_LIST, _LEAST_LIST = 132, 48  # px
+_UNBOUNDED = (1 << 24) - 1  # the largest height there is; the binding has no name for it
 
 
 def _line(one: Difference) -> str:
@@ -88,7 +89,8 @@ class _Steps(QSlider):
 
 
 class HistoryBar(Ground):
-    """Below the canvas while it is asked for. `shown` gives a picture and its marks, or None: the present."""
+    """Below the canvas while it is asked for. `shown` gives a picture and its marks, or None: the present. What differs
+    stands in `lines`: below the slider, or where there is little height wherever they are put."""
 
     shown = Signal(object, object)
     pointed = Signal(object)  # the id of what a line is about
@@ -125,37 +127,47 @@ class HistoryBar(Ground):
             self._flow.addWidget(part)
         self.lines = QListWidget(self)
         self.lines.setAccessibleName(self.tr("What differs"))
-        self.lines.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.lines.setWordWrap(True)
+        self.lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.lines.currentItemChanged.connect(self._point)
         self.lines.hide()
-        self._column = QVBoxLayout()
-        for part in (self.when, self.slider, controls):
-            self._column.addWidget(part)
-        self._both = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
-        self._both.addLayout(self._column, 3)
-        self._both.addWidget(self.lines, 2)
+        self._choosing = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._choosing.addWidget(self.slider, 1)
+        self._choosing.addWidget(controls)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self.when)
+        self._column.addLayout(self._choosing)
+        self._column.addWidget(self.lines)
         look.follow(self._take_look)
         self._take_look()
 
     def _take_look(self) -> None:
-        px = self._look.px
-        self._both.setContentsMargins(px(16), px(8), px(16), px(8))
-        for layout in (self._both, self._column):
-            layout.setSpacing(px(6))
+        px, low = self._look.px, self._low
+        edge = px(4 if low else 8)
+        self._column.setContentsMargins(px(16), edge, px(16), edge)
+        self._column.setSpacing(px(6))
+        self._choosing.setSpacing(px(12 if low else 6))
         self.lines.setMinimumHeight(px(_LEAST_LIST))
-        self.lines.setMaximumHeight(px(_LOW_LIST if self._low else _LIST))
+        self.lines.setMaximumHeight(_UNBOUNDED if low else px(_LIST))
         self.compare.setMinimumWidth(px(160))
-        self.compare.setMaximumWidth(px(420))
+        self.compare.setMaximumWidth(px(200 if low else 420))
 
-    def be_low(self, low: bool, told: bool) -> None:
-        """Where there is little height what differs stands beside the slider, and what is `told` elsewhere is not
-        said again."""
-        directions = QBoxLayout.Direction
-        self._both.setDirection(directions.LeftToRight if low else directions.TopToBottom)
+    def be_low(self, low: bool, told: bool, beside: QBoxLayout) -> None:
+        """Where there is little height the slider and what it is compared with are one row, what differs stands
+        `beside` the map, and what is `told` elsewhere is not said again."""
         self.when.setVisible(not (low and told))
-        if low != self._low:
-            self._low = low
-            self._take_look()
+        if low == self._low:
+            return
+        self._low = low
+        directions = QBoxLayout.Direction
+        self._choosing.setDirection(directions.LeftToRight if low else directions.TopToBottom)
+        shown = not self.lines.isHidden()
+        if low:
+            beside.addWidget(self.lines, 2)
+        else:
+            self._column.addWidget(self.lines)
+        self.lines.setVisible(shown)  # Qt hides what gets another parent
+        self._take_look()
 
     # ── which map ──
     def open(self, key: UUID) -> None:
@@ -163,16 +175,24 @@ class HistoryBar(Ground):
         other, self._key = key != self._key, key
         if other:  # a place among the steps of one map says nothing about another's
             self._number += 1
-            self._show_steps([])
+            self._forget()
         self._listing += 1
         listing = self._listing
         self._past.show(key, lambda steps: self._got_steps(listing, steps))
 
     def leave(self) -> None:
-        """Nobody looks any more: what was asked for and comes now is not shown."""
+        """Nobody looks any more: what was asked for and comes now is not shown, and nothing is compared."""
         self._number += 1
         self._listing += 1
         self._key = None
+        self._forget()
+
+    def _forget(self) -> None:
+        self.compare.blockSignals(True)
+        self.compare.setCurrentIndex(0)
+        self.compare.blockSignals(False)
+        self._show_steps([])
+        self._show_lines(None)
 
     def _got_steps(self, listing: int, steps: list[Step]) -> None:
         if listing == self._listing:  # the newest list that was asked for
@@ -209,11 +229,17 @@ class HistoryBar(Ground):
         last = not self.steps or self.slider.value() == self.slider.maximum()
         return last and self.compare.currentData() is None
 
+    @property
+    def step(self) -> Step | None:
+        """The step after which the map is looked at; None where there is none."""
+        return self.steps[self.slider.value()] if self.steps else None
+
     def banner(self) -> str:
         """What the banner over the past says."""
-        if not self.steps:
+        step = self.step
+        if step is None:
             return ""
-        state = short_moment(self.steps[self.slider.value()].time)
+        state = short_moment(step.time)
         if self.compare.currentData() is not None:
             text = self.tr("Look only: {state}, compared with {other}")
             return text.replace("{other}", self.compare.currentText()).replace("{state}", state)
@@ -237,10 +263,10 @@ class HistoryBar(Ground):
     def _changed(self) -> None:
         self._number += 1
         number = self._number
-        if not self.steps:
+        step = self.step
+        if step is None:
             self.when.setText(self.tr("Nothing has happened on this map yet."))
             return
-        step = self.steps[self.slider.value()]
         self.when.setText(self._told(step))
         other = self.compare.currentData()
         if self.at_present:

@@ -6,9 +6,10 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ...app.map_reading import MapPicture
+from ...domain.history import Step
 from ...domain.queries import Scope
 from ...domain.theme_maps import SIZES, ThemeMap
 from ..bridge import Bridge
@@ -20,7 +21,7 @@ from ..views.ground import Ground, Words
 from .acts import MapActs
 from .canvas import MapCanvas
 from .empty import NoMap
-from .exports import MapExports
+from .exports import MapExports, Shown
 from .history_bar import HistoryBar, LookOnly
 from .list_page import ListPage
 from .map_bar import MapBar
@@ -50,7 +51,7 @@ class MapPlace(Ground):
         super().__init__(self._look, "panel", parent)
         self._bridge = bridge
         self.page = "map"
-        self._in_past = False
+        self._past: Step | None = None  # the step after which the map is seen; None: the present
         self._fit_next = True
         self.data = MapData(bridge, self)
         self.acts = MapActs(bridge, self)
@@ -95,9 +96,12 @@ class MapPlace(Ground):
         self.history = HistoryBar(self._bridge, look, self)
         self.history.hide()
         self._column.addWidget(self.past_banner)
-        self._column.addWidget(self.pages, 1)
+        self._middle = QHBoxLayout()  # what differs may stand beside the map
+        self._middle.setSpacing(0)
+        self._middle.addWidget(self.pages, 3)
+        self._column.addLayout(self._middle, 1)
         self._column.addWidget(self.history)
-        self.exports = MapExports(self._bridge, self._exported_map, self)
+        self.exports = MapExports(self._bridge, self._shown_map, self)
         self.bar.export.setMenu(self.exports.menu(self.bar.export))
 
     def _wire(self) -> None:
@@ -192,8 +196,7 @@ class MapPlace(Ground):
     def _arrived(self, picture: MapPicture | None) -> None:
         if picture is None:
             self.acts.map = None
-            self.history.leave()
-            self._show_state(None, None)
+            self._open_history()
             self.canvas.show_things((), ())
             self.pages.setCurrentWidget(self.empty)
             return
@@ -202,9 +205,9 @@ class MapPlace(Ground):
         self.acts.map = picture.map.id
         self.bar.show_facts(picture)
         self.tools.show_layout(picture.map.layout)
-        if self.history.isVisible():
-            self.history.open(picture.map.id)
-        if not self._in_past:
+        if self.bar.history.isChecked():
+            self._open_history()
+        if self._past is None:
             self.canvas.show_things(*scene_of(picture))
         if self.pages.currentWidget() is self.empty:
             self.show_page(self.page)
@@ -226,43 +229,50 @@ class MapPlace(Ground):
         return self.height() >= self._look.px(_ROOMY)
 
     def show_history(self, shown: bool) -> None:
-        """Open the slider over the map's states, or close it: then the present is shown."""
-        self.history.setVisible(shown)
-        if shown and self.acts.map is not None:
-            self.history.open(self.acts.map)
-        elif not shown:
+        """Open the slider over the map's states as soon as there is a map, or close it: then the present is shown."""
+        self.bar.history.setChecked(shown)
+        self._open_history()
+
+    def _open_history(self) -> None:
+        shown = self.acts.map if self.bar.history.isChecked() else None
+        self.history.setVisible(shown is not None)
+        if shown is not None:
+            self.history.open(shown)
+        else:
             self.history.leave()
             self._show_state(None, None)
 
     def _suit_history(self) -> None:
-        self.history.be_low(not self.roomy, self._in_past)
+        self.history.be_low(not self.roomy, self._past is not None, self._middle)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._suit_history()
 
     def _show_state(self, picture: MapPicture | None, marks: Mapping[UUID, str] | None) -> None:
-        was, self._in_past = self._in_past, picture is not None
+        was, self._past = self._past is not None, None if picture is None else self.history.step
+        in_past = picture is not None
         self._lock()
-        self.past_banner.setVisible(self._in_past)
-        self.past_banner.text.setText(self.history.banner() if self._in_past else "")
-        self.past_banner.text.setToolTip(self.history.when.text() if self._in_past else "")
+        self.past_banner.setVisible(in_past)
+        self.past_banner.text.setText(self.history.banner() if in_past else "")
+        self.past_banner.text.setToolTip(self.history.when.text() if in_past else "")
         self._suit_history()
         present = self.data.picture
         if picture is not None:
             self.canvas.show_things(*scene_of(picture, marks))
         elif was and present is not None:
             self.canvas.show_things(*scene_of(present))
-        if was or self._in_past:
+        if was or in_past:
             self.canvas.stay_fitted()
         if self.page == "list":
             self.lists.show_scene()
 
     def _lock(self) -> None:
         """What is past is for looking only, here and beside the map."""
-        if self.acts.locked != self._in_past:
+        in_past = self._past is not None
+        if self.acts.locked != in_past:
             self.canvas.let_go()
-            self.acts.lock(self._in_past)
+            self.acts.lock(in_past)
         writes = self.acts.writes
         self.canvas.locked = not writes
         self.tools.allow(writes)
@@ -273,9 +283,9 @@ class MapPlace(Ground):
         if key in self.canvas.scene.things or key in self.canvas.scene.ties:
             self.canvas.reveal(key)
 
-    def _exported_map(self) -> tuple[UUID, str] | None:
+    def _shown_map(self) -> Shown | None:
         picture = self.data.picture
-        return None if picture is None else (picture.map.id, picture.map.name)
+        return None if picture is None else Shown(picture.map.id, picture.map.name, self._past)
 
     # ── choosing ──
     def _tell_chosen(self) -> None:

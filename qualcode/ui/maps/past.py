@@ -29,7 +29,7 @@ class Difference:
 
 
 class MapPast(QObject):
-    """States of one map by the numbers of their steps."""
+    """States of one map by the numbers of their steps. Past ones are kept; the present is read each time."""
 
     def __init__(self, bridge: Bridge, parent: QObject) -> None:
         super().__init__(parent)
@@ -42,7 +42,6 @@ class MapPast(QObject):
         if key != self._map:
             self._kept.clear()
         self._map = key
-        self._kept.pop(NOW, None)
         self._bridge.ask(lambda read: steps_of(read, key), then)
 
     def states(self, wanted: Sequence[int], then: Callable[[list[MapPicture | None]], object]) -> None:
@@ -66,8 +65,9 @@ class MapPast(QObject):
 
         def got(found: dict[int, MapPicture | None]) -> None:
             if key == self._map:
-                self._kept.update(found)
-                then([self._kept.get(number) for number in wanted])
+                self._kept.update((number, one) for number, one in found.items() if number != NOW)
+                known = {**self._kept, **found}
+                then([known.get(number) for number in wanted])
 
         self._bridge.ask_soon("map state", question, got)
 

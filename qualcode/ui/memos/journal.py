@@ -237,13 +237,13 @@ class JournalPanel(QWidget):
             rows = listed(index, chosen, group, newest, progress)
             return rows, {row.id: number for number, row in enumerate(rows) if isinstance(row, MemoRow)}
 
-        task = self._bridge.run(job, lambda answer: arrived(*answer))
-        self._filtering = task
-
-        def arrived(rows: Sequence[MemoRow | Heading], places: Mapping[UUID, int]) -> None:
+        def arrived(answer: _Listed) -> None:
             if self._filtering is task:
                 self._filtering = None
-                self._show(rows, places, index)
+                self._show(*answer, index)
+
+        task = self._bridge.run(job, arrived)
+        self._filtering = task
 
     def _show(self, rows: Sequence[MemoRow | Heading], places: Mapping[UUID, int], index: MemoIndex) -> None:
         chosen = {row.id for row in self.list.chosen()}

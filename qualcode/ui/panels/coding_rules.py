@@ -272,13 +272,13 @@ class CodingRulesPanel(QWidget):
                 found = rules_of(read, code, progress)
                 return found, names(read) if found is not None else None
 
-        task = self._bridge.run(job, lambda answer: arrived(*answer))
-        self._task = task
-
-        def arrived(rules: Rules | None, found: Names | None) -> None:
+        def arrived(answer: _Answer) -> None:
             if self._task is task:
                 self._task = None
-                self._arrived(code, rules, found)
+                self._arrived(code, *answer)
+
+        task = self._bridge.run(job, arrived)
+        self._task = task
 
     def _arrived(self, code: UUID, rules: Rules | None, found: Names | None) -> None:
         if rules is None:

@@ -34,6 +34,7 @@ class ReportErrands:
         workspace.views.addWidget(tab)
         self._look.dress(tab)
         workspace.methods.explain(tab, SATURATION)
+        workspace.methods.taken.connect(tab.follow_method)
         return tab
 
     def close(self) -> None:

@@ -191,7 +191,11 @@ class ReportTab(Ground):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if not self._own_choice:  # another method may have been chosen meanwhile
+        self.follow_method()
+
+    def follow_method(self) -> None:
+        """Offer the guideline that suits the study's method, unless one was chosen by hand, and say what is missing."""
+        if not self._own_choice:
             self.guideline.setCurrentIndex(self._suited())
         self._tell_guideline()
 

@@ -330,7 +330,16 @@ class ReviewsPanel(QWidget):
             self._check()
             self.said.emit(told, step.number if step else None)
 
-        self._bridge.act(action, about, *args, then=done, failed=self._failed)
+        def failed(error: Exception) -> None:
+            self._doing = False
+            self._check()
+            if about == self._answering and isinstance(error, QualcodeError):
+                self.problem.setText(say(error))
+                self.problem.show()
+            else:  # another remark is chosen now: it has nothing to do with that one
+                self._bridge.failed.emit(error)
+
+        self._bridge.act(action, about, *args, then=done, failed=failed)
 
     def _sent(self, about: UUID, text: str = "") -> None:
         """What was sent need not be typed any more; what was typed since stays."""
@@ -338,15 +347,6 @@ class ReviewsPanel(QWidget):
             self.answer.clear()
         elif self._drafts.get(about) == text:
             del self._drafts[about]
-
-    def _failed(self, error: Exception) -> None:
-        self._doing = False
-        self._check()
-        if isinstance(error, QualcodeError):
-            self.problem.setText(say(error))
-            self.problem.show()
-        else:
-            self._bridge.failed.emit(error)
 
     def _accept(self) -> None:
         self._do(actions.accept_suggestion, self.tr("Suggestion accepted."), self.answer.text())

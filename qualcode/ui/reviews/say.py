@@ -55,6 +55,7 @@ class SayDialog(QDialog):
         self.field.currentIndexChanged.connect(lambda _index: self._change_part())
         for words in (self.text.textChanged, self.words.textChanged, self.name.textChanged):
             words.connect(lambda *_: self._check())
+        self._sort: str | None = None  # of remark that was chosen
         self._look_up()
 
     def _make(self, subjects: Sequence[Subject]) -> None:
@@ -130,6 +131,11 @@ class SayDialog(QDialog):
         kind, key = self.about.currentData()
         self._asked_about += 1
         number = self._asked_about
+        self._sort = self.what.currentData() or self._sort
+        self.what.blockSignals(True)
+        self.what.clear()  # what can be said of this one is not known yet
+        self.what.blockSignals(False)
+        self._check()
 
         def question(read: Reading) -> tuple[Codebook, list[Code], Relation | None]:
             book = read.codebook
@@ -157,12 +163,11 @@ class SayDialog(QDialog):
         suggestions = actions.SUGGESTED.get(kind, ())
         if kind == "segment" and not self._carried:
             suggestions = ()
-        before = self.what.currentData()
         self.what.blockSignals(True)
         self.what.clear()
         for what in ("comment", *MARKS, *suggestions):
             self.what.addItem(words[what], what)
-        self.what.setCurrentIndex(max(0, self.what.findData(before)))
+        self.what.setCurrentIndex(max(0, self.what.findData(self._sort)))
         self.what.blockSignals(False)
         self._fill()
         self._show_fields()
@@ -183,7 +188,10 @@ class SayDialog(QDialog):
         top = self.target.findData("")
         if what == "move" and kind == "code":
             if top < 0:
+                untouched = self.target.currentIndex() <= 0
                 self.target.insertItem(0, self.tr("(at the top)"), "")
+                if untouched:  # Qt keeps what was shown
+                    self.target.setCurrentIndex(0)
         elif top >= 0:
             self.target.removeItem(top)
         self._fields.updateGeometry()
@@ -228,15 +236,17 @@ class SayDialog(QDialog):
             "redefine": self.words.toPlainText(),
             "merge": self.target.currentText(),
         }.get(what, "yes")
-        self.add.setEnabled(what is not None and bool(written.strip()))
+        self.add.setEnabled(what is not None and bool(written.strip()) and not self._fields.locked)
 
     # ── saying it ──
     def _add(self) -> None:
+        if not self.add.isEnabled():
+            return
         kind, key = self.about.currentData()
         about = None if kind == "project" else (kind, key)
         what = self.what.currentData()
         self.problem.hide()
-        self.add.setEnabled(False)  # a second press would say it twice
+        self._lock(True)  # a second press would say it twice
         done: dict[str, Any] = {"then": self._added, "failed": self._failed}
         if what == "comment":
             self._bridge.act(actions.comment_on, about, self.text.toPlainText(), **done)
@@ -254,12 +264,16 @@ class SayDialog(QDialog):
             return {"from": self.source.currentData(), "to": self.target.currentData()}
         return str(self.target.currentData())
 
+    def _lock(self, locked: bool) -> None:
+        self._fields.lock(locked)
+        self._check()
+
     def _added(self, _note: object, step: Step | None) -> None:
         self.said.emit(self.tr("Added to the reviews."), step.number if step else None)
         self.accept()
 
     def _failed(self, error: Exception) -> None:
-        self._check()
+        self._lock(False)
         if isinstance(error, QualcodeError):
             self.problem.setText(say(error))
             self.problem.show()

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from ...app.review_page import MOST_QUOTES, PageOptions
 from ...domain.codebook import Code
+from ...domain.errors import QualcodeError
 from ...domain.named_versions import NamedVersion
 from ...domain.theme_maps import ThemeMap
 from ...store.reading import Reading
@@ -28,6 +29,7 @@ from ..bridge import Bridge
 from ..look import META, TITLE, look, resize
 from ..memory import recall, remember
 from ..parts.form_area import FormArea
+from ..translation import say
 from ..views.ground import Words
 
 _KEY = Qt.ItemDataRole.UserRole
@@ -42,11 +44,11 @@ class SendDialog(QDialog):
     def __init__(self, bridge: Bridge, study: str, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._study = study
+        self._bridge, self._study = bridge, study
         self.setWindowTitle(self.tr("Send for review"))
         self._make(language)
         self._lay_out()
-        bridge.ask(_question, self._arrived)
+        bridge.ask(_question, self._arrived, self._failed)
 
     def _make(self, language: str) -> None:
         self.title = Words(look(), TITLE, bold=True, parent=self)
@@ -136,6 +138,13 @@ class SendDialog(QDialog):
         self.since.addItem(self.tr("Since the beginning"), "beginning")
         self.since.addItem(self.tr("Leave it out"), None)
         self._check()
+
+    def _failed(self, error: Exception) -> None:
+        if isinstance(error, QualcodeError):
+            self.problem.setText(say(error))
+        else:
+            self.problem.setText(self.tr("The themes and maps could not be read. Close this and try again."))
+            self._bridge.failed.emit(error)
 
     def _ticked(self) -> list[str]:
         items = [self.themes.item(row) for row in range(self.themes.count())]

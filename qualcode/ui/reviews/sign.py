@@ -71,12 +71,13 @@ class SignDialog(QDialog):
         down.setSpacing(px(8))
         for part in (self.title, self.told):
             down.addWidget(part)
-        down.addWidget(FormArea(form, px(96), self))
+        self._fields = FormArea(form, px(96), self)
+        down.addWidget(self._fields)
         down.addWidget(self.problem)
         down.addStretch(1)
         down.addWidget(self.buttons)
         resize(self, px(520), self.sizeHint().height())
-        self.signer.textChanged.connect(lambda text: self.sign.setEnabled(bool(text.strip())))
+        self.signer.textChanged.connect(lambda _text: self._check())
 
         def question(read: Reading) -> tuple[list[ThemeMap], str]:
             number = read.last_step()[0]
@@ -93,10 +94,19 @@ class SignDialog(QDialog):
             self.version.setText(name)
             self.version.setEnabled(False)
 
+    def _check(self) -> None:
+        self.sign.setEnabled(bool(self.signer.text().strip()) and not self._fields.locked)
+
+    def _lock(self, locked: bool) -> None:
+        self._fields.lock(locked)
+        self._check()
+
     def _sign(self) -> None:
+        if not self.sign.isEnabled():
+            return
         about = self.what.currentData()
         self.problem.hide()
-        self.sign.setEnabled(False)  # a second press would sign twice
+        self._lock(True)  # a second press would sign twice
         self._bridge.act(
             sign_off,
             "codebook" if about is None else "map",
@@ -113,7 +123,7 @@ class SignDialog(QDialog):
         self.accept()
 
     def _failed(self, error: Exception) -> None:
-        self.sign.setEnabled(bool(self.signer.text().strip()))
+        self._lock(False)
         if isinstance(error, QualcodeError):
             self.problem.setText(say(error))
             self.problem.show()

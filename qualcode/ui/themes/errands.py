@@ -53,15 +53,30 @@ class ThemesErrands(QObject):
         if then is not None and self.maps is not None:
             then(tab, self.maps)
 
+    def show_page(self, page: str) -> None:
+        """Show the board or the map, with the keys in it."""
+
+        def look(tab: "ThemesTab", maps: "MapErrands") -> None:
+            tab.show_page(page)
+            shown = maps.place if page == "map" else tab
+            assert shown is not None
+            shown.setFocus()
+
+        self._on_themes(look)
+
     def show_map_history(self) -> None:
         """Show the map with its history below it."""
-        self._actions["tab_themes"].trigger()
 
         def look(tab: "ThemesTab", maps: "MapErrands") -> None:
             tab.show_page("map")
             assert maps.place is not None
             maps.place.bar.history.setChecked(True)
 
+        self._on_themes(look)
+
+    def _on_themes(self, look: Callable[["ThemesTab", "MapErrands"], object]) -> None:
+        """Show the themes, and look there once they are built."""
+        self._actions["tab_themes"].trigger()
         if self.tab is not None and self.tab.built and self.maps is not None:
             look(self.tab, self.maps)
         else:

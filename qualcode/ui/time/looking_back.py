@@ -201,6 +201,7 @@ class LookingBack(QObject):
         workspace, writes = self._workspace, not self._bridge.project.read_only
         if workspace.journal.panel is not None:
             workspace.journal.panel.new_action.setEnabled(writes)
+            workspace.methods.prompts.show_in_journal()
         if workspace.cases.window is not None:
             workspace.cases.window.model.writes = writes
         if workspace.report.tab is not None:

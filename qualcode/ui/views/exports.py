@@ -1,4 +1,4 @@
-"""Writing what the co-occurrence view shows to a file: where to, and the task that does it."""
+"""Writing what the co-occurrence view shows to a file: where to, and the task; it is looked through first."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -8,11 +8,16 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from ...app.analysing.files import CHART_SUFFIXES, TABLE_SUFFIXES, export_chart
+from ...app.analysing.outgoing import check_file, check_shown, write_file
 from ...app.charts import CooccurrenceOptions
+from ...app.leaving import Leaving
 from ...app.project import Project
 from ...domain.progress import Progress
 from ..bridge import Bridge
+from ..leaving.outgoing import Export, send
 from ..translation import say
+
+_NAME = "cooccurrence"
 
 
 class ChartExports(QObject):
@@ -63,9 +68,17 @@ class ChartExports(QObject):
             **options.filters,
         }
         plain |= {"kind": kind} if kind == "network" else {"order": options.order}  # a network has no order
+        table = path.suffix.lower() in TABLE_SUFFIXES
 
-        def job(project: Project, progress: Progress) -> Path:
-            return export_chart(project, path, "cooccurrence", progress=progress, say=say, **plain)
+        def check(project: Project, progress: Progress, display_ids: bool) -> Leaving:
+            if table:
+                return check_shown(project, path, _NAME, progress, say, display_ids, **plain)
+            return check_file(project, path, _NAME, progress, display_ids, **plain)
 
-        what = self.tr("Exporting {name}").format(name=path.name)
-        self._bridge.run(job, self.exported.emit, what=what, finish=True)
+        def write(project: Project, progress: Progress, display_ids: bool) -> Path:
+            if table:
+                return export_chart(project, path, _NAME, "", progress, say, display_ids, **plain)
+            return write_file(project, path, _NAME, progress, display_ids, say, **plain)
+
+        what = self.tr("Exporting {name}").replace("{name}", path.name)
+        send(self._bridge, self._window, Export(what, path, check, write, self.exported.emit))

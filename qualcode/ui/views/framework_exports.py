@@ -56,7 +56,7 @@ class CellsExports(QObject):
         filters = dict(self._filters())
 
         def check(project: Project, progress: Progress, display_ids: bool) -> Leaving:
-            return check_cells(project, square, filters, progress, display_ids)
+            return check_cells(project, square, filters, progress, display_ids, path.suffix.lower())
 
         def write(project: Project, progress: Progress, display_ids: bool) -> Path:
             return export_cells(project, path, square, filters, progress, display_ids, say)

@@ -95,9 +95,9 @@ class CellsModel(QAbstractTableModel):
         found = counted("%n segment(s)", number)
         summary = self.summary(index)
         told = f"{case} · {theme}: {found}" + (f"\n{words}" if words else "")
-        if summary is None:
+        if not summary:
             return told
-        return f"{told}\n{self.tr('Summary: {text}').replace('{text}', summary)}" if summary else told
+        return told + "\n" + self.tr("Summary: {text}").replace("{text}", summary)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if self.matrix is None:
@@ -195,7 +195,8 @@ class CellsTable(QTableView):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._quiet = False
+        self._quiet = self._sharing = False
+        self._widths: dict[UUID, float] = {}  # of the themes whose columns somebody drew, at 100 %
         self.cells = CellsModel(look, self)
         self.setModel(self.cells)
         self.setItemDelegate(CellPaint(look, self))
@@ -213,6 +214,7 @@ class CellsTable(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setHighlightSections(False)
         self.verticalHeader().setHighlightSections(False)
+        self.horizontalHeader().sectionResized.connect(self._widen)
         self.setCornerButtonEnabled(False)
         self.setCornerWidget(Ground(look, "panel", self))
         self.doubleClicked.connect(lambda _index: self.activated_cell.emit())
@@ -230,6 +232,7 @@ class CellsTable(QTableView):
             f"border-bottom: {tokens.edge}px solid {tokens.line}; padding: {px(4)}px {px(8)}px; font-weight: bold; }}"
             f"QHeaderView::section:vertical {{ padding-left: {px(16)}px; font-weight: normal; }}"
         )
+        self._sharing = True  # a larger least width is nobody's hand
         self.horizontalHeader().setMinimumSectionSize(px(72))
         self.horizontalHeader().setFixedHeight(px(_HEAD))
         self.horizontalHeader().setIconSize(QSize(px(16), px(16)))
@@ -239,9 +242,22 @@ class CellsTable(QTableView):
         self.viewport().update()
 
     def _share_width(self) -> None:
-        """Columns share the room there is, and scroll where there is too little."""
-        columns = max(1, self.cells.columnCount())
-        self.horizontalHeader().setDefaultSectionSize(max(self._look.px(WIDE), self.viewport().width() // columns))
+        """Columns share the room there is, and scroll where there is too little; one that was drawn keeps its width."""
+        header, px, matrix = self.horizontalHeader(), self._look.px, self.cells.matrix
+        themes = [theme.id for theme in matrix.themes] if matrix is not None else []
+        drawn = [px(self._widths[theme]) for theme in themes if theme in self._widths]
+        room = self.viewport().width() - sum(drawn)
+        share = max(px(WIDE), room // max(1, len(themes) - len(drawn)))
+        self._sharing = True
+        header.setDefaultSectionSize(share)  # it passes over columns that were drawn while it was the same
+        for at, theme in enumerate(themes):
+            header.resizeSection(at, px(self._widths[theme]) if theme in self._widths else share)
+        self._sharing = False
+
+    def _widen(self, column: int, _before: int, width: int) -> None:
+        matrix = self.cells.matrix
+        if not (self._sharing or self._quiet) and matrix is not None:
+            self._widths[matrix.themes[column].id] = width * 100 / self._look.px(100)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

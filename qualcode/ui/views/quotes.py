@@ -48,7 +48,7 @@ from .flow import FlowLayout
 from .ground import Ground, Words
 from .wording import coefficient_names, counted, meeting_lines, translate, unit_count, value_text
 
-_PASSAGE = Qt.ItemDataRole.UserRole
+PASSAGE = Qt.ItemDataRole.UserRole
 _CODED_BY = Qt.ItemDataRole.UserRole + 1
 _QUOTE = 15  # size of quotes
 _TINT = 0.16, 0.26  # how strongly one code's words are marked, light and dark
@@ -99,7 +99,7 @@ class PassageModel(QAbstractListModel):
         if not index.isValid():
             return None
         passage = self._passages[index.row()]
-        if role == _PASSAGE:
+        if role == PASSAGE:
             return passage
         if role in (_CODED_BY, Qt.ItemDataRole.ToolTipRole):
             return self._coded_by[index.row()]
@@ -134,7 +134,7 @@ class PassageDelegate(QStyledItemDelegate):
         return max(width - self._look.px(32), self._look.px(120))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        passage: Passage = index.data(_PASSAGE)
+        passage: Passage = index.data(PASSAGE)
         width = self._width(option)
         key = (passage, width)
         if key not in self._heights:
@@ -195,7 +195,7 @@ class PassageDelegate(QStyledItemDelegate):
         form.setUnderlineColor(ink)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        passage: Passage = index.data(_PASSAGE)
+        passage: Passage = index.data(PASSAGE)
         look, box = self._look, option.rect
         painter.save()
         states = QStyle.StateFlag
@@ -441,7 +441,7 @@ class QuotesPanel(Ground):
             self.list.setCurrentIndex(self.model.index(0, 0))
 
     def _open(self, index: QModelIndex) -> None:
-        passage: Passage = index.data(_PASSAGE)
+        passage: Passage = index.data(PASSAGE)
         self.open_segment.emit(passage.document, passage.start, passage.end)
 
     def copy(self, passage: Passage) -> None:
@@ -462,7 +462,7 @@ class QuotesPanel(Ground):
         menu.popup(self.list.viewport().mapToGlobal(place))
 
     def _fill_menu(self, menu: QMenu, index: QModelIndex) -> None:
-        passage: Passage = index.data(_PASSAGE)
+        passage: Passage = index.data(PASSAGE)
         menu.addAction(self.tr("Open in the document"), lambda: self._open(index))
         menu.addAction(self.tr("Copy with source"), lambda: self.copy(passage))
 

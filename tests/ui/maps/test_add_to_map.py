@@ -2,13 +2,16 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from uuid import uuid4
 
 from PySide6.QtCore import QPoint
 from pytestqt.qtbot import QtBot
 from ui.conftest import opened, press, settled
 from ui.maps.conftest import picture, steps
 
+from qualcode.app import codebook, theme_maps
 from qualcode.app.map_reading import map_picture, maps
+from qualcode.ui.maps.add_to_map import codes_of
 from qualcode.ui.maps.map_place import MapPlace
 from qualcode.ui.window import MainWindow
 from qualcode.ui.workspace import Workspace
@@ -88,3 +91,37 @@ def test_a_theme_goes_there_from_the_board(
     settle()
     assert steps(map_place) == number  # it stands there already, and that is said
     assert "Already on the map “Main”." in mapped.page.window().toasts.text.text()
+
+
+def test_names_with_braces_are_said_as_they_are(
+    qtbot: QtBot, window: MainWindow, map_place: MapPlace, mapped: Workspace, settle: Settle
+) -> None:
+    theme_maps.add_map(mapped.project, "About {name}")
+    codebook.add_code(mapped.project, "What {map} means")
+    settle()
+    choose(mapped, "What {map} means")
+    press(qtbot, window, "add_to_map")
+    settle()
+    pick(qtbot, mapped, "About {name}")
+    settle()
+    assert "“What {map} means” put on the map “About {name}”." in window.toasts.text.text()
+
+
+def test_what_is_there_no_more_is_not_asked_about(window: MainWindow, mapped: Workspace, settle: Settle) -> None:
+    mapped.themes.to_map.ask(codes_of(mapped, [uuid4()]), QPoint(10, 10))
+    settle()
+    assert mapped.themes.to_map.menu is None
+    assert "not in the codebook any more" in window.toasts.text.text()
+
+
+def test_the_menu_opens_in_the_window_where_the_codebook_is_not_seen(
+    qtbot: QtBot, window: MainWindow, mapped: Workspace, settle: Settle
+) -> None:
+    choose(mapped, "early")
+    tree = mapped.codebook.tree
+    to_map = mapped.themes.to_map
+    row = tree.visualRect(tree.currentIndex())
+    assert to_map._below_row(tree) == tree.viewport().mapToGlobal(row.bottomLeft())
+    mapped.codebook.hide()
+    page = mapped.page
+    assert to_map._below_row(tree) == page.mapToGlobal(page.rect().center())

@@ -89,12 +89,27 @@ def test_the_bar_and_the_history_of_a_map_stay_whole_in_a_low_window(
     history.compare.setCurrentIndex(1)
     settle()
     assert map_place.past_banner.isVisible()
-    qtbot.waitUntil(lambda: map_place.canvas.height() >= look().px(40))  # the map is still seen
+    assert not history.when.isVisible()  # the banner says it
+    qtbot.waitUntil(lambda: 2 * map_place.canvas.height() >= map_place.height())  # the map is still seen
+    assert 2 * map_place.canvas.width() >= map_place.width()
     for part in (history.slider, history.compare, history.close_button, map_place.past_banner.back):
         assert part.height() >= part.minimumSizeHint().height()
         assert part.visibleRegion().boundingRect() == part.rect()
     assert history.lines.height() >= look().px(48)
     assert history.lines.count() > 0
+    assert history.lines.visibleRegion().boundingRect() == history.lines.rect()
+    look().set_scale(100)
+    look().finish()
+    window.resize(1440, 900)
+    qtbot.wait(0)
+    assert history.isAncestorOf(history.lines)  # below the slider again
+    assert history.lines.isVisible()
+    assert history.lines.height() <= look().px(132)
+    make_large(qtbot, window)
+    close = history.close_button
+    qtbot.waitUntil(lambda: close.visibleRegion().boundingRect() == close.rect())
+    map_place.bar.history.setChecked(False)
+    assert not history.lines.isVisible()
 
 
 def test_the_lists_of_a_map_scroll_in_a_low_window(qtbot: QtBot, window: MainWindow, map_place: MapPlace) -> None:

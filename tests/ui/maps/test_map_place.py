@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from ui.conftest import opened, press, settled
 from ui.maps.conftest import centre, picture, steps, thing, tie
@@ -13,6 +14,8 @@ from ui.maps.conftest import centre, picture, steps, thing, tie
 from qualcode.app import theme_maps
 from qualcode.app.map_reading import maps
 from qualcode.ui.maps.map_place import MapPlace
+from qualcode.ui.maps.past import NOW
+from qualcode.ui.parts.dates import short_moment
 from qualcode.ui.window import MainWindow
 from qualcode.ui.workspace import Workspace
 
@@ -228,6 +231,85 @@ def test_another_map_is_shown_as_it_is_now(map_place: MapPlace, settle: Settle) 
     assert [one.name for one in map_place.canvas.scene.things.values()] == ["Time"]
 
 
+def compare_with_now(place: MapPlace, settle: Settle) -> None:
+    place.bar.history.setChecked(True)
+    settle()
+    place.history.slider.setValue(2)
+    place.history.compare.setCurrentIndex(1)
+    settle()
+    assert place.history.lines.isVisible()
+
+
+def test_what_differs_is_not_said_of_another_map(map_place: MapPlace, settle: Settle) -> None:
+    theme_maps.add_map(map_place._bridge.project, "Second")
+    settle()
+    compare_with_now(map_place, settle)
+    map_place.show_map(map_place.data.maps[1].id)
+    settle()
+    assert not map_place.history.lines.isVisible()
+    assert map_place.history.lines.count() == 0
+    assert map_place.history.compare.currentData() is None
+    assert map_place.history.at_present
+
+
+def test_nothing_is_compared_when_the_history_is_opened_again(map_place: MapPlace, settle: Settle) -> None:
+    compare_with_now(map_place, settle)
+    map_place.bar.history.setChecked(False)
+    settle()
+    map_place.bar.history.setChecked(True)
+    settle()
+    assert map_place.history.at_present
+    assert not map_place.history.lines.isVisible()
+    assert not map_place.past_banner.isVisible()
+
+
+def test_the_present_is_never_kept_as_a_past_state(map_place: MapPlace, settle: Settle) -> None:
+    past, found = map_place.history._past, []
+    past.show(map_place.data.map, lambda _steps: None)
+    settle()
+    for _ in range(2):
+        past.states([NOW], found.extend)
+        settle()
+        theme_maps.move_nodes(map_place._bridge.project, "Main", {"Power": (-100, -200)})
+    before, after = (next(one.node.x for one in state.things if one.label == "Power") for state in found)
+    assert (before, after) == (-300, -100)
+
+
+def test_the_history_goes_on_while_the_tab_is_away(
+    window: MainWindow, map_place: MapPlace, mapped: Workspace, settle: Settle
+) -> None:
+    map_place.bar.history.setChecked(True)
+    settle()
+    known = len(map_place.history.steps)
+    tab = mapped.themes.tab
+    mapped.bridge.tasks.hold()
+    map_place.data.ask()
+    theme_maps.add_note(mapped.project, "Main", "Meanwhile", 0, 0)
+    tab.hide()  # for a moment: what was asked for comes now
+    mapped.bridge.tasks.release()
+    settle()
+    assert len(map_place.history.steps) == known + 1
+    tab.show()
+
+
+def test_the_history_of_no_map_waits_for_one(qtbot: QtBot, window: MainWindow, coded_study: Path) -> None:
+    workspace = opened(qtbot, window, coded_study)
+    press(qtbot, window, "map_history")
+    qtbot.waitUntil(lambda: workspace.themes.maps is not None and workspace.themes.maps.place is not None)
+    settled(qtbot, workspace)
+    place = workspace.themes.maps.place
+    assert place.empty.isVisible()  # says that there is none
+    assert not place.history.isVisible()
+    place.acts.add_map("First", lambda _error: None)
+    settled(qtbot, workspace)
+    assert place.history.isVisible()
+    assert [step.action for step in place.history.steps] == ["theme_maps.add_map"]
+    place.acts.remove_map("First")
+    settled(qtbot, workspace)
+    assert place.empty.isVisible()
+    assert not place.history.isVisible()
+
+
 def test_a_relation_of_the_past_is_looked_at_only(map_place: MapPlace, mapped: Workspace, settle: Settle) -> None:
     map_place.bar.history.setChecked(True)
     map_place.canvas.choose({tie(map_place, "contradicts")})
@@ -302,7 +384,7 @@ def test_a_map_is_written_to_a_file(
     from qualcode.ui.leaving.dialog import LeavingDialog
 
     target = tmp_path / f"Main{suffix}"
-    map_place.exports.write(target, map_place.acts.map)
+    map_place.exports.write(target, map_place._shown_map())
     settle()
     for dialog in window.findChildren(LeavingDialog):  # the case is called by its name
         dialog.write_wanted.emit(False)
@@ -311,6 +393,38 @@ def test_a_map_is_written_to_a_file(
     settle()
     assert "contradicts" in target.read_text("utf-8")
     assert tie(map_place, "contradicts")
+
+
+@pytest.mark.parametrize("suffix", [".svg", ".graphml"])
+def test_a_past_state_is_written_as_it_is_seen(
+    qtbot: QtBot, window: MainWindow, map_place: MapPlace, settle: Settle, tmp_path: Path, suffix: str
+) -> None:
+    from qualcode.ui.leaving.dialog import LeavingDialog
+
+    map_place.bar.history.setChecked(True)
+    settle()
+    map_place.history.slider.setValue(1)  # before the relations
+    settle()
+    step = map_place.history.steps[1]
+    map_place.exports.ask(suffix)
+    dialog = map_place.exports.dialog
+    assert short_moment(step.time) in dialog.windowTitle()
+    assert Path(dialog.selectedFiles()[0]).name == f"Main ({short_moment(step.time).replace(':', '.')}){suffix}"
+    dialog.setDirectory(str(tmp_path))
+    target = tmp_path / f"Main{suffix}"
+    dialog.fileSelected.emit(str(target))
+    dialog.reject()
+    settle()
+    for leaving in window.findChildren(LeavingDialog):  # the case is called by its name
+        leaving.write_wanted.emit(False)
+        leaving.close()
+    qtbot.waitUntil(target.exists, timeout=20_000)
+    settle()
+    written = target.read_text("utf-8")
+    assert "Power" in written
+    assert "contradicts" not in written
+    assert "What of the others" not in written
+    assert step.time[:10] in written
 
 
 def test_the_map_is_looked_at_in_the_past_of_the_project(
@@ -335,3 +449,17 @@ def test_the_map_is_looked_at_in_the_past_of_the_project(
     settle()
     assert mapped.themes.tab.page == "map"
     assert not mapped.themes.maps.place.canvas.locked
+
+
+def test_the_map_and_the_board_are_commands(qtbot: QtBot, window: MainWindow, mapped: Workspace) -> None:
+    press(qtbot, window, "theme_map")
+    qtbot.waitUntil(lambda: mapped.themes.maps is not None and mapped.themes.maps.place is not None, timeout=10_000)
+    settled(qtbot, mapped)
+    tab, maps = mapped.themes.tab, mapped.themes.maps
+    assert tab is not None
+    assert maps.place.isVisible()
+    assert maps.place.isAncestorOf(QApplication.focusWidget())
+    press(qtbot, window, "theme_board")
+    assert tab.board.isVisible()
+    assert not maps.place.isVisible()
+    assert tab.board.isAncestorOf(QApplication.focusWidget())

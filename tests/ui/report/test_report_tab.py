@@ -132,10 +132,15 @@ def test_the_guideline_suits_the_method_until_one_is_chosen(
     assert "RTARG" not in tab.about.text()
     workspace.bridge.do(set_method, "reflexive")
     settled(qtbot, workspace)
-    assert again() == "SRQR"
+    assert tab.guideline.currentData() == "SRQR", "at once, while it is looked at"
     assert "RTARG" in tab.about.text()
+    assert again() == "SRQR"
     QTest.keyClick(tab.guideline, Qt.Key.Key_Up)
     assert again() == "COREQ"
+    workspace.bridge.do(set_method, "")
+    workspace.bridge.do(set_method, "reflexive")
+    settled(qtbot, workspace)
+    assert tab.guideline.currentData() == "COREQ"
 
 
 def test_list_and_page_stand_one_above_the_other_where_there_is_no_room(

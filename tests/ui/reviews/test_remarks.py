@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 from ui.conftest import settled
@@ -14,6 +15,7 @@ from qualcode.app import codebook, reviews
 from qualcode.domain.errors import Refused
 from qualcode.ui.look import look
 from qualcode.ui.reviews import panel as module
+from qualcode.ui.reviews import send as sending
 from qualcode.ui.reviews.panel import ReviewsPanel
 from qualcode.ui.reviews.say import SayDialog
 from qualcode.ui.window import MainWindow
@@ -226,6 +228,52 @@ def test_two_presses_say_it_once(qtbot: QtBot, window: MainWindow, workspace: Wo
         assert read.count("sign_off") == 1
 
 
+def test_what_is_being_written_cannot_be_typed_in(
+    qtbot: QtBot, window: MainWindow, workspace: Workspace, remark: SayDialog
+) -> None:
+    sign = workspace.reviews.sign_off()
+    settled(qtbot, workspace)
+    for dialog, field, button in ((remark, remark.text, remark.add), (sign, sign.signer, sign.sign)):
+        dialog.activateWindow()
+        field.setFocus()
+        QTest.keyClicks(field, "Whose?")
+        writer = Held(workspace)
+        button.click()
+        QTest.keyClicks(field, "!")  # to type used to let it be sent once more
+        assert not button.isEnabled()
+        button.click()
+        dialog.buttons.accepted.emit()
+        writer.go()
+        settled(qtbot, workspace)
+    assert [note.text for note in notes(workspace)] == ["Whose?"]
+    with workspace.project.read() as read:
+        assert [one.signer for one in read.where("sign_off")] == ["ABWhose?"]
+
+
+def test_what_is_said_of_one_thing_is_not_offered_of_another_before_that_is_known(
+    qtbot: QtBot, window: MainWindow, workspace: Workspace, remark: SayDialog
+) -> None:
+    remark.what.setCurrentIndex(remark.what.findData("accept"))
+    assert remark.add.isEnabled()
+    workspace.bridge.tasks.hold()
+    study = next(at for at in range(9) if remark.about.itemData(at)[0] == "project")
+    remark.about.setCurrentIndex(study)
+    assert remark.what.count() == 0
+    assert not remark.add.isEnabled()
+    workspace.bridge.tasks.release()
+    settled(qtbot, workspace)
+    assert remark.what.currentData() == "accept"  # the sort stays where there is one
+    assert remark.what.findData("rename") == -1
+    assert remark.add.isEnabled()
+
+
+def test_a_code_is_offered_the_top_first(remark: SayDialog) -> None:
+    remark.what.setCurrentIndex(remark.what.findData("move"))
+    assert remark.target.currentData() == ""
+    remark.what.setCurrentIndex(remark.what.findData("merge"))
+    assert remark.target.currentIndex() == 0
+
+
 def test_what_was_refused_can_be_said_again(
     qtbot: QtBot, window: MainWindow, workspace: Workspace, remark: SayDialog
 ) -> None:
@@ -236,9 +284,59 @@ def test_what_was_refused_can_be_said_again(
     settled(qtbot, workspace)
     assert "not in the project any more" in remark.problem.text()
     assert remark.add.isEnabled()
+    assert remark.text.isEnabled()
+    assert remark.text.toPlainText() == "Whose?"
+
+
+def test_a_refusal_is_not_shown_under_another_remark(
+    qtbot: QtBot, window: MainWindow, workspace: Workspace, panel: ReviewsPanel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise Refused("That cannot be settled.")
+
+    monkeypatch.setattr(module.actions, "settle_note", refuse)
+    first, second = notes(workspace)
+    panel.choose(first.id)
+    panel.settle.click()
+    settled(qtbot, workspace)
+    assert panel.problem.text() == "That cannot be settled."
+    assert panel.problem.isVisible()
+    writer = Held(workspace)
+    panel.settle.click()
+    panel.choose(second.id)
+    writer.go()
+    settled(qtbot, workspace)
+    assert not panel.problem.isVisible()
+    assert panel.settle.isEnabled()
+    assert "That cannot be settled." in window.toasts.text.text()
 
 
 # ── what goes out ──
+def test_what_could_not_be_read_for_a_page_is_said(
+    qtbot: QtBot, window: MainWindow, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_read: object) -> None:
+        raise Refused("The project cannot be read now.")
+
+    monkeypatch.setattr(sending, "_question", refuse)
+    dialog = workspace.reviews.send()
+    settled(qtbot, workspace)
+    assert dialog.problem.text() == "The project cannot be read now."
+    assert not dialog.write.isEnabled()
+    dialog.reject()
+
+
+def test_a_page_that_cannot_be_written_is_told(
+    qtbot: QtBot, window: MainWindow, workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "not there" / "page.html"), ""))
+    dialog = workspace.reviews.send()
+    settled(qtbot, workspace)
+    dialog.write.click()
+    settled(qtbot, workspace)
+    assert "not there" in window.toasts.text.text()
+
+
 def test_nothing_is_sent_before_one_could_choose_and_nothing_ticked_says_why(
     qtbot: QtBot, window: MainWindow, workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -15,9 +15,10 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 from ui.views.scenes import ONE, TWO, Scene, apply
 
-from qualcode.app import cases, coding, memos
+from qualcode.app import cases, codebook, coding, memos
 from qualcode.app.project import open_project
 from qualcode.ui.filters import Choice
+from qualcode.ui.leaving.dialog import LeavingDialog
 from qualcode.ui.translation import speak
 
 OpenScene = Callable[[Path], Scene]
@@ -359,6 +360,25 @@ def test_exports_open_elsewhere(
         assert table["code_a"].tolist() == wanted["code_a"].tolist()
         if suffix == ".xlsx":
             assert zipfile.ZipFile(target).testzip() is None
+
+
+@pytest.mark.parametrize("kind", ["heatmap", "network", "table"])
+def test_nobody_who_could_be_recognised_leaves_unasked(
+    scene_of: OpenScene, study: Path, qtbot: QtBot, tmp_path: Path, kind: str
+) -> None:
+    with open_project(study, coder="AB") as project:
+        cases.add_case(project, "Rosa")
+        codebook.rename_code(project, "give", "what Rosa gives")
+    scene = scene_of(study)
+    target = tmp_path / ("pairs.csv" if kind == "table" else "chart.svg")
+    scene.view.export_to(target, kind)
+    window = scene.view.window()
+    qtbot.waitUntil(lambda: any(one.isVisible() for one in window.findChildren(LeavingDialog)), timeout=20_000)
+    assert not target.exists()
+    with qtbot.waitSignal(scene.view.exported, timeout=30_000) as signal:
+        next(one for one in window.findChildren(LeavingDialog) if one.isVisible()).so_button.click()
+    assert signal.args == [target]
+    assert target.exists()
 
 
 def test_a_passage_that_two_pairs_share_stands_once_with_who_coded_what(
