@@ -128,7 +128,7 @@ def dispersion_plot(
     notes = max((text_width(row.note, 11) for row in rows), default=0.0)
     room, height = 720.0, 26.0
     width = left + room + notes + 12 + _EDGE
-    begins = [0.0, *borders[:-1]]
+    begins = [0.0, *borders][: len(borders)]  # where there is no word there is no document
     shown = [
         (low, high, elided(name, (high - low) * room - 6, 10))
         for low, high, name in zip(begins, borders, names, strict=True)

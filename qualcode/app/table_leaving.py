@@ -39,7 +39,10 @@ def printed_table(table: "pd.DataFrame", quoting: Quoting) -> "pd.DataFrame":
         printed.columns = [quoting.names(str(column)) for column in table.columns]
     printed.attrs.clear()
     printed.attrs.update(
-        {name: quoting.names(value) if isinstance(value, str) else value for name, value in made_of(table).items()}
+        {
+            quoting.names(str(name)): quoting.names(value) if isinstance(value, str) else value
+            for name, value in made_of(table).items()
+        }
     )
     return printed
 
@@ -66,8 +69,8 @@ def look_at_table(read: Reading, quoting: Quoting, table: "pd.DataFrame", beside
         looking.words(Words(column, column))
         for text, times in Counter(cell for cell in table.iloc[:, place].tolist() if isinstance(cell, str)).items():
             looking.words(Words(column, text, times))
-    for value in made_of(table).values():
-        looking.words(Words(ORIGIN, str(value)))
+    for name, value in made_of(table).items():
+        looking.words(Words(ORIGIN, f"{name}: {value}"))
     for words in beside:
         looking.words(words)
     return looking.leaving()

@@ -90,7 +90,7 @@ def analyse(
         elif place is not None and place.suffix.lower() in PAGES:
             found = _write_pages(study, name, place, progress, options, display_ids, check)
         elif place is not None and (figure or place.suffix.lower() == GRAPH):
-            _write_file(study, name, place, progress, options, editable)
+            found = _write_file(study, name, place, progress, options, editable, display_ids, check)
         else:
             if place is not None:
                 require_table(place)
@@ -116,7 +116,7 @@ def _require_fitting(
     as_of: str,
     as_json: bool,
     editable: bool,
-    for_tables: bool,
+    for_leaving: bool,
 ) -> None:
     """Raise `typer.BadParameter` for options that do not go together."""
     if as_figure and (place is not None or not to_report):
@@ -126,8 +126,12 @@ def _require_fitting(
     if editable and (place is None or place.suffix.lower() not in (".svg", ".pdf")):
         raise typer.BadParameter("--editable is for figures: end the name after --out in .svg or .pdf.")
     graph = place is not None and place.suffix.lower() == ".graphml"
-    if (figure or graph) and (as_json or for_tables):
-        raise typer.BadParameter("--display-ids, --check and --json are for tables, not for figures.")
+    if graph and for_leaving:
+        raise typer.BadParameter("--display-ids and --check are for what names people; a graph holds names of codes.")
+    if as_figure and for_leaving:
+        raise typer.BadParameter("--display-ids and --check are for what is written now; the report has its own.")
+    if (figure or graph) and as_json:
+        raise typer.BadParameter("--json is for tables, not for figures.")
     if place and as_json:
         raise typer.BadParameter("--json is for standard output; end the name after --out in .json instead.")
 
@@ -152,21 +156,32 @@ def _write_pages(
 
 
 def _write_file(
-    study: "Project", name: str, place: Path, progress: "Progress", options: dict[str, Any], editable: bool
-) -> None:
-    """Write a figure or a graph, as the suffix of the file says."""
+    study: "Project",
+    name: str,
+    place: Path,
+    progress: "Progress",
+    options: dict[str, Any],
+    editable: bool,
+    display_ids: bool,
+    check: bool,
+) -> "Leaving | None":
+    """Write a figure, unless what is found in it is only to be listed, or a graph, which holds names of codes alone; as
+    the suffix of the file says. What is found."""
     from ..app.analysing.files import drawn_of, write_graph
 
-    suffix = place.suffix.lower()
-    if suffix in FIGURES:
-        from ..analysis.figures import save
-        from ..app.export import date_of
+    if place.suffix.lower() not in FIGURES:
+        write_graph(study, place, name, progress=progress, **options)
+        return None
+    from ..analysis.figures import save
+    from ..app.analysing.outgoing import look_at_chart
+    from ..app.export import date_of
 
-        drawn = drawn_of(study, name, progress=progress, **options)
+    drawn = drawn_of(study, name, progress=progress, **options)
+    found = look_at_chart(study, drawn, display_ids)
+    if not listed(found, check):
         with study.read() as read:
             save(drawn.figure, place, date_of(read), editable)
-    else:
-        write_graph(study, place, name, progress=progress, **options)
+    return found
 
 
 def _show_help(context: typer.Context, given: list[str]) -> None:

@@ -163,7 +163,7 @@ class Tasks(QObject):
         task.running = False
         if error is None and not task.cancelled:
             task.finished.emit(result)
-        elif error is not None and not isinstance(error, Cancelled):
+        elif error is not None and not isinstance(error, Cancelled) and (task.finish or not task.cancelled):
             task.failed.emit(error)
         task.ended.emit()
         task.deleteLater()

@@ -2337,8 +2337,12 @@
         <translation>名称</translation>
     </message>
     <message>
-        <source>Never heard</source>
-        <translation>从未听到</translation>
+        <source>Orders that never stop</source>
+        <translation>从未停止的顺序</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>合计</translation>
     </message>
     <message>
         <source>New codes</source>
@@ -2539,10 +2543,6 @@
     <message>
         <source>Its share</source>
         <translation>其占比</translation>
-    </message>
-    <message>
-        <source>Words in all</source>
-        <translation>总词数</translation>
     </message>
     <message>
         <source>Turn</source>
@@ -16301,6 +16301,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>There is no import option “{name}”.</source>
         <translation>没有导入选项“{name}”。</translation>
+    </message>
+    <message>
+        <source>{number} of the cases have no coding at all; they count as cases without the code.</source>
+        <translation>其中 {number} 个个案没有任何编码；它们按不含该编码的个案计算。</translation>
     </message>
     <message>
         <source>“{word}” in the query is no name as it stands. Put a name with signs in quotes; a variable is asked for as case:Age&gt;=40.</source>

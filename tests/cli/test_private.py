@@ -196,10 +196,12 @@ def test_tables_of_analyses_have_display_ids_and_a_check(
     assert not target.exists()
 
 
-def test_a_figure_has_neither_display_ids_nor_a_check(run: Run, study: Path, tmp_path: Path) -> None:
+def test_a_graph_of_codes_has_neither_display_ids_nor_a_check(run: Run, study: Path, tmp_path: Path) -> None:
     for option in ("--display-ids", "--check"):
-        done = run("analyse", study, "cooccurrence", "--out", tmp_path / "f.svg", option)
-        assert (done.code, "are for tables, not for" in done.err) == (2, True)
+        done = run("analyse", study, "network", "--out", tmp_path / "f.graphml", option)
+        assert (done.code, "a graph holds names of codes" in done.err) == (2, True)
+    done = run("analyse", study, "matrix", "--to-report", "Matrix", "--as-figure", "--check")
+    assert (done.code, "the report has its own" in done.err) == (2, True)
 
 
 @pytest.mark.parametrize(
@@ -239,3 +241,20 @@ def test_a_table_brings_display_ids_by_the_column_that_is_named(run: Run, tellin
     with qualcode.open(telling) as project, project.read() as read:
         assert "alias" not in {variable.name for variable in read.variables()}
     assert run("import", telling, table, "--display", "alias").code == 2
+
+
+def test_a_figure_is_looked_through_like_a_table(run: Run, telling: Path, tmp_path: Path) -> None:
+    with qualcode.open(telling, coder="AB") as project:
+        display_names.set_display(project, "Rosa", "K1")
+    place = tmp_path / "cases.svg"
+    asked = ("analyse", telling, "matrix", "--columns", "case", "--out", place)
+    listed = run(*asked, "--check")
+    assert listed.code == 0
+    assert not place.exists()
+    assert "Rosa" in listed.out
+    plain = run(*asked, "--editable")
+    assert "1 case name" in plain.err
+    assert ">Rosa<" in place.read_text("utf-8")
+    assert run(*asked, "--editable", "--display-ids").code == 0
+    assert "Rosa" not in place.read_text("utf-8")
+    assert ">K1<" in place.read_text("utf-8")

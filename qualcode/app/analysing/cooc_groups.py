@@ -73,7 +73,7 @@ class Options:
         quiet=True,
     )
     seed: int = option(
-        1, Phrase("Seed"), Phrase("Where random draws begin: the same seed, the same numbers."), quiet=True
+        1, Phrase("Seed"), Phrase("Where random draws begin: the same seed, the same numbers."), least=0, quiet=True
     )
     most: int = option(
         25, Phrase("At most"), Phrase("At most so many pairs in the figure: the largest differences."), least=1,

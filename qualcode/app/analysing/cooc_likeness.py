@@ -61,7 +61,7 @@ class PlaneOptions:
         most=1000, quiet=True,
     )  # fmt: skip
     seed: int = option(
-        1, Phrase("Seed"), Phrase("Where random draws begin: the same seed, the same numbers."), quiet=True
+        1, Phrase("Seed"), Phrase("Where random draws begin: the same seed, the same numbers."), least=0, quiet=True
     )
 
 

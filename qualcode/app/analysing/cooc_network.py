@@ -61,7 +61,7 @@ class Options:
         only=FIGURE,
     )
     seed: int = option(
-        1, Phrase("Seed"), Phrase("Where random draws begin: the same seed, the same numbers."), quiet=True
+        1, Phrase("Seed"), Phrase("Where random draws begin: the same seed, the same numbers."), least=0, quiet=True
     )
     ids: bool = option(False, Phrase("Ids"), Phrase("Add the columns of ids."), only=TABLE, quiet=True)
 

@@ -143,7 +143,12 @@ class Options:
         quiet=True,
     )
     seed: int = option(
-        1, Phrase("Seed"), Phrase("Where random draws begin: the same seed, the same numbers."), only=TABLE, quiet=True
+        1,
+        Phrase("Seed"),
+        Phrase("Where random draws begin: the same seed, the same numbers."),
+        least=0,
+        only=TABLE,
+        quiet=True,
     )
     ids: bool = option(False, Phrase("Ids"), Phrase("Add the columns of ids."), only=TABLE, quiet=True)
 

@@ -144,20 +144,32 @@ class Crosstab:
         """Cautions that hold for all codes alike."""
         import numpy as np
 
+        from ...analysis.crossings import case_sides, crossing
+
+        every = frozenset(range(len(self.material.codes)))
+        sides = case_sides(self.material, [frozenset({case}) for case in self.cases])
+
+        def coded(material: Any) -> list[bool]:
+            there: list[bool] = (
+                crossing(material, [every], sides, with_characters=False).segments[0, :-1] > 0
+            ).tolist()
+            return there
+
         found = []
-        valued = sum(len(group.cases) for group in self.made.groups)
-        if valued < _FEW:
+        valued = {case for group in self.made.groups for case in group.cases}
+        here = coded(self.material)
+        uncoded = sum(case in valued and not there for case, there in zip(self.cases, here, strict=True))
+        if uncoded:
+            found.append(
+                Phrase(
+                    "{number} of the cases have no coding at all; they count as cases without the code.",
+                    number=uncoded,
+                )
+            )
+        if len(valued) < _FEW:
             found.append(FEW_CASES)
         if len(self.material.coders) > 1:
-            from ...analysis.crossings import case_sides, crossing
-
-            every = frozenset(range(len(self.material.codes)))
-            sides = case_sides(self.material, [frozenset({case}) for case in self.cases])
-            by_coder = []
-            for coder in range(len(self.material.coders)):
-                own = _of_coder(self.material, coder)
-                by_coder.append(crossing(own, [every], sides, with_characters=False).segments[0, :-1] > 0)
-            table = np.array(by_coder)
+            table = np.array([coded(_of_coder(self.material, coder)) for coder in range(len(self.material.coders))])
             who = {frozenset(np.flatnonzero(table[:, place]).tolist()) for place in range(table.shape[1])}
             if len({one for one in who if one}) > 1:
                 found.append(CODERS_DIFFER)

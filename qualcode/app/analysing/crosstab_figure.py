@@ -49,7 +49,7 @@ def _many(found: "Crosstab", most: int, dark: bool, say: Say) -> "Drawn":
         texts=tuple(tuple(f"{with_it}/{with_it + other}" for with_it, other in row) for row in counts),
         measure=Phrase("share of cases"),
         legend=legend,
-        caption=_caption(found, len(codes), ()),
+        caption=_caption(found, len(codes), found.design),
         opens=opens,
     )
     return grid_chart(grid, dark, say)

@@ -41,7 +41,11 @@ def check_file(
         with project.read() as read:
             quoting = Quoting(read, display_ids)
             return look_at_table(read, quoting, frame, [Words("study", read.study().name)])
-    drawn = drawn_of(project, name, progress=progress, **options)
+    return look_at_chart(project, drawn_of(project, name, progress=progress, **options), display_ids)
+
+
+def look_at_chart(project: "Project", drawn: "Drawn", display_ids: bool) -> Leaving:
+    """What is found in the words of a chart; with `display_ids` it calls cases and speakers by theirs from now on."""
     with project.read() as read:
         quoting = Quoting(read, display_ids)
         said = {text.get_text() for text in _texts(drawn)}

@@ -66,10 +66,13 @@ class Remembered:
                 kept: Result = found[1]
                 return kept
         result = work_out()
+        taken = size(result)
         with self._lock:
             self.worked_out += 1
             self._kept.pop(key, None)
-            self._kept[key] = state, result, size(result)
+            if taken > self._room:  # all others would have to go, and it could not stay either
+                return result
+            self._kept[key] = state, result, taken
             while self._kept and sum(taken for *_, taken in self._kept.values()) > self._room:
                 self._kept.popitem(last=False)
         return result

@@ -80,10 +80,12 @@ def _table(asked: Asked, options: Options) -> "pd.DataFrame":
 def _pages(asked: Asked, options: Options, path: Path, date: str, _say: Say) -> None:
     from ...formats.segments_html import write_segments_html
     from ...formats.word_tables import write_segments_docx
+    from ..quoting import Quoting
+    from ..table_leaving import printed_table
 
     table = _table(asked, options)
     with asked.project.read() as read:
-        title = read.study().name
+        table, title = printed_table(table, Quoting(read, asked.display_ids)), read.study().name
     write = write_segments_docx if path.suffix.lower() == ".docx" else write_segments_html
     write(({str(key): value for key, value in row.items()} for row in table.to_dict("records")), path, title, date=date)
 

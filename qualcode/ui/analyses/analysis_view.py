@@ -371,7 +371,9 @@ class AnalysisView(Ground):
     # ── showing ──
     def _arrived(self, answer: _Answer) -> None:
         self._settled()
-        self._answer = answer
+        before, self._answer = self._answer, answer
+        if before is not None and (before.filters, before.values) != (answer.filters, answer.values):
+            self.quotes.clear()  # they stood behind other numbers
         self.pages.setCurrentWidget(self.body)
         if answer.table is not None and answer.table.empty:
             self.message.say(say(self.analysis.nothing))

@@ -225,8 +225,10 @@ class QueryBuilder(QWidget):
         try:
             self.draft = drafts.draft_of(read_query(text)) if text else Condition()
         except QualcodeError as error:
-            self.unread = True
+            self.unread, self._query = True, None  # what cannot be read is not what was asked before
+            self.sentence.setText("")
             self.say_problem(say(error))
+            self.changed.emit()
             return
         self._rebuild()
         self._settle(write=False)
@@ -249,12 +251,17 @@ class QueryBuilder(QWidget):
             old.deleteLater()
         self._check_ways_back()
         self._order_keys()
-        if any(one.kind == SPEAKER for one in drafts.conditions(self.draft)):
+        if self.asks_speakers:
             self.speakers_wanted.emit()
         part = self._parts.get(begin) if begin is not None else None
         if part is not None:
             part.begin()
             QTimer.singleShot(0, part, lambda: self.area.ensureWidgetVisible(part))
+
+    @property
+    def asks_speakers(self) -> bool:
+        """Whether somebody's speech is asked about."""
+        return any(one.kind == SPEAKER for one in drafts.conditions(self.draft))
 
     def _order_keys(self) -> None:
         """Tab goes the way one reads, though what was made last would come last."""

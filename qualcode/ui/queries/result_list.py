@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QWidget
 
+from ...app.passages import PAGE
 from ...app.query_results import ResultPage
 from ...domain.selections import Place
 from ..analyses.pick_list import PickList, PickModel, place_of
@@ -23,6 +24,12 @@ class ResultModel(PickModel):
         self._fetch = fetch
         self._coming = False
         self.total = 0
+
+    @property
+    def wanted(self) -> int:
+        """How many passages to fetch when the question is asked anew: where some are ticked all that were there, and a
+        page more, as others may come before them. A tick that was lost would make all passages meant."""
+        return len(self.quotes) + PAGE if self._ticked else PAGE
 
     def begin(self, page: ResultPage) -> None:
         """Show the first page of another answer; what is ticked and not in it is no longer ticked."""

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from ...app import used_quotes
+from ...app.passages import PAGE
 from ...app.project import Project
 from ...app.query_results import WIDEST, Counts, ResultPage, result_page
 from ...app.quote_picker import PLAIN, citations
@@ -182,8 +183,10 @@ class ResultPanel(Ground):
         if answer is None:
             return
 
+        limit = PAGE if offset else self.list.results.wanted
+
         def job(project: Project, progress: Progress) -> ResultPage:
-            return result_page(project, answer.found, offset, width=width, progress=progress)
+            return result_page(project, answer.found, offset, limit, width, progress)
 
         self._task = self._bridge.run(job, self._arrived)
 

@@ -65,7 +65,6 @@ class ValueField(QComboBox):
         del blocker
         self.line.setCursorPosition(place)
         self._completer.setModel(model)
-        self._told = text
 
     def _typed(self, text: str) -> None:
         kind, variable = self._key

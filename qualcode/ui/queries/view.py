@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from ...app.analysing.registry import Asked
+from ...app.analysing.remembered import UNREAD
 from ...app.display_names import labels_of
 from ...app.project import Project
 from ...app.queries import saved_queries
@@ -124,6 +125,8 @@ class QueryView(AnalysisView):
         self._bridge.ask(question, arrived)
 
     def _offer_names(self) -> None:
+        if self._speakers is None and self.builder.asks_speakers:
+            self._ask_speakers()
         names = self._names if self._speakers is None else with_speakers(self._names, self._speakers)
         self.builder.offer(Offers(names))
 
@@ -143,15 +146,10 @@ class QueryView(AnalysisView):
             self._speakers = None
         if step.touches(*_NAMED):
             self._ask_names()
-        if self._concerns(step):
+        if not step.kinds <= UNREAD:
             self._stale = True
             if self.isVisible():
                 self._timer.start()
-
-    def _concerns(self, step: Step) -> bool:
-        return step.touches("coding", "segment", "document", "code", "case", "assignment", "variable", "value") or (
-            step.touches("coder", "saved_query", "document_set", "document_set_member")
-        )
 
     # ── asking ──
     def show_query(self, text: str) -> None:
@@ -189,6 +187,7 @@ class QueryView(AnalysisView):
 
     def _job(self) -> Callable[[Project, Progress], Any]:
         text, filters, width = self.builder.written, self._filters.options(), self.found.width_shown
+        limit = self.found.list.results.wanted
 
         def job(project: Project, progress: Progress) -> Answer:
             asked = Asked(project, filters, progress)
@@ -197,7 +196,7 @@ class QueryView(AnalysisView):
             found = retrieval.ask(query, asked.scope, progress)
             with project.read() as read:
                 shown = named(read, query)
-            return Answer(shown, found, counts_of(found), result_page(project, found, 0, width=width), width)
+            return Answer(shown, found, counts_of(found), result_page(project, found, 0, limit, width), width)
 
         return job
 

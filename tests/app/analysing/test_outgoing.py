@@ -10,7 +10,7 @@ import pytest
 from qualcode.app import cases, display_names, summaries
 from qualcode.app.analysing.files import drawn_of
 from qualcode.app.analysing.outgoing import _call_by_ids, _names, _texts, check_file, write_file
-from qualcode.app.project import Project
+from qualcode.app.project import Project, new
 from qualcode.app.quoting import Quoting
 from qualcode.domain.errors import BadInput
 
@@ -38,6 +38,9 @@ def cases_in(project: Project, place: Path, name: str, display_ids: bool, **opti
         ("cases-by-themes", "c.html", {}),
         ("quotes", "q.csv", {}),
         ("quotes", "q.docx", {}),
+        ("retrieval", "r.csv", {"query": "below:Power"}),
+        ("retrieval", "r.docx", {"query": "below:Power"}),
+        ("retrieval", "r.html", {"query": "below:Power"}),
         ("matrix", "m.csv", {"columns": "case"}),
         ("matrix", "m.svg", {"columns": "case"}),
     ],
@@ -78,6 +81,23 @@ def test_a_name_that_was_cut_short_in_a_chart_is_not_shown_with_display_ids(stud
     said = [text.get_text() for text in _texts(drawn)]
     assert not any("Ana Lee" in text for text in said)
     assert "K1" in said
+
+
+def test_names_are_found_where_a_table_tells_how_many_it_has_of_each(named: Project, tmp_path: Path) -> None:
+    cases.add_variable(named, "nick")
+    cases.set_value(named, "Ana Lee", "nick", "Ana Lee")
+    place = tmp_path / "g.xlsx"
+    assert "Ana Lee" in cases_in(named, place, "group-differences", False, by="nick")
+    assert "Ana Lee" not in cases_in(named, place, "group-differences", True, by="nick")
+    write_file(named, place, "group-differences", display_ids=True, by="nick")
+    assert "Ana Lee" not in words_of(place)
+    assert "K1" in words_of(place)
+
+
+def test_a_chart_of_words_where_nobody_said_one(tmp_path: Path) -> None:
+    with new(tmp_path / "empty.qualcode", "Nothing yet", coder="AB") as project:
+        place = write_file(project, tmp_path / "d.svg", "dispersion")
+    assert "<svg" in place.read_text("utf-8")
 
 
 def test_what_is_not_written_so_is_refused_before_it_is_looked_through(study: Project, tmp_path: Path) -> None:

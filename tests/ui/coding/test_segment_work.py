@@ -413,6 +413,6 @@ def test_the_list_exports_what_was_said(qtbot: QtBot, coded: Workspace, window: 
     plain, marked = ((tmp_path / f"{name}.csv").read_text("utf-8").splitlines() for name in ("plain", "marked"))
     assert plain[0].endswith(",comment,text")
     assert len(plain) == 1 + 3
-    assert marked[0].endswith(",comment,text,certainty,mark,discuss,links")
+    assert marked[0].endswith(",comment,text,certainty,mark,discuss,links,used,facet")
     assert len(marked) == 1 + 1
     assert ",unsure," in marked[1]
