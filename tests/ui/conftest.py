@@ -136,7 +136,7 @@ def press(qtbot: QtBot, window: MainWindow, identity: str) -> None:
 
 def write_so(qtbot: QtBot, window: MainWindow) -> None:
     """Somebody could be recognised in what is about to be written: write it all the same."""
-    qtbot.waitUntil(lambda: any(one.isVisible() for one in window.findChildren(LeavingDialog)), timeout=10_000)
+    qtbot.waitUntil(lambda: any(one.isVisible() for one in window.findChildren(LeavingDialog)), timeout=60_000)
     for dialog in window.findChildren(LeavingDialog):
         if dialog.isVisible():
             dialog.so_button.click()

@@ -215,7 +215,7 @@ def test_what_is_closed_while_it_is_written_is_written_all_the_same(
     dialog.show()
     settled(qtbot, workspace)
     if isinstance(dialog, GenerateDialog):  # the map to be is counted a moment later
-        qtbot.waitUntil(dialog.make.isEnabled, timeout=10_000)
+        qtbot.waitUntil(dialog.make.isEnabled, timeout=60_000)
     before = len(workspace.project.history())
     writer = Writer(workspace)
     press()

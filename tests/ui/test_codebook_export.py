@@ -40,7 +40,7 @@ def choose(qtbot: QtBot, window: MainWindow, chosen: str, place: Path) -> None:
     dialog.filterSelected.emit(name)  # as the list of formats does
     dialog.selectFile(str(place))
     dialog.accept()
-    qtbot.waitUntil(lambda: window.toasts.text.text().startswith("Written: codebook."), timeout=20_000)
+    qtbot.waitUntil(lambda: window.toasts.text.text().startswith("Written: codebook."), timeout=60_000)
 
 
 def test_every_format_has_a_name(workspace: Workspace) -> None:
@@ -77,7 +77,7 @@ def test_the_labels_are_in_the_language_of_the_window(
     settings.save(settings.Settings(coder="AB", language="zh_CN", look="light"))
     exporting = CodebookExport(workspace)
     exporting.write(tmp_path / "codebook.md", "no such format")
-    qtbot.waitUntil((tmp_path / "codebook.md").exists, timeout=10_000)
+    qtbot.waitUntil((tmp_path / "codebook.md").exists, timeout=60_000)
     settled(qtbot, workspace)
     assert "1 个主题 · 2 个编码" in (tmp_path / "codebook.md").read_text("utf-8")
 

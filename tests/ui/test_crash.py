@@ -91,7 +91,7 @@ def test_an_uncaught_error_shows_one_dialog_that_can_go_on_or_save(
         timer.setInterval(20)
         timer.timeout.connect(lambda: answer() and timer.stop())
         timer.start()
-        qtbot.waitUntil(lambda: bool(shown_text), timeout=10_000)
+        qtbot.waitUntil(lambda: bool(shown_text), timeout=60_000)
     finally:
         crashes.unwatch()
         sys.excepthook, threading.excepthook = hooks

@@ -212,7 +212,7 @@ def grid(walk: Walk, folder: Path) -> None:
 def leaving(walk: Walk, folder: Path) -> None:
     walk.workspace.segments.show_all()
     walk.workspace.segments.send_to(folder / "segments.csv")
-    walk.qtbot.waitUntil(lambda: bool(walk.window.findChildren(LeavingDialog)), timeout=10_000)
+    walk.qtbot.waitUntil(lambda: bool(walk.window.findChildren(LeavingDialog)), timeout=60_000)
     walk.look("before it leaves")
     walk.shut()
     walk.press("cases")
@@ -225,7 +225,7 @@ def leaving(walk: Walk, folder: Path) -> None:
 def panels(walk: Walk, folder: Path) -> None:
     walk.press("history")
     walk.workspace.time.look_at(5)
-    walk.qtbot.waitUntil(lambda: walk.workspace.time.step == 5, timeout=10_000)
+    walk.qtbot.waitUntil(lambda: walk.workspace.time.step == 5, timeout=60_000)
     walk.look("time line")
     walk.workspace.time.put_away()
     walk.press("history")
@@ -242,14 +242,14 @@ def panels(walk: Walk, folder: Path) -> None:
     walk.look("filters")
     walk.shut()
     walk.press("tab_analyse")
-    walk.qtbot.waitUntil(lambda: walk.workspace.analyses.cooccurrence.picture is not None, timeout=20_000)
+    walk.qtbot.waitUntil(lambda: walk.workspace.analyses.cooccurrence.picture is not None, timeout=60_000)
     walk.look("nothing to analyse")
     walk.workspace.filters.clear()
     walk.look("analyse all")
     walk.workspace.analyses.cooccurrence._toggle_table(True)
     walk.look("pairs")
     walk.press("cases_by_themes")
-    walk.qtbot.waitUntil(lambda: walk.workspace.analyses.framework.data.matrix is not None, timeout=20_000)
+    walk.qtbot.waitUntil(lambda: walk.workspace.analyses.framework.data.matrix is not None, timeout=60_000)
     walk.look("cases by themes")
     walk.press("cooccurrence")
     walk.window.errands.restore_backup()
@@ -266,7 +266,7 @@ def queries(walk: Walk, folder: Path) -> None:
     walk.workspace.analyses.open("retrieval")
     walk.look("an empty query")
     view = walk.workspace.analyses.others["retrieval"]
-    walk.qtbot.waitUntil(lambda: view._built, timeout=10_000)
+    walk.qtbot.waitUntil(lambda: view._built, timeout=60_000)
     view.show_query(
         "2 OF (below:Reciprocity, NOT coder:x, case:Sector=y, made:>=2020, weight:3, mark:exemplar, certainty:sure)"
     )
@@ -300,7 +300,7 @@ def analyses(walk: Walk, folder: Path) -> None:
         view = room.others.get(name)
         if view is None or isinstance(view, QueryView):  # they have rooms of their own
             continue
-        walk.qtbot.waitUntil(lambda view=view: view._built, timeout=10_000)
+        walk.qtbot.waitUntil(lambda view=view: view._built, timeout=60_000)
         walk.look(name)
         if hasattr(view.form, "more"):
             view.form.more.setChecked(True)

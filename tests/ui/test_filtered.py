@@ -80,7 +80,7 @@ def test_a_filter_for_what_another_program_removes_is_said_in_one_line(
     workspace.failed.connect(lambda error: said.append(str(error)))
     with open_project(coded_study, coder="Jun") as other:
         cases.remove_case(other, "Rosa")
-    qtbot.waitUntil(lambda: not workspace.filters.active, timeout=10_000)
+    qtbot.waitUntil(lambda: not workspace.filters.active, timeout=60_000)
     settled(qtbot, workspace)
     assert said == ["What was filtered for is no longer in the project; everything is shown again."]
     assert window.toasts.text.text() == said[0]
@@ -220,10 +220,10 @@ def test_dialogs_that_write_work_inside_the_filter(qtbot: QtBot, window: MainWin
     replace.where.setCurrentIndex(0)
     assert replace.where.currentText() == "All documents the filter leaves"
     replace.find.setText("信任")
-    qtbot.waitUntil(lambda: replace.count.text() == "Nothing found", timeout=5_000)
+    qtbot.waitUntil(lambda: replace.count.text() == "Nothing found", timeout=60_000)
     assert notes(replace)
     workspace.filters.clear()
-    qtbot.waitUntil(lambda: replace.model.rowCount() == 2, timeout=5_000)
+    qtbot.waitUntil(lambda: replace.model.rowCount() == 2, timeout=60_000)
     replace.reject()
 
 

@@ -25,7 +25,7 @@ def test_the_collector_works_in_the_windows_thread_while_others_do(qtbot: QtBot)
     make_circle(destroyed_in)
     busy = tasks.read(lambda _progress: [[] for _ in range(200_000)])  # the automatic collector would begin here
     qtbot.waitUntil(lambda: not busy.running)
-    qtbot.waitUntil(lambda: bool(destroyed_in), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(destroyed_in), timeout=60_000)
     assert set(destroyed_in) == {main_thread()}
     tasks.stop()
 

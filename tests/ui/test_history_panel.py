@@ -64,7 +64,7 @@ def test_a_step_that_others_stand_on_says_so_in_place(qtbot: QtBot, window: Main
 def test_the_list_can_be_searched_and_kept_to_ones_own(qtbot: QtBot, workspace: Workspace, coded_study: Path) -> None:
     with open_project(coded_study, coder="Jun") as other:
         codebook.add_code(other, "gatekeeping")
-    qtbot.waitUntil(lambda: "Add code “gatekeeping”" in shown(workspace), timeout=10_000)
+    qtbot.waitUntil(lambda: "Add code “gatekeeping”" in shown(workspace), timeout=60_000)
     workspace.history.words.setText("GÂTE")
     qtbot.waitUntil(lambda: shown(workspace) == ["Add code “gatekeeping”"])
     workspace.history.who.setCurrentIndex(1)
@@ -85,6 +85,6 @@ def test_a_long_history_comes_page_by_page(qtbot: QtBot, window: MainWindow, tmp
     assert model.canFetchMore(model.index(-1))
     press(qtbot, window, "history")
     workspace.history.list.scrollToBottom()
-    qtbot.waitUntil(lambda: len(model.steps) == PAGE + 31, timeout=10_000)
+    qtbot.waitUntil(lambda: len(model.steps) == PAGE + 31, timeout=60_000)
     assert not model.more
     assert shown(workspace)[-1] == "Make the project"

@@ -67,9 +67,9 @@ def test_a_round_with_the_keyboard_alone(
     qtbot.waitUntil(lambda: window.findChild(ImportDialog) is not None)
     dialog = window.findChild(ImportDialog)
     assert isinstance(dialog, ImportDialog)
-    qtbot.waitUntil(dialog.import_button.isEnabled, timeout=10_000)
+    qtbot.waitUntil(dialog.import_button.isEnabled, timeout=60_000)
     hit(qtbot, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: tab.document is not None and tab.document.name == "P09 Mei", timeout=10_000)
+    qtbot.waitUntil(lambda: tab.document is not None and tab.document.name == "P09 Mei", timeout=60_000)
     settled(qtbot, workspace)
     back_to(qtbot, window)
     assert focus() is tab.reader.view
@@ -119,7 +119,7 @@ def test_a_round_with_the_keyboard_alone(
     assert focus() is tab.reader.view
     hit(qtbot, Qt.Key.Key_F, CTRL)
     write(qtbot, "buses")
-    qtbot.waitUntil(lambda: len(tab._hits) == 1, timeout=10_000)
+    qtbot.waitUntil(lambda: len(tab._hits) == 1, timeout=60_000)
     hit(qtbot, Qt.Key.Key_Escape)
     hit(qtbot, Qt.Key.Key_K, CTRL)
     settled(qtbot, workspace)

@@ -181,7 +181,7 @@ def test_the_controls_of_co_occurrence_are_whole_and_scroll_with_the_rest(
     reflexive.analyses.show_view("cooccurrence")
     view = reflexive.analyses.cooccurrence
     assert view is not None
-    qtbot.waitUntil(lambda: view.picture is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: view.picture is not None, timeout=60_000)
     settled(qtbot, reflexive)
     controls = view.controls
     assert controls.height() >= controls.heightForWidth(controls.width())
@@ -197,7 +197,7 @@ def test_in_a_narrow_tab_what_is_chosen_stands_beside_the_map_when_it_is_asked_f
     qtbot: QtBot, window: MainWindow, reflexive: Workspace, large: Large
 ) -> None:
     press(qtbot, window, "tab_themes")
-    qtbot.waitUntil(lambda: reflexive.themes.maps is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: reflexive.themes.maps is not None, timeout=60_000)
     tab = reflexive.themes.tab
     assert tab is not None
     settled(qtbot, reflexive)

@@ -54,13 +54,13 @@ def test_from_a_new_project_to_a_chart(
     place = tmp_path / "Night bus.qualcode"
     window = make_window()
     window.new_project(str(place))
-    qtbot.waitUntil(lambda: window.workspace is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: window.workspace is not None, timeout=60_000)
     workspace = window.workspace
     window.import_files(transcripts)
     dialog = window.findChild(ImportDialog)
-    qtbot.waitUntil(dialog.import_button.isEnabled, timeout=10_000)
+    qtbot.waitUntil(dialog.import_button.isEnabled, timeout=60_000)
     dialog.import_button.click()
-    qtbot.waitUntil(lambda: workspace.coding.document is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: workspace.coding.document is not None, timeout=60_000)
     settled(qtbot, workspace)
     assert workspace.coding.document.name == "P03 Rosa"
 
@@ -105,7 +105,7 @@ def test_from_a_new_project_to_a_chart(
     settled(qtbot, workspace)
     press(qtbot, window, "tab_analyse")
     view = workspace.analyses.cooccurrence
-    qtbot.waitUntil(lambda: view.picture is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: view.picture is not None, timeout=60_000)
     settled(qtbot, workspace)
     places = {code.name: view.picture.places[code.id] for code in workspace.coding.codebook.ordered}
     row, column = places["shared purpose"], places["give and take"]

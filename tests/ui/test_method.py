@@ -60,7 +60,7 @@ def test_a_new_project_asks_for_its_method_and_begins_with_it(
     shown.choices["reflexive"].click()
     assert "Braun, V., & Clarke, V. (2006)" in shown.about.toPlainText()
     shown.use.click()
-    qtbot.waitUntil(lambda: window.workspace is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: window.workspace is not None, timeout=60_000)
     workspace = window.workspace
     assert workspace is not None
     settled(qtbot, workspace)
@@ -81,7 +81,7 @@ def test_a_new_project_may_decide_later_and_may_be_let_go(
     assert not place.exists()
     press(qtbot, window, "new")
     qtbot.keyClick(method_dialog(window).choices[""], Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: window.workspace is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: window.workspace is not None, timeout=60_000)
     assert window.workspace is not None
     settled(qtbot, window.workspace)
     assert foremost(window) == ()
@@ -137,14 +137,14 @@ def test_counts_are_explained_in_reflexive_work_until_that_is_understood(
     follow(qtbot, workspace, "reflexive")
     press(qtbot, window, "tab_analyse")
     settled(qtbot, workspace)
-    qtbot.waitUntil(lambda: len(notes(window)) == 1, timeout=10_000)
+    qtbot.waitUntil(lambda: len(notes(window)) == 1, timeout=60_000)
     note = notes(window)[0]
     assert "no proof of a theme" in note.text.text()
     assert "Braun, V., & Clarke, V. (2021a)" in note.text.toolTip()
     follow(qtbot, workspace, "framework")
-    qtbot.waitUntil(lambda: notes(window) == [], timeout=5_000)
+    qtbot.waitUntil(lambda: notes(window) == [], timeout=60_000)
     follow(qtbot, workspace, "reflexive")
-    qtbot.waitUntil(lambda: len(notes(window)) == 1, timeout=5_000)
+    qtbot.waitUntil(lambda: len(notes(window)) == 1, timeout=60_000)
     notes(window)[0].button.click()
     assert notes(window) == []
     window.close_project()
@@ -152,7 +152,7 @@ def test_counts_are_explained_in_reflexive_work_until_that_is_understood(
     press(qtbot, window, "tab_analyse")
     settled(qtbot, again)
     qtbot.waitUntil(
-        lambda: again.analyses.cooccurrence is not None and again.analyses.cooccurrence._built, timeout=10_000
+        lambda: again.analyses.cooccurrence is not None and again.analyses.cooccurrence._built, timeout=60_000
     )
     assert notes(window) == []
 
@@ -160,7 +160,7 @@ def test_counts_are_explained_in_reflexive_work_until_that_is_understood(
 def test_a_codebook_that_changes_is_offered_a_name(qtbot: QtBot, window: MainWindow, workspace: Workspace) -> None:
     assert hint(window) is None
     follow(qtbot, workspace, "codebook")
-    qtbot.waitUntil(lambda: hint(window) is not None, timeout=5_000)
+    qtbot.waitUntil(lambda: hint(window) is not None, timeout=60_000)
     shown = hint(window)
     assert shown is not None
     assert shown.text.text() == "The codebook has no named version yet"
@@ -170,9 +170,9 @@ def test_a_codebook_that_changes_is_offered_a_name(qtbot: QtBot, window: MainWin
     assert naming.windowTitle() == "Name this codebook version"
     qtbot.keyClicks(naming.name, "Round 1")
     qtbot.keyClick(naming.name, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: hint(window) is None, timeout=5_000)
+    qtbot.waitUntil(lambda: hint(window) is None, timeout=60_000)
     codebook.add_code(workspace.project, "silence")
-    qtbot.waitUntil(lambda: hint(window) is not None, timeout=5_000)
+    qtbot.waitUntil(lambda: hint(window) is not None, timeout=60_000)
     shown = hint(window)
     assert shown is not None
     assert shown.text.text() == "The codebook has changed since “Round 1”"
@@ -184,9 +184,9 @@ def test_a_codebook_that_changes_is_offered_a_name(qtbot: QtBot, window: MainWin
     assert hint(window) is None, "what was dismissed stays so until the next version"
     named_versions.name_version(workspace.project, "Round 2")
     codebook.add_code(workspace.project, "hum")
-    qtbot.waitUntil(lambda: hint(window) is not None, timeout=5_000)
+    qtbot.waitUntil(lambda: hint(window) is not None, timeout=60_000)
     follow(qtbot, workspace, "grounded")
-    qtbot.waitUntil(lambda: hint(window) is None, timeout=5_000)
+    qtbot.waitUntil(lambda: hint(window) is None, timeout=60_000)
 
 
 # ── memos and links ──
@@ -268,10 +268,10 @@ def test_what_is_understood_in_one_view_is_understood_in_all(
     follow(qtbot, workspace, "reflexive")
     press(qtbot, window, "tab_themes")
     settled(qtbot, workspace)
-    qtbot.waitUntil(lambda: len(notes(window)) == 1, timeout=10_000)
+    qtbot.waitUntil(lambda: len(notes(window)) == 1, timeout=60_000)
     press(qtbot, window, "tab_analyse")
     settled(qtbot, workspace)
-    qtbot.waitUntil(lambda: workspace.analyses.cooccurrence is not None and len(notes(window)) == 1, timeout=10_000)
+    qtbot.waitUntil(lambda: workspace.analyses.cooccurrence is not None and len(notes(window)) == 1, timeout=60_000)
     notes(window)[0].button.click()
     press(qtbot, window, "tab_themes")
     settled(qtbot, workspace)
@@ -288,7 +288,7 @@ def test_saturation_is_explained_beside_the_report_of_reflexive_work(
     notes(window)[0].button.click()
     assert notes(window) == []
     press(qtbot, window, "tab_analyse")
-    qtbot.waitUntil(lambda: len(notes(window)) == 1, timeout=10_000)
+    qtbot.waitUntil(lambda: len(notes(window)) == 1, timeout=60_000)
 
 
 def test_a_relation_chosen_by_hand_stays_when_the_method_changes(

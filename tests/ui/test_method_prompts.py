@@ -32,7 +32,7 @@ def test_the_journal_of_reflexive_work_asks_until_it_is_told_not_to(
     settled(qtbot, workspace)
     assert prompts(window) == []
     follow(qtbot, workspace, "reflexive")
-    qtbot.waitUntil(lambda: len(prompts(window)) == 1, timeout=5_000)
+    qtbot.waitUntil(lambda: len(prompts(window)) == 1, timeout=60_000)
     note = prompts(window)[0]
     assert note.text.text() == "What did I expect to find here, and what surprised me?"
     assert "Braun, V., & Clarke, V. (2019)" in note.text.toolTip()
@@ -50,7 +50,7 @@ def test_the_journal_of_reflexive_work_asks_until_it_is_told_not_to(
     follow(qtbot, workspace, "framework")
     assert prompts(window) == []
     follow(qtbot, workspace, "reflexive")
-    qtbot.waitUntil(lambda: len(prompts(window)) == 1, timeout=5_000)
+    qtbot.waitUntil(lambda: len(prompts(window)) == 1, timeout=60_000)
     assert prompts(window)[0].text.text() == "Who would read this differently, and how?", "it goes on where it was"
     prompts(window)[0].dismiss_button.click()
     assert prompts(window) == []
@@ -122,7 +122,7 @@ def test_the_question_about_a_stage_goes_when_the_theme_leaves_it(
 def test_the_journal_asks_nothing_in_the_past(qtbot: QtBot, window: MainWindow, workspace: Workspace) -> None:
     follow(qtbot, workspace, "reflexive")
     workspace.time.look_at(1)
-    qtbot.waitUntil(lambda: workspace.bridge.looking_back, timeout=10_000)
+    qtbot.waitUntil(lambda: workspace.bridge.looking_back, timeout=60_000)
     settled(qtbot, workspace)
     press(qtbot, window, "journal")
     settled(qtbot, workspace)
@@ -132,7 +132,7 @@ def test_the_journal_asks_nothing_in_the_past(qtbot: QtBot, window: MainWindow, 
     settled(qtbot, workspace)
     assert len(prompts(window)) == 1
     workspace.time.look_at(1)
-    qtbot.waitUntil(lambda: workspace.bridge.looking_back, timeout=10_000)
+    qtbot.waitUntil(lambda: workspace.bridge.looking_back, timeout=60_000)
     settled(qtbot, workspace)
     assert prompts(window) == []
 
@@ -149,7 +149,7 @@ def test_only_reflexive_work_asks_about_stages(qtbot: QtBot, window: MainWindow,
 def themes_tab(qtbot: QtBot, window: MainWindow, workspace: Workspace) -> ThemesTab:
     press(qtbot, window, "tab_themes")
     qtbot.waitUntil(lambda: workspace.themes.maps is not None and workspace.themes.tab.data.board is not None)
-    qtbot.waitUntil(lambda: workspace.themes._turns._steps is None, timeout=10_000)
+    qtbot.waitUntil(lambda: workspace.themes._turns._steps is None, timeout=60_000)
     settled(qtbot, workspace)
     assert workspace.themes.tab is not None
     return workspace.themes.tab
@@ -161,7 +161,7 @@ def test_the_history_of_a_map_stands_open_in_reflexive_work(
     theme_maps.add_map(workspace.project, "First")
     follow(qtbot, workspace, "reflexive")
     press(qtbot, window, "map_history")
-    qtbot.waitUntil(lambda: shown_history(workspace), timeout=10_000)
+    qtbot.waitUntil(lambda: shown_history(workspace), timeout=60_000)
     assert workspace.themes.tab is not None
     assert workspace.themes.tab.page == "map"
     workspace.themes.maps.place.bar.history.setChecked(False)
@@ -176,7 +176,7 @@ def test_the_history_of_a_map_stands_open_in_reflexive_work(
     window.close_project()
     once_more = opened(qtbot, window, coded_study)
     themes_tab(qtbot, window, once_more).show_page("map")
-    qtbot.waitUntil(lambda: shown_history(once_more), timeout=10_000)
+    qtbot.waitUntil(lambda: shown_history(once_more), timeout=60_000)
 
 
 def test_what_was_closed_by_hand_is_not_looked_up_at_every_change_of_a_map(
@@ -185,7 +185,7 @@ def test_what_was_closed_by_hand_is_not_looked_up_at_every_change_of_a_map(
     theme_maps.add_map(workspace.project, "First")
     follow(qtbot, workspace, "reflexive")
     press(qtbot, window, "map_history")
-    qtbot.waitUntil(lambda: shown_history(workspace), timeout=10_000)
+    qtbot.waitUntil(lambda: shown_history(workspace), timeout=60_000)
     workspace.themes.maps.place.bar.history.setChecked(False)
     settled(qtbot, workspace)
     looked_up: list[str] = []

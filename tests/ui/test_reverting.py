@@ -71,7 +71,7 @@ def test_a_step_that_came_meanwhile_is_not_guessed_at(qtbot: QtBot, workspace: W
     settled(qtbot, workspace)
     there = spans(workspace.coding.reader.codings)
     code = workspace.coding.codebook.ordered[0]
-    with qtbot.waitSignal(workspace.bridge.changed, timeout=5_000):
+    with qtbot.waitSignal(workspace.bridge.changed, timeout=60_000):
         workspace.bridge.do(codebook.rename_code, code.id, "another name")
     go = hold_writer(workspace)
     workspace.undo()  # means the new name, which the window has not been told yet

@@ -156,11 +156,11 @@ def test_the_window_switches_language_at_once_and_keeps_its_project(
     settings.save(settings.Settings(coder="AB", language="en", look="light"))
     shell = Shell(qapp, Crashes(qapp))
     shell.show(str(coded_study))
-    qtbot.waitUntil(lambda: shell.window.workspace is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: shell.window.workspace is not None, timeout=60_000)
     opened(qtbot, shell.window, coded_study)
     first = shell.window
     first.choose_language("zh_CN")
-    qtbot.waitUntil(lambda: shell.window is not first and shell.window.workspace is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: shell.window is not first and shell.window.workspace is not None, timeout=60_000)
     assert shell.window.commands["import"].text() == "导入文件…"
     assert shell.window.menuBar().actions()[0].text() == "项目(&P)"
     assert shell.window.workspace.study.name == "Night bus study"
@@ -173,7 +173,7 @@ def test_the_window_switches_language_at_once_and_keeps_its_project(
     words += [button.text() for button in shell.window.findChildren(QAbstractButton)]
     words += [field.placeholderText() for field in shell.window.findChildren(QLineEdit)]
     assert english.intersection(words) == set()
-    qtbot.waitUntil(lambda: shell.window.workspace.bridge.idle, timeout=10_000)
+    qtbot.waitUntil(lambda: shell.window.workspace.bridge.idle, timeout=60_000)
     shell.window.close()
     shell.window.deleteLater()
     speak(qapp, "en")

@@ -42,7 +42,7 @@ def test_it_asks_while_somebody_looks_and_no_more_than_that(
     data.look(True)
     assert len(scopes) == 1, "nothing it counts has changed"
     codebook.add_code(workspace.project, "one more")
-    qtbot.waitUntil(lambda: data.answer == codes + 1, timeout=5_000)
+    qtbot.waitUntil(lambda: data.answer == codes + 1, timeout=60_000)
     data.look(False)
     for name in ("two more", "three more"):
         codebook.add_code(workspace.project, name)
@@ -50,7 +50,7 @@ def test_it_asks_while_somebody_looks_and_no_more_than_that(
     settled(qtbot, workspace)
     assert data.answer == codes + 1
     data.look(True)
-    qtbot.waitUntil(lambda: data.answer == codes + 3, timeout=5_000)
+    qtbot.waitUntil(lambda: data.answer == codes + 3, timeout=60_000)
     assert len(scopes) == 3, "what happened meanwhile is asked for once"
     assert scopes[-1] == Scope(documents=frozenset())
     assert data.limited
@@ -75,4 +75,4 @@ def test_what_could_not_be_counted_is_said_and_asked_for_again(
     assert [str(one) for one in said] == ["Not now."]
     data.look(False)
     data.look(True)
-    qtbot.waitUntil(lambda: data.answer == "counted", timeout=5_000)
+    qtbot.waitUntil(lambda: data.answer == "counted", timeout=60_000)

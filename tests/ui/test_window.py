@@ -34,7 +34,7 @@ def dialog(qtbot: QtBot, window: MainWindow, kind: type[QDialog]) -> QDialog:
     def there() -> list[QDialog]:
         return [found for found in window.findChildren(kind) if found.isVisible()]
 
-    qtbot.waitUntil(lambda: bool(there()), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(there()), timeout=60_000)
     return there()[0]
 
 
@@ -76,7 +76,7 @@ def test_the_welcome_page_rests_while_a_project_is_being_made(qtbot: QtBot, wind
     assert window.welcome._under_way.isVisible()
     assert not any(card.isEnabled() for card in cards)
     assert not window.welcome.acceptDrops()
-    qtbot.waitUntil(lambda: window.workspace is not None and window.workspace.tasks.idle, timeout=10_000)
+    qtbot.waitUntil(lambda: window.workspace is not None and window.workspace.tasks.idle, timeout=60_000)
     window.close_project()
     assert all(card.isEnabled() for card in window.welcome.findChildren(Card))
     assert not window.welcome._under_way.isVisible()
@@ -93,7 +93,7 @@ def test_the_last_project_opens_again_at_the_last_document(
     first.close()
     again = make_window()
     again.start(None)
-    qtbot.waitUntil(lambda: again.workspace is not None and has_text(again.workspace), timeout=10_000)
+    qtbot.waitUntil(lambda: again.workspace is not None and has_text(again.workspace), timeout=60_000)
     assert again.workspace.coding.document.name == "P06 刘"
 
 
@@ -112,7 +112,7 @@ def test_who_codes_is_asked_once(qtbot: QtBot, window: MainWindow, tmp_path: Pat
     assert "visible character" in asked.problem.text()
     asked.field.setText("Jun Li")
     push(asked, "Use this name")
-    qtbot.waitUntil(lambda: window.workspace is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: window.workspace is not None, timeout=60_000)
     assert window.workspace.project.coder == "Jun Li"
     assert settings.load().coder == "Jun Li"
 
@@ -138,7 +138,7 @@ def test_a_truncated_project_is_restored_from_a_backup(
     choice = dialog(qtbot, window, BackupsDialog)
     assert choice.list.count() == len(backups.backups_of(coded_study)) == 1
     push(choice, "Restore")
-    qtbot.waitUntil(lambda: window.workspace is not None and has_text(window.workspace), timeout=10_000)
+    qtbot.waitUntil(lambda: window.workspace is not None and has_text(window.workspace), timeout=60_000)
     assert len(list(coded_study.parent.glob("study (before restoring*"))) == 1
 
 
@@ -149,7 +149,7 @@ def test_a_project_open_elsewhere_can_be_looked_at(qtbot: QtBot, window: MainWin
     problem = dialog(qtbot, window, ProblemDialog)
     assert any("other-machine" in label.text() for label in problem.findChildren(QLabel))
     push(problem, "Open for reading only")
-    qtbot.waitUntil(lambda: window.workspace is not None and has_text(window.workspace), timeout=10_000)
+    qtbot.waitUntil(lambda: window.workspace is not None and has_text(window.workspace), timeout=60_000)
     assert window.workspace.project.read_only
     for identity in ("new_code", "undo", "code", "one_code", "digit_1", "edit_text", "bookmark", "replace_file"):
         assert not window.commands[identity].isEnabled()
@@ -162,7 +162,7 @@ def test_what_cannot_be_opened_for_writing_is_offered_for_reading(
     refused = Refused("{name} cannot be written. Check the rights of the file and its folder.", name="study")
     window.opening._explain(str(coded_study), refused, existing=True)
     push(dialog(qtbot, window, ProblemDialog), "Open for reading only")
-    qtbot.waitUntil(lambda: window.workspace is not None and has_text(window.workspace), timeout=10_000)
+    qtbot.waitUntil(lambda: window.workspace is not None and has_text(window.workspace), timeout=60_000)
     assert window.workspace.project.read_only
 
 
@@ -371,7 +371,7 @@ def test_transcripts_dropped_on_the_window_are_offered_for_import(
     )
     window.dropEvent(drop)
     found = dialog(qtbot, window, ImportDialog)
-    qtbot.waitUntil(lambda: workspace.bridge.idle, timeout=10_000)
+    qtbot.waitUntil(lambda: workspace.bridge.idle, timeout=60_000)
     assert found.table.rowCount() == 1
     found.reject()
     settled(qtbot, workspace)
@@ -385,7 +385,7 @@ def test_exports_are_written_where_the_user_says(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(place), ""))
     press(qtbot, window, "export_segments")
     write_so(qtbot, window)
-    qtbot.waitUntil(lambda: window.toasts.text.text() == "Written: segments.csv", timeout=10_000)
+    qtbot.waitUntil(lambda: window.toasts.text.text() == "Written: segments.csv", timeout=60_000)
     assert "trust takes years" in place.read_text("utf-8-sig")
     assert "certainty" not in place.read_text("utf-8-sig").splitlines()[0]
     with workspace.bridge.project.read() as read:
@@ -394,16 +394,16 @@ def test_exports_are_written_where_the_user_says(
     place.unlink()
     press(qtbot, window, "export_segments")
     write_so(qtbot, window)
-    qtbot.waitUntil(place.exists, timeout=10_000)
-    qtbot.waitUntil(lambda: "unsure" in place.read_text("utf-8-sig"), timeout=10_000)
+    qtbot.waitUntil(place.exists, timeout=60_000)
+    qtbot.waitUntil(lambda: "unsure" in place.read_text("utf-8-sig"), timeout=60_000)
 
 
 def test_check_and_backup_say_what_they_found(qtbot: QtBot, window: MainWindow, workspace: Workspace) -> None:
     press(qtbot, window, "check")
-    qtbot.waitUntil(lambda: window.toasts.text.text().startswith("Checked:"), timeout=10_000)
+    qtbot.waitUntil(lambda: window.toasts.text.text().startswith("Checked:"), timeout=60_000)
     code_by_keyboard(qtbot, workspace, "Trust takes years", "trust")
     press(qtbot, window, "backup")
-    qtbot.waitUntil(lambda: window.toasts.text.text() == "Backed up.", timeout=10_000)
+    qtbot.waitUntil(lambda: window.toasts.text.text() == "Backed up.", timeout=60_000)
 
 
 # ── the end ──

@@ -45,12 +45,12 @@ def test_names_are_asked_about_and_can_be_written_as_display_ids(
     view.form.choose(columns="case")
     place = tmp_path / file
     view.write(place)
-    qtbot.waitUntil(lambda: any(one.isVisible() for one in window.findChildren(LeavingDialog)), timeout=10_000)
+    qtbot.waitUntil(lambda: any(one.isVisible() for one in window.findChildren(LeavingDialog)), timeout=60_000)
     assert not place.exists()
     (dialog,) = [one for one in window.findChildren(LeavingDialog) if one.isVisible()]
-    qtbot.waitUntil(dialog.display_button.isVisible, timeout=5_000)
+    qtbot.waitUntil(dialog.display_button.isVisible, timeout=60_000)
     dialog.display_button.click()
-    qtbot.waitUntil(place.exists, timeout=10_000)
+    qtbot.waitUntil(place.exists, timeout=60_000)
     settled(qtbot, room)
     if file.endswith(".csv"):
         head = place.read_text("utf-8-sig").splitlines()[0]
@@ -60,7 +60,7 @@ def test_names_are_asked_about_and_can_be_written_as_display_ids(
 
 def test_what_names_nobody_is_written_at_once(qtbot: QtBot, room: Workspace, tmp_path: Path) -> None:
     view = shown(qtbot, room, "frequencies")
-    with qtbot.waitSignal(view.exported, timeout=10_000):
+    with qtbot.waitSignal(view.exported, timeout=60_000):
         view.write(tmp_path / "counts.xlsx")
     assert (tmp_path / "counts.xlsx").exists()
 
@@ -71,7 +71,7 @@ def test_quotes_are_written_so_if_somebody_wants(
     view = shown(qtbot, room, "codeline")
     view.write(tmp_path / "line.csv")
     write_so(qtbot, window)
-    qtbot.waitUntil((tmp_path / "line.csv").exists, timeout=10_000)
+    qtbot.waitUntil((tmp_path / "line.csv").exists, timeout=60_000)
     settled(qtbot, room)
 
 
@@ -84,10 +84,10 @@ def test_a_narrow_view_has_its_quotes_below_and_a_chart_shrinks_to_fit(
     drawn = view.figure.drawn
     assert drawn is not None
     view.setFixedWidth(640)
-    qtbot.waitUntil(lambda: view.body.orientation() == Qt.Orientation.Vertical, timeout=5_000)
+    qtbot.waitUntil(lambda: view.body.orientation() == Qt.Orientation.Vertical, timeout=60_000)
     assert not view.title.isVisible(), "the box above says it"
     least = 0.78 * drawn.width
-    qtbot.waitUntil(lambda: view.figure.canvas.width() <= max(view.results.width(), least), timeout=5_000)
+    qtbot.waitUntil(lambda: view.figure.canvas.width() <= max(view.results.width(), least), timeout=60_000)
     assert view.figure.canvas.width() >= int(least), "words stay readable"
     assert view.pages.height() >= view.pages.minimumHeight()
 

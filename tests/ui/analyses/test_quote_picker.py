@@ -135,9 +135,9 @@ def test_enter_opens_the_text(opened: Opened) -> None:
 def test_the_list_is_written_for_people(opened: Opened, tmp_path: Path, qtbot: QtBot) -> None:
     view, _, _ = opened
     # a name in the file is asked about first; here nobody is in the way of a plain yes
-    with qtbot.waitSignal(view.exported, timeout=20_000):
+    with qtbot.waitSignal(view.exported, timeout=60_000):
         view.write(tmp_path / "quotes.docx")
-        qtbot.waitUntil(lambda: _answered(view), timeout=20_000)
+        qtbot.waitUntil(lambda: _answered(view), timeout=60_000)
     words = "\n".join(paragraph.text for paragraph in docx.Document(str(tmp_path / "quotes.docx")).paragraphs)
     for quote in view.list.picks.quotes:
         assert quote.text in words

@@ -55,7 +55,7 @@ def test_a_reflexive_study_is_offered_saturation_only_when_somebody_asks(qtbot: 
     assert place is not None
     assert "saturation" in place.names
     methods.set_method(room.project, "reflexive")
-    qtbot.waitUntil(lambda: "saturation" not in place.names, timeout=10_000)
+    qtbot.waitUntil(lambda: "saturation" not in place.names, timeout=60_000)
     click(qtbot, room, "Show saturation too")
     assert room.analyses.shown == "saturation"
     assert "saturation" in place.names
@@ -66,7 +66,7 @@ def test_a_narrow_tab_has_a_box_in_place_of_the_list(qtbot: QtBot, window: MainW
     assert place is not None
     assert place.list.isVisible()
     window.resize(1024, 640)
-    qtbot.waitUntil(lambda: place.box.isVisible() and not place.list.isVisible(), timeout=5_000)
+    qtbot.waitUntil(lambda: place.box.isVisible() and not place.list.isVisible(), timeout=60_000)
     place.box.setCurrentIndex(place.box.findData("frequencies"))
     place.box.activated.emit(place.box.currentIndex())
     settled(qtbot, room)

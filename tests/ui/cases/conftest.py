@@ -64,7 +64,7 @@ def rest(bridge: Bridge, qtbot: QtBot) -> Callable[[], None]:
 
     def wait() -> None:
         for _ in range(3):
-            qtbot.waitUntil(lambda: bridge.idle, timeout=10_000)
+            qtbot.waitUntil(lambda: bridge.idle, timeout=60_000)
             qtbot.wait(10)
 
     return wait

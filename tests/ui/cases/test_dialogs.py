@@ -243,7 +243,7 @@ def test_corrected_speakers_lead_on_to_cases(bridge: Bridge, project: Project, q
 def test_the_window_opens_from_the_command_and_follows(workspace: Workspace, qtbot: QtBot, tmp_path: Path) -> None:
     def settle() -> None:
         for _ in range(3):
-            qtbot.waitUntil(lambda: workspace.bridge.idle, timeout=10_000)
+            qtbot.waitUntil(lambda: workspace.bridge.idle, timeout=60_000)
             qtbot.wait(10)
 
     cases.add_case(workspace.project, "Rosa", Sector="food")

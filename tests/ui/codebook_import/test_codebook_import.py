@@ -105,7 +105,7 @@ def test_choosing_row_by_row_and_for_all_of_a_kind(
     ]
     qtbot.waitUntil(page.import_button.isEnabled)
     before = len(project.history())
-    with qtbot.waitSignal(dialog.imported, timeout=10_000):
+    with qtbot.waitSignal(dialog.imported, timeout=60_000):
         page.import_button.click()
     rest()
     assert len(project.history()) == before + 1
@@ -161,7 +161,7 @@ def test_what_cannot_be_is_said_and_import_waits(
     page.list.selectRow(shown(page, CODE).index("influence"))
     page.side.choices["update"].click()
     qtbot.waitUntil(page.import_button.isEnabled)
-    with qtbot.waitSignal(dialog.imported, timeout=10_000):
+    with qtbot.waitSignal(dialog.imported, timeout=60_000):
         page.accept()
     rest()
     with project.read() as read:
@@ -196,7 +196,7 @@ def test_nothing_to_decide_opens_no_page(
     dialog.show()
     rest()
     assert not [page for page in dialog.findChildren(QDialog) if page.isVisible()]
-    with qtbot.waitSignal(dialog.imported, timeout=10_000) as heard:
+    with qtbot.waitSignal(dialog.imported, timeout=60_000) as heard:
         dialog.import_button.click()
     rest()
     assert heard.args[0].book == {"new": 1, "updated": 0, "kept": 1, "duplicated": 0}

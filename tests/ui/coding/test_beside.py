@@ -129,7 +129,7 @@ def test_a_document_that_is_removed_closes_its_side(
     qtbot: QtBot, workspace: Workspace, pair: tuple[CodingTab, CodingTab]
 ) -> None:
     documents.remove_document(workspace.project, ids(workspace)[1])
-    qtbot.waitUntil(lambda: len(workspace.pair.tabs) == 1, timeout=5_000)
+    qtbot.waitUntil(lambda: len(workspace.pair.tabs) == 1, timeout=60_000)
     settled(qtbot, workspace)
     assert workspace.coding is pair[0]
     assert workspace.coding.document is not None

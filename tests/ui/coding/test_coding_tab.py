@@ -171,7 +171,7 @@ def test_the_very_first_coding_of_a_coder_is_shown_once(
     place.flow.apply(code, span)
     place.flow.apply(code, span)
     assert len(reader.codings) == 1
-    qtbot.waitUntil(lambda: len(place.codings) == 1, timeout=10_000)
+    qtbot.waitUntil(lambda: len(place.codings) == 1, timeout=60_000)
     settled(qtbot, workspace)
     assert reader.codings == place.codings
     for answer in answers:
@@ -188,7 +188,7 @@ def test_somebody_elses_coding_is_not_adjusted_and_says_why(
 ) -> None:
     with open_project(coded_study, coder="Jun") as other:
         coding.apply_code(other, "P03 Rosa", 6, 30, "Power")
-    qtbot.waitUntil(lambda: len(workspace.coding.codings) == 1, timeout=10_000)
+    qtbot.waitUntil(lambda: len(workspace.coding.codings) == 1, timeout=60_000)
     placed = workspace.coding.codings[0]
     workspace.coding.reader.coding_resized.emit(placed.id, placed.start, placed.end - 5)
     settled(qtbot, workspace)
@@ -203,7 +203,7 @@ def test_the_reader_keeps_its_place_while_others_work(qtbot: QtBot, workspace: W
         coding.apply_code(other, "P03 Rosa", 6, 30, "Power")
         codebook.rename_code(other, "who decides", "who has a say")
     book = workspace.coding
-    qtbot.waitUntil(lambda: any(code.name == "who has a say" for code in book.codebook.ordered), timeout=10_000)
+    qtbot.waitUntil(lambda: any(code.name == "who has a say" for code in book.codebook.ordered), timeout=60_000)
     assert (bar.value(), workspace.coding.reader.selection) == (place, span)
 
 
@@ -212,11 +212,11 @@ def test_an_edited_text_is_shown_anew_and_a_removed_one_makes_room(
 ) -> None:
     with open_project(coded_study, coder="Jun") as other:
         documents.edit_text(other, "P03 Rosa", 0, 0, "INT: One more thing.\n\n")
-    qtbot.waitUntil(lambda: workspace.coding.text.startswith("INT: One more thing."), timeout=10_000)
+    qtbot.waitUntil(lambda: workspace.coding.text.startswith("INT: One more thing."), timeout=60_000)
     with open_project(coded_study, coder="Jun") as other:
         documents.remove_document(other, "P03 Rosa")
     qtbot.waitUntil(
-        lambda: workspace.coding.document is not None and workspace.coding.document.name == "P06 刘", timeout=10_000
+        lambda: workspace.coding.document is not None and workspace.coding.document.name == "P06 刘", timeout=60_000
     )
     settled(qtbot, workspace)
 

@@ -56,7 +56,7 @@ def test_a_chosen_segment_is_cited_too(qtbot: QtBot, window: MainWindow, workspa
     press(qtbot, window, "copy_citation")
     assert QGuiApplication.clipboard().text() == "“Trust takes years” (P03 Rosa, turn 6)"
     memos.write_memo(workspace.project, "It turns here.", about=placed)
-    qtbot.waitUntil(lambda: "It turns here." in workspace.coding.reader.card(placed), timeout=5_000)
+    qtbot.waitUntil(lambda: "It turns here." in workspace.coding.reader.card(placed), timeout=60_000)
 
 
 # ── bookmarks ──
@@ -214,7 +214,7 @@ def test_the_latest_codes_follow_the_use(qtbot: QtBot, window: MainWindow, works
     shown.button("recent").click()
     shown.close()
     code_by_keyboard(qtbot, workspace, "Trust takes years", "trust")
-    qtbot.waitUntil(lambda: tab.reader.hidden == 0, timeout=5_000)
+    qtbot.waitUntil(lambda: tab.reader.hidden == 0, timeout=60_000)
     assert len(tab.reader.describe_codings()) == 1
 
 

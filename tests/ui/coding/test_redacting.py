@@ -94,7 +94,7 @@ def test_what_is_redacted_follows_the_text(qtbot: QtBot, window: MainWindow, wor
     press(qtbot, window, "redact")
     settled(qtbot, workspace)
     documents.edit_text(workspace.project, "P03 Rosa", 0, 0, "A note.\n")
-    qtbot.waitUntil(lambda: workspace.coding.text.startswith("A note."), timeout=5_000)
+    qtbot.waitUntil(lambda: workspace.coding.text.startswith("A note."), timeout=60_000)
     settled(qtbot, workspace)
     assert redacted(workspace) == [WORDS]
 

@@ -408,7 +408,7 @@ def test_the_list_exports_what_was_said(qtbot: QtBot, coded: Workspace, window: 
             marking.set_certainty(coded.project, coding_on(coded, "two more"), "unsure")
             panel.filters.choose("certainty", "unsure")
             settled(qtbot, coded)
-        with qtbot.waitSignal(panel.exported, timeout=10_000):
+        with qtbot.waitSignal(panel.exported, timeout=60_000):
             panel.export_to(tmp_path / f"{name}.csv")
     plain, marked = ((tmp_path / f"{name}.csv").read_text("utf-8").splitlines() for name in ("plain", "marked"))
     assert plain[0].endswith(",comment,text")

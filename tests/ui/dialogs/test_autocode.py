@@ -113,22 +113,22 @@ def test_speakers_questions_and_marks(qtbot: QtBot, window: MainWindow, garden: 
     names = [dialog.speakers.item(row).text() for row in range(dialog.speakers.count())]
     assert names == ["ANN", "INT"]
     dialog.speakers.item(1).setCheckState(Qt.CheckState.Checked)
-    qtbot.waitUntil(lambda: passages(dialog) == ["INT: What grows?", "INT: And grass?"] * 2, timeout=10_000)
+    qtbot.waitUntil(lambda: passages(dialog) == ["INT: What grows?", "INT: And grass?"] * 2, timeout=60_000)
     choose(qtbot, garden, dialog, "question", "grass")
     assert passages(dialog) == ["ANN: Grass grew. It did."] * 2
     dialog.marks.setChecked(True)
-    qtbot.waitUntil(lambda: "".join(passages(dialog)).startswith("INT: And grass?"), timeout=10_000)
+    qtbot.waitUntil(lambda: "".join(passages(dialog)).startswith("INT: And grass?"), timeout=60_000)
     dialog.marks.setChecked(False)
     choose(qtbot, garden, dialog, "marks", r"Trees\b")
     dialog.until.setText("slowly")
-    qtbot.waitUntil(lambda: passages(dialog) == ["grow. A tree grows"] * 2, timeout=10_000)
+    qtbot.waitUntil(lambda: passages(dialog) == ["grow. A tree grows"] * 2, timeout=60_000)
     assert dialog.text.isVisible()
     assert not dialog.unit.isVisible()
     dialog.first.setChecked(True)
     choose(qtbot, garden, dialog, "words", "grows")
     assert len(passages(dialog)) == 2
     dialog.inside.setCurrentIndex(1)
-    qtbot.waitUntil(lambda: dialog.state.text() == "Nothing found.", timeout=10_000)
+    qtbot.waitUntil(lambda: dialog.state.text() == "Nothing found.", timeout=60_000)
     choose(qtbot, garden, dialog, "regex", "(")
     assert "not a regular expression" in dialog.state.text()
     dialog.reject()
@@ -179,7 +179,7 @@ def test_the_search_hands_its_words_over(qtbot: QtBot, window: MainWindow, garde
     garden.search.autocode_button.click()
     dialog = window.findChild(AutocodeDialog)
     assert dialog is not None
-    qtbot.waitUntil(lambda: len(passages(dialog)) == 6 and not dialog._more, timeout=10_000)
+    qtbot.waitUntil(lambda: len(passages(dialog)) == 6 and not dialog._more, timeout=60_000)
     assert dialog.kind.currentData() == "beginnings"
     assert dialog.text.text() == "grow"
     dialog.reject()

@@ -56,7 +56,7 @@ def test_several_files_come_in_as_one_step(
     assert "Years (number)" in shown
     assert "Paid (yes/no)" in shown
     dialog.folder.setCurrentText("Later")
-    with qtbot.waitSignal(dialog.imported, timeout=10_000):
+    with qtbot.waitSignal(dialog.imported, timeout=60_000):
         dialog.import_button.click()
     rest()
     assert len(project.history()) == before + 1
@@ -92,7 +92,7 @@ def test_speakers_are_corrected_by_ticks(
     table.item(names.index("Ort-Nr"), 0).setCheckState(Qt.CheckState.Unchecked)
     rest()
     assert dialog.table.item(0, SPEAKERS).text() == "INT, RÉMY"
-    with qtbot.waitSignal(dialog.imported, timeout=10_000):
+    with qtbot.waitSignal(dialog.imported, timeout=60_000):
         dialog.import_button.click()
     with project.read() as read:
         document = read.document_named("F1")
@@ -108,7 +108,7 @@ def test_a_bad_file_says_why_and_waits_to_be_left_out(
     assert not dialog.import_button.isEnabled()
     dialog.table.item(1, FILE).setCheckState(Qt.CheckState.Unchecked)
     assert dialog.import_button.isEnabled()
-    with qtbot.waitSignal(dialog.imported, timeout=10_000):
+    with qtbot.waitSignal(dialog.imported, timeout=60_000):
         dialog.import_button.click()
     with project.read() as read:
         assert [document.name for document in read.documents()] == ["P01 Larder", "P02 Kite", "F1"]
@@ -128,10 +128,10 @@ def test_a_bad_file_leaves_the_room_to_the_list_and_stays_in_sight(
         return dialog.table.viewport().rect().contains(row.center())
 
     assert dialog.table.currentRow() == 20
-    qtbot.waitUntil(lambda: room() > dialog.height() // 2 and seen(), timeout=5_000)
+    qtbot.waitUntil(lambda: room() > dialog.height() // 2 and seen(), timeout=60_000)
     before = room()
     dialog.table.setCurrentCell(19, FILE)
-    qtbot.waitUntil(lambda: room() < before and seen(), timeout=5_000)
+    qtbot.waitUntil(lambda: room() < before and seen(), timeout=60_000)
     assert dialog.details.preview.isVisible()
 
 
@@ -142,7 +142,7 @@ def test_names_that_exist_are_kept_beside_each_other_unless_said(
     dialog = _dialog(bridge, qtbot, rest, again)
     assert dialog.exists.isVisible()
     dialog.case.setCurrentText("Kite Arts")
-    with qtbot.waitSignal(dialog.imported, timeout=10_000):
+    with qtbot.waitSignal(dialog.imported, timeout=60_000):
         dialog.import_button.click()
     with project.read() as read:
         assert read.document_named("P02 Kite (2)") is not None

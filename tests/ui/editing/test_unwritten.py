@@ -100,7 +100,7 @@ def test_words_typed_into_a_document_that_somebody_removes_become_one_of_their_o
     write_on(qtbot, window, workspace, "Well, ")
     with open_project(Path(window.place), coder="Jun", insist=True) as colleague:
         documents.remove_document(colleague, "P03 Rosa")
-    qtbot.waitUntil(lambda: unwritten_words(workspace.bridge).kept != [], timeout=10_000)
+    qtbot.waitUntil(lambda: unwritten_words(workspace.bridge).kept != [], timeout=60_000)
     settled(qtbot, workspace)
     dialog = shown(window)
     assert dialog.text.toPlainText() == "Well, "
@@ -121,7 +121,7 @@ def test_what_cannot_be_written_on_closing_is_offered_when_the_project_is_opened
     monkeypatch.setattr(rewriting, "TEXT_LIMIT", TEXT_LIMIT)
     assert "P03 Rosa" in window.toasts.text.text()
     again = opened(qtbot, window, place)
-    qtbot.waitUntil(again.texts._unwritten.button.isVisible, timeout=10_000)
+    qtbot.waitUntil(again.texts._unwritten.button.isVisible, timeout=60_000)
     shown(window).again.click()
     settled(qtbot, again)
     assert "Well, On paper" in texts(again)["P03 Rosa"]
@@ -177,7 +177,7 @@ def test_what_waits_for_an_answer_is_in_a_file_meanwhile(
     select(workspace, "paper, a steering group. ")
     qtbot.keyClick(workspace.coding.reader.view, Qt.Key.Key_Delete)
     assert kept() == []
-    qtbot.waitUntil(lambda: kept() != [], timeout=5_000)
+    qtbot.waitUntil(lambda: kept() != [], timeout=60_000)
     qtbot.mouseClick(workspace.coding.edit_banner.keep, Qt.MouseButton.LeftButton)
     settled(qtbot, workspace)
     assert kept() == []

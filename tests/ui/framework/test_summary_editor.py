@@ -41,7 +41,7 @@ class Desk:
             self.document = document.id
 
     def settle(self) -> None:
-        self.qtbot.waitUntil(lambda: self.bridge.idle, timeout=20_000)
+        self.qtbot.waitUntil(lambda: self.bridge.idle, timeout=60_000)
 
     def show(self, theme: int = 0) -> None:
         self.editor.show_cell(self.case, self.themes[theme])
@@ -101,11 +101,11 @@ def test_it_is_saved_however_the_editor_is_left(desk: Desk, leave: str) -> None:
 def test_somebody_else_writes_while_nothing_is_typed_here(desk: Desk) -> None:
     desk.show()
     summaries.write_summary(desk.project, desk.case, desk.themes[0], "From elsewhere.")
-    desk.qtbot.waitUntil(lambda: desk.editor.text.toPlainText() == "From elsewhere.", timeout=10_000)
+    desk.qtbot.waitUntil(lambda: desk.editor.text.toPlainText() == "From elsewhere.", timeout=60_000)
     QTest.keyClick(desk.editor.text, Qt.Key.Key_End)
     QTest.keyClicks(desk.editor.text, " And mine")
     summaries.link_segment(desk.project, desk.case, desk.themes[0], (desk.document, GIVE, GIVE + 24))
-    desk.qtbot.waitUntil(lambda: len(desk.editor.model.rows) == 1, timeout=10_000)
+    desk.qtbot.waitUntil(lambda: len(desk.editor.model.rows) == 1, timeout=60_000)
     assert desk.editor.text.toPlainText() == "From elsewhere. And mine"
 
 
@@ -116,7 +116,7 @@ def test_chosen_quotes_are_linked_opened_and_taken_away(desk: Desk) -> None:
     desk.editor.quotes_changed()
     QTest.mouseClick(desk.editor.link_button, Qt.MouseButton.LeftButton)
     desk.settle()
-    desk.qtbot.waitUntil(lambda: len(desk.editor.model.rows) == 2, timeout=10_000)
+    desk.qtbot.waitUntil(lambda: len(desk.editor.model.rows) == 2, timeout=60_000)
     assert desk.editor.section.title.text() == "Rests on · 2"
     assert [row.passage.quote for row in desk.editor.model.rows] == ["ANNA", "We give a lot and we get"]
     opened: list[tuple[object, int, int]] = []
@@ -126,7 +126,7 @@ def test_chosen_quotes_are_linked_opened_and_taken_away(desk: Desk) -> None:
     assert opened == [(desk.document, GIVE, GIVE + 24)]
     QTest.keyClick(desk.editor.list, Qt.Key.Key_Delete)
     desk.settle()
-    desk.qtbot.waitUntil(lambda: len(desk.editor.model.rows) == 1, timeout=10_000)
+    desk.qtbot.waitUntil(lambda: len(desk.editor.model.rows) == 1, timeout=60_000)
     assert desk.project.check() == []
     assert not desk.failures
 

@@ -44,8 +44,8 @@ def view(qtbot: QtBot, workspace: Workspace) -> FrameworkView:
     qtbot.waitUntil(lambda: workspace.analyses.framework is not None and workspace.analyses.framework.isVisible())
     view = workspace.analyses.framework
     assert view is not None
-    qtbot.waitUntil(lambda: view.data.matrix is not None, timeout=10_000)
-    qtbot.waitUntil(lambda: view.quotes.model.rowCount() == 2, timeout=10_000)
+    qtbot.waitUntil(lambda: view.data.matrix is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: view.quotes.model.rowCount() == 2, timeout=60_000)
     settled(qtbot, workspace)
     return view
 
@@ -66,7 +66,7 @@ def test_a_summary_is_written_with_the_keyboard_in_one_step_and_the_cell_shows_i
     QTest.keyClick(view.summary.text, Qt.Key.Key_Escape)
     assert view.table.hasFocus()
     cell = view.table.cells.index(0, 0)
-    qtbot.waitUntil(lambda: view.table.cells.summary(cell) == "Need came first.", timeout=10_000)
+    qtbot.waitUntil(lambda: view.table.cells.summary(cell) == "Need came first.", timeout=60_000)
     settled(qtbot, workspace)
     steps = [step for step in workspace.project.history() if step.number > before]
     assert len(steps) == 1
@@ -74,7 +74,7 @@ def test_a_summary_is_written_with_the_keyboard_in_one_step_and_the_cell_shows_i
     assert view.table.cells.summary(view.table.cells.index(1, 0)) is None
     assert "1 summary" in view.facts.text()
     workspace.project.undo(steps[0].number)
-    qtbot.waitUntil(lambda: view.table.cells.summary(cell) is None, timeout=10_000)
+    qtbot.waitUntil(lambda: view.table.cells.summary(cell) is None, timeout=60_000)
 
 
 def test_chosen_quotes_are_linked_and_stay_chosen(qtbot: QtBot, workspace: Workspace, view: FrameworkView) -> None:
@@ -87,13 +87,13 @@ def test_chosen_quotes_are_linked_and_stay_chosen(qtbot: QtBot, workspace: Works
     assert workspace.views.currentWidget() is workspace.analyses.place, "a click chooses a quote and stays here"
     assert len(view.quotes.chosen_places()) == 2
     qtbot.mouseClick(view.summary.link_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: len(view.summary.model.rows) == 2, timeout=10_000)
+    qtbot.waitUntil(lambda: len(view.summary.model.rows) == 2, timeout=60_000)
     settled(qtbot, workspace)
     assert len(view.quotes.chosen_places()) == 2, "the quotes are not fetched anew for a summary"
     assert view.table.cells.summary(view.table.cells.index(0, 0)) == "", "linked, without a word"
     view.summary.list.setCurrentIndex(view.summary.model.index(0))
     QTest.keyClick(view.summary.list, Qt.Key.Key_Delete)
-    qtbot.waitUntil(lambda: len(view.summary.model.rows) == 1, timeout=10_000)
+    qtbot.waitUntil(lambda: len(view.summary.model.rows) == 1, timeout=60_000)
     assert workspace.project.check() == []
 
 
@@ -102,12 +102,12 @@ def test_each_cell_has_its_own_and_what_is_typed_is_not_lost(
 ) -> None:
     QTest.keyClicks(view.summary.text, "Rosa's.")
     choose(view, 1)
-    qtbot.waitUntil(lambda: view.summary.text.toPlainText() == "", timeout=10_000)
+    qtbot.waitUntil(lambda: view.summary.text.toPlainText() == "", timeout=60_000)
     settled(qtbot, workspace)
     with workspace.project.read() as read:
         assert list(summaries.written(read).values()) == ["Rosa's."]
     choose(view, 0)
-    qtbot.waitUntil(lambda: view.summary.text.toPlainText() == "Rosa's.", timeout=10_000)
+    qtbot.waitUntil(lambda: view.summary.text.toPlainText() == "Rosa's.", timeout=60_000)
 
 
 def test_what_somebody_else_wrote_is_there_on_coming_back(
@@ -119,7 +119,7 @@ def test_what_somebody_else_wrote_is_there_on_coming_back(
     summaries.write_summary(workspace.project, "Liu", theme, "Elsewhere.")
     settled(qtbot, workspace)
     press(qtbot, window, "cases_by_themes")
-    qtbot.waitUntil(lambda: view.table.cells.summary(view.table.cells.index(1, 0)) == "Elsewhere.", timeout=10_000)
+    qtbot.waitUntil(lambda: view.table.cells.summary(view.table.cells.index(1, 0)) == "Elsewhere.", timeout=60_000)
 
 
 def test_the_matrix_to_read_holds_the_summaries(
@@ -132,7 +132,7 @@ def test_the_matrix_to_read_holds_the_summaries(
     place = tmp_path / "matrix.html"
     view.exports.write(place, square=False)
     write_so(qtbot, window)
-    qtbot.waitUntil(place.exists, timeout=10_000)
+    qtbot.waitUntil(place.exists, timeout=60_000)
     settled(qtbot, workspace)
     page = place.read_text("utf-8")
     assert "Need came first." in page

@@ -50,14 +50,14 @@ def mapped(qtbot: QtBot, window: MainWindow, coded_study: Path) -> Workspace:
 def map_place(qtbot: QtBot, window: MainWindow, mapped: Workspace) -> MapPlace:
     """The page of the map, shown and filled, everything as large as it is, the middle of the map in its middle."""
     press(qtbot, window, "tab_themes")
-    qtbot.waitUntil(lambda: mapped.themes.maps is not None, timeout=10_000)  # it is built in turns
+    qtbot.waitUntil(lambda: mapped.themes.maps is not None, timeout=60_000)  # it is built in turns
     tab = mapped.themes.tab
     assert tab is not None
     tab.show_page("map")
     settled(qtbot, mapped)
     found = mapped.themes.maps.place
     assert found is not None
-    qtbot.waitUntil(lambda: len(found.canvas.scene.things) == 5, timeout=10_000)
+    qtbot.waitUntil(lambda: len(found.canvas.scene.things) == 5, timeout=60_000)
     settled(qtbot, mapped)
     found.canvas.set_zoom(1.0)
     found.canvas.middle = (0.0, 0.0)

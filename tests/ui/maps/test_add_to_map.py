@@ -22,7 +22,7 @@ Settle = Callable[[], None]
 def pick(qtbot: QtBot, workspace: Workspace, text: str) -> None:
     """Choose an entry of the menu of maps as soon as it is open."""
     to_map = workspace.themes.to_map
-    qtbot.waitUntil(lambda: to_map.menu is not None and to_map.menu.isVisible(), timeout=5_000)
+    qtbot.waitUntil(lambda: to_map.menu is not None and to_map.menu.isVisible(), timeout=60_000)
     menu = to_map.menu
     assert menu is not None
     next(act for act in menu.actions() if act.text() == text).trigger()

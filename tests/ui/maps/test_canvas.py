@@ -249,7 +249,7 @@ def test_shift_and_arrows_move_in_one_step(map_place: MapPlace, settle: Settle, 
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Down):
         QTest.keyClick(canvas, key, SHIFT)
     QTest.keyClick(canvas, Qt.Key.Key_Down, SHIFT | CTRL)
-    qtbot.waitUntil(lambda: steps(map_place) == number + 1, timeout=5_000)
+    qtbot.waitUntil(lambda: steps(map_place) == number + 1, timeout=60_000)
     settle()
     assert centre(map_place, "Time") == (before[0] + 8, before[1] + 36)
     assert steps(map_place) == number + 1

@@ -30,7 +30,7 @@ def names(place: MapPlace) -> list[str]:
 def test_without_a_map_there_is_one_sentence_and_a_way_on(qtbot: QtBot, window: MainWindow, coded_study: Path) -> None:
     workspace = opened(qtbot, window, coded_study)
     press(qtbot, window, "tab_themes")
-    qtbot.waitUntil(lambda: workspace.themes.maps is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: workspace.themes.maps is not None, timeout=60_000)
     workspace.themes.tab.show_page("map")
     settled(qtbot, workspace)
     place = workspace.themes.maps.place
@@ -389,7 +389,7 @@ def test_a_map_is_written_to_a_file(
     for dialog in window.findChildren(LeavingDialog):  # the case is called by its name
         dialog.write_wanted.emit(False)
         dialog.close()
-    qtbot.waitUntil(target.exists, timeout=20_000)
+    qtbot.waitUntil(target.exists, timeout=60_000)
     settle()
     assert "contradicts" in target.read_text("utf-8")
     assert tie(map_place, "contradicts")
@@ -418,7 +418,7 @@ def test_a_past_state_is_written_as_it_is_seen(
     for leaving in window.findChildren(LeavingDialog):  # the case is called by its name
         leaving.write_wanted.emit(False)
         leaving.close()
-    qtbot.waitUntil(target.exists, timeout=20_000)
+    qtbot.waitUntil(target.exists, timeout=60_000)
     settle()
     written = target.read_text("utf-8")
     assert "Power" in written
@@ -437,7 +437,7 @@ def test_the_map_is_looked_at_in_the_past_of_the_project(
 
     number = next(step.number for step in mapped.project.history() if step.action == "theme_maps.add_note")
     mapped.time.look_at(number - 1)
-    qtbot.waitUntil(lambda: mapped.bridge.looking_back and shown(4), timeout=20_000)
+    qtbot.waitUntil(lambda: mapped.bridge.looking_back and shown(4), timeout=60_000)
     settle()
     past = mapped.themes.maps.place
     assert mapped.themes.tab.page == "map"  # as it was looked at
@@ -445,7 +445,7 @@ def test_the_map_is_looked_at_in_the_past_of_the_project(
     assert not past.tools.add.isVisible()
     assert not past.bar.more.isVisible()
     mapped.time.back_to_now()
-    qtbot.waitUntil(lambda: not mapped.bridge.looking_back and shown(5), timeout=20_000)
+    qtbot.waitUntil(lambda: not mapped.bridge.looking_back and shown(5), timeout=60_000)
     settle()
     assert mapped.themes.tab.page == "map"
     assert not mapped.themes.maps.place.canvas.locked
@@ -453,7 +453,7 @@ def test_the_map_is_looked_at_in_the_past_of_the_project(
 
 def test_the_map_and_the_board_are_commands(qtbot: QtBot, window: MainWindow, mapped: Workspace) -> None:
     press(qtbot, window, "theme_map")
-    qtbot.waitUntil(lambda: mapped.themes.maps is not None and mapped.themes.maps.place is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: mapped.themes.maps is not None and mapped.themes.maps.place is not None, timeout=60_000)
     settled(qtbot, mapped)
     tab, maps = mapped.themes.tab, mapped.themes.maps
     assert tab is not None

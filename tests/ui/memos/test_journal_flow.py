@@ -97,7 +97,7 @@ def test_closing_keeps_what_is_typed(
     place = window.place
     window.close_project()
     window.open_place(place)
-    qtbot.waitUntil(lambda: window.workspace is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: window.workspace is not None, timeout=60_000)
     again = window.workspace
     assert again is not None
     settled(qtbot, again)
@@ -113,7 +113,7 @@ def reopened(window: MainWindow, qtbot: QtBot) -> Workspace:
     place = window.place
     window.close_project()
     window.open_place(place)
-    qtbot.waitUntil(lambda: window.workspace is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: window.workspace is not None, timeout=60_000)
     again = window.workspace
     assert again is not None
     settled(qtbot, again)

@@ -106,7 +106,7 @@ def test_a_panel_that_was_open_is_there_again(
     place = window.place
     window.close_project()
     window.open_place(place)
-    qtbot.waitUntil(lambda: window.workspace is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: window.workspace is not None, timeout=60_000)
     again = window.workspace
     assert again is not None
     settled(qtbot, again)

@@ -27,7 +27,7 @@ def written_so(qtbot: QtBot, window: MainWindow, workspace: Workspace) -> None:
     def asking() -> list[LeavingDialog]:
         return [one for one in window.findChildren(LeavingDialog) if one.isVisible()]
 
-    qtbot.waitUntil(lambda: bool(asking()), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(asking()), timeout=60_000)
     settled(qtbot, workspace)
     (dialog,) = asking()
     where = {item.text(0): item.text(1) for item in dialog._items() if item.parent() is not None}
@@ -52,12 +52,12 @@ def test_the_audit_trail_of_those_whose_steps_are_listed(
     assert dialog.defaultSuffix() == "html"
     dialog.close()
     everything, mine = tmp_path / "all.json", tmp_path / "mine.json"
-    with qtbot.waitSignal(workspace.history.written, timeout=10_000) as heard:
+    with qtbot.waitSignal(workspace.history.written, timeout=60_000) as heard:
         menu_of(workspace).to(everything)
         written_so(qtbot, window, workspace)
     assert heard.args == [everything]
     workspace.history.who.setCurrentIndex(1)
-    with qtbot.waitSignal(workspace.history.written, timeout=10_000):
+    with qtbot.waitSignal(workspace.history.written, timeout=60_000):
         menu_of(workspace).to(mine)  # which names nobody
     settled(qtbot, workspace)
     steps = json.loads(everything.read_text("utf-8"))["steps"]

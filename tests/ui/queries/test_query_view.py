@@ -100,7 +100,7 @@ def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path, capsys: pytest.Captur
 
     def settle() -> None:
         for _ in range(3):
-            qtbot.waitUntil(lambda: bridge.idle and not view._timer.isActive(), timeout=20_000)
+            qtbot.waitUntil(lambda: bridge.idle and not view._timer.isActive(), timeout=60_000)
             qtbot.wait(1)
 
     settle()
@@ -510,9 +510,9 @@ def test_queries_are_saved_renamed_made_smart_changed_opened_and_removed(desk: D
 def test_what_is_written_is_what_the_command_line_writes(desk: Desk, qtbot: QtBot, tmp_path: Path, suffix: str) -> None:
     desk.ask("give OVERLAPPING get")
     path = tmp_path / f"found.{suffix}"
-    with qtbot.waitSignal(desk.view.exported, timeout=20_000):
+    with qtbot.waitSignal(desk.view.exported, timeout=60_000):
         desk.view.write(path)
-        qtbot.waitUntil(lambda: _answered() or path.exists(), timeout=20_000)
+        qtbot.waitUntil(lambda: _answered() or path.exists(), timeout=60_000)
     desk.settle()
     other = tmp_path / f"told.{suffix}"
     assert main(["analyse", str(desk.place), "retrieval", "--query", "give OVERLAPPING get", "--out", str(other)]) == 0

@@ -200,7 +200,7 @@ def test_a_page_is_sent(
     dialog.together.setChecked(False)
     dialog.quotes.setValue(3)
     dialog.write.click()
-    qtbot.waitUntil(page.exists, timeout=10_000)
+    qtbot.waitUntil(page.exists, timeout=60_000)
     settled(qtbot, workspace)
     text = page.read_text("utf-8")
     assert 'value="Helen Marsh"' in text
@@ -312,7 +312,7 @@ def test_a_quote_can_be_suggested_for_another_code(qtbot: QtBot, window: MainWin
 
 def test_a_reviewer_can_speak_and_nothing_else(qtbot: QtBot, window: MainWindow, coded_study: Path) -> None:
     window.open_place(str(coded_study), reviewing=True)
-    qtbot.waitUntil(lambda: window.workspace is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: window.workspace is not None, timeout=60_000)
     workspace = window.workspace
     assert workspace is not None
     qtbot.waitUntil(lambda: workspace.facts is not None and workspace.coding.document is not None)
@@ -377,7 +377,7 @@ def test_a_suggestion_about_a_relation_leads_to_the_map(qtbot: QtBot, window: Ma
 
 def test_for_reading_only_nothing_can_be_said(qtbot: QtBot, window: MainWindow, coded_study: Path) -> None:
     window.opening.open(str(coded_study), read_only=True)
-    qtbot.waitUntil(lambda: window.workspace is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: window.workspace is not None, timeout=60_000)
     workspace = window.workspace
     assert workspace is not None
     settled(qtbot, workspace)

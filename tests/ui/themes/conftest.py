@@ -43,7 +43,7 @@ def tab(qtbot: QtBot, window: MainWindow, themed: Workspace) -> ThemesTab:
     press(qtbot, window, "tab_themes")
     found = themed.themes.tab
     assert found is not None
-    qtbot.waitUntil(lambda: themed.themes.maps is not None and found.data.board is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: themed.themes.maps is not None and found.data.board is not None, timeout=60_000)
     settled(qtbot, themed)
     return found
 

@@ -34,7 +34,7 @@ def step_of(workspace: Workspace, words: str) -> int:
 
 def look_at(qtbot: QtBot, workspace: Workspace, step: int) -> None:
     workspace.time.look_at(step)
-    qtbot.waitUntil(lambda: workspace.time.step == step, timeout=10_000)
+    qtbot.waitUntil(lambda: workspace.time.step == step, timeout=60_000)
     settled(qtbot, workspace)
 
 
@@ -149,20 +149,20 @@ def test_rooms_that_were_first_entered_in_the_past_can_be_worked_in_now(
     assert past.journal.panel is not None
     assert past.cases.window is not None
     assert past.report.tab is not None
-    qtbot.waitUntil(lambda: past.themes.maps is not None and past.themes.tab.data.board is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: past.themes.maps is not None and past.themes.tab.data.board is not None, timeout=60_000)
     assert not past.themes.tab.new_button.isVisible()
     assert not past.journal.panel.new_action.isEnabled()
     assert not past.cases.window.model.writes
     past.time.back_to_now()
     settled(qtbot, past)
-    qtbot.waitUntil(lambda: past.themes.maps is not None and past.themes.tab.data.board is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: past.themes.maps is not None and past.themes.tab.data.board is not None, timeout=60_000)
     assert past.views.currentWidget() is past.themes.tab
     assert past.themes.tab.new_button.isVisible()
     assert past.journal.panel.new_action.isEnabled()
     assert past.cases.window.model.writes
     assert not past.report.tab.items.answer.isReadOnly()
     look_at(qtbot, past, past.project.history()[-1].number - 1)
-    qtbot.waitUntil(lambda: past.themes.maps is not None and past.themes.tab.data.board is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: past.themes.maps is not None and past.themes.tab.data.board is not None, timeout=60_000)
     assert not past.themes.tab.new_button.isVisible(), "what was made in the present is for looking now, too"
     past.time.back_to_now()
     settled(qtbot, past)
@@ -197,14 +197,14 @@ def test_the_slider_goes_step_by_step_and_day_by_day(qtbot: QtBot, window: MainW
     last = slider.number
     qtbot.keyClick(slider, Qt.Key.Key_Left)
     qtbot.keyClick(slider, Qt.Key.Key_Left)
-    qtbot.waitUntil(lambda: past.time.step == last - 2, timeout=10_000)
+    qtbot.waitUntil(lambda: past.time.step == last - 2, timeout=60_000)
     settled(qtbot, past)
     qtbot.keyClick(slider, Qt.Key.Key_Home)
-    qtbot.waitUntil(lambda: past.time.step == 1, timeout=10_000)
+    qtbot.waitUntil(lambda: past.time.step == 1, timeout=60_000)
     settled(qtbot, past)
     assert "First codes" in slider.moment(slider.place_of(3))
     qtbot.keyClick(slider, Qt.Key.Key_End)
-    qtbot.waitUntil(lambda: not past.bridge.looking_back, timeout=10_000)
+    qtbot.waitUntil(lambda: not past.bridge.looking_back, timeout=60_000)
     settled(qtbot, past)
     past.time.strip.close_button.click()
     assert not past.time.strip.isVisible()
@@ -216,7 +216,7 @@ def test_a_new_step_of_somebody_else_lengthens_the_line(qtbot: QtBot, window: Ma
     before = past.time.strip.slider.maximum()
     with open_project(past.project.database.place, coder="Ben") as other:
         codebook.add_code(other, "from Ben")
-    qtbot.waitUntil(lambda: past.time.strip.slider.maximum() == before + 2, timeout=10_000)  # Ben joins, and adds
+    qtbot.waitUntil(lambda: past.time.strip.slider.maximum() == before + 2, timeout=60_000)  # Ben joins, and adds
     assert past.time.step == 2
     assert "from Ben" not in names(past)
     past.time.back_to_now()
@@ -242,7 +242,7 @@ def test_from_a_step_of_the_history(qtbot: QtBot, window: MainWindow, past: Work
     row = next(n for n, row in enumerate(model.rows) if getattr(row, "summary", "") == "Add code “who decides”")
     past.history.list.setCurrentIndex(model.index(row))
     qtbot.mouseClick(past.history.look_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: past.time.step == model.rows[row].number, timeout=10_000)
+    qtbot.waitUntil(lambda: past.time.step == model.rows[row].number, timeout=60_000)
     settled(qtbot, past)
     assert len(model.steps) == len(past.project.history()), "the history itself is that of now"
     past.time.back_to_now()

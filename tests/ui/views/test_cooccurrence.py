@@ -197,7 +197,7 @@ def test_coding_elsewhere_shows_and_keeps_the_chosen_cell(scene_of: OpenScene, s
     before = scene.view.picture
     start = TWO.index("unpaid hours")
     scene.bridge.do(coding.apply_code, "P02", start, start + 6, "trust")
-    qtbot.waitUntil(lambda: scene.view.picture is not before, timeout=10_000)
+    qtbot.waitUntil(lambda: scene.view.picture is not before, timeout=60_000)
     scene.settle()
     assert shown_pairs(scene)[frozenset(("trust", "unpaid"))] == 2
     assert scene.view.heat.cell == (scene.place("trust"), scene.place("unpaid"))
@@ -342,7 +342,7 @@ def test_exports_open_elsewhere(
         kind = "table"
     scene = scene_of(study)
     target = tmp_path / f"关系{suffix}"
-    with qtbot.waitSignal(scene.view.exported, timeout=30_000) as signal:
+    with qtbot.waitSignal(scene.view.exported, timeout=60_000) as signal:
         scene.view.export_to(target, kind)
     assert signal.args == [target]
     if suffix == ".svg":
@@ -373,9 +373,9 @@ def test_nobody_who_could_be_recognised_leaves_unasked(
     target = tmp_path / ("pairs.csv" if kind == "table" else "chart.svg")
     scene.view.export_to(target, kind)
     window = scene.view.window()
-    qtbot.waitUntil(lambda: any(one.isVisible() for one in window.findChildren(LeavingDialog)), timeout=20_000)
+    qtbot.waitUntil(lambda: any(one.isVisible() for one in window.findChildren(LeavingDialog)), timeout=60_000)
     assert not target.exists()
-    with qtbot.waitSignal(scene.view.exported, timeout=30_000) as signal:
+    with qtbot.waitSignal(scene.view.exported, timeout=60_000) as signal:
         next(one for one in window.findChildren(LeavingDialog) if one.isVisible()).so_button.click()
     assert signal.args == [target]
     assert target.exists()
@@ -407,7 +407,7 @@ def test_captions_and_exports_speak_the_language_of_the_window(
             "两个编码的片段至少共有一个字符即为共现。片段对；对角线上为各编码的片段数。"
         )
         assert "编码者 AB、CD" in scene.view.caption.text()
-        with qtbot.waitSignal(scene.view.exported, timeout=30_000):
+        with qtbot.waitSignal(scene.view.exported, timeout=60_000):
             scene.view.export_to(tmp_path / "pairs.xlsx", "table")
     finally:
         speak(qapp, "en")
@@ -424,7 +424,7 @@ def test_no_chart_takes_the_place_of_a_pipe(
     scene = scene_of(study)
     pipe = tmp_path / ("pipe.csv" if kind == "table" else "pipe.svg")
     os.mkfifo(pipe)
-    with qtbot.waitSignal(scene.bridge.failed, timeout=30_000) as told:
+    with qtbot.waitSignal(scene.bridge.failed, timeout=60_000) as told:
         scene.view.export_to(pipe, kind)
     assert str(told.args[0]) == f"“{pipe}” is not a file but a device or a pipe. Give the name of a file to write."
     assert pipe.is_fifo()
@@ -432,7 +432,7 @@ def test_no_chart_takes_the_place_of_a_pipe(
 
 def test_an_export_that_fails_is_told(scene_of: OpenScene, study: Path, qtbot: QtBot, tmp_path: Path) -> None:
     scene = scene_of(study)
-    with qtbot.waitSignal(scene.bridge.failed, timeout=20_000):
+    with qtbot.waitSignal(scene.bridge.failed, timeout=60_000):
         scene.view.export_to(tmp_path / "nowhere" / "map.svg")
 
 

@@ -17,7 +17,7 @@ from qualcode.ui.memory import remember
 
 
 def wait_idle(qtbot: QtBot, scene: Scene) -> None:
-    qtbot.waitUntil(lambda: scene.bridge.idle, timeout=10_000)
+    qtbot.waitUntil(lambda: scene.bridge.idle, timeout=60_000)
 
 
 def bar_of(qtbot: QtBot, scene: Scene) -> FilterBar:
@@ -98,7 +98,7 @@ def test_a_filter_on_what_is_removed_goes_away(scene_of: Any, study: Path, qtbot
     wait_idle(qtbot, scene)
     assert chips(bar) == ["Documents: P02"]
     scene.bridge.do(documents.remove_document, document.id)
-    qtbot.waitUntil(lambda: not scene.filters.active, timeout=10_000)
+    qtbot.waitUntil(lambda: not scene.filters.active, timeout=60_000)
     scene.settle()
     assert said == ["What was filtered for is no longer in the project; everything is shown again."]
 
@@ -119,7 +119,7 @@ def test_a_filter_for_a_value_that_nobody_has_any_more_is_cleared_and_said(
         cases.remove_case(scene.project, "Anna")
     else:
         cases.set_value(scene.project, "Anna", "Paid", "yes")
-    qtbot.waitUntil(lambda: not scene.filters.active, timeout=10_000)
+    qtbot.waitUntil(lambda: not scene.filters.active, timeout=60_000)
     scene.settle()
     assert said == ["What was filtered for is no longer in the project; everything is shown again."]
     assert failed == []
@@ -138,7 +138,7 @@ def test_a_filter_keeps_what_is_still_there(scene_of: Any, study: Path, qtbot: Q
     scene.filters.choose(Choice(variables={"Paid": frozenset(["no", "yes"])}))
     scene.settle()
     cases.remove_case(scene.project, "Anna")
-    qtbot.waitUntil(lambda: scene.filters.options() == {"variables": {"Paid": ["yes"]}}, timeout=10_000)
+    qtbot.waitUntil(lambda: scene.filters.options() == {"variables": {"Paid": ["yes"]}}, timeout=60_000)
     scene.settle()
     assert said == ["Part of what was filtered for is no longer in the project; the filter goes on without it."]
     assert failed == []
@@ -260,7 +260,7 @@ def test_a_set_that_is_removed_takes_its_filter_along(scene_of: Any, study: Path
     wait_idle(qtbot, scene)
     assert bar.summary() == "Filter on: 1 of 2 documents"
     document_sets.remove_document_set(scene.project, made)
-    qtbot.waitUntil(lambda: not scene.filters.active, timeout=10_000)
+    qtbot.waitUntil(lambda: not scene.filters.active, timeout=60_000)
     scene.settle()
 
 
