@@ -372,7 +372,7 @@ class AnalysisView(Ground):
     def _arrived(self, answer: _Answer) -> None:
         self._settled()
         before, self._answer = self._answer, answer
-        if before is not None and (before.filters, before.values) != (answer.filters, answer.values):
+        if before is not None and (before.filters, before.options) != (answer.filters, answer.options):
             self.quotes.clear()  # they stood behind other numbers
         self.pages.setCurrentWidget(self.body)
         if answer.table is not None and answer.table.empty:

@@ -83,7 +83,8 @@ def test_tests_are_scipys(study: Project) -> None:
 
 def test_cautions_about_how_the_data_came_about(study: Project) -> None:
     before = study.analyse("crosstab", code="a", summary=True)
-    assert before.attrs["cautions"] == ""
+    uncoded = "11 of the cases have no coding at all; they count as cases without the code."
+    assert before.attrs["cautions"] == uncoded
     study.coder = "Ben"
     coding.apply_code(study, "P00", 14, 18, "c")
     cases.add_case(study, "Guest", region="north")
