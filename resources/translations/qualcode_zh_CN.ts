@@ -3999,6 +3999,26 @@
         <translation>文档</translation>
     </message>
     <message>
+        <source>Order</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>Remove the folder; its documents stay</source>
+        <translation>移除文件夹（文档保留）</translation>
+    </message>
+    <message>
+        <source>Remove with its %n coding(s)</source>
+        <translation>连同 %n 处标注一起移除</translation>
+    </message>
+    <message>
+        <source>Remove {number} documents with their %n coding(s)</source>
+        <translation>移除 {number} 个文档及其 %n 处标注</translation>
+    </message>
+    <message>
+        <source>No documents yet.</source>
+        <translation>还没有文档。</translation>
+    </message>
+    <message>
         <source>Import files…</source>
         <translation>导入文件…</translation>
     </message>
@@ -7453,6 +7473,282 @@
     <message>
         <source>Choose a code, or another condition, to find its segments.</source>
         <translation>请选择一个编码或其他条件，以查找相应的片段。</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>个案</translation>
+    </message>
+    <message>
+        <source>Case variable</source>
+        <translation>个案的变量</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>说话人</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>编码者</translation>
+    </message>
+    <message>
+        <source>Date of coding</source>
+        <translation>编码日期</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation>把握程度</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>注释</translation>
+    </message>
+    <message>
+        <source>Document set</source>
+        <translation>文档集</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Saved query</source>
+        <translation>已存查询</translation>
+    </message>
+    <message>
+        <source>all of these (and)</source>
+        <translation>全部符合（且）</translation>
+    </message>
+    <message>
+        <source>any of these (or)</source>
+        <translation>任一符合（或）</translation>
+    </message>
+    <message>
+        <source>not this</source>
+        <translation>不符合</translation>
+    </message>
+    <message>
+        <source>exactly one of these</source>
+        <translation>恰好符合一项</translation>
+    </message>
+    <message>
+        <source>at least so many of these</source>
+        <translation>至少符合几项</translation>
+    </message>
+    <message>
+        <source>only this code</source>
+        <translation>仅此编码</translation>
+    </message>
+    <message>
+        <source>same segment as</source>
+        <translation>与之为同一片段</translation>
+    </message>
+    <message>
+        <source>overlapping</source>
+        <translation>与之重叠</translation>
+    </message>
+    <message>
+        <source>inside</source>
+        <translation>位于其内</translation>
+    </message>
+    <message>
+        <source>enclosing</source>
+        <translation>包含它</translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <translation>与之不相交</translation>
+    </message>
+    <message>
+        <source>near</source>
+        <translation>在其附近</translation>
+    </message>
+    <message>
+        <source>followed by</source>
+        <translation>其后有</translation>
+    </message>
+    <message>
+        <source>preceded by</source>
+        <translation>其前有</translation>
+    </message>
+    <message>
+        <source>Picture: two bars from the same letter to the same letter, both found</source>
+        <translation>图：两条横条起止于相同的字，都被查到</translation>
+    </message>
+    <message>
+        <source>Picture: two bars apart, both found</source>
+        <translation>图：两条分开的横条，都被查到</translation>
+    </message>
+    <message>
+        <source>Picture: a crossed-out bar, and another one found</source>
+        <translation>图：一条横条被划掉，另一条被查到</translation>
+    </message>
+    <message>
+        <source>Picture: a bar by itself found, two on one passage not</source>
+        <translation>图：单独的一条被查到，同一处的两条不算</translation>
+    </message>
+    <message>
+        <source>Picture: two bars on one passage found, a bar by itself not</source>
+        <translation>图：同一处的两条被查到，单独的一条不算</translation>
+    </message>
+    <message>
+        <source>Picture: a bar by itself found, one with another below it not</source>
+        <translation>图：单独的一条被查到，下面还有另一条的不算</translation>
+    </message>
+    <message>
+        <source>Picture: the second bar begins and ends exactly with the first</source>
+        <translation>图：第二条与第一条起止完全相同</translation>
+    </message>
+    <message>
+        <source>Picture: the second bar begins within the first and ends behind it</source>
+        <translation>图：第二条始于第一条之内，止于其后</translation>
+    </message>
+    <message>
+        <source>Picture: the first bar lies within the longer second one</source>
+        <translation>图：第一条位于更长的第二条之内</translation>
+    </message>
+    <message>
+        <source>Picture: the first bar holds the shorter second one</source>
+        <translation>图：第一条包含更短的第二条</translation>
+    </message>
+    <message>
+        <source>Picture: the two bars are apart, with a wall between them</source>
+        <translation>图：两条互不相接，中间有一道竖线</translation>
+    </message>
+    <message>
+        <source>Picture: the second bar stands on either side of the first, not far away</source>
+        <translation>图：第二条在第一条前后不远处</translation>
+    </message>
+    <message>
+        <source>Picture: an arrow leads from the first bar on to the second behind it</source>
+        <translation>图：箭头从第一条指向其后的第二条</translation>
+    </message>
+    <message>
+        <source>Picture: an arrow leads from the first bar back to the second before it</source>
+        <translation>图：箭头从第一条指回其前的第二条</translation>
+    </message>
+    <message>
+        <source>turns</source>
+        <translation>话轮</translation>
+    </message>
+    <message>
+        <source>paragraphs</source>
+        <translation>段落</translation>
+    </message>
+    <message>
+        <source>sentences</source>
+        <translation>句子</translation>
+    </message>
+    <message>
+        <source>these words in this order</source>
+        <translation>依此顺序的词语</translation>
+    </message>
+    <message>
+        <source>all of these words</source>
+        <translation>全部词语</translation>
+    </message>
+    <message>
+        <source>any form of these words</source>
+        <translation>词语的任意词形</translation>
+    </message>
+    <message>
+        <source>regular expression</source>
+        <translation>正则表达式</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>在</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>晚于</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>早于</translation>
+    </message>
+    <message>
+        <source>has no value</source>
+        <translation>没有值</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>等于</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>至少</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>至多</translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation>高于</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>低于</translation>
+    </message>
+    <message>
+        <source>Add a condition below</source>
+        <translation>在下面添加条件</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Group with the next one</source>
+        <translation>与下一项组成一组</translation>
+    </message>
+    <message>
+        <source>Take the group apart</source>
+        <translation>拆开此组</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Combine with</source>
+        <translation>与另一条件组合</translation>
+    </message>
+    <message>
+        <source>Put before it</source>
+        <translation>在前面加上</translation>
     </message>
 </context>
 <context>

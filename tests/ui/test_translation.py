@@ -49,6 +49,29 @@ def test_no_words_are_asked_for_inside_an_f_string() -> None:
     assert hidden == []
 
 
+def test_what_asks_for_words_keeps_its_name() -> None:
+    """Qt's lupdate knows `translate` by its name alone: under another one its words would be English everywhere."""
+    package = Path(__file__).parents[2] / "qualcode"
+    renamed = []
+    for file in sorted((package / "ui").rglob("*.py")):
+        tree = ast.parse(file.read_text("utf-8"))
+        called = {id(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
+        named = {
+            id(node.value)
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Assign) and [ast.unparse(target) for target in node.targets] == ["translate"]
+        }
+        renamed += [
+            f"{file.name}:{node.lineno}"
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Attribute)
+            and node.attr == "translate"
+            and ast.unparse(node.value) in ("QCoreApplication", "QApplication")
+            and id(node) not in called | named
+        ]
+    assert renamed == []
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_is_left_to_translate(language: str) -> None:
     open_ones = [entry.source for entry in entries(language) if not entry.finished or not all(entry.forms)]

@@ -10,7 +10,7 @@ from ..look import Look
 if TYPE_CHECKING:
     from .documents import DocumentsPanel
 
-_translate = QCoreApplication.translate
+translate = QCoreApplication.translate
 
 
 def fill_menu(panel: "DocumentsPanel", menu: QMenu) -> None:
@@ -33,7 +33,7 @@ def fill_menu(panel: "DocumentsPanel", menu: QMenu) -> None:
         menu.addAction(panel.folder_action)
     panel.set_menus.add_to(menu, chosen)
     menu.addSeparator()
-    order = menu.addMenu(_translate("DocumentsPanel", "Order"))
+    order = menu.addMenu(translate("DocumentsPanel", "Order"))
     order.addActions(panel.orders.actions())
     if single:
         order.addSeparator()
@@ -42,12 +42,12 @@ def fill_menu(panel: "DocumentsPanel", menu: QMenu) -> None:
     menu.addAction(panel.import_action)
     removed = panel.chosen()
     if folder:
-        panel.remove_action.setText(_translate("DocumentsPanel", "Remove the folder; its documents stay"))
+        panel.remove_action.setText(translate("DocumentsPanel", "Remove the folder; its documents stay"))
     elif removed:
         count = sum(panel.counts.document(one.id) for one in removed)
-        words = _translate("DocumentsPanel", "Remove with its %n coding(s)", "", count)
+        words = translate("DocumentsPanel", "Remove with its %n coding(s)", "", count)
         if len(removed) > 1:
-            words = _translate("DocumentsPanel", "Remove {number} documents with their %n coding(s)", "", count)
+            words = translate("DocumentsPanel", "Remove {number} documents with their %n coding(s)", "", count)
         panel.remove_action.setText(words.replace("{number}", str(len(removed))))
     if folder or removed:
         menu.addSeparator()
@@ -57,9 +57,9 @@ def fill_menu(panel: "DocumentsPanel", menu: QMenu) -> None:
 def empty_page(panel: "DocumentsPanel", look: Look) -> QWidget:
     """One sentence and one button."""
     page = QWidget(panel)
-    words = QLabel(_translate("DocumentsPanel", "No documents yet."), page)
+    words = QLabel(translate("DocumentsPanel", "No documents yet."), page)
     words.setWordWrap(True)
-    button = QPushButton(_translate("DocumentsPanel", "Import files…"), page)
+    button = QPushButton(translate("DocumentsPanel", "Import files…"), page)
     button.clicked.connect(lambda: panel.import_requested.emit(None))
     row = QHBoxLayout()
     row.addWidget(button)

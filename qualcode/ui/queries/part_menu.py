@@ -26,14 +26,13 @@ KEYS = {
 
 def names() -> Mapping[str, str]:
     """What can be done, in the order of the menu."""
-    text = QCoreApplication.translate
     return {
-        ADD: text("QueryBuilder", "Add a condition below"),
-        UP: text("QueryBuilder", "Move up"),
-        DOWN: text("QueryBuilder", "Move down"),
-        GROUP: text("QueryBuilder", "Group with the next one"),
-        UNGROUP: text("QueryBuilder", "Take the group apart"),
-        REMOVE: text("QueryBuilder", "Remove"),
+        ADD: QCoreApplication.translate("QueryBuilder", "Add a condition below"),
+        UP: QCoreApplication.translate("QueryBuilder", "Move up"),
+        DOWN: QCoreApplication.translate("QueryBuilder", "Move down"),
+        GROUP: QCoreApplication.translate("QueryBuilder", "Group with the next one"),
+        UNGROUP: QCoreApplication.translate("QueryBuilder", "Take the group apart"),
+        REMOVE: QCoreApplication.translate("QueryBuilder", "Remove"),
     }
 
 
@@ -65,10 +64,10 @@ def part_menu(
     parent: QWidget,
 ) -> QMenu:
     """The menu for the part at a place; `wrap` puts an operator around it."""
-    menu, can, text = QMenu(parent), possible(root, path), QCoreApplication.translate
+    menu, can = QMenu(parent), possible(root, path)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    around = menu.addMenu(text("QueryBuilder", "Combine with"))
-    alone = menu.addMenu(text("QueryBuilder", "Put before it"))
+    around = menu.addMenu(QCoreApplication.translate("QueryBuilder", "Combine with"))
+    alone = menu.addMenu(QCoreApplication.translate("QueryBuilder", "Put before it"))
     for operator, name in operator_names().items():
         into = alone if operator in SINGLE else around
         action = into.addAction(relation_icon(operator), name)

@@ -30,44 +30,42 @@ from .drafts import ALL, ANY, CODE, LEAST, NONE, NOT, ONE, ONLY, SMART, TEXT, VA
 
 def kind_names() -> dict[str, str]:
     """What a condition may ask about, in the order of the list."""
-    text = QCoreApplication.translate
     return {
-        CODE: text("QueryBuilder", "Code"),
-        TEXT: text("QueryBuilder", "Text"),
-        DOCUMENT: text("QueryBuilder", "Document"),
-        CASE: text("QueryBuilder", "Case"),
-        VARIABLE: text("QueryBuilder", "Case variable"),
-        SPEAKER: text("QueryBuilder", "Speaker"),
-        CODER: text("QueryBuilder", "Coder"),
-        MADE: text("QueryBuilder", "Date of coding"),
-        WEIGHT: text("QueryBuilder", "Weight"),
-        CERTAINTY: text("QueryBuilder", "Certainty"),
-        MARK: text("QueryBuilder", "Mark"),
-        COMMENT: text("QueryBuilder", "Comment"),
-        SET: text("QueryBuilder", "Document set"),
-        FOLDER: text("QueryBuilder", "Folder"),
-        SMART: text("QueryBuilder", "Saved query"),
+        CODE: QCoreApplication.translate("QueryBuilder", "Code"),
+        TEXT: QCoreApplication.translate("QueryBuilder", "Text"),
+        DOCUMENT: QCoreApplication.translate("QueryBuilder", "Document"),
+        CASE: QCoreApplication.translate("QueryBuilder", "Case"),
+        VARIABLE: QCoreApplication.translate("QueryBuilder", "Case variable"),
+        SPEAKER: QCoreApplication.translate("QueryBuilder", "Speaker"),
+        CODER: QCoreApplication.translate("QueryBuilder", "Coder"),
+        MADE: QCoreApplication.translate("QueryBuilder", "Date of coding"),
+        WEIGHT: QCoreApplication.translate("QueryBuilder", "Weight"),
+        CERTAINTY: QCoreApplication.translate("QueryBuilder", "Certainty"),
+        MARK: QCoreApplication.translate("QueryBuilder", "Mark"),
+        COMMENT: QCoreApplication.translate("QueryBuilder", "Comment"),
+        SET: QCoreApplication.translate("QueryBuilder", "Document set"),
+        FOLDER: QCoreApplication.translate("QueryBuilder", "Folder"),
+        SMART: QCoreApplication.translate("QueryBuilder", "Saved query"),
     }
 
 
 def operator_names() -> dict[str, str]:
     """What operators are called, in the order of the list."""
-    text = QCoreApplication.translate
     return {
-        ALL: text("QueryBuilder", "all of these (and)"),
-        ANY: text("QueryBuilder", "any of these (or)"),
-        NOT: text("QueryBuilder", "not this"),
-        ONE: text("QueryBuilder", "exactly one of these"),
-        LEAST: text("QueryBuilder", "at least so many of these"),
-        ONLY: text("QueryBuilder", "only this code"),
-        SAME: text("QueryBuilder", "same segment as"),
-        OVERLAPPING: text("QueryBuilder", "overlapping"),
-        INSIDE: text("QueryBuilder", "inside"),
-        ENCLOSING: text("QueryBuilder", "enclosing"),
-        OUTSIDE: text("QueryBuilder", "outside"),
-        NEAR: text("QueryBuilder", "near"),
-        FOLLOWED: text("QueryBuilder", "followed by"),
-        PRECEDED: text("QueryBuilder", "preceded by"),
+        ALL: QCoreApplication.translate("QueryBuilder", "all of these (and)"),
+        ANY: QCoreApplication.translate("QueryBuilder", "any of these (or)"),
+        NOT: QCoreApplication.translate("QueryBuilder", "not this"),
+        ONE: QCoreApplication.translate("QueryBuilder", "exactly one of these"),
+        LEAST: QCoreApplication.translate("QueryBuilder", "at least so many of these"),
+        ONLY: QCoreApplication.translate("QueryBuilder", "only this code"),
+        SAME: QCoreApplication.translate("QueryBuilder", "same segment as"),
+        OVERLAPPING: QCoreApplication.translate("QueryBuilder", "overlapping"),
+        INSIDE: QCoreApplication.translate("QueryBuilder", "inside"),
+        ENCLOSING: QCoreApplication.translate("QueryBuilder", "enclosing"),
+        OUTSIDE: QCoreApplication.translate("QueryBuilder", "outside"),
+        NEAR: QCoreApplication.translate("QueryBuilder", "near"),
+        FOLLOWED: QCoreApplication.translate("QueryBuilder", "followed by"),
+        PRECEDED: QCoreApplication.translate("QueryBuilder", "preceded by"),
     }
 
 
@@ -78,75 +76,91 @@ def operator_meaning(operator: str) -> str:
 
 def picture_words(operator: str) -> str:
     """What is to be seen in the picture of an operator, for those who do not see it."""
-    text = QCoreApplication.translate
     return {
-        ALL: text("QueryBuilder", "Picture: two bars from the same letter to the same letter, both found"),
-        ANY: text("QueryBuilder", "Picture: two bars apart, both found"),
-        NOT: text("QueryBuilder", "Picture: a crossed-out bar, and another one found"),
-        ONE: text("QueryBuilder", "Picture: a bar by itself found, two on one passage not"),
-        LEAST: text("QueryBuilder", "Picture: two bars on one passage found, a bar by itself not"),
-        ONLY: text("QueryBuilder", "Picture: a bar by itself found, one with another below it not"),
-        SAME: text("QueryBuilder", "Picture: the second bar begins and ends exactly with the first"),
-        OVERLAPPING: text("QueryBuilder", "Picture: the second bar begins within the first and ends behind it"),
-        INSIDE: text("QueryBuilder", "Picture: the first bar lies within the longer second one"),
-        ENCLOSING: text("QueryBuilder", "Picture: the first bar holds the shorter second one"),
-        OUTSIDE: text("QueryBuilder", "Picture: the two bars are apart, with a wall between them"),
-        NEAR: text("QueryBuilder", "Picture: the second bar stands on either side of the first, not far away"),
-        FOLLOWED: text("QueryBuilder", "Picture: an arrow leads from the first bar on to the second behind it"),
-        PRECEDED: text("QueryBuilder", "Picture: an arrow leads from the first bar back to the second before it"),
+        ALL: QCoreApplication.translate(
+            "QueryBuilder", "Picture: two bars from the same letter to the same letter, both found"
+        ),
+        ANY: QCoreApplication.translate("QueryBuilder", "Picture: two bars apart, both found"),
+        NOT: QCoreApplication.translate("QueryBuilder", "Picture: a crossed-out bar, and another one found"),
+        ONE: QCoreApplication.translate("QueryBuilder", "Picture: a bar by itself found, two on one passage not"),
+        LEAST: QCoreApplication.translate(
+            "QueryBuilder", "Picture: two bars on one passage found, a bar by itself not"
+        ),
+        ONLY: QCoreApplication.translate(
+            "QueryBuilder", "Picture: a bar by itself found, one with another below it not"
+        ),
+        SAME: QCoreApplication.translate(
+            "QueryBuilder", "Picture: the second bar begins and ends exactly with the first"
+        ),
+        OVERLAPPING: QCoreApplication.translate(
+            "QueryBuilder", "Picture: the second bar begins within the first and ends behind it"
+        ),
+        INSIDE: QCoreApplication.translate("QueryBuilder", "Picture: the first bar lies within the longer second one"),
+        ENCLOSING: QCoreApplication.translate("QueryBuilder", "Picture: the first bar holds the shorter second one"),
+        OUTSIDE: QCoreApplication.translate(
+            "QueryBuilder", "Picture: the two bars are apart, with a wall between them"
+        ),
+        NEAR: QCoreApplication.translate(
+            "QueryBuilder", "Picture: the second bar stands on either side of the first, not far away"
+        ),
+        FOLLOWED: QCoreApplication.translate(
+            "QueryBuilder", "Picture: an arrow leads from the first bar on to the second behind it"
+        ),
+        PRECEDED: QCoreApplication.translate(
+            "QueryBuilder", "Picture: an arrow leads from the first bar back to the second before it"
+        ),
     }[operator]
 
 
 def unit_names() -> dict[str, str]:
     """In what a distance is counted."""
-    text = QCoreApplication.translate
     return {
-        "turn": text("QueryBuilder", "turns"),
-        "paragraph": text("QueryBuilder", "paragraphs"),
-        "sentence": text("QueryBuilder", "sentences"),
+        "turn": QCoreApplication.translate("QueryBuilder", "turns"),
+        "paragraph": QCoreApplication.translate("QueryBuilder", "paragraphs"),
+        "sentence": QCoreApplication.translate("QueryBuilder", "sentences"),
     }
 
 
 def way_names() -> dict[str, str]:
     """How a text is looked for."""
-    text = QCoreApplication.translate
     return {
-        "phrase": text("QueryBuilder", "these words in this order"),
-        "words": text("QueryBuilder", "all of these words"),
-        "lemma": text("QueryBuilder", "any form of these words"),
-        "regex": text("QueryBuilder", "regular expression"),
+        "phrase": QCoreApplication.translate("QueryBuilder", "these words in this order"),
+        "words": QCoreApplication.translate("QueryBuilder", "all of these words"),
+        "lemma": QCoreApplication.translate("QueryBuilder", "any form of these words"),
+        "regex": QCoreApplication.translate("QueryBuilder", "regular expression"),
     }
 
 
 def sign_names(empty: bool, dated: bool) -> dict[str, str]:
     """How a value, or a date, is compared; with `empty` one may ask for none."""
-    text = QCoreApplication.translate
     if dated:
         names = {
-            "=": text("QueryBuilder", "in"),
-            ">=": text("QueryBuilder", "from"),
-            "<=": text("QueryBuilder", "until"),
-            ">": text("QueryBuilder", "after"),
-            "<": text("QueryBuilder", "before"),
+            "=": QCoreApplication.translate("QueryBuilder", "in"),
+            ">=": QCoreApplication.translate("QueryBuilder", "from"),
+            "<=": QCoreApplication.translate("QueryBuilder", "until"),
+            ">": QCoreApplication.translate("QueryBuilder", "after"),
+            "<": QCoreApplication.translate("QueryBuilder", "before"),
         }
-        return names | ({NONE: text("QueryBuilder", "has no value")} if empty else {})
+        return names | ({NONE: QCoreApplication.translate("QueryBuilder", "has no value")} if empty else {})
     names = {
-        "=": text("QueryBuilder", "is"),
-        ">=": text("QueryBuilder", "at least"),
-        "<=": text("QueryBuilder", "at most"),
-        ">": text("QueryBuilder", "above"),
-        "<": text("QueryBuilder", "below"),
+        "=": QCoreApplication.translate("QueryBuilder", "is"),
+        ">=": QCoreApplication.translate("QueryBuilder", "at least"),
+        "<=": QCoreApplication.translate("QueryBuilder", "at most"),
+        ">": QCoreApplication.translate("QueryBuilder", "above"),
+        "<": QCoreApplication.translate("QueryBuilder", "below"),
     }
-    return names | ({NONE: text("QueryBuilder", "has no value")} if empty else {})
+    return names | ({NONE: QCoreApplication.translate("QueryBuilder", "has no value")} if empty else {})
 
 
 def word_names(kind: str) -> dict[str, str]:
     """How sure a coder was, or what a coding may be marked as, by their keys in a query."""
-    text = QCoreApplication.translate
     if kind == CERTAINTY:
         return {
-            "sure": text("Signs", "Sure"),
-            "likely": text("Signs", "Likely"),
-            "unsure": text("Signs", "Unsure"),
+            "sure": QCoreApplication.translate("Signs", "Sure"),
+            "likely": QCoreApplication.translate("Signs", "Likely"),
+            "unsure": QCoreApplication.translate("Signs", "Unsure"),
         }
-    return {"exemplar": text("Signs", "Exemplar"), "near-miss": text("Signs", "Near miss")}
+    return {
+        "exemplar": QCoreApplication.translate("Signs", "Exemplar"),
+        "near-miss": QCoreApplication.translate("Signs", "Near miss"),
+    }
