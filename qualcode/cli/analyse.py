@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from ..domain.options import FIGURE, TABLE
-from .analysis_options import help_lines, read_words, refuse_other_form
+from .analysis_options import read_words, refuse_other_form, write_help
 from .basket import send
 from .options import AsJson, AsOf, CoderName, Coders, Codes, Documents, Folders, Sets, Variables, filters, opened_as_of
 from .output import one_line, progress_line, say, say_table
@@ -185,17 +185,19 @@ def _write_file(
 
 
 def _show_help(context: typer.Context, given: list[str]) -> None:
-    """The help of the command, and of the analysis that is named or of all."""
+    """The help of the analyses that are named, each with its own options first; else that of the command, and all."""
     from ..app.analysing.catalogue import ANALYSES
 
-    say(context.get_help())
     named = [ANALYSES[word] for word in given if word in ANALYSES]
-    say("")
+    formatter = context.make_formatter()
     if named:
-        for line in help_lines(named):
-            say(line)
+        for analysis in named:
+            write_help(analysis, formatter)
+        with formatter.section("Every analysis"):
+            context.command.format_options(context, formatter)
     else:
-        say("Analyses:")
-        for one in ANALYSES.values():
-            say(f"  {one.name}  {one.about}")
+        context.command.format_help(context, formatter)
+        with formatter.section("Analyses"):
+            formatter.write_dl([(one.name, one.about) for one in ANALYSES.values()])
+    say(formatter.getvalue().rstrip("\n"))
     raise typer.Exit

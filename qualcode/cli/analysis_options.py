@@ -1,7 +1,7 @@
 """The options of every analysis on the command line, made from their records."""
 
 import argparse
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import typer
@@ -80,14 +80,23 @@ def _parts(written: str) -> tuple[str, ...]:
     return tuple(split_names(written))
 
 
-def help_lines(analyses: Iterable["Analysis"]) -> Iterator[str]:
-    """What each analysis answers, what its table holds, and its options; a line each, options indented."""
-    for analysis in analyses:
-        yield f"{analysis.name}: {analysis.about} {_first_upper(analysis.columns)}"
-        for name, each, default in options_of(analysis.options):
-            yield f"    {written(name, each, default)}  {told(each, default)}"
-        for note in analysis.notes:
-            yield f"    {note}"
+def write_help(analysis: "Analysis", formatter: Any) -> None:
+    """Write what an analysis answers, what its table holds, and its options, with the command's own formatter."""
+    formatter.write_usage("qualcode analyse", f"PROJECT {analysis.name} [OPTIONS]")
+    formatter.write_paragraph()
+    with formatter.indentation():
+        formatter.write_text(f"{analysis.about} {_first_upper(analysis.columns)}")
+    with formatter.section(f"Options of {analysis.name}"):
+        formatter.write_dl(
+            [
+                (written(name, each, default), told(each, default))
+                for name, each, default in options_of(analysis.options)
+            ]
+        )
+    if analysis.notes:
+        with formatter.section("Notes"):
+            for note in analysis.notes:
+                formatter.write_text(note)
 
 
 def written(name: str, each: Option, default: Any) -> str:

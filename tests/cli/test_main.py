@@ -308,3 +308,11 @@ sys.exit(main())
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
     assert (done.returncode, done.stdout) == (130, b"")
     assert done.stderr == b"qualcode: Interrupted; nothing was begun.\n"
+
+
+def test_help_of_an_analysis_begins_with_its_own_options(run):
+    told = run("analyse", "cooccurrence", "--help")
+    assert (told.code, told.err) == (0, "")
+    assert told.out.index("--chance N") < told.out.index("--documents A,B")
+    assert max(map(len, told.out.splitlines())) <= 80
+    assert "--around" not in told.out  # that is an option of another analysis
