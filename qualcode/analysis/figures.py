@@ -4,7 +4,7 @@ import io
 import os
 import tempfile
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
@@ -301,7 +301,10 @@ def _write(figure: "Figure", file: IO[bytes], suffix: str, date: str, editable: 
     kinds: dict[str, dict[str, Any]] = {
         ".svg": {"Date": date or None, "Creator": "qualcode"},
         ".png": {"Software": "qualcode", **({"Creation Time": date} if date else {})},
-        ".pdf": {"CreationDate": datetime.fromisoformat(date) if date else None, "Creator": "qualcode"},
+        ".pdf": {
+            "CreationDate": datetime.fromisoformat(date).replace(tzinfo=UTC) if date else None,
+            "Creator": "qualcode",
+        },
     }
     settings: dict[Any, Any] = {
         "svg.hashsalt": "qualcode",

@@ -37,6 +37,7 @@ ENTRY_FIELDS = (  # of a code, its path being the names of those above
     "concept",
     "boundary",
     "counter_search",
+    "status",
 )
 _MEMO_FIELDS = ("title", "type", "coder", "about", "document", "links", "text")
 

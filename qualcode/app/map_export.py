@@ -9,7 +9,7 @@ from uuid import UUID
 from ..domain.codings import Segment
 from ..domain.errors import BadInput, NotFound, Phrase, listed, paragraph
 from ..domain.progress import SILENT, Progress
-from ..domain.theme_maps import SIZES, ThemeMap, growth
+from ..domain.theme_maps import RELATION_KINDS, SIZES, ThemeMap, growth
 from ..domain.themes import STAGES
 from ..store.reading import Reading
 from .destination import destination
@@ -178,7 +178,7 @@ def as_printed(read: Reading, picture: MapPicture, quoting: Quoting, say: Callab
         elif thing.kind == "memo" and thing.node.about in memos:
             # its words from the whole text: redacted ones that were cut short would not be known again
             words = shortened(clean(memos[thing.node.about].text), WORDS)
-            things.append(replace(thing, words=words, label=clean(thing.label)))
+            things.append(replace(thing, words=words, label=clean(thing.label), where=clean(thing.where)))
         elif thing.kind in ("memo", "note", "group"):
             words = clean(thing.words)
             label = shortened(words, LABEL) if thing.kind == "note" else clean(thing.label)
@@ -194,11 +194,20 @@ def as_printed(read: Reading, picture: MapPicture, quoting: Quoting, say: Callab
                 one,
                 source=names[one.relation.source],
                 target=names[one.relation.target],
-                relation=replace(one.relation, comment=quoting.excerpt(one.relation.comment)),
+                relation=replace(
+                    one.relation,
+                    kind=_kind(one.relation.kind, clean),
+                    comment=quoting.excerpt(one.relation.comment),
+                ),
             )
             for one in picture.relations
         ),
     )
+
+
+def _kind(kind: str, clean: Callable[[str], str]) -> str:
+    """A kind of relation; one's own is words that somebody wrote, often a participant's."""
+    return kind if kind in RELATION_KINDS else clean(kind)
 
 
 def _ids(things: Sequence[MapThing], kind: str) -> set[UUID]:

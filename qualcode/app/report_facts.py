@@ -9,7 +9,7 @@ from ..domain.cases import Variable
 from ..domain.codebook import Code
 from ..domain.documents import Document, turns
 from ..domain.errors import Phrase
-from ..domain.memos import day_of
+from ..domain.memos import printed_day_of
 from ..domain.methods import BY_KEY
 from ..domain.themes import STAGES
 from ..store import pages
@@ -171,7 +171,7 @@ def _memos(read: Reading) -> Phrase | None:
     memos = read.memos()
     if not memos:
         return None
-    days = sorted(day_of(memo) for memo in memos)
+    days = sorted(printed_day_of(memo) for memo in memos)
     kinds = Counter(memo.kind for memo in memos)
     told = sorted(kinds.items(), key=lambda pair: (-pair[1], pair[0]))
     return Phrase(
@@ -186,7 +186,7 @@ def _memos(read: Reading) -> Phrase | None:
 
 
 def _reflexivity(read: Reading) -> Phrase | None:
-    days = sorted(day_of(memo) for memo in read.memos() if memo.kind == "reflexive")
+    days = sorted(printed_day_of(memo) for memo in read.memos() if memo.kind == "reflexive")
     if not days:
         return None
     return Phrase(

@@ -3,6 +3,7 @@
 import random
 import re
 import stat
+import time
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -78,6 +79,19 @@ def test_the_same_input_gives_the_same_bytes(tmp_path: Path, suffix: str) -> Non
             figures.save(figure, tmp_path / turn / f"{name}{suffix}", "2026-11-22")
     for file in (tmp_path / "one").iterdir():
         assert file.read_bytes() == (tmp_path / "two" / file.name).read_bytes()
+
+
+def test_a_date_in_a_file_is_no_matter_of_the_clock_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    figure = next(iter(charts(2).values()))
+    written = []
+    for zone in ("Asia/Tokyo", "America/Lima"):
+        monkeypatch.setenv("TZ", zone)
+        time.tzset()
+        written.append(figures.drawn(figure, ".pdf", "2026-11-22"))
+    monkeypatch.undo()
+    time.tzset()
+    assert written[0] == written[1]
+    assert b"D:20261122000000Z" in written[0]
 
 
 def test_the_files_open_again(tmp_path: Path) -> None:

@@ -13,6 +13,8 @@ from qualcode.app import (
     cases,
     codebook,
     display_names,
+    documents,
+    methods,
     named_versions,
     redactions,
     relations,
@@ -142,6 +144,48 @@ def test_people_are_called_by_their_display_ids_and_redacted_words_stay_out(file
     assert "nobody" not in text
     _, named, _ = page_of(file_study, names=True)
     assert "P01, turn 2" in {quote["source"] for quote in named["quotes"].values()}
+
+
+def test_what_changed_names_nobody_either(file_study: Project) -> None:
+    documents.rename_document(file_study, "P01", "P01 Ana Lee")
+    since = len(file_study.history())
+    codebook.define_code(file_study, "trust", example="I trusted", example_document="P01 Ana Lee")
+    display_names.give_displays(file_study, "Partner {A}")
+    tree, _, text = page_of(file_study, since=str(since))
+    (changed,) = tree.xpath("//ol[@class='changes']")
+    assert "P01 Partner A" in changed.text_content()
+    assert "Ana Lee" not in text
+
+
+def told_of(project: Project, path: str) -> dict[str, str]:
+    """The labelled lines of a theme or code on the page."""
+    tree, _, _ = page_of(project)
+    with project.read() as read:
+        (code,) = (one.id for one in read.codes() if read.codebook.path(one.id) == path)
+    (card,) = tree.xpath(f"//article[@data-of='{code}']")
+    labels, texts = (card.xpath(f".//{part}") for part in ("dt", "dd"))
+    return {label.text_content(): text.text_content() for label, text in zip(labels, texts, strict=True)}
+
+
+def test_a_theme_says_what_it_lacks_who_speaks_and_which_codes_are_linked(file_study: Project) -> None:
+    themes.link_code(file_study, "Power", "place")
+    display_names.give_displays(file_study, "Partner {A}")
+    told = told_of(file_study, "Power")
+    lacks = "no search for counter-evidence; no central organising concept; no boundary; no evidence chosen"
+    assert told["Unfinished"].startswith(lacks)
+    assert told["Linked codes"] == "place"
+    assert told["Voices"] == "2 of 2 cases; rests on Partner A: 67 % of its segments"
+    themes.describe_theme(file_study, "Power", concept="Keys.", boundary="No.", counter_search="Read all again.")
+    assert told_of(file_study, "Power")["Unfinished"] == "no evidence chosen"
+
+
+def test_a_page_says_what_counts_prove_where_the_method_does(file_study: Project) -> None:
+    methods.set_method(file_study, "reflexive")
+    assert "no proof of a theme" in page_of(file_study)[2]
+    (head, *_) = page_of(file_study, language="zh")[0].xpath("//section[@id='themes']//div[@class='head']")
+    assert "计数不能证明一个主题" in head.text_content()
+    methods.set_method(file_study, "codebook")
+    assert "no proof of a theme" not in page_of(file_study)[2]
 
 
 def test_what_could_name_somebody_is_found_before_it_leaves(file_study: Project) -> None:
