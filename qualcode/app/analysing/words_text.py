@@ -199,7 +199,7 @@ def _together(notes: Sequence[Phrase]) -> Phrase:
     """Sentences as one phrase."""
     found = notes[0]
     for other in notes[1:]:
-        found = Phrase("{one} {other}", one=found, other=other)
+        found = Phrase("{before} {next}", before=found, next=other)
     return found
 
 

@@ -51,7 +51,7 @@ def test_words_near_a_word(study: Study, left: int, right: int) -> None:
         assert row.expected == pytest.approx(len(near) * whole[row.collocate] / len(study.tokens))
         assert row.t == pytest.approx(measures.student_t(*marginals), abs=1e-6)
         assert row.mi == pytest.approx(measures.pmi(*marginals))
-        # Rychlý (2008): of occurrences, not of places near; what is near more often than the word occurs counts so often
+        # Rychlý (2008): of occurrences, not of places near; O at most as often as the word occurs
         often = min(both[row.collocate], whole[node])
         assert row.log_dice == pytest.approx(14 + math.log2(2 * often / (whole[node] + whole[row.collocate])))
         assert row.log_dice <= 14
