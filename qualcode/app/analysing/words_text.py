@@ -29,8 +29,8 @@ class TextOptions:
     language: str = option(
         "",
         Phrase("Language"),
-        Phrase("Only documents in this language, by its code: en, de. Else each language is counted by itself."),
-        unset=Phrase("each by itself"),
+        Phrase("Only documents in this language, by its code: en, de; else of all, each counted by itself."),
+        unset=Phrase("all, each by itself"),
         names="language",
     )
 
