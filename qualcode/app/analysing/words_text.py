@@ -232,6 +232,8 @@ def told(asked: Asked, looked: Looked, options: FormOptions) -> tuple[Phrase, ..
             said.append(sentence)
         else:
             said.append(Phrase("{language}: word forms by {cutter}.", language=name, cutter=cutter))
+    if options.language:
+        said.append(Phrase("Only documents in the language {language}.", language=options.language))
     if isinstance(options, WordOptions) and not options.stop_words:
         said.append(Phrase("Without the words of the stop list."))
     if options.without_interviewer:

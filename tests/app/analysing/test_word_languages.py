@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 from app.analysing.word_studies import Study, make
+from matplotlib.text import Text
 
 import qualcode
+from qualcode.analysis.drawn import Drawn
 from qualcode.app import documents
 from qualcode.app.analysing.catalogue import ANALYSES
 from qualcode.app.analysing.files import drawn_of
@@ -39,6 +41,10 @@ def study(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
             documents.set_language(made.project, f"D{number}", "nl")
         yield made
         made.project.close()
+
+
+def written_in(drawn: Drawn) -> str:
+    return " ".join(text.get_text() for text in drawn.figure.findobj(Text))
 
 
 def given_to(name: str, **given: object) -> dict[str, object]:
@@ -129,9 +135,12 @@ def test_a_document_without_a_language_is_one_of_its_own(tmp_path: Path) -> None
     ],
 )
 def test_pictures_say_of_which_language_a_word_is(study: Study, name: str, given: dict[str, object]) -> None:
-    marks = drawn_of(study.project, name, **WORDS, **given).marks
-    assert marks
-    for mark in marks:
+    drawn = drawn_of(study.project, name, **WORDS, **given)
+    assert drawn.marks
+    for mark in drawn.marks:
         assert " (nl)" in mark.says or " (en)" in mark.says
-    for mark in drawn_of(study.project, name, language="en", **WORDS, **given).marks:
-        assert "(en)" not in mark.says
+    assert "Each language is counted by itself: en " in written_in(drawn)
+    alone = drawn_of(study.project, name, language="en", **WORDS, **given)
+    assert not any("(en)" in mark.says for mark in alone.marks)
+    assert "Only documents in the language en." in written_in(alone)
+    assert "by itself" not in written_in(alone)

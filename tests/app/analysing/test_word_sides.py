@@ -9,6 +9,7 @@ from typing import Any
 
 import pandas as pd
 import pytest
+from app.analysing.test_word_languages import written_in
 from app.analysing.test_word_names import model
 from app.analysing.word_studies import Study, Token, make
 
@@ -136,6 +137,7 @@ def test_the_rest_may_be_that_of_coded_documents(study: Study) -> None:
         f"{len(never)} of the {len(outside)} words of the reference stand in {len(uncoded)} documents without any "
         "coding."
     )
+    assert usual.attrs["note"] in written_in(drawn_of(study.project, "keyness", code="theme", **ALL))
     inside = study.project.analyse("keyness", code="theme", rest="coded", **ALL)
     assert of(inside, "word", "reference") == counts([token for token in outside if token.document in coded])
     assert of(inside, "word", "target") == of(usual, "word", "target")
