@@ -194,4 +194,8 @@ ANALYSIS = Analysis(
     cell=_cell,
     group="words",
     proof=True,
+    nothing=Phrase(
+        "No words stand together so often and more often than by chance. Choose a lower least count, or “Below chance "
+        "too”."
+    ),
 )

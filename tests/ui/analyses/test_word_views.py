@@ -58,3 +58,14 @@ def test_the_languages_of_the_project_are_offered(view_of: Opened) -> None:
     wanted = project.analyse("words", language="nl", least=1, stop_words=True)
     assert set(shown["language"]) == {"nl"}
     assert shown["per_million"].tolist() == wanted["per_million"].tolist()
+
+
+def test_where_no_words_attract_each_other_the_view_says_what_to_do(view_of: Opened) -> None:
+    view, _, settle = view_of("collocations")
+    view.as_table.setChecked(True)
+    view.form.choose(least=10_000)
+    view.recompute()
+    settle()
+    assert view.pages.currentWidget() is view.message
+    assert "more often than by chance" in view.message.text.text()
+    assert "Below chance too" in view.message.text.text()
