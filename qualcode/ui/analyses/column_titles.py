@@ -6,6 +6,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 _TITLES = {
     "after": QT_TRANSLATE_NOOP("Columns", "After"),
+    "association": QT_TRANSLATE_NOOP("Columns", "Association"),
     "base": QT_TRANSLATE_NOOP("Columns", "Base"),
     "before": QT_TRANSLATE_NOOP("Columns", "Before"),
     "basis": QT_TRANSLATE_NOOP("Columns", "Basis"),
@@ -136,6 +137,8 @@ _TITLES = {
     "used": QT_TRANSLATE_NOOP("Columns", "Used in"),
     "weight": QT_TRANSLATE_NOOP("Columns", "Weight"),
     "with_code": QT_TRANSLATE_NOOP("Columns", "With the code"),
+    "with_collocate": QT_TRANSLATE_NOOP("Columns", "Margin of the collocate"),
+    "with_word": QT_TRANSLATE_NOOP("Columns", "Margin of the word"),
     "within": QT_TRANSLATE_NOOP("Columns", "Within"),
     "word": QT_TRANSLATE_NOOP("Columns", "Word"),
     "word_count": QT_TRANSLATE_NOOP("Columns", "Times the word"),

@@ -37,6 +37,7 @@ def names_of(read: Reading, kinds: Iterable[str]) -> dict[str, list[str]]:
         "side": lambda: ["code", "theme", *KINDS, *(variable.name for variable in read.variables())],
         "variable": lambda: [variable.name for variable in read.variables()],
         "coder": lambda: [coder.name for coder in read.coders()],
+        "language": lambda: sorted({document.language or "?" for document in read.documents()}),
         "map": lambda: [one.name for one in read.where("theme_map")],
         "query": lambda: [one.name for one in saved_queries(read)],
     }
