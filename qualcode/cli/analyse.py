@@ -9,10 +9,12 @@ from ..domain.options import FIGURE, TABLE
 from .analysis_options import help_lines, read_words, refuse_other_form
 from .basket import send
 from .options import AsJson, AsOf, CoderName, Coders, Codes, Documents, Folders, Sets, Variables, filters, opened_as_of
-from .output import one_line, progress_line, say, say_table
+from .output import complain, one_line, progress_line, say, say_table
 from .private import AlsoCheck, AlsoDisplayIds, listed, warn
 
 if TYPE_CHECKING:
+    from pandas import DataFrame
+
     from ..app.leaving import Leaving
     from ..app.project import Project
     from ..domain.progress import Progress
@@ -100,12 +102,22 @@ def analyse(
                     write_frame(study, frame, place, name, progress)
                 elif not to_report:
                     say_table(*cells_of(frame), as_json)
+                _tell(study, name, frame)
     if place is not None and not check:
         say(f"Wrote {one_line(out)}.")
         if found is not None:
             warn(found)
     if to_report:
         send(project, coder, name, FIGURE if figure else TABLE, options, to_report)
+
+
+def _tell(study: "Project", name: str, frame: "DataFrame") -> None:
+    """Say beside a table what its reader has to know: on standard error, where it spoils no file."""
+    from ..app.analysing.cautions import method_says, said_of
+    from ..app.analysing.registry import named
+
+    for each in (*said_of(frame), *method_says(study, named(name), frame)):
+        complain(one_line(str(each)))
 
 
 def _require_fitting(

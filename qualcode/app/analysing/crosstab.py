@@ -9,6 +9,7 @@ from ...domain.errors import BadInput, Phrase
 from ...domain.options import FIGURE, TABLE, WHOLE, option
 from ...domain.selections import Selection
 from ..naming import resolve
+from .cautions import CAUTIONS, together
 from .code_rows import CODE, THEME, CodeRow, code_group, code_rows, theme_group
 from .registry import Analysis, Asked, Say
 from .sides import categories_of, variable_named
@@ -219,7 +220,7 @@ def _table(asked: Asked, options: Options) -> "pd.DataFrame":
         "n_cases": len(found.cases),
         "n_without_value": len(found.made.without),
         "n_codes": len(found.codes),
-        "cautions": " ".join(found.design),
+        CAUTIONS: together(found.design),
     }
     return table
 

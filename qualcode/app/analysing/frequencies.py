@@ -176,4 +176,5 @@ ANALYSIS = Analysis(
     table=_table,
     figure=_figure,
     cell=_cell,
+    proof=True,
 )

@@ -10,6 +10,7 @@ from ...domain.options import FIGURE, TABLE, WHOLE, option
 from ...domain.plain_names import plain_names
 from ...domain.selections import Selection
 from .case_values import case_columns
+from .cautions import note, whole_of
 from .code_rows import CODE, THEME, CodeRow, code_rows
 from .registry import Analysis, Asked, Say
 from .sides import CASE, DOCUMENT, KINDS, Crossed, crossed
@@ -198,6 +199,29 @@ class Matrix:
         )
         return (_RULES[self.value], *takes_in, *self.crossed.said)
 
+    @cached_property
+    def uncoded(self) -> int:
+        """How many of the documents or cases have no coding of any code in what is looked at; 0 of other things."""
+        from ...analysis.crossings import crossing
+
+        if self.crossed.kind not in (DOCUMENT, CASE):
+            return 0
+        material = whole_of(self.asked)
+        every = frozenset(range(len(material.codes)))
+        there = crossing(material, [every], self.crossed.sides, with_characters=False).segments[0, :-1]
+        return sum(not there[part] for part in self.parts if part != self.crossed.rest)
+
+    def caution(self) -> Phrase | None:
+        """What a 0 may mean where nobody has coded anything."""
+        if self.value != PRESENCE or not self.uncoded:
+            return None
+        return Phrase(
+            "{number} of {whole} {units} have no coding at all: their 0 may mean that nobody has coded them yet.",
+            number=self.uncoded,
+            whole=sum(part != self.crossed.rest for part in self.parts),
+            units=self.crossed.unit,
+        )
+
 
 def _named(heads: list[str], labels: list[str], how: str) -> tuple[list[str], dict[str, str]]:
     """Names of columns, unique, `heads` before those of `labels`; and what plain ones stand for."""
@@ -265,8 +289,10 @@ def _table(asked: Asked, options: Options) -> "pd.DataFrame":
         "n_codes": len(matrix.codes),
         f"n_{matrix.crossed.kind}s": len(matrix.parts),
         "n_segments": int(matrix.counts.segments[:-1, -1].sum()),
+        **({f"n_uncoded_{matrix.crossed.kind}s": matrix.uncoded} if matrix.value == PRESENCE else {}),
         **{f"column {name}": label for name, label in stands_for.items()},
     }
+    note(table, matrix.caution())
     return table
 
 
@@ -303,4 +329,5 @@ ANALYSIS = Analysis(
     figure=_figure,
     cell=_cell,
     group="cases",
+    proof=True,
 )
