@@ -62,7 +62,12 @@ def sequence_chart(
     whole: FloatArray = _values(found, measure)
     values = whole[np.ix_(shown, shown)]
     values[found.kin[np.ix_(shown, shown)] > 0] = np.nan
-    if found.within:
+    if found.within == 1:
+        rule = Phrase(
+            "A code follows another where it begins behind its end, in the same {unit} or the next one.",
+            unit=_UNIT[found.unit],
+        )
+    elif found.within:
         rule = Phrase(
             "A code follows another where it begins behind its end, at most {number} {units} later.",
             number=found.within,

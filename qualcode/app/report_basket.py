@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from ..domain.errors import Phrase, QualcodeError, paragraph
+from ..domain.errors import Phrase, QualcodeError, cut_short, paragraph
 from ..domain.options import FIGURE, TABLE
 from ..domain.progress import Progress
 from ..domain.questions import BasketItem
@@ -180,7 +180,7 @@ class _Words:
         if isinstance(value, int | float) and not isinstance(value, bool):
             return f"{value:,}" if isinstance(value, int) else f"{value:.4g}"
         text = self._say(value) if isinstance(value, Phrase) else str(value)
-        return text if len(text) <= _LONGEST else text[:_LONGEST].rstrip() + "…"
+        return cut_short(text, _LONGEST)
 
     def picture(self, figure: "Figure", date: str, title: str) -> Picture:
         """A chart, its labels as they may leave."""

@@ -142,7 +142,7 @@ def export_chart(
             suffixes=", ".join((*CHART_SUFFIXES, *TABLE_SUFFIXES)),
         )
     with project.read() as read:
-        date, names = date or date_of(read), Quoting(read, display_ids).names
+        date, names = date or date_of(read), Quoting(read, display_ids).sentence
     if suffix in TABLE_SUFFIXES:
         from ...formats.sheets import write_table
 

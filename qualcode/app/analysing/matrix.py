@@ -169,18 +169,24 @@ class Matrix:
 
         taken = [*self.parts, len(self.crossed.names)]
         if self.value == PRESENCE:
-            plain = self.counts.presence[:, taken].astype(np.float64)
-            plain[:, -1] = plain[:, :-1].sum(axis=1)
-            return plain
-        if self.value == CHARACTERS:
-            return self.counts.characters[:, taken].astype(np.float64)
-        values = self.counts.segments[:, taken].astype(np.float64)
-        if self.value == SEGMENTS:
-            return values
-        by_code = (self.value == ROW_SHARE) != self.units_are_rows
-        whole = values[:, -1:] if by_code else values[-1:, :]
-        with np.errstate(invalid="ignore"):
-            return np.asarray(np.where(whole > 0, values / whole, np.nan))
+            values = self.counts.presence[:, taken].astype(np.float64)
+            values[:, -1] = values[:, :-1].sum(axis=1)
+        elif self.value == CHARACTERS:
+            values = self.counts.characters[:, taken].astype(np.float64)
+        else:
+            values = self.counts.segments[:, taken].astype(np.float64)
+        if self.value in (ROW_SHARE, COLUMN_SHARE):
+            by_code = (self.value == ROW_SHARE) != self.units_are_rows
+            whole = values[:, -1:] if by_code else values[-1:, :]
+            with np.errstate(invalid="ignore"):
+                values = np.asarray(np.where(whole > 0, values / whole, np.nan))
+        values[self.unanswered] = np.nan
+        return values
+
+    @property
+    def unanswered(self) -> list[int]:
+        """The places of smart codes that have no answer: a 0 would be one."""
+        return [place for place, row in enumerate(self.codes) if row.code in self.asked.unanswered]
 
     def selection(self, code: int | None, part: int | None) -> Selection:
         """What a cell stands for: the code at that place in `codes`, what is at that place in `parts`; None: all."""
@@ -211,16 +217,18 @@ class Matrix:
         there = crossing(material, [every], self.crossed.sides, with_characters=False).segments[0, :-1]
         return sum(not there[part] for part in self.parts if part != self.crossed.rest)
 
-    def caution(self) -> Phrase | None:
-        """What a 0 may mean where nobody has coded anything."""
+    def cautions(self) -> tuple[Phrase, ...]:
+        """What a 0 may mean where nobody has coded anything, and which smart codes have no answer."""
+        dead = tuple(self.asked.unanswered.values())
         if self.value != PRESENCE or not self.uncoded:
-            return None
-        return Phrase(
+            return dead
+        empty = Phrase(
             "{number} of {whole} {units} have no coding at all: their 0 may mean that nobody has coded them yet.",
             number=self.uncoded,
             whole=sum(part != self.crossed.rest for part in self.parts),
             units=self.crossed.unit,
         )
+        return (empty, *dead)
 
 
 def _named(heads: list[str], labels: list[str], how: str) -> tuple[list[str], dict[str, str]]:
@@ -251,6 +259,16 @@ def _labels(matrix: Matrix) -> list[str]:
     return [code.path for code in codes]
 
 
+def _whole(column: "FloatArray") -> Any:
+    """Whole numbers; with gaps where one is not defined."""
+    import numpy as np
+    import pandas as pd
+
+    if not np.isnan(column).any():
+        return column.astype(np.int64)
+    return pd.array(column, dtype="Int64")
+
+
 def _table(asked: Asked, options: Options) -> "pd.DataFrame":
     import numpy as np
     import pandas as pd
@@ -274,7 +292,7 @@ def _table(asked: Asked, options: Options) -> "pd.DataFrame":
         columns[names[1]] = np.array(ids + ([None] if options.totals else []), dtype=object)
     for place in range(len(labels)):
         column = cells[:height, place]
-        columns[names[len(heads) + place]] = column.astype(np.int64) if whole else column
+        columns[names[len(heads) + place]] = _whole(column) if whole else column
     for place, values in enumerate(extra.values()):
         columns[names[len(heads) + len(labels) + place]] = np.array(
             [*values, *([None] if options.totals else [])], dtype=object
@@ -292,7 +310,7 @@ def _table(asked: Asked, options: Options) -> "pd.DataFrame":
         **({f"n_uncoded_{matrix.crossed.kind}s": matrix.uncoded} if matrix.value == PRESENCE else {}),
         **{f"column {name}": label for name, label in stands_for.items()},
     }
-    note(table, matrix.caution())
+    note(table, *matrix.cautions())
     return table
 
 

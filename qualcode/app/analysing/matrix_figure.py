@@ -124,7 +124,7 @@ def _caption(matrix: "Matrix", codes: "IntArray", parts: int) -> tuple[Phrase, .
 
     from ...analysis.matrices import as_of, chosen_material
 
-    told, caution = matrix.asked.told, matrix.caution()
+    told = matrix.asked.told
     used = int((matrix.counts.segments[:-1, -1] > 0).sum())
     what = "themes" if matrix.kind == "theme" else "codes"
     filters = replace(told, what=what, of_codes=used)
@@ -142,7 +142,7 @@ def _caption(matrix: "Matrix", codes: "IntArray", parts: int) -> tuple[Phrase, .
     )
     return (
         *matrix.said(),
-        *([caution] if caution else []),
+        *matrix.cautions(),
         chosen_material(matrix.asked.material, int(codes.size), filters),
         *shown,
         Phrase("n = {number} segments.", number=f"{int(matrix.counts.segments[codes, -1].sum()):,}"),

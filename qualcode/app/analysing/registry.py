@@ -59,8 +59,13 @@ class Asked:
         from .smart import with_smart_codes
 
         other = replace(self)
-        other.__dict__["material"] = with_smart_codes(self)
+        other.__dict__["material"], other.__dict__["unanswered"] = with_smart_codes(self)
         return other
+
+    @cached_property
+    def unanswered(self) -> Mapping[int, Phrase]:
+        """Smart codes of the material (by number) whose query cannot be asked any more, each with a sentence on why."""
+        return {}
 
     @cached_property
     def told(self) -> "Filters":

@@ -144,7 +144,7 @@ class Saturation:
             what=self.seen.said,
             base=options.base,
             run=options.run,
-            threshold=f"{options.threshold:.1%}",
+            threshold=f"{100 * options.threshold:.4g} %",
         )
         order = (
             Phrase("Documents in random order, seed {seed}.", seed=options.seed)

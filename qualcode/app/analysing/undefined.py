@@ -63,8 +63,16 @@ REASONS: Mapping[str, Mapping[str, Phrase]] = {
         "lift": Phrase("Nothing is expected: nowhere could the second code follow, or it is the first one itself."),
     },
     "network": {"betweenness": _TWO_NODES, **_PAIRS},
-    "frequencies": {"share_of_text": _NO_TEXT},
-    "matrix": {"": Phrase("There is no segment of which it would be a share.")},
+    "frequencies": {
+        "share_of_text": Phrase("There is no text in what is looked at, or the smart code has no answer."),
+        "": Phrase("The smart code has no answer: its query asks for something that is gone."),
+    },
+    "matrix": {
+        "": Phrase(
+            "There is no segment of which it would be a share, or the smart code has no answer: its query asks for "
+            "something that is gone."
+        )
+    },
     "crosstab": {
         **dict.fromkeys(("share", "share_low"), _NO_CASES),
         **dict.fromkeys(("expected", "residual"), Phrase("All cases have the code, or none has, or none has a value.")),
