@@ -23,12 +23,12 @@ class Chance:
     that spread (nan where it is 0), `p` two-sided, `p_adjusted` for all `n_tested` pairs that have a p.
     """
 
+    n_tested: int
     expected: FloatArray
     sd: FloatArray
     z: FloatArray
     p: FloatArray
     p_adjusted: FloatArray
-    n_tested: int
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -88,8 +88,8 @@ def chance(runs: CodeRuns, number: int, seed: int = 1, progress: Progress = SILE
     tested = moves & ~np.isin(keys, runs.kin)
     adjusted = np.full(keys.size, np.nan)
     adjusted[tested] = benjamini_hochberg(p[tested])
-    squares_of = [_square(values, upper, size) for values in (sd, z, p, adjusted)]
-    return Chance(rings.expected, *squares_of, n_tested=int(tested.sum()))
+    of_pairs = [_square(values, upper, size) for values in (sd, z, p, adjusted)]
+    return Chance(int(tested.sum()), rings.expected, *of_pairs)
 
 
 def _square(values: FloatArray, upper: tuple[IntArray, IntArray], size: int) -> FloatArray:

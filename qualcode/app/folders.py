@@ -6,8 +6,8 @@ from uuid import UUID
 
 from ..domain.documents import Document
 from ..domain.errors import NotFound, Phrase, Refused, listed
-from ..domain.folding import spelt
 from ..domain.folders import SEPARATOR, clean_folder, joined, name_of, parent_of, with_those_above, within
+from ..domain.folding import spelt
 from ..store.reading import Reading
 from ..store.work import Work
 from .action import action

@@ -12,8 +12,8 @@ from ..domain.conditions import NO_VALUE, is_period, is_range, range_test
 from ..domain.document_sets import DocumentSet
 from ..domain.documents import Document, clean, turns
 from ..domain.errors import BadInput, NotFound, Phrase, listed
-from ..domain.folding import spelt
 from ..domain.folders import within_any
+from ..domain.folding import spelt
 from ..domain.queries import Parts, Scope, parts_of
 from ..store.reading import Reading
 from .folders import known_folder

@@ -99,7 +99,8 @@ def step_number(written: str | int) -> int:
     number = _whole(written)
     if number is None:
         raise typer.BadParameter(
-            f"“{cut_short(one_line(str(written)), 40)}” is not the number of a step. Give a whole number from qualcode history."
+            f"“{cut_short(one_line(str(written)), 40)}” is not the number of a step. Give a whole number from qualcode "
+            "history."
         )
     return number
 

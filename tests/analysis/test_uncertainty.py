@@ -135,7 +135,9 @@ def test_where_nothing_can_move_there_is_no_p(name: str, length: int, codings: l
     assert found.p_adjusted[2, 3] == found.p[2, 3]
 
 
-@pytest.mark.parametrize(("tested", "number"), [(78, 1000), (78, 1559), (78, 1558), (10, 99), (1, 19), (1, 18), (435, 999)])
+@pytest.mark.parametrize(
+    ("tested", "number"), [(78, 1000), (78, 1559), (78, 1558), (10, 99), (1, 19), (1, 18), (435, 999)]
+)
 def test_how_many_draws_and_how_many_pairs_reach_05(tested: int, number: int) -> None:
     """Against SciPy: the smallest p there is for one pair alone, and for as many as it takes, all others 1."""
     adjust = pytest.importorskip("scipy.stats").false_discovery_control

@@ -209,7 +209,7 @@ def test_names_are_found_however_their_accents_are_written(study: Project, form:
         assert found(study, typed(query)) == [where], query
     assert len(study.analyse("frequencies", codes=typed("Fürsorge"))) == 1
     by = study.analyse("crosstab", by=typed("Größe"), code=typed("Fürsorge"))
-    assert list(by["category"])[0] == "mäßig"
+    assert by["category"].iloc[0] == "mäßig"
     assert found(study, "Fürsorge", variables={typed("Größe"): typed("mäßig")}) == [where]
     second = documents.rename_document(study, "P02", unicodedata.normalize("NFD", "Café"))
     with study.read() as read:

@@ -140,7 +140,9 @@ def _figure(asked: Asked, options: Options, dark: bool, say: Say) -> "Drawn":
     from ...analysis.group_figures import group_chart, group_picture
 
     table = _table(asked, options)
-    chart = group_chart(asked.material, table, options.measure, options.most, told_uncoded(asked, _takes_all(options)), options.rollup)
+    chart = group_chart(
+        asked.material, table, options.measure, options.most, told_uncoded(asked, _takes_all(options)), options.rollup
+    )
     opens = [
         tuple(
             _later(

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ...analysis.graph_measures import GraphMeasures
     from ...analysis.networks import Network
 
+
 @dataclass(frozen=True, slots=True)
 class Options:
     """Which lines a network has; see `analysis.networks.network` and `analysis.graph_measures`."""

@@ -266,7 +266,7 @@ def _whole(column: "FloatArray") -> Any:
 
     if not np.isnan(column).any():
         return column.astype(np.int64)
-    return pd.array(column, dtype="Int64")
+    return pd.Series(column).astype("Int64")
 
 
 def _table(asked: Asked, options: Options) -> "pd.DataFrame":

@@ -28,7 +28,8 @@ ANALYSTS = Phrase(
 
 SAMPLED = Phrase("Chao2 takes the documents to be drawn at random from all that could have been (Chao 1987).")
 PREVALENCE = Phrase(
-    "The numbers of interviews hold for people drawn at random, each of whom would bring up a theme with the same chance."
+    "The numbers of interviews hold for people drawn at random, each of whom would bring up a theme with the same "
+    "chance."
 )
 
 

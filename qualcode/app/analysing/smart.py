@@ -39,9 +39,7 @@ def with_smart_codes(asked: "Asked") -> "tuple[Material, dict[int, Phrase]]":
         except (NotFound, Refused) as error:
             values: dict[str, Any] = error.values
             reason = Phrase(error.template, **values)
-            unanswered[number] = Phrase(
-                "The smart code “{name}” has no answer: {reason}", name=one.name, reason=reason
-            )
+            unanswered[number] = Phrase("The smart code “{name}” has no answer: {reason}", name=one.name, reason=reason)
             continue
         own, rows = found.material, np.flatnonzero(found.codings)
         places = np.stack([own.document[rows], own.coder[rows], own.start[rows], own.end[rows]])
