@@ -265,6 +265,9 @@ def test_a_smart_code_that_has_no_answer_leaves_the_others_theirs(study: Project
         matrix = study.analyse("matrix", smart=True, value=value, totals=True).set_index("code")
         assert matrix.loc["Both"].isna().all(), value
         assert matrix.loc["Trusted"].notna().all(), value
+        shown = study.analyse("matrix", smart=True, value=value)
+        assert ("share" in reasons("matrix", shown)["P01"]) == (value == "row-share")
+        assert "gone" in reasons("matrix", shown)["P01"]
     across = study.analyse("matrix", smart=True, rows="document", columns="code")
     assert across["Both"].isna().all()
     assert across["Trusted"].sum() == rows.loc["Trusted", "segments"]

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .registry import Analysis, Asked
 
 NOTE, CAUTIONS, READ_AS = "note", "cautions", "read_as"  # of a table's `attrs`
+UNANSWERED = "n_unanswered"  # smart codes whose query cannot be asked any more
 MOST_DRAWS = 100_000
 # measures that take all that is looked at into account, so that uncoded text changes them
 OF_ALL = ("lift", "phi")
@@ -35,6 +36,13 @@ def note(table: "pd.DataFrame", *sentences: Phrase | None) -> None:
     said = [one for one in (table.attrs.get(NOTE), *sentences) if one]
     if said:
         table.attrs[NOTE] = together(said)
+
+
+def note_unanswered(table: "pd.DataFrame", asked: "Asked") -> None:
+    """Say in a table which smart codes of it have no answer."""
+    if asked.unanswered:
+        table.attrs[UNANSWERED] = len(asked.unanswered)
+        note(table, *asked.unanswered.values())
 
 
 def said_of(table: "pd.DataFrame") -> tuple[str, ...]:

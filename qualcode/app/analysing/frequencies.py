@@ -10,7 +10,7 @@ from ...domain.errors import BadInput, Phrase
 from ...domain.options import FIGURE, TABLE, option
 from ...domain.selections import Selection
 from ..naming import resolve
-from .cautions import note
+from .cautions import note_unanswered
 from .chart_options import level_option, themes_of
 from .reaching import below
 from .registry import Analysis, Asked, Say
@@ -91,7 +91,7 @@ def _leave_undefined(table: "pd.DataFrame", asked: Asked) -> None:
         if is_numeric_dtype(table[name]):
             whole = table[name].dtype.kind == "i"
             table[name] = (table[name].astype("Int64") if whole else table[name]).mask(rows)
-    note(table, *asked.unanswered.values())
+    note_unanswered(table, asked)
 
 
 def _chosen(asked: Asked, table: "pd.DataFrame") -> "pd.DataFrame":

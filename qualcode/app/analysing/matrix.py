@@ -10,7 +10,7 @@ from ...domain.options import FIGURE, TABLE, WHOLE, option
 from ...domain.plain_names import plain_names
 from ...domain.selections import Selection
 from .case_values import case_columns
-from .cautions import note, whole_of
+from .cautions import note, note_unanswered, whole_of
 from .code_rows import CODE, THEME, CodeRow, code_rows
 from .registry import Analysis, Asked, Say
 from .sides import CASE, DOCUMENT, KINDS, Crossed, crossed
@@ -217,19 +217,16 @@ class Matrix:
         there = crossing(material, [every], self.crossed.sides, with_characters=False).segments[0, :-1]
         return sum(not there[part] for part in self.parts if part != self.crossed.rest)
 
-    def cautions(self) -> tuple[Phrase, ...]:
-        """What a 0 may mean where nobody has coded anything, and which smart codes have no answer."""
-        dead = tuple(self.asked.unanswered.values())
+    def caution(self) -> Phrase | None:
+        """What a 0 may mean where nobody has coded anything."""
         if self.value != PRESENCE or not self.uncoded:
-            return dead
-        empty = Phrase(
+            return None
+        return Phrase(
             "{number} of {whole} {units} have no coding at all: their 0 may mean that nobody has coded them yet.",
             number=self.uncoded,
             whole=sum(part != self.crossed.rest for part in self.parts),
             units=self.crossed.unit,
         )
-        return (empty, *dead)
-
 
 def _named(heads: list[str], labels: list[str], how: str) -> tuple[list[str], dict[str, str]]:
     """Names of columns, unique, `heads` before those of `labels`; and what plain ones stand for."""
@@ -310,7 +307,8 @@ def _table(asked: Asked, options: Options) -> "pd.DataFrame":
         **({f"n_uncoded_{matrix.crossed.kind}s": matrix.uncoded} if matrix.value == PRESENCE else {}),
         **{f"column {name}": label for name, label in stands_for.items()},
     }
-    note(table, *matrix.cautions())
+    note(table, matrix.caution())
+    note_unanswered(table, matrix.asked)
     return table
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from ...domain.errors import Phrase
+from .cautions import UNANSWERED, together
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -15,6 +16,7 @@ _ONE = Phrase("One of the codes is on no unit.")
 _PHI = Phrase("One of the codes is on every unit, or on none.")
 _UNMOVED = Phrase("Nothing can move: in each document one of the codes is on everything or on nothing.")
 _ITSELF = Phrase("A code and itself: its own segments would be among what could follow, so nothing can be expected.")
+_UNANSWERED = Phrase("It is a smart code without an answer: its query asks for something that is gone.")
 _INTERVAL = Phrase(
     "Only one document or case holds any of the two codes, or the measure is defined in fewer than half of the samples."
 )
@@ -63,16 +65,8 @@ REASONS: Mapping[str, Mapping[str, Phrase]] = {
         "lift": Phrase("Nothing is expected: nowhere could the second code follow, or it is the first one itself."),
     },
     "network": {"betweenness": _TWO_NODES, **_PAIRS},
-    "frequencies": {
-        "share_of_text": Phrase("There is no text in what is looked at, or the smart code has no answer."),
-        "": Phrase("The smart code has no answer: its query asks for something that is gone."),
-    },
-    "matrix": {
-        "": Phrase(
-            "There is no segment of which it would be a share, or the smart code has no answer: its query asks for "
-            "something that is gone."
-        )
-    },
+    "frequencies": {"share_of_text": _NO_TEXT},
+    "matrix": {"": Phrase("There is no segment of which it would be a share.")},
     "crosstab": {
         **dict.fromkeys(("share", "share_low"), _NO_CASES),
         **dict.fromkeys(("expected", "residual"), Phrase("All cases have the code, or none has, or none has a value.")),
@@ -116,6 +110,9 @@ def reasons(analysis: str, table: "pd.DataFrame") -> dict[str, Phrase]:
         if not is_numeric_dtype(values) or is_bool_dtype(values) or not values.isna().any():
             continue
         reason = _reason(known, column)
+        if table.attrs.get(UNANSWERED):
+            whole = reason is None or (analysis == "matrix" and "share" not in str(table.attrs.get("value")))
+            reason = _UNANSWERED if whole else together((reason, Phrase("Or: {reason}", reason=_UNANSWERED)))
         if reason is not None:
             found[column] = reason
     return found

@@ -8,7 +8,7 @@ import pytest
 from app.study import ANA
 from matplotlib.text import Text
 
-from qualcode.app import cases, codebook, coding, documents, redactions
+from qualcode.app import basket, cases, codebook, coding, documents, redactions
 from qualcode.app.analysing.cautions import few_draws, note, said_of, together
 from qualcode.app.analysing.files import drawn_of, table_of
 from qualcode.app.analysing.outgoing import check_file, look_at_chart, write_file
@@ -16,7 +16,11 @@ from qualcode.app.analysing.table_files import printed_of
 from qualcode.app.analysing.undefined import reasons
 from qualcode.app.naming import find_document
 from qualcode.app.project import Project
+from qualcode.app.report_basket import basket_parts
+from qualcode.app.report_options import ReportOptions
 from qualcode.domain.errors import Phrase
+from qualcode.domain.progress import SILENT
+from qualcode.formats.report_parts import Paragraph
 
 UNCODED = "2 of 3 documents have codings; text of the others counts as text without codes, not as not coded yet"
 
@@ -132,6 +136,18 @@ def test_where_nothing_can_move_the_table_says_why(study: Project) -> None:
     assert whole[["z", "p", "p_adjusted"]].isna().all(axis=None)
     assert whole["expected"].tolist() == whole["n_ab"].tolist()
     assert "Nothing can move" in reasons("cooccurrence", table)["p"]
+
+
+def test_the_report_says_it_below_the_table(partly: Project) -> None:
+    basket.send_to_report(partly, "matrix", "table", {"rows": "document", "columns": "code", "value": "presence"})
+    basket.send_to_report(partly, "sequences", "table", {})
+    parts = list(basket_parts(partly, "2026-11-20", ReportOptions(), str, SILENT))
+    said = [part.text for part in parts if isinstance(part, Paragraph)]
+    assert [text for text in said if "nobody has coded them yet" in text] == [
+        "1 of 3 documents have no coding at all: their 0 may mean that nobody has coded them yet."
+    ]
+    assert any(text.startswith(f"{UNCODED}.") for text in said)
+    assert not any("note =" in text for text in said)
 
 
 @pytest.mark.parametrize("display_ids", [False, True])
