@@ -93,6 +93,7 @@ def analyse(
             found = _write_pages(study, name, place, progress, options, display_ids, check)
         elif place is not None and (figure or place.suffix.lower() == GRAPH):
             found = _write_file(study, name, place, progress, options, editable, display_ids, check)
+            _tell(study, name)
         else:
             if place is not None:
                 require_table(place)
@@ -111,12 +112,14 @@ def analyse(
         send(project, coder, name, FIGURE if figure else TABLE, options, to_report)
 
 
-def _tell(study: "Project", name: str, frame: "DataFrame") -> None:
-    """Say beside a table what its reader has to know: on standard error, where it spoils no file."""
+def _tell(study: "Project", name: str, frame: "DataFrame | None" = None) -> None:
+    """Say beside a table what its reader has to know, and of a figure what its caption does not say: on standard error,
+    where it spoils no file."""
     from ..app.analysing.cautions import method_says, said_of
     from ..app.analysing.registry import named
 
-    for each in (*said_of(frame), *method_says(study, named(name), frame)):
+    said = said_of(frame) if frame is not None else ()
+    for each in (*said, *method_says(study, named(name), frame)):
         complain(one_line(str(each)))
 
 

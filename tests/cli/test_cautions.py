@@ -5,6 +5,7 @@ import json
 import unicodedata
 
 import openpyxl
+import pyarrow.parquet as pq
 import pytest
 from cli.conftest import refused
 
@@ -48,6 +49,8 @@ def test_draws_that_reach_05_for_several_pairs_only(run, study, tmp_path):
     ]
     about = openpyxl.load_workbook(tmp_path / "c.xlsx")["About"]
     assert any("299 draws would suffice" in str(cell.value) for row in about for cell in row)
+    assert run("analyse", study, "cooccurrence", "--chance", "99", "--out", tmp_path / "c.parquet").code == 0
+    assert "299 draws would suffice" in str(pq.read_schema(tmp_path / "c.parquet").metadata)
     assert run("analyse", study, "cooccurrence", "--chance", "299").err == ""
 
 
@@ -72,7 +75,7 @@ def test_the_export_of_0_and_1_says_where_0_may_be_not_coded_yet(run, partly):
     assert run("analyse", partly, "matrix", "--value", "segments").err == ""
 
 
-def test_saturation_in_a_reflexive_project_says_how_it_is_to_be_read(run, study):
+def test_saturation_in_a_reflexive_project_says_how_it_is_to_be_read(run, study, tmp_path):
     plain = run("analyse", study, "saturation", "--base", "1", "--run", "1")
     assert plain.err == ""
     with qualcode.open(study, coder="AB") as project:
@@ -83,6 +86,8 @@ def test_saturation_in_a_reflexive_project_says_how_it_is_to_be_read(run, study)
     assert read_as.startswith("Codes are made by analysts")
     assert hint.startswith("Neither saturation nor agreement between coders is a proof of quality")
     assert run("analyse", study, "frequencies").err == ""
+    drawn = run("analyse", study, "saturation", "--out", tmp_path / "s.svg")
+    assert (drawn.code, lines(drawn.err)[0]) == (0, hint)
     table = run("analyse", study, "saturation", "--json")
     assert json.loads(table.out)
     assert "Neither saturation" in table.err

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import reduce
 from typing import TYPE_CHECKING
 
 from ...domain.errors import Phrase
@@ -22,13 +23,15 @@ MOST_DRAWS = 100_000
 OF_ALL = ("lift", "phi")
 
 
-def together(sentences: Iterable[str]) -> Phrase:
-    """Sentences as one phrase that can still be translated; "" for none."""
-    whole = Phrase("")
-    for one in sentences:
-        plain = one if isinstance(one, Phrase) else Phrase("{text}", text=one)
-        whole = Phrase("{before} {next}", before=whole, next=plain) if whole else plain
-    return whole
+def joined(one: Phrase, other: Phrase) -> Phrase:
+    """Two sentences as one phrase that can still be translated."""
+    return Phrase("{before} {next}", before=one, next=other)
+
+
+def together(sentences: Iterable[Phrase]) -> str:
+    """Sentences as one phrase, "" for none."""
+    found = list(sentences)
+    return reduce(joined, found) if found else ""
 
 
 def note(table: "pd.DataFrame", *sentences: Phrase | None) -> None:
@@ -50,17 +53,23 @@ def said_of(table: "pd.DataFrame") -> tuple[str, ...]:
     return tuple(table.attrs[name] for name in (NOTE, CAUTIONS) if table.attrs.get(name))
 
 
-def method_says(project: "Project", analysis: "Analysis", table: "pd.DataFrame") -> tuple[str, ...]:
-    """What the study's method has to say where it does not offer an analysis, and how that is to be read then."""
+def method_says(project: "Project", analysis: "Analysis", table: "pd.DataFrame | None") -> tuple[str, ...]:
+    """What the study's method has to say where it does not offer an analysis, and how that is to be read then: a chart
+    says the latter in its caption."""
     with project.read() as read:
         method = BY_KEY.get(read.study().method)
     hint = method.hint(SATURATION) if method is not None and analysis.hint == SATURATION else None
-    return () if hint is None else tuple(one for one in (table.attrs.get(READ_AS), hint) if one)
+    if hint is None:
+        return ()
+    read_as = table.attrs.get(READ_AS) if table is not None else None
+    return (read_as, hint) if read_as else (hint,)
 
 
 # ── chance ──
 def few_draws(n_tested: int, number: int) -> Phrase | None:
     """What `number` draws cannot show of `n_tested` pairs after correction; None where they are enough for each."""
+    import numpy as np
+
     from ...analysis.chance import LEVEL, best_adjusted, draws_needed, pairs_needed
 
     if not n_tested or best_adjusted(n_tested, number) <= LEVEL:
@@ -73,7 +82,7 @@ def few_draws(n_tested: int, number: int) -> Phrase | None:
             "With {number} draws the smallest p is {least}; corrected for {tested} pairs it stays above .05, unless at "
             "least {together} pairs have it.",
             number=f"{number:,}",
-            least=f"{1 / (number + 1):.2g}".removeprefix("0"),
+            least=np.format_float_positional(1 / (number + 1), precision=2, fractional=False, trim="-").lstrip("0"),
             tested=f"{n_tested:,}",
             together=f"{together_needed:,}",
         )
@@ -84,7 +93,7 @@ def few_draws(n_tested: int, number: int) -> Phrase | None:
         )
     else:
         more = Phrase("For one pair alone {needed} draws would suffice.", needed=f"{needed:,}")
-    return together((first, more))
+    return joined(first, more)
 
 
 # ── what nobody coded ──

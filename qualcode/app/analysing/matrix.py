@@ -228,6 +228,7 @@ class Matrix:
             units=self.crossed.unit,
         )
 
+
 def _named(heads: list[str], labels: list[str], how: str) -> tuple[list[str], dict[str, str]]:
     """Names of columns, unique, `heads` before those of `labels`; and what plain ones stand for."""
     if how == PLAIN:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from ...domain.errors import Phrase
-from .cautions import UNANSWERED, together
+from .cautions import UNANSWERED, joined
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -111,8 +111,9 @@ def reasons(analysis: str, table: "pd.DataFrame") -> dict[str, Phrase]:
             continue
         reason = _reason(known, column)
         if table.attrs.get(UNANSWERED):
-            whole = reason is None or (analysis == "matrix" and "share" not in str(table.attrs.get("value")))
-            reason = _UNANSWERED if whole else together((reason, Phrase("Or: {reason}", reason=_UNANSWERED)))
+            if analysis == "matrix" and "share" not in str(table.attrs.get("value")):
+                reason = None
+            reason = _UNANSWERED if reason is None else joined(reason, Phrase("Or: {reason}", reason=_UNANSWERED))
         if reason is not None:
             found[column] = reason
     return found
