@@ -142,12 +142,14 @@ def export_chart(
             suffixes=", ".join((*CHART_SUFFIXES, *TABLE_SUFFIXES)),
         )
     with project.read() as read:
-        date, names = date or date_of(read), Quoting(read, display_ids).sentence
+        date, names = date or date_of(read), Quoting(read, display_ids).names
     if suffix in TABLE_SUFFIXES:
         from ...formats.sheets import write_table
 
         columns, rows, about = shown_table(project, name, options, say, progress)
-        told = {key: names(value) if isinstance(value, str) else value for key, value in about.items()}
+        with project.read() as read:
+            sentence = Quoting(read, display_ids).sentence
+            told = {names(key): sentence(value) if isinstance(value, str) else value for key, value in about.items()}
         write_table(columns, rows, target, title=name, about=told, date=date, progress=progress)
         return target
     from ...analysis.figures import save
