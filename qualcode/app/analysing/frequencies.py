@@ -83,7 +83,8 @@ def _leave_undefined(table: "pd.DataFrame", asked: Asked) -> None:
     """Empty the numbers of smart codes that have no answer: a 0 would be one."""
     from pandas.api.types import is_numeric_dtype
 
-    dead = {asked.material.codes[number].path for number in asked.unanswered}
+    codes = asked.material.codes
+    dead = {codes[number].path for number in asked.unanswered} - {code.path for code in codes if code.kind != "smart"}
     if not dead:
         return
     rows = table["code"].isin(dead)

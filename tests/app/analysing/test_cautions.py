@@ -102,6 +102,30 @@ def test_a_note_keeps_its_parts_and_what_was_there(study: Project) -> None:
     assert together(()) == ""
 
 
+def test_captions_of_one_and_of_more(partly: Project) -> None:
+    assert "in the same turn or the next one." in words_in(partly, "sequences", within=1)
+    assert "at most 2 turns later." in words_in(partly, "sequences")  # what is asked for unless somebody says so
+    combined = {"fewest": 2, "rule": "turn"}
+    assert "in at least" not in words_in(partly, "combinations", least=1, **combined)
+    assert "in at least 2 documents" in words_in(partly, "combinations", least=2, **combined)
+    assert "threshold 5 %." in words_in(partly, "saturation", base=1, run=1)
+    assert "threshold 2.5 %." in words_in(partly, "saturation", base=1, run=1, threshold=0.025)
+    assert "Chao2 takes the documents to be drawn at random" in words_in(partly, "saturation", base=1, run=1)
+
+
+def test_a_chart_of_one_code_says_where_a_half_was_added(partly: Project, tmp_path: Path) -> None:
+    added = "For the odds ratio 0.5 was added to each cell, because one is empty."
+    cases.set_value(partly, "Ana Lee", "team", "north")
+    assert added in words_in(partly, "crosstab", by="team", code="trust")  # north 1 of 1, south 1 of 2
+    (tmp_path / "P04.txt").write_text("DI: No.\n", "utf-8")
+    documents.import_files(partly, [tmp_path / "P04.txt"], language="en")
+    cases.add_case(partly, "Di", team="north")
+    cases.assign(partly, "Di", "P04")
+    said = words_in(partly, "crosstab", by="team", code="trust")  # 1 of 2 in both
+    assert "Odds ratio 1.00" in said
+    assert added not in said
+
+
 def test_draws_that_cannot_be_asked_for() -> None:
     """Of 79,800 pairs, all of 400 codes, no number of draws that can be asked for finds one alone."""
     said = few_draws(79_800, 1000)
