@@ -78,6 +78,8 @@ def sequence_chart(
             "A code follows another where it begins behind its end, in the same {unit}.", unit=_UNIT[found.unit]
         )
     sentences = [rule, _MEANINGS[measure]]
+    if measure == "lift":
+        sentences.append(Phrase("It is not defined for a code and itself: the diagonal is empty."))
     if rollup:
         sentences.append(Phrase("A code takes in the codes below it."))
     sentences += [

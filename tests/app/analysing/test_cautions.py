@@ -146,6 +146,9 @@ def test_a_code_and_itself_have_a_reason_for_what_is_not_defined(study: Project)
     found = reasons("sequences", table)
     assert "itself" in found["expected"]
     assert "first one itself" in found["lift"]
+    empty = "It is not defined for a code and itself: the diagonal is empty."
+    assert empty in words_in(study, "sequences", measure="lift")
+    assert empty not in words_in(study, "sequences", measure="share")
 
 
 def test_where_nothing_can_move_the_table_says_why(study: Project) -> None:
