@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from ..domain.errors import Phrase, QualcodeError, paragraph
+from ..domain.errors import Phrase, QualcodeError, cut_short, paragraph
 from ..domain.options import FIGURE, TABLE
 from ..domain.progress import Progress
 from ..domain.questions import BasketItem
 from ..formats.report_parts import Heading, Paragraph, Part, Picture
 from ..store.reading import Reading
+from .analysing.cautions import CAUTIONS, NOTE, said_of
 from .analysing.files import drawn_of, table_of
 from .analysing.undefined import reasons
 from .basket import items
@@ -38,7 +39,9 @@ _FILTERS = (
     ("folders", Phrase("Folders: {value}.")),
     ("document_sets", Phrase("Document sets: {value}.")),
 )
-_NOT_TOLD = frozenset({"project", "date", "step", "analysis", "rollup", *(name for name, _ in (*_TOLD, *_FILTERS))})
+_NOT_TOLD = frozenset(
+    {"project", "date", "step", "analysis", "rollup", NOTE, CAUTIONS, *(name for name, _ in (*_TOLD, *_FILTERS))}
+)
 _TABLE, _FIGURE = Phrase("Table {number}. {title}"), Phrase("Figure {number}. {title}")
 _LONGEST = 300  # characters of one thing in a caption
 
@@ -81,7 +84,7 @@ def _item(
     printed = cut(frame, options.table_rows, words.cell)
     yield Paragraph(words.caption(frame, printed), quiet=True)
     yield from printed.tables
-    notes = list(_notes(printed))
+    notes = [*said_of(frame), *_notes(printed)]
     if printed.undefined:
         notes += _reasons(item.analysis, frame.iloc[: printed.rows])
     if notes:
@@ -180,7 +183,7 @@ class _Words:
         if isinstance(value, int | float) and not isinstance(value, bool):
             return f"{value:,}" if isinstance(value, int) else f"{value:.4g}"
         text = self._say(value) if isinstance(value, Phrase) else str(value)
-        return text if len(text) <= _LONGEST else text[:_LONGEST].rstrip() + "…"
+        return cut_short(text, _LONGEST)
 
     def picture(self, figure: "Figure", date: str, title: str) -> Picture:
         """A chart, its labels as they may leave."""

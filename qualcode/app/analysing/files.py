@@ -147,7 +147,9 @@ def export_chart(
         from ...formats.sheets import write_table
 
         columns, rows, about = shown_table(project, name, options, say, progress)
-        told = {key: names(value) if isinstance(value, str) else value for key, value in about.items()}
+        with project.read() as read:
+            sentence = Quoting(read, display_ids).sentence
+            told = {names(key): sentence(value) if isinstance(value, str) else value for key, value in about.items()}
         write_table(columns, rows, target, title=name, about=told, date=date, progress=progress)
         return target
     from ...analysis.figures import save

@@ -45,14 +45,13 @@ def check_file(
 
 
 def look_at_chart(project: "Project", drawn: "Drawn", display_ids: bool) -> Leaving:
-    """What is found in the words of a chart; with `display_ids` it calls cases and speakers by theirs from now on."""
+    """What is found in the words of a chart. From now on it holds no redacted words, and with `display_ids` it calls
+    cases and speakers by theirs."""
     with project.read() as read:
         quoting = Quoting(read, display_ids)
+        _call_by_ids(drawn, quoting, _names(project))
         said = {text.get_text() for text in _texts(drawn)}
-        said |= {quoting.names(mark.says) for mark in drawn.marks}  # whole where the label was cut short
-        if display_ids:
-            _call_by_ids(drawn, quoting, _names(project))
-            said = {text.get_text() for text in _texts(drawn)}
+        said |= {quoting.sentence(mark.says) for mark in drawn.marks}  # whole where the label was cut short
         looking = Looking(read, quoting)
         for text in sorted(said):
             looking.words(Words(CHART, text))
@@ -101,8 +100,7 @@ def write_file(
     if suffix in CHART_SUFFIXES:
         drawn = drawn_of(project, name, say, progress, **options)
         with project.read() as read:
-            if display_ids:
-                _call_by_ids(drawn, Quoting(read, True), _names(project))
+            _call_by_ids(drawn, Quoting(read, display_ids), _names(project))
             save(drawn.figure, target, date_of(read))
         return target
     require_table(target)
@@ -123,11 +121,12 @@ def _names(project: "Project") -> list[str]:
 
 
 def _call_by_ids(drawn: "Drawn", quoting: Quoting, names: Iterable[str]) -> None:
-    """Put display ids in the place of names, those that were cut short too."""
+    """Put […] in the place of redacted words that somebody asked for, and display ids in that of names, where they are
+    wanted, those that were cut short too."""
     known = list(names)
     for text in _texts(drawn):
         shown = text.get_text()
-        called = quoting.names(shown)
+        called = quoting.sentence(shown)
         stem = shown.removesuffix("…").rstrip()
         if stem != shown and len(stem) >= BEGUN:  # the rest of a name would tell as much
             whole = {quoting.names(name) for name in known if name.startswith(stem)} - set(known)

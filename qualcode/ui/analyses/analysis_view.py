@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from ...analysis.drawn import Drawn, Mark
+from ...app.analysing.cautions import said_of
 from ...app.analysing.files import CHART_SUFFIXES, TABLE_SUFFIXES, drawn_again, table_of
 from ...app.analysing.outgoing import check_file, write_file
 from ...app.analysing.registry import GRAPH, PAGES, Analysis, Asked
@@ -189,6 +190,9 @@ class AnalysisView(Ground):
         self.body.setSizes([look.px(760), look.px(400)])
         self.quotes.setVisible(self.analysis.cell is not None or self.analysis.figure is not None)
         self.pages = QStackedWidget(self)
+        self.note = Words(look, META, "ink2", wrap=True, parent=self)  # what a table says its reader has to know
+        self.note.setContentsMargins(look.px(16), look.px(6), look.px(16), look.px(8))
+        self.note.hide()
         self.pages.addWidget(self.body)
         self.pages.addWidget(self.message)
         # where the window is small or the letters are large all parts keep a useful size and scroll, the options too
@@ -203,6 +207,7 @@ class AnalysisView(Ground):
             column.setSpacing(0)
         down.addWidget(self._top_part)
         down.addWidget(self.pages, 1)
+        down.addWidget(self.note)
         self.scroll.setWidget(whole)
         outer.addWidget(self.scroll, 1)
 
@@ -338,6 +343,7 @@ class AnalysisView(Ground):
         else:
             chosen = bool(self.form.values())  # else the usual ones are asked for already
             self.message.say(say(error), self.tr("Use the usual options") if chosen else "", self._reset)
+        self.note.hide()
         self.pages.setCurrentWidget(self.message)
 
     def _reset(self) -> None:
@@ -374,6 +380,7 @@ class AnalysisView(Ground):
         before, self._answer = self._answer, answer
         if before is not None and (before.filters, before.options) != (answer.filters, answer.options):
             self.quotes.clear()  # they stood behind other numbers
+        self.note.setText("")
         self.pages.setCurrentWidget(self.body)
         if answer.table is not None and answer.table.empty:
             self.message.say(say(self.analysis.nothing))
@@ -381,11 +388,13 @@ class AnalysisView(Ground):
         elif answer.table is not None:
             why = {column: say(reason) for column, reason in reasons(self.analysis.name, answer.table).items()}
             self.table.show_frame(answer.table, why)
+            self.note.setText("\n".join(map(say, said_of(answer.table))))
             self.results.setCurrentWidget(self.table)
         elif answer.drawn is not None and answer.image is not None:
             self.figure.show_drawn(answer.drawn, answer.image)
             self.results.setCurrentWidget(self.figure)
             self._fit.start()  # it may have been given room meanwhile
+        self.note.setVisible(bool(self.note.text()))
 
     def _mark_opened(self, mark: Mark) -> None:
         assert self._answer is not None

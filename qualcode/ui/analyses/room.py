@@ -138,7 +138,7 @@ class Analyses(QObject):
     def _explain(self, view: "AnalysisView") -> None:
         """Say what its numbers are evidence of, where they may be taken for a proof."""
         if view.analysis.proof:
-            self._workspace.methods.explain(view)
+            self._workspace.methods.explain(view, view.analysis.hint)
 
     def _make_framework(self) -> "FrameworkView":
         from ..views.framework import FrameworkView

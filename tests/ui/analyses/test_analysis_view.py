@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from ui.views.scenes import apply, build
 
-from qualcode.app import codebook
+from qualcode.app import codebook, documents
 from qualcode.app.analysing.catalogue import ANALYSES
 from qualcode.app.basket import items
 from qualcode.app.basket_questions import asked_again
@@ -173,3 +173,20 @@ def test_what_is_not_defined_says_why(view_of) -> None:  # type: ignore[no-untyp
         assert cell.data(Qt.ItemDataRole.ToolTipRole).startswith("Not defined. Base and run are not complete there")
         assert "Not defined." in cell.data(Qt.ItemDataRole.AccessibleTextRole)
     assert model.index(0, frame.columns.get_loc("new_codes")).data() == f"{frame['new_codes'].iloc[0]}"
+
+
+def test_what_a_table_cannot_say_stands_below_it(view_of, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    view, project, settle = view_of("matrix")
+    assert view.note.isHidden()
+    (tmp_path / "later.txt").write_text("KIM: Nothing came of it.\n", "utf-8")
+    documents.import_files(project, [tmp_path / "later.txt"], language="en")
+    view.form.choose(value="presence")
+    view.as_table.setChecked(True)
+    settle()
+    table = project.analyse("matrix", value="presence")
+    assert view.note.isVisible()
+    assert view.note.text() == table.attrs["note"]
+    assert "have no coding at all" in view.note.text()
+    view.as_table.setChecked(False)  # the chart says it in its caption
+    settle()
+    assert view.note.isHidden()
