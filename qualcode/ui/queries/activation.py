@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from ...domain.folding import fold
@@ -122,7 +123,13 @@ class Activation(Popup):
         super().open_below(button)
         self.codes.find.setFocus(Qt.FocusReason.PopupFocusReason)
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self._timer.isActive():  # closed before the last tick was told of
+            self._tell()
+
     def _tell(self) -> None:
+        self._timer.stop()
         self.chosen.emit(self.documents.ticked, self.codes.ticked)
 
     def _clear(self) -> None:

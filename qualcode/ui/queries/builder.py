@@ -316,15 +316,23 @@ class QueryBuilder(QWidget):
         self.draft = drafts.put(self.draft, path, replace(group, number=number, within=within, unit=unit))
         self._settle()
 
+    def _take_typed(self) -> None:
+        for part in self._parts.values():
+            if isinstance(part, ConditionRow):
+                part.take_typed()
+
     def _operate(self, path: Path, operator: str) -> None:
+        self._take_typed()
         self._reshape(drafts.operate(self.draft, path, operator), path)
 
     def _add(self, path: Path) -> None:
+        self._take_typed()
         draft, place = drafts.add(self.draft, path, Condition())
         self._reshape(draft, place)
 
     def wrap(self, path: Path, operator: str) -> None:
         """Put an operator around a part; where it takes two, the second one is to be filled in."""
+        self._take_typed()
         draft = drafts.wrap(self.draft, path, operator)
         self._reshape(draft, path if operator in drafts.SINGLE else (*path, 1))
 
@@ -359,6 +367,7 @@ class QueryBuilder(QWidget):
             path = path[:-1]  # the group it stands in is meant
         if path is None or what not in part_menu.possible(self.draft, path):
             return
+        self._take_typed()
         draft = self.draft
         if what == part_menu.ADD:
             self._add(path)
@@ -391,6 +400,7 @@ class QueryBuilder(QWidget):
 
     def drop(self, source: Path, target: Path, where: str) -> None:
         """Move a part before or after another one, or into a group."""
+        self._take_typed()
         moved = drafts.carry(self.draft, source, target, where == AFTER)
         if moved is not None:
             self._reshape(*moved)

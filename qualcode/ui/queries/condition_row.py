@@ -48,6 +48,7 @@ class ConditionRow(QWidget):
         if condition.kind == VARIABLE:
             self.variable = self._field(condition.variable, self.tr("Variable"), VARIABLE)
             self.variable.changed.connect(self._other_variable)
+            self.variable.done.connect(self.begin)
             controls.append(self.variable)
         if condition.kind in (*_SIGNED, FOLDER):
             self.sign = self._signs()
@@ -122,16 +123,25 @@ class ConditionRow(QWidget):
             field.offer(self._offers, kind, variable)
         return field
 
-    def _signs(self) -> QComboBox:
+    def _sign_names(self) -> dict[str, str]:
         condition = self.condition
         dated = condition.kind == MADE or self._offers.names.types.get(condition.variable) == "date"
         names = sign_names(condition.kind in (VARIABLE, FOLDER), dated)
         if self.condition.kind == FOLDER:
             names = {key: text for key, text in names.items() if key in ("=", "none")}
             names["none"] = self.tr("in no folder")
-        combo = self._choice(names, self.condition.sign, self.tr("How it is compared"))
+        return names
+
+    def _signs(self) -> QComboBox:
+        combo = self._choice(self._sign_names(), self.condition.sign, self.tr("How it is compared"))
         combo.activated.connect(self._other_sign)
         return combo
+
+    def _say_signs(self) -> None:
+        """A date is from and until, a number at least and at most: as the variable is."""
+        if self.sign is not None and self.condition.kind == VARIABLE:
+            for key, text in self._sign_names().items():
+                self.sign.setItemText(self.sign.findData(key), text)
 
     def _value(self) -> ValueField | QComboBox:
         condition, kind = self.condition, self.condition.kind
@@ -166,7 +176,13 @@ class ConditionRow(QWidget):
             self.reshaped.emit(Condition(kind, kept))
 
     def _other_variable(self, name: str) -> None:
-        self.reshaped.emit(replace(self.condition, variable=name, value=""))
+        """The controls stay: the name may be half typed, and made anew they would take the keyboard with them."""
+        self.condition = replace(self.condition, variable=name, value="")
+        self._say_signs()
+        if isinstance(self.value, ValueField):
+            self.value.empty()
+            self.value.offer(self._offers, VARIABLE, name)
+        self.changed.emit(self.condition)
 
     def _other_sign(self, _row: int) -> None:
         assert self.sign is not None
@@ -181,6 +197,7 @@ class ConditionRow(QWidget):
         condition = self.condition
         if self.variable is not None:
             self.variable.offer(offers, VARIABLE)
+            self._say_signs()
         if isinstance(self.value, ValueField) and condition.kind not in (MADE, WEIGHT, TEXT, COMMENT):
             self.value.offer(offers, condition.kind, condition.variable if condition.kind == VARIABLE else "")
 
@@ -189,6 +206,12 @@ class ConditionRow(QWidget):
         """What the keyboard comes to, in order."""
         found = (self.kind, self.variable, self.sign, self.value, self.below, self.more)
         return [control for control in found if control is not None]
+
+    def take_typed(self) -> None:
+        """What stands in its fields is meant: they are about to be made anew."""
+        for field in (self.variable, self.value):
+            if isinstance(field, ValueField):
+                field.take()
 
     def mark(self, where: str) -> None:
         """Show where something would be dropped: before, after, or ("") not here."""

@@ -7,17 +7,15 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from ...app.analysing.registry import Asked
 from ...app.analysing.remembered import UNREAD
 from ...app.display_names import labels_of
 from ...app.project import Project
-from ...app.queries import saved_queries
 from ...app.query_names import named
 from ...app.query_results import counts_of, result_page
+from ...app.scoping import make_scope
 from ...domain.errors import QualcodeError
 from ...domain.history import Step
 from ...domain.progress import Progress
-from ...store.reading import Reading
 from ..analyses.analysis_view import AnalysisView
 from ..bar import Tabs
 from ..icons import icon
@@ -114,15 +112,12 @@ class QueryView(AnalysisView):
 
     # ── what may be named ──
     def _ask_names(self) -> None:
-        def question(read: Reading) -> tuple[Names, list[Any]]:
-            return names_of(read), saved_queries(read)
-
-        def arrived(answer: tuple[Names, list[Any]]) -> None:
-            self._names = answer[0]
+        def arrived(names: Names) -> None:
+            self._names = names
             self._offer_names()
-            self.saved.show_known(answer[1])
 
-        self._bridge.ask(question, arrived)
+        self._bridge.ask(names_of, arrived)
+        self.saved.ask()
 
     def _offer_names(self) -> None:
         if self._speakers is None and self.builder.asks_speakers:
@@ -190,13 +185,12 @@ class QueryView(AnalysisView):
         limit = self.found.list.results.wanted
 
         def job(project: Project, progress: Progress) -> Answer:
-            asked = Asked(project, filters, progress)
             retrieval = project.analyses.retrieval
-            query = retrieval.typed(text)
-            found = retrieval.ask(query, asked.scope, progress)
-            with project.read() as read:
-                shown = named(read, query)
-            return Answer(shown, found, counts_of(found), result_page(project, found, 0, limit, width), width)
+            with project.read() as read:  # one moment for names, codings and words, whatever is done meanwhile
+                query = retrieval.typed(text, read)
+                found = retrieval.ask(query, make_scope(read, **filters), progress, read=read)
+                page = result_page(project, found, 0, limit, width, progress, read)
+                return Answer(named(read, query), found, counts_of(found), page, width)
 
         return job
 

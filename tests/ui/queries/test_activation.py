@@ -5,10 +5,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from ui.queries.desks import Desk
 
+from qualcode.ui.queries.activation import Activation
+
 
 def test_codes_and_documents_that_are_ticked_fill_the_same_tree(desk: Desk) -> None:
-    from qualcode.ui.queries.activation import Activation
-
     desk.view.choose_button.click()
     (popup,) = [one for one in QApplication.topLevelWidgets() if isinstance(one, Activation) and one.isVisible()]
     for names, wanted in ((popup.codes, ("Exchange > give", "Exchange > get")), (popup.documents, ("P01",))):
@@ -26,3 +26,13 @@ def test_codes_and_documents_that_are_ticked_fill_the_same_tree(desk: Desk) -> N
     assert again.codes.ticked == ["Exchange > give", "Exchange > get"]
     assert again.documents.ticked == ["P01"]
     again.close()
+
+
+def test_the_last_tick_counts_though_the_list_is_closed_at_once(desk: Desk) -> None:
+    desk.view.choose_button.click()
+    (popup,) = [one for one in QApplication.topLevelWidgets() if isinstance(one, Activation) and one.isVisible()]
+    popup.codes.list.item(1).setCheckState(Qt.CheckState.Checked)
+    QTest.keyClick(popup, Qt.Key.Key_Escape)
+    desk.settle()
+    assert desk.view.builder.text.text() == '"Exchange > give"'
+    assert len(desk.shown()) == 3

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from ui.queries.desks import Desk
 
 from qualcode.app import codebook
+from qualcode.ui.analyses.pick_list import place_of
 
 
 def test_a_quote_opens_the_text_and_gets_more_around_it(desk: Desk) -> None:
@@ -100,3 +101,26 @@ def test_what_is_asked_before_something_is_done_to_passages(desk: Desk, qtbot: Q
     popup = found.bulk.dialog
     assert popup.text.toPlainText().startswith("Found are the segments")  # type: ignore[union-attr]
     popup.close()  # type: ignore[attr-defined]
+
+
+def test_a_passage_opens_only_if_the_mouse_goes_down_and_up_on_it(desk: Desk) -> None:
+    desk.ask("give")
+    found = desk.view.found.list
+    places: list[tuple[object, int, int]] = []
+    desk.view.open_segment.connect(lambda *place: places.append(place))
+    left, port = Qt.MouseButton.LeftButton, found.viewport()
+    middle = found.visualRect(found.results.index(0)).center()
+    first = found.results.quotes[0]
+    QTest.mousePress(port, left, pos=middle)
+    desk.ask("unpaid")  # other passages come while the button is down
+    assert found.results.quotes[0] != first
+    QTest.mouseRelease(port, left, pos=found.visualRect(found.results.index(0)).center())
+    assert places == []
+    middle = found.visualRect(found.results.index(0)).center()
+    QTest.mousePress(port, left, pos=middle)
+    QTest.mouseRelease(port, left, pos=found.visualRect(found.results.index(1)).center())
+    assert places == []
+    QTest.mousePress(port, left, pos=middle)
+    desk.ask("unpaid OR unpaid")  # the same one is still there
+    QTest.mouseRelease(port, left, pos=middle)
+    assert places == [place_of(found.results.quotes[0])]
