@@ -92,6 +92,7 @@ class SavedQueries(QWidget):
         column.addLayout(self._line)
         column.addWidget(self.problem)
         builder.changed.connect(self._check)
+        bridge.changed.connect(self._stepped)
         look.follow(self._restyle)
         self._restyle()
         self._show_known()
@@ -108,6 +109,10 @@ class SavedQueries(QWidget):
     def chosen(self) -> SavedQuery | None:
         """The query that is open, as it is kept now."""
         return next((one for one in self.known.queries if one.id == self._open), None)
+
+    def _stepped(self, step: Step) -> None:
+        if step.touches("saved_query"):
+            self.ask()  # at once, before lists and counts follow
 
     def ask(self) -> None:
         """What is kept may be another one: nothing is saved into it before it is known."""
