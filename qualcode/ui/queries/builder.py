@@ -263,6 +263,12 @@ class QueryBuilder(QWidget):
         """Whether somebody's speech is asked about."""
         return any(one.kind == SPEAKER for one in drafts.conditions(self.draft))
 
+    def begin(self) -> None:
+        """Put the keyboard into the first condition that is not filled in; where all are, into the first one."""
+        rows = [part for part in self._parts.values() if isinstance(part, ConditionRow)]
+        rows.sort(key=lambda row: row.path)
+        next((row for row in rows if row.condition.blank), rows[0]).begin()
+
     def _order_keys(self) -> None:
         """Tab goes the way one reads, though what was made last would come last."""
         foot = [self.add_button, self.back_button, self.clear_button]
