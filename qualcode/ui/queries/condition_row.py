@@ -38,7 +38,7 @@ class ConditionRow(QWidget):
         self.value: ValueField | QComboBox | None = None
         self.below: QCheckBox | None = None
         self._lay_out(self._controls())
-        self.setAccessibleName(self.tr("Condition"))
+        self.setAccessibleName(self.tr("Condition: {kind}").replace("{kind}", self.kind.currentText()))
         self._take_look()
 
     def _controls(self) -> list[QWidget]:

@@ -69,6 +69,9 @@ def test_a_relation_stands_between_its_sides_and_says_what_it_keeps(desk: Desk) 
     assert len(described) == combo.count() == 14
     assert "begins and ends exactly" in combo.itemData(combo.findData("same"), Qt.ItemDataRole.AccessibleTextRole)
     assert combo.accessibleDescription().startswith("Those of a that share at least one character")
+    assert desk.card().accessibleDescription() == combo.accessibleDescription()
+    assert "overlapping" in desk.card().accessibleName()
+    assert desk.row(0).accessibleName() == "Condition: Code"
     below = desk.row(0).mapTo(desk.card(), QPoint(0, 0)).y()
     assert below < combo.mapTo(desk.card(), QPoint(0, 0)).y() < desk.row(1).mapTo(desk.card(), QPoint(0, 0)).y()
 
