@@ -119,7 +119,7 @@ class Activation(Popup):
     def open_below(self, button: QWidget) -> None:
         """Show it below a button, as large as there is room for."""
         px, room = look().px, button.screen().availableGeometry()
-        self.setMinimumSize(min(px(560), room.width() - 16), min(px(420), room.height() - 64))
+        self.setMinimumSize(min(px(760), room.width() - 16), min(px(480), room.height() - 64))
         super().open_below(button)
         self.codes.find.setFocus(Qt.FocusReason.PopupFocusReason)
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from ...domain.query_tree import CERTAINTY, COMMENT, FOLDER, MADE, MARK, WEIGHT
 from ..icons import icon
@@ -85,7 +85,7 @@ class ConditionRow(QWidget):
         self.more.setAccessibleName(self.tr("What can be done with this condition"))
         self.more.clicked.connect(lambda: self.menu_wanted.emit(self.more))
         held = QWidget(self)
-        flow = FlowLayout(held, gap=look.px(6))
+        flow = FlowLayout(held, gap=look.px(6), fills=True)
         flow.setContentsMargins(0, 0, 0, 0)
         for control in controls:
             flow.addWidget(control)
@@ -160,6 +160,10 @@ class ConditionRow(QWidget):
             COMMENT: self.tr("words of the comment"),
             CODE: self.tr("which code?"),
         }
+        if kind in (MADE, WEIGHT) or self._offers.names.types.get(condition.variable) in ("number", "date"):
+            field.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)  # it is short
+        if kind == CODE:
+            field.line.end(False)  # a code is known by its name rather than by those it stands below
         field.line.setPlaceholderText(hints.get(kind, self.tr("which one?")))
         field.changed.connect(lambda text: self._change(value=text))
         return field

@@ -127,7 +127,7 @@ class ResultPanel(Ground):
         self._column.setContentsMargins(0, px(8), 0, 0)
         self._head.setContentsMargins(px(16), 0, px(12), 0)
         self._head.setSpacing(px(4))
-        self._flow.setContentsMargins(px(12), 0, px(12), px(4))
+        self._flow.setContentsMargins(px(16), 0, px(12), px(4))
         self.foot.setContentsMargins(px(16), px(4), px(12), px(6))
         self.empty.setContentsMargins(px(24), px(12), px(24), px(12))
         self.list.setMinimumHeight(px(96))

@@ -227,3 +227,18 @@ def test_tab_goes_the_way_one_reads(desk: Desk, qtbot: QtBot) -> None:
     wanted += [builder.add_button, builder.text]
     places = [seen.index(widget) for widget in wanted]
     assert places == sorted(places)
+
+
+def test_a_field_takes_what_is_left_of_its_line_and_shows_the_name_of_a_code(desk: Desk) -> None:
+    desk.ask("unpaid AND made:>=2026")
+    desk.choose("all")
+    value, below, more = desk.row(0).value, desk.row(0).below, desk.row(0).more
+    assert isinstance(value, ValueField)
+    assert below is not None
+    assert value.width() > value.sizeHint().width()
+    assert abs(below.geometry().right() + 1 - (below.parentWidget().width())) <= 1
+    assert below.mapTo(desk.row(0), QPoint(0, 0)).x() < more.x()
+    assert value.line.cursorPosition() == len(value.currentText())
+    date = desk.row(1).value
+    assert isinstance(date, ValueField)
+    assert date.width() == date.sizeHint().width()  # a date is short
