@@ -242,6 +242,8 @@ class QueryBuilder(QWidget):
                 part.offer(offers)
 
     def _rebuild(self, begin: Path | None = None) -> None:
+        for part in self._parts.values():
+            part.blockSignals(True)  # as it goes it loses the keyboard, and would tell of what was being typed in it
         old, self._parts = self._tree, {}
         self._tree = self._part(self.draft, (), self.area.widget())
         self._page.insertWidget(self._page.count() - 2, self._tree)
@@ -253,10 +255,10 @@ class QueryBuilder(QWidget):
         self._order_keys()
         if self.asks_speakers:
             self.speakers_wanted.emit()
-        part = self._parts.get(begin) if begin is not None else None
-        if part is not None:
-            part.begin()
-            QTimer.singleShot(0, part, lambda: self.area.ensureWidgetVisible(part))
+        first = self._parts.get(begin) if begin is not None else None
+        if first is not None:
+            first.begin()
+            QTimer.singleShot(0, first, lambda: self.area.ensureWidgetVisible(first))
 
     @property
     def asks_speakers(self) -> bool:

@@ -160,13 +160,19 @@ class ConditionRow(QWidget):
             COMMENT: self.tr("words of the comment"),
             CODE: self.tr("which code?"),
         }
-        if kind in (MADE, WEIGHT) or self._offers.names.types.get(condition.variable) in ("number", "date"):
-            field.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)  # it is short
+        self._give_width(field)
         if kind == CODE:
             field.line.end(False)  # a code is known by its name rather than by those it stands below
         field.line.setPlaceholderText(hints.get(kind, self.tr("which one?")))
         field.changed.connect(lambda text: self._change(value=text))
         return field
+
+    def _give_width(self, field: ValueField) -> None:
+        """A number or a date is short; else the field takes what is left of its line."""
+        kind, variable = self.condition.kind, self._offers.names.types.get(self.condition.variable)
+        short = kind in (MADE, WEIGHT) or (kind == VARIABLE and variable in ("number", "date"))
+        policies = QSizePolicy.Policy
+        field.setSizePolicy(policies.Preferred if short else policies.Expanding, policies.Fixed)
 
     # ── what is chosen ──
     def _change(self, **values: object) -> None:
@@ -186,6 +192,7 @@ class ConditionRow(QWidget):
         if isinstance(self.value, ValueField):
             self.value.empty()
             self.value.offer(self._offers, VARIABLE, name)
+            self._give_width(self.value)
         self.changed.emit(self.condition)
 
     def _other_sign(self, _row: int) -> None:

@@ -175,7 +175,7 @@ def test_what_is_not_defined_says_why(view_of) -> None:  # type: ignore[no-untyp
     # told by its title, not by the name that files and programs know it by
     cell = model.index(0, frame.columns.get_loc("new_codes"))
     title = model.headerData(cell.column(), Qt.Orientation.Horizontal)
-    assert "new_codes" != title
+    assert title != "new_codes"
     assert cell.data(Qt.ItemDataRole.AccessibleTextRole) == f"{title}: {cell.data()}"
     cell = model.index(0, frame.columns.get_loc("run_new"))
     assert "run_new" not in cell.data(Qt.ItemDataRole.AccessibleTextRole)

@@ -88,3 +88,19 @@ def test_what_is_half_typed_stays_when_a_condition_is_added(desk: Desk) -> None:
     QTest.keyClicks(row.value.line, "unpaid h")
     desk.view.builder.add_button.click()
     assert desk.row(0).condition.value == "unpaid h"
+
+
+def test_what_is_half_typed_goes_with_its_field(desk: Desk, qtbot: QtBot) -> None:
+    desk.ask("give AND get")
+    desk.view.activateWindow()
+    row = desk.row(1)
+    row.begin()
+    assert isinstance(row.value, ValueField)
+    qtbot.waitUntil(row.value.hasFocus)
+    row.value.line.selectAll()
+    QTest.keyClicks(row.value.line, "unpa")
+    desk.view.builder.clear_button.click()
+    desk.settle()
+    assert desk.view.builder.draft == Condition()
+    assert desk.view.builder.query is None
+    assert desk.view.builder.problem.isHidden()
