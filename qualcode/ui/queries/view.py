@@ -261,6 +261,7 @@ class QueryView(AnalysisView):
     def _take_wanted(self) -> None:
         if self._wanted is not None and self._built:
             wanted, self._wanted = self._wanted, None
+            self.sides.setCurrentIndex(1)  # where there is room for one side only
             self.builder.show_draft(activated(self.builder.draft, *wanted), tell=True)
 
     def open_activation(self) -> None:

@@ -181,6 +181,7 @@ def test_codes_and_documents_chosen_in_the_panels_are_asked_for(
     shown(qtbot, workspace)
     assert view.builder.text.text() == '("Power > who decides" OR "trust takes years") AND document:"P06 刘"'
     assert view.found.list.results.quotes == ()
+    assert view.sides.currentIndex() == 1  # in a narrow window it is the passages that are shown
 
     panel.choose(codes["Power"])
     choose(menu_of(panel), "Retrieve passages of this code")
