@@ -2,8 +2,10 @@
 
 import re
 import sys
+from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from time import sleep
 from typing import Any
 
 import pytest
@@ -100,6 +102,20 @@ def test_an_older_reading_does_not_take_what_is_remembered_of_a_later_state(file
         assert remembered.state(read) == first
 
 
+class Slow(OrderedDict[Any, Any]):
+    """A memory in which every look takes long enough for another thread to have its turn."""
+
+    def __contains__(self, key: object) -> bool:
+        found = super().__contains__(key)
+        sleep(0.0005)
+        return found
+
+    def setdefault(self, key: Any, default: Any = None) -> Any:
+        found = super().setdefault(key, default)
+        sleep(0.0005)
+        return found
+
+
 @pytest.fixture
 def restless() -> Iterator[None]:
     """Threads take turns all the time."""
@@ -109,10 +125,14 @@ def restless() -> Iterator[None]:
     sys.setswitchinterval(before)
 
 
-def test_threads_that_ask_at_a_time_get_what_one_alone_gets(file_study: Project, restless: None) -> None:
+def test_threads_that_ask_at_a_time_get_what_one_alone_gets(
+    file_study: Project, restless: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
     alone = {text: asked(file_study, text) for text in MANY}
     file_study.analyses._units = Units(file_study)
     file_study.analyses._loaded = file_study.analyses._retrieval = None
+    monkeypatch.setattr("qualcode.app.retrieving._MOST_TEXTS", 1)
+    file_study.analyses.retrieval._hits = Slow()
 
     def many(turn: int) -> None:
         for text in MANY[turn:] + MANY[:turn]:
@@ -129,6 +149,7 @@ def test_units_asked_by_threads_keep_what_is_used(
     """With room for two only what is kept goes all the time while others look at it."""
     monkeypatch.setattr("qualcode.app.units._MOST", 2)
     units = Units(file_study)
+    units._kept, units._turns = Slow(), Slow()
     with file_study.read() as read:
         papers = read.documents()
     kinds = ("turn", "paragraph", "sentence")
