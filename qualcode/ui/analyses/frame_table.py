@@ -72,7 +72,7 @@ class FrameModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole and isinstance(value, int | float):
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{name}: {shown(value)}"
+            return f"{column_title(name)}: {shown(value)}"
         return None
 
     def _not_defined(self, name: str, role: int) -> Any:
@@ -84,7 +84,7 @@ class FrameModel(QAbstractTableModel):
         why = self.tr("Not defined. {reason}").format(reason=self._reasons[name])
         if role == Qt.ItemDataRole.ToolTipRole:
             return why
-        return f"{name}: {why}" if role == Qt.ItemDataRole.AccessibleTextRole else None
+        return f"{column_title(name)}: {why}" if role == Qt.ItemDataRole.AccessibleTextRole else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation == Qt.Orientation.Vertical:

@@ -1,7 +1,9 @@
 """The Analyse tab of one open project: its views in one list, in the order of the study's method; each is made when it
 is first shown."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
@@ -74,6 +76,15 @@ class Analyses(QObject):
         self._make()
         self.show_view(name)  # before the tab, which would begin with another one
         self._actions["tab_analyse"].trigger()
+
+    def retrieve(self, codes: Sequence[UUID] = (), documents: Sequence[UUID] = ()) -> None:
+        """Show the passages of these codes, or of these documents."""
+        from ..queries.view import QueryView
+
+        self.open(RETRIEVAL)
+        view = self.others[RETRIEVAL]
+        assert isinstance(view, QueryView)
+        view.activate(codes, documents)
 
     def _make(self) -> None:
         if self.place is None:

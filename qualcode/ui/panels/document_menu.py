@@ -28,7 +28,10 @@ def fill_menu(panel: "DocumentsPanel", menu: QMenu) -> None:
     elif folder:
         menu.addAction(panel.rename_action)
     if chosen:
-        menu.addAction(panel.only_action)
+        one = translate("DocumentsPanel", "Retrieve passages of this document")
+        many = translate("DocumentsPanel", "Retrieve passages of these documents")
+        panel.retrieve_action.setText(many if len(chosen) > 1 else one)
+        menu.addActions([panel.only_action, panel.retrieve_action])
         panel.folders.add_to(menu, chosen, folder)
         menu.addAction(panel.folder_action)
     panel.set_menus.add_to(menu, chosen)

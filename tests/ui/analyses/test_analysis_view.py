@@ -172,6 +172,13 @@ def test_what_is_not_defined_says_why(view_of) -> None:  # type: ignore[no-untyp
         assert cell.data() == "–"
         assert cell.data(Qt.ItemDataRole.ToolTipRole).startswith("Not defined. Base and run are not complete there")
         assert "Not defined." in cell.data(Qt.ItemDataRole.AccessibleTextRole)
+    # told by its title, not by the name that files and programs know it by
+    cell = model.index(0, frame.columns.get_loc("new_codes"))
+    title = model.headerData(cell.column(), Qt.Orientation.Horizontal)
+    assert title != "new_codes"
+    assert cell.data(Qt.ItemDataRole.AccessibleTextRole) == f"{title}: {cell.data()}"
+    cell = model.index(0, frame.columns.get_loc("run_new"))
+    assert "run_new" not in cell.data(Qt.ItemDataRole.AccessibleTextRole)
     assert model.index(0, frame.columns.get_loc("new_codes")).data() == f"{frame['new_codes'].iloc[0]}"
 
 
