@@ -70,8 +70,16 @@ def _item(
     try:
         given = asked_again(read, item)
         if item.form == FIGURE:
-            figure = drawn_of(project, item.analysis, words.say, **given).figure
-            yield words.picture(figure, date, item.title)
+            said: dict[str, None] = {}
+
+            def called(text: str) -> str:
+                written = words.cell(text, "")
+                if written.strip():
+                    said[written] = None
+                return written
+
+            figure = drawn_of(project, item.analysis, words.say, called=called, **given).figure
+            yield _picture(figure, date, words.title(item.title), tuple(said))
             return
         frame = table_of(project, item.analysis, **given)
     except QualcodeError as error:
@@ -182,22 +190,9 @@ class _Words:
         text = self._say(value) if isinstance(value, Phrase) else str(value)
         return text if len(text) <= _LONGEST else text[:_LONGEST].rstrip() + "…"
 
-    def picture(self, figure: "Figure", date: str, title: str) -> Picture:
-        """A chart, its labels as they may leave."""
-        from matplotlib.text import Text
 
-        from ..analysis.figures import drawn
+def _picture(figure: "Figure", date: str, title: str, words: tuple[str, ...]) -> Picture:
+    """A chart with all that is written in it."""
+    from ..analysis.figures import drawn
 
-        texts = [one for one in figure.findobj(Text) if isinstance(one, Text) and one.get_text().strip()]
-        for one in texts:
-            one.set_text(self._label(one.get_text()))
-        words = tuple(dict.fromkeys(one.get_text() for one in texts))
-        return Picture(drawn(figure, ".svg", date), drawn(figure, ".png", date), self.title(title), words)
-
-    def _label(self, text: str) -> str:
-        """A label of a chart; one that was cut at its end may be the beginning of a name."""
-        if text.endswith("…") and len(text) > 3:
-            begun = [instead for name, instead in self._names.items() if name.startswith(text[:-1])]
-            if begun:
-                return begun[0]
-        return self.cell(text, "")
+    return Picture(drawn(figure, ".svg", date), drawn(figure, ".png", date), title, words)

@@ -48,7 +48,7 @@ from ..views.message import Message
 from .column_titles import column_title
 from .figure_view import FigureView, fitted, painted
 from .frame_table import FrameTable
-from .names import names_of
+from .names import NAMED, names_of
 from .option_form import OptionForm
 from .selection_panel import SelectionPanel
 
@@ -89,7 +89,8 @@ class AnalysisView(Ground):
         self._bridge, self._look, self._filters = bridge, look, filters
         self._task: Task | None = None
         self._answer: _Answer | None = None
-        self._stale, self._built = True, False
+        self._naming: Task | None = None
+        self._stale, self._built, self._names_due = True, False, True
         self._timer = self._one_shot(_DEBOUNCE, self._start)
 
     def _one_shot(self, wait: int, what: Any) -> QTimer:
@@ -117,7 +118,7 @@ class AnalysisView(Ground):
         self._restyle()
         self._built = True
         self._give_room()
-        self._ask_names()
+        self._want_names()
 
     def _make_top(self) -> None:
         look, analysis = self._look, self.analysis
@@ -264,6 +265,8 @@ class AnalysisView(Ground):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        if self._built and self._names_due:
+            self._want_names()
         if self._stale and self._built:
             self.recompute()
 
@@ -285,16 +288,30 @@ class AnalysisView(Ground):
             self._start()
 
     def _step(self, step: Step) -> None:
+        self._check_ways_out()  # the past is only looked at, and one comes back from it
         if not step.kinds <= UNREAD:
             self._stale = True
-            self._ask_names()
+            if step.touches(*NAMED):
+                self._want_names()
             if self.isVisible():
                 self._timer.start()
 
+    def _check_ways_out(self) -> None:
+        self.report_button.setEnabled(not self._bridge.project.read_only)
+
+    def _want_names(self) -> None:
+        """Ask for the names that are offered, now if the view is visible, else when it is."""
+        self._names_due = not self.isVisible()
+        if not self._names_due:
+            self._ask_names()
+
     def _ask_names(self) -> None:
         wanted = self.form.wanted_names()
-        if wanted:
-            self._bridge.ask(lambda read: names_of(read, wanted), self._offer)
+        if not wanted:
+            return
+        if self._naming is not None:
+            self._naming.cancel()
+        self._naming = self._bridge.ask(lambda read: names_of(read, wanted), self._offer)
 
     def _offer(self, names: dict[str, list[str]]) -> None:
         self.form.offer(lambda kind: names.get(kind, []))

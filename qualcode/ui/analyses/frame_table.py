@@ -1,6 +1,7 @@
 """A table of an analysis in the window; a cell opens its quotes."""
 
 from collections.abc import Mapping
+from math import inf, isfinite
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -26,13 +27,16 @@ def shown(value: Any) -> str:
     if isinstance(value, int):
         return f"{value:,}"
     if isinstance(value, float):
+        if not isfinite(value):
+            return NOT_DEFINED
         return f"{value:,.0f}" if value == int(value) and abs(value) >= 1 else f"{value:.4g}"
     return str(value)
 
 
 def _values(column: "pd.Series[Any]") -> list[Any]:
-    """The values of a column, None for nan and for what pandas says instead of a whole number."""
-    gaps = column.isna()
+    """The values of a column, None for nan, for what has no bounds and for what pandas says instead of a whole
+    number."""
+    gaps = column.isna() | column.isin((inf, -inf))
     if not gaps.any():
         return column.tolist()
     return [None if gap else value for value, gap in zip(column.tolist(), gaps.tolist(), strict=True)]
@@ -72,7 +76,7 @@ class FrameModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole and isinstance(value, int | float):
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{name}: {shown(value)}"
+            return f"{column_title(name)}: {shown(value)}"
         return None
 
     def _not_defined(self, name: str, role: int) -> Any:
@@ -84,18 +88,23 @@ class FrameModel(QAbstractTableModel):
         why = self.tr("Not defined. {reason}").format(reason=self._reasons[name])
         if role == Qt.ItemDataRole.ToolTipRole:
             return why
-        return f"{name}: {why}" if role == Qt.ItemDataRole.AccessibleTextRole else None
+        return f"{column_title(name)}: {why}" if role == Qt.ItemDataRole.AccessibleTextRole else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation == Qt.Orientation.Vertical:
             return section + 1 if role == Qt.ItemDataRole.DisplayRole else None
-        if role == Qt.ItemDataRole.DisplayRole:
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return column_title(self._columns[section])
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self._columns[section]  # as files and the documentation call it
+            return self._told(self._columns[section])
         if role == Qt.ItemDataRole.TextAlignmentRole and self._numbers(section):
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return None
+
+    def _told(self, name: str) -> str:
+        """The title of a column whole, and what files and the documentation call it where that is something else."""
+        title = column_title(name)
+        return title if title == name else self.tr("{title} (in files: {name})").format(title=title, name=name)
 
     def _numbers(self, section: int) -> bool:
         """Whether the first value of a column is a number: then its title stands above the numbers."""

@@ -188,13 +188,27 @@ class OptionForm(QWidget):
         for name, (each, _) in self._kinds.items():
             combo = self.controls[name]
             if each.names and isinstance(combo, QComboBox):
-                typed = self._named(combo)
-                combo.blockSignals(True)
-                combo.clear()
-                for one in names(each.names):
-                    combo.addItem(side_title(one) if each.names == _SIDE else one, one)
-                self._name(combo, typed)
-                combo.blockSignals(False)
+                offered = names(each.names)
+                if offered != [combo.itemData(row) for row in range(combo.count())]:
+                    self._put(combo, [(side_title(one) if each.names == _SIDE else one, one) for one in offered])
+
+    def _put(self, combo: QComboBox, offered: list[tuple[str, str]]) -> None:
+        """Put names into a list; what somebody is typing there stays as it is, with its cursor and selection."""
+        field = combo.lineEdit()
+        typed, written = self._named(combo), combo.currentText()
+        cursor, start, chosen = field.cursorPosition(), field.selectionStart(), len(field.selectedText())
+        combo.blockSignals(True)
+        combo.clear()
+        for text, name in offered:
+            combo.addItem(text, name)
+        if field.hasFocus():
+            combo.setEditText(written)
+            field.setCursorPosition(cursor)
+            if chosen:  # from its end to its beginning where the cursor stands there
+                field.setSelection(*((start + chosen, -chosen) if cursor == start else (start, chosen)))
+        else:
+            self._name(combo, typed)
+        combo.blockSignals(False)
 
     @staticmethod
     def _named(combo: QComboBox) -> str:

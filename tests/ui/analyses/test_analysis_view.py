@@ -2,7 +2,9 @@
 
 from collections import deque
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import pandas as pd
 import pytest
@@ -11,12 +13,16 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from ui.views.scenes import apply, build
 
-from qualcode.app import codebook
+from qualcode.app import cases, codebook
 from qualcode.app.analysing.catalogue import ANALYSES
+from qualcode.app.analysing.undefined import reasons
 from qualcode.app.basket import items
 from qualcode.app.basket_questions import asked_again
 from qualcode.app.project import Project, open_project
+from qualcode.domain.errors import BadInput
+from qualcode.domain.progress import Progress
 from qualcode.ui.analyses.analysis_view import AnalysisView
+from qualcode.ui.analyses.frame_table import shown
 from qualcode.ui.bridge import Bridge
 from qualcode.ui.filters import Filters
 from qualcode.ui.look import look
@@ -173,3 +179,96 @@ def test_what_is_not_defined_says_why(view_of) -> None:  # type: ignore[no-untyp
         assert cell.data(Qt.ItemDataRole.ToolTipRole).startswith("Not defined. Base and run are not complete there")
         assert "Not defined." in cell.data(Qt.ItemDataRole.AccessibleTextRole)
     assert model.index(0, frame.columns.get_loc("new_codes")).data() == f"{frame['new_codes'].iloc[0]}"
+
+
+def test_names_are_asked_for_only_while_somebody_looks(view_of, monkeypatch: pytest.MonkeyPatch) -> None:  # type: ignore[no-untyped-def]
+    view, project, settle = view_of("matrix")
+    asked = []
+    ask = view._ask_names
+    monkeypatch.setattr(view, "_ask_names", lambda: (asked.append(view.isVisible()), ask()))
+    box = view.form.controls["columns"]
+    view.hide()
+    cases.add_variable(project, "Age")
+    cases.add_variable(project, "Town")
+    settle()
+    assert not asked
+    assert box.findText("Age") < 0
+    view.show()
+    settle()
+    assert asked == [True]
+    assert box.findText("Town") >= 0
+    cases.add_variable(project, "School")
+    settle()
+    assert asked == [True, True]
+    assert box.findText("School") >= 0
+
+
+def test_one_can_send_to_the_report_again_after_a_look_at_the_past(view_of, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    view, project, settle = view_of("frequencies")
+    with project.as_of(1) as before:
+        view._bridge.look_at(before)
+        settle()
+        assert not view.report_button.isEnabled()
+        view._bridge.look_at(project)
+        settle()
+    assert view.report_button.isEnabled()
+    view.report_button.click()
+    settle()
+    with project.read() as read:
+        assert len(items(read)) == 1
+
+
+def test_a_number_without_bounds_is_shown_as_not_defined_with_the_reason(view_of, qtbot: QtBot) -> None:  # type: ignore[no-untyped-def]
+    view, _, _ = view_of("keyness")
+    frame = pd.DataFrame({"word": ["trust", "pay"], "odds_ratio": [float("inf"), 2.5], "note": [float("-inf"), 1.0]})
+    why = {column: str(reason) for column, reason in reasons("keyness", frame).items()}
+    view.table.show_frame(frame, why)
+    view.results.setCurrentWidget(view.table)
+    view.pages.setCurrentWidget(view.body)
+    assert not view.table.grab().isNull()
+    model = view.table.model()
+    cell = model.index(0, 1)
+    assert cell.data() == "–"
+    assert cell.data(Qt.ItemDataRole.ToolTipRole).startswith("Not defined. The word is not in the reference")
+    assert model.index(1, 1).data() == "2.5"
+    assert shown(float("inf")) == shown(float("nan")) == "–"
+
+
+def test_columns_are_called_by_their_titles_for_readers_of_the_screen(view_of) -> None:  # type: ignore[no-untyped-def]
+    view, project, settle = view_of("frequencies")
+    view.as_table.setChecked(True)
+    settle()
+    model, horizontal = view.table.model(), Qt.Orientation.Horizontal
+    place = list(project.analyse("frequencies").columns).index("share_of_text")
+    role = Qt.ItemDataRole.AccessibleTextRole
+    assert model.headerData(place, horizontal, role) == "Share of the text"
+    assert model.index(0, place).data(role).startswith("Share of the text: ")
+    tip = model.headerData(place, horizontal, Qt.ItemDataRole.ToolTipRole)
+    assert tip == "Share of the text (in files: share_of_text)"
+
+
+def test_neither_a_late_answer_nor_a_late_failure_takes_the_place_of_the_newer_one(view_of, qtbot: QtBot) -> None:  # type: ignore[no-untyped-def]
+    view, _, settle = view_of("frequencies")
+    kept = view._job
+    for late in (None, BadInput("too late")):
+        go, begun = Event(), Event()
+
+        def slow(project: Project, progress: Progress, late=late, go=go, begun=begun):  # type: ignore[no-untyped-def]  # noqa: ANN202
+            begun.set()
+            go.wait(60)
+            if late is not None:
+                raise late
+            return replace(view._answer, options={"measure": "late"})
+
+        view._job = lambda slow=slow: slow
+        view.recompute()
+        qtbot.waitUntil(begun.is_set, timeout=60_000)
+        view._job = kept
+        view.form.choose(measure="documents" if late is None else "cases")
+        wanted = view.values()
+        view.recompute()
+        qtbot.waitUntil(lambda wanted=wanted: view._answer.options == wanted, timeout=60_000)
+        go.set()
+        settle()
+        assert view._answer.options == wanted
+        assert view.pages.currentWidget() is view.body
