@@ -109,10 +109,13 @@ class Sheet:
         written = printable(shown(text))
         style.setdefault("color", self.tones.ink)
         weight = style.pop("weight", "normal")
-        if "rotation" not in style:
+        slanted = "rotation" in style
+        if not slanted:
             y += _MIDDLE * size
         style.setdefault("va", "baseline")
-        self._axes.text(x, y, written, font=_font(written, size, weight), parse_math=False, clip_on=False, **style)
+        # Matplotlib puts signs of a second font beside their place where a text is turned
+        font = _font(written, size, weight, alone=slanted)
+        self._axes.text(x, y, written, font=font, parse_math=False, clip_on=False, **style)
 
     @_alone
     def rectangles(self, boxes: Sequence[tuple[float, float, float, float]], color: str) -> None:
@@ -354,9 +357,13 @@ def printable(text: str) -> str:
     return "".join(signs)
 
 
-def _font(text: str, size: float, weight: str) -> Any:
+def _font(text: str, size: float, weight: str, alone: bool = False) -> Any:
+    """Fonts that have all signs of a text; with `alone` one that has them all stands first, where there is one."""
     from matplotlib.font_manager import FontProperties
 
     usual = _installed()[: _installed().index("|")]
     families = dict.fromkeys([*usual, *(_family(char) for char in text if _family(char))])
+    if alone:
+        whole = [name for name in families if all(ord(char) in _signs(name) for char in text)]
+        families = dict.fromkeys([*whole[:1], *families])
     return FontProperties(family=list(families), size=size * 72 / PIXELS, weight=weight)

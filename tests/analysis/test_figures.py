@@ -18,7 +18,7 @@ from matplotlib.text import Text
 from PIL import Image
 from pypdf import PdfReader
 
-from qualcode.analysis import figures
+from qualcode.analysis import figures, sheets
 from qualcode.analysis.cooccurrence import count
 from qualcode.analysis.frequencies import frequency_chart
 from qualcode.analysis.material import Material
@@ -202,4 +202,14 @@ def test_people_are_called_otherwise_before_a_text_is_cut_or_broken() -> None:
     with calling(lambda text: f"<{text}>"):  # what was settled once is not called otherwise again
         sheet = Sheet(200, 100, LIGHT)
         sheet.text(0, 0, elided("Ana", 100, 12), 12)
-    assert [text.get_text() for text in sheet.figure.findobj(Text)] == ["<Ana>"]
+    assert [text.get_text() for text in sheet.figure.findobj(Text) if text.get_text()] == ["<Ana>"]
+
+
+def test_a_turned_name_of_two_scripts_is_set_in_one_font() -> None:
+    name = "P06 长桥"
+    if not any(set(map(ord, name)) <= sheets._signs(family) for family in sheets._FAMILIES):
+        pytest.skip("no font here has both scripts")
+    sheet = Sheet(200, 100, LIGHT)
+    sheet.text(50, 90, name, 12, rotation=60)
+    (text,) = (text for text in sheet.figure.findobj(Text) if text.get_text())
+    assert set(map(ord, name)) <= sheets._signs(text.get_fontfamily()[0])

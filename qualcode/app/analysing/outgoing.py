@@ -127,4 +127,3 @@ def write_file(
     frame, _ = printed_of(project, name, progress, display_ids, **options)
     write_frame(project, frame, target, name, progress)
     return target
-

@@ -1,7 +1,7 @@
 """Any analysis in the window: its options, its chart or table, and the quotes behind what is pointed at."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -27,7 +27,7 @@ from ...app.analysing.undefined import reasons
 from ...app.basket import send_to_report
 from ...app.leaving import Leaving
 from ...app.project import Project
-from ...domain.errors import NotFound, QualcodeError
+from ...domain.errors import NotFound, Phrase, QualcodeError
 from ...domain.history import Step
 from ...domain.options import FIGURE, TABLE, options_from, options_of
 from ...domain.progress import Progress
@@ -47,7 +47,7 @@ from ..views.ground import Ground, Words
 from ..views.message import Message
 from .column_titles import column_title
 from .figure_view import FigureView, fitted, painted
-from .frame_table import FrameTable
+from .frame_table import FrameTable, cells_of
 from .names import NAMED, names_of
 from .option_form import OptionForm
 from .selection_panel import SelectionPanel
@@ -69,6 +69,8 @@ class _Answer:
     filters: Mapping[str, Any]
     options: Mapping[str, Any]
     table: "pd.DataFrame | None" = None
+    cells: list[list[Any]] | None = None  # of the table
+    why: Mapping[str, Phrase] = field(default_factory=dict)  # … there are columns with a number that is not defined
     drawn: Drawn | None = None
     image: QImage | None = None
 
@@ -89,7 +91,7 @@ class AnalysisView(Ground):
         self._bridge, self._look, self._filters = bridge, look, filters
         self._task: Task | None = None
         self._answer: _Answer | None = None
-        self._naming: Task | None = None
+        self._latest: dict[str, Task] = {}  # what was asked last about the same
         self._stale, self._built, self._names_due = True, False, True
         self._timer = self._one_shot(_DEBOUNCE, self._start)
 
@@ -307,11 +309,13 @@ class AnalysisView(Ground):
 
     def _ask_names(self) -> None:
         wanted = self.form.wanted_names()
-        if not wanted:
-            return
-        if self._naming is not None:
-            self._naming.cancel()
-        self._naming = self._bridge.ask(lambda read: names_of(read, wanted), self._offer)
+
+        def job(project: Project, _progress: Progress) -> dict[str, list[str]]:
+            with project.read() as read:
+                return names_of(read, wanted)
+
+        if wanted:
+            self._ask_anew("names", job, self._offer)
 
     def _offer(self, names: dict[str, list[str]]) -> None:
         self.form.offer(lambda kind: names.get(kind, []))
@@ -329,13 +333,16 @@ class AnalysisView(Ground):
         """What is asked for, to be worked out somewhere else."""
         name, values, filters, tabular = self.analysis.name, self.values(), self._filters.options(), self.tabular
         dark, scale, ratio, room = self._look.current.dark, self._size, self.devicePixelRatioF(), self._room
-        language = QLocale().name()
+        language, ground = QLocale().name(), self._look.current.paper
 
         def job(project: Project, progress: Progress) -> _Answer:
             if tabular:
-                return _Answer(filters, values, table_of(project, name, progress, **values, **filters))
+                table = table_of(project, name, progress, **values, **filters)
+                return _Answer(filters, values, table, cells_of(table), reasons(name, table))
             drawn = drawn_again(project, name, say, language, progress, dark=dark, **values, **filters)
-            return _Answer(filters, values, drawn=drawn, image=painted(drawn, fitted(drawn, room, scale), ratio))
+            return _Answer(
+                filters, values, drawn=drawn, image=painted(drawn, fitted(drawn, room, scale), ratio, ground)
+            )
 
         return job
 
@@ -367,6 +374,7 @@ class AnalysisView(Ground):
         if answer is None or answer.drawn is None or self._task is not None or not self.isVisible():
             return
         drawn, ratio, scale = answer.drawn, self.devicePixelRatioF(), fitted(answer.drawn, self._room, self._size)
+        ground = self._look.current.paper
         if abs(scale * drawn.width - self.figure.canvas.width()) < 1.5:
             return
 
@@ -374,7 +382,10 @@ class AnalysisView(Ground):
             if answer is self._answer:
                 self.figure.show_drawn(drawn, image)
 
-        self._bridge.run(lambda _project, _progress: painted(drawn, scale, ratio), shown)
+        def job(_project: Project, _progress: Progress) -> QImage:
+            return painted(drawn, scale, ratio, ground)
+
+        self._ask_anew("size", job, shown)
 
     @property
     def _room(self) -> int:
@@ -396,8 +407,8 @@ class AnalysisView(Ground):
             self.message.say(say(self.analysis.nothing))
             self.pages.setCurrentWidget(self.message)
         elif answer.table is not None:
-            why = {column: say(reason) for column, reason in reasons(self.analysis.name, answer.table).items()}
-            self.table.show_frame(answer.table, why)
+            why = {column: say(reason) for column, reason in answer.why.items()}
+            self.table.show_frame(answer.table, why, answer.cells)
             self.results.setCurrentWidget(self.table)
         elif answer.drawn is not None and answer.image is not None:
             self.figure.show_drawn(answer.drawn, answer.image)
@@ -420,7 +431,13 @@ class AnalysisView(Ground):
             return cell(Asked(project, answer.filters, progress), options, table, row, column)
 
         heading = f"{table.iloc[row, 0]} · {column_title(column)}"
-        self._bridge.run(job, lambda selection: self._show_cell(heading, selection, answer))
+        self._ask_anew("cell", job, lambda selection: self._show_cell(heading, selection, answer))
+
+    def _ask_anew(self, about: str, job: Callable[[Project, Progress], Any], then: Callable[[Any], None]) -> None:
+        """Ask for something; an answer to what was asked about the same before must not come later."""
+        if about in self._latest:
+            self._latest[about].cancel()
+        self._latest[about] = self._bridge.run(job, then)
 
     def _show_cell(self, heading: str, selection: Selection | None, answer: _Answer) -> None:
         if selection is not None and answer is self._answer:

@@ -19,13 +19,17 @@ def fitted(drawn: Drawn, room: int, scale: float) -> float:
     return scale * min(1.0, max(_SMALLEST, room / (drawn.width * scale)))
 
 
-def painted(drawn: Drawn, scale: float, ratio: float) -> QImage:
-    """The figure `scale` times as large, as an image of `ratio` dots to a pixel; for a worker's thread."""
+def painted(drawn: Drawn, scale: float, ratio: float, ground: str) -> QImage:
+    """The figure `scale` times as large on this ground, as an image of `ratio` dots to a pixel; for a worker's thread.
+
+    The ground is that of the window: in high contrast it is black, not the dark grey of files.
+    """
     from matplotlib.backends.backend_agg import FigureCanvasAgg
 
     with DRAWING:
         figure = drawn.figure
         figure.set_dpi(PIXELS * scale * ratio)
+        figure.set_facecolor(ground)
         canvas = FigureCanvasAgg(figure)
         canvas.draw()
         width, height = canvas.get_width_height()

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 _NONE = QModelIndex()
 NOT_DEFINED = "–"
+_MOST, _FEWEST, _LOOKED_AT = 50, 4, 600  # rows of which a column takes its width, and cells in all
 
 
 def shown(value: Any) -> str:
@@ -42,6 +43,11 @@ def _values(column: "pd.Series[Any]") -> list[Any]:
     return [None if gap else value for value, gap in zip(column.tolist(), gaps.tolist(), strict=True)]
 
 
+def cells_of(frame: "pd.DataFrame") -> list[list[Any]]:
+    """The values of all columns; for a worker's thread: wide tables have hundreds."""
+    return [_values(frame.iloc[:, place]) for place in range(frame.shape[1])]
+
+
 class FrameModel(QAbstractTableModel):
     """The rows of a data frame."""
 
@@ -51,11 +57,9 @@ class FrameModel(QAbstractTableModel):
         self._values: list[list[Any]] = []
         self._reasons: Mapping[str, str] = {}
 
-    def show_frame(self, frame: "pd.DataFrame", reasons: Mapping[str, str]) -> None:
+    def show_cells(self, columns: list[str], cells: list[list[Any]], reasons: Mapping[str, str]) -> None:
         self.beginResetModel()
-        self._reasons = reasons
-        self._columns = [str(column) for column in frame.columns]
-        self._values = [_values(frame.iloc[:, place]) for place in range(frame.shape[1])]
+        self._columns, self._values, self._reasons = columns, cells, reasons
         self.endResetModel()
 
     def rowCount(self, parent: Index = _NONE) -> int:
@@ -146,11 +150,15 @@ class FrameTable(QTableView):
             f"QTableView::item {{ padding: 0 {px(8)}px; }}"
         )
 
-    def show_frame(self, frame: "pd.DataFrame", reasons: Mapping[str, str]) -> None:
-        """Show a table; `reasons` say by column why a number in it is not defined."""
+    def show_frame(
+        self, frame: "pd.DataFrame", reasons: Mapping[str, str], cells: list[list[Any]] | None = None
+    ) -> None:
+        """Show a table; `reasons` say by column why a number in it is not defined, `cells` are those of `cells_of`."""
         self._frame = frame
-        self._model.show_frame(frame, reasons)
-        self.horizontalHeader().setResizeContentsPrecision(50)  # of the first rows; a look at all takes seconds
+        columns = [str(column) for column in frame.columns]
+        self._model.show_cells(columns, cells_of(frame) if cells is None else cells, reasons)
+        # only some rows: a look at all takes seconds
+        self.horizontalHeader().setResizeContentsPrecision(max(_FEWEST, min(_MOST, _LOOKED_AT // max(len(columns), 1))))
         self.resizeColumnsToContents()
 
     def _choose(self, index: QModelIndex) -> None:

@@ -27,6 +27,7 @@ from .names import side_title
 from .rule_field import RuleField
 
 _RULE, _SIDE = "rule", "side"  # options that name a rule of co-occurrence, and a side of a matrix
+_LONG_NAMES = {"document": 28, "code": 22, "theme": 22}  # characters that are shown of such a name
 _STEP = 0.05
 _TYPING = 400  # milliseconds after the last key before what was typed is asked
 _MOST = 99_999  # where an option has no bound: as wide as its field is
@@ -166,7 +167,7 @@ class OptionForm(QWidget):
             combo = QComboBox(self)
             combo.setEditable(True)
             combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-            combo.setMinimumContentsLength(16)
+            combo.setMinimumContentsLength(_LONG_NAMES.get(each.names, 16))
             combo.setEditText(text)
             combo.editTextChanged.connect(self._typing.start)
             self._hint(combo.lineEdit(), each)
@@ -221,6 +222,8 @@ class OptionForm(QWidget):
     def _name(combo: QComboBox, name: str) -> None:
         place = combo.findData(name)
         combo.setEditText(combo.itemText(place) if name and place >= 0 else name)
+        if not combo.lineEdit().hasFocus():
+            combo.lineEdit().home(False)  # a name is known by its beginning
 
     def wanted_names(self) -> frozenset[str]:
         """Of which kinds of things names are offered."""

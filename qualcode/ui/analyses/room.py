@@ -92,7 +92,9 @@ class Analyses(QObject):
         """Show one of the views; if nobody has opened it yet, it is made in short turns."""
         assert self.place is not None
         if name == _MORE:
-            self._all, name = True, SATURATION
+            name = SATURATION
+        if name == SATURATION and name not in self.order:  # asked for, so it is listed from now on
+            self._all = True
             self.place.fill(self.entries)
         view = self._made(name)
         self.place.pages.setCurrentWidget(view)

@@ -9,6 +9,7 @@ from threading import Event
 import pandas as pd
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from ui.views.scenes import apply, build
@@ -21,6 +22,7 @@ from qualcode.app.basket_questions import asked_again
 from qualcode.app.project import Project, open_project
 from qualcode.domain.errors import BadInput
 from qualcode.domain.progress import Progress
+from qualcode.ui.analyses import analysis_view
 from qualcode.ui.analyses.analysis_view import AnalysisView
 from qualcode.ui.analyses.frame_table import shown
 from qualcode.ui.bridge import Bridge
@@ -253,7 +255,7 @@ def test_neither_a_late_answer_nor_a_late_failure_takes_the_place_of_the_newer_o
     for late in (None, BadInput("too late")):
         go, begun = Event(), Event()
 
-        def slow(project: Project, progress: Progress, late=late, go=go, begun=begun):  # type: ignore[no-untyped-def]  # noqa: ANN202
+        def slow(project: Project, progress: Progress, late=late, go=go, begun=begun):  # type: ignore[no-untyped-def]
             begun.set()
             go.wait(60)
             if late is not None:
@@ -272,3 +274,39 @@ def test_neither_a_late_answer_nor_a_late_failure_takes_the_place_of_the_newer_o
         settle()
         assert view._answer.options == wanted
         assert view.pages.currentWidget() is view.body
+
+
+def test_in_high_contrast_a_chart_stands_on_black(view_of) -> None:  # type: ignore[no-untyped-def]
+    view, _, settle = view_of("frequencies")
+    look().choose("contrast")
+    look().finish()
+    settle()
+    image = view._answer.image
+    assert image.pixelColor(2, 2) == look().color("paper") == QColor("#000000")
+    look().choose("light")
+    look().finish()
+
+
+def test_a_chart_painted_in_a_former_size_does_not_come_late(
+    view_of, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:  # type: ignore[no-untyped-def]
+    view, _, settle = view_of("frequencies")
+    sizes, go, begun = [0.8, 0.9], Event(), Event()
+    real = analysis_view.painted
+
+    def slow(drawn, scale, ratio, ground):  # type: ignore[no-untyped-def]
+        if scale == 0.8:
+            begun.set()
+            go.wait(60)
+        return real(drawn, scale, ratio, ground)
+
+    monkeypatch.setattr(analysis_view, "painted", slow)
+    monkeypatch.setattr(analysis_view, "fitted", lambda *_: sizes.pop(0) if sizes else 0.9)
+    view._paint_anew()
+    qtbot.waitUntil(begun.is_set, timeout=60_000)
+    view._paint_anew()
+    wide = round(0.9 * view.figure.drawn.width)
+    qtbot.waitUntil(lambda: abs(view.figure.canvas.width() - wide) <= 1, timeout=60_000)
+    go.set()
+    settle()
+    assert abs(view.figure.canvas.width() - wide) <= 1

@@ -152,3 +152,12 @@ def test_the_same_names_leave_the_fields_alone(form: OptionForm) -> None:
     box.model().rowsInserted.connect(lambda *_: texts.append(box.count()))
     form.offer(lambda kind: {"side": ["code", "case", "Town"], "document": ["P01", "P02"]}[kind])
     assert not texts
+
+
+def test_a_long_name_that_is_put_into_a_field_shows_its_beginning(form: OptionForm) -> None:
+    box = form.controls["document"]
+    assert isinstance(box, QComboBox)
+    field = box.lineEdit()
+    assert field is not None
+    form.choose(document="P03 The kitchen of the Larder Street Food Bank, second conversation")
+    assert field.cursorPosition() == 0
