@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from ..look import Look
-from .column_titles import column_title
+from .column_titles import column_title, value_title
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -75,6 +75,8 @@ class FrameModel(QAbstractTableModel):
         name = self._columns[index.column()]
         if name in self._reasons and value is None:
             return self._not_defined(name, role)
+        if isinstance(value, str):
+            value = value_title(name, value)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return shown(value)
         if role == Qt.ItemDataRole.TextAlignmentRole and isinstance(value, int | float):
@@ -132,9 +134,7 @@ class FrameTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setAccessibleName(self.tr("Table"))
         self.verticalHeader().setVisible(False)
-        self.verticalHeader().setDefaultSectionSize(look.px(28))
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self.horizontalHeader().setMaximumSectionSize(look.px(360))
         self.horizontalHeader().setHighlightSections(False)
         self._look = look
         look.follow(self._take_look)
@@ -144,6 +144,8 @@ class FrameTable(QTableView):
 
     def _take_look(self) -> None:
         px, tokens = self._look.px, self._look.current
+        self.verticalHeader().setDefaultSectionSize(px(28))
+        self.horizontalHeader().setMaximumSectionSize(px(360))
         self.setStyleSheet(
             f"QHeaderView {{ background: {tokens.panel}; border: 0; }}"
             f"QHeaderView::section {{ padding: {px(4)}px {px(8)}px; }}"

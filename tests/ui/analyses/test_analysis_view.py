@@ -310,3 +310,17 @@ def test_a_chart_painted_in_a_former_size_does_not_come_late(
     go.set()
     settle()
     assert abs(view.figure.canvas.width() - wide) <= 1
+
+
+def test_rows_and_words_of_a_table_are_for_people(view_of) -> None:  # type: ignore[no-untyped-def]
+    view, _, _ = view_of("frequencies")
+    view.table.show_frame(pd.DataFrame({"word": ["pay", "lemma"], "unit": ["lemma", "form"]}), {})
+    model = view.table.model()
+    assert [model.index(row, 1).data() for row in (0, 1)] == ["base form", "as written"]
+    assert model.index(1, 0).data() == "lemma"
+    before = view.table.rowHeight(0)
+    look().set_scale(200)
+    look().finish()
+    assert view.table.rowHeight(0) == 2 * before
+    look().set_scale(100)
+    look().finish()
