@@ -103,7 +103,6 @@ class Sheet:
         """What was drawn, with what in it can be pointed at."""
         return Drawn(self.figure, self.width, self.height, tuple(marks))
 
-    @_alone
     def text(self, x: float, y: float, text: str, size: float, **style: Any) -> None:
         """Write with digits and capitals centred on `y`; `size` in pixels, `style` as Text takes it."""
         written = printable(shown(text))
@@ -113,9 +112,10 @@ class Sheet:
         if not slanted:
             y += _MIDDLE * size
         style.setdefault("va", "baseline")
-        # Matplotlib puts signs of a second font beside their place where a text is turned
-        font = _font(written, size, weight, alone=slanted)
-        self._axes.text(x, y, written, font=font, parse_math=False, clip_on=False, **style)
+        with DRAWING:
+            # Matplotlib puts signs of a second font beside their place where a text is turned
+            font = _font(written, size, weight, alone=slanted)
+            self._axes.text(x, y, written, font=font, parse_math=False, clip_on=False, **style)
 
     @_alone
     def rectangles(self, boxes: Sequence[tuple[float, float, float, float]], color: str) -> None:

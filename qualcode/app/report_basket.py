@@ -78,7 +78,7 @@ def _item(
                     said[written] = None
                 return written
 
-            figure = drawn_of(project, item.analysis, words.say, called=called, **given).figure
+            figure = drawn_of(project, item.analysis, words.plain, called=called, **given).figure
             yield _picture(figure, date, words.title(item.title), tuple(said))
             return
         frame = table_of(project, item.analysis, **given)
@@ -131,7 +131,7 @@ class _Words:
 
     def __init__(self, read: Reading, display_ids: bool, say: Say) -> None:
         self._quoting = Quoting(read, display_ids)
-        self._say = say
+        self.plain = say  # names as they are: for what is looked through as a whole
         quoting = self._quoting
         self._names: dict[str, str] = {}
         if display_ids:
@@ -148,7 +148,7 @@ class _Words:
 
     def say(self, phrase: str) -> str:
         """A phrase in the report's language, the names in it as they may leave."""
-        return self.title(self._say(phrase))
+        return self.title(self.plain(phrase))
 
     def title(self, text: str) -> str:
         """Running words of ours."""
@@ -187,7 +187,7 @@ class _Words:
     def _told(self, value: Any) -> str:
         if isinstance(value, int | float) and not isinstance(value, bool):
             return f"{value:,}" if isinstance(value, int) else f"{value:.4g}"
-        text = self._say(value) if isinstance(value, Phrase) else str(value)
+        text = self.plain(value) if isinstance(value, Phrase) else str(value)
         return text if len(text) <= _LONGEST else text[:_LONGEST].rstrip() + "…"
 
 

@@ -102,7 +102,8 @@ def reasons(analysis: str, table: "pd.DataFrame") -> dict[str, Phrase]:
         values = table[column]
         if not is_numeric_dtype(values) or is_bool_dtype(values):
             continue
-        if not (values.isna() | values.isin((math.inf, -math.inf))).any():
+        endless = values.dtype.kind == "f" and bool(values.isin((math.inf, -math.inf)).any())
+        if not endless and not values.isna().any():
             continue
         reason = _reason(known, column)
         if reason is not None:

@@ -37,7 +37,9 @@ def shown(value: Any) -> str:
 def _values(column: "pd.Series[Any]") -> list[Any]:
     """The values of a column, None for nan, for what has no bounds and for what pandas says instead of a whole
     number."""
-    gaps = column.isna() | column.isin((inf, -inf))
+    gaps = column.isna()
+    if column.dtype.kind == "f":
+        gaps |= column.isin((inf, -inf))
     if not gaps.any():
         return column.tolist()
     return [None if gap else value for value, gap in zip(column.tolist(), gaps.tolist(), strict=True)]

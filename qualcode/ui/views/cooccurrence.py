@@ -425,7 +425,7 @@ class CooccurrenceView(Ground):
         measure = picture.options.measure
         names = coefficient_names()
         for key in dict.fromkeys(["jaccard", *([measure] if measure in names else [])]):
-            facts.append(f"{names[key]} {value_text(meeting, key)}")
+            facts.append(f"{names[key]} {value_text(meeting, key, why=True)}")
         return f"{both}: {', '.join(facts)}"
 
     # ── choosing ──

@@ -112,12 +112,14 @@ def counted(text: str, count: int) -> str:
     return translated.replace(str(count), f"{count:,}", 1)
 
 
-def value_text(meeting: Meeting, measure: str) -> str:
-    """A coefficient of two codes; “not defined” with the reason where it is not."""
+def value_text(meeting: Meeting, measure: str, why: bool = False) -> str:
+    """A coefficient of two codes; “not defined” where it is not, with the reason if asked `why`."""
     from ...analysis.matrices import number_text
 
     value = meeting.coefficients.get(measure)
-    return not_defined(measure) if value is None or not isfinite(value) else number_text(value, measure)
+    if value is not None and isfinite(value):
+        return number_text(value, measure)
+    return not_defined(measure) if why else translate("Cooccurrence", "not defined")
 
 
 def not_defined(measure: str) -> str:
@@ -128,4 +130,4 @@ def not_defined(measure: str) -> str:
 
 def meeting_lines(meeting: Meeting) -> list[str]:
     """All coefficients of two codes, a line each, for a tooltip or a reader of the screen."""
-    return [f"{name} {value_text(meeting, key)}" for key, name in coefficient_names().items()]
+    return [f"{name} {value_text(meeting, key, why=True)}" for key, name in coefficient_names().items()]

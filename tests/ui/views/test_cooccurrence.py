@@ -271,7 +271,10 @@ def test_undefined_is_said_in_words(scene_of: OpenScene, study: Path, qtbot: QtB
     click_cell(qtbot, scene, "give", "get")
     # both codes are in every document: nothing varies, so there is no correlation
     assert "phi not defined" in facts(scene)
-    assert "not defined" in scene.view.heat.accessibleDescription()
+    assert "(One of the codes" not in facts(scene)
+    why = "phi not defined (One of the codes is on every unit, or on none)"
+    assert why in scene.view.heat.accessibleDescription()
+    assert why in scene.view.quotes.facts.toolTip()
     assert "not defined" in scene.view.caption.text()
     for text in (facts(scene), scene.view.caption.text(), scene.view.describe(0, 1)):
         assert "nan" not in text
