@@ -1,6 +1,7 @@
 """A table of an analysis in the window; a cell opens its quotes."""
 
 from collections.abc import Mapping
+from itertools import islice
 from math import inf, isfinite
 from typing import TYPE_CHECKING, Any
 
@@ -16,22 +17,28 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 _NONE = QModelIndex()
 NOT_DEFINED = "–"
+_DIGITS, _SEEN = 4, 100  # decimal places at most, and the rows whose numbers say how many
 _MOST, _FEWEST, _LOOKED_AT = 50, 4, 600  # rows of which a column takes its width, and cells in all
 
 
-def shown(value: Any) -> str:
-    """A value as a cell shows it: thousands apart, four digits of a fraction, nothing where there is none."""
+def shown(value: Any, places: int | None = None) -> str:
+    """A value as a cell shows it: thousands apart, four digits of a fraction or so many decimal places, nothing where
+    there is none."""
     if value is None:
         return ""
     if isinstance(value, bool):
         return "✓" if value else ""
     if isinstance(value, int):
         return f"{value:,}"
-    if isinstance(value, float):
-        if not isfinite(value):
-            return NOT_DEFINED
-        return f"{value:,.0f}" if value == int(value) and abs(value) >= 1 else f"{value:.4g}"
-    return str(value)
+    return _fraction(value, places) if isinstance(value, float) else str(value)
+
+
+def _fraction(value: float, places: int | None) -> str:
+    if not isfinite(value):
+        return NOT_DEFINED
+    if places and (value == 0 or abs(value) >= 10.0**-places):
+        return f"{value:,.{places}f}"
+    return f"{value:,.0f}" if value == int(value) and abs(value) >= 1 else f"{value:.4g}"
 
 
 def _values(column: "pd.Series[Any]") -> list[Any]:
@@ -50,6 +57,13 @@ def cells_of(frame: "pd.DataFrame") -> list[list[Any]]:
     return [_values(frame.iloc[:, place]) for place in range(frame.shape[1])]
 
 
+def places_of(values: list[Any]) -> int | None:
+    """How many decimal places the numbers of a column have, so that their points stand below one another."""
+    seen = [value for value in islice(values, _SEEN) if isinstance(value, float) and isfinite(value)]
+    texts = [text for text in (f"{value:.4g}" for value in seen) if "e" not in text]
+    return min(max((len(text.partition(".")[2]) for text in texts), default=0), _DIGITS) or None
+
+
 class FrameModel(QAbstractTableModel):
     """The rows of a data frame."""
 
@@ -58,10 +72,12 @@ class FrameModel(QAbstractTableModel):
         self._columns: list[str] = []
         self._values: list[list[Any]] = []
         self._reasons: Mapping[str, str] = {}
+        self._places: list[int | None] = []
 
     def show_cells(self, columns: list[str], cells: list[list[Any]], reasons: Mapping[str, str]) -> None:
         self.beginResetModel()
         self._columns, self._values, self._reasons = columns, cells, reasons
+        self._places = [places_of(values) for values in cells]
         self.endResetModel()
 
     def rowCount(self, parent: Index = _NONE) -> int:
@@ -79,12 +95,13 @@ class FrameModel(QAbstractTableModel):
             return self._not_defined(name, role)
         if isinstance(value, str):
             value = value_title(name, value)
+        places = self._places[index.column()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return shown(value)
+            return shown(value, places)
         if role == Qt.ItemDataRole.TextAlignmentRole and isinstance(value, int | float):
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{column_title(name)}: {shown(value)}"
+            return f"{column_title(name)}: {shown(value, places)}"
         return None
 
     def _not_defined(self, name: str, role: int) -> Any:

@@ -324,3 +324,12 @@ def test_rows_and_words_of_a_table_are_for_people(view_of) -> None:  # type: ign
     assert view.table.rowHeight(0) == 2 * before
     look().set_scale(100)
     look().finish()
+
+
+def test_the_points_of_a_column_stand_below_one_another(view_of) -> None:  # type: ignore[no-untyped-def]
+    view, _, _ = view_of("frequencies")
+    frame = pd.DataFrame({"share": [0.6, 0.857143, 0.0, 0.00001], "count": [1200.0, 3.0, 0.0, 2.0]})
+    view.table.show_frame(frame, {})
+    model = view.table.model()
+    assert [model.index(row, 0).data() for row in range(4)] == ["0.6000", "0.8571", "0.0000", "1e-05"]
+    assert [model.index(row, 1).data() for row in range(4)] == ["1,200", "3", "0", "2"]
