@@ -16,7 +16,7 @@ from .drawn import Drawn, Mark
 from .frequencies import FrequencyChart
 from .matrices import HeatMap, Label
 from .networks import Network
-from .sheets import DARK, LIGHT, PIXELS, Sheet, Tones, elided, text_width, wrapped
+from .sheets import DARK, DRAWING, LIGHT, PIXELS, Sheet, Tones, elided, text_width, wrapped
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -312,7 +312,7 @@ def _write(figure: "Figure", file: IO[bytes], suffix: str, date: str, editable: 
         "pdf.fonttype": 42 if editable else 3,
         "path.simplify": False,
     }
-    with mpl.rc_context(settings):
+    with DRAWING, mpl.rc_context(settings):
         figure.savefig(file, format=suffix[1:], dpi=192, metadata=kinds[suffix], facecolor=figure.get_facecolor())
 
 

@@ -73,8 +73,16 @@ def _item(
     try:
         given = asked_again(read, item)
         if item.form == FIGURE:
-            figure = drawn_of(project, item.analysis, words.say, **given).figure
-            yield words.picture(figure, date, item.title)
+            said: dict[str, None] = {}
+
+            def called(text: str) -> str:
+                written = words.cell(text, "")
+                if written.strip():
+                    said[written] = None
+                return written
+
+            figure = drawn_of(project, item.analysis, words.plain, called=called, **given).figure
+            yield _picture(figure, date, words.title(item.title), tuple(said))
             return
         frame = table_of(project, item.analysis, **given)
     except QualcodeError as error:
@@ -126,7 +134,7 @@ class _Words:
 
     def __init__(self, read: Reading, display_ids: bool, say: Say) -> None:
         self._quoting = Quoting(read, display_ids)
-        self._say = say
+        self.plain = say  # names as they are: for what is looked through as a whole
         quoting = self._quoting
         self._names: dict[str, str] = {}
         if display_ids:
@@ -143,7 +151,7 @@ class _Words:
 
     def say(self, phrase: str) -> str:
         """A phrase in the report's language, the names in it as they may leave."""
-        return self.title(self._say(phrase))
+        return self.title(self.plain(phrase))
 
     def title(self, text: str) -> str:
         """Running words of ours."""
@@ -182,25 +190,12 @@ class _Words:
     def _told(self, value: Any) -> str:
         if isinstance(value, int | float) and not isinstance(value, bool):
             return f"{value:,}" if isinstance(value, int) else f"{value:.4g}"
-        text = self._say(value) if isinstance(value, Phrase) else str(value)
+        text = self.plain(value) if isinstance(value, Phrase) else str(value)
         return cut_short(text, _LONGEST)
 
-    def picture(self, figure: "Figure", date: str, title: str) -> Picture:
-        """A chart, its labels as they may leave."""
-        from matplotlib.text import Text
 
-        from ..analysis.figures import drawn
+def _picture(figure: "Figure", date: str, title: str, words: tuple[str, ...]) -> Picture:
+    """A chart with all that is written in it."""
+    from ..analysis.figures import drawn
 
-        texts = [one for one in figure.findobj(Text) if isinstance(one, Text) and one.get_text().strip()]
-        for one in texts:
-            one.set_text(self._label(one.get_text()))
-        words = tuple(dict.fromkeys(one.get_text() for one in texts))
-        return Picture(drawn(figure, ".svg", date), drawn(figure, ".png", date), self.title(title), words)
-
-    def _label(self, text: str) -> str:
-        """A label of a chart; one that was cut at its end may be the beginning of a name."""
-        if text.endswith("…") and len(text) > 3:
-            begun = [instead for name, instead in self._names.items() if name.startswith(text[:-1])]
-            if begun:
-                return begun[0]
-        return self.cell(text, "")
+    return Picture(drawn(figure, ".svg", date), drawn(figure, ".png", date), title, words)

@@ -7,6 +7,7 @@ from ..domain.errors import BadInput, Phrase
 from ..domain.progress import Progress
 from ..domain.theme_maps import ThemeMap
 from ..formats.report_parts import Heading, Paragraph, Part, Picture
+from .quoting import Quoting
 from .report_options import Say
 
 _NODES = 20  # codes of the network: what can be read on a page
@@ -31,6 +32,7 @@ def charts(project: "Project", date: str, display_ids: bool, say: Say, progress:
     with project.read() as read:
         maps: list[ThemeMap] = read.where("theme_map")
         coded = read.count("coding") > 0
+        names = Quoting(read, display_ids).names
     for number, theme_map in enumerate(maps):
         progress.tick(number, len(maps), theme_map.name)
         yield Heading(2, theme_map.name)
@@ -41,7 +43,7 @@ def charts(project: "Project", date: str, display_ids: bool, say: Say, progress:
     for number, (name, options, what) in enumerate(wanted):
         progress.tick(number, len(wanted), name)
         try:
-            chart = figure(project, name, say, **options)
+            chart = figure(project, name, say, called=names, **options)
         except BadInput as error:  # nothing meets: the sentence says which
             yield Paragraph(say(Phrase(error.template, english=str(error), **error.values)), quiet=True)
             continue

@@ -182,17 +182,17 @@ def _write_file(
 ) -> "Leaving | None":
     """Write a figure, unless what is found in it is only to be listed, or a graph, which holds names of codes alone; as
     the suffix of the file says. What is found."""
-    from ..app.analysing.files import drawn_of, write_graph
+    from ..app.analysing.files import write_graph
 
     if place.suffix.lower() not in FIGURES:
         write_graph(study, place, name, progress=progress, **options)
         return None
     from ..analysis.figures import save
-    from ..app.analysing.outgoing import look_at_chart
+    from ..app.analysing.outgoing import drawn_to_leave, look_at_chart
     from ..app.export import date_of
 
-    drawn = drawn_of(study, name, progress=progress, **options)
-    found = look_at_chart(study, drawn, display_ids)
+    drawn, said = drawn_to_leave(study, name, str, progress, display_ids, **options)
+    found = look_at_chart(study, drawn, said, display_ids)
     if not listed(found, check):
         with study.read() as read:
             save(drawn.figure, place, date_of(read), editable)

@@ -1,5 +1,6 @@
 """Why a number is not defined: said where tables are shown or printed; in files its cell is empty."""
 
+import math
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -97,7 +98,7 @@ REASONS: Mapping[str, Mapping[str, Phrase]] = {
 
 
 def reasons(analysis: str, table: "pd.DataFrame") -> dict[str, Phrase]:
-    """The columns of a table in which a number is not defined, each with the reason.
+    """The columns of a table in which a number is not defined or without bounds, each with the reason.
 
     A number that nobody gave, such as the weight of a coding, is not undefined: its cell is only empty.
     """
@@ -107,7 +108,10 @@ def reasons(analysis: str, table: "pd.DataFrame") -> dict[str, Phrase]:
     found = {}
     for column in map(str, table.columns):
         values = table[column]
-        if not is_numeric_dtype(values) or is_bool_dtype(values) or not values.isna().any():
+        if not is_numeric_dtype(values) or is_bool_dtype(values):
+            continue
+        endless = values.dtype.kind == "f" and bool(values.isin((math.inf, -math.inf)).any())
+        if not endless and not values.isna().any():
             continue
         reason = _reason(known, column)
         if table.attrs.get(UNANSWERED):
@@ -117,6 +121,11 @@ def reasons(analysis: str, table: "pd.DataFrame") -> dict[str, Phrase]:
         if reason is not None:
             found[column] = reason
     return found
+
+
+def reason_of(analysis: str, column: str) -> Phrase | None:
+    """Why the number of one column may not be defined."""
+    return _reason(REASONS.get(analysis, {}), column)
 
 
 def _reason(known: Mapping[str, Phrase], column: str) -> Phrase | None:

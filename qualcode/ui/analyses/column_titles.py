@@ -147,6 +147,10 @@ _BOUNDS = {
     "low": QT_TRANSLATE_NOOP("Columns", "{title}, low"),
     "high": QT_TRANSLATE_NOOP("Columns", "{title}, high"),
 }
+_VALUES = {
+    ("unit", "form"): QT_TRANSLATE_NOOP("Columns", "as written"),
+    ("unit", "lemma"): QT_TRANSLATE_NOOP("Columns", "base form"),
+}
 _NUMBERED = re.compile(r"(\w+)_(\d)")
 
 
@@ -162,3 +166,9 @@ def column_title(name: str) -> str:
     if stem and bound in _BOUNDS:
         return QCoreApplication.translate("Columns", _BOUNDS[bound]).replace("{title}", column_title(stem))
     return name.replace("_", " ") if name.islower() and name.isascii() else name
+
+
+def value_title(column: str, value: str) -> str:
+    """How a cell says a value that files have for programs; any other as it stands."""
+    known = _VALUES.get((column, value))
+    return value if known is None else QCoreApplication.translate("Columns", known)

@@ -8,6 +8,9 @@ from ...app.analysing.sides import KINDS
 from ...app.queries import saved_queries
 from ...store.reading import Reading
 
+# what is written where one of these names comes, goes or changes
+NAMED = ("code", "document", "case", "variable", "coder", "theme_map", "saved_query")
+
 
 def side_title(side: str) -> str:
     """What a side of a matrix is called that is not a variable."""

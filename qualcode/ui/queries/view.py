@@ -167,10 +167,11 @@ class QueryView(AnalysisView):
         self._bridge.ask(labels_of, arrived)
 
     def _step(self, step: Step) -> None:
+        self._check_ways_out()
         if step.touches("document"):
             self._speakers = None
         if step.touches(*_NAMED):
-            self._ask_names()
+            self._want_names()
         if not step.kinds <= UNREAD:
             self._stale = True
             if self.isVisible():

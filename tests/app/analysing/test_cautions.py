@@ -11,7 +11,7 @@ from matplotlib.text import Text
 from qualcode.app import basket, cases, codebook, coding, documents, redactions
 from qualcode.app.analysing.cautions import few_draws, note, said_of, together
 from qualcode.app.analysing.files import drawn_of, table_of
-from qualcode.app.analysing.outgoing import check_file, look_at_chart, write_file
+from qualcode.app.analysing.outgoing import check_file, drawn_to_leave, look_at_chart, write_file
 from qualcode.app.analysing.table_files import printed_of
 from qualcode.app.analysing.undefined import reasons
 from qualcode.app.naming import find_document
@@ -193,8 +193,8 @@ def test_a_redacted_word_that_was_asked_for_leaves_no_file(study: Project, tmp_p
     place = tmp_path / "company.svg"
     check_file(study, place, "collocations", display_ids=display_ids, word="nobody")
     write_file(study, place, "collocations", display_ids=display_ids, word="nobody")
-    drawn = drawn_of(study, "collocations", word="nobody")
-    look_at_chart(study, drawn, display_ids)
+    drawn, words = drawn_to_leave(study, "collocations", display_ids=display_ids, word="nobody")
+    assert not [one for one in look_at_chart(study, drawn, words, display_ids).found if "nobody" in one.name.casefold()]
     said = " ".join(text.get_text() for text in drawn.figure.findobj(Text) if isinstance(text, Text))
     assert "“[…]”" in said
     assert "nobody" not in said

@@ -93,3 +93,13 @@ def test_a_narrow_tab_has_a_box_in_place_of_the_list(qtbot: QtBot, window: MainW
     place.box.activated.emit(place.box.currentIndex())
     settled(qtbot, room)
     assert room.analyses.shown == "frequencies"
+
+
+def test_saturation_asked_for_by_name_is_listed_and_marked(qtbot: QtBot, room: Workspace) -> None:
+    place = room.analyses.place
+    assert place is not None
+    methods.set_method(room.project, "reflexive")
+    qtbot.waitUntil(lambda: "saturation" not in place.names, timeout=60_000)
+    room.analyses.open("saturation")
+    settled(qtbot, room)
+    assert (room.analyses.shown, place.shown) == ("saturation", "saturation")
