@@ -76,20 +76,21 @@ def export_map(
     progress: Progress = SILENT,
     display_ids: bool = False,
     say: Callable[[str], str] = str,
-    size: str = "same",
+    size: str = "",
 ) -> Path:
     """Write a map as a picture (.svg, .png, .pdf), a page (.html) or a graph (.graphml); the path written.
 
     `theme_map` (record, id or name) may be left out where there is one only. `date` is the date in the file, else that
     of the last step, so that the same state gives the same bytes; `say` says our words in another language. Redacted
     words are never written; with `display_ids` cases and speakers are called by theirs. `size` is one of
-    `domain.theme_maps.SIZES`: boxes of themes and codes alike, or as large as their segments or cases.
+    `domain.theme_maps.SIZES`: boxes of themes and codes alike, or as large as their segments or cases; else what is
+    kept with the map.
     """
     from .export import date_of
 
     target = map_target(path)
     suffix = target.suffix.lower()
-    if size not in SIZES:
+    if size and size not in SIZES:
         raise BadInput(
             "Boxes on a map are sized by one of {sizes}, not by “{size}”.", sizes=", ".join(SIZES), size=size
         )
@@ -97,6 +98,7 @@ def export_map(
         chosen = chosen_map(read, theme_map)
         picture = map_picture(read, chosen.id)
         day = date or date_of(read)
+    size = size or picture.map.sized
     picture = with_facts(project, picture)
     progress.tick(1, 3, target.name)
     with project.read() as read:
@@ -146,7 +148,7 @@ def page_figure_of(
     picture = with_facts(project, picture)
     with project.read() as read:
         named = as_printed(read, picture, Quoting(read, display_ids), say)
-    drawing = map_drawing(named, date, say)
+    drawing = map_drawing(named, date, say, picture.map.sized)
     found = on_page(replace(drawing, title=""), say)
     if found is None:
         return map_figure(drawing, say).figure, None
@@ -430,7 +432,7 @@ def _write_graph(read: Reading, picture: MapPicture, target: Path, date: str, si
         "date": date,
         "basis": str(picture.map.basis) or None,
     }
-    write_graphml(target, {**facts, "layout": picture.map.layout, "step": picture.step}, vertices, arrows)
+    write_graphml(target, {**facts, "layout": picture.map.layout, "size": size, "step": picture.step}, vertices, arrows)
 
 
 # ── the list twin ─────────────────────────────────────────────────────────────────────────────────────────────
