@@ -155,8 +155,8 @@ def _keep_between(work: Work, relation: Relation, into: MapNode) -> None:
     spots = free_places(boxes, 1 + len(passages), (into.x, into.y))
     coder, key = coder_of(work).id, new_id()
     rows = sum(1 + len(line) // _NOTE_SIGNS for line in text.splitlines())
-    size = {"width": NODE_WIDTH, "height": min(max(NODE_HEIGHT, 18.0 * rows + 24), _HIGHEST_NOTE)}
-    work.add(MapNode(key, into.map, "note", key, *spots[0], text, "", coder, work.time, **size))
+    high = min(max(NODE_HEIGHT, 18.0 * rows + 24), _HIGHEST_NOTE)
+    work.add(MapNode(key, into.map, "note", key, *spots[0], text, "", coder, work.time, width=NODE_WIDTH, height=high))
     work.add(
         MapNode(new_id(), into.map, "segment", segment, *spot, "", "", coder, work.time)
         for segment, spot in zip(passages, spots[1:], strict=True)

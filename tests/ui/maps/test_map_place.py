@@ -99,9 +99,7 @@ def test_sizes_follow_what_is_chosen(map_place: MapPlace) -> None:
     assert map_place.exports.size == "segments"  # a file shows what the window shows
 
 
-def test_sizes_are_kept_with_the_map(
-    qtbot: QtBot, map_place: MapPlace, mapped: Workspace, settle: Settle
-) -> None:
+def test_sizes_are_kept_with_the_map(qtbot: QtBot, map_place: MapPlace, mapped: Workspace, settle: Settle) -> None:
     next(act for act in map_place.tools.sizes.actions() if act.text() == "By cases").trigger()
     settle()
     assert picture(map_place).map.size_by == "cases"
