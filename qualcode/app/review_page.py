@@ -55,9 +55,9 @@ class PageOptions:
     """What goes into a review page.
 
     `themes` are paths, names or ids (none: the whole codebook), `quotes` how many of each theme, `names` whether cases
-    and speakers are called by their names instead of their display ids, `since` what changes are counted from (a version,
-    step or date; none: the last review that came back, else the last version named), `map` the name of a map (none:
-    the first one), `tabs` which of `TABS` beside the themes, `language` of the page, `reviewer` to whom it goes.
+    and speakers are called by their names instead of their display ids, `since` what changes are counted from (a
+    version, step or date; none: the last review that came back, else the last version named), `map` the name of a map
+    (none: the first one), `tabs` which of `TABS` beside the themes, `language` of the page, `reviewer` to whom it goes.
     """
 
     themes: tuple[str, ...] = ()
