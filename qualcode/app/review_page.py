@@ -383,6 +383,7 @@ class _Making:
     # ── the map ──
     def _map(self) -> "MapPicture | None":
         from .map_reading import map_picture, maps, with_facts
+        from .map_sizes import with_sizes
 
         if "map" not in self.options.tabs:
             return None
@@ -392,7 +393,7 @@ class _Making:
             if self.options.map and not wanted:
                 raise NotFound("There is no map “{name}”.", name=self.options.map)
             found = map_picture(read, wanted[0].id) if wanted else None
-        return with_facts(self.project, found) if found else None
+        return with_sizes(with_facts(self.project, found)) if found else None
 
     def _relations(self, theme_map: "MapPicture | None") -> tuple[RelationCard, ...]:
         return tuple(
@@ -420,13 +421,14 @@ class _Making:
         shapes = []
         for thing in theme_map.things if theme_map else ():
             node = thing.node
-            lines = []
+            lines, short = [], ""
             if thing.kind == "segment":
                 segment = self.read.record("segment", node.about)
                 lines = [said(self.quoting.citation(segment.document, segment.start), self.say)]
             elif thing.kind in ("theme", "code") and thing.facts:
                 lines = [self._facts(thing.facts.segments, thing.facts.cases, thing.facts.of_cases)]
                 lines += [self.say(thing.stage)] if thing.stage else []
+                short = self._counted(thing.facts.segments, "1 segment", "{number} segments")
             shapes.append(
                 Shape(
                     key=node.id,
@@ -440,6 +442,7 @@ class _Making:
                     color=thing.color,
                     dashed=thing.stage == STAGES[0],
                     target=node.about if node.about in targets else None,
+                    short=short,
                 )
             )
         return tuple(shapes)
