@@ -9,11 +9,12 @@ from uuid import UUID
 from ..domain.codings import Segment
 from ..domain.errors import BadInput, NotFound, Phrase, listed, paragraph
 from ..domain.progress import SILENT, Progress
-from ..domain.theme_maps import RELATION_KINDS, SIZES, ThemeMap, growth
+from ..domain.theme_maps import RELATION_KINDS, SIZES, ThemeMap
 from ..domain.themes import STAGES
 from ..store.reading import Reading
 from .destination import destination
 from .map_reading import LABEL, WORDS, MapPicture, MapRelation, MapThing, map_picture, maps, with_facts
+from .map_sizes import grown_boxes, number_of, size_legend
 from .mentions import shortened
 from .naming import resolve
 from .quoting import Quoting
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     import pandas as pd
     from matplotlib.figure import Figure
 
-    from ..analysis.map_pictures import Drawing
+    from ..analysis.map_drawings import Drawing
     from .project import Project
 
 PICTURE_SUFFIXES = (".svg", ".png", ".pdf")
@@ -43,10 +44,6 @@ _COUNTED = (
     ("note", Phrase("notes"), Phrase("note")),
     ("group", Phrase("groups"), Phrase("group")),
 )
-_SIZE_WORDS = {
-    "segments": (Phrase("segments"), Phrase("segment")),
-    "cases": (Phrase("cases"), Phrase("case")),
-}
 _SIZED = {
     "segments": Phrase("Boxes of themes and codes grow with their segments."),
     "cases": Phrase("Boxes of themes and codes grow with the cases that speak of them."),
@@ -76,20 +73,21 @@ def export_map(
     progress: Progress = SILENT,
     display_ids: bool = False,
     say: Callable[[str], str] = str,
-    size: str = "same",
+    size: str = "",
 ) -> Path:
     """Write a map as a picture (.svg, .png, .pdf), a page (.html) or a graph (.graphml); the path written.
 
     `theme_map` (record, id or name) may be left out where there is one only. `date` is the date in the file, else that
     of the last step, so that the same state gives the same bytes; `say` says our words in another language. Redacted
     words are never written; with `display_ids` cases and speakers are called by theirs. `size` is one of
-    `domain.theme_maps.SIZES`: boxes of themes and codes alike, or as large as their segments or cases.
+    `domain.theme_maps.SIZES`: boxes of themes and codes alike, or as large as their segments or cases; else what is
+    kept with the map.
     """
     from .export import date_of
 
     target = map_target(path)
     suffix = target.suffix.lower()
-    if size not in SIZES:
+    if size and size not in SIZES:
         raise BadInput(
             "Boxes on a map are sized by one of {sizes}, not by “{size}”.", sizes=", ".join(SIZES), size=size
         )
@@ -97,6 +95,7 @@ def export_map(
         chosen = chosen_map(read, theme_map)
         picture = map_picture(read, chosen.id)
         day = date or date_of(read)
+    size = size or picture.map.sized
     picture = with_facts(project, picture)
     progress.tick(1, 3, target.name)
     with project.read() as read:
@@ -130,10 +129,15 @@ def map_target(path: str | Path) -> Path:
     return target
 
 
-def map_figure_of(
+def page_figure_of(
     project: "Project", theme_map: UUID, date: str, display_ids: bool = False, say: Callable[[str], str] = str
-) -> "Figure":
-    """The picture of a map as a Matplotlib figure, as `export_map` writes it."""
+) -> tuple["Figure", bool | None]:
+    """The picture of a map as a Matplotlib figure that can be read on a page (A4), and whether the page is turned.
+
+    Its boxes stand closer together than on the map, and say their names only where there are many; a map too large
+    even for that (None) is as `export_map` writes it.
+    """
+    from ..analysis.map_pages import on_page
     from ..analysis.map_pictures import map_figure
 
     with project.read() as read:
@@ -141,7 +145,11 @@ def map_figure_of(
     picture = with_facts(project, picture)
     with project.read() as read:
         named = as_printed(read, picture, Quoting(read, display_ids), say)
-    return map_figure(map_drawing(named, date, say), say).figure
+    drawing = map_drawing(named, date, say, picture.map.sized)
+    found = on_page(replace(drawing, title=""), say)
+    if found is None:
+        return map_figure(drawing, say).figure, None
+    return map_figure(found[0], say).figure, found[1]
 
 
 def chosen_map(read: Reading, theme_map: Any) -> ThemeMap:
@@ -217,9 +225,9 @@ def _ids(things: Sequence[MapThing], kind: str) -> set[UUID]:
 # ── pictures ──────────────────────────────────────────────────────────────────────────────────────────────────
 def map_drawing(picture: MapPicture, date: str, say: Callable[[str], str] = str, size: str = "same") -> "Drawing":
     """What the figure of a map is drawn from; `size` says what boxes are as large as."""
-    from ..analysis.map_pictures import Drawing, Line, crowded
+    from ..analysis.map_drawings import Drawing, Line, crowded
 
-    grown = _grown(picture, size)
+    grown = grown_boxes(picture, size)
     drawing = Drawing(
         picture.map.name,
         tuple(replace(_card(thing, say), grown=grown.get(thing.id, 1.0)) for thing in picture.things),
@@ -236,7 +244,7 @@ def map_drawing(picture: MapPicture, date: str, say: Callable[[str], str] = str,
             for one in picture.relations
         ),
         (),
-        _sizes(picture, size, say),
+        size_legend(picture, size, say),
     )
     notes: list[str] = [_told(picture)]
     if any(one.relation.strength is not None for one in picture.relations):
@@ -251,36 +259,8 @@ def map_drawing(picture: MapPicture, date: str, say: Callable[[str], str] = str,
     return replace(drawing, caption=tuple(notes))
 
 
-def _counts_of(picture: MapPicture, size: str) -> dict[UUID, int]:
-    """The segments or cases of themes and codes, where boxes are sized by them."""
-    if size == "same":
-        return {}
-    return {
-        thing.id: thing.facts.segments if size == "segments" else thing.facts.cases
-        for thing in picture.things
-        if thing.kind in ("theme", "code") and thing.facts is not None
-    }
-
-
-def _grown(picture: MapPicture, size: str) -> dict[UUID, float]:
-    counts = _counts_of(picture, size)
-    most = max(counts.values(), default=0)
-    return {key: growth(count, most) for key, count in counts.items()}
-
-
-def _sizes(picture: MapPicture, size: str, say: Callable[[str], str]) -> tuple[tuple[float, str], ...]:
-    """The smallest, a middle and the largest box with what they stand for."""
-    counts = _counts_of(picture, size)
-    if not any(counts.values()):
-        return ()
-    least, most = min(counts.values()), max(counts.values())
-    many, one = _SIZE_WORDS[size]
-    shown = sorted({least, round((least + most) / 2), most})
-    return tuple((growth(count, most), say(_number(count, many, one))) for count in shown)
-
-
 def _card(thing: MapThing, say: Callable[[str], str]) -> Any:
-    from ..analysis.map_pictures import Card
+    from ..analysis.map_drawings import Card
 
     width, height = thing.node.size
     steps = 0 if thing.stage not in STAGES[:4] else STAGES.index(thing.stage) + 1
@@ -301,13 +281,14 @@ def _card(thing: MapThing, say: Callable[[str], str]) -> Any:
         steps,
         thing.stage in ("candidate", "dropped"),
         thing.facts is not None and thing.facts.unfinished,
+        inside=thing.node.inside,
     )
 
 
 def _counts(thing: MapThing) -> Phrase:
     facts = thing.facts
     assert facts is not None
-    segments = _number(facts.segments, Phrase("segments"), Phrase("segment"))
+    segments = number_of(facts.segments, Phrase("segments"), Phrase("segment"))
     if thing.kind == "case":
         return Phrase("case · {segments}", segments=segments)
     if not facts.of_cases:
@@ -315,24 +296,20 @@ def _counts(thing: MapThing) -> Phrase:
     return Phrase("{segments} · {cases} of {all} cases", segments=segments, cases=facts.cases, all=facts.of_cases)
 
 
-def _number(number: int, many: Phrase, one: Phrase) -> Phrase:
-    return Phrase("{number} {things}", number=number, things=one if number == 1 else many)
-
-
 def _words(one: MapRelation, say: Callable[[str], str]) -> str:
     if one.quotes:
-        return say(_number(one.quotes, Phrase("quotes"), Phrase("quote")))
+        return say(number_of(one.quotes, Phrase("quotes"), Phrase("quote")))
     return f"{one.relation.strength:g}" if one.relation.strength is not None else ""
 
 
 def _told(picture: MapPicture) -> Phrase:
     """How many of everything there are."""
     kinds = [thing.kind for thing in picture.things]
-    parts = [_number(kinds.count(kind), many, one) for kind, many, one in _COUNTED if kind in kinds]
+    parts = [number_of(kinds.count(kind), many, one) for kind, many, one in _COUNTED if kind in kinds]
     quotes = sum(one.quotes for one in picture.relations)
-    parts.append(_number(len(picture.relations), Phrase("relations"), Phrase("relation")))
+    parts.append(number_of(len(picture.relations), Phrase("relations"), Phrase("relation")))
     if quotes:
-        parts.append(_number(quotes, Phrase("quotes"), Phrase("quote")))
+        parts.append(number_of(quotes, Phrase("quotes"), Phrase("quote")))
     return Phrase("{parts}.", parts=tuple(parts))
 
 
@@ -347,7 +324,8 @@ def _write_page(
     say: Callable[[str], str],
 ) -> None:
     from ..analysis.figures import drawn
-    from ..analysis.map_pictures import kind_name, map_figure
+    from ..analysis.map_drawings import kind_name
+    from ..analysis.map_pictures import map_figure
     from ..formats.map_page import MapPage, PageQuote, PageRelation, write_map_page
 
     shown: list[Segment] = read.records("segment", {key for one in picture.relations for key in one.evidence})
@@ -382,7 +360,7 @@ def _write_graph(read: Reading, picture: MapPicture, target: Path, date: str, si
     from ..formats.graphml import Arrow, Vertex, write_graphml
 
     coders = {coder.id: coder.name for coder in read.coders()}
-    names, grown = picture.by_id, _grown(picture, size)
+    names, grown = picture.by_id, grown_boxes(picture, size)
     vertices = [
         Vertex(
             str(thing.node.id),
@@ -428,7 +406,7 @@ def _write_graph(read: Reading, picture: MapPicture, target: Path, date: str, si
         "date": date,
         "basis": str(picture.map.basis) or None,
     }
-    write_graphml(target, {**facts, "layout": picture.map.layout, "step": picture.step}, vertices, arrows)
+    write_graphml(target, {**facts, "layout": picture.map.layout, "size": size, "step": picture.step}, vertices, arrows)
 
 
 # ── the list twin ─────────────────────────────────────────────────────────────────────────────────────────────

@@ -22,7 +22,7 @@ from ..formats.review_records import CodeCard, Page, QuoteCard, QuoteGroup, Rela
 from .balanced_quotes import Passage, Place, QuoteChoice, passages_by_code, voices
 from .destination import destination
 from .export import date_of
-from .naming import find_code
+from .naming import resolve
 from .quoting import Quoting
 from .resources import resource
 from .review_facts import theme_lines
@@ -56,10 +56,10 @@ _FIELDS = (
 class PageOptions:
     """What goes into a review page.
 
-    `themes` are paths or names (none: the whole codebook), `quotes` how many of each theme, `names` whether cases and
-    speakers are called by their names instead of their display ids, `since` what changes are counted from (a version,
-    step or date; none: the last review that came back, else the last version named), `map` the name of a map (none:
-    the first one), `tabs` which of `TABS` beside the themes, `language` of the page, `reviewer` to whom it goes.
+    `themes` are paths, names or ids (none: the whole codebook), `quotes` how many of each theme, `names` whether cases
+    and speakers are called by their names instead of their display ids, `since` what changes are counted from (a
+    version, step or date; none: the last review that came back, else the last version named), `map` the name of a map
+    (none: the first one), `tabs` which of `TABS` beside the themes, `language` of the page, `reviewer` to whom it goes.
     """
 
     themes: tuple[str, ...] = ()
@@ -207,7 +207,7 @@ class _Making:
         Themes that were dropped are left out unless they were asked for; what stands below them stays.
         """
         book = self.book
-        chosen = [find_code(self.read, name) for name in self.options.themes]
+        chosen = [resolve(self.read, Code, name) for name in self.options.themes]
         let_go = (code for code in book.ordered if code.kind == "theme" and code.stage == "dropped")
         self.dropped = {code.id for code in let_go if code not in chosen}
         wanted = {key for code in chosen for key in self.below[code.id]} if chosen else set(book.by_id)
@@ -395,6 +395,7 @@ class _Making:
     # ── the map ──
     def _map(self) -> "MapPicture | None":
         from .map_reading import map_picture, maps, with_facts
+        from .map_sizes import with_sizes
 
         if "map" not in self.options.tabs:
             return None
@@ -404,7 +405,7 @@ class _Making:
             if self.options.map and not wanted:
                 raise NotFound("There is no map “{name}”.", name=self.options.map)
             found = map_picture(read, wanted[0].id) if wanted else None
-        return with_facts(self.project, found) if found else None
+        return with_sizes(with_facts(self.project, found)) if found else None
 
     def _relations(self, theme_map: "MapPicture | None") -> tuple[RelationCard, ...]:
         return tuple(
@@ -432,13 +433,14 @@ class _Making:
         shapes = []
         for thing in theme_map.things if theme_map else ():
             node = thing.node
-            lines = []
+            lines, short = [], ""
             if thing.kind == "segment":
                 segment = self.read.record("segment", node.about)
                 lines = [said(self.quoting.citation(segment.document, segment.start), self.say)]
             elif thing.kind in ("theme", "code") and thing.facts:
                 lines = [self._facts(thing.facts.segments, thing.facts.cases, thing.facts.of_cases)]
                 lines += [self.say(thing.stage)] if thing.stage else []
+                short = self._counted(thing.facts.segments, "1 segment", "{number} segments")
             shapes.append(
                 Shape(
                     key=node.id,
@@ -452,6 +454,7 @@ class _Making:
                     color=thing.color,
                     dashed=thing.stage == STAGES[0],
                     target=node.about if node.about in targets else None,
+                    short=short,
                 )
             )
         return tuple(shapes)

@@ -2,6 +2,7 @@
 
 import json
 import re
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -9,9 +10,11 @@ import pytest
 from app.study import ANA
 from lxml import etree, html
 
+from qualcode.analysis.map_geometry import touch
 from qualcode.app import (
     cases,
     codebook,
+    coding,
     display_names,
     documents,
     methods,
@@ -266,6 +269,36 @@ def test_themes_that_were_dropped_are_left_out_unless_asked_for(file_study: Proj
     asked, _, _ = page_of(file_study, themes=("Power",))
     assert cards(asked) == {"Power", "trust", "gatekeeping"}
     assert of_group(asked, "Power")[0] == "2 of 2 segments · 2 cases"
+    with file_study.read() as read:
+        key = next(str(code.id) for code in read.codes() if code.name == "Power")
+    assert cards(page_of(file_study, themes=(key,))[0]) == cards(asked), "the window names them by their ids"
+
+
+def test_boxes_of_the_map_are_as_large_as_is_kept_with_it(file_study: Project) -> None:
+    def boxes() -> dict[str, tuple[float, ...]]:
+        shapes = page_of(file_study)[0].xpath("//svg//*[starts-with(@class, 'shape ')]")
+        found = {}
+        for shape in shapes:
+            (rect,) = shape.xpath("./rect")
+            name = "".join(shape.xpath(".//text[contains(@class, 'strong near')]/text()"))
+            found[name] = tuple(float(rect.get(side)) for side in ("x", "y", "width", "height"))
+        return found
+
+    with_map(file_study)
+    at = ANA.index("Trust came")
+    coding.apply_code(file_study, "P01", at, at + 17, "trust")
+    assert {box[2] for name, box in boxes().items() if name} == {256.0}
+    theme_maps.size_boxes(file_study, "How it holds", "segments")
+    sized = boxes()
+    assert sized["Power"][2] == max(box[2] for box in sized.values()) > sized["place"][2]
+    solid = [(x, y, x + width, y + height) for x, y, width, height in sized.values()]
+    assert not any(touch(one, other) for one, other in combinations(solid, 2))
+
+
+def test_from_afar_a_short_name_leaves_room_for_what_is_counted(file_study: Project) -> None:
+    with_map(file_study)
+    afar = page_of(file_study)[0].xpath("//svg//*[@class='less far']/text()")
+    assert "2 segments" in afar
 
 
 def test_the_chart_counts_what_its_caption_says(file_study: Project) -> None:

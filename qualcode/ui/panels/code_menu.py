@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu
 
+from ..views.wording import counted
+
 if TYPE_CHECKING:
     from .codebook import CodebookPanel
 
@@ -44,8 +46,8 @@ def fill_menu(panel: "CodebookPanel", menu: QMenu) -> None:
     if codes:
         menu.addSeparator()
         count = sum(panel.counts.code(code.id).codings for code in codes)
-        text = translate("CodebookPanel", "Remove with its %n coding(s)", "", count)
+        text = counted("Remove with its %n coding(s)", count)
         if several:
-            text = translate("CodebookPanel", "Remove {number} codes with their %n coding(s)", "", count)
+            text = counted("Remove {number} codes with their %n coding(s)", count)
         panel.remove_action.setText(text.replace("{number}", str(len(codes))))
         menu.addAction(panel.remove_action)
