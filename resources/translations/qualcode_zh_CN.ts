@@ -11862,7 +11862,7 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
     <message>
         <source>A code follows another where it begins behind its end, in the same {unit} or the next one.</source>
-        <translation>一个编码在另一个编码结束之后、于同一{unit}或下一内开始，即为跟随。</translation>
+        <translation>一个编码在另一个编码结束之后、于同一{unit}或下一个之内开始，即为跟随。</translation>
     </message>
     <message>
         <source>A code has no field “{field}”. There are: {fields}.</source>
