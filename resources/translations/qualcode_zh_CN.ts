@@ -841,6 +841,14 @@
         <translation>供阅读的摘要矩阵…</translation>
     </message>
     <message>
+        <source>Matrix of numbers</source>
+        <translation>数字矩阵</translation>
+    </message>
+    <message>
+        <source>List with first words and summaries</source>
+        <translation>含开头字句与摘要的列表</translation>
+    </message>
+    <message>
         <source>Export cases by themes</source>
         <translation>导出个案 × 主题</translation>
     </message>
@@ -8385,6 +8393,21 @@
         <translation>
             <numerusform>%n 个片段失去了全部文字。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ReportButton</name>
+    <message>
+        <source>To the report</source>
+        <translation>送入报告</translation>
+    </message>
+    <message>
+        <source>Keep this for the report, which works it out anew when it is written</source>
+        <translation>留给报告；每次写报告时都会重新计算</translation>
+    </message>
+    <message>
+        <source>“{title}” goes into the report.</source>
+        <translation>“{title}”将写入报告。</translation>
     </message>
 </context>
 <context>
