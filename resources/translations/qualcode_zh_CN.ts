@@ -183,14 +183,6 @@
         <translation>筛选</translation>
     </message>
     <message>
-        <source>To the report</source>
-        <translation>送入报告</translation>
-    </message>
-    <message>
-        <source>Keep this for the report, which works it out anew when it is written</source>
-        <translation>留给报告；每次写报告时都会重新计算</translation>
-    </message>
-    <message>
         <source>Export</source>
         <translation>导出</translation>
     </message>
@@ -221,10 +213,6 @@
     <message>
         <source>Use the usual options</source>
         <translation>使用默认选项</translation>
-    </message>
-    <message>
-        <source>“{title}” goes into the report.</source>
-        <translation>“{title}”将写入报告。</translation>
     </message>
     <message>
         <source>Exporting {name}</source>
