@@ -33,6 +33,16 @@ def test_snapping_stays_inside_the_text_and_settles(text: str, data: st.DataObje
     assert first == last or words.snapped(first, last) == (first, last)
 
 
+def test_growing_from_blanks_takes_their_line_before_everything() -> None:
+    text = "INT: Where?\n     At the station, at noon.  \nINT: And then?"
+    words, start = Words(text, turns(text, r"^(?P<speaker>[A-Z]+): ")), text.index("     At")
+    for blanks in ((start, start + 5), (text.index("  \n"), text.index("  \n") + 2)):
+        assert "At the station" in text[slice(*words.larger(*blanks))]
+        assert "And then" not in text[slice(*words.larger(*blanks))]
+    words = Words(text)
+    assert text[slice(*words.larger(start, start + 5))].strip() != text
+
+
 def test_growing_goes_from_word_to_sentence_to_turn_to_everything() -> None:
     words = Words(TEXT, turns(TEXT, r"^(?P<speaker>[A-Z]+): "))
     grown, span = [], (21, 21)
