@@ -39,8 +39,9 @@ def test_growing_from_blanks_takes_their_line_before_everything() -> None:
     for blanks in ((start, start + 5), (text.index("  \n"), text.index("  \n") + 2)):
         assert "At the station" in text[slice(*words.larger(*blanks))]
         assert "And then" not in text[slice(*words.larger(*blanks))]
-    words = Words(text)
-    assert text[slice(*words.larger(start, start + 5))].strip() != text
+    lines = "1 Read it.\n     (The participant reads the text in the home tab)\n\n 1.a Was it enough?"
+    words, start = Words(lines, turns(lines, "")), lines.index("     (")
+    assert lines[slice(*words.larger(start, start + 5))] == "     (The participant reads the text in the home tab)"
 
 
 def test_growing_goes_from_word_to_sentence_to_turn_to_everything() -> None:
