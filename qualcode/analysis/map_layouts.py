@@ -74,13 +74,17 @@ LAYOUTS: dict[str, Callable[[Graph, FloatArray | None, int], FloatArray]] = {
 }
 
 
-def free_places(boxes: Sequence[tuple[float, float, float, float]], count: int) -> list[tuple[float, float]]:
-    """`count` centres for new boxes of the usual size, near the middle of those there are (centre, width, height) and
-    on none of them."""
+def free_places(
+    boxes: Sequence[tuple[float, float, float, float]], count: int, near: tuple[float, float] | None = None
+) -> list[tuple[float, float]]:
+    """`count` centres for new boxes of the usual size, near a place, else near the middle of those there are (centre,
+    width, height), and on none of them."""
     size = np.array([256.0, 92.0])
     there = np.array(boxes, dtype=np.float64).reshape(-1, 4)
     centres, sizes = there[:, :2], there[:, 2:]
     middle = np.round((centres.min(axis=0) + centres.max(axis=0)) / 2) if len(there) else np.zeros(2)
+    if near is not None:
+        middle = np.round(np.array(near))
     found: list[tuple[float, float]] = []
     for _ in range(count):
         spot = _nearest_free(middle, size, centres, sizes, np.array([CELL[0] - 96, CELL[1] - 48]))

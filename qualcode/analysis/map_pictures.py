@@ -2,20 +2,20 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from uuid import UUID
 
 from ..domain.errors import Phrase, paragraph
 from ..domain.palette import swatch
 from ..domain.theme_maps import RELATION_KINDS
+from .map_drawings import STYLES, Card, Drawing, Drawn, Line, crowded, kind_name, style_of
 from .map_geometry import Box, Curve, around, curve_between, label_place, room_for, touch
 from .sheets import LIGHT, Sheet, elided, text_width, wrapped
 
-if TYPE_CHECKING:
-    from matplotlib.figure import Figure
-
-_EDGE = 28.0  # free space round the picture
+_EDGE, _PAGE_EDGE = 28.0, 4.0  # free space round the picture, and of one that fills a page
 _MARGIN = 14.0  # inside a card
+SMALL, SMALL_ROW, SMALL_MARGIN, SMALL_MARK = 11.0, 14.0, 7.0, 15.0  # letters and lines of a small card, and inside it
+ON_PAGE = 0.93  # how much smaller a map is drawn on a page: its smallest letters, 11 px, have 7.7 points there
 _CAPTION, _LINE = 12.0, 18.0
 _SIZE, _SIZES_ROW = (38.0, 14.0), 34.0  # a card of usual size in the legend, and the row of them
 _LABEL = 22.0  # height of the words of a line
@@ -23,128 +23,50 @@ _WIDEST = 200.0  # of these words
 _LARGEST = 3_000.0  # pixels: larger maps are drawn smaller
 _MANY = 40  # lines from which on their words are only the number, and left out where there is no room
 _USUAL = 1.8  # thickness of a line
-_CROWD = 150  # lines from which on none has words, unless there are few for each thing
 _RAISED, _CONTROL, _WARN, _NOTE = "#FFFFFF", "#8C8A84", "#7A4F00", "#FFF3D6"
 _MOVE, _STRAIGHT, _BEND, _CLOSE = 1, 2, 3, 79  # kinds of points of `matplotlib.path.Path`
 
-# dashes and head of each kind; a kind of the user's own is dotted
-STYLES: dict[str, tuple[tuple[float, ...], str]] = {
-    "leads to": ((), "filled"),
-    "condition for": ((), "open"),
-    "part of": ((), "diamond"),
-    "contradicts": ((8.0, 4.0), "bars"),
-    "co-occurs with": ((), "none"),
-}
-OWN_STYLE: tuple[tuple[float, ...], str] = ((1.8, 3.2), "filled")
-
-_KINDS = {
-    "leads to": Phrase("leads to"),
-    "contradicts": Phrase("contradicts"),
-    "part of": Phrase("part of"),
-    "condition for": Phrase("condition for"),
-    "co-occurs with": Phrase("co-occurs with"),
-    "heard from": Phrase("heard from"),
-}
-
 
 @dataclass(frozen=True, slots=True)
-class Card:
-    """Something on a map: centre and size in points; `kind` theme, code, case, memo, segment, note or group.
+class LaidOut:
+    """Where everything of a map stands, in its own points: boxes of the cards, curves and words of the lines, a box
+    around all."""
 
-    `color` is as stored, `mark` hexagon, circle, square, diamond or ""; `line` stands below the name, `words` are what
-    a quote, memo or note says; `stage` the name of a theme's phase, the `steps`-th of four; `dashed` for one that is no
-    settled theme yet; `caution` says that it is unfinished. It is drawn `grown` times as large.
-    """
-
-    key: UUID
-    kind: str
-    name: str
-    x: float
-    y: float
-    width: float
-    height: float
-    color: str = ""
-    mark: str = ""
-    line: str = ""
-    words: str = ""
-    stage: str = ""
-    steps: int = 0
-    dashed: bool = False
-    caution: bool = False
-    grown: float = 1.0
-
-    @property
-    def box(self) -> Box:
-        """Left, top, right and bottom."""
-        half, high = self.width * self.grown / 2, self.height * self.grown / 2
-        return self.x - half, self.y - high, self.x + half, self.y + high
+    boxes: dict[UUID, Box]
+    curves: dict[UUID, Curve]
+    labels: "dict[UUID, _Label]"
+    extent: Box
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A relation between two cards; `words` stand behind its kind."""
-
-    key: UUID
-    source: UUID
-    target: UUID
-    kind: str
-    directed: bool
-    words: str = ""
-    strength: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Drawing:
-    """Everything a picture of a map shows."""
-
-    title: str
-    cards: tuple[Card, ...]
-    lines: tuple[Line, ...]
-    caption: tuple[str, ...]
-    sizes: tuple[tuple[float, str], ...] = ()  # for the legend: how much a card is grown, and what that means
-
-
-@dataclass(frozen=True, slots=True)
-class Drawn:
-    """A figure with the boxes (x, y, width, height in its pixels) of the cards and of the words of the lines."""
-
-    figure: "Figure"
-    size: tuple[float, float]
-    cards: dict[UUID, Box]
-    labels: dict[UUID, Box]
-
-
-def kind_name(kind: str) -> str:
-    """A kind of relation as a phrase that can be said in another language; an own one as it is."""
-    return _KINDS.get(kind, kind)
-
-
-def style_of(kind: str, directed: bool) -> tuple[tuple[float, ...], str]:
-    """Dashes and head (filled, open, diamond, bars or none) of a relation."""
-    dashes, head = STYLES.get(kind, OWN_STYLE)
-    if not directed and head != "bars":
-        return dashes, "none"
-    return dashes, "filled" if directed and head == "none" else head
+def laid_out(drawing: Drawing, say: Callable[[str], str]) -> LaidOut:
+    """Where everything stands, the words of the lines beside the cards and beside one another where there is room."""
+    boxes = {card.key: card.box for card in drawing.cards}
+    curves = _curves(drawing, boxes)
+    labels = {} if crowded(drawing) else _labels(drawing, curves, boxes, say)
+    every = [*boxes.values(), *(curve.bounds() for curve in curves.values()), *(one.box for one in labels.values())]
+    return LaidOut(boxes, curves, labels, around(every) or (0.0, 0.0, 400.0, 120.0))
 
 
 def map_figure(drawing: Drawing, say: Callable[[str], str] = str) -> Drawn:
-    """The picture of a map, on light ground; a map larger than three thousand pixels is drawn smaller."""
-    drawing = _spread(drawing)
-    boxes = {card.key: card.box for card in drawing.cards}
-    curves = _curves(drawing, boxes)
-    extent = around([*boxes.values(), *(curve.bounds() for curve in curves.values())]) or (0.0, 0.0, 400.0, 120.0)
+    """The picture of a map, on light ground; a map larger than three thousand pixels is drawn smaller, one for a page
+    as small as its letters allow."""
+    drawing = drawing if drawing.page else _spread(drawing)  # on a page everything has its room
+    laid = laid_out(drawing, say)
+    boxes, curves, extent = laid.boxes, laid.curves, laid.extent
     wide, high = extent[2] - extent[0], extent[3] - extent[1]
+    edge = _PAGE_EDGE if drawing.page else _EDGE
     scale = min(1.0, _LARGEST / max(wide, high, 1.0))
-    width = max(wide * scale + 2 * _EDGE, 640.0)
-    caption = wrapped(paragraph(drawing.caption, say), width - 2 * _EDGE, _CAPTION)
-    legend = _Legend(drawing, say, width)
-    top = _EDGE + 40
+    width = max(wide * scale + 2 * edge, 640.0)
+    if drawing.page:
+        scale, width = min(ON_PAGE, (drawing.page - 2 * edge) / max(wide, 1.0)), drawing.page
+    below = _Below(drawing, say, width)
+    top = edge + (40 if drawing.title else 0)
     bottom = top + high * scale
-    size = (width, bottom + 28 + legend.height + len(caption) * _LINE + _EDGE)
+    size = (width, bottom + below.height)
     sheet = Sheet(*size, LIGHT)
     left = (width - wide * scale) / 2
     pen = _Pen(sheet, scale, left - extent[0] * scale, top - extent[1] * scale)
-    sheet.text(_EDGE, _EDGE + 8, elided(drawing.title, width - 2 * _EDGE, 18, "bold"), 18, weight="bold")
+    sheet.text(edge, edge + 8, elided(drawing.title, width - 2 * edge, 18, "bold"), 18, weight="bold")
     ordered = sorted(drawing.cards, key=lambda card: card.kind != "group")
     for card in ordered:
         if card.kind == "group":
@@ -155,16 +77,37 @@ def map_figure(drawing: Drawing, say: Callable[[str], str] = str) -> Drawn:
     for card in ordered:
         if card.kind != "group":
             _card(pen.grown(card.x, card.y, card.grown), replace(card, grown=1.0))
-    labels = {} if crowded(drawing) else _labels(pen, drawing, curves, boxes, say)
-    legend.draw(sheet, _EDGE, bottom + 28)
-    for number, text in enumerate(caption):
-        sheet.text(_EDGE, bottom + 28 + legend.height + number * _LINE + 6, text, _CAPTION, color=LIGHT.ink2)
+    for label in laid.labels.values():
+        label.draw(pen)
+    below.draw(sheet, bottom)
     return Drawn(
         sheet.figure,
         size,
         {key: pen.box(box) for key, box in boxes.items()},
-        {key: pen.box(box) for key, box in labels.items()},
+        {key: pen.box(label.box) for key, label in laid.labels.items()},
     )
+
+
+class _Below:
+    """What stands below a map: the legend, and the caption."""
+
+    def __init__(self, drawing: Drawing, say: Callable[[str], str], width: float) -> None:
+        self._edge = _PAGE_EDGE if drawing.page else _EDGE
+        self._caption = wrapped(paragraph(drawing.caption, say), width - 2 * self._edge, _CAPTION)
+        self._legend = _Legend(drawing, say, width - 2 * self._edge)
+        self.height = 28 + self._legend.height + len(self._caption) * _LINE + self._edge
+
+    def draw(self, sheet: Sheet, bottom: float) -> None:
+        """Draw it below the map, which ends there."""
+        self._legend.draw(sheet, self._edge, bottom + 28)
+        for number, text in enumerate(self._caption):
+            y = bottom + 28 + self._legend.height + number * _LINE + 6
+            sheet.text(self._edge, y, text, _CAPTION, color=LIGHT.ink2)
+
+
+def height_below(drawing: Drawing, say: Callable[[str], str], width: float) -> float:
+    """How many pixels the legend and the caption of a map take in a picture of that width."""
+    return _Below(drawing, say, width).height
 
 
 def _spread(drawing: Drawing) -> Drawing:
@@ -176,11 +119,6 @@ def _spread(drawing: Drawing) -> Drawing:
         for card in drawing.cards
     ]
     return replace(drawing, cards=tuple(cards))
-
-
-def crowded(drawing: Drawing) -> bool:
-    """Whether there are so many lines that their words are left out."""
-    return len(drawing.lines) > max(_CROWD, 3 * len(drawing.cards))
 
 
 def _curves(drawing: Drawing, boxes: dict[UUID, Box]) -> dict[UUID, Curve]:
@@ -325,19 +263,35 @@ def _head(pen: _Pen, tip: tuple[float, float], heading: tuple[float, float], hea
         pen.polygon(corners, LIGHT.ground if head == "open" else LIGHT.ink2, LIGHT.ink2, 1.6, 3.5)
 
 
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """The words of a line: its box, its kind and behind that how much shows it, so many points to the right."""
+
+    box: Box
+    kind: str
+    words: str
+    wide: float
+
+    def draw(self, pen: "_Pen") -> None:
+        left, top, _, bottom = self.box
+        y = (top + bottom) / 2
+        pen.round_box(self.box, 6, fill=_RAISED, edge=_CONTROL, width=1, z=5)
+        if self.kind:
+            pen.text(left + 8, y, self.kind, 12, zorder=6)
+        if self.words:
+            pen.text(left + 8 + self.wide, y, self.words, 11, color=LIGHT.ink2, zorder=6)
+
+
 def _labels(
-    pen: _Pen,
-    drawing: Drawing,
-    curves: dict[UUID, Curve],
-    boxes: dict[UUID, Box],
-    say: Callable[[str], str],
-) -> dict[UUID, Box]:
-    """Write kind and number of quotes on each line, beside the cards and beside one another where there is room."""
+    drawing: Drawing, curves: dict[UUID, Curve], boxes: dict[UUID, Box], say: Callable[[str], str]
+) -> dict[UUID, _Label]:
+    """Kind and number of quotes of each line, beside the cards and beside one another where there is room."""
     solid = [boxes[card.key] for card in drawing.cards if card.kind != "group"]
-    many = len(drawing.lines) > _MANY
+    # small cards leave no room for more
+    many = len(drawing.lines) > _MANY or any(card.small for card in drawing.cards)
     # a legend tells kinds apart by their lines, but not two kinds that are dotted
     own = {line.kind for line in drawing.lines if line.kind not in STYLES}
-    placed: dict[UUID, Box] = {}
+    placed: dict[UUID, _Label] = {}
     for line in drawing.lines:
         plain = many and (line.kind in STYLES or len(own) == 1)
         kind = "" if plain else elided(say(kind_name(line.kind)), _WIDEST, 12)
@@ -348,17 +302,12 @@ def _labels(
         curve = curves[line.key]
         near = curve.bounds()
         reach = (near[0] - width, near[1] - _LABEL, near[2] + width, near[3] + _LABEL)
-        others = [box for box in (*solid, *placed.values()) if touch(reach, box)]
+        others = [box for box in (*solid, *(one.box for one in placed.values())) if touch(reach, box)]
         x, y = label_place(curve, width, _LABEL, others)
         box = (x - width / 2, y - _LABEL / 2, x + width / 2, y + _LABEL / 2)
         if many and any(touch(box, other) for other in others):
             continue
-        placed[line.key] = box
-        pen.round_box(box, 6, fill=_RAISED, edge=_CONTROL, width=1, z=5)
-        if kind:
-            pen.text(box[0] + 8, y, kind, 12, zorder=6)
-        if line.words:
-            pen.text(box[0] + 8 + wide, y, line.words, 11, color=LIGHT.ink2, zorder=6)
+        placed[line.key] = _Label(box, kind, line.words, wide)
     return placed
 
 
@@ -381,6 +330,9 @@ def _card(pen: _Pen, card: Card) -> None:
     width = 2.0 if card.kind == "theme" and not card.dashed else 1.4
     fill = _NOTE if card.kind == "note" else _RAISED
     pen.round_box(card.box, 8, fill=fill, edge=edge, width=width, dashes=dashes, z=3)
+    if card.small:
+        _small(pen, card)
+        return
     left, top, right, bottom = card.box
     room = card.width - 2 * _MARGIN
     if card.kind in ("note", "segment"):
@@ -393,8 +345,9 @@ def _card(pen: _Pen, card: Card) -> None:
         return
     indent = 24.0 if card.mark else 0.0
     weight = "bold" if card.kind in ("theme", "memo") else "normal"
-    names = _fitted(card.name, room - indent, 14, 2, weight)
     below = 1 + bool(card.stage)
+    rows = 2 if card.kind == "memo" else max(2, int((card.height - 22 * below - 10) // 18))
+    names = _fitted(card.name, room - indent, 14, rows, weight)
     # what there is stands in the middle of the card
     y = card.y - (18 * len(names) + 22 * below) / 2 + 9 if card.kind != "memo" else top + 20
     if card.mark:
@@ -415,6 +368,24 @@ def _card(pen: _Pen, card: Card) -> None:
         pen.text(left + _MARGIN + 53, y, card.stage, 11, color=LIGHT.ink2, zorder=6)
     if card.caution:
         _caution(pen, right - _MARGIN - 16, bottom - _MARGIN - 15)
+
+
+def words_of(card: Card) -> str:
+    """What a small card says: its name, or what a note or quote says."""
+    return {"segment": f"“{card.words}”", "note": card.words}.get(card.kind, card.name)
+
+
+def _small(pen: _Pen, card: Card) -> None:
+    left, top, _, bottom = card.box
+    indent = SMALL_MARK if card.mark else 0.0
+    weight = "bold" if card.kind in ("theme", "memo") else "normal"
+    rows = max(1, int((bottom - top - SMALL_MARGIN) // SMALL_ROW))
+    lines = _fitted(words_of(card), card.width - 2 * SMALL_MARGIN - indent, SMALL, rows, weight)
+    y = card.y - SMALL_ROW * (len(lines) - 1) / 2
+    if card.mark:
+        pen.mark(left + SMALL_MARGIN + 5, y, card.mark, _ink(card), 10 if card.mark == "hexagon" else 8)
+    for number, line in enumerate(lines):
+        pen.text(left + SMALL_MARGIN + indent, y + SMALL_ROW * number, line, SMALL, weight=weight, zorder=6)
 
 
 def _caution(pen: _Pen, x: float, y: float) -> None:
@@ -458,7 +429,7 @@ class _Legend:
                 name = f"{name} ({say(Phrase('both ways'))})"
             name = elided(name, 260, 12)
             wide = 56 + text_width(name, 12) + 26
-            if not self._rows or x + wide > width - 2 * _EDGE:
+            if not self._rows or x + wide > width:
                 self._rows.append([])
                 x = 0.0
             self._rows[-1].append((x, kind, name, directed))

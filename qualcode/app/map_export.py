@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     import pandas as pd
     from matplotlib.figure import Figure
 
-    from ..analysis.map_pictures import Drawing
+    from ..analysis.map_drawings import Drawing
     from .project import Project
 
 PICTURE_SUFFIXES = (".svg", ".png", ".pdf")
@@ -76,20 +76,21 @@ def export_map(
     progress: Progress = SILENT,
     display_ids: bool = False,
     say: Callable[[str], str] = str,
-    size: str = "same",
+    size: str = "",
 ) -> Path:
     """Write a map as a picture (.svg, .png, .pdf), a page (.html) or a graph (.graphml); the path written.
 
     `theme_map` (record, id or name) may be left out where there is one only. `date` is the date in the file, else that
     of the last step, so that the same state gives the same bytes; `say` says our words in another language. Redacted
     words are never written; with `display_ids` cases and speakers are called by theirs. `size` is one of
-    `domain.theme_maps.SIZES`: boxes of themes and codes alike, or as large as their segments or cases.
+    `domain.theme_maps.SIZES`: boxes of themes and codes alike, or as large as their segments or cases; else what is
+    kept with the map.
     """
     from .export import date_of
 
     target = map_target(path)
     suffix = target.suffix.lower()
-    if size not in SIZES:
+    if size and size not in SIZES:
         raise BadInput(
             "Boxes on a map are sized by one of {sizes}, not by “{size}”.", sizes=", ".join(SIZES), size=size
         )
@@ -97,6 +98,7 @@ def export_map(
         chosen = chosen_map(read, theme_map)
         picture = map_picture(read, chosen.id)
         day = date or date_of(read)
+    size = size or picture.map.sized
     picture = with_facts(project, picture)
     progress.tick(1, 3, target.name)
     with project.read() as read:
@@ -130,10 +132,15 @@ def map_target(path: str | Path) -> Path:
     return target
 
 
-def map_figure_of(
+def page_figure_of(
     project: "Project", theme_map: UUID, date: str, display_ids: bool = False, say: Callable[[str], str] = str
-) -> "Figure":
-    """The picture of a map as a Matplotlib figure, as `export_map` writes it."""
+) -> tuple["Figure", bool | None]:
+    """The picture of a map as a Matplotlib figure that can be read on a page (A4), and whether the page is turned.
+
+    Its boxes stand closer together than on the map, and say their names only where there are many; a map too large
+    even for that (None) is as `export_map` writes it.
+    """
+    from ..analysis.map_pages import on_page
     from ..analysis.map_pictures import map_figure
 
     with project.read() as read:
@@ -141,7 +148,11 @@ def map_figure_of(
     picture = with_facts(project, picture)
     with project.read() as read:
         named = as_printed(read, picture, Quoting(read, display_ids), say)
-    return map_figure(map_drawing(named, date, say), say).figure
+    drawing = map_drawing(named, date, say, picture.map.sized)
+    found = on_page(replace(drawing, title=""), say)
+    if found is None:
+        return map_figure(drawing, say).figure, None
+    return map_figure(found[0], say).figure, found[1]
 
 
 def chosen_map(read: Reading, theme_map: Any) -> ThemeMap:
@@ -208,7 +219,7 @@ def _ids(things: Sequence[MapThing], kind: str) -> set[UUID]:
 # ── pictures ──────────────────────────────────────────────────────────────────────────────────────────────────
 def map_drawing(picture: MapPicture, date: str, say: Callable[[str], str] = str, size: str = "same") -> "Drawing":
     """What the figure of a map is drawn from; `size` says what boxes are as large as."""
-    from ..analysis.map_pictures import Drawing, Line, crowded
+    from ..analysis.map_drawings import Drawing, Line, crowded
 
     grown = _grown(picture, size)
     drawing = Drawing(
@@ -271,7 +282,7 @@ def _sizes(picture: MapPicture, size: str, say: Callable[[str], str]) -> tuple[t
 
 
 def _card(thing: MapThing, say: Callable[[str], str]) -> Any:
-    from ..analysis.map_pictures import Card
+    from ..analysis.map_drawings import Card
 
     width, height = thing.node.size
     steps = 0 if thing.stage not in STAGES[:4] else STAGES.index(thing.stage) + 1
@@ -292,6 +303,7 @@ def _card(thing: MapThing, say: Callable[[str], str]) -> Any:
         steps,
         thing.stage in ("candidate", "dropped"),
         thing.facts is not None and thing.facts.unfinished,
+        inside=thing.node.inside,
     )
 
 
@@ -338,7 +350,8 @@ def _write_page(
     say: Callable[[str], str],
 ) -> None:
     from ..analysis.figures import drawn
-    from ..analysis.map_pictures import kind_name, map_figure
+    from ..analysis.map_drawings import kind_name
+    from ..analysis.map_pictures import map_figure
     from ..formats.map_page import MapPage, PageQuote, PageRelation, write_map_page
 
     shown: list[Segment] = read.records("segment", {key for one in picture.relations for key in one.evidence})
@@ -419,7 +432,7 @@ def _write_graph(read: Reading, picture: MapPicture, target: Path, date: str, si
         "date": date,
         "basis": str(picture.map.basis) or None,
     }
-    write_graphml(target, {**facts, "layout": picture.map.layout, "step": picture.step}, vertices, arrows)
+    write_graphml(target, {**facts, "layout": picture.map.layout, "size": size, "step": picture.step}, vertices, arrows)
 
 
 # ── the list twin ─────────────────────────────────────────────────────────────────────────────────────────────

@@ -9,6 +9,7 @@ from ..domain.theme_maps import ThemeMap
 from ..formats.report_parts import Heading, Paragraph, Part, Picture
 from .report_options import Say
 
+_TOO_LARGE = Phrase("The map is too large to be read on a page. Export it as a file of its own.")
 _NODES = 20  # codes of the network: what can be read on a page
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 def charts(project: "Project", date: str, display_ids: bool, say: Say, progress: Progress) -> Iterator[Part]:
     """The maps that were drawn, how themes and codes spread, and how they meet."""
     from .analysing.files import figure
-    from .map_export import map_figure_of
+    from .map_export import page_figure_of
 
     wanted: tuple[tuple[str, dict[str, Any], Phrase], ...] = (
         ("frequencies", {"rollup": True}, Phrase("How often each theme and code was used")),
@@ -34,7 +35,10 @@ def charts(project: "Project", date: str, display_ids: bool, say: Say, progress:
     for number, theme_map in enumerate(maps):
         progress.tick(number, len(maps), theme_map.name)
         yield Heading(2, theme_map.name)
-        yield _picture(map_figure_of(project, theme_map.id, date, display_ids, say), date, theme_map.name)
+        drawn_map, turned = page_figure_of(project, theme_map.id, date, display_ids, say)
+        yield _picture(drawn_map, date, theme_map.name, bool(turned))
+        if turned is None:
+            yield Paragraph(say(_TOO_LARGE), quiet=True)
     if not coded:
         yield Paragraph(say(Phrase("Nothing is coded yet.")))
         return
@@ -49,7 +53,7 @@ def charts(project: "Project", date: str, display_ids: bool, say: Say, progress:
         yield _picture(chart, date, say(what))
 
 
-def _picture(chart: "Figure", date: str, alt: str) -> Picture:
+def _picture(chart: "Figure", date: str, alt: str, turned: bool = False) -> Picture:
     from ..analysis.figures import drawn
 
-    return Picture(drawn(chart, ".svg", date), drawn(chart, ".png", date), alt)
+    return Picture(drawn(chart, ".svg", date), drawn(chart, ".png", date), alt, turned=turned)

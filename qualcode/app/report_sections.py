@@ -16,7 +16,7 @@ from ..domain.themes import STAGES, Evidence, reaches
 from ..formats.report_parts import Heading, Paragraph, Part, Quote, Table
 from ..store.reading import Reading
 from .balanced_quotes import Passage, QuoteChoice, passages_by_code, voices
-from .naming import find_code
+from .naming import resolve
 from .quoting import Quoting
 from .report_answers import answers
 from .report_facts import Facts, facts, many
@@ -110,7 +110,7 @@ class ReportSections:
         book = self._read.codebook
         if self._options.themes is None:
             return [code for code in book.ordered if code.kind == "theme" and code.stage != "dropped"]
-        wanted = {find_code(self._read, name).id for name in self._options.themes}
+        wanted = {resolve(self._read, Code, name).id for name in self._options.themes}
         named = [code for code in book.ordered if code.id in wanted]
         for code in named:
             if code.kind != "theme":

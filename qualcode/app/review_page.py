@@ -21,7 +21,7 @@ from ..formats.review_records import CodeCard, Page, QuoteCard, QuoteGroup, Rela
 from .balanced_quotes import Passage, Place, QuoteChoice, passages_by_code, voices
 from .destination import destination
 from .export import date_of
-from .naming import find_code
+from .naming import resolve
 from .quoting import Quoting
 from .resources import resource
 from .review_names import told
@@ -54,10 +54,10 @@ _FIELDS = (
 class PageOptions:
     """What goes into a review page.
 
-    `themes` are paths or names (none: the whole codebook), `quotes` how many of each theme, `names` whether cases and
-    speakers are called by their names instead of their display ids, `since` what changes are counted from (a version,
-    step or date; none: the last review that came back, else the last version named), `map` the name of a map (none:
-    the first one), `tabs` which of `TABS` beside the themes, `language` of the page, `reviewer` to whom it goes.
+    `themes` are paths, names or ids (none: the whole codebook), `quotes` how many of each theme, `names` whether cases
+    and speakers are called by their names instead of their display ids, `since` what changes are counted from (a
+    version, step or date; none: the last review that came back, else the last version named), `map` the name of a map
+    (none: the first one), `tabs` which of `TABS` beside the themes, `language` of the page, `reviewer` to whom it goes.
     """
 
     themes: tuple[str, ...] = ()
@@ -202,7 +202,7 @@ class _Making:
         Themes that were dropped are left out unless they were asked for; what stands below them stays.
         """
         book = self.book
-        chosen = [find_code(self.read, name) for name in self.options.themes]
+        chosen = [resolve(self.read, Code, name) for name in self.options.themes]
         let_go = (code for code in book.ordered if code.kind == "theme" and code.stage == "dropped")
         self.dropped = {code.id for code in let_go if code not in chosen}
         wanted = {key for code in chosen for key in self.below[code.id]} if chosen else set(book.by_id)

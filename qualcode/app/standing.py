@@ -6,11 +6,14 @@ from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
+from ..domain.ids import new_id
 from ..domain.reviews import SUGGESTIONS
-from ..domain.theme_maps import MapNode
+from ..domain.theme_maps import NODE_HEIGHT, NODE_WIDTH, MapNode, Relation
 from ..domain.themes import Evidence, reach
 from ..store.records import REFERENCES
 from ..store.work import Work
+from .acting import coder_of
+from .map_things import labels
 from .memo_links import carry_memos, drop_memos
 from .summaries_standing import PAIRS as _SUMMARY_PAIRS
 from .summaries_standing import carry_summaries, drop_summaries
@@ -23,6 +26,7 @@ _PAIRS = {
     "map_node": ("map", "about"),
     **_SUMMARY_PAIRS,
 }
+_NOTE_SIGNS, _HIGHEST_NOTE = 34, 320.0  # signs on a line of a note of that width, and how high it becomes
 KINDS_STANDING = ("theme_code", "evidence", "map_node", "relation", "relation_evidence", *_SUMMARY_PAIRS)
 
 
@@ -93,11 +97,71 @@ def _join_nodes(work: Work, node: MapNode, into: MapNode) -> None:
     for end, other in (("source", "target"), ("target", "source")):
         for relation in work.read.where("relation", **{end: node.id}):
             if getattr(relation, other) in (into.id, node.id):
+                _keep_between(work, relation, into)
                 work.remove(work.read.where("relation_evidence", relation=relation.id))
                 work.remove(relation)
+                continue
+            moved = replace(relation, **{end: into.id})
+            twin = _same_relation(work, moved)
+            if twin is None:
+                work.replace(moved)
             else:
-                work.replace(replace(relation, **{end: into.id}))
+                _join_relations(work, relation, twin)
     work.remove(node)
+
+
+def _same_relation(work: Work, relation: Relation) -> Relation | None:
+    """Another relation that says the same of the same two."""
+    ends = (relation.source, relation.target)
+    for other in work.read.where("relation", source=list(ends)):
+        if other.id == relation.id or (other.kind, other.directed) != (relation.kind, relation.directed):
+            continue
+        there = (other.source, other.target)
+        if there == ends or (not relation.directed and there == ends[::-1]):
+            found: Relation = other
+            return found
+    return None
+
+
+def _join_relations(work: Work, relation: Relation, twin: Relation) -> None:
+    """Two that say the same become `twin`, with what was said of both and all that shows them."""
+    there = {one.segment for one in work.read.where("relation_evidence", relation=twin.id)}
+    for one in work.read.where("relation_evidence", relation=relation.id):
+        if one.segment in there:
+            work.remove(one)
+        else:
+            work.replace(replace(one, relation=twin.id))
+    comment = both_comments(twin.comment, relation.comment)
+    if comment != twin.comment:
+        work.replace(replace(twin, comment=comment))
+    work.remove(relation)
+
+
+def _keep_between(work: Work, relation: Relation, into: MapNode) -> None:
+    """What somebody said of a relation between two that become one stays on the map as a note beside that one, and the
+    passages that showed it stay there, too; what was counted of one that was generated is counted anew."""
+    shown = work.read.where("relation_evidence", relation=relation.id)
+    if not relation.comment and (relation.basis or not shown):
+        return
+    from ..analysis.map_layouts import free_places
+
+    there: list[MapNode] = work.read.where("map_node", map=into.map)
+    called = labels(work.read, [one for one in there if one.id in (relation.source, relation.target)])
+    ends = f"{called[relation.source]} {'→' if relation.directed else '–'} {called[relation.target]}"
+    text = "\n".join(filter(None, (f"{ends}: {relation.kind}", relation.comment)))
+    known = {one.about for one in there}
+    passages = [one.segment for one in shown if one.segment not in known and not relation.basis]
+    boxes = [(one.x, one.y, *one.size) for one in there]
+    spots = free_places(boxes, 1 + len(passages), (into.x, into.y))
+    coder, key = coder_of(work).id, new_id()
+    rows = sum(1 + len(line) // _NOTE_SIGNS for line in text.splitlines())
+    high = min(max(NODE_HEIGHT, 18.0 * rows + 24), _HIGHEST_NOTE)
+    work.add(MapNode(key, into.map, "note", key, *spots[0], text, "", coder, work.time, width=NODE_WIDTH, height=high))
+    work.add(
+        MapNode(new_id(), into.map, "segment", segment, *spot, "", "", coder, work.time)
+        for segment, spot in zip(passages, spots[1:], strict=True)
+    )
+    work.also("what was said of the relation between them stays on the map")
 
 
 def _carry(work: Work, kind: str, column: str, source: UUID, target: UUID) -> None:
@@ -145,6 +209,8 @@ def standing_back(work: Work, changes: Mapping[str, Iterable[tuple[UUID, Any | N
     for kind in KINDS_STANDING:
         for key, before, after in changes[kind]:
             now = work.read.by_id(kind, key)
+            if before is None and kind == "map_node" and now is not None and now == after:
+                drop_nodes(work, [now])  # what it kept of a relation that stands again
             if before is None or now != after or not _may_stand(work, kind, before):
                 continue
             if now is None:

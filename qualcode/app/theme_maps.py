@@ -18,6 +18,7 @@ from ..domain.theme_maps import (
     NODE_SUBJECTS,
     NOTE_HEIGHT,
     NOTE_WIDTH,
+    SIZES,
     MapNode,
     ThemeMap,
 )
@@ -67,6 +68,7 @@ __all__ = [
     "rename_group",
     "rename_map",
     "resize_node",
+    "size_boxes",
     "take_out",
     "turn_round",
 ]
@@ -321,6 +323,21 @@ def arrange(work: Work, theme_map: ThemeMap, layout: str, seed: int | None = Non
         relations = work.read.where("relation", map=theme_map.id)
         work.replace(arranged(nodes, relations, layout, changed.seed, anew=seed is not None))
     work.replace(changed)
+    return changed
+
+
+@action("Size the boxes of “{theme_map.name}” alike")
+def size_boxes(work: Work, theme_map: ThemeMap, by: str = "same") -> ThemeMap:
+    """Keep with a map what its boxes of themes and codes are as large as: one of `domain.theme_maps.SIZES`, alike,
+    their segments or their cases."""
+    if by not in SIZES:
+        raise BadInput("Boxes on a map are sized by one of {sizes}, not by “{size}”.", sizes=", ".join(SIZES), size=by)
+    changed = replace(theme_map, size_by=None if by == SIZES[0] else by)
+    work.replace(changed)
+    if by == "segments":
+        work.say("Size the boxes of “{theme_map.name}” by segments")
+    elif by == "cases":
+        work.say("Size the boxes of “{theme_map.name}” by cases")
     return changed
 
 

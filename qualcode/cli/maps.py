@@ -30,7 +30,9 @@ _MOST_DIGITS = 15
 Size = Annotated[
     str,
     typer.Option(
-        "--size", metavar="segments|cases", help="Map: boxes of themes and codes as large as their segments or cases."
+        "--size",
+        metavar="same|segments|cases",
+        help="Map: boxes of themes and codes alike, or as large as their segments or cases; else as kept with the map.",
     ),
 ]
 
@@ -55,6 +57,13 @@ def map_(
             metavar="LAYOUT",
             help="force, hierarchical, radial or free; else what suits the source. Without --from a map that is "
             "there is arranged.",
+        ),
+    ] = "",
+    size: Annotated[
+        str,
+        typer.Option(
+            metavar="same|segments|cases",
+            help="Keep with the map that boxes of themes and codes are alike, or as large as their segments or cases.",
         ),
     ] = "",
     seed: Annotated[
@@ -98,7 +107,7 @@ def map_(
     """
     from ..app.map_generation import MapOptions, make_map
     from ..app.map_reading import told
-    from ..app.theme_maps import FIRST_SEED, arrange
+    from ..app.theme_maps import FIRST_SEED, arrange, size_boxes
 
     chosen = filters(documents, coders, codes, folders, variables, sets)
     of_data: dict[str, Any] = {"rule": rule, "measure": measure, "level": level, "minimum": minimum, "most": most}
@@ -109,23 +118,28 @@ def map_(
         raise typer.BadParameter(f"--layout is {', '.join(LAYOUTS)}, not “{one_line(layout)}”.")
     if seed is not None and not 0 <= seed < 10**_MOST_DIGITS:
         raise typer.BadParameter("--seed is a whole number from 0 on.")
+    if size:
+        require_size_for("map", size)
     if not name:
-        if source or layout or seed is not None:
+        if source or layout or size or seed is not None:
             raise typer.BadParameter("Name the map that is to be made or arranged.")
         _list_maps(project, as_json)
         return
     if as_json:
         raise typer.BadParameter("--json is for the list of maps.")
-    if not source and not layout:
+    if not source and not layout and not size:
         raise BadInput("Say with --from what the map is made from, or with --layout how one that is there is arranged.")
     with opened(project, coder, writing=True) as study, progress_line() as progress:
         if source:
             options = MapOptions(**of_data, filters=chosen)
             made = make_map(study, name, source, options, layout, FIRST_SEED if seed is None else seed, progress)
-        else:
+        elif layout:
             made = arrange(study, name, layout, seed)
+        if size:
+            made = size_boxes(study, name, size)
         made = told(made)
-    say(f"{'Made' if source else 'Arranged'} the map “{one_line(made.name)}”. {one_line(made.basis)}".rstrip())
+    did = "Made" if source else "Arranged" if layout else "Sized the boxes of"
+    say(f"{did} the map “{one_line(made.name)}”. {one_line(made.basis)}".rstrip())
 
 
 def require_size_for(what: str, size: str) -> None:
@@ -133,7 +147,7 @@ def require_size_for(what: str, size: str) -> None:
     if size and what != "map":
         raise typer.BadParameter("--size is for a map.")
     if size and size not in SIZES:
-        raise typer.BadParameter(f"--size is {' or '.join(SIZES[1:])}, not “{one_line(size)}”.")
+        raise typer.BadParameter(f"--size is {', '.join(SIZES)}, not “{one_line(size)}”.")
 
 
 def _list_maps(project: str, as_json: bool) -> None:
@@ -174,6 +188,6 @@ def export_map_file(
         leaving = check_map(study, name or None, target.suffix.lower(), progress, display_ids)
         if listed(leaving, check):
             return
-        written = export_map(study, out, name or None, date, progress, display_ids, size=size or SIZES[0])
+        written = export_map(study, out, name or None, date, progress, display_ids, size=size)
     say(f"Wrote {one_line(str(written))}.")
     warn(leaving)

@@ -39,6 +39,11 @@ class ThemeMap:
     created: str
     size_by: str | None = None
 
+    @property
+    def sized(self) -> str:
+        """What boxes are as large as: one of `SIZES`."""
+        return self.size_by if self.size_by in SIZES else SIZES[0]
+
 
 @dataclass(frozen=True, slots=True)
 class MapNode:

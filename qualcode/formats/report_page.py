@@ -26,8 +26,10 @@ th, td { border-bottom: 1px solid var(--line); padding: 6px 8px; text-align: lef
   white-space: pre-line; }
 th { color: var(--ink2); } th.number, td.number { text-align: right; font-variant-numeric: tabular-nums; }
 figure { margin: 12px 0; } figure img { max-width: 100%; height: auto; background: #FFFFFF; border-radius: 6px; }
+figure.wide { overflow-x: auto; } figure.wide img { max-width: none; }
 nav .l2 { padding-left: 14px; }
-@media print { h2, h3, h4 { break-after: avoid; } tr, figure { break-inside: avoid; } }
+@media print { h2, h3, h4 { break-after: avoid; } tr, figure { break-inside: avoid; }
+  figure.wide img { max-width: 100%; } }
 """
 
 
@@ -77,7 +79,7 @@ def _part(part: parts.Part, number: int) -> str:
         case parts.Picture():
             data = base64.b64encode(part.svg).decode("ascii")
             image = f'<img src="data:image/svg+xml;base64,{data}" alt="{escape(part.alt)}">'
-            return f"<figure>{image}</figure>\n"
+            return f"<figure{' class=wide' if part.turned else ''}>{image}</figure>\n"
 
 
 def _mark(color: str) -> str:

@@ -1,6 +1,6 @@
 """What a report is made of, whatever file it becomes: headings, paragraphs, facts, tables, quotes and pictures."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -48,12 +48,13 @@ class Quote:
 @dataclass(frozen=True, slots=True)
 class Picture:
     """A chart, as vectors and as dots; its caption is in it, `alt` says in words what it shows, `words` are those that
-    stand in it."""
+    stand in it; a `turned` one stands on a page that is wider than high."""
 
     svg: bytes
     png: bytes
     alt: str
     words: tuple[str, ...] = ()
+    turned: bool = False
 
 
 Part = Heading | Paragraph | Table | Quote | Picture
@@ -72,3 +73,22 @@ class Report:
     def parts(self) -> tuple[Part, ...]:
         """The parts of all sections."""
         return tuple(part for parts in self.sections.values() for part in parts)
+
+
+def by_page(parts: Iterable[Part]) -> Iterator[tuple[bool, list[Part]]]:
+    """Runs of parts, each with whether its pages are turned: a turned picture stands there with the headings just
+    above it, so that none is left alone on a page."""
+    run: list[Part] = []
+    for part in parts:
+        run.append(part)
+        if not isinstance(part, Picture) or not part.turned:
+            continue
+        first = len(run) - 1
+        while first and isinstance(run[first - 1], Heading):
+            first -= 1
+        if first:
+            yield False, run[:first]
+        yield True, run[first:]
+        run = []
+    if run:
+        yield False, run

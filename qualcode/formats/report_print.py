@@ -34,20 +34,20 @@ _TEMPLATE = r"""
 #show heading.where(level: 1): set text(16pt)
 #show heading.where(level: 2): set text(12.5pt)
 #show heading.where(level: 3): set text(11pt)
-#show heading.where(level: 1): it => { pagebreak(weak: true); it }
 #let put(one) = if one.rtl { align(right, text(dir: rtl, one.text)) } else { one.text }
 
 #block(below: 1em, text(23pt, weight: "bold", d.title))
 #for one in d.lines { block(below: 0.6em, text(fill: quiet, one)) }
-#if d.parts.len() > 0 {
+#if d.runs.len() > 0 {
   set outline.entry(fill: text(fill: line, repeat[.#h(0.25em)]))
   show outline.entry.where(level: 1): set text(weight: "bold")
   v(1em)
   outline(title: none, depth: 2, indent: 1.1em)
 }
-#for part in d.parts {
+#let show-part(part, turned) = {
   if part.kind == "heading" {
     let mark = if part.mark != "" { text(fill: rgb(part.color), part.mark + " ") }
+    if part.level == 1 and not turned { pagebreak(weak: true) }
     heading(level: part.level, outlined: true, bookmarked: true)[#mark#part.text]
   } else if part.kind == "paragraph" {
     set text(8.5pt, fill: quiet) if part.quiet
@@ -72,6 +72,13 @@ _TEMPLATE = r"""
     block(above: 1em, below: 1em, breakable: false, chart)
   }
 }
+#for run in d.runs {
+  if run.turned {
+    page(flipped: true, margin: (x: 2cm, top: 2.2cm, bottom: 1.6cm), for part in run.parts { show-part(part, true) })
+  } else {
+    for part in run.parts { show-part(part, false) }
+  }
+}
 """
 
 
@@ -86,7 +93,9 @@ def write_report_pdf(report: parts.Report, path: Path, language: str = "en") -> 
         "date": day_parts(report.date),
         "language": language.partition("-")[0],
         "fonts": FONTS,
-        "parts": [_part(part) for part in report.parts],
+        "runs": [
+            {"turned": turned, "parts": [_part(part) for part in run]} for turned, run in parts.by_page(report.parts)
+        ],
     }
     pdf = set_pages(_TEMPLATE, data)
     with replacing(path) as temporary:

@@ -19,6 +19,7 @@ else:
     WordDocument = Any
 
 _PAGE, _HIGHEST = 16.0, 21.0  # centimetres between the margins, and of a picture
+_TURNED = (25.7, 15.0)  # the same on a page that is turned
 _WHOLE = 1_500  # characters of a row that stays on one page
 _LISTED = 2  # levels of headings in the contents
 
@@ -29,19 +30,45 @@ def write_report_docx(report: parts.Report, path: Path, contents: str = "Content
     style_headings(document)
     front(document, report.title, report.lines)
     _contents(document, report, contents)
-    for number, part in enumerate(report.parts):
-        match part:
-            case parts.Heading():
-                _heading(document, part, number)
-            case parts.Paragraph():
-                _paragraph(document, part)
-            case parts.Table():
-                _table(document, part)
-            case parts.Quote():
-                _quote(document, part)
-            case parts.Picture():
-                _picture(document, part)
+    number = 0
+    for turned, run in parts.by_page(report.parts):
+        if turned:
+            _turn(document, True)
+        for part in run:
+            _part(document, part, number, _TURNED if turned else (_PAGE, _HIGHEST))
+            number += 1
+        if turned and number < len(report.parts):
+            _turn(document, False)
     save_document(document, path)
+
+
+def _part(document: WordDocument, part: parts.Part, number: int, room: tuple[float, float]) -> None:
+    match part:
+        case parts.Heading():
+            _heading(document, part, number)
+        case parts.Paragraph():
+            _paragraph(document, part)
+        case parts.Table():
+            _table(document, part)
+        case parts.Quote():
+            _quote(document, part)
+        case parts.Picture():
+            _picture(document, part, room)
+
+
+def _turn(document: WordDocument, turned: bool) -> None:
+    """What follows stands on pages that are wider than high, or upright again."""
+    from docx.enum.section import WD_ORIENT, WD_SECTION
+    from docx.shared import Cm
+
+    section = document.add_section(WD_SECTION.NEW_PAGE)
+    section.orientation = WD_ORIENT.LANDSCAPE if turned else WD_ORIENT.PORTRAIT
+    long, short = max(section.page_width, section.page_height), min(section.page_width, section.page_height)
+    section.page_width, section.page_height = (long, short) if turned else (short, long)
+    upright = document.sections[0]
+    edge, foot = (Cm(2), Cm(1.6)) if turned else (upright.left_margin, upright.bottom_margin)
+    section.left_margin = section.right_margin = edge
+    section.top_margin, section.bottom_margin = (Cm(2), foot) if turned else (upright.top_margin, foot)
 
 
 def _contents(document: WordDocument, report: parts.Report, title: str) -> None:
@@ -95,11 +122,11 @@ def _quote(document: WordDocument, part: parts.Quote) -> None:
     add(document.add_paragraph(style="Source line"), part.source)
 
 
-def _picture(document: WordDocument, part: parts.Picture) -> None:
+def _picture(document: WordDocument, part: parts.Picture, room: tuple[float, float]) -> None:
     from docx.shared import Cm, Emu
 
     paragraph = document.add_paragraph()
     shape = paragraph.add_run().add_picture(io.BytesIO(part.png))
-    smaller = min(1.0, Cm(_PAGE) / shape.width, Cm(_HIGHEST) / shape.height)
+    smaller = min(1.0, Cm(room[0]) / shape.width, Cm(room[1]) / shape.height)
     shape.width, shape.height = Emu(int(shape.width * smaller)), Emu(int(shape.height * smaller))
     shape._inline.docPr.set("descr", part.alt)

@@ -8,8 +8,9 @@ import pytest
 from matplotlib.text import Text
 
 from qualcode.analysis.figures import drawn
+from qualcode.analysis.map_drawings import Card, Drawing, Drawn, Line, crowded, kind_name, style_of
 from qualcode.analysis.map_geometry import curve_between, label_place, next_in_direction, touch
-from qualcode.analysis.map_pictures import Card, Drawing, Drawn, Line, crowded, kind_name, map_figure, style_of
+from qualcode.analysis.map_pictures import map_figure
 from qualcode.domain.theme_maps import RELATION_KINDS
 
 

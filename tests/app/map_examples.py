@@ -56,6 +56,7 @@ MAP_EXAMPLES: Calls = {
     "theme_maps.recolor_nodes": lambda p: theme_maps.recolor_nodes(p, "Main", ["Power", "trust"], "#aa00ff"),
     "theme_maps.move_nodes": lambda p: theme_maps.move_nodes(p, "Main", {"People": (50, 60), "Power": (5, 5)}),
     "theme_maps.resize_node": lambda p: theme_maps.resize_node(p, node(p, "note"), 300, 200, 10, 10),
+    "theme_maps.size_boxes": lambda p: theme_maps.size_boxes(p, "Main", "segments"),
     "theme_maps.put_in_group": lambda p: theme_maps.put_in_group(p, node(p, "group"), ["Power", "On trust"]),
     "theme_maps.take_out": lambda p: theme_maps.take_out(p, "Main", "Bo"),
     "theme_maps.remove_nodes": lambda p: theme_maps.remove_nodes(p, "Main", ["trust", "People"]),

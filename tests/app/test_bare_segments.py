@@ -54,14 +54,12 @@ def test_evidence_on_words_nobody_coded_goes_with_its_theme(study: Project) -> N
     assert study.check() == []
 
 
-@pytest.mark.parametrize("act", ["remove", "merge", "off the map", "no map", "no relation"])
+@pytest.mark.parametrize("act", ["remove", "off the map", "no map", "no relation"])
 def test_what_only_showed_a_relation_goes_with_it(study: Project, act: str) -> None:
     relation = shown_relation(study)
     before = state(study)
     if act == "remove":
         codebook.remove_code(study, "place")
-    elif act == "merge":  # two places of the map become one: nothing leads from it to itself
-        codebook.merge_codes(study, "place", "trust")
     elif act == "off the map":
         theme_maps.remove_nodes(study, "M", ["place"])
     elif act == "no map":

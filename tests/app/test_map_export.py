@@ -10,7 +10,7 @@ from app.study import ANA
 
 from qualcode.app import coding, display_names, memos, redactions
 from qualcode.app import theme_maps as maps
-from qualcode.app.map_export import SUFFIXES, export_map, map_drawing
+from qualcode.app.map_export import SUFFIXES, export_map, map_drawing, page_figure_of
 from qualcode.app.map_generation import make_map
 from qualcode.app.map_reading import map_picture, with_facts
 from qualcode.app.map_reading import maps as maps_of
@@ -218,6 +218,31 @@ def test_boxes_are_as_large_as_what_stands_behind_them(file_study, tmp_path):
     assert widths[next(thing.label for thing in picture.things if thing.id == most)] == pytest.approx(256 * 1.7)
     with pytest.raises(BadInput, match="same, segments, cases, not by “weight”"):
         export_map(file_study, tmp_path / "map.svg", "Main", size="weight")
+
+
+def test_the_size_kept_with_a_map_is_that_of_its_files(file_study, tmp_path):
+    full(file_study)
+    plain = export_map(file_study, tmp_path / "plain.svg", "Main").read_bytes()
+    asked = export_map(file_study, tmp_path / "asked.graphml", "Main", size="cases").read_bytes()
+    report = figure_size(file_study)
+    maps.size_boxes(file_study, "Main", "cases")
+    date = {"date": "2026-11-23"}
+    kept = export_map(file_study, tmp_path / "kept.svg", "Main", **date).read_bytes()
+    assert kept == export_map(file_study, tmp_path / "same.svg", "Main", size="cases", **date).read_bytes()
+    assert kept != plain
+    assert b"cases" in asked
+    assert figure_size(file_study) != report, "the report's picture says what the sizes show"
+    again = export_map(file_study, tmp_path / "again.svg", "Main", size="same", **date).read_bytes()
+    maps.size_boxes(file_study, "Main")
+    assert export_map(file_study, tmp_path / "last.svg", "Main", **date).read_bytes() == again
+    with pytest.raises(BadInput, match="not by “weight”"):
+        maps.size_boxes(file_study, "Main", "weight")
+
+
+def figure_size(project):
+    with project.read() as read:
+        main = next(one for one in maps_of(read) if one.name == "Main")
+    return tuple(page_figure_of(project, main.id, "2026-11-23")[0].get_size_inches())
 
 
 @pytest.mark.parametrize("suffix", [".graphml", ".html"])

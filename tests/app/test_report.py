@@ -4,6 +4,8 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+import docx
+import pypdfium2
 import pytest
 from app.study import ANA, BEN
 from hypothesis import given
@@ -19,6 +21,7 @@ from qualcode.app import (
     marking,
     memos,
     redactions,
+    theme_maps,
     themes,
     variables,
 )
@@ -403,6 +406,42 @@ def test_a_printed_report_loses_no_word_of_a_turn_longer_than_a_page(study: Proj
     pages = pypdfium2.PdfDocument(printed)
     text = " ".join(page.get_textpage().get_text_range() for page in pages)
     assert "the last one stays" in " ".join(text.split())
+
+
+def with_map(study: Project, count: int, across: float, down: float) -> None:
+    """A map with so many codes in a row."""
+    codes = [codebook.add_code(study, f"keeping in touch {number}") for number in range(count)]
+    theme_maps.add_map(study, "How it hangs together")
+    places = [(across * number, down * number) for number in range(count)]
+    theme_maps.add_nodes(study, "How it hangs together", codes, places)
+
+
+def test_a_wide_map_stands_on_a_turned_page_with_its_headings(study: Project, tmp_path: Path) -> None:
+    with_map(study, 6, 400, 40)
+    files = [write_report(study, tmp_path / f"r{suffix}", date="2026-11-23") for suffix in (".docx", ".pdf", ".html")]
+    document = docx.Document(str(files[0]))
+    sides = [one.page_width > one.page_height for one in document.sections]
+    assert sides == [False, True, False]
+    (wide,) = [one for one in document.inline_shapes if one.width > document.sections[0].page_width]
+    assert wide.width <= document.sections[1].page_width - 2 * document.sections[1].left_margin
+    pages = pypdfium2.PdfDocument(files[1])
+    (turned,) = [number for number, page in enumerate(pages) if page.get_width() > page.get_height()]
+    text = pages[turned].get_textpage().get_text_range()
+    assert "Charts" in text, "the heading is not left alone on the page before"
+    assert "How it hangs together" in text
+    assert "<figure class=wide>" in files[2].read_text("utf-8")
+
+
+def test_a_map_keeps_to_an_upright_page_where_it_can(study: Project, tmp_path: Path) -> None:
+    with_map(study, 4, 30, 300)
+    document = docx.Document(str(write_report(study, tmp_path / "r.docx")))
+    assert len(document.sections) == 1
+
+
+def test_a_map_no_page_has_room_for_says_so(study: Project) -> None:
+    with_map(study, 130, 60, 60)
+    parts = build(study, ReportOptions(sections=("charts",))).parts
+    assert any(isinstance(part, Paragraph) and "too large to be read on a page" in part.text for part in parts)
 
 
 def test_another_suffix_is_refused(study: Project, tmp_path: Path) -> None:

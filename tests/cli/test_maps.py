@@ -55,6 +55,8 @@ def test_a_map_is_made_listed_arranged_and_undone(ok: Callable[..., str], study:
     ]
     assert ok("map", place, "First", "--layout", "hierarchical").startswith("Arranged the map “First”.")
     assert json.loads(ok("map", place, "--json"))[0]["layout"] == "hierarchical"
+    assert ok("map", place, "First", "--size", "cases").startswith("Sized the boxes of the map “First”.")
+    assert "Size the boxes of “First” by cases" in ok("history", place)
     assert "Make the map “First” from the data" in ok("history", place)
 
 
@@ -89,7 +91,7 @@ def test_relations_are_listed(ok: Callable[..., str], study: Path, tmp_path: Pat
         (("map", "First", "--layout", "force", "--seed", "-1"), "--seed is a whole number"),
         (("export", "map", "OUT", "--quotes", "3"), "--quotes is not for a map"),
         (("export", "map", "OUT", "--kind", "theory"), "--kind is not for a map"),
-        (("export", "map", "OUT", "--size", "weight"), "--size is segments or cases, not “weight”"),
+        (("export", "map", "OUT", "--size", "weight"), "--size is same, segments, cases, not “weight”"),
         (("export", "codebook", "OUT", "--size", "cases"), "--size is for a map"),
     ],
 )

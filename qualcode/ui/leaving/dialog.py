@@ -40,14 +40,18 @@ _FOLLOWED = ("redaction", "case", "speaker_name", "document", "coding", "segment
 
 
 class LeavingDialog(QDialog):
-    """Stands beside the text and blocks nothing. `write_wanted` says whether with display ids."""
+    """Stands beside the text and blocks nothing. `write_wanted` says whether with display ids; `problem` is why the
+    file could not be written before."""
 
     passage_wanted = Signal(object, int, int)  # document id, start, end
     write_wanted = Signal(bool)
     said = Signal(str, object)  # a sentence, and the number of the step that can be undone
 
-    def __init__(self, bridge: Bridge, export: Export, leaving: Leaving, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, bridge: Bridge, export: Export, leaving: Leaving, parent: QWidget | None = None, problem: str = ""
+    ) -> None:
         super().__init__(parent)
+        self._problem = problem  # why it could not be written before
         self._bridge, self._export, self._leaving = bridge, export, leaving
         self._nameless: dict[str, list[str]] = {CASE: [], SPEAKER: []}  # those found that have no display id
         self._context: dict[Place, str] = {}
@@ -142,11 +146,12 @@ class LeavingDialog(QDialog):
     def _show(self) -> None:
         leaving = self._leaving
         self.title.setText(summary(leaving))
-        self.hint.setText(
+        hint = (
             self.tr("Nothing is written yet. Names within what people say stay unless you redact them.")
             if leaving.found
             else self.tr("Nothing is written yet.")
         )
+        self.hint.setText(f"{self._problem}\n{hint}" if self._problem else hint)
         kept = self._key(self.list.currentItem())
         open_ones = {self._key(item) for item in self._items() if item.isExpanded()}
         self.list.clear()

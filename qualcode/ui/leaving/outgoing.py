@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QWidget
 from ...app.export_leaving import check_export
 from ...app.leaving import Leaving
 from ...app.project import Project
+from ...domain.errors import QualcodeError
 from ...domain.progress import Progress
 from ..answering import while_there
 from ..bridge import Bridge
+from ..translation import say
 
 _OF_FORMATS = ("style", "language", "date", "ids")  # options that say how a file looks, not what is in it
 
@@ -22,13 +24,15 @@ _OF_FORMATS = ("style", "language", "date", "ids")  # options that say how a fil
 @dataclass(frozen=True)
 class Export:
     """A file to be written: what is done is called `title`; `check` and `write` are called in a worker, with whether
-    display ids are used; `written` gets the path."""
+    display ids are used; `written` gets the path, `failed` the error where it could not be written: then what was
+    chosen for it is asked again."""
 
     title: str
     target: Path
     check: Callable[[Project, Progress, bool], Leaving]
     write: Callable[[Project, Progress, bool], Path]
     written: Callable[[Path], Any]
+    failed: Callable[[Exception], Any] | None = None
 
 
 def exported(
@@ -84,6 +88,8 @@ class Outgoing(QObject):
         self._bridge, self._window, self.export = bridge, parent.window(), export
         self._open_passage, self._said = open_passage, said
         self._going_on = False  # it is being asked how, or written
+        self._leaving: Leaving | None = None  # what was found, where it was asked how
+        self._asks_again = False  # writing failed
 
     def start(self) -> None:
         """Look it through."""
@@ -91,7 +97,7 @@ class Outgoing(QObject):
         task = self._bridge.run(
             lambda project, progress: export.check(project, progress, False),
             self._checked,
-            self._bridge.failed.emit,
+            self._failed,
             export.title,
         )
         task.ended.connect(self._looked_through)
@@ -101,9 +107,13 @@ class Outgoing(QObject):
         if not leaving.telling:
             self.write(display_ids=False)
             return
+        self._leaving = leaving
+        self._ask(leaving)
+
+    def _ask(self, leaving: Leaving, problem: str = "") -> None:
         from .dialog import LeavingDialog  # loaded when something was found
 
-        dialog = LeavingDialog(self._bridge, self.export, leaving, self._window)
+        dialog = LeavingDialog(self._bridge, self.export, leaving, self._window, problem)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if self._open_passage is not None:
             dialog.passage_wanted.connect(while_there(self._open_passage))
@@ -119,13 +129,27 @@ class Outgoing(QObject):
             self.deleteLater()
 
     def write(self, display_ids: bool) -> None:
-        """Write the file."""
+        """Write the file; where that fails, ask once more."""
         export = self.export
+        self._asks_again = False
         task = self._bridge.run(
             lambda project, progress: export.write(project, progress, display_ids),
             export.written,
-            self._bridge.failed.emit,
+            self._failed,
             export.title,
             finish=True,
         )
-        task.ended.connect(self.deleteLater)
+        task.ended.connect(self._written)
+
+    def _failed(self, error: Exception) -> None:
+        """Say it; what was chosen before is asked again as it was, or else how it is to be written."""
+        self._bridge.failed.emit(error)
+        if self.export.failed is not None:
+            self.export.failed(error)
+        elif self._leaving is not None and isinstance(error, QualcodeError):
+            self._asks_again = True
+            self._ask(self._leaving, say(error))
+
+    def _written(self) -> None:
+        if not self._asks_again:
+            self.deleteLater()

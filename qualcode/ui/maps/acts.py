@@ -89,6 +89,10 @@ class MapActs(QObject):
         text = self.tr("Arranged: {layout}").replace("{layout}", layout_names()[layout])
         self._act(text, theme_maps.arrange, self.map, layout, seed)
 
+    def size_boxes(self, sized: str) -> None:
+        """Keep with the map what the size of its boxes shows."""
+        self._act("", theme_maps.size_boxes, self.map, sized)
+
     # ── things ──
     def add(self, things: Sequence[UUID], places: Sequence[Point] | None = None) -> None:
         """Put codes, themes, cases, memos or segments on the map."""

@@ -11,11 +11,10 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout,
 from ...app.map_reading import MapPicture
 from ...domain.history import Step
 from ...domain.queries import Scope
-from ...domain.theme_maps import SIZES, ThemeMap
+from ...domain.theme_maps import ThemeMap
 from ..bridge import Bridge
 from ..look import Look
 from ..look import look as the_look
-from ..memory import recall, remember
 from ..turns import Turns
 from ..views.ground import Ground, Words
 from .acts import MapActs
@@ -53,14 +52,12 @@ class MapPlace(Ground):
         self.page = "map"
         self._past: Step | None = None  # the step after which the map is seen; None: the present
         self._fit_next = True
+        self._sized: tuple[UUID, str] | None = None  # the map, and what is kept with it
         self.data = MapData(bridge, self)
         self.acts = MapActs(bridge, self)
         self._holding = self._writing = False
         self._make_parts()
         self._wire()
-        kept = recall("map_size")
-        if kept in SIZES:
-            self._show_size(kept)
         self._look.follow(self._take_look)
         self._take_look()
         self.setFocusProxy(self.canvas)
@@ -208,6 +205,7 @@ class MapPlace(Ground):
         if self.bar.history.isChecked():
             self._open_history()
         if self._past is None:
+            self._take_size(picture)
             self.canvas.show_things(*scene_of(picture))
         if self.pages.currentWidget() is self.empty:
             self.show_page(self.page)
@@ -259,8 +257,10 @@ class MapPlace(Ground):
         self._suit_history()
         present = self.data.picture
         if picture is not None:
+            self._take_size(picture)
             self.canvas.show_things(*scene_of(picture, marks))
         elif was and present is not None:
+            self._take_size(present)
             self.canvas.show_things(*scene_of(present))
         if was or in_past:
             self.canvas.stay_fitted()
@@ -358,14 +358,23 @@ class MapPlace(Ground):
             self.acts.arrange(layout)
 
     def _size_by(self, sized: str) -> None:
-        remember("map_size", sized)
+        """Kept with the map; of a past one, and where nothing is written, it is only looked at so."""
         self._show_size(sized)
+        if self.acts.writes and self.acts.map is not None:
+            self.acts.size_boxes(sized)
 
     def _show_size(self, sized: str) -> None:
         self.tools.show_size(sized)
         self.exports.size = sized
         self.canvas.scene.size_by(sized)
         self.canvas.redraw()
+
+    def _take_size(self, picture: MapPicture) -> None:
+        """The size of the boxes as it is kept with the map; what was chosen for looking only stays till it changes."""
+        kept = picture.map.id, picture.map.sized
+        if kept != self._sized:
+            self._sized = kept
+            self._show_size(picture.map.sized)
 
     def _zoom(self, steps: int) -> None:
         if steps:

@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QMenu
 
 from ...app.project import Project
 from ...domain.codings import Segment
+from ...domain.errors import QualcodeError
 from ...domain.history import Step
 from ...domain.progress import Progress
 from ..commands.actions import Actions
 from ..docks import Docks
 from ..look import Look
+from ..translation import say
 
 if TYPE_CHECKING:
     from ...app.leaving import Leaving
@@ -69,11 +71,15 @@ class ReviewsFlow(QObject):
     # ── files ──
     def send(self) -> "SendDialog":
         """Ask what goes into a review page, look it through, and write it."""
+        return self._ask_send()
+
+    def _ask_send(self, again: "PageOptions | None" = None, problem: str = "") -> "SendDialog":
         from .send import SendDialog
 
         workspace = self._workspace
         language = "zh" if QLocale().language() == QLocale.Language.Chinese else "en"
-        dialog = SendDialog(workspace.bridge, workspace.study.name, language, workspace.page.window())
+        window = workspace.page.window()
+        dialog = SendDialog(workspace.bridge, workspace.study.name, language, window, again, problem)
         dialog.chosen.connect(self._write)
         dialog.open()
         return dialog
@@ -91,7 +97,10 @@ class ReviewsFlow(QObject):
         def write(project: Project, progress: Progress, display_ids: bool) -> Path:
             return export_review(project, path, replace(options, names=not display_ids), progress)
 
-        export = Export(self.tr("Writing the review page"), path, check, write, workspace.say_written)
+        def failed(error: Exception) -> None:
+            self._ask_send(options, say(error) if isinstance(error, QualcodeError) else "")
+
+        export = Export(self.tr("Writing the review page"), path, check, write, workspace.say_written, failed)
         send(workspace.bridge, workspace.page.window(), export, workspace.open_segment, workspace.said.emit)
 
     def take(self, paths: Sequence[Path]) -> list[Path]:

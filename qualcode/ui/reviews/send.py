@@ -37,13 +37,25 @@ _FOLDER = "review_folder"
 
 
 class SendDialog(QDialog):
-    """The analyst chooses what a reviewer sees. `chosen` gets the options and the file."""
+    """The analyst chooses what a reviewer sees. `chosen` gets the options and the file.
+
+    `again` is what was chosen before, where the page could not be written; `problem` says why.
+    """
 
     chosen = Signal(object, object)  # PageOptions, Path
 
-    def __init__(self, bridge: Bridge, study: str, language: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        bridge: Bridge,
+        study: str,
+        language: str,
+        parent: QWidget | None = None,
+        again: PageOptions | None = None,
+        problem: str = "",
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._again, self._said = again, problem
         self._bridge, self._study = bridge, study
         self.setWindowTitle(self.tr("Send for review"))
         self._make(language)
@@ -137,7 +149,33 @@ class SendDialog(QDialog):
             self.since.addItem(self.tr("Since “{name}”").replace("{name}", version.name), str(version.step))
         self.since.addItem(self.tr("Since the beginning"), "beginning")
         self.since.addItem(self.tr("Leave it out"), None)
+        if self._again is not None:
+            self._choose(self._again)
         self._check()
+        if self._said:
+            self.problem.setText(self._said)
+            self.problem.show()
+
+    def _choose(self, options: PageOptions) -> None:
+        """Show what was chosen before; what is gone since stays as usual."""
+        self.themes.blockSignals(True)
+        for row in range(self.themes.count()) if options.themes else ():
+            ticked = self.themes.item(row).data(_KEY) in options.themes
+            self.themes.item(row).setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+        self.themes.blockSignals(False)
+        self.quotes.setValue(options.quotes)
+        self.together.setChecked("together" in options.tabs)
+        since = options.since if "changes" in options.tabs else None
+        chosen = (
+            (self.map, options.map if "map" in options.tabs else None),
+            (self.since, since),
+            (self.language, options.language),
+        )
+        for box, data in chosen:
+            places = [row for row in range(box.count()) if box.itemData(row) == data]
+            if places:
+                box.setCurrentIndex(places[0])
+        self.reviewer.setText(options.reviewer)
 
     def _failed(self, error: Exception) -> None:
         if isinstance(error, QualcodeError):

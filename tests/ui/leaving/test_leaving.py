@@ -322,3 +322,20 @@ def test_it_is_written_though_what_it_was_asked_from_is_gone(
     settled(qtbot, telling)
     assert "Ben Ott" in (tmp_path / "out.csv").read_text("utf-8-sig")
     qtbot.waitUntil(lambda: not window.findChildren(Outgoing), timeout=60_000)
+
+
+def test_where_it_cannot_be_written_it_is_asked_once_more(
+    qtbot: QtBot, window: MainWindow, telling: Workspace, tmp_path: Path
+) -> None:
+    target = tmp_path / "gone" / "out.csv"
+    export = exported("segments", target, "x", {}, lambda _path: None)
+    send(telling.bridge, telling.page, export, print, print)
+    first = shown(qtbot, window, telling)
+    first.so_button.click()
+    qtbot.waitUntil(lambda: not isValid(first), timeout=60_000)
+    again = shown(qtbot, window, telling)
+    assert "gone" in again.hint.text()
+    target.parent.mkdir()
+    again.so_button.click()
+    qtbot.waitUntil(target.exists, timeout=60_000)
+    qtbot.waitUntil(lambda: not window.findChildren(Outgoing), timeout=60_000)

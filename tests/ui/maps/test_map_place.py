@@ -99,14 +99,20 @@ def test_sizes_follow_what_is_chosen(map_place: MapPlace) -> None:
     assert map_place.exports.size == "segments"  # a file shows what the window shows
 
 
-def test_sizes_stay_as_they_were_chosen(
-    qtbot: QtBot, window: MainWindow, map_place: MapPlace, mapped: Workspace, settle: Settle
-) -> None:
+def test_sizes_are_kept_with_the_map(qtbot: QtBot, map_place: MapPlace, mapped: Workspace, settle: Settle) -> None:
     next(act for act in map_place.tools.sizes.actions() if act.text() == "By cases").trigger()
+    settle()
+    assert picture(map_place).map.size_by == "cases"
     again = MapPlace(mapped.bridge)
     qtbot.addWidget(again)
-    assert again.canvas.scene.sized == again.exports.size == "cases"
+    again.show()
+    settle()
+    qtbot.waitUntil(lambda: again.canvas.scene.sized == "cases", timeout=60_000)
+    assert again.exports.size == "cases"
     assert [act.text() for act in again.tools.sizes.actions() if act.isChecked()] == ["By cases"]
+    mapped.bridge.undo()
+    settle()
+    assert again.canvas.scene.sized == map_place.canvas.scene.sized == "same"
 
 
 def test_another_hand_moves_something(map_place: MapPlace, settle: Settle) -> None:

@@ -18,6 +18,7 @@ from qualcode.formats.review_files import FORMAT, digest_of
 from qualcode.ui.reviews.panel import ReviewsPanel
 from qualcode.ui.reviews.rows import Said
 from qualcode.ui.reviews.say import SayDialog
+from qualcode.ui.reviews.send import SendDialog
 from qualcode.ui.window import MainWindow
 from qualcode.ui.workspace import Workspace
 
@@ -206,6 +207,38 @@ def test_a_page_is_sent(
     assert 'value="Helen Marsh"' in text
     assert 'id="tab-together"' not in text
     assert "Night bus study" in text
+
+
+def test_what_was_chosen_comes_back_where_the_page_cannot_be_written(
+    qtbot: QtBot, window: MainWindow, workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace.bridge.do(codebook.add_code, "Care", "theme")
+    settled(qtbot, workspace)
+    page = tmp_path / "gone" / "review.html"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(page), ""))
+    dialog = workspace.reviews.send()
+    qtbot.waitUntil(lambda: dialog.since.count() > 1, timeout=60_000)
+    dialog.themes.item(0).setCheckState(Qt.CheckState.Unchecked)
+    dialog.together.setChecked(False)
+    dialog.quotes.setValue(3)
+    dialog.map.setCurrentIndex(0)
+    dialog.since.setCurrentIndex(dialog.since.findText("Leave it out"))
+    dialog.language.setCurrentIndex(1)
+    dialog.reviewer.setText("Helen Marsh")
+    chosen = dialog.options
+    dialog.write.click()
+
+    def again() -> list[SendDialog]:
+        return [one for one in window.findChildren(SendDialog) if one.isVisible() and one.since.count() > 1]
+
+    qtbot.waitUntil(lambda: bool(again()), timeout=60_000)
+    assert again()[0].options == chosen
+    assert "gone" in again()[0].problem.text(), "why it could not be written"
+    page.parent.mkdir()
+    again()[0].write.click()
+    qtbot.waitUntil(page.exists, timeout=60_000)
+    settled(qtbot, workspace)
+    assert not again()
 
 
 def test_dropped_themes_go_out_only_where_they_are_ticked(
