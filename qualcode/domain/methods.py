@@ -4,6 +4,7 @@ A profile changes what is offered first, default choices, questions and explanat
 changes no number.
 """
 
+import re
 from dataclasses import dataclass
 
 from .errors import BadInput, Phrase
@@ -51,6 +52,11 @@ class Method:
     def hint(self, name: str) -> Phrase | None:
         """What this profile says in a place that may show a hint."""
         return dict(self.hints).get(name)
+
+    def cited(self, note: str) -> tuple[str, ...]:
+        """The references that an explanation names, as “(Braun & Clarke 2006, 2021a)”."""
+        years = set(re.findall(r"\b\d{4}[a-z]?\b", note))
+        return tuple(one for one in self.references if years & set(re.findall(r"\((\d{4}[a-z]?)\)", one)))
 
     def stage_prompt(self, stage: str) -> Phrase | None:
         """What this profile asks when a theme comes into a stage."""
