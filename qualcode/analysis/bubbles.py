@@ -16,7 +16,7 @@ from .cooccurrence import Meetings
 from .drawn import Drawn, Mark
 from .material import IntArray, Material, ancestry
 from .matrices import Filters, Label, as_of, better_ink, chosen_material, label_of
-from .sheets import elided, mixed, text_width
+from .sheets import Shown, elided, mixed, shown, text_width
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -170,9 +170,10 @@ def _bubble(page: Page, label: Label, value: int, x: float, y: float, radius: fl
     color = label.dark if page.dark else label.light
     page.sheet.mark(x, y, "circle", color, 2 * radius)
     ink = better_ink(color)
+    name = shown(label.name)
     size, lines = next(
-        ((size, found) for size in (SMALL, 10.0, 9.0) if (found := _lines(label.name, radius, size))),
-        (9.0, [elided(label.name.split()[0] + "…", 1.7 * radius, 9.0)] if radius > 18 else []),
+        ((size, found) for size in (SMALL, 10.0, 9.0) if (found := _lines(name, radius, size))),
+        (9.0, [elided(Shown(name.split()[0] + "…"), 1.7 * radius, 9.0)] if radius > 18 else []),
     )
     high = size + 2
     first = y - high * len(lines) / 2
@@ -182,7 +183,7 @@ def _bubble(page: Page, label: Label, value: int, x: float, y: float, radius: fl
         page.sheet.text(x, first + len(lines) * high, f"{value:,}", size, ha="center", color=ink, zorder=4)
 
 
-def _lines(name: str, radius: float, size: float) -> list[str]:
+def _lines(name: Shown, radius: float, size: float) -> list[Shown]:
     """The name in lines that fit into a circle with a number below, no word broken; nothing where that cannot be."""
     for count in range(1, 5):
         high = (count + 1) * (size + 2) / 2
@@ -195,13 +196,13 @@ def _lines(name: str, radius: float, size: float) -> list[str]:
     return []
 
 
-def _set(name: str, room: float, size: float) -> list[str]:
+def _set(name: Shown, room: float, size: float) -> list[Shown]:
     """The name in lines no wider than `room`; nothing where a word is wider. CJK text breaks between any two signs."""
     lines: list[str] = []
     width = 0.0
     for piece in _PIECES.findall(name):
         # what is measured once serves all sizes
-        wide = text_width(piece.rstrip(), SMALL) * size / SMALL
+        wide = text_width(Shown(piece.rstrip()), SMALL) * size / SMALL
         blank = size * 0.26 if lines and lines[-1].endswith(" ") else 0.0
         if wide > room:
             return []
@@ -211,4 +212,4 @@ def _set(name: str, room: float, size: float) -> list[str]:
         else:
             lines.append(piece)
             width = wide
-    return [line.rstrip() for line in lines]
+    return [Shown(line.rstrip()) for line in lines]

@@ -1,5 +1,6 @@
 """Co-occurrence by chance: every code is turned round within each document, as if its text were a ring."""
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -7,9 +8,10 @@ import numpy as np
 from ..domain.errors import BadInput
 from ..domain.progress import SILENT, Progress
 from .code_runs import CodeRuns, blocks_of, pair_keys
-from .material import FloatArray, IntArray
+from .material import BoolArray, FloatArray, IntArray
 from .sweeps import overlapping
 
+LEVEL = 0.05
 _UNSHIFTED = ("same-segment", "document", "case")
 
 
@@ -18,9 +20,10 @@ class Chance:
     """What chance gives each pair, as codes x codes over the codes in use, both halves; the diagonal means nothing.
 
     `expected` shared units (exact), `sd` their spread over the turns drawn, `z` the distance of what was observed in
-    that spread (nan where it is 0), `p` two-sided, `p_adjusted` for all pairs of codes in use that are pairs.
+    that spread (nan where it is 0), `p` two-sided, `p_adjusted` for all `n_tested` pairs that have a p.
     """
 
+    n_tested: int
     expected: FloatArray
     sd: FloatArray
     z: FloatArray
@@ -31,7 +34,8 @@ class Chance:
 @dataclass(frozen=True, slots=True, eq=False)
 class _Rings:
     """The runs on rings, one for each document: `group` numbers the (document, code) that turn together, `ring` and
-    `length` are the start and size of the ring a group lies on, `low` is counted from the ring's start."""
+    `length` are the start and size of the ring a group lies on, `low` is counted from the ring's start. `expected` is
+    what chance expects of every pair; a pair `moves` if some document has both codes on a part of it only."""
 
     group: IntArray
     code: IntArray
@@ -39,6 +43,8 @@ class _Rings:
     width: IntArray
     ring: IntArray
     length: IntArray
+    expected: FloatArray
+    moves: BoolArray
 
 
 def chance(runs: CodeRuns, number: int, seed: int = 1, progress: Progress = SILENT) -> Chance:
@@ -49,7 +55,9 @@ def chance(runs: CodeRuns, number: int, seed: int = 1, progress: Progress = SILE
     how it is bunched, stays; where it stands beside other codes is left to chance. So a pair shares on average n_a
     n_b / n units of a document with n of them: `expected` is the sum of these. p = (r + 1) / (number + 1) with r
     the draws at least as far from what is expected as the observed (Phipson and Smyth 2010), adjusted after
-    Benjamini and Hochberg 1995. Raises `BadInput` for rules without an order of units in a document.
+    Benjamini and Hochberg 1995. Where in every document one of the two codes is on all units or on none, every turn
+    gives what was observed: there is nothing to test, and p is nan. Raises `BadInput` for rules without an order of
+    units in a document.
     """
     if runs.rule.kind in _UNSHIFTED:
         raise BadInput(
@@ -58,11 +66,11 @@ def chance(runs: CodeRuns, number: int, seed: int = 1, progress: Progress = SILE
             rule=runs.rule.text,
         )
     size = runs.size
-    rings, expected = _rings(runs)
+    rings = _rings(runs)
     observed = _shared(runs.code, runs.low, runs.high, size)
     upper = np.triu_indices(size, 1)
     keys = upper[0] * size + upper[1]
-    flat = expected[upper]
+    flat = rings.expected[upper]
     distance = np.abs(observed[keys] - flat) * (1 - 1e-9)  # sums of fractions differ by their last bits
     reached = np.zeros(keys.size, dtype=np.int64)
     squares = np.zeros(keys.size)
@@ -73,13 +81,15 @@ def chance(runs: CodeRuns, number: int, seed: int = 1, progress: Progress = SILE
         squares += away * away
         reached += np.abs(away) >= distance
     sd = np.sqrt(squares / number)
-    p = (reached + 1) / (number + 1)
+    moves = rings.moves[upper]
+    p = np.where(moves, (reached + 1) / (number + 1), np.nan)
     with np.errstate(divide="ignore", invalid="ignore"):
         z = np.where(sd > 1e-9, (observed[keys] - flat) / sd, np.nan)
-    tested = ~np.isin(keys, runs.kin)
+    tested = moves & ~np.isin(keys, runs.kin)
     adjusted = np.full(keys.size, np.nan)
     adjusted[tested] = benjamini_hochberg(p[tested])
-    return Chance(expected, *(_square(values, upper, size) for values in (sd, z, p, adjusted)))
+    of_pairs = [_square(values, upper, size) for values in (sd, z, p, adjusted)]
+    return Chance(int(tested.sum()), rings.expected, *of_pairs)
 
 
 def _square(values: FloatArray, upper: tuple[IntArray, IntArray], size: int) -> FloatArray:
@@ -89,8 +99,8 @@ def _square(values: FloatArray, upper: tuple[IntArray, IntArray], size: int) -> 
     return square
 
 
-def _rings(runs: CodeRuns) -> tuple[_Rings, FloatArray]:
-    """The runs on rings made of the units looked at, and what chance expects of every pair."""
+def _rings(runs: CodeRuns) -> _Rings:
+    """The runs on rings made of the units looked at."""
     seen = blocks_of(runs, "documents")
     order = np.argsort(seen.low, kind="stable")
     low, high, block = seen.low[order], seen.high[order], seen.block[order]
@@ -104,9 +114,12 @@ def _rings(runs: CodeRuns) -> tuple[_Rings, FloatArray]:
     n = np.bincount(home * runs.size + runs.code, width, minlength=lengths.size * runs.size)
     n = n.reshape(lengths.size, runs.size)
     expected = (n / np.maximum(lengths, 1)[:, None]).T @ n
+    partly = ((n > 0) & (n < lengths[:, None])).astype(np.float64)
+    moves = partly.T @ partly > 0
     key, group = np.unique(home * runs.size + runs.code, return_inverse=True)
     owner = key // max(runs.size, 1)
-    return _Rings(group.astype(np.int64), runs.code, place, width, starts[owner], lengths[owner]), expected
+    own = starts[owner], lengths[owner]
+    return _Rings(group.astype(np.int64), runs.code, place, width, *own, expected, moves)
 
 
 def _turned(rings: _Rings, random: np.random.Generator, size: int) -> FloatArray:
@@ -134,6 +147,23 @@ def _shared(code: IntArray, low: IntArray, high: IntArray, size: int) -> FloatAr
         units = np.minimum(high[one], high[other]) - low[other]
         shared += np.bincount(pair_keys(code[one], code[other], size), units, minlength=shared.size)
     return shared
+
+
+def best_adjusted(n_tested: int, number: int) -> float:
+    """The smallest adjusted p that one pair alone can have: 1 / (number + 1) is the smallest p there is, and one
+    alone is multiplied by the number of pairs tested."""
+    return min(n_tested / (number + 1), 1.0)
+
+
+def draws_needed(n_tested: int, level: float = LEVEL) -> int:
+    """With how many draws the smallest adjusted p of one pair alone is at most `level`."""
+    return math.ceil(round(n_tested / level, 6)) - 1
+
+
+def pairs_needed(n_tested: int, number: int, level: float = LEVEL) -> int:
+    """How many pairs must have the smallest p at once for their adjusted p to be at most `level`; more than there are
+    where none can."""
+    return math.ceil(round(n_tested / (level * (number + 1)), 6))
 
 
 def benjamini_hochberg(p: FloatArray) -> FloatArray:

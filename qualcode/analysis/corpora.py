@@ -65,6 +65,27 @@ class Corpus:
         return self.form if unit == FORM else self.lemma
 
     @cached_property
+    def languages(self) -> tuple[str, ...]:
+        """The languages of all types, in the order of their codes; "" where one is not known."""
+        return tuple(sorted({one.language for one in self.types}))
+
+    @cached_property
+    def type_language(self) -> Column:
+        """Of every type its language, as an index into `languages`."""
+        numbers = {language: number for number, language in enumerate(self.languages)}
+        return np.fromiter((numbers[one.language] for one in self.types), np.int32, len(self.types))
+
+    @cached_property
+    def language(self) -> Column:
+        """Of every word its language, as an index into `languages`."""
+        return self.type_language[self.form]
+
+    def sizes(self, inside: BoolArray | None = None) -> Column:
+        """How many words each of `languages` has, all of them or only those `inside`."""
+        found = self.language if inside is None else self.language[inside]
+        return np.bincount(found, minlength=len(self.languages))
+
+    @cached_property
     def neighbours(self) -> BoolArray:
         """Whether a word follows the one before it in the same turn, with no word between them that is left out."""
         beside = np.zeros(self.size, dtype=np.bool_)

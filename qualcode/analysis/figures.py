@@ -4,7 +4,7 @@ import io
 import os
 import tempfile
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
@@ -16,7 +16,7 @@ from .drawn import Drawn, Mark
 from .frequencies import FrequencyChart
 from .matrices import HeatMap, Label
 from .networks import Network
-from .sheets import DARK, LIGHT, PIXELS, Sheet, Tones, elided, text_width, wrapped
+from .sheets import DARK, DRAWING, LIGHT, PIXELS, Sheet, Tones, elided, text_width, wrapped
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -301,7 +301,10 @@ def _write(figure: "Figure", file: IO[bytes], suffix: str, date: str, editable: 
     kinds: dict[str, dict[str, Any]] = {
         ".svg": {"Date": date or None, "Creator": "qualcode"},
         ".png": {"Software": "qualcode", **({"Creation Time": date} if date else {})},
-        ".pdf": {"CreationDate": datetime.fromisoformat(date) if date else None, "Creator": "qualcode"},
+        ".pdf": {
+            "CreationDate": datetime.fromisoformat(date).replace(tzinfo=UTC) if date else None,
+            "Creator": "qualcode",
+        },
     }
     settings: dict[Any, Any] = {
         "svg.hashsalt": "qualcode",
@@ -309,7 +312,7 @@ def _write(figure: "Figure", file: IO[bytes], suffix: str, date: str, editable: 
         "pdf.fonttype": 42 if editable else 3,
         "path.simplify": False,
     }
-    with mpl.rc_context(settings):
+    with DRAWING, mpl.rc_context(settings):
         figure.savefig(file, format=suffix[1:], dpi=192, metadata=kinds[suffix], facecolor=figure.get_facecolor())
 
 

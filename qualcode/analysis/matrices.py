@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import isfinite
 
 import numpy as np
 
@@ -174,7 +175,8 @@ def heat_map(
         leaves, branches = clustered(likeness)
         shown = shown[leaves]
     values = counts.matrix(measure)[np.ix_(shown, shown)]
-    undefined = bool(counts.undefined(measure)[np.ix_(shown, shown)].any())
+    undefined = bool(counts.undefined(measure)[np.ix_(shown, shown)].any() or np.isinf(values).any())
+    values[np.isinf(values)] = np.nan
     if not undefined and not (values < 0).any():  # only there can an empty cell stand for 0
         values[values == 0] = np.nan
     bins, legend = binned(values, measure)
@@ -296,7 +298,10 @@ def number_of(value: float, digits: int) -> str:
 
 
 def number_text(value: float, measure: str) -> str:
-    """A value as a cell shows it: counts whole, lift with one digit, other coefficients with two."""
+    """A value as a cell shows it: counts whole, lift with one digit, other coefficients with two; a dash for one that
+    is not defined or without bounds."""
+    if not isfinite(value):
+        return "–"
     if measure not in COEFFICIENTS:
         return str(round(value))
     if measure == "lift":

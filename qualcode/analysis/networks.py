@@ -99,7 +99,7 @@ def network(
     choice = int(taken.sum())
     ranked = np.lexsort((np.arange(taken.size), -counts.spans, ~taken))
     taken[ranked[most:]] = False
-    possible = taken[counts.a] & taken[counts.b] & (values > 0)
+    possible = taken[counts.a] & taken[counts.b] & (values > 0) & np.isfinite(values)
     if threshold is None:
         threshold = _readable(values[possible], int(taken.sum()))
     kept = np.flatnonzero(possible & (values >= threshold))

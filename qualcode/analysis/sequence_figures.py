@@ -62,7 +62,12 @@ def sequence_chart(
     whole: FloatArray = _values(found, measure)
     values = whole[np.ix_(shown, shown)]
     values[found.kin[np.ix_(shown, shown)] > 0] = np.nan
-    if found.within:
+    if found.within == 1:
+        rule = Phrase(
+            "A code follows another where it begins behind its end, in the same {unit} or the next one.",
+            unit=_UNIT[found.unit],
+        )
+    elif found.within:
         rule = Phrase(
             "A code follows another where it begins behind its end, at most {number} {units} later.",
             number=found.within,
@@ -73,6 +78,8 @@ def sequence_chart(
             "A code follows another where it begins behind its end, in the same {unit}.", unit=_UNIT[found.unit]
         )
     sentences = [rule, _MEANINGS[measure]]
+    if measure == "lift":
+        sentences.append(Phrase("It is not defined for a code and itself: the diagonal is empty."))
     if rollup:
         sentences.append(Phrase("A code takes in the codes below it."))
     sentences += [

@@ -26,8 +26,8 @@ class Sequences:
     """How the codes in use (`codes`, indices into the material's) follow each other; matrices are first code x second.
 
     `n` are the segments of each code. Of the segments of the first code `followed` are followed by one of the second,
-    in `pairs` pairs of segments, in `documents` and `cases`; chance gives `expected`. `kin` marks a code with one
-    below it, which are no pair when codes take in what is below them.
+    in `pairs` pairs of segments, in `documents` and `cases`; chance gives `expected`, nan for a code and itself.
+    `kin` marks a code with one below it, which are no pair when codes take in what is below them.
     """
 
     unit: str
@@ -46,7 +46,7 @@ class Sequences:
         return self.followed / self.n[:, None]
 
     def lift(self) -> FloatArray:
-        """followed / expected: 1 = as often as by chance; nan where nothing is expected."""
+        """followed / expected: 1 = as often as by chance; nan where nothing is expected, and for a code and itself."""
         with np.errstate(divide="ignore", invalid="ignore"):
             return np.where(self.expected > 0, self.followed / self.expected, np.nan)
 
@@ -84,7 +84,7 @@ class _Line:
 
 
 def sequences(
-    material: Material, unit: str = "turn", within: int = 1, rollup: bool = False, progress: Progress = SILENT
+    material: Material, unit: str = "turn", within: int = 2, rollup: bool = False, progress: Progress = SILENT
 ) -> Sequences:
     """Count which codes follow which.
 
@@ -94,7 +94,8 @@ def sequences(
     a's segment to the end of the first of b's that follow it; a case holds it when they share a character.
     `expected` is how many of a's segments would be followed, on average, if each ended at any character of its
     document (of those looked at) with equal chance: the sum over documents of n_a times the share of characters
-    from which b follows. Raises `BadInput` for an unknown unit.
+    from which b follows. Of a code and itself it is nan: a segment that ends elsewhere is no longer where it was, so
+    it would be counted among what follows it. Raises `BadInput` for an unknown unit.
     """
     line, codes, kin = _line(material, unit, within, rollup, progress)
     size, code = codes.size, line.spans.code
@@ -178,6 +179,7 @@ def _expected(line: _Line, size: int) -> FloatArray:
     n = np.bincount(spans.code * many + spans.document, minlength=size * many).reshape(size, many)
     shares = np.divide(reach, lengths, out=np.zeros(reach.shape), where=lengths > 0)
     expected: FloatArray = n.astype(np.float64) @ shares.T
+    np.fill_diagonal(expected, np.nan)
     return expected
 
 

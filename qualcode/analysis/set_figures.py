@@ -41,11 +41,14 @@ def set_chart(found: Combinations, by: str, least: int, most: int, filters: Filt
     spans = np.bincount(runs.spans.code, minlength=runs.size)
     places = {place: row for row, place in enumerate(inside)}
     counted = _NAMES.get(by) or unit_name(runs.rule.unit)
+    whole = f"{len(found.sets):,}"
     sentences = [
         rule_sentence(runs.rule.text),
         Phrase("All codes with a dot meet there, whatever others do too."),
-        Phrase("Shown are {number} of {whole} sets in at least {least} {things}.", number=len(numbers),
-               whole=f"{len(found.sets):,}", least=least, things=counted),
+        Phrase("Shown are {number} of {whole} sets in at least {least} {things}.", number=len(numbers), whole=whole,
+               least=least, things=counted)
+        if least > 1
+        else Phrase("Shown are {number} of {whole} sets.", number=len(numbers), whole=whole),
     ]  # fmt: skip
     if rollup:
         sentences.append(Phrase("A code takes in the codes below it."))

@@ -1,10 +1,13 @@
 """A sheet to draw on in pixels, with text that is measured, elided, and always found in some font."""
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Any
+from functools import lru_cache, wraps
+from threading import RLock
+from typing import Any, ParamSpec, TypeVar
 
 from .drawn import Drawn, Mark
 
@@ -19,6 +22,51 @@ _FAMILIES = (
 )
 _MIDDLE = 0.357  # half the height of digits and capitals in Noto Sans, as a part of the size
 _MISSING = "\u25a1"  # a white square stands for a sign that no font on this machine has
+
+# Matplotlib's settings belong to the whole process and its figures to no thread: whoever makes, paints or writes one
+# holds this lock meanwhile, or a file would be written with the settings of another
+DRAWING = RLock()
+_P = ParamSpec("_P")
+_R = TypeVar("_R")
+_calling: ContextVar[Callable[[str], str]] = ContextVar("calling", default=str)
+
+
+def _alone(draw: Callable[_P, _R]) -> Callable[_P, _R]:
+    @wraps(draw)
+    def drawn(*args: _P.args, **named: _P.kwargs) -> _R:
+        with DRAWING:
+            return draw(*args, **named)
+
+    return drawn
+
+
+@contextmanager
+def calling(called: Callable[[str], str]) -> Iterator[None]:
+    """Whatever is written or measured meanwhile in this thread is written as `called` gives it back: people by their
+    display ids, for instance. It gets every text whole, before it is cut short or broken into lines."""
+    known: dict[str, str] = {}
+
+    def once(text: str) -> str:
+        if text not in known:
+            known[text] = called(text)
+        return known[text]
+
+    before = _calling.set(once)
+    try:
+        yield
+    finally:
+        _calling.reset(before)
+
+
+class Shown(str):
+    """Words as they stand on a sheet: how people are called in them is settled."""
+
+    __slots__ = ()
+
+
+def shown(text: str) -> Shown:
+    """The words as they are written on a sheet; for whoever breaks them into pieces before they are."""
+    return text if isinstance(text, Shown) else Shown(_calling.get()(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +89,7 @@ DARK = Tones("#1B1C1F", "#E4E2DD", "#B9BBBF", "#A0A3AA", "#33363B", "#75787E", "
 class Sheet:
     """A figure of `width` x `height` pixels, measured from its top left corner."""
 
+    @_alone
     def __init__(self, width: float, height: float, tones: Tones) -> None:
         from matplotlib.figure import Figure
 
@@ -56,14 +105,19 @@ class Sheet:
 
     def text(self, x: float, y: float, text: str, size: float, **style: Any) -> None:
         """Write with digits and capitals centred on `y`; `size` in pixels, `style` as Text takes it."""
-        shown = printable(text)
+        written = printable(shown(text))
         style.setdefault("color", self.tones.ink)
         weight = style.pop("weight", "normal")
-        if "rotation" not in style:
+        slanted = "rotation" in style
+        if not slanted:
             y += _MIDDLE * size
         style.setdefault("va", "baseline")
-        self._axes.text(x, y, shown, font=_font(shown, size, weight), parse_math=False, clip_on=False, **style)
+        with DRAWING:
+            # Matplotlib puts signs of a second font beside their place where a text is turned
+            font = _font(written, size, weight, alone=slanted)
+            self._axes.text(x, y, written, font=font, parse_math=False, clip_on=False, **style)
 
+    @_alone
     def rectangles(self, boxes: Sequence[tuple[float, float, float, float]], color: str) -> None:
         """Fill boxes (x, y, width, height) with one colour, in few paths however many they are."""
         import numpy as np
@@ -79,6 +133,7 @@ class Sheet:
             path = Path(points, np.tile(np.array(kinds, dtype=np.uint8), x.size))
             self._axes.add_artist(PathPatch(path, facecolor=color, edgecolor="none", linewidth=0))
 
+    @_alone
     def numbers(self, texts: Sequence[tuple[float, float, str, float]], color: str) -> None:
         """Write numbers (x, y of their middle, text, size) as one path: thousands of Text take seconds."""
         from matplotlib.patches import PathPatch
@@ -95,6 +150,7 @@ class Sheet:
         whole = Path.make_compound_path(*paths)
         self._axes.add_artist(PathPatch(whole, facecolor=color, edgecolor="none", linewidth=0, zorder=3))
 
+    @_alone
     def line(self, xs: Sequence[float], ys: Sequence[float], color: str, width: float = 1, z: float = 1) -> None:
         """Draw a line through points."""
         from matplotlib.lines import Line2D
@@ -104,6 +160,7 @@ class Sheet:
             Line2D(xs, ys, color=color, linewidth=points, zorder=z, solid_capstyle="butt", clip_on=False)
         )
 
+    @_alone
     def shape(
         self,
         points: Sequence[tuple[float, float]],
@@ -135,6 +192,7 @@ class Sheet:
             )
         )
 
+    @_alone
     def ring(self, x: float, y: float, radius: float, fill: str, edge: str) -> None:
         """Draw a circle filled and edged."""
         from matplotlib.patches import Circle
@@ -142,6 +200,7 @@ class Sheet:
         wide = 72 / PIXELS
         self._axes.add_artist(Circle((x, y), radius, facecolor=fill, edgecolor=edge, linewidth=wide, zorder=1))
 
+    @_alone
     def mark(self, x: float, y: float, kind: str, color: str, diameter: float, *, z: float = 2) -> None:
         """Draw a code's mark (circle, square, diamond) or a theme's hexagon: a ring filled to 22 %."""
         from matplotlib.colors import to_rgba
@@ -169,12 +228,17 @@ def mixed(color: str, ground: str, share: float = 0.22) -> str:
     return "#" + "".join(f"{round(share * over + (1 - share) * under):02X}" for over, under in pairs)
 
 
-@lru_cache(maxsize=8192)
 def text_width(text: str, size: float, weight: str = "normal") -> float:
     """Width of a text in pixels."""
-    shown = printable(text)
+    return _width(str(shown(text)), size, weight)
+
+
+@lru_cache(maxsize=8192)
+@_alone
+def _width(text: str, size: float, weight: str) -> float:
+    written = printable(text)
     # measured large: at screen size the hinting of single signs adds up to some per cent
-    width, _, _ = _renderer().get_text_width_height_descent(shown, _font(shown, 4 * size, weight), False)
+    width, _, _ = _renderer().get_text_width_height_descent(written, _font(written, 4 * size, weight), False)
     return float(width) / 4
 
 
@@ -186,7 +250,7 @@ def _outline(text: str) -> tuple[Any, float]:
     points = 100 * PIXELS / 72  # TextPath takes pixels for points
     outline = TextPath((0, 0), text, prop=_font(text, points, "normal"), usetex=False)
     scaled = outline.transformed(_scaled(1 / 100))
-    return scaled, text_width(text, 100) / 100
+    return scaled, _width(text, 100, "normal") / 100
 
 
 def _scaled(factor: float) -> Any:
@@ -197,12 +261,16 @@ def _scaled(factor: float) -> Any:
 
 def elided(text: str, width: float, size: float, weight: str = "normal") -> str:
     """The text, cut at its end with an ellipsis so that it is no wider than `width` pixels."""
-    if text_width(text, size, weight) <= width:
+    return Shown(_elided(shown(text), width, size, weight))
+
+
+def _elided(text: str, width: float, size: float, weight: str) -> str:
+    if _width(text, size, weight) <= width:
         return text
     low, high = 0, min(len(text), int(width / size * 8))  # no eight signs are narrower than one is high
     while low < high:  # the most signs that fit
         middle = (low + high + 1) // 2
-        if text_width(text[:middle].rstrip() + "…", size, weight) <= width:
+        if _width(text[:middle].rstrip() + "…", size, weight) <= width:
             low = middle
         else:
             high = middle - 1
@@ -213,16 +281,18 @@ def wrapped(text: str, width: float, size: float) -> list[str]:
     """The text in lines no wider than `width` pixels; CJK text breaks between any two signs."""
     lines: list[str] = []
     line = ""
-    for piece in _pieces(text):
-        if line and text_width((line + piece).rstrip(), size) > width:
+    for piece in _pieces(shown(text)):
+        if line and _width((line + piece).rstrip(), size, "normal") > width:
             lines.append(line.rstrip())
             line = ""
         line += piece
-        while text_width(line.rstrip(), size) > width and len(line) > 1:  # one word wider than the sheet
-            fits = elided(line.rstrip(), width, size)[:-1]
+        while _width(line.rstrip(), size, "normal") > width and len(line) > 1:  # one word wider than the sheet
+            fits = _elided(line.rstrip(), width, size, "normal")[:-1]
             lines.append(fits or line[0])
             line = line[len(lines[-1]) :]
-    return [*lines, line.rstrip()] if line.strip() else lines
+    if line.strip():
+        lines.append(line.rstrip())
+    return [Shown(one) for one in lines]
 
 
 def _pieces(text: str) -> list[str]:
@@ -287,9 +357,13 @@ def printable(text: str) -> str:
     return "".join(signs)
 
 
-def _font(text: str, size: float, weight: str) -> Any:
+def _font(text: str, size: float, weight: str, alone: bool = False) -> Any:
+    """Fonts that have all signs of a text; with `alone` one that has them all stands first, where there is one."""
     from matplotlib.font_manager import FontProperties
 
     usual = _installed()[: _installed().index("|")]
     families = dict.fromkeys([*usual, *(_family(char) for char in text if _family(char))])
+    if alone:
+        whole = [name for name in families if all(ord(char) in _signs(name) for char in text)]
+        families = dict.fromkeys([*whole[:1], *families])
     return FontProperties(family=list(families), size=size * 72 / PIXELS, weight=weight)

@@ -30,8 +30,7 @@ def with_chance(
     a, b = _places(table, runs)
     for name in ("expected", "z", "p", "p_adjusted"):
         table[name] = getattr(found, name)[a, b]
-    size = runs.size
-    table.attrs |= {"chance": number, "seed": seed, "n_tested": size * (size - 1) // 2 - int(runs.kin.size)}
+    table.attrs |= {"chance": number, "seed": seed, "n_tested": found.n_tested}
 
 
 def with_intervals(

@@ -120,10 +120,33 @@ def joined(words: Sequence[str]) -> str:
     return ("" if is_cjk(words[0][-1:] or " ") and is_cjk(words[-1][:1] or " ") else " ").join(words)
 
 
+def _size_of_language(corpus: Corpus, found: Grams) -> Column:
+    """How many words the language of each run of words has."""
+    if not len(found.words):
+        return np.zeros(0)
+    return np.maximum(corpus.sizes()[corpus.type_language[found.words[:, 0]]], 1)
+
+
+def named(found: Grams, corpus: Corpus) -> list[str]:
+    """The words of each run as a picture calls them: with their language where there are words of several."""
+    names = written(found, corpus)
+    if np.count_nonzero(corpus.sizes()) < 2:
+        return names
+    return [
+        with_language(name, corpus.types[word].language)
+        for name, word in zip(names, found.words[:, 0].tolist(), strict=True)
+    ]
+
+
+def with_language(word: str, language: str) -> str:
+    """A word with its language behind it."""
+    return f"{word} ({language or '?'})"
+
+
 def word_table(material: Material, corpus: Corpus, found: Grams) -> "pd.DataFrame":
     """One row per word or run of words: word, language, unit (lemma or form), count, per_million, documents, cases.
 
-    `per_million` is of all words of the corpus, those of the stop list too.
+    `per_million` is of all words of the same language, those of the stop list too.
     """
     import pandas as pd
 
@@ -140,7 +163,7 @@ def word_table(material: Material, corpus: Corpus, found: Grams) -> "pd.DataFram
             "language": np.array([*(one.language for one in types), None], dtype=object)[:-1],
             "unit": np.array([*(one.unit for one in types), None], dtype=object)[:-1],
             "count": counts,
-            "per_million": counts * 1e6 / max(corpus.size, 1),
+            "per_million": counts * 1e6 / _size_of_language(corpus, found),
             "documents": ranges(corpus.document[found.first], found.row, len(material.documents), size),
             "cases": ranges(case, row, int(case.max()) + 1 if case.size else 0, size),
         }

@@ -23,6 +23,11 @@ if TYPE_CHECKING:
 TARGET, REFERENCE = "target", "reference"
 
 
+def compared(corpus: Corpus, target: BoolArray, reference: BoolArray) -> BoolArray:
+    """Which of the corpus' languages both parts have words in."""
+    return np.asarray((corpus.sizes(target) > 0) & (corpus.sizes(reference) > 0))
+
+
 def keyness(corpus: Corpus, target: BoolArray, reference: BoolArray, choice: Choice, least: int = 1) -> "pd.DataFrame":
     """One row per word that occurs `least` times or more in both parts together, the largest G² first.
 
@@ -31,8 +36,9 @@ def keyness(corpus: Corpus, target: BoolArray, reference: BoolArray, choice: Cho
     odds_ratio, absent_in (where it does not occur: half an occurrence stands for none in log_ratio; the other two are
     nan without an occurrence in the reference), target_documents, reference_documents.
 
-    G² is of the 2 × 2 table of word / other words by target / reference (Dunning 1993), of all words of both parts,
-    those of the stop list too. Corrections are for all rows of the table. The parts share no word.
+    G² is of the 2 × 2 table of word / other words by target / reference (Dunning 1993), of all words of both parts in
+    the word's language, those of the stop list too. What is in a language that only one of the parts has is no row:
+    there is nothing to compare. Corrections are for all rows of the table. The parts share no word.
     """
     import pandas as pd
 
@@ -40,17 +46,18 @@ def keyness(corpus: Corpus, target: BoolArray, reference: BoolArray, choice: Cho
     meant = counted(corpus, choice)
     kinds = len(corpus.types)
     in_target, in_reference = (np.bincount(ids[meant & part], minlength=kinds) for part in (target, reference))
-    n_target, n_reference = int(target.sum()), int(reference.sum())
-    rows = np.flatnonzero(in_target + in_reference >= max(least, 1))
+    fits = compared(corpus, target, reference)[corpus.type_language]
+    rows = np.flatnonzero((in_target + in_reference >= max(least, 1)) & fits)
+    n_target, n_reference = (corpus.sizes(part)[corpus.type_language[rows]] for part in (target, reference))
     a, b = in_target[rows], in_reference[rows]
-    g2 = log_likelihood(a, np.full(a.size, n_target), a + b, np.full(a.size, n_target + n_reference))
+    g2 = log_likelihood(a, n_target, a + b, n_target + n_reference)
     texts = corpus.texts[rows]
     order = np.lexsort((texts.astype(str), -g2)) if rows.size else rows
     rows, a, b, g2 = rows[order], a[order], b[order], g2[order]
-    share_a, share_b = a / max(n_target, 1), b / max(n_reference, 1)
+    n_target, n_reference = n_target[order], n_reference[order]
+    share_a, share_b = a / n_target, b / n_reference
     p = p_value(g2)
     types = [corpus.types[number] for number in rows.tolist()]
-    sides = (max(n_target, 1), max(n_reference, 1))
     return pd.DataFrame(
         {
             "word": corpus.texts[rows],
@@ -65,9 +72,9 @@ def keyness(corpus: Corpus, target: BoolArray, reference: BoolArray, choice: Cho
             "p": p,
             "p_bh": benjamini_hochberg(p),
             "p_bonferroni": bonferroni(p),
-            "log_ratio": log_ratio(a, sides[0], b, sides[1]),
-            "percent_diff": percent_difference(a, sides[0], b, sides[1]),
-            "odds_ratio": odds_ratio(a, sides[0], b, sides[1]),
+            "log_ratio": log_ratio(a, n_target, b, n_reference),
+            "percent_diff": percent_difference(a, n_target, b, n_reference),
+            "odds_ratio": odds_ratio(a, n_target, b, n_reference),
             "absent_in": np.select([a == 0, b == 0], [TARGET, REFERENCE], "").astype(object),
             "target_documents": _documents(corpus, ids, meant & target)[rows],
             "reference_documents": _documents(corpus, ids, meant & reference)[rows],

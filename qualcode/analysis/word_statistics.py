@@ -67,21 +67,21 @@ def _expected(both: Numbers, first: Numbers, second: Numbers, total: Numbers) ->
         return both, first * second / total
 
 
-def log_ratio(a: Numbers, n_a: float, b: Numbers, n_b: float) -> FloatArray:
+def log_ratio(a: Numbers, n_a: Numbers | float, b: Numbers, n_b: Numbers | float) -> FloatArray:
     """log2 of the ratio of relative frequencies; half an occurrence stands for none, as in Hardie (2014)."""
     counts = (np.asarray(each, dtype=np.float64) for each in (a, b))
     x, y = (np.where(each > 0, each, 0.5) for each in counts)
     return np.asarray(np.log2((x / n_a) / (y / n_b)))
 
 
-def percent_difference(a: Numbers, n_a: float, b: Numbers, n_b: float) -> FloatArray:
+def percent_difference(a: Numbers, n_a: Numbers | float, b: Numbers, n_b: Numbers | float) -> FloatArray:
     """%DIFF: by how many per cent the relative frequency in a exceeds that in b; nan where b has none."""
     x, y = np.asarray(a, dtype=np.float64) / n_a, np.asarray(b, dtype=np.float64) / n_b
     with np.errstate(divide="ignore", invalid="ignore"):
         return np.asarray(np.where(y > 0, (x - y) * 100 / y, np.nan))
 
 
-def odds_ratio(a: Numbers, n_a: float, b: Numbers, n_b: float) -> FloatArray:
+def odds_ratio(a: Numbers, n_a: Numbers | float, b: Numbers, n_b: Numbers | float) -> FloatArray:
     """(a / (n_a − a)) / (b / (n_b − b)); nan where b has none or a has nothing else."""
     x, y = np.asarray(a, dtype=np.float64), np.asarray(b, dtype=np.float64)
     with np.errstate(divide="ignore", invalid="ignore"):

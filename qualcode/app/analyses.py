@@ -1,8 +1,8 @@
 """From the project's rows to the arrays of `analysis`; what was read stays until the next step."""
 
 from collections.abc import Iterable, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
-from functools import cached_property
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -50,20 +50,24 @@ class Analyses:
         self.remembered = Remembered()
         self._loaded: _Loaded | None = None
         self._lock = Lock()
+        self._retrieval: Retrieval | None = None
         self.loads = 0  # how often the rows were read
 
-    @cached_property
+    @property
     def retrieval(self) -> "Retrieval":
-        """Queries to the codings."""
+        """Queries to the codings: one memory for all threads."""
         from .retrieving import Retrieval
 
-        return Retrieval(self._project)
+        with self._lock:
+            if self._retrieval is None:
+                self._retrieval = Retrieval(self._project)
+            return self._retrieval
 
-    def material(self, scope: Scope | None = None, dated: bool = False) -> "Material":
+    def material(self, scope: Scope | None = None, dated: bool = False, read: Reading | None = None) -> "Material":
         """The codings inside a scope as arrays (see `analysis.material.Material`); `made` is sure to be there only when
-        `dated` is asked for."""
-        with self._project.read() as read:
-            loaded = self._load(read, dated)
+        `dated` is asked for. With `read` those of its moment, else those of now."""
+        with nullcontext(read) if read is not None else self._project.read() as moment:
+            loaded = self._load(moment, dated)
         return loaded.material if scope is None or scope.everything else _cut(loaded, scope)
 
     def _load(self, read: Reading, dated: bool) -> _Loaded:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from ..domain.errors import cut_short
 from ..formats.report_parts import Table
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ def _cell(value: Any, column: str, numeric: bool, printed: Callable[[str, str], 
     if isinstance(value, float):
         return number(value)
     text = printed(str(value), column)
-    return text if len(text) <= _LONGEST else text[:_LONGEST].rstrip() + "…"
+    return cut_short(text, _LONGEST)
 
 
 def number(value: float) -> str:

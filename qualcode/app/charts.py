@@ -187,6 +187,8 @@ def cooccurrence_view(
     the rule case in a project without cases.
     """
     from ..analysis import cooccurrence, matrices, networks
+    from .analysing.cautions import OF_ALL, uncoded
+    from .analysing.registry import Asked
 
     if options.level not in LEVELS:
         raise BadInput(
@@ -198,6 +200,9 @@ def cooccurrence_view(
         step, date, of_documents = read.last_step()[0], date_of(read), read.count("document")
         scope = make_scope(read, **options.filters)
         notes = (*notes_of(read, options.filters, scope), *_takes_in(options))
+        if options.measure in OF_ALL:
+            unread = uncoded(Asked(project, options.filters))
+            notes += () if unread is None else (unread,)
         chosen = chosen_coders(read, scope)
         book = read.codebook
         links: list[ThemeCode] = read.where("theme_code") if options.level == "themes" else []

@@ -257,14 +257,18 @@ def _text(value: object) -> str:
 
 # ── as a table, as a file ──
 def as_printed(told: Iterable[Told], quoting: Quoting) -> list[Told]:
-    """The changes with the words that may leave the program."""
-    clean, sentence = quoting.excerpt, quoting.sentence
+    """The changes with the words that may leave the program; where an example is from is a document's name."""
+    sentence = quoting.sentence
+
+    def clean(field: str, text: str) -> str:
+        return quoting.names(text) if field == "example_document" else quoting.excerpt(text)
+
     return [
         replace(
             one,
-            before=clean(one.before),
-            after=clean(one.after),
-            filled=tuple((field, clean(text)) for field, text in one.filled),
+            before=clean(one.field, one.before),
+            after=clean(one.field, one.after),
+            filled=tuple((field, clean(field, text)) for field, text in one.filled),
             causes=tuple(replace(cause, what=sentence(cause.what), why=sentence(cause.why)) for cause in one.causes),
         )
         for one in told
@@ -309,7 +313,9 @@ def write_changes(
         )
     day = date or found.until.time[:10]
     with project.read() as read:
-        title, told = read.study().name, as_printed(found.told, Quoting(read, display_ids))
+        quoting = Quoting(read, display_ids)
+        title, told = read.study().name, as_printed(found.told, quoting)
+        since, until = (_written(moment, quoting.sentence(moment.name)) for moment in (found.since, found.until))
     if suffix in (".csv", ".xlsx", ".json"):
         from ..formats.sheets import write_table
 
@@ -317,16 +323,16 @@ def write_changes(
         return target
     from ..formats.codebook_changes import Front, write_changes_file
 
-    write_changes_file(told, target, Front(title, _written(found.since), _written(found.until), day))
+    write_changes_file(told, target, Front(title, since, until, day))
     return target
 
 
-def _written(moment: Moment) -> str:
-    """A moment in the words of a file."""
+def _written(moment: Moment, name: str) -> str:
+    """A moment in the words of a file, with its name as it may be printed."""
     if not moment.step:
         return "the beginning"
     facts = ", ".join(filter(None, (moment.time[:16].replace("T", " "), f"step {moment.step}")))
-    return f"“{moment.name}” ({facts})" if moment.name else facts
+    return f"“{name}” ({facts})" if name else facts
 
 
 def summary(told: Iterable[Told]) -> str:

@@ -14,7 +14,7 @@ from ..store.reading import Reading
 from .quoting import Quoting, quotes
 from .tables import case_spread
 
-_CHOSEN = ("example_document", "origin", "status", "stage")
+_CHOSEN = ("example_document", "origin", "stage")
 _WRITTEN = tuple(field for field in (*TEXT_FIELDS, *THEME_FIELDS) if field not in _CHOSEN)
 EXEMPLARS = Scope(carrying=Carrying(marks=frozenset({"exemplar"})))
 

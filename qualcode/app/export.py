@@ -97,7 +97,7 @@ def export_file(
         else:
             carrying, query = filters.pop("carrying", None), filters.pop("query", "")
             scope = replace(make_scope(read, **filters), carrying=carrying)
-            only = project.analyses.retrieval.places(query, scope, progress) if query else None
+            only = project.analyses.retrieval.places(query, scope, progress, read) if query else None
             columns = SEGMENT_COLUMNS + (SEGMENT_ID_COLUMNS if ids else ()) + (MARK_COLUMNS if marks else ())
             _write(target, title, columns, segment_rows(read, scope, ids, progress, marks, quoting, only), day, kind)
     return target

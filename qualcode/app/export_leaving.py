@@ -37,6 +37,7 @@ ENTRY_FIELDS = (  # of a code, its path being the names of those above
     "concept",
     "boundary",
     "counter_search",
+    "status",
 )
 _MEMO_FIELDS = ("title", "type", "coder", "about", "document", "links", "text")
 
@@ -56,7 +57,7 @@ def check_export(
         if kind == "segments":
             carrying, query = filters.pop("carrying", None), filters.pop("query", "")
             scope = replace(make_scope(read, **filters), carrying=carrying)
-            only = project.analyses.retrieval.places(query, scope, progress) if query else None
+            only = project.analyses.retrieval.places(query, scope, progress, read) if query else None
             return _segments(read, quoting, scope, marks, progress, only)
         if kind == "memos":
             quotes, words = _memos(read, quoting, filters.pop("wanted", Wanted()))

@@ -7,6 +7,7 @@ from uuid import UUID
 from ..domain.documents import Document
 from ..domain.errors import NotFound, Phrase, Refused, listed
 from ..domain.folders import SEPARATOR, clean_folder, joined, name_of, parent_of, with_those_above, within
+from ..domain.folding import spelt
 from ..store.reading import Reading
 from ..store.work import Work
 from .action import action
@@ -114,7 +115,7 @@ def known_folder(read: Reading, folder: str) -> str:
     Raises `NotFound`.
     """
     known = folders_of(read)
-    wanted = folder.strip()
+    wanted = spelt(folder)  # folders are stored as clean names are
     for found in (
         [path for path in known if path == wanted],
         [path for path in known if path.casefold() == wanted.strip(SEPARATOR).casefold()],

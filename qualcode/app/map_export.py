@@ -9,11 +9,12 @@ from uuid import UUID
 from ..domain.codings import Segment
 from ..domain.errors import BadInput, NotFound, Phrase, listed, paragraph
 from ..domain.progress import SILENT, Progress
-from ..domain.theme_maps import SIZES, ThemeMap, growth
+from ..domain.theme_maps import RELATION_KINDS, SIZES, ThemeMap
 from ..domain.themes import STAGES
 from ..store.reading import Reading
 from .destination import destination
 from .map_reading import LABEL, WORDS, MapPicture, MapRelation, MapThing, map_picture, maps, with_facts
+from .map_sizes import grown_boxes, number_of, size_legend
 from .mentions import shortened
 from .naming import resolve
 from .quoting import Quoting
@@ -43,10 +44,6 @@ _COUNTED = (
     ("note", Phrase("notes"), Phrase("note")),
     ("group", Phrase("groups"), Phrase("group")),
 )
-_SIZE_WORDS = {
-    "segments": (Phrase("segments"), Phrase("segment")),
-    "cases": (Phrase("cases"), Phrase("case")),
-}
 _SIZED = {
     "segments": Phrase("Boxes of themes and codes grow with their segments."),
     "cases": Phrase("Boxes of themes and codes grow with the cases that speak of them."),
@@ -189,7 +186,7 @@ def as_printed(read: Reading, picture: MapPicture, quoting: Quoting, say: Callab
         elif thing.kind == "memo" and thing.node.about in memos:
             # its words from the whole text: redacted ones that were cut short would not be known again
             words = shortened(clean(memos[thing.node.about].text), WORDS)
-            things.append(replace(thing, words=words, label=clean(thing.label)))
+            things.append(replace(thing, words=words, label=clean(thing.label), where=clean(thing.where)))
         elif thing.kind in ("memo", "note", "group"):
             words = clean(thing.words)
             label = shortened(words, LABEL) if thing.kind == "note" else clean(thing.label)
@@ -205,11 +202,20 @@ def as_printed(read: Reading, picture: MapPicture, quoting: Quoting, say: Callab
                 one,
                 source=names[one.relation.source],
                 target=names[one.relation.target],
-                relation=replace(one.relation, comment=quoting.excerpt(one.relation.comment)),
+                relation=replace(
+                    one.relation,
+                    kind=_kind(one.relation.kind, clean),
+                    comment=quoting.excerpt(one.relation.comment),
+                ),
             )
             for one in picture.relations
         ),
     )
+
+
+def _kind(kind: str, clean: Callable[[str], str]) -> str:
+    """A kind of relation; one's own is words that somebody wrote, often a participant's."""
+    return kind if kind in RELATION_KINDS else clean(kind)
 
 
 def _ids(things: Sequence[MapThing], kind: str) -> set[UUID]:
@@ -221,7 +227,7 @@ def map_drawing(picture: MapPicture, date: str, say: Callable[[str], str] = str,
     """What the figure of a map is drawn from; `size` says what boxes are as large as."""
     from ..analysis.map_drawings import Drawing, Line, crowded
 
-    grown = _grown(picture, size)
+    grown = grown_boxes(picture, size)
     drawing = Drawing(
         picture.map.name,
         tuple(replace(_card(thing, say), grown=grown.get(thing.id, 1.0)) for thing in picture.things),
@@ -238,7 +244,7 @@ def map_drawing(picture: MapPicture, date: str, say: Callable[[str], str] = str,
             for one in picture.relations
         ),
         (),
-        _sizes(picture, size, say),
+        size_legend(picture, size, say),
     )
     notes: list[str] = [_told(picture)]
     if any(one.relation.strength is not None for one in picture.relations):
@@ -251,34 +257,6 @@ def map_drawing(picture: MapPicture, date: str, say: Callable[[str], str] = str,
         notes.append(picture.map.basis)
     notes.append(Phrase("Map of {date}.", date=date))
     return replace(drawing, caption=tuple(notes))
-
-
-def _counts_of(picture: MapPicture, size: str) -> dict[UUID, int]:
-    """The segments or cases of themes and codes, where boxes are sized by them."""
-    if size == "same":
-        return {}
-    return {
-        thing.id: thing.facts.segments if size == "segments" else thing.facts.cases
-        for thing in picture.things
-        if thing.kind in ("theme", "code") and thing.facts is not None
-    }
-
-
-def _grown(picture: MapPicture, size: str) -> dict[UUID, float]:
-    counts = _counts_of(picture, size)
-    most = max(counts.values(), default=0)
-    return {key: growth(count, most) for key, count in counts.items()}
-
-
-def _sizes(picture: MapPicture, size: str, say: Callable[[str], str]) -> tuple[tuple[float, str], ...]:
-    """The smallest, a middle and the largest box with what they stand for."""
-    counts = _counts_of(picture, size)
-    if not any(counts.values()):
-        return ()
-    least, most = min(counts.values()), max(counts.values())
-    many, one = _SIZE_WORDS[size]
-    shown = sorted({least, round((least + most) / 2), most})
-    return tuple((growth(count, most), say(_number(count, many, one))) for count in shown)
 
 
 def _card(thing: MapThing, say: Callable[[str], str]) -> Any:
@@ -310,7 +288,7 @@ def _card(thing: MapThing, say: Callable[[str], str]) -> Any:
 def _counts(thing: MapThing) -> Phrase:
     facts = thing.facts
     assert facts is not None
-    segments = _number(facts.segments, Phrase("segments"), Phrase("segment"))
+    segments = number_of(facts.segments, Phrase("segments"), Phrase("segment"))
     if thing.kind == "case":
         return Phrase("case · {segments}", segments=segments)
     if not facts.of_cases:
@@ -318,24 +296,20 @@ def _counts(thing: MapThing) -> Phrase:
     return Phrase("{segments} · {cases} of {all} cases", segments=segments, cases=facts.cases, all=facts.of_cases)
 
 
-def _number(number: int, many: Phrase, one: Phrase) -> Phrase:
-    return Phrase("{number} {things}", number=number, things=one if number == 1 else many)
-
-
 def _words(one: MapRelation, say: Callable[[str], str]) -> str:
     if one.quotes:
-        return say(_number(one.quotes, Phrase("quotes"), Phrase("quote")))
+        return say(number_of(one.quotes, Phrase("quotes"), Phrase("quote")))
     return f"{one.relation.strength:g}" if one.relation.strength is not None else ""
 
 
 def _told(picture: MapPicture) -> Phrase:
     """How many of everything there are."""
     kinds = [thing.kind for thing in picture.things]
-    parts = [_number(kinds.count(kind), many, one) for kind, many, one in _COUNTED if kind in kinds]
+    parts = [number_of(kinds.count(kind), many, one) for kind, many, one in _COUNTED if kind in kinds]
     quotes = sum(one.quotes for one in picture.relations)
-    parts.append(_number(len(picture.relations), Phrase("relations"), Phrase("relation")))
+    parts.append(number_of(len(picture.relations), Phrase("relations"), Phrase("relation")))
     if quotes:
-        parts.append(_number(quotes, Phrase("quotes"), Phrase("quote")))
+        parts.append(number_of(quotes, Phrase("quotes"), Phrase("quote")))
     return Phrase("{parts}.", parts=tuple(parts))
 
 
@@ -386,7 +360,7 @@ def _write_graph(read: Reading, picture: MapPicture, target: Path, date: str, si
     from ..formats.graphml import Arrow, Vertex, write_graphml
 
     coders = {coder.id: coder.name for coder in read.coders()}
-    names, grown = picture.by_id, _grown(picture, size)
+    names, grown = picture.by_id, grown_boxes(picture, size)
     vertices = [
         Vertex(
             str(thing.node.id),

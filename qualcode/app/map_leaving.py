@@ -5,7 +5,7 @@ from uuid import UUID
 
 from ..domain.codings import Segment
 from ..domain.progress import SILENT, Progress
-from ..domain.theme_maps import ThemeMap
+from ..domain.theme_maps import RELATION_KINDS, ThemeMap
 from ..store.reading import Reading
 from .leaving import Leaving, Words, look_through
 from .map_export import as_printed, chosen_map
@@ -49,6 +49,8 @@ def words_of_map(read: Reading, quoting: Quoting, chosen: ThemeMap, told: bool) 
             words.append(Words("note on a map", thing.words or thing.label, about=chosen.name))
         elif thing.kind in ("theme", "code"):
             words.append(Words("code", thing.label, about=thing.label))
+    own = dict.fromkeys(one.relation.kind for one in picture.relations if one.relation.kind not in RELATION_KINDS)
+    words += [Words("kind of relation", kind, about=chosen.name) for kind in own]
     for one in picture.relations if told else ():
         quoted.update(one.evidence)
         if one.relation.comment:

@@ -12,7 +12,7 @@ from ..domain.coders import Coder
 from ..domain.codings import Segment
 from ..domain.documents import Document
 from ..domain.errors import Ambiguous, BadInput, NotFound
-from ..domain.memos import Memo, day_of, is_day
+from ..domain.memos import Memo, is_day, printed_day_of
 from ..domain.progress import SILENT, Progress
 from ..store import memo_rows
 from ..store.reading import Reading
@@ -86,7 +86,7 @@ def memo_table(
     `about` is the path of a code or the name of what it is about; of a segment the quote has the words and `document`
     the place. `links` has a line for each thing it leads to. Raises `BadInput` and `NotFound` for what there is not.
     """
-    memos = sorted(_chosen(read, wanted), key=lambda memo: (day_of(memo), memo.created, memo.id))
+    memos = sorted(_chosen(read, wanted), key=lambda memo: (printed_day_of(memo), memo.created, memo.id))
     coders = {coder.id: coder.name for coder in read.coders()}
     links: dict[UUID, list[tuple[str, UUID]]] = {memo.id: [] for memo in memos}
     for link in memo_rows.links_at(read, links):
@@ -105,8 +105,8 @@ def memo_table(
         segment = memo.about_kind == "segment"
         rows.append(
             {
-                "date": day_of(memo),
-                "type": memo.kind,
+                "date": printed_day_of(memo),
+                "type": quoting.excerpt(memo.kind),
                 "title": quoting.excerpt(memo.title),
                 "coder": coders.get(memo.coder, ""),
                 "about_kind": memo.about_kind,
@@ -161,9 +161,9 @@ def _chosen(read: Reading, wanted: Wanted) -> list[Memo]:
     if coder is not None:
         tests.append(lambda memo: memo.coder == coder)
     if wanted.since:
-        tests.append(lambda memo: day_of(memo) >= wanted.since)
+        tests.append(lambda memo: printed_day_of(memo) >= wanted.since)
     if wanted.before:
-        tests.append(lambda memo: day_of(memo) < wanted.before)
+        tests.append(lambda memo: printed_day_of(memo) < wanted.before)
     return [memo for memo in memos if all(test(memo) for test in tests)]
 
 

@@ -14,6 +14,7 @@ from ..domain.codings import Coding, PlacedCoding, Segment
 from ..domain.document_sets import DocumentSet
 from ..domain.documents import Document
 from ..domain.errors import Ambiguous, BadInput, NotFound, Phrase, listed
+from ..domain.folding import spelt
 from ..domain.links import Link
 from ..domain.memos import Memo
 from ..domain.named_versions import NamedVersion
@@ -80,15 +81,16 @@ def resolve_many(read: "Reading", record: type, things: Iterable[Any]) -> list[A
 def find_document(read: "Reading", name: str) -> Document:
     """A document by its name, with or without its suffix; a unique beginning of it ("P03") will do."""
     documents = read.documents()
-    wanted = name.strip()
-    tests: tuple[Callable[[Document], bool], ...] = (
-        lambda document: document.name == wanted,
-        lambda document: document.name == PurePath(wanted).stem or PurePath(document.name).stem == wanted,
-        lambda document: document.source_name == wanted,
-        lambda document: document.name.casefold().startswith(wanted.casefold() + " "),
+    wanted = spelt(name)
+    names = {document.id: spelt(document.name) for document in documents}
+    tests: tuple[Callable[[Document, str], bool], ...] = (
+        lambda _, own: own == wanted,
+        lambda _, own: own == PurePath(wanted).stem or PurePath(own).stem == wanted,
+        lambda document, _: spelt(document.source_name) == wanted,
+        lambda _, own: own.casefold().startswith(wanted.casefold() + " "),
     )
     for test in tests:
-        found = [document for document in documents if test(document)]
+        found = [document for document in documents if test(document, names[document.id])]
         if found:
             return _only(found, wanted, "document", lambda document: document.name)
     raise NotFound(
@@ -102,7 +104,7 @@ def find_code(read: "Reading", name: str) -> Code:
     """A code by its path (`Power > gatekeeping`, with or without the blanks) or, where it is the only one, its name,
     which may hold a “>” without blanks itself."""
     codebook = read.codebook
-    wanted = " ".join(name.split())
+    wanted = " ".join(spelt(name).split())
     paths = codebook.paths()
     squeezed = _squeezed(wanted)
     tests: tuple[Callable[[Code], bool], ...] = (
@@ -133,8 +135,9 @@ def find_coder(read: "Reading", name: str) -> Coder:
 
 def _named(records: Iterable[Named], name: str, kind: str) -> Named:
     everything = list(records)
-    found = [record for record in everything if record.name == name.strip()]
-    found = found or [record for record in everything if record.name.casefold() == name.strip().casefold()]
+    wanted = spelt(name)
+    found = [record for record in everything if spelt(record.name) == wanted]
+    found = found or [record for record in everything if spelt(record.name).casefold() == wanted.casefold()]
     if found:
         return _only(found, name, kind, lambda record: record.name)
     raise NotFound(
@@ -159,9 +162,9 @@ def _only(found: Sequence[Found], name: str, kind: str, label: Callable[[Found],
 def _titled(read: "Reading", title: str) -> BasketItem:
     """What has that title in the report basket, or stands there at that number (from 1)."""
     everything: list[BasketItem] = sorted(read.where("basket_item"), key=lambda one: one.position)
-    wanted = title.strip()
-    found = [one for one in everything if one.title == wanted]
-    found = found or [one for one in everything if one.title.casefold() == wanted.casefold()]
+    wanted = spelt(title)
+    found = [one for one in everything if spelt(one.title) == wanted]
+    found = found or [one for one in everything if spelt(one.title).casefold() == wanted.casefold()]
     if not found and wanted.isdecimal() and 0 < int(wanted) <= len(everything):
         found = [everything[int(wanted) - 1]]
     if found:

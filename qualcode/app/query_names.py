@@ -13,6 +13,7 @@ from ..domain.coders import Coder
 from ..domain.document_sets import DocumentSet
 from ..domain.documents import Document
 from ..domain.errors import NotFound, Refused
+from ..domain.folding import spelt
 from ..domain.query_language import read_query
 from ..domain.query_tree import (
     CASE,
@@ -70,7 +71,7 @@ def _settled_code(read: Reading, query: Coded) -> Query:
     try:
         return Coded(str(resolve(read, Code, query.code).id), query.below)
     except NotFound:
-        smart = [one for one in read.where("saved_query") if one.name == query.code and one.smart]
+        smart = [one for one in read.where("saved_query") if spelt(one.name) == spelt(query.code) and one.smart]
         if query.below or not smart:
             raise
     return SmartCode(str(smart[0].id))

@@ -3,6 +3,7 @@ places and codings that something may be done to."""
 
 from collections import Counter
 from collections.abc import Collection, Iterable
+from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -44,6 +45,7 @@ class ResultPage:
     total: int
     offset: int
     quotes: tuple[PickedQuote, ...]
+    outdated: bool = False  # the project has changed since the question was answered: to be asked anew, not shown
 
 
 def counts_of(found: Retrieved) -> Counts:
@@ -115,18 +117,20 @@ def result_page(
     limit: int = PAGE,
     width: int = 0,
     progress: Progress = SILENT,
+    read: Reading | None = None,
 ) -> ResultPage:
     """Some of the passages found, with words around them: `width` 0 none, 1 the rest of their turn (of their paragraph
-    where there are no turns), 2 one more before and after, 3 three more."""
-    with project.read() as read:
-        printing = _Printing(read, found, found.found[offset : offset + limit], width)
+    where there are no turns), 2 one more before and after, 3 three more. With `read` as of its moment, else now."""
+    with nullcontext(read) if read is not None else project.read() as moment:
+        outdated = project.analyses.remembered.state(moment) != found.state
+        printing = _Printing(moment, found, found.found[offset : offset + limit], width)
         quotes = []
         for number, passage in enumerate(found.found[offset : offset + limit].tolist()):
             progress.tick(number, limit, "quotes")
             quote = printing.quote(passage)
             if quote is not None:
                 quotes.append(quote)
-    return ResultPage(int(found.found.size), offset, tuple(quotes))
+    return ResultPage(int(found.found.size), offset, tuple(quotes), outdated)
 
 
 class _Printing:

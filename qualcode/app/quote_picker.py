@@ -9,6 +9,7 @@ from ..domain.codebook import Code
 from ..domain.codings import Segment
 from ..domain.documents import Turn, first_touched
 from ..domain.errors import BadInput, Phrase
+from ..domain.queries import Scope
 from ..domain.themes import reach
 from ..formats.quote_pages import PrintedQuote
 from ..store.columns import used_places
@@ -16,6 +17,7 @@ from ..store.reading import Reading
 from .lists import short_names
 from .naming import resolve
 from .quoting import Quoting
+from .scoping import make_scope
 
 if TYPE_CHECKING:
     from ..analysis.material import BoolArray, Material
@@ -91,10 +93,11 @@ def pick(asked: "Asked", wanted: Wanted) -> Picked:
 
     from ..analysis.picking import candidates, picked, ranks
 
-    material = asked.project.analyses.material(asked.scope)
-    codings, about = _codings(asked, wanted, material)
-    found = candidates(material, codings)
-    with asked.project.read() as read:
+    with asked.project.read() as read:  # one moment for passages, codings and marks
+        scope = make_scope(read, **asked.filters)
+        material = asked.project.analyses.material(scope, read=read)
+        codings, about = _codings(asked, scope, wanted, material, read)
+        found = candidates(material, codings)
         used = _at(found, material, used_places(read))
         marked = _at(found, material, _exemplars(read)) if wanted.order == "telling" else np.zeros(found.size, np.bool_)
         allowed = {ANY: np.ones(found.size, np.bool_), USED: used, UNUSED: ~used}[wanted.used]
@@ -105,7 +108,9 @@ def pick(asked: "Asked", wanted: Wanted) -> Picked:
     return Picked(quotes, found.size, int((~used).sum()), len(voices), found.by_case, about)
 
 
-def _codings(asked: "Asked", wanted: Wanted, material: "Material") -> tuple["BoolArray", Phrase]:
+def _codings(
+    asked: "Asked", scope: Scope, wanted: Wanted, material: "Material", read: Reading
+) -> tuple["BoolArray", Phrase]:
     """The codings to pick from, and what they are."""
     import numpy as np
 
@@ -113,15 +118,14 @@ def _codings(asked: "Asked", wanted: Wanted, material: "Material") -> tuple["Boo
         raise BadInput("Name a code or theme, or write a query, not both.")
     if wanted.query.strip():
         retrieval = asked.project.analyses.retrieval
-        answer = retrieval.ask(retrieval.typed(wanted.query), asked.scope, asked.progress)
+        answer = retrieval.ask(retrieval.typed(wanted.query, read), scope, asked.progress, read=read)
         return answer.codings, Phrase("what answers {query}", query=wanted.query.strip())
     if not wanted.code.strip():
         return np.ones(material.code.size, np.bool_), Phrase("all coded passages")
-    with asked.project.read() as read:
-        code: Code = resolve(read, Code, wanted.code)
-        links = read.where("theme_code") if code.kind == "theme" else []
-        group = reach(read.codebook, links, code.id)
-        path = read.codebook.paths()[code.id]
+    code: Code = resolve(read, Code, wanted.code)
+    links = read.where("theme_code") if code.kind == "theme" else []
+    group = reach(read.codebook, links, code.id)
+    path = read.codebook.paths()[code.id]
     inside = np.array([one.id in group for one in material.codes], dtype=np.bool_)
     codings: BoolArray = inside[material.code] if inside.size else np.zeros(0, np.bool_)
     return codings, Phrase("{code}", code=path)

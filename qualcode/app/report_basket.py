@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from ..domain.errors import Phrase, QualcodeError, paragraph
+from ..domain.errors import Phrase, QualcodeError, cut_short, paragraph
 from ..domain.options import FIGURE, TABLE
 from ..domain.progress import Progress
 from ..domain.questions import BasketItem
 from ..formats.report_parts import Heading, Paragraph, Part, Picture
 from ..store.reading import Reading
+from .analysing.cautions import CAUTIONS, NOTE, said_of
 from .analysing.files import drawn_of, table_of
 from .analysing.undefined import reasons
 from .basket import items
@@ -38,7 +39,9 @@ _FILTERS = (
     ("folders", Phrase("Folders: {value}.")),
     ("document_sets", Phrase("Document sets: {value}.")),
 )
-_NOT_TOLD = frozenset({"project", "date", "step", "analysis", "rollup", *(name for name, _ in (*_TOLD, *_FILTERS))})
+_NOT_TOLD = frozenset(
+    {"project", "date", "step", "analysis", "rollup", NOTE, CAUTIONS, *(name for name, _ in (*_TOLD, *_FILTERS))}
+)
 _TABLE, _FIGURE = Phrase("Table {number}. {title}"), Phrase("Figure {number}. {title}")
 _LONGEST = 300  # characters of one thing in a caption
 
@@ -70,8 +73,16 @@ def _item(
     try:
         given = asked_again(read, item)
         if item.form == FIGURE:
-            figure = drawn_of(project, item.analysis, words.say, **given).figure
-            yield words.picture(figure, date, item.title)
+            said: dict[str, None] = {}
+
+            def called(text: str) -> str:
+                written = words.cell(text, "")
+                if written.strip():
+                    said[written] = None
+                return written
+
+            figure = drawn_of(project, item.analysis, words.plain, called=called, **given).figure
+            yield _picture(figure, date, words.title(item.title), tuple(said))
             return
         frame = table_of(project, item.analysis, **given)
     except QualcodeError as error:
@@ -81,7 +92,7 @@ def _item(
     printed = cut(frame, options.table_rows, words.cell)
     yield Paragraph(words.caption(frame, printed), quiet=True)
     yield from printed.tables
-    notes = list(_notes(printed))
+    notes = [*said_of(frame), *_notes(printed)]
     if printed.undefined:
         notes += _reasons(item.analysis, frame.iloc[: printed.rows])
     if notes:
@@ -123,7 +134,7 @@ class _Words:
 
     def __init__(self, read: Reading, display_ids: bool, say: Say) -> None:
         self._quoting = Quoting(read, display_ids)
-        self._say = say
+        self.plain = say  # names as they are: for what is looked through as a whole
         quoting = self._quoting
         self._names: dict[str, str] = {}
         if display_ids:
@@ -140,7 +151,7 @@ class _Words:
 
     def say(self, phrase: str) -> str:
         """A phrase in the report's language, the names in it as they may leave."""
-        return self.title(self._say(phrase))
+        return self.title(self.plain(phrase))
 
     def title(self, text: str) -> str:
         """Running words of ours."""
@@ -179,25 +190,12 @@ class _Words:
     def _told(self, value: Any) -> str:
         if isinstance(value, int | float) and not isinstance(value, bool):
             return f"{value:,}" if isinstance(value, int) else f"{value:.4g}"
-        text = self._say(value) if isinstance(value, Phrase) else str(value)
-        return text if len(text) <= _LONGEST else text[:_LONGEST].rstrip() + "…"
+        text = self.plain(value) if isinstance(value, Phrase) else str(value)
+        return cut_short(text, _LONGEST)
 
-    def picture(self, figure: "Figure", date: str, title: str) -> Picture:
-        """A chart, its labels as they may leave."""
-        from matplotlib.text import Text
 
-        from ..analysis.figures import drawn
+def _picture(figure: "Figure", date: str, title: str, words: tuple[str, ...]) -> Picture:
+    """A chart with all that is written in it."""
+    from ..analysis.figures import drawn
 
-        texts = [one for one in figure.findobj(Text) if isinstance(one, Text) and one.get_text().strip()]
-        for one in texts:
-            one.set_text(self._label(one.get_text()))
-        words = tuple(dict.fromkeys(one.get_text() for one in texts))
-        return Picture(drawn(figure, ".svg", date), drawn(figure, ".png", date), self.title(title), words)
-
-    def _label(self, text: str) -> str:
-        """A label of a chart; one that was cut at its end may be the beginning of a name."""
-        if text.endswith("…") and len(text) > 3:
-            begun = [instead for name, instead in self._names.items() if name.startswith(text[:-1])]
-            if begun:
-                return begun[0]
-        return self.cell(text, "")
+    return Picture(drawn(figure, ".svg", date), drawn(figure, ".png", date), title, words)

@@ -8,6 +8,7 @@ from ..domain.progress import Progress
 from ..domain.theme_maps import ThemeMap
 from ..formats.report_parts import Heading, Paragraph, Part, Picture
 from .charts import CooccurrenceOptions, FrequencyOptions, cooccurrence_view, frequency_view, theme_places
+from .quoting import Quoting
 from .report_options import Say
 
 _TOO_LARGE = Phrase("The map is too large to be read on a page. Export it as a file of its own.")
@@ -27,6 +28,7 @@ def charts(
     A theme counts as in the section of the themes: with the codes below it and those linked to it. Themes that were
     let go are left out.
     """
+    from ..analysis.sheets import calling
     from .map_export import page_figure_of
 
     yield Heading(1, say(Phrase("Charts")))
@@ -35,6 +37,7 @@ def charts(
         maps: list[ThemeMap] = read.where("theme_map")
         coded = read.count("coding") > 0
         themes = any(code.kind == "theme" and code.stage != "dropped" for code in read.codes())
+        names = Quoting(read, display_ids).names
     for number, theme_map in enumerate(maps):
         progress.tick(number, len(maps), theme_map.name)
         yield Heading(2, theme_map.name)
@@ -56,7 +59,8 @@ def charts(
         if not there:
             continue
         try:
-            chart = draw(project, say)
+            with calling(names):
+                chart = draw(project, say)
         except BadInput as error:  # nothing meets: the sentence says which
             yield Paragraph(say(Phrase(error.template, english=str(error), **error.values)), quiet=True)
             continue

@@ -9,7 +9,7 @@ from ..domain.cases import Variable
 from ..domain.codebook import Code
 from ..domain.documents import Document, turns
 from ..domain.errors import Phrase
-from ..domain.memos import Memo
+from ..domain.memos import printed_day_of
 from ..domain.methods import BY_KEY
 from ..domain.themes import STAGES, is_told
 from ..store import pages
@@ -172,17 +172,11 @@ def _length(documents: Sequence[Document], read: Reading) -> Iterable[Phrase]:
         yield Phrase("They hold {turns} of speakers.", turns=many(spoken, "turn"))
 
 
-def _day(memo: Memo) -> str:
-    """The day a memo is about, else that on which it was written in UTC, as the history counts: a file does not depend
-    on the clock of who writes it."""
-    return memo.dated or memo.created[:10]
-
-
 def _memos(read: Reading, quoting: Quoting) -> Phrase | None:
     memos = read.memos()
     if not memos:
         return None
-    when = sorted(map(_day, memos))
+    when = sorted(map(printed_day_of, memos))
     kinds = Counter(memo.kind for memo in memos)
     told = sorted(kinds.items(), key=lambda pair: (-pair[1], pair[0]))
     return Phrase(
@@ -199,7 +193,7 @@ def _kind(kind: str, quoting: Quoting) -> str:
 
 
 def _reflexivity(read: Reading) -> Phrase | None:
-    when = sorted(_day(memo) for memo in read.memos() if memo.kind == "reflexive")
+    when = sorted(printed_day_of(memo) for memo in read.memos() if memo.kind == "reflexive")
     if not when:
         return None
     return Phrase(

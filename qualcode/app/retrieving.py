@@ -2,6 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -37,6 +38,7 @@ class Retrieved:
     codings: "BoolArray"  # which of the material's
     found: "IntArray"  # passages
     coder_ids: tuple[UUID, ...]
+    state: int  # of what it was asked, see `analysing.remembered.Remembered.state`
 
     @property
     def material(self) -> "Material":
@@ -67,46 +69,49 @@ class Retrieved:
 
 
 class Retrieval:
-    """Queries to one open project; what was worked out stays until the next step."""
+    """Queries to one open project; what was worked out stays until the next step.
+
+    Threads share the memory under one lock. Whoever hands over a `Reading` gets everything from its one moment: the
+    names, the codings, their details and the passages.
+    """
 
     def __init__(self, project: "Project") -> None:
         self._project = project
-        self._indexed: OrderedDict[tuple[Scope, bool], Passages] = OrderedDict()
-        self._state = -1
+        self._indexed: OrderedDict[tuple[int, Scope, bool], Passages] = OrderedDict()
         self._lock = Lock()
-        self._details: tuple[int, Details] | None = None
+        self._details: tuple[tuple[int, str], Details] | None = None
         self._hits: OrderedDict[tuple[str, str], dict[tuple[str, str], list[tuple[int, int]]]] = OrderedDict()
 
-    def passages(self, scope: Scope | None = None, dated: bool = False) -> "Passages":
+    def _passages(self, read: Reading, state: int, scope: Scope, dated: bool) -> "Passages":
         """The distinct coded spans inside a scope, ready for queries; with `dated` for those about when it was coded,
         too."""
         from ..analysis.retrieval import Passages
 
-        key = (scope or Scope(), dated)
-        with self._project.read() as read:
-            state = self._project.analyses.remembered.state(read)
-            with self._lock:
-                if state != self._state:
-                    self._indexed.clear()
-                    self._state = state
-                if key not in self._indexed:
-                    self._indexed[key] = Passages(self._project.analyses.material(key[0], dated))
-                    if len(self._indexed) > _MOST_SCOPES:
-                        self._indexed.popitem(last=False)
+        key = (state, scope, dated)
+        with self._lock:
+            for other in [one for one in self._indexed if one[0] < state]:
+                del self._indexed[other]  # of the past: nobody asks for it again
+            found = self._indexed.get(key)
+            if found is None:
+                found = self._indexed[key] = Passages(self._project.analyses.material(scope, dated, read))
+                if len(self._indexed) > _MOST_SCOPES:
+                    self._indexed.popitem(last=False)
+            else:
                 self._indexed.move_to_end(key)
-                return self._indexed[key]
+            return found
 
-    def typed(self, text: str) -> Query:
+    def typed(self, text: str, read: Reading | None = None) -> Query:
         """The query that somebody typed, its names settled. Raises `BadInput`, `NotFound` and `Ambiguous`."""
-        with self._project.read() as read:
-            query = typed(read, text)
-        self._require_speakers([leaf.value for leaf in walk(query) if isinstance(leaf, Is) and leaf.kind == SPEAKER])
+        with nullcontext(read) if read is not None else self._project.read() as moment:
+            query = typed(moment, text)
+            speakers = [leaf.value for leaf in walk(query) if isinstance(leaf, Is) and leaf.kind == SPEAKER]
+            self._require_speakers(speakers, moment)
         return query
 
-    def _require_speakers(self, wanted: Sequence[str]) -> None:
+    def _require_speakers(self, wanted: Sequence[str], read: Reading) -> None:
         if not wanted:
             return
-        material = self._project.analyses.material()
+        material = self._project.analyses.material(read=read)
         names = {who for number in range(len(material.documents)) for who in material.speakers(number) if who}
         for name in wanted:
             if fold(name) not in set(map(fold, names)):
@@ -114,35 +119,44 @@ class Retrieval:
                 raise NotFound("Nobody called “{name}” speaks. There are: {names}.", name=name, names=known)
 
     def ask(
-        self, query: Query, scope: Scope | None = None, progress: Progress = SILENT, dated: bool = False
+        self,
+        query: Query,
+        scope: Scope | None = None,
+        progress: Progress = SILENT,
+        dated: bool = False,
+        read: Reading | None = None,
     ) -> Retrieved:
         """What answers a query whose names are settled (`query_names.settled`); with `dated` its material knows when
-        codings were made.
+        codings were made. With `read` as it was at its moment, else now.
 
         Raises `NotFound` for what is gone since, `Refused` for a smart code that stands in itself.
         """
         from ..analysis.retrieval import answer
 
-        with self._project.read() as read:
-            whole = expanded(read, query)
-            passages = self.passages(
-                scope, dated or any(isinstance(one, Is) and one.kind == MADE for one in walk(whole))
-            )
-            facts = Facts(self, read, passages, progress)
-            codings = answer(passages, whole, facts)
-            coders = tuple(coder.id for coder in read.coders())
-        return Retrieved(passages, codings, passages.of(codings).nonzero()[0], coders)
+        with nullcontext(read) if read is not None else self._project.read() as moment:
+            state = self._project.analyses.remembered.state(moment)
+            whole = expanded(moment, query)
+            dated = dated or any(isinstance(one, Is) and one.kind == MADE for one in walk(whole))
+            passages = self._passages(moment, state, scope or Scope(), dated)
+            codings = answer(passages, whole, Facts(self, moment, passages, progress))
+            coders = tuple(coder.id for coder in moment.coders())
+        return Retrieved(passages, codings, passages.of(codings).nonzero()[0], coders, state)
 
-    def places(self, text: str, scope: Scope, progress: Progress = SILENT) -> "dict[UUID, set[CodingPlace]]":
+    def places(
+        self, text: str, scope: Scope, progress: Progress = SILENT, read: Reading | None = None
+    ) -> "dict[UUID, set[CodingPlace]]":
         """The codings that answer a query as it is typed, as `tables.segment_rows` takes them."""
-        return self.ask(self.typed(text), replace(scope, carrying=None), progress).places()
+        with nullcontext(read) if read is not None else self._project.read() as moment:
+            query = self.typed(text, moment)
+            return self.ask(query, replace(scope, carrying=None), progress, read=moment).places()
 
     def details(self, read: Reading) -> "Details":
         """Weight, certainty, mark and comment of every coding of the project."""
-        step = read.last_step()[0]
-        if self._details is None or self._details[0] != step:
-            self._details = (step, Details(read))
-        return self._details[1]
+        step = read.last_step()  # with its digest: after a backup was taken back other steps have the same numbers
+        with self._lock:
+            if self._details is None or self._details[0] != step:
+                self._details = (step, Details(read))
+            return self._details[1]
 
     def hits(
         self, read: Reading, text: str, way: str, documents: Sequence[UUID], progress: Progress
@@ -150,10 +164,11 @@ class Retrieval:
         """Where a text stands in documents that may hold it: number of the document, spans."""
         numbers = {key: number for number, key in enumerate(documents)}
         wanted = [one for one in listed_documents(read.connection) if one.id in numbers]
-        kept = self._hits.setdefault((way, text), {})
-        self._hits.move_to_end((way, text))
-        if len(self._hits) > _MOST_TEXTS:
-            self._hits.popitem(last=False)
+        with self._lock:
+            kept = self._hits.setdefault((way, text), {})
+            self._hits.move_to_end((way, text))
+            if len(self._hits) > _MOST_TEXTS:
+                self._hits.popitem(last=False)
         query = regex_query(text) if way == "regex" else words_query(text, lemma=way == "lemma")
         with Finder(query, progress) as finder:
             wanted = finder.candidates(read, wanted)

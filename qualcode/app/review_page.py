@@ -11,22 +11,24 @@ from uuid import UUID
 from ..domain.codebook import Code
 from ..domain.codings import Segment
 from ..domain.errors import BadInput, NotFound
+from ..domain.methods import BY_KEY, COUNTS
 from ..domain.named_versions import NamedVersion
 from ..domain.progress import SILENT, Progress
-from ..domain.reviews import Review, ReviewNote, reviewer_name
+from ..domain.reviews import Review, reviewer_name
 from ..domain.themes import STAGES, Evidence, reaches
 from ..formats.review_map import Shape, Tie
 from ..formats.review_page import Parts, render
-from ..formats.review_records import CodeCard, Page, QuoteCard, QuoteGroup, RelationCard, Remark
+from ..formats.review_records import CodeCard, Page, QuoteCard, QuoteGroup, RelationCard
 from .balanced_quotes import Passage, Place, QuoteChoice, passages_by_code, voices
 from .destination import destination
 from .export import date_of
 from .naming import resolve
 from .quoting import Quoting
 from .resources import resource
-from .review_names import told
-from .review_parts import changes_of, heat_of, last_review, said
+from .review_facts import theme_lines
+from .review_parts import changes_of, heat_of, last_review, remarks_of, said
 from .reviews import REDEFINED
+from .theme_facts import theme_board
 
 if TYPE_CHECKING:
     from ..domain.theme_maps import ThemeMap
@@ -150,6 +152,7 @@ class _Making:
         from .map_export import as_printed
 
         theme_map = self._map()
+        self.board = theme_board(self.project)
         with self.project.read() as read:
             self.read = read
             self.quoting = Quoting(read, not self.options.names)
@@ -165,6 +168,7 @@ class _Making:
             groups = self._groups(sections)
             relations = self._relations(theme_map)
             study = read.study()
+            hint = BY_KEY[study.method].hint(COUNTS) if study.method in BY_KEY else None
             version, author = self._version(number)
             printed = [code for code in shown if code.id not in self.dropped]
             codes = tuple(self._card(code) for code in printed)
@@ -188,10 +192,11 @@ class _Making:
                 map_name=theme_map.map.name if theme_map else "",
                 map_id=theme_map.map.id if theme_map else None,
                 map_facts=self._map_facts(theme_map),
+                counts_note=said(hint, self.say) if hint else "",
                 heat=self._heat(printed) if "together" in self.options.tabs else None,
                 changes=changes,
                 since=since,
-                remarks=tuple(self._remarks(targets)),
+                remarks=tuple(remarks_of(read, targets, self.say, self.quoting)),
                 reviewer=reviewer_name(self.options.reviewer),
             )
 
@@ -314,6 +319,8 @@ class _Making:
     def _card(self, code: Code) -> CodeCard:
         below = self.below[code.id]
         spans = {one.place: one for key in below for one in self.passages.get(key, ())}
+        theme = self.board.facts(code.id)
+        beside = theme_lines(theme, self.book, self.quoting, self.say) if theme else ()
         facts = [self._facts(len(spans), len(voices(spans.values())), self.cases)]
         if code.kind == "theme":
             facts.append(self.say(code.stage or STAGES[0]))
@@ -329,7 +336,10 @@ class _Making:
             color=code.color,
             facts=" · ".join(facts),
             claim=self.quoting.excerpt(code.concept or "") if code.kind == "theme" else "",
-            fields=tuple((self.say(label), printed[field]) for label, field in _FIELDS if printed[field]),
+            fields=(
+                *((self.say(label), printed[field]) for label, field in _FIELDS if printed[field]),
+                *beside,
+            ),
             words={
                 field: printed.get(field) or self.quoting.excerpt(getattr(code, field) or "")
                 for field in REDEFINED
@@ -375,7 +385,9 @@ class _Making:
         named = self._named()
         if named is not None:
             who = next(one.name for one in self.read.coders() if one.id == named.coder)
-            return self.say("“{name}”, {date}, by {who}", name=named.name, date=named.created[:10], who=who), who
+            return self.say(
+                "“{name}”, {date}, by {who}", name=self.quoting.sentence(named.name), date=named.created[:10], who=who
+            ), who
         step = self.read.step(number)
         who = step.coder if step else self.project.coder
         return self.say("Step {number}, {date}, by {who}", number=number, date=day, who=who), who
@@ -383,6 +395,7 @@ class _Making:
     # ── the map ──
     def _map(self) -> "MapPicture | None":
         from .map_reading import map_picture, maps, with_facts
+        from .map_sizes import with_sizes
 
         if "map" not in self.options.tabs:
             return None
@@ -392,7 +405,7 @@ class _Making:
             if self.options.map and not wanted:
                 raise NotFound("There is no map “{name}”.", name=self.options.map)
             found = map_picture(read, wanted[0].id) if wanted else None
-        return with_facts(self.project, found) if found else None
+        return with_sizes(with_facts(self.project, found)) if found else None
 
     def _relations(self, theme_map: "MapPicture | None") -> tuple[RelationCard, ...]:
         return tuple(
@@ -420,13 +433,14 @@ class _Making:
         shapes = []
         for thing in theme_map.things if theme_map else ():
             node = thing.node
-            lines = []
+            lines, short = [], ""
             if thing.kind == "segment":
                 segment = self.read.record("segment", node.about)
                 lines = [said(self.quoting.citation(segment.document, segment.start), self.say)]
             elif thing.kind in ("theme", "code") and thing.facts:
                 lines = [self._facts(thing.facts.segments, thing.facts.cases, thing.facts.of_cases)]
                 lines += [self.say(thing.stage)] if thing.stage else []
+                short = self._counted(thing.facts.segments, "1 segment", "{number} segments")
             shapes.append(
                 Shape(
                     key=node.id,
@@ -440,6 +454,7 @@ class _Making:
                     color=thing.color,
                     dashed=thing.stage == STAGES[0],
                     target=node.about if node.about in targets else None,
+                    short=short,
                 )
             )
         return tuple(shapes)
@@ -476,19 +491,3 @@ class _Making:
         named = self._named()
         versions: list[NamedVersion] = self.read.where("named_version")
         return max((one.step for one in versions if named is None or one.step < named.step), default=0)
-
-    def _remarks(self, targets: Iterable[UUID]) -> Iterable[Remark]:
-        wanted = set(targets)
-        notes: list[ReviewNote] = self.read.where("review_note")
-        for note in sorted(notes, key=lambda one: (one.said, one.id)):
-            if note.about in wanted:
-                yield Remark(
-                    about=note.about,
-                    author=note.author,
-                    said=note.said,
-                    kind=note.kind,
-                    text=self.quoting.excerpt(note.text),
-                    asked=self.quoting.excerpt(said(told(self.read, note), self.say)),
-                    state=note.state,
-                    answer=self.quoting.excerpt(note.answer),
-                )

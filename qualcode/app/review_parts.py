@@ -1,17 +1,18 @@
-"""Parts of a review page that other rooms work out: what occurs together, and what changed since the last review."""
+"""Parts of a review page: what occurs together, what changed since the last review, and what was remarked before."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from ..domain.codebook import Code
 from ..domain.codebook_diff import CHANGE_NAMES, FIELD_NAMES, MERGED, SPLIT, Told, entries
 from ..domain.errors import QualcodeError
-from ..domain.reviews import Review
-from ..formats.review_records import Change, Heat
+from ..domain.reviews import Review, ReviewNote
+from ..formats.review_records import Change, Heat, Remark
 from ..store.reading import Reading
 from .codebook_diff import as_printed, changes_between
 from .quoting import Quoting
+from .review_names import told
 
 if TYPE_CHECKING:
     from .project import Project
@@ -62,11 +63,11 @@ def changes_of(
         found = changes_between(read)
     moment = found.since
     if moment.step == 0:
-        told = say("Since the beginning of the study.")
+        when = say("Since the beginning of the study.")
     elif moment.name:
-        told = say("Since “{name}”, {date}.", name=moment.name, date=moment.time[:10])
+        when = say("Since “{name}”, {date}.", name=quoting.sentence(moment.name), date=moment.time[:10])
     else:
-        told = say("Since step {number}, {date}.", number=moment.step, date=moment.time[:10])
+        when = say("Since step {number}, {date}.", number=moment.step, date=moment.time[:10])
     changes = []
     shown = [one for one in found.told if only is None or one.key in only or not one.there]
     for entry in entries(as_printed(shown, quoting)):
@@ -83,7 +84,24 @@ def changes_of(
                 why="; ".join(why),
             )
         )
-    return told, tuple(changes)
+    return when, tuple(changes)
+
+
+def remarks_of(read: Reading, targets: Collection[UUID], say: Say, quoting: Quoting) -> Iterator[Remark]:
+    """What was remarked before about the things on the page, oldest first."""
+    notes: list[ReviewNote] = read.where("review_note")
+    for note in sorted(notes, key=lambda one: (one.said, one.id)):
+        if note.about in targets:
+            yield Remark(
+                about=note.about,
+                author=note.author,
+                said=note.said,
+                kind=note.kind,
+                text=quoting.excerpt(note.text),
+                asked=quoting.excerpt(said(told(read, note), say)),
+                state=note.state,
+                answer=quoting.excerpt(note.answer),
+            )
 
 
 def _words(one: Told, say: Say) -> str:

@@ -13,6 +13,7 @@ from ..domain.document_sets import DocumentSet
 from ..domain.documents import Document, clean, turns
 from ..domain.errors import BadInput, NotFound, Phrase, listed
 from ..domain.folders import within_any
+from ..domain.folding import spelt
 from ..domain.queries import Parts, Scope, parts_of
 from ..store.reading import Reading
 from .folders import known_folder
@@ -77,7 +78,8 @@ def ids_meant(read: Reading, record: type, things: Iterable[Any] | str | None) -
 def _ids(read: Reading, record: type, things: Iterable[Any] | str | None) -> frozenset[UUID] | None:
     if things is None or things == ALL:
         return None
-    names = _names(read, record, things) if isinstance(things, str) else list(things)
+    written = _names(read, record, things) if isinstance(things, str) else list(things)
+    names = [one for one in written if not isinstance(one, str) or one.strip()]
     if not names:
         raise BadInput("The filter names nothing. Leave it out to look at everything.")
     return frozenset(thing if isinstance(thing, UUID) else resolve(read, record, thing).id for thing in names)
@@ -194,6 +196,8 @@ def _known(value: object, variable: Variable, known: set[str]) -> str:
         text = written(plain, variable.type)
     except BadInput:
         text = plain
+    if text not in known:
+        text = next((one for one in known if spelt(one) == spelt(text)), text)
     if text not in known:
         raise NotFound(
             "No case has “{value}” for “{variable}”. There are: {names}.",

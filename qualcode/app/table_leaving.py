@@ -40,7 +40,8 @@ def printed_table(table: "pd.DataFrame", quoting: Quoting) -> "pd.DataFrame":
     printed.attrs.clear()
     printed.attrs.update(
         {
-            quoting.names(str(name)): quoting.names(value) if isinstance(value, str) else value
+            # a word that was asked for may be a redacted one
+            quoting.names(str(name)): quoting.sentence(value) if isinstance(value, str) else value
             for name, value in made_of(table).items()
         }
     )
@@ -78,4 +79,4 @@ def look_at_table(read: Reading, quoting: Quoting, table: "pd.DataFrame", beside
 
 def words_of_origin(told: Iterable[object], quoting: Quoting) -> list[Words]:
     """What is said of how a table or a chart was made, as it is printed."""
-    return [Words(ORIGIN, quoting.names(str(value))) for value in told]
+    return [Words(ORIGIN, quoting.sentence(str(value))) for value in told]

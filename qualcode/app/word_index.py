@@ -2,11 +2,11 @@
 
 from array import array
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from ..domain.documents import Document, turns
 from ..domain.errors import Refused
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from .project import Project
 
 _MOST = 12_000_000  # words kept in memory; they take some 25 bytes each
+_MOST_NAMES = 500_000  # names kept in memory
+_MOST_TYPES = 1_000_000  # different words; with more, those of texts that went are forgotten
 _WAIT = 0.1  # seconds between two looks at whether somebody has cancelled
 _Key = tuple[str, str, str]  # content, speaker rule, method
 
@@ -80,39 +82,81 @@ class _Items(dict[str, int]):
         return number
 
 
+_Found = TypeVar("_Found")
+
+
+class _Kept(OrderedDict[_Key, _Found]):
+    """What was found in texts, as much of it as there is room for: what was not asked for longest goes."""
+
+    def __init__(self, room: int, size: Callable[[_Found], int]) -> None:
+        super().__init__()
+        self._room, self._size_of = room, size
+        self.size = 0
+
+    def keep(self, key: _Key, found: _Found) -> None:
+        """Keep what was found in a text; alone it stays however large it is."""
+        self[key] = found
+        self.size += self._size_of(found)
+        while self.size > self._room and len(self) > 1:
+            self._forget(next(iter(self)))
+
+    def only(self, keys: Collection[_Key]) -> bool:
+        """Forget all other texts; whether there were any."""
+        gone = [key for key in self if key not in keys]
+        for key in gone:
+            self._forget(key)
+        return bool(gone)
+
+    def _forget(self, key: _Key) -> None:
+        self.size -= self._size_of(self.pop(key))
+
+
 class WordIndex:
-    """The words of one open project."""
+    """The words of one open project.
+
+    Several threads may ask: `_lock` guards the words, `_naming` the names, so that neither waits for the other.
+    """
 
     def __init__(self, project: "Project") -> None:
         self._project = project
-        self._kept: OrderedDict[_Key, _DocumentWords] = OrderedDict()
-        self._size = 0
-        self._lock = Lock()
-        self._named: dict[_Key, tuple[str, list[Entity]] | None] = {}
+        self._lock, self._naming = Lock(), Lock()
+        self._named: _Kept[tuple[str, list[Entity]] | None] = _Kept(_MOST_NAMES, _names_in)
+        self._forget()
+
+    def _forget(self) -> None:
+        """Begin with no text known."""
+        self._kept: _Kept[_DocumentWords] = _Kept(_MOST, _words_in)
         self._types = _Types()
         self._items: dict[tuple[str, bool], _Items] = {}  # by language and whether base forms are known
         self._last: tuple[tuple[_Key, ...], Corpus] | None = None
+        self._outgrown = False  # whether there may be types of texts that went
 
     def corpus(self, material: "Material", progress: Progress = SILENT) -> "Corpus":
         """All words of the documents of a material, whatever parts of them are looked at.
 
         The first time texts are cut with `progress`, which can cancel; what was cut by then is kept.
         """
-        documents = self._records(material)
+        documents, there = self._records(material)
         keys = tuple(map(_key_of, documents))
-        while not self._lock.acquire(timeout=_WAIT):  # two questions at a time: the second waits for the first
-            progress.tick(0, 0, "words")
-        try:
+        with _alone(self._lock, progress, "words"):
             if self._last is None or self._last[0] != keys:
+                self._make_room(there)
                 self._last = keys, self._joined(self._all(dict(zip(keys, documents, strict=True)), progress), keys)
             return self._last[1]
-        finally:
-            self._lock.release()
 
-    def _records(self, material: "Material") -> list[Document]:
+    def _records(self, material: "Material") -> tuple[list[Document], frozenset[_Key]]:
+        """The documents of a material, and the keys of all texts that the project has."""
         with self._project.read() as read:
             records = {document.id: document for document in read.documents()}
-        return [records[document.id] for document in material.documents]
+        there = frozenset(map(_key_of, records.values()))
+        return [records[document.id] for document in material.documents], there
+
+    def _make_room(self, there: frozenset[_Key]) -> None:
+        """Forget texts that the project has no more, and their words when there are very many."""
+        self._last = None  # two of them at a time would take twice the memory
+        self._outgrown |= self._kept.only(there)
+        if self._outgrown and len(self._types.numbers) > _MOST_TYPES:
+            self._forget()
 
     def _joined(self, found: dict[_Key, _DocumentWords], keys: tuple[_Key, ...]) -> "Corpus":
         import numpy as np
@@ -139,18 +183,26 @@ class WordIndex:
             told=tuple(sorted({words.told for words in each})),
         )
 
-    def entities(self, material: "Material", progress: Progress = SILENT) -> "list[tuple[str, list[Entity]] | None]":
-        """For each document what finds names in its language, and those in it; None where nothing does."""
+    def entities(
+        self, material: "Material", progress: Progress = SILENT, language: str | None = None
+    ) -> "list[tuple[str, list[Entity]] | None]":
+        """For each document what finds names in its language, and those in it; None where nothing does, and for
+        documents in another language than the one that is asked for."""
         found: list[tuple[str, list[Entity]] | None] = []
-        documents = self._records(material)
-        with _cutting(None) as cutter:
+        documents, there = self._records(material)
+        with _alone(self._naming, progress, "names"), _cutting(None) as cutter:
+            self._named.only(there)
             for number, document in enumerate(documents):
+                if language not in (None, document.language):
+                    found.append(None)
+                    continue
                 key = _key_of(document)
                 if key not in self._named:
                     progress.tick(number, len(documents), "names")
                     with self._project.read() as read:
                         text = read.text(document)
-                    self._named[key] = cutter.entities(text, document.language)
+                    self._named.keep(key, cutter.entities(text, document.language))
+                self._named.move_to_end(key)
                 found.append(self._named[key])
         return found
 
@@ -163,17 +215,10 @@ class WordIndex:
             for number, (key, document) in enumerate(wanted.items()):
                 if key not in self._kept:
                     progress.tick(number, len(wanted), "words")
-                    self._keep(key, self._found(document, folder, cutter))
+                    self._kept.keep(key, self._found(document, folder, cutter))
                 self._kept.move_to_end(key)
                 found[key] = self._kept[key]
         return found
-
-    def _keep(self, key: _Key, words: _DocumentWords) -> None:
-        self._kept[key] = words
-        self._size += words.start.size
-        while self._size > _MOST and len(self._kept) > 1:
-            _, gone = self._kept.popitem(last=False)
-            self._size -= gone.start.size
 
     def _found(self, document: Document, folder: "Path | None", cutter: "_Cutter") -> _DocumentWords:
         from ..language.word_methods import method_of
@@ -215,6 +260,25 @@ class WordIndex:
             asking=asks[turn],
             told=(document.language, words.cutter, words.lemmas),
         )
+
+
+def _words_in(words: _DocumentWords) -> int:
+    return int(words.start.size)
+
+
+def _names_in(found: "tuple[str, list[Entity]] | None") -> int:
+    return len(found[1]) + 1 if found is not None else 1
+
+
+@contextmanager
+def _alone(lock: Lock, progress: Progress, what: str) -> Iterator[None]:
+    """Hold a lock: of two questions at a time the second waits for the first, and can be cancelled meanwhile."""
+    while not lock.acquire(timeout=_WAIT):
+        progress.tick(0, 0, what)
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def _key_of(document: Document) -> _Key:

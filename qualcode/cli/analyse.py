@@ -9,10 +9,12 @@ from ..domain.options import FIGURE, TABLE
 from .analysis_options import read_words, refuse_other_form, write_help
 from .basket import send
 from .options import AsJson, AsOf, CoderName, Coders, Codes, Documents, Folders, Sets, Variables, filters, opened_as_of
-from .output import one_line, progress_line, say, say_table
+from .output import complain, one_line, progress_line, say, say_table
 from .private import AlsoCheck, AlsoDisplayIds, listed, warn
 
 if TYPE_CHECKING:
+    from pandas import DataFrame
+
     from ..app.leaving import Leaving
     from ..app.project import Project
     from ..domain.progress import Progress
@@ -91,6 +93,7 @@ def analyse(
             found = _write_pages(study, name, place, progress, options, display_ids, check)
         elif place is not None and (figure or place.suffix.lower() == GRAPH):
             found = _write_file(study, name, place, progress, options, editable, display_ids, check)
+            _tell(study, name)
         else:
             if place is not None:
                 require_table(place)
@@ -100,12 +103,24 @@ def analyse(
                     write_frame(study, frame, place, name, progress)
                 elif not to_report:
                     say_table(*cells_of(frame), as_json)
+                _tell(study, name, frame)
     if place is not None and not check:
         say(f"Wrote {one_line(out)}.")
         if found is not None:
             warn(found)
     if to_report:
         send(project, coder, name, FIGURE if figure else TABLE, options, to_report)
+
+
+def _tell(study: "Project", name: str, frame: "DataFrame | None" = None) -> None:
+    """Say beside a table what its reader has to know, and of a figure what its caption does not say: on standard error,
+    where it spoils no file."""
+    from ..app.analysing.cautions import method_says, said_of
+    from ..app.analysing.registry import named
+
+    said = said_of(frame) if frame is not None else ()
+    for each in (*said, *method_says(study, named(name), frame)):
+        complain(one_line(str(each)))
 
 
 def _require_fitting(
@@ -167,17 +182,17 @@ def _write_file(
 ) -> "Leaving | None":
     """Write a figure, unless what is found in it is only to be listed, or a graph, which holds names of codes alone; as
     the suffix of the file says. What is found."""
-    from ..app.analysing.files import drawn_of, write_graph
+    from ..app.analysing.files import write_graph
 
     if place.suffix.lower() not in FIGURES:
         write_graph(study, place, name, progress=progress, **options)
         return None
     from ..analysis.figures import save
-    from ..app.analysing.outgoing import look_at_chart
+    from ..app.analysing.outgoing import drawn_to_leave, look_at_chart
     from ..app.export import date_of
 
-    drawn = drawn_of(study, name, progress=progress, **options)
-    found = look_at_chart(study, drawn, display_ids)
+    drawn, said = drawn_to_leave(study, name, str, progress, display_ids, **options)
+    found = look_at_chart(study, drawn, said, display_ids)
     if not listed(found, check):
         with study.read() as read:
             save(drawn.figure, place, date_of(read), editable)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import typer
 
 from ..domain.options import FIGURE, LIST, SWITCH, TABLE, TEXT, WHOLE, Option, options_of
+from .options import refuse_blank
 from .output import one_line
 
 if TYPE_CHECKING:
@@ -58,8 +59,20 @@ def read_words(words: Sequence[str]) -> tuple[str, str, dict[str, Any]]:
     if not project or not name:
         missing = "PROJECT" if not project else "NAME"
         raise typer.BadParameter(f"{missing} is missing: qualcode analyse PROJECT NAME [options]")
+    _refuse_blanks(name, given)
     lists = {key for one in ANALYSES.values() for key, each, _ in options_of(one.options) if each.kind == LIST}
     return project, name, {key: _parts(value) if key in lists else value for key, value in given.items()}
+
+
+def _refuse_blanks(analysis: str, given: dict[str, Any]) -> None:
+    """Raise `BadInput` for an option that is to name something and was given empty: it would ask another question."""
+    from ..app.analysing.catalogue import ANALYSES
+
+    known = options_of(ANALYSES[analysis].options) if analysis in ANALYSES else ()
+    for key, each, default in known:
+        naming = each.kind in (TEXT, LIST) and not each.choices
+        if naming and key in given and not str(given[key]).strip(", "):
+            refuse_blank(flag_of(key, each, default))
 
 
 def refuse_other_form(analysis: str, given: Iterable[str], form: str) -> None:

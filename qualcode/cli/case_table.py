@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from ..domain.errors import BadInput
+from ..domain.folding import spelt
 from .options import opened
 from .output import complain, one_line, progress_line, say, say_json
 
@@ -114,7 +115,7 @@ def import_variables(
 
 def _place(sheet: "Sheet", wanted: str) -> int:
     for place, column in enumerate(sheet.columns):
-        if column.casefold() == wanted.strip().casefold():
+        if spelt(column).casefold() == spelt(wanted).casefold():
             return place
     raise BadInput(
         "“{name}” has no column “{column}”. It has {columns}.",

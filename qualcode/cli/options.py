@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
-from ..domain.errors import BadInput, Damaged, Refused
+from ..domain.errors import BadInput, Damaged, Refused, cut_short
 from .output import complain, one_line, sentence
 
 if TYPE_CHECKING:
@@ -17,6 +17,22 @@ if TYPE_CHECKING:
 _SIGN = re.compile("[<>]")
 _QUOTED = re.compile(r'\s*"((?:[^"]|"")+)"\s*([=<>].*)', re.DOTALL)  # "a=b"=c: a name that holds a sign
 _MOST_DIGITS = 15  # of a step's or backup's number; a database counts to 19
+
+
+def _not_blank(context: typer.Context, parameter: typer.CallbackParam, value: str) -> str:
+    """A filter as it was given. Raises `BadInput` for one that is there and names nothing: to look at everything then
+    would answer another question."""
+    source = context.get_parameter_source(parameter.name or "")
+    if source is not None and source.name == "COMMANDLINE" and not value.strip(", "):
+        refuse_blank(parameter.opts[0])
+    return value
+
+
+def refuse_blank(flag: str) -> NoReturn:
+    """Raise `BadInput` for an option that was given without a name in it."""
+    raise BadInput("{option} names nothing. Write a name behind it, or leave it out.", option=flag)
+
+
 ProjectPlace = Annotated[
     str,
     typer.Argument(metavar="PROJECT", help="A project file (.qualcode) or a URL postgresql://user@host/database."),
@@ -29,14 +45,25 @@ AsJson = Annotated[bool, typer.Option("--json", help="Write JSON for other progr
 _COMMAS = 'A name that holds a comma: alone, in quotes, or with \\ before the comma (A,"Smith, Ann").'
 Documents = Annotated[
     str,
-    typer.Option(metavar="A,B|all", help=f"Only these documents, by name, separated by commas. {_COMMAS}"),
+    typer.Option(
+        metavar="A,B|all",
+        help=f"Only these documents, by name, separated by commas. {_COMMAS}",
+        callback=_not_blank,
+    ),
 ]
 Coders = Annotated[
-    str, typer.Option(metavar="A,B|all", help=f"Only what these coders coded, separated by commas. {_COMMAS}")
+    str,
+    typer.Option(
+        metavar="A,B|all", help=f"Only what these coders coded, separated by commas. {_COMMAS}", callback=_not_blank
+    ),
 ]
 Codes = Annotated[
     str,
-    typer.Option(metavar="A,B|all", help=f"Only these codes and those below them, by name or path. {_COMMAS}"),
+    typer.Option(
+        metavar="A,B|all",
+        help=f"Only these codes and those below them, by name or path. {_COMMAS}",
+        callback=_not_blank,
+    ),
 ]
 Folders = Annotated[
     list[str],
@@ -72,7 +99,8 @@ def step_number(written: str | int) -> int:
     number = _whole(written)
     if number is None:
         raise typer.BadParameter(
-            f"“{one_line(str(written))[:40]}” is not the number of a step. Give a whole number from qualcode history."
+            f"“{cut_short(one_line(str(written)), 40)}” is not the number of a step. Give a whole number from qualcode "
+            "history."
         )
     return number
 
@@ -83,7 +111,7 @@ def backup_number(written: str | int) -> int:
     if number is None:
         raise BadInput(
             "“{text}” is not the number of a backup. Give a number that qualcode backup PROJECT --list shows.",
-            text=str(written)[:40],
+            text=cut_short(str(written), 40),
         )
     return number
 

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TextIO
 
-from ..domain.errors import QualcodeError, fill
+from ..domain.errors import QualcodeError, beginning, fill
 from ..domain.progress import CallbackProgress, Progress
 from .stopping import asked
 
@@ -49,7 +49,9 @@ def sentence(error: QualcodeError) -> str:
 
 
 def _cut(text: str) -> str:
-    return text if len(text) <= _VALUE_LIMIT else f"{text[: _VALUE_LIMIT // 2]} … {text[-_VALUE_LIMIT // 4 :]}"
+    if len(text) <= _VALUE_LIMIT:
+        return text
+    return f"{beginning(text, _VALUE_LIMIT // 2)} … {beginning(text[::-1], _VALUE_LIMIT // 4)[::-1]}"
 
 
 def complain(message: str) -> None:

@@ -108,6 +108,20 @@ def listed(names: Iterable[str], most: int = 5) -> Phrase:
     return Phrase("{names} and {number} more", names=quoted, number=len(shown) - most)
 
 
+def beginning(text: str, most: int) -> str:
+    """The first words of a text, at most so many characters, not cut within a word or number: half a number is another
+    one. Words that take more than half of them are cut all the same."""
+    if len(text) <= most:
+        return text
+    last = max((place for place in range(most // 2, most + 1) if text[place].isspace()), default=most)
+    return text[:last].rstrip()
+
+
+def cut_short(text: str, most: int) -> str:
+    """A text, or its beginning with a sign that there is more."""
+    return text if len(text) <= most else f"{beginning(text, most - 1)}…"
+
+
 def paragraph(sentences: Iterable[str], say: Callable[[str], str] = str) -> str:
     """Sentences one after the other, each as `say` says it; a Chinese full stop needs no blank behind it."""
     return " ".join(map(say, sentences)).replace("。 ", "。")

@@ -20,6 +20,12 @@ _SCRIPTS = (  # scripts whose signs are vowels, tones and syllable ends, not acc
 _VOICED = "\u3099\u309a"  # か with the first is が
 
 
+def spelt(name: str) -> str:
+    """A name as names are compared: its accents written one way (NFC), whichever way a keyboard or a file system writes
+    them, without blanks at its ends."""
+    return unicodedata.normalize("NFC", name).strip()
+
+
 def _ranges(places: list[int]) -> str:
     """Code points as the inside of a character class."""
     found = []

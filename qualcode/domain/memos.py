@@ -67,3 +67,8 @@ def day_of(memo: Memo) -> str:
     """The day a memo is about: the one it was given, else that on which it was written, by the clock here."""
     # the time is kept in UTC, where it was yesterday still when somebody in China wrote before breakfast
     return memo.dated or datetime.fromisoformat(memo.created).astimezone().date().isoformat()
+
+
+def printed_day_of(memo: Memo) -> str:
+    """The day a memo is about as files say it, which are the same wherever they are written: that of UTC."""
+    return memo.dated or memo.created[:10]

@@ -17,7 +17,7 @@ class Option:
 
     `label` is the name of its control, `help` a sentence, `kind` one of TEXT WHOLE NUMBER SWITCH LIST. `choices` are
     the values it may have, with their names (none: any). `names` says what a text names, so that a window can offer
-    it: code, theme, document, case, variable, coder, speaker, rule (of co-occurrence), or
+    it: code, theme, document, case, variable, coder, speaker, language, rule (of co-occurrence), or
     side (code, theme, and what they can be crossed with). `least` and `most` bound a number; `optional` numbers
     may be None. `unset` is what stands in a control where nothing is chosen, and is what that means; `zero` what 0 is
     called where it is not a number of something. `only` says which form it is for, the TABLE or the FIGURE ("": both).

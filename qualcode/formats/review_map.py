@@ -22,8 +22,8 @@ _LABELS = (0.5, 0.4, 0.6, 0.3, 0.7)  # where along a line its label may stand, b
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """Something on the map: its middle, width and height in points, its colour's class, its lines of text; `target` is
-    what it leads to on the page, if anything."""
+    """Something on the map: its middle, width and height in points, its colour's class, its lines of text, what stands
+    below a short name from afar; `target` is what it leads to on the page, if anything."""
 
     key: UUID
     kind: str
@@ -36,6 +36,7 @@ class Shape:
     color: str = ""
     dashed: bool = False
     target: UUID | None = None
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +113,9 @@ def _shape(shape: Shape) -> str:
         lines = wrapped(shape.name, room, _FAR * _BOLD, max(1, int((shape.height - 12 - _FAR_LINE) // _FAR_LINE)))
         for number, line in enumerate(lines):
             parts.append(_text(left + 16, top + 28 + _FAR_LINE * number, line, "strong far"))
+        if len(lines) == 1 and shape.short and shape.height >= 12 + 3 * _FAR_LINE:
+            lines.append(cut(shape.short, room, _FAR))
+            parts.append(_text(left + 16, top + 28 + _FAR_LINE, lines[1], "less far"))
         parts.append(_text(left + 16, top + 28 + _FAR_LINE * len(lines), "", "told far"))
     return f'<g class="shape {shape.kind} {shape.color}"{reach}>{"".join(parts)}</g>'
 

@@ -215,7 +215,8 @@ class _Panels:
             themes=number,
             codes=len(self.page.codes) - number,
         )
-        return f'<div class="head"><h2>{_e(self.say("Themes and codes"))}</h2><p>{_e(told)}</p></div>' + (
+        note = f"<p>{_e(self.page.counts_note)}</p>" if self.page.counts_note else ""
+        return f'<div class="head"><h2>{_e(self.say("Themes and codes"))}</h2><p>{_e(told)}</p>{note}</div>' + (
             f'<div class="cards">{"".join(cards)}</div>'
         )
 

@@ -100,8 +100,12 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What a review page shows. `version` names the state it was made of, `since` what the changes are counted from;
-    an empty tuple or None leaves a tab out. `shapes` and `ties` are what stands on the map, with colours as stored."""
+    """What a review page shows.
+
+    `version` names the state it was made of, `since` what the changes are counted from, `counts_note` says what counts
+    prove in the study's method; an empty tuple or None leaves a tab out. `shapes` and `ties` are what stands on the
+    map, with colours as stored.
+    """
 
     project: UUID
     study: str
@@ -119,6 +123,7 @@ class Page:
     map_name: str = ""
     map_id: UUID | None = None
     map_facts: str = ""
+    counts_note: str = ""
     heat: Heat | None = None
     changes: tuple[Change, ...] | None = None
     since: str = ""

@@ -28,6 +28,7 @@ _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 # XML knows no control characters; Excel writes them as _x001B_, and the underscore of such a text as _x005F_
 _UNUSUAL = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff\ud800-\udfff]|_(?=x[0-9A-Fa-f]{4}_)")
 _HEADER_STYLE, _WRAPPED_STYLE = 1, 2
+_LINE, _HIGHEST = 15, 409  # points: of one line, and the most a row can have
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,7 @@ def _write_sheet(
     )
     sheet.write(f'<sheetData><row r="1">{head}</row>')
     before = [f'<c r="{letter}' for letter in letters]
+    wrapped = [(place, width) for place, (width, wraps) in enumerate(widths) if wraps]
     count = 0
     pieces: list[str] = []
     texts = _Texts()
@@ -120,7 +122,7 @@ def _write_sheet(
                 limit=f"{_ROWS_LIMIT:,}",
             )
         number = count + 1
-        pieces.append(f'<row r="{number}">')
+        pieces.append(f'<row r="{number}"{_height(row, wrapped)}>')
         for place, value in enumerate(row):
             if value is None or value == "":
                 continue
@@ -135,6 +137,20 @@ def _write_sheet(
     filtered = f'<autoFilter ref="A1:{letters[-1]}{count + 1}"/>' if count and letters else ""
     sheet.write(f"</sheetData>{filtered}</worksheet>")
     return count
+
+
+def _height(row: Sequence[object], wrapped: Sequence[tuple[int, int]]) -> str:
+    """The height of a row whose text takes several lines, about: LibreOffice does not work it out when it opens a file,
+    and the lines would lie on the rows below."""
+    most = 1
+    for place, width in wrapped:
+        text = row[place]
+        if isinstance(text, str) and (len(text) >= width // 2 or "\n" in text):
+            # East Asian signs take two places, and three bytes
+            places = len(text) if text.isascii() else (len(text) + len(text.encode("utf-8", "replace"))) // 2
+            # words are not broken: a line is not quite full
+            most = max(most, 1 + int(places / (width * 0.93)) + text.count("\n"))
+    return f' ht="{min(most * _LINE, _HIGHEST)}"' if most > 1 else ""
 
 
 class _Texts(dict[str, str]):

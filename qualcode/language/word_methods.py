@@ -13,6 +13,8 @@ _MODELS = "spacy_models"  # the group of entry points in which trained pipelines
 # the package by its name, and the modules it needs: SudachiPy finds nothing without its dictionary
 _SEGMENTERS = {"zh": ("jieba", ("jieba",)), "ja": ("SudachiPy", ("sudachipy", "sudachidict_core"))}
 CHARACTERS = "characters"
+# besides English and Chinese, as https://spacy.io/models lists them
+_OFFERED = "ca da de el es fi fr hr it ja ko lt mk nb nl pl pt ro ru sl sv uk"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,13 @@ def _trained() -> Mapping[str, EntryPoint]:
 def models_of(language: str) -> tuple[str, ...]:
     """The names of the trained pipelines of a language, which begin with its code: `en_core_web_sm`."""
     return tuple(sorted(name for name in _trained() if language and name.partition("_")[0] == language))
+
+
+def offered_model(language: str) -> str:
+    """The smallest trained pipeline that spaCy offers for a language and that finds names; empty where it has none."""
+    if language in ("en", "zh"):
+        return f"{language}_core_web_sm"
+    return f"{language}_core_news_sm" if language in _OFFERED.split() else ""
 
 
 def _released(name: str) -> str:

@@ -1,6 +1,6 @@
 """Reading the present of a project as records; one `Reading` sees one moment through one connection."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -17,12 +17,12 @@ from ..domain.codings import Coding, PlacedCoding, Segment
 from ..domain.document_sets import DocumentSet, DocumentSetMember
 from ..domain.documents import Document
 from ..domain.errors import NotFound
-from ..domain.history import Step
 from ..domain.links import Link
 from ..domain.memos import Memo, MemoLink
 from ..domain.project import Study
 from . import contents, tables
 from .engine import MOST_IDS, chunks
+from .journal_reading import JournalReading
 from .records import KINDS, Kind
 
 if TYPE_CHECKING:
@@ -58,12 +58,12 @@ HOLDS_SEGMENTS = {
 }
 
 
-class Reading:
+class Reading(JournalReading):
     """Questions to the project. Short lists come as records, long ones through `store.pages`."""
 
     def __init__(self, database: "Database", connection: sa.Connection) -> None:
+        super().__init__(connection)
         self.database = database
-        self.connection = connection
 
     # ── kinds as they are ──────────────────────────────────────────────────────────────────────────────────
     def _all(self, kind: str, *conditions: Any, order: Iterable[Any] = ()) -> list[Any]:
@@ -136,6 +136,12 @@ class Reading:
         """All documents in order of import."""
         return self._all("document", order=[tables.document.c.position])
 
+    def document_ids(self) -> list[UUID]:
+        """The ids of all documents in order of import."""
+        document = tables.document
+        query = sa.select(document.c.id).order_by(document.c.position, document.c.id)
+        return [UUID(bytes=bytes(key)) for key in self.connection.execute(query).scalars()]
+
     def document_named(self, name: str) -> Document | None:
         """The document of exactly this name."""
         return self._one("document", tables.document.c.name == name)
@@ -143,6 +149,10 @@ class Reading:
     def text(self, document: Document) -> str:
         """The text of a document."""
         return contents.text_of(self.connection, document.content)
+
+    def text_of(self, content: str) -> str:
+        """The text kept under a hash."""
+        return contents.text_of(self.connection, content)
 
     def structure(self, document: Document) -> dict[str, Any]:
         """Marks, cleaning and encoding of a document as they were read."""
@@ -382,119 +392,3 @@ class Reading:
     def count(self, kind: str) -> int:
         """How many rows of a kind there are."""
         return int(self.connection.execute(sa.select(sa.func.count()).select_from(KINDS[kind].table)).scalar() or 0)
-
-    # ── the journal ────────────────────────────────────────────────────────────────────────────────────────
-    def last_step(self) -> tuple[int, str]:
-        """Number and digest of the newest step; (0, "") before the first."""
-        row = self.connection.execute(
-            sa.select(tables.step.c.number, tables.step.c.digest).order_by(tables.step.c.number.desc()).limit(1)
-        ).first()
-        return (row[0], bytes(row[1]).hex()) if row else (0, "")
-
-    def steps(self, since: int = 0, before: int | None = None, most: int | None = None) -> list[Step]:
-        """Steps with a number above `since` (and below `before`), oldest first; with `most` the newest of them."""
-        query = sa.select(tables.step).where(tables.step.c.number > since)
-        if before is not None:
-            query = query.where(tables.step.c.number < before)
-        query = query.order_by(tables.step.c.number.desc())
-        rows = self.connection.execute(query if most is None else query.limit(most)).all()
-        undone = self.undone()
-        return [_step(row, undone) for row in reversed(rows)]
-
-    def texts_before(self, document: UUID) -> list[tuple[int, str | None]]:
-        """The journal of a document: the numbers of the steps that changed its row, and the hash of the text each of
-        them found (None: it brought the document in)."""
-        change = tables.change
-        kind = KINDS["document"]
-        place = kind.names.index("content")
-        query = (
-            sa.select(change.c.step, change.c.before)
-            .where((change.c.kind == "document") & (change.c.id == document.bytes))
-            .order_by(change.c.step)
-        )
-        return [
-            (number, None if before is None else str(kind.row_of_image(before)[place]))
-            for number, before in self.connection.execute(query)
-        ]
-
-    def text_of(self, content: str) -> str:
-        """The text kept under a hash."""
-        return contents.text_of(self.connection, content)
-
-    def last_changes(self, kind: str) -> dict[UUID, str]:
-        """When each thing of a kind was last changed."""
-        change, step = tables.change, tables.step
-        query = (
-            sa.select(change.c.id, sa.func.max(step.c.time))
-            .join(step, step.c.number == change.c.step)
-            .where(change.c.kind == kind)
-            .group_by(change.c.id)
-        )
-        return {UUID(bytes=bytes(key)): time for key, time in self.connection.execute(query)}
-
-    def step(self, number: int) -> Step | None:
-        """One step by its number."""
-        if not 0 < number < 1 << 63:  # what a database counts to
-            return None
-        row = self.connection.execute(sa.select(tables.step).where(tables.step.c.number == number)).first()
-        return None if row is None else _step(row, self.undone())
-
-    def steps_numbered(self, numbers: Iterable[int]) -> dict[int, Step]:
-        """The steps of these numbers."""
-        undone = self.undone()
-        found: dict[int, Step] = {}
-        for part in chunks(sorted(set(numbers)), MOST_IDS):
-            rows = self.connection.execute(sa.select(tables.step).where(tables.step.c.number.in_(part)))
-            found.update((row.number, _step(row, undone)) for row in rows)
-        return found
-
-    def steps_of(self, action: str) -> list[Step]:
-        """The steps of one action, oldest first."""
-        rows = self.connection.execute(
-            sa.select(tables.step).where(tables.step.c.action == action).order_by(tables.step.c.number)
-        ).all()
-        undone = self.undone() if rows else frozenset[int]()
-        return [_step(row, undone) for row in rows]
-
-    def undone(self) -> frozenset[int]:
-        """Numbers of the steps that are taken back at present: a step is, when some step that reverts it is not."""
-        reverts: Mapping[int, int] = dict(
-            self.connection.execute(
-                sa.select(tables.step.c.number, tables.step.c.reverts).where(tables.step.c.reverts.is_not(None))
-            ).all()
-        )
-        taken_back: set[int] = set()
-        for number in sorted(reverts, reverse=True):
-            if number not in taken_back:
-                taken_back.add(reverts[number])
-        return frozenset(taken_back)
-
-    def document_ids(self) -> list[UUID]:
-        """The ids of all documents in order of import."""
-        document = tables.document
-        query = sa.select(document.c.id).order_by(document.c.position, document.c.id)
-        return [UUID(bytes=bytes(key)) for key in self.connection.execute(query).scalars()]
-
-
-def _step(row: Any, undone: frozenset[int]) -> Step:
-    return Step(
-        number=row.number,
-        time=row.time,
-        coder=row.coder,
-        action=row.action,
-        summary=row.summary,
-        template=row.template,
-        values=_values(row.field_values),
-        reverts=row.reverts,
-        digest=bytes(row.digest).hex(),
-        undone=row.number in undone,
-        kinds=frozenset(filter(None, row.kinds.split(","))),
-    )
-
-
-def _values(written: str) -> dict[str, str]:
-    """What a step's summary was filled with; nothing where it cannot be read, which `check` names."""
-    try:
-        return msgspec.json.decode(written, type=dict[str, str])
-    except msgspec.MsgspecError:
-        return {}

@@ -153,6 +153,8 @@ class Workspace(QObject):
         self.codebook.code_chosen.connect(self._code_clicked)
         self.codebook.apply_requested.connect(self._apply)
         self.codebook.show_segments.connect(self.show_segments)
+        self.codebook.retrieve_wanted.connect(lambda codes: self.analyses.retrieve(codes=codes))
+        self.documents.retrieve_wanted.connect(lambda documents: self.analyses.retrieve(documents=documents))
         self.segments.open_segment.connect(self.open_segment)
         self.segment_work.wire(self.segments)
         self.segment_work.said.connect(self.said)

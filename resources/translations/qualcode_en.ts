@@ -187,23 +187,6 @@
     </message>
 </context>
 <context>
-    <name>CodebookPanel</name>
-    <message numerus="yes">
-        <source>Remove with its %n coding(s)</source>
-        <translation>
-            <numerusform>Remove with its %n coding</numerusform>
-            <numerusform>Remove with its %n codings</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove {number} codes with their %n coding(s)</source>
-        <translation>
-            <numerusform>Remove {number} codes with its %n coding</numerusform>
-            <numerusform>Remove {number} codes with their %n codings</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>CodingTab</name>
     <message numerus="yes">
         <source>%n segment(s)</source>
@@ -391,6 +374,27 @@
         <translation>
             <numerusform>Not used any more: %n quote</numerusform>
             <numerusform>Not used any more: %n quotes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove with its %n coding(s)</source>
+        <translation>
+            <numerusform>Remove with its %n coding</numerusform>
+            <numerusform>Remove with its %n codings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove {number} codes with their %n coding(s)</source>
+        <translation>
+            <numerusform>Remove {number} codes with their %n coding</numerusform>
+            <numerusform>Remove {number} codes with their %n codings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove {number} documents with their %n coding(s)</source>
+        <translation>
+            <numerusform>Remove {number} documents with their %n coding</numerusform>
+            <numerusform>Remove {number} documents with their %n codings</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1793,20 +1793,16 @@
         <translation>此编码集中还没有编码。</translation>
     </message>
     <message>
+        <source>Retrieve passages of this code</source>
+        <translation>检索此编码的文字</translation>
+    </message>
+    <message>
+        <source>Retrieve passages of these codes</source>
+        <translation>检索这些编码的文字</translation>
+    </message>
+    <message>
         <source>Order of the codes</source>
         <translation>编码的排列</translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove with its %n coding(s)</source>
-        <translation>
-            <numerusform>连同 %n 处标注一起移除</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove {number} codes with their %n coding(s)</source>
-        <translation>
-            <numerusform>移除 {number} 个编码及其 %n 处标注</numerusform>
-        </translation>
     </message>
     <message>
         <source>Name of the new code in “{theme}”</source>
@@ -2059,6 +2055,10 @@
     <message>
         <source>After</source>
         <translation>后文</translation>
+    </message>
+    <message>
+        <source>Association</source>
+        <translation>关联方向</translation>
     </message>
     <message>
         <source>Base</source>
@@ -2345,6 +2345,14 @@
         <translation>合计</translation>
     </message>
     <message>
+        <source>as written</source>
+        <translation>原文词形</translation>
+    </message>
+    <message>
+        <source>base form</source>
+        <translation>原形</translation>
+    </message>
+    <message>
         <source>New codes</source>
         <translation>新编码</translation>
     </message>
@@ -2567,6 +2575,14 @@
     <message>
         <source>With the code</source>
         <translation>使用编码</translation>
+    </message>
+    <message>
+        <source>Margin of the collocate</source>
+        <translation>搭配词的边际频数</translation>
+    </message>
+    <message>
+        <source>Margin of the word</source>
+        <translation>该词的边际频数</translation>
     </message>
     <message>
         <source>Within</source>
@@ -3145,8 +3161,8 @@
 <context>
     <name>ConditionRow</name>
     <message>
-        <source>Condition</source>
-        <translation>条件</translation>
+        <source>Condition: {kind}</source>
+        <translation>条件：{kind}</translation>
     </message>
     <message>
         <source>Variable</source>
@@ -3422,10 +3438,6 @@
         <source>%n shared case(s)</source>
         <translation>%n 个共有个案</translation>
     </message>
-    <message>
-        <source>Not defined: one of the codes is on every unit, or on none, so nothing varies.</source>
-        <translation>无定义：其中一个编码出现在所有单位上或一个也没有，没有变化可言。</translation>
-    </message>
     <message numerus="yes">
         <source>%n case(s)</source>
         <translation>
@@ -3550,6 +3562,24 @@
         <source>Not used any more: %n quote(s)</source>
         <translation>
             <numerusform>不再标记为已使用：%n 条引文</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove with its %n coding(s)</source>
+        <translation>
+            <numerusform>连同 %n 处标注一起移除</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove {number} codes with their %n coding(s)</source>
+        <translation>
+            <numerusform>移除 {number} 个编码及其 %n 处标注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove {number} documents with their %n coding(s)</source>
+        <translation>
+            <numerusform>移除 {number} 个文档及其 %n 处标注</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3999,20 +4029,20 @@
         <translation>文档</translation>
     </message>
     <message>
+        <source>Retrieve passages of this document</source>
+        <translation>检索此文档的文字</translation>
+    </message>
+    <message>
+        <source>Retrieve passages of these documents</source>
+        <translation>检索这些文档的文字</translation>
+    </message>
+    <message>
         <source>Order</source>
         <translation>顺序</translation>
     </message>
     <message>
         <source>Remove the folder; its documents stay</source>
         <translation>移除文件夹（文档保留）</translation>
-    </message>
-    <message>
-        <source>Remove with its %n coding(s)</source>
-        <translation>连同 %n 处标注一起移除</translation>
-    </message>
-    <message>
-        <source>Remove {number} documents with their %n coding(s)</source>
-        <translation>移除 {number} 个文档及其 %n 处标注</translation>
     </message>
     <message>
         <source>No documents yet.</source>
@@ -4637,6 +4667,10 @@
     <message>
         <source>Not defined. {reason}</source>
         <translation>无定义。{reason}</translation>
+    </message>
+    <message>
+        <source>{title} (in files: {name})</source>
+        <translation>{title}（文件中为 {name}）</translation>
     </message>
 </context>
 <context>
@@ -10537,6 +10571,14 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>链接所选引文</translation>
     </message>
     <message>
+        <source>Take away the summary and what it rests on; the passages stay coded</source>
+        <translation>移除摘要及其依据；文字的编码保持不变</translation>
+    </message>
+    <message>
+        <source>Take away the summary</source>
+        <translation>移除摘要</translation>
+    </message>
+    <message>
         <source>Show in the text</source>
         <translation>在文本中显示</translation>
     </message>
@@ -11803,12 +11845,24 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>等（另有 {number} 处）</translation>
     </message>
     <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
         <source>A case is given {start} to {end}, which is not in the text of “{document}”.</source>
         <translation>一处个案标在 {start} 至 {end}，不在“{document}”的文本中。</translation>
     </message>
     <message>
         <source>A chart cannot be written as “{name}”. Use a name that ends in {suffixes}.</source>
         <translation>图表无法写为“{name}”。请使用以 {suffixes} 结尾的名称。</translation>
+    </message>
+    <message>
+        <source>A code and itself: its own segments would be among what could follow, so nothing can be expected.</source>
+        <translation>编码与其自身：它自己的片段也会算在可能跟随的片段之中，因此没有期望值。</translation>
+    </message>
+    <message>
+        <source>A code follows another where it begins behind its end, in the same {unit} or the next one.</source>
+        <translation>一个编码在另一个编码结束之后、于同一{unit}或下一内开始，即为跟随。</translation>
     </message>
     <message>
         <source>A code has no field “{field}”. There are: {fields}.</source>
@@ -11975,6 +12029,14 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>调整 {document} 中的“{code}”</translation>
     </message>
     <message>
+        <source>All random turns that were drawn give the same number.</source>
+        <translation>所抽取的随机轮转都得到同一个数。</translation>
+    </message>
+    <message>
+        <source>Also pairs that meet as often as by chance or less.</source>
+        <translation>也列出与随机期望同样频繁或更少共现的词对。</translation>
+    </message>
+    <message>
         <source>Among them: {documents} without a case.</source>
         <translation>其中{documents}没有个案。</translation>
     </message>
@@ -12111,6 +12173,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>更改“{code.name}”的颜色</translation>
     </message>
     <message>
+        <source>Chao2 takes the documents to be drawn at random from all that could have been (Chao 1987).</source>
+        <translation>Chao2 假定这些文档是从所有可能的文档中随机抽取的（Chao 1987）。</translation>
+    </message>
+    <message>
         <source>Character {at} is not in “{name}”, which has {length}.</source>
         <translation>“{name}”共有 {length} 个字符，第 {at} 个不在其中。</translation>
     </message>
@@ -12195,6 +12261,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>仅取片段最多的 {number} 个{things}（共 {whole} 个）绘制。</translation>
     </message>
     <message>
+        <source>Each language is counted by itself: {sizes} words.</source>
+        <translation>各语言分别计数，词数：{sizes}。</translation>
+    </message>
+    <message>
         <source>Each quotation is given with its document.</source>
         <translation>每条引文都标明其文档。</translation>
     </message>
@@ -12225,6 +12295,18 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>Folders: {names}</source>
         <translation>文件夹：{names}</translation>
+    </message>
+    <message>
+        <source>For one pair alone {needed} draws would be needed, more than can be asked for: ask about fewer codes.</source>
+        <translation>单独一对需要抽取 {needed} 次，超出了可设的上限：请减少编码。</translation>
+    </message>
+    <message>
+        <source>For one pair alone {needed} draws would suffice.</source>
+        <translation>单独一对抽取 {needed} 次即可。</translation>
+    </message>
+    <message>
+        <source>For the odds ratio 0.5 was added to each cell, because one is empty.</source>
+        <translation>计算比值比时每格加 0.5，因为有一格为空。</translation>
     </message>
     <message>
         <source>Framework matrix</source>
@@ -12275,6 +12357,14 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>访谈者/主持人</translation>
     </message>
     <message>
+        <source>It is a smart code without an answer: its query asks for something that is gone.</source>
+        <translation>这是没有答案的智能编码：它的查询所问的内容已不存在。</translation>
+    </message>
+    <message>
+        <source>It is not defined for a code and itself: the diagonal is empty.</source>
+        <translation>编码与其自身没有定义：对角线为空。</translation>
+    </message>
+    <message>
         <source>It shows how many segments a case has on a theme, and the first words; a cell opens its quotes.</source>
         <translation>它显示一个个案在一个主题上有多少片段以及开头的文字；单元格可打开其引文。</translation>
     </message>
@@ -12287,12 +12377,20 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>Jaccard</translation>
     </message>
     <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
         <source>Lines: {measure}, {number} or more; wider is more. Marks grow with the number of segments.</source>
         <translation>连线：{measure}，不小于 {number}；线越粗值越大。标记随片段数增大。</translation>
     </message>
     <message>
         <source>Link two segments: {relation}</source>
         <translation>链接两个片段：{relation}</translation>
+    </message>
+    <message>
+        <source>Linked codes</source>
+        <translation>关联的编码</translation>
     </message>
     <message>
         <source>Make cases of the speakers in {document.name}</source>
@@ -12407,8 +12505,20 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>文件名中不能有 NUL 字符。请另选名称。</translation>
     </message>
     <message>
+        <source>No installed model finds names in these languages (documents): {languages}.</source>
+        <translation>已安装的模型都不能在以下语言中找出名称（文档数）：{languages}。</translation>
+    </message>
+    <message>
         <source>No project was named. Give a project file ending in .qualcode.</source>
         <translation>没有指定项目。请给出以 .qualcode 结尾的项目文件。</translation>
+    </message>
+    <message>
+        <source>No trained spaCy model that is installed finds names in these documents ({languages}): install {models} where qualcode runs, with “{command}”, and start it again.</source>
+        <translation>已安装的 spaCy 训练模型都不能在这些文档（{languages}）中找出名称：请在运行 qualcode 的环境中用“{command}”安装 {models}，然后重新启动。</translation>
+    </message>
+    <message>
+        <source>No words stand together so often and more often than by chance. Choose a lower least count, or “Below chance too”.</source>
+        <translation>没有词达到这样的共现次数且多于随机期望。请降低最少次数，或选“也含低于随机者”。</translation>
     </message>
     <message>
         <source>Nobody called “{name}” speaks. There are: {names}.</source>
@@ -12425,6 +12535,14 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>None of the chosen documents belongs to a case. Assign documents or speakers to cases first, or choose another rule than case.</source>
         <translation>所选文档均不属于任何个案。请先将文档或说话人归入个案，或选择其他规则。</translation>
+    </message>
+    <message>
+        <source>Not compared, for only one of the parts has words in it: {languages}.</source>
+        <translation>以下语言未作比较，因为只有一方有这种语言的词：{languages}。</translation>
+    </message>
+    <message>
+        <source>Nothing is expected: nowhere could the second code follow, or it is the first one itself.</source>
+        <translation>没有期望值：第二个编码无处可以跟随，或者它就是第一个编码本身。</translation>
     </message>
     <message>
         <source>Nothing of step {number} “{summary}” is as it left it any more; there is nothing to take apart.</source>
@@ -13381,10 +13499,6 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>All pairs</source>
         <translation>所有编码对</translation>
-    </message>
-    <message>
-        <source>Also pairs that meet less often than by chance.</source>
-        <translation>也包括共现少于随机水平的词对。</translation>
     </message>
     <message>
         <source>Among relations, between segments and on maps, those that explain come first.</source>
@@ -14395,10 +14509,6 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>用于编码，两个编码何时共现：overlap、same-segment、sentence、turn、paragraph、near:N、document 或 case。</translation>
     </message>
     <message>
-        <source>For the odds ratio 0.5 was added to each cell.</source>
-        <translation>计算优势比时每个单元格加了 0.5。</translation>
-    </message>
-    <message>
         <source>Found are the segments that {what}.</source>
         <translation>找到的是这样的片段：{what}。</translation>
     </message>
@@ -14949,10 +15059,6 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>No such set of codes.</source>
         <translation>没有这样的编码组合。</translation>
-    </message>
-    <message>
-        <source>No trained model is installed that finds names in these documents ({languages}). Install one for spaCy, such as en_core_web_sm for English.</source>
-        <translation>没有安装能在这些文档（{languages}）中找出名称的模型。请为 spaCy 安装一个，例如英语的 en_core_web_sm。</translation>
     </message>
     <message>
         <source>No.</source>
@@ -16267,10 +16373,6 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>搜索索引中有 {surplus} 份文本，其文档已不存在。</translation>
     </message>
     <message>
-        <source>The second code begins at most so many units behind the one in which the first ends; 0: in that one.</source>
-        <translation>后一编码最多在前一编码结束单位之后这么多单位内开始；0 表示在同一单位内。</translation>
-    </message>
-    <message>
         <source>The segment {start} to {end} is not in the text of “{name}”.</source>
         <translation>片段 {start} 至 {end} 不在“{name}”的文本中。</translation>
     </message>
@@ -16683,10 +16785,6 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>所看的范围内没有符合的内容。</translation>
     </message>
     <message>
-        <source>Nothing is expected: nowhere could the second code follow.</source>
-        <translation>没有期望值：第二个编码在任何地方都不可能跟随。</translation>
-    </message>
-    <message>
         <source>One of the codes is on every unit, or on none.</source>
         <translation>其中一个编码在所有单位上，或不在任何单位上。</translation>
     </message>
@@ -16699,8 +16797,20 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>其中一组含有这两个编码之一的文档或个案少于两个，或差异在不到一半的抽样中有定义。</translation>
     </message>
     <message>
+        <source>Only documents in the language {language}.</source>
+        <translation>只含语言为 {language} 的文档。</translation>
+    </message>
+    <message>
+        <source>Only documents in this language, by its code: en, de; else of all, each counted by itself.</source>
+        <translation>只看这种语言的文档，写语言代码：en、de；否则看所有语言，各语言分别计数。</translation>
+    </message>
+    <message>
         <source>Only one document or case holds any of the two codes, or the measure is defined in fewer than half of the samples.</source>
         <translation>只有一份文档或一个个案含有这两个编码之一，或该指标在不到一半的抽样中有定义。</translation>
+    </message>
+    <message>
+        <source>Or: {reason}</source>
+        <translation>或者：{reason}</translation>
     </message>
     <message>
         <source>Remove {count} codings</source>
@@ -16715,8 +16825,28 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>请选择按哪个变量分组。</translation>
     </message>
     <message>
+        <source>Say either what it is compared with (against) or what the rest is (rest), not both.</source>
+        <translation>请只说明与什么比较（against），或其余部分指什么（rest），不要两者都写。</translation>
+    </message>
+    <message>
         <source>Say whose words are meant: name a code or theme, or a variable and its value.</source>
         <translation>请说明看谁的词：指定一个编码或主题，或一个变量及其值。</translation>
+    </message>
+    <message>
+        <source>Shown are {number} of {whole} sets.</source>
+        <translation>显示 {whole} 个组合中的 {number} 个。</translation>
+    </message>
+    <message>
+        <source>Size the boxes of “{theme_map.name}” alike</source>
+        <translation>使“{theme_map.name}”中的框大小一致</translation>
+    </message>
+    <message>
+        <source>Size the boxes of “{theme_map.name}” by cases</source>
+        <translation>按个案数设置“{theme_map.name}”中框的大小</translation>
+    </message>
+    <message>
+        <source>Size the boxes of “{theme_map.name}” by segments</source>
+        <translation>按片段数设置“{theme_map.name}”中框的大小</translation>
     </message>
     <message>
         <source>Summaries come as a table, or for people as .docx or .html.</source>
@@ -16725,6 +16855,22 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>The first code is on no unit.</source>
         <translation>第一个编码不在任何单位上。</translation>
+    </message>
+    <message>
+        <source>The map is too large to be read on a page. Export it as a file of its own.</source>
+        <translation>该主题图太大，无法在一页上阅读。请将其单独导出为文件。</translation>
+    </message>
+    <message>
+        <source>The numbers of interviews hold for people drawn at random, each of whom would bring up a theme with the same chance.</source>
+        <translation>访谈数只适用于随机抽取、且每个人以相同概率提到某主题的受访者。</translation>
+    </message>
+    <message>
+        <source>The rest</source>
+        <translation>其余部分</translation>
+    </message>
+    <message>
+        <source>The second code begins at most so many units behind the one in which the first ends; 0: in that one. In an interview of two the next turn is the interviewer&apos;s, the one after it the same participant&apos;s.</source>
+        <translation>第二个编码最多在第一个编码结束处之后这么多个单位内开始；0 表示在同一个单位内。在两人访谈中，下一轮是访谈者的，再下一轮才是同一位受访者的。</translation>
     </message>
     <message>
         <source>The second code is on no unit.</source>
@@ -16761,6 +16907,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>There are no such cases.</source>
         <translation>没有这样的个案。</translation>
+    </message>
+    <message>
+        <source>There are no words in the language “{language}” in what is looked at. There are: {languages}.</source>
+        <translation>所查看的范围内没有语言为“{language}”的词。有：{languages}。</translation>
     </message>
     <message>
         <source>There is no level “{level}”. Choose one of {levels}.</source>
@@ -17059,6 +17209,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>撤销：{summary}</translation>
     </message>
     <message>
+        <source>Unfinished</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
         <source>Unit: {value}.</source>
         <translation>单位：{value}。</translation>
     </message>
@@ -17101,6 +17255,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>Views</source>
         <translation>视图</translation>
+    </message>
+    <message>
+        <source>Voices</source>
+        <translation>声音</translation>
     </message>
     <message>
         <source>WITHIN goes with NEAR, FOLLOWED BY and PRECEDED BY.</source>
@@ -17249,6 +17407,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>What is stored there cannot be read ({error}).</source>
         <translation>该处存储的内容无法读取（{error}）。</translation>
+    </message>
+    <message>
+        <source>What is the rest: all documents, or only those in which anything is coded.</source>
+        <translation>其余部分指什么：所有文档，或只是有编码的文档。</translation>
     </message>
     <message>
         <source>What makes a line strong.</source>
@@ -17455,6 +17617,14 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>附变量</translation>
     </message>
     <message>
+        <source>With {number} draws no p can be .05 or less.</source>
+        <translation>抽取 {number} 次时，p 不可能等于或小于 .05。</translation>
+    </message>
+    <message>
+        <source>With {number} draws the smallest p is {least}; corrected for {tested} pairs it stays above .05, unless at least {together} pairs have it.</source>
+        <translation>抽取 {number} 次时，p 最小为 {least}；按 {tested} 对校正后仍大于 .05，除非至少有 {together} 对都达到这个值。</translation>
+    </message>
+    <message>
         <source>Within</source>
         <translation>范围</translation>
     </message>
@@ -17607,12 +17777,20 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>其余所有词</translation>
     </message>
     <message>
+        <source>all other words of the coded documents</source>
+        <translation>有编码的文档中的所有其他词</translation>
+    </message>
+    <message>
         <source>all pairs</source>
         <translation>所有词对</translation>
     </message>
     <message>
         <source>all the rest</source>
         <translation>其余全部</translation>
+    </message>
+    <message>
+        <source>all, each by itself</source>
+        <translation>全部，各自计数</translation>
     </message>
     <message>
         <source>answer the smart code “{name}”</source>
@@ -17757,6 +17935,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>codebook</source>
         <translation>编码本</translation>
+    </message>
+    <message>
+        <source>coded documents</source>
+        <translation>有编码的文档</translation>
     </message>
     <message>
         <source>coder</source>
@@ -18095,6 +18277,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>不属于任何文件夹</translation>
     </message>
     <message>
+        <source>no segment from {cases}</source>
+        <translation>没有片段出自{cases}</translation>
+    </message>
+    <message>
         <source>no speaker</source>
         <translation>无发言人</translation>
     </message>
@@ -18239,6 +18425,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>改名为“{name}”</translation>
     </message>
     <message>
+        <source>rests on {case}: {share} of its segments</source>
+        <translation>主要依靠{case}：占其片段的 {share}</translation>
+    </message>
+    <message>
         <source>review</source>
         <translation>评阅</translation>
     </message>
@@ -18341,6 +18531,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>shortest</source>
         <translation>最短的</translation>
+    </message>
+    <message>
+        <source>spaCy has no trained model that finds names in these documents ({languages}). Choose documents in another language, or say in which language these are.</source>
+        <translation>spaCy 没有能在这些文档（{languages}）中找出名称的训练模型。请选择其他语言的文档，或说明这些文档是什么语言。</translation>
     </message>
     <message>
         <source>spans</source>
@@ -18483,6 +18677,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>符合查询 {query} 的内容</translation>
     </message>
     <message>
+        <source>what was said of the relation between them stays on the map</source>
+        <translation>关于两者之间关系的说明保留在主题图上</translation>
+    </message>
+    <message>
         <source>whoever was heard least gives the next one</source>
         <translation>被听到最少的人给出下一条</translation>
     </message>
@@ -18601,6 +18799,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>{change}: {code}</source>
         <translation>{change}：{code}</translation>
+    </message>
+    <message>
+        <source>{coded} of {number} documents have codings; text of the others counts as text without codes, not as not coded yet</source>
+        <translation>{number} 个文档中有 {coded} 个已有编码；其余文档的文字按没有编码的文字计算，而不是按尚未编码处理</translation>
     </message>
     <message>
         <source>{coder} joins</source>
@@ -18923,6 +19125,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>{new} 个新编码，更新 {updated} 个，保留 {kept} 个，另存 {duplicated} 个</translation>
     </message>
     <message>
+        <source>{number} %</source>
+        <translation>{number}%</translation>
+    </message>
+    <message>
         <source>{number} cases</source>
         <translation>{number} 个个案</translation>
     </message>
@@ -18981,6 +19187,14 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>{number} of {whole} {units} are shown: those with most segments.</source>
         <translation>显示 {whole} 个{units}中的 {number} 个：片段最多的那些。</translation>
+    </message>
+    <message>
+        <source>{number} of {whole} {units} have no coding at all: their 0 may mean that nobody has coded them yet.</source>
+        <translation>{whole} 个{units}中有 {number} 个完全没有编码：其中的 0 可能表示尚未有人编码。</translation>
+    </message>
+    <message>
+        <source>{number} pairs that meet as often as by chance or less are not listed.</source>
+        <translation>有 {number} 对词的共现不多于随机期望，未列出。</translation>
     </message>
     <message>
         <source>{number} rows have more or fewer cells than the header</source>
@@ -19129,6 +19343,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>{what}; base of {base} documents, runs of {run}, threshold {threshold}.</source>
         <translation>{what}；以 {base} 份文档为基数，每批 {run} 份，阈值 {threshold}。</translation>
+    </message>
+    <message>
+        <source>{words} of the {all} words of the reference stand in {documents} documents without any coding.</source>
+        <translation>参照部分的 {all} 个词中有 {words} 个在 {documents} 个没有任何编码的文档里。</translation>
     </message>
     <message>
         <source>{words} parted by a hyphen at the end of a line</source>
@@ -19649,6 +19867,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>“{style}” is no style. There are: {styles}.</source>
         <translation>没有样式“{style}”。可用的有：{styles}。</translation>
+    </message>
+    <message>
+        <source>“{target}” and “{reference}” have no language in common. Compare what is said in one language.</source>
+        <translation>“{target}”与“{reference}”没有共同的语言。请比较同一种语言中所说的内容。</translation>
     </message>
     <message>
         <source>“{text}” cannot be put in its place: {reason}.</source>

@@ -3,24 +3,29 @@
 import random
 import re
 import stat
+import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Event
 from xml.etree import ElementTree as ET
 
+import matplotlib as mpl
 import pytest
 from analysis.brute_force import Study
 from analysis.studies import material_of
+from matplotlib.artist import Artist
 from matplotlib.figure import Figure
 from matplotlib.text import Text
 from PIL import Image
 from pypdf import PdfReader
 
-from qualcode.analysis import figures
+from qualcode.analysis import figures, sheets
 from qualcode.analysis.cooccurrence import count
 from qualcode.analysis.frequencies import frequency_chart
 from qualcode.analysis.material import Material
 from qualcode.analysis.matrices import Filters, heat_map
 from qualcode.analysis.networks import network
-from qualcode.analysis.sheets import elided, printable, text_width, wrapped
+from qualcode.analysis.sheets import LIGHT, Sheet, calling, elided, printable, text_width, wrapped
 from qualcode.domain.errors import BadInput
 
 NAMES = [
@@ -78,6 +83,19 @@ def test_the_same_input_gives_the_same_bytes(tmp_path: Path, suffix: str) -> Non
             figures.save(figure, tmp_path / turn / f"{name}{suffix}", "2026-11-22")
     for file in (tmp_path / "one").iterdir():
         assert file.read_bytes() == (tmp_path / "two" / file.name).read_bytes()
+
+
+def test_a_date_in_a_file_is_no_matter_of_the_clock_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    figure = next(iter(charts(2).values()))
+    written = []
+    for zone in ("Asia/Tokyo", "America/Lima"):
+        monkeypatch.setenv("TZ", zone)
+        time.tzset()
+        written.append(figures.drawn(figure, ".pdf", "2026-11-22"))
+    monkeypatch.undo()
+    time.tzset()
+    assert written[0] == written[1]
+    assert b"D:20261122000000Z" in written[0]
 
 
 def test_the_files_open_again(tmp_path: Path) -> None:
@@ -149,3 +167,63 @@ def test_captions_wrap_within_the_sheet() -> None:
 
 def test_signs_no_font_has_become_squares() -> None:
     assert printable("a\U000f0000b\tc\x07") == "a\u25a1b c"
+
+
+class _Waits(Artist):
+    """Says when it is drawn, and goes on when somebody else does something, or after a moment."""
+
+    def __init__(self, drawn: Event, until: Event) -> None:
+        super().__init__()
+        self._drawn, self._until = drawn, until
+
+    def draw(self, _renderer: object) -> None:
+        self._drawn.set()
+        self._until.wait(0.5)
+
+
+def test_figures_written_at_once_keep_their_own_settings_and_leave_none_behind() -> None:
+    before = dict(mpl.rcParams)
+    wanted = {dark: figures.drawn(charts(3, dark)["bars"], ".svg", editable=dark) for dark in (False, True)}
+    one, other, written = Event(), Event(), Event()
+    light, dark = charts(3)["bars"], charts(3, True)["bars"]
+    light.add_artist(_Waits(one, other))  # the dark one begins while the light one is written
+    dark.add_artist(_Waits(other, written))  # and is still being written when that one is done
+    with ThreadPoolExecutor(2) as threads:
+        first = threads.submit(figures.drawn, light, ".svg")
+        first.add_done_callback(lambda _: written.set())
+        one.wait(60)
+        second = threads.submit(figures.drawn, dark, ".svg", "", True)
+        assert (first.result(), second.result()) == (wanted[False], wanted[True])
+    assert dict(mpl.rcParams) == before
+
+
+def test_figures_drawn_in_two_threads_are_those_drawn_alone() -> None:
+    def bars(dark: bool) -> bytes:
+        return figures.drawn(charts(8, dark)["heatmap"], ".png", editable=dark)
+
+    wanted = {dark: bars(dark) for dark in (False, True)}
+    with ThreadPoolExecutor(2) as threads:
+        found = list(threads.map(bars, [False, True] * 4))
+    assert found == [wanted[False], wanted[True]] * 4
+
+
+def test_people_are_called_otherwise_before_a_text_is_cut_or_broken() -> None:
+    with calling(lambda text: text.replace("Ana of the Long Lane", "K1")):
+        assert wrapped("Said by Ana of the Long Lane twice", 60, 12) == wrapped("Said by K1 twice", 60, 12)
+        assert elided("Ana of the Long Lane", 60, 12) == "K1"
+        assert text_width("Ana of the Long Lane", 12) == text_width("K1", 12)
+    assert wrapped("Ana of the Long Lane", 1000, 12) == ["Ana of the Long Lane"]
+    with calling(lambda text: f"<{text}>"):  # what was settled once is not called otherwise again
+        sheet = Sheet(200, 100, LIGHT)
+        sheet.text(0, 0, elided("Ana", 100, 12), 12)
+    assert [text.get_text() for text in sheet.figure.findobj(Text) if text.get_text()] == ["<Ana>"]
+
+
+def test_a_turned_name_of_two_scripts_is_set_in_one_font() -> None:
+    name = "P06 长桥"
+    if not any(set(map(ord, name)) <= sheets._signs(family) for family in sheets._FAMILIES):
+        pytest.skip("no font here has both scripts")
+    sheet = Sheet(200, 100, LIGHT)
+    sheet.text(50, 90, name, 12, rotation=60)
+    (text,) = (text for text in sheet.figure.findobj(Text) if text.get_text())
+    assert set(map(ord, name)) <= sheets._signs(text.get_fontfamily()[0])

@@ -11,7 +11,7 @@ from analysis.studies import material_of, studies
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from qualcode.analysis.chance import benjamini_hochberg, chance
+from qualcode.analysis.chance import benjamini_hochberg, best_adjusted, chance, draws_needed, pairs_needed
 from qualcode.analysis.code_runs import block_counts, blocks_of, code_runs
 from qualcode.analysis.cooccurrence import COEFFICIENTS, count
 from qualcode.analysis.resampling import MEASURES, intervals, percentiles, samples, weights
@@ -48,8 +48,10 @@ def test_expected_is_the_mean_of_all_turns_there_are(rule: str, study: Study, ro
     for one, other in product(range(len(codes)), repeat=2):
         if one >= other:
             continue
-        mean = 0.0
+        mean, moves = 0.0, False
         for ring in order:
+            held = [sum(unit in units[codes[code]] for unit in ring) for code in (one, other)]
+            moves = moves or all(0 < many < len(ring) for many in held)
             shared = [
                 sum(
                     ring[place] in units[codes[one]] and ring[place - by] in units[codes[other]]
@@ -59,7 +61,12 @@ def test_expected_is_the_mean_of_all_turns_there_are(rule: str, study: Study, ro
             ]
             mean += sum(shared) / max(len(ring), 1)
         assert found.expected[one, other] == pytest.approx(mean)
-        assert 0 < found.p[one, other] <= 1
+        p = found.p[one, other]
+        assert 0 < p <= 1 if moves else math.isnan(p)
+        kin = one * runs.size + other in runs.kin
+        assert math.isnan(found.p_adjusted[one, other]) == (kin or not moves)
+    adjusted = found.p_adjusted[np.triu_indices(len(codes), 1)]
+    assert found.n_tested == (~np.isnan(adjusted)).sum()
 
 
 @given(study=studies(), rule=st.sampled_from(SHIFTED))
@@ -86,13 +93,16 @@ def test_p_comes_from_the_spread_of_all_turns(study: Study, rule: str) -> None:
     observed = len(a & b)
     p = sum(share for value, share in totals.items() if abs(value - mean) >= abs(observed - mean) - 1e-9)
     found = chance(code_runs(material_of(study), rule), 2000, seed=3)
+    if math.isnan(found.p[0, 1]):  # nothing can move
+        assert (spread, p) == (pytest.approx(0, abs=1e-9), pytest.approx(1))
+        return
     assert found.p[0, 1] == pytest.approx(p, abs=5 * math.sqrt(0.25 / 2000))
     assert found.sd[0, 1] == pytest.approx(spread, abs=0.15 * spread + 1e-9)
     if spread > 1e-9:
         assert found.z[0, 1] == pytest.approx((observed - mean) / found.sd[0, 1], abs=1e-6)
     else:
         assert math.isnan(found.z[0, 1])
-        assert found.p[0, 1] == 1
+        assert math.isnan(found.p[0, 1]) or found.p[0, 1] == 1
 
 
 def test_the_same_seed_gives_the_same_and_another_one_another() -> None:
@@ -102,6 +112,54 @@ def test_the_same_seed_gives_the_same_and_another_one_another() -> None:
     assert np.array_equal(one.sd, same.sd, equal_nan=True)
     assert one.sd[0, 1] != other.sd[0, 1]
     assert one.expected[0, 1] == other.expected[0, 1]
+
+
+@pytest.mark.parametrize(
+    ("name", "length", "codings"),
+    [
+        ("one is on everything", 20, [(0, 0, 0, 0, 20), (0, 1, 0, 4, 9)]),
+        ("there is one place only", 1, [(0, 0, 0, 0, 1), (0, 1, 0, 0, 1)]),
+    ],
+)
+def test_where_nothing_can_move_there_is_no_p(name: str, length: int, codings: list[tuple[int, ...]]) -> None:
+    """Every turn gives what was observed: a p of 1 would say that chance was tried."""
+    # two more codes that can move: they alone are tested, and corrected for
+    free = [(1, 2, 0, 0, 7), (1, 3, 0, 5, 11)]
+    study = Study([length, 30], [-1] * 4, [*codings, *free], [], {})  # type: ignore[list-item]
+    found = chance(code_runs(material_of(study), "overlap"), 99)
+    assert math.isnan(found.p[0, 1]), name
+    assert math.isnan(found.z[0, 1])
+    assert math.isnan(found.p_adjusted[0, 1])
+    assert found.expected[0, 1] == len(set(range(*codings[0][3:])) & set(range(*codings[1][3:])))
+    assert found.n_tested == 1
+    assert found.p_adjusted[2, 3] == found.p[2, 3]
+
+
+@pytest.mark.parametrize(
+    ("tested", "number"), [(78, 1000), (78, 1559), (78, 1558), (10, 99), (1, 19), (1, 18), (435, 999)]
+)
+def test_how_many_draws_and_how_many_pairs_reach_05(tested: int, number: int) -> None:
+    """Against SciPy: the smallest p there is for one pair alone, and for as many as it takes, all others 1."""
+    adjust = pytest.importorskip("scipy.stats").false_discovery_control
+
+    def reached(draws: int, pairs: int) -> bool:
+        p = np.ones(tested)
+        p[:pairs] = 1 / (draws + 1)
+        return bool((adjust(p) <= 0.05 + 1e-12).any())
+
+    alone = np.ones(tested)
+    alone[0] = 1 / (number + 1)
+    assert best_adjusted(tested, number) == pytest.approx(adjust(alone)[0])
+    assert reached(number, 1) == (best_adjusted(tested, number) <= 0.05)
+    enough = draws_needed(tested)
+    assert reached(enough, 1)
+    assert not reached(enough - 1, 1)
+    pairs = pairs_needed(tested, number)
+    if pairs <= tested:
+        assert reached(number, pairs)
+        assert pairs == 1 or not reached(number, pairs - 1)
+    else:
+        assert not reached(number, tested)
 
 
 @pytest.mark.parametrize("rule", ["document", "case", "same-segment"])

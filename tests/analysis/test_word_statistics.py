@@ -1,6 +1,8 @@
 """Statistics of words against NLTK, SciPy and published examples."""
 
 import math
+from fractions import Fraction
+from statistics import mean, pvariance
 
 import numpy as np
 import pytest
@@ -106,6 +108,25 @@ def test_dispersion_of_gries_2020_example() -> None:
     dp, norm = deviation_of_proportions(counts, sizes)
     assert dp[0] == pytest.approx(0.18)
     assert norm[0] == pytest.approx(0.2195, abs=0.0001)
+
+
+@given(st.lists(st.tuples(st.integers(0, 9), st.integers(1, 9)), min_size=2, max_size=9))
+def test_dispersion_is_what_its_definitions_say(parts: list[tuple[int, int]]) -> None:
+    """Juilland & Chang-Rodríguez (1964), of shares; Gries (2008); Lijffijt & Gries (2012): part by part, exactly."""
+    counts = [Fraction(count) for count, _ in parts]
+    sizes = [Fraction(count + more) for count, more in parts]
+    if not sum(counts):
+        return
+    shares = [count / size for count, size in zip(counts, sizes, strict=True)]
+    variation = math.sqrt(pvariance(shares)) / float(mean(shares))
+    expected = [size / sum(sizes) for size in sizes]
+    dp = sum(abs(count / sum(counts) - share) for count, share in zip(counts, expected, strict=True)) / 2
+    given_counts, given_sizes = np.array([[float(one) for one in counts]]), np.array([float(one) for one in sizes])
+    assert juilland_d(given_counts, given_sizes)[0] == pytest.approx(
+        1 - variation / math.sqrt(len(parts) - 1), abs=1e-9
+    )
+    ours = deviation_of_proportions(given_counts, given_sizes)
+    assert [float(each[0]) for each in ours] == pytest.approx([float(dp), float(dp / (1 - min(expected)))], abs=1e-9)
 
 
 @given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)), min_size=1, max_size=12))

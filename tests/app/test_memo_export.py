@@ -2,6 +2,7 @@
 
 import csv
 import json
+import time
 from pathlib import Path
 
 import docx
@@ -54,6 +55,20 @@ def test_the_table_is_sorted_by_day(journal: Project) -> None:
     assert (segment["document"], segment["quote"]) == ("P01", ANA[ANA.index("I trusted") :][:26])
     assert next(row for row in rows if row["about_kind"] == "code")["about"] == "Power > trust"
     assert next(row for row in rows if row["about_kind"] == "case")["links"] == "memo “On trust”"
+
+
+def test_files_say_the_same_day_wherever_they_are_written(journal: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    def days() -> set[str]:
+        with journal.read() as read:
+            return {row["date"] for row in memo_table(read, Wanted())}
+
+    before = days()
+    for zone in ("Asia/Tokyo", "America/Lima", "Pacific/Kiritimati"):
+        monkeypatch.setenv("TZ", zone)
+        time.tzset()
+        assert days() == before
+    monkeypatch.undo()
+    time.tzset()
 
 
 def test_filters(journal: Project) -> None:

@@ -61,12 +61,12 @@ def study(study_path: Path) -> Iterator[Project]:
 def tell(study: Project) -> None:
     """Write a word of a document into everything a researcher can write."""
     texts = dict(zip(("example", "near_miss", "full_definition", "include"), COPIES, strict=True))
-    codebook.define_code(study, "trust", reason=WORD, exclude=SENTENCE, definition=SENTENCE, **texts)
+    codebook.define_code(study, "trust", reason=WORD, exclude=SENTENCE, definition=SENTENCE, status=SENTENCE, **texts)
     themes.describe_theme(study, "Power", concept=SENTENCE, boundary=COPIES[1], counter_search=COPIES[2])
     start = ANA.index("I trusted")
     evidence = themes.add_evidence(study, "Power", ("P01", start, start + 27), "against", comment=SENTENCE)
     memos.write_memo(study, f"{SENTENCE} {LONG}", about="trust", title=f"Why {WORD}?")
-    memos.write_memo(study, LONG, title=f"On {WORD}")
+    memos.write_memo(study, LONG, title=f"On {WORD}", kind=f"of {WORD}")
     report_answers.answer_item(study, "COREQ", "14", SENTENCE)
     made = theme_maps.add_map(study, "Map")
     with study.read() as read:
@@ -82,11 +82,13 @@ def tell(study: Project) -> None:
     theme_maps.add_note(study, made, f"{'So it goes. ' * 6}then {WORD} came.", 0, 400, 160, 80)
     relation = theme_maps.relate(study, made, segment, power, "contradicts", comment=SENTENCE)
     theme_maps.add_relation_evidence(study, relation, [segment])
+    theme_maps.relate(study, made, power, trust, f"asks {WORD}")
     said = reviews.comment_on(study, trust, SENTENCE)
     reviews.answer_note(study, said, COPIES[2])
     asked = reviews.suggest(study, trust, "redefine", {"definition": SENTENCE}, SENTENCE)
     reviews.refuse_suggestion(study, asked, SENTENCE)
     reviews.comment_on(study, ("segment", segment.id), "Long.")
+    name_version(study, f"What {WORD} said")
 
 
 def redact(study: Project) -> None:

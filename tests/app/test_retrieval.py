@@ -1,19 +1,27 @@
 """Queries to a project: what each leaf finds, what the answer looks like, and smart codes that stay live."""
 
 import csv
+import unicodedata
 from pathlib import Path
 from typing import Any
 
 import pytest
 from app.study import ANA, BEN
+from matplotlib.text import Text
 
-from qualcode.app import codebook, coding, document_sets, folders, marking, queries, redactions
+from qualcode.app import cases, codebook, coding, document_sets, documents, folders, marking, queries, redactions
+from qualcode.app.analysing.files import drawn_of
 from qualcode.app.analysing.quoted import selected_passages
 from qualcode.app.analysing.registry import Asked, named
+from qualcode.app.analysing.undefined import reasons
 from qualcode.app.export import export_file
+from qualcode.app.naming import resolve
 from qualcode.app.project import Project
+from qualcode.domain.documents import Document
 from qualcode.domain.errors import Ambiguous, BadInput, NotFound, Refused
+from qualcode.domain.options import options_from
 from qualcode.domain.query_language import read_query
+from qualcode.domain.questions import SavedQuery
 
 START = ANA.index("I trusted")
 GARDEN = ANA.index("garden")
@@ -180,6 +188,35 @@ def test_redacted_words_stay_in(file_study: Project) -> None:
     assert "trusted" not in " ".join(table["text"])
 
 
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_names_are_found_however_their_accents_are_written(study: Project, form: Any) -> None:
+    """A keyboard or a file system may write é as one character or as two."""
+    codebook.add_code(study, name="Fürsorge")
+    coding.apply_code(study, "P01", START, START + 4, "Fürsorge")
+    smart = queries.make_smart(study, queries.save_query(study, "Genähe", "Fürsorge"))
+    document_sets.add_document_set(study, "Zurück", documents=["P01"])
+    cases.add_variable(study, "Größe", "choice")
+    cases.set_value(study, "Ana Lee", "Größe", "mäßig")
+    folders.move_documents(study, ["P01"], "Gespräche")
+    where = ("P01", START, "Fürsorge", "Ana")
+
+    def typed(text: str) -> str:
+        return unicodedata.normalize(form, text)
+
+    for query in ("Fürsorge", "below:Fürsorge", "smart:Genähe", "Genähe", "Fürsorge AND set:Zurück"):
+        assert found(study, typed(query)) == [where], query
+    for query in ("Fürsorge AND folder:Gespräche", "Fürsorge AND case:Größe=mäßig"):
+        assert found(study, typed(query)) == [where], query
+    assert len(study.analyse("frequencies", codes=typed("Fürsorge"))) == 1
+    by = study.analyse("crosstab", by=typed("Größe"), code=typed("Fürsorge"))
+    assert by["category"].iloc[0] == "mäßig"
+    assert found(study, "Fürsorge", variables={typed("Größe"): typed("mäßig")}) == [where]
+    second = documents.rename_document(study, "P02", unicodedata.normalize("NFD", "Café"))
+    with study.read() as read:
+        assert resolve(read, Document, typed("Café")).id == second.id
+        assert resolve(read, SavedQuery, typed("genähe")).id == smart.id
+
+
 # ── saved queries and smart codes ──────────────────────────────────────────────────────────────────────────
 def test_a_saved_query_means_the_code_whatever_its_name(study: Project) -> None:
     queries.save_query(study, "Both", "trust AND place")
@@ -204,8 +241,39 @@ def test_a_query_of_a_removed_code_says_so(study: Project) -> None:
     codebook.remove_code(study, "place")
     with pytest.raises(NotFound):
         study.analyse("retrieval", saved="Both")
-    with pytest.raises(BadInput, match="The smart code “Both” has no answer"):
-        study.analyse("frequencies", smart=True)
+
+
+def test_a_smart_code_that_has_no_answer_leaves_the_others_theirs(study: Project) -> None:
+    """Its row says that nothing is known: a 0 would be an answer."""
+    queries.make_smart(study, queries.save_query(study, "Both", "trust AND place"))
+    queries.make_smart(study, queries.save_query(study, "Trusted", "trust"))
+    plain = study.analyse("frequencies", smart=True).set_index("code")
+    codebook.remove_code(study, "place")
+    table = study.analyse("frequencies", smart=True)
+    rows = table.set_index("code")
+    assert rows.loc["Both"].isna().all()
+    assert dict(rows.loc["Trusted"]) == dict(plain.loc["Trusted"])
+    assert "The smart code “Both” has no answer: " in table.attrs["note"]
+    assert "gone" in reasons("frequencies", table)["segments"]
+    analysis = named("frequencies")
+    options = options_from(analysis.options, analysis.name, {"smart": True})
+    assert analysis.cell is not None
+    assert analysis.cell(Asked(study), options, table, list(table["code"]).index("Both"), "segments") is None
+    parted = study.analyse("frequencies", smart=True, by="coder")
+    assert parted[parted["code"] == "Both"]["segments"].isna().all()
+    for value in ("segments", "characters", "presence", "row-share"):
+        matrix = study.analyse("matrix", smart=True, value=value, totals=True).set_index("code")
+        assert matrix.loc["Both"].isna().all(), value
+        assert matrix.loc["Trusted"].notna().all(), value
+        shown = study.analyse("matrix", smart=True, value=value)
+        assert ("share" in reasons("matrix", shown)["P01"]) == (value == "row-share")
+        assert "gone" in reasons("matrix", shown)["P01"]
+    across = study.analyse("matrix", smart=True, rows="document", columns="code")
+    assert across["Both"].isna().all()
+    assert across["Trusted"].sum() == rows.loc["Trusted", "segments"]
+    drawn = drawn_of(study, "matrix", smart=True).figure
+    words = " ".join(text.get_text() for text in drawn.findobj(Text) if isinstance(text, Text))
+    assert "“Both” has no answer" in words
 
 
 def test_smart_codes_stay_live(study: Project) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import re
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -9,10 +10,14 @@ import pytest
 from app.study import ANA
 from lxml import etree, html
 
+from qualcode.analysis.map_geometry import touch
 from qualcode.app import (
     cases,
     codebook,
+    coding,
     display_names,
+    documents,
+    methods,
     named_versions,
     redactions,
     relations,
@@ -144,6 +149,48 @@ def test_people_are_called_by_their_display_ids_and_redacted_words_stay_out(file
     assert "P01, turn 2" in {quote["source"] for quote in named["quotes"].values()}
 
 
+def test_what_changed_names_nobody_either(file_study: Project) -> None:
+    documents.rename_document(file_study, "P01", "P01 Ana Lee")
+    since = len(file_study.history())
+    codebook.define_code(file_study, "trust", example="I trusted", example_document="P01 Ana Lee")
+    display_names.give_displays(file_study, "Partner {A}")
+    tree, _, text = page_of(file_study, since=str(since))
+    (changed,) = tree.xpath("//ol[@class='changes']")
+    assert "P01 Partner A" in changed.text_content()
+    assert "Ana Lee" not in text
+
+
+def told_of(project: Project, path: str) -> dict[str, str]:
+    """The labelled lines of a theme or code on the page."""
+    tree, _, _ = page_of(project)
+    with project.read() as read:
+        (code,) = (one.id for one in read.codes() if read.codebook.path(one.id) == path)
+    (card,) = tree.xpath(f"//article[@data-of='{code}']")
+    labels, texts = (card.xpath(f".//{part}") for part in ("dt", "dd"))
+    return {label.text_content(): text.text_content() for label, text in zip(labels, texts, strict=True)}
+
+
+def test_a_theme_says_what_it_lacks_who_speaks_and_which_codes_are_linked(file_study: Project) -> None:
+    themes.link_code(file_study, "Power", "place")
+    display_names.give_displays(file_study, "Partner {A}")
+    told = told_of(file_study, "Power")
+    lacks = "no search for counter-evidence; no central organising concept; no boundary; no evidence chosen"
+    assert told["Unfinished"].startswith(lacks)
+    assert told["Linked codes"] == "place"
+    assert told["Voices"] == "2 of 2 cases; rests on Partner A: 67 % of its segments"
+    themes.describe_theme(file_study, "Power", concept="Keys.", boundary="No.", counter_search="Read all again.")
+    assert told_of(file_study, "Power")["Unfinished"] == "no evidence chosen"
+
+
+def test_a_page_says_what_counts_prove_where_the_method_does(file_study: Project) -> None:
+    methods.set_method(file_study, "reflexive")
+    assert "no proof of a theme" in page_of(file_study)[2]
+    (head, *_) = page_of(file_study, language="zh")[0].xpath("//section[@id='themes']//div[@class='head']")
+    assert "计数不能证明一个主题" in head.text_content()
+    methods.set_method(file_study, "codebook")
+    assert "no proof of a theme" not in page_of(file_study)[2]
+
+
 def test_what_could_name_somebody_is_found_before_it_leaves(file_study: Project) -> None:
     codebook.define_code(file_study, "trust", definition="As Ana Lee has it.")
     found = check_page(file_study, PageOptions())
@@ -222,6 +269,36 @@ def test_themes_that_were_dropped_are_left_out_unless_asked_for(file_study: Proj
     asked, _, _ = page_of(file_study, themes=("Power",))
     assert cards(asked) == {"Power", "trust", "gatekeeping"}
     assert of_group(asked, "Power")[0] == "2 of 2 segments · 2 cases"
+    with file_study.read() as read:
+        key = next(str(code.id) for code in read.codes() if code.name == "Power")
+    assert cards(page_of(file_study, themes=(key,))[0]) == cards(asked), "the window names them by their ids"
+
+
+def test_boxes_of_the_map_are_as_large_as_is_kept_with_it(file_study: Project) -> None:
+    def boxes() -> dict[str, tuple[float, ...]]:
+        shapes = page_of(file_study)[0].xpath("//svg//*[starts-with(@class, 'shape ')]")
+        found = {}
+        for shape in shapes:
+            (rect,) = shape.xpath("./rect")
+            name = "".join(shape.xpath(".//text[contains(@class, 'strong near')]/text()"))
+            found[name] = tuple(float(rect.get(side)) for side in ("x", "y", "width", "height"))
+        return found
+
+    with_map(file_study)
+    at = ANA.index("Trust came")
+    coding.apply_code(file_study, "P01", at, at + 17, "trust")
+    assert {box[2] for name, box in boxes().items() if name} == {256.0}
+    theme_maps.size_boxes(file_study, "How it holds", "segments")
+    sized = boxes()
+    assert sized["Power"][2] == max(box[2] for box in sized.values()) > sized["place"][2]
+    solid = [(x, y, x + width, y + height) for x, y, width, height in sized.values()]
+    assert not any(touch(one, other) for one, other in combinations(solid, 2))
+
+
+def test_from_afar_a_short_name_leaves_room_for_what_is_counted(file_study: Project) -> None:
+    with_map(file_study)
+    afar = page_of(file_study)[0].xpath("//svg//*[@class='less far']/text()")
+    assert "2 segments" in afar
 
 
 def test_the_chart_counts_what_its_caption_says(file_study: Project) -> None:

@@ -240,6 +240,8 @@ def test_a_workbook_says_how_its_table_was_made(run, study, tmp_path):
         "n_codes": 3,
         "n_segments": 4,
         "n_codings": 2,
+        "n_documents": 1,
+        "n_coded_documents": 1,
         "rollup": "yes",
         "documents": "1 of 2: P01",
         "coders": "1 of 2: AB",

@@ -66,6 +66,18 @@ def test_xlsx(tmp_path: Path) -> None:
     assert book.properties.title == "The table"
 
 
+def test_xlsx_rows_are_as_high_as_what_they_say(tmp_path: Path) -> None:
+    texts = ["short", "word " * 40, "字" * 100, "one\ntwo\nthree", "x" * 30_000]
+    path = tmp_path / "table.xlsx"
+    write_table(["n", "said"], list(enumerate(texts)), path, "The table")
+    sheet = openpyxl.load_workbook(path).active
+    heights = [sheet.row_dimensions[number].height for number in range(2, 7)]
+    assert heights[0] is None, "a row of one line has the usual height"
+    assert heights[1] == heights[2] == 15 * 4
+    assert heights[3] == 15 * 3
+    assert heights[4] == 409, "no row can be higher"
+
+
 def test_xlsx_with_what_it_is_about_and_a_title_no_sheet_can_have(tmp_path: Path) -> None:
     path = tmp_path / "t.xlsx"
     write_table(["a"], [("x",)], path, "a/b: [" + "long" * 20, about={"rule": "first & second", "n": 12})

@@ -13,6 +13,7 @@ from qualcode.app.passages import PAGE
 from qualcode.app.project import open_project
 from qualcode.ui.filters import Choice
 from qualcode.ui.look import look
+from qualcode.ui.marks import code_color
 from qualcode.ui.views.framework import FrameworkView
 from qualcode.ui.window import MainWindow
 from qualcode.ui.workspace import Workspace
@@ -199,3 +200,25 @@ def test_columns_keep_the_widths_they_were_drawn_to(qtbot: QtBot, window: MainWi
     look().set_scale(200)
     look().finish()
     qtbot.waitUntil(lambda: widths()["Care"] == 222)
+
+
+def test_the_marks_of_the_themes_grow_with_the_letters(qtbot: QtBot, window: MainWindow, told: Path) -> None:
+    workspace = opened(qtbot, window, told)
+    view = matrix(qtbot, window, workspace)
+    with workspace.project.read() as read:
+        theme = next(one for one in read.codebook.ordered if one.kind == "theme")
+    wide = {}
+    for percent in (100, 200):
+        look().set_scale(percent)
+        look().finish()
+        settled(qtbot, workspace)
+        head = view.table.horizontalHeader()
+        shown = head.grab().toImage()
+        ink = code_color(theme.color, look().current.dark).rgb()
+        ratio = shown.devicePixelRatio()
+        colored = [x for x in range(shown.width()) for y in range(shown.height()) if shown.pixel(x, y) == ink]
+        wide[percent] = (max(colored) - min(colored) + 1) / ratio
+    look().set_scale(100)
+    look().finish()
+    assert 8 <= wide[100] <= 12
+    assert wide[200] >= 1.8 * wide[100]

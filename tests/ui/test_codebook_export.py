@@ -61,7 +61,7 @@ def test_the_chosen_format_gives_the_file_its_name(
 def test_the_menu_of_the_panel_offers_it_too(
     qtbot: QtBot, window: MainWindow, workspace: Workspace, tmp_path: Path
 ) -> None:
-    workspace.codebook._fill_menu()
+    workspace.codebook._menu.aboutToShow.emit()
     menu = workspace.codebook._menu
     (action,) = [one for one in menu.actions() if one.text() == "Export codebook…"]
     action.trigger()

@@ -62,4 +62,5 @@ ANALYSIS = Analysis(
     figure=_figure,
     cell=_cell,
     group="charts",
+    proof=True,
 )

@@ -65,4 +65,5 @@ ANALYSIS = Analysis(
     figure=_figure,
     cell=_cell,
     group="charts",
+    proof=True,
 )

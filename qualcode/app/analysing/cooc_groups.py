@@ -8,6 +8,8 @@ from ...domain.cases import Variable
 from ...domain.errors import BadInput, Phrase
 from ...domain.options import FIGURE, LIST, TABLE, option
 from ...domain.selections import Selection
+from .cautions import OF_ALL, note_uncoded, told_uncoded
+from .measures import COMPARED
 from .places import code_numbers, places_of, where_they_meet
 from .reaching import below
 from .registry import Analysis, Asked, Say
@@ -19,15 +21,6 @@ if TYPE_CHECKING:
     from ...analysis.drawn import Drawn
 
 MOST_GROUPS = 6
-_MEASURES = (
-    ("jaccard", Phrase("Jaccard")),
-    ("dice", Phrase("Dice")),
-    ("overlap", Phrase("overlap coefficient")),
-    ("p_b_given_a", Phrase("share of the first code")),
-    ("p_a_given_b", Phrase("share of the second code")),
-    ("lift", Phrase("lift")),
-    ("phi", Phrase("phi")),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +47,7 @@ class Options:
         Phrase("When two codes co-occur: overlap, same-segment, sentence, turn, paragraph, near:N, document or case."),
         names="rule",
     )
-    measure: str = option("jaccard", Phrase("Compare"), Phrase("The measure that is compared."), choices=_MEASURES)
+    measure: str = option("jaccard", Phrase("Compare"), Phrase("The measure that is compared."), choices=COMPARED)
     rollup: bool = option(False, Phrase("Take in codes below"), Phrase("A code takes in the codes below it."))
     bootstrap: int = option(
         1000,
@@ -134,14 +127,22 @@ def _table(asked: Asked, options: Options) -> "pd.DataFrame":
         progress=asked.progress,
     )
     table.attrs["by"] = variable
+    if _takes_all(options):
+        note_uncoded(table, asked)
     return table
+
+
+def _takes_all(options: Options) -> bool:
+    return bool(options.bootstrap) or options.measure in OF_ALL
 
 
 def _figure(asked: Asked, options: Options, dark: bool, say: Say) -> "Drawn":
     from ...analysis.group_figures import group_chart, group_picture
 
     table = _table(asked, options)
-    chart = group_chart(asked.material, table, options.measure, options.most, asked.told, options.rollup)
+    chart = group_chart(
+        asked.material, table, options.measure, options.most, told_uncoded(asked, _takes_all(options)), options.rollup
+    )
     opens = [
         tuple(
             _later(

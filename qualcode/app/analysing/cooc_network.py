@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 from ...domain.errors import Phrase
 from ...domain.options import FIGURE, TABLE, option
 from ...domain.selections import Selection
+from .cautions import OF_ALL, note_uncoded, told_uncoded
+from .measures import TIES
 from .places import code_numbers, where_they_meet
 from .reaching import below
 from .registry import Analysis, Asked, Say
@@ -19,18 +21,6 @@ if TYPE_CHECKING:
     from ...analysis.graph_measures import GraphMeasures
     from ...analysis.networks import Network
 
-_MEASURES = (
-    ("pairs", Phrase("pairs of segments")),
-    ("n_ab", Phrase("units that carry both")),
-    ("jaccard", Phrase("Jaccard")),
-    ("dice", Phrase("Dice")),
-    ("overlap", Phrase("overlap coefficient")),
-    ("lift", Phrase("lift")),
-    ("phi", Phrase("phi")),
-    ("documents", Phrase("documents")),
-    ("cases", Phrase("cases")),
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Options:
@@ -42,7 +32,7 @@ class Options:
         Phrase("When two codes co-occur: overlap, same-segment, sentence, turn, paragraph, near:N, document or case."),
         names="rule",
     )
-    measure: str = option("pairs", Phrase("Show"), Phrase("What makes a line strong."), choices=_MEASURES)
+    measure: str = option("pairs", Phrase("Show"), Phrase("What makes a line strong."), choices=TIES)
     threshold: float | None = option(
         None,
         Phrase("Least value of a line"),
@@ -84,6 +74,8 @@ def _table(asked: Asked, options: Options) -> "pd.DataFrame":
     counts, drawn, measures = _found(asked, options)
     table = network_table(asked.material, counts, drawn, measures, options.ids)
     table.attrs["seed"] = options.seed
+    if options.measure in OF_ALL:
+        note_uncoded(table, asked)
     return table
 
 
@@ -91,7 +83,7 @@ def _figure(asked: Asked, options: Options, dark: bool, say: Say) -> "Drawn":
     from ...analysis.network_figures import network_picture
 
     material = asked.material
-    _, drawn, measures = _found(asked, options, asked.told)
+    _, drawn, measures = _found(asked, options, told_uncoded(asked, options.measure in OF_ALL))
 
     def of_code(code: int) -> Selection:
         return Selection(codes=below(material, code, options.rollup))

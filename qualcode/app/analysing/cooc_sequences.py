@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from ...domain.errors import Phrase
 from ...domain.options import FIGURE, TABLE, option
 from ...domain.selections import Selection
+from .cautions import note_uncoded, told_uncoded
 from .places import Found, code_numbers, places_of
 from .reaching import below
 from .registry import Analysis, Asked, Say
@@ -40,9 +41,12 @@ class Options:
         ),
     )
     within: int = option(
-        1,
+        2,
         Phrase("Within"),
-        Phrase("The second code begins at most so many units behind the one in which the first ends; 0: in that one."),
+        Phrase(
+            "The second code begins at most so many units behind the one in which the first ends; 0: in that one. In "
+            "an interview of two the next turn is the interviewer's, the one after it the same participant's."
+        ),
         least=0,
         most=1000,
     )
@@ -68,14 +72,16 @@ def _table(asked: Asked, options: Options) -> "pd.DataFrame":
     from ...analysis.sequences import sequence_table, sequences
 
     found = sequences(asked.material, options.unit, options.within, options.rollup, asked.progress)
-    return sequence_table(asked.material, found, options.all_pairs, options.ids)
+    table = sequence_table(asked.material, found, options.all_pairs, options.ids)
+    note_uncoded(table, asked)
+    return table
 
 
 def _figure(asked: Asked, options: Options, dark: bool, say: Say) -> "Drawn":
     from ...analysis.sequence_figures import sequence_chart, sequence_heat, sequence_sankey
     from ...analysis.sequences import passages, sequences
 
-    material, told = asked.material, asked.told
+    material, told = asked.material, told_uncoded(asked, options.kind == "heatmap" and options.measure == "lift")
     found = sequences(material, options.unit, options.within, options.rollup, asked.progress)
     measure = "followed" if options.kind == "sankey" else options.measure
     chart = sequence_chart(material, found, measure, options.most, told, options.rollup)

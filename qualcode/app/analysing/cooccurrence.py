@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 from ...domain.errors import BadInput, Phrase
 from ...domain.options import FIGURE, TABLE, WHOLE, option
+from .cautions import MOST_DRAWS, OF_ALL, few_draws, note, note_uncoded, told_uncoded
+from .measures import INTERVALS, MEASURES, PAIRS
 from .places import where_they_meet
 from .registry import Analysis, Asked, Say
 
@@ -13,21 +15,7 @@ if TYPE_CHECKING:
 
     from ...analysis.drawn import Drawn
 
-PAIRS = "pairs"
 _SHEET_WIDTH, PAGE_WIDTH = 960.0, 680.0  # of a network, in pixels
-_MEASURES = (
-    ("pairs", Phrase("pairs of segments")),
-    ("n_ab", Phrase("units that carry both")),
-    ("jaccard", Phrase("Jaccard")),
-    ("dice", Phrase("Dice")),
-    ("overlap", Phrase("overlap coefficient")),
-    ("p_b_given_a", Phrase("share of the row's code")),
-    ("p_a_given_b", Phrase("share of the column's code")),
-    ("lift", Phrase("lift")),
-    ("phi", Phrase("phi")),
-    ("documents", Phrase("documents")),
-    ("cases", Phrase("cases")),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +40,7 @@ class Options:
         "",
         Phrase("Show"),
         Phrase("What a code by code table and a figure show, pairs unless said."),
-        choices=(("", Phrase("pairs of segments")), *_MEASURES),
+        choices=(("", Phrase("pairs of segments")), *MEASURES),
     )
     kind: str = option(
         "heatmap",
@@ -112,7 +100,7 @@ class Options:
         Phrase("Compare with so many random turns of each code within its documents; 0: do not."),
         least=0,
         zero=Phrase("none"),
-        most=100_000,
+        most=MOST_DRAWS,
         only=TABLE,
         quiet=True,
     )
@@ -138,7 +126,7 @@ class Options:
         ("jaccard",),
         Phrase("Intervals of"),
         Phrase("The measures that get intervals."),
-        choices=tuple(each for each in _MEASURES if each[0] not in (PAIRS, "documents", "cases")),
+        choices=INTERVALS,
         only=TABLE,
         quiet=True,
     )
@@ -174,6 +162,8 @@ def _table(asked: Asked, options: Options) -> "pd.DataFrame":
     )
     if options.chance or options.bootstrap:
         _add_uncertainty(table, asked, options)
+    if not options.square or options.measure in OF_ALL:
+        note_uncoded(table, asked)
     return table
 
 
@@ -184,6 +174,7 @@ def _add_uncertainty(table: "pd.DataFrame", asked: Asked, options: Options) -> N
     material, rule, rollup, seed = asked.material, options.rule, options.rollup, options.seed
     if options.chance:
         with_chance(table, material, rule, rollup, options.chance, seed, asked.progress)
+        note(table, few_draws(table.attrs["n_tested"], options.chance))
     if options.bootstrap:
         wanted = (options.over, tuple(dict.fromkeys(options.intervals)))
         with_intervals(table, material, rule, rollup, options.bootstrap, seed, *wanted, asked.progress)
@@ -225,7 +216,7 @@ def _bands(asked: Asked, options: Options, dark: bool, say: Say) -> "Drawn":
     rollup = options.rollup or themes
     counts = count(material, options.rule, rollup, progress=asked.progress)
     codes = [number for number, code in enumerate(material.codes) if code.kind == "theme"] if themes else None
-    told = asked.told
+    told = told_uncoded(asked, options.measure in OF_ALL)
     if themes:
         told = replace(told, of_codes=len(codes or ()), what="themes")
     chart = band_chart(

@@ -9,6 +9,7 @@ from ...domain.errors import BadInput, Phrase
 from ...domain.options import FIGURE, TABLE, WHOLE, option
 from ...domain.selections import Selection
 from ..naming import resolve
+from .cautions import CAUTIONS, together
 from .code_rows import CODE, THEME, CodeRow, code_group, code_rows, theme_group
 from .registry import Analysis, Asked, Say
 from .sides import categories_of, variable_named
@@ -27,6 +28,7 @@ FEW_EXPECTED = Phrase("Fewer than 5 cases are expected in a cell.")
 FEW_CASES = Phrase("There are fewer than 20 cases.")
 CODERS_DIFFER = Phrase("Not all cases were coded by the same people: coders may differ, and not groups.")
 SHARED_TEXT = Phrase("Some cases speak in the same document, so they are not independent.")
+ADDED = Phrase("For the odds ratio 0.5 was added to each cell, because one is empty.")
 SEVERAL_TESTS = Phrase("Several codes are tested: see p_adjusted.")
 
 
@@ -219,7 +221,7 @@ def _table(asked: Asked, options: Options) -> "pd.DataFrame":
         "n_cases": len(found.cases),
         "n_without_value": len(found.made.without),
         "n_codes": len(found.codes),
-        "cautions": " ".join(found.design),
+        CAUTIONS: together(found.design),
     }
     return table
 
@@ -302,7 +304,7 @@ def _tests(found: Crosstab) -> list[list[Any]]:
         why = found.why_not(one, place)
         note = str(why or " ".join(found.cautions(one, tests)))
         if one.corrected:
-            note = f"{note} {Phrase('For the odds ratio 0.5 was added to each cell.')}"
+            note = f"{note} {ADDED}"
         rows.append(
             [
                 found.material.codes[row.code].path,

@@ -87,6 +87,7 @@ def _one(found: "Crosstab", dark: bool, say: Say) -> "Drawn":
 
 def _tested(worked: object) -> tuple[Phrase, ...]:
     from ...analysis.contingency import Contingency
+    from .crosstab import ADDED
 
     assert isinstance(worked, Contingency)
     p = "<\u00a0.001" if worked.p < 0.001 else f"=\u00a0{worked.p:.3f}".replace("0.", ".", 1)
@@ -101,6 +102,7 @@ def _tested(worked: object) -> tuple[Phrase, ...]:
         gap = [f"{value:.2f}".replace("-", "−") for value in worked.difference]
         found += [
             Phrase("Odds ratio {value} ({low} to {high}).", value=odds[0], low=odds[1], high=odds[2]),
+            *([ADDED] if worked.corrected else []),
             Phrase("Difference of the shares {value} ({low} to {high}).", value=gap[0], low=gap[1], high=gap[2]),
         ]
     return tuple(found)

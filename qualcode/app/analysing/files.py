@@ -68,16 +68,26 @@ def _options(analysis: Analysis, plain: Mapping[str, Any], display_ids: bool) ->
 
 
 def drawn_of(
-    project: "Project", name: str, say: Callable[[str], str] = str, progress: Progress = SILENT, **given: Any
+    project: "Project",
+    name: str,
+    say: Callable[[str], str] = str,
+    progress: Progress = SILENT,
+    called: Callable[[str], str] = str,
+    **given: Any,
 ) -> "Drawn":
     """The chart of an analysis with its marks; `dark` and `page` (narrow, for print) beside filters and options, `say`
-    says our phrases in another language. Raises `BadInput` as `table_of` does, and where there is no chart."""
+    says our phrases in another language. What is written in it is written as `called` gives it back; it gets every text
+    whole, before it is cut short or broken into lines. Raises `BadInput` as `table_of` does, and where there is no
+    chart."""
+    from ...analysis.sheets import calling
+
     analysis = _with_figure(name)
     filters, plain = split(given)
     dark, page = bool(plain.pop("dark", False)), bool(plain.pop("page", False))
     options = options_from(analysis.options, name, plain, FIGURE)
     assert analysis.figure is not None
-    return analysis.figure(Asked(project, filters, progress, page=page), options, dark, say)
+    with calling(called):
+        return analysis.figure(Asked(project, filters, progress, page=page), options, dark, say)
 
 
 def drawn_again(
@@ -125,9 +135,9 @@ def export_chart(
 ) -> Path:
     """Write a figure (.svg, .png, .pdf) or the same numbers as a table (.csv, .xlsx); the path written.
 
-    Options and `say` as for `figure`. With `display_ids` they stand for names in what a table says of itself. `date` is
-    the date in the file, else that of the last step, so that the same state gives the same bytes. Raises `BadInput` for
-    another suffix or a place that cannot be written.
+    Options and `say` as for `figure`. With `display_ids` they stand for names in the words of a figure and in what a
+    table says of itself. `date` is the date in the file, else that of the last step, so that the same state gives
+    the same bytes. Raises `BadInput` for another suffix or a place that cannot be written.
     """
     target = destination(path)
     suffix = target.suffix.lower()
@@ -142,17 +152,20 @@ def export_chart(
             suffixes=", ".join((*CHART_SUFFIXES, *TABLE_SUFFIXES)),
         )
     with project.read() as read:
-        date, names = date or date_of(read), Quoting(read, display_ids).names
+        date = date or date_of(read)
     if suffix in TABLE_SUFFIXES:
         from ...formats.sheets import write_table
 
         columns, rows, about = shown_table(project, name, options, say, progress)
-        told = {key: names(value) if isinstance(value, str) else value for key, value in about.items()}
+        with project.read() as read:
+            names, sentence = (quoting := Quoting(read, display_ids)).names, quoting.sentence
+            told = {names(key): sentence(value) if isinstance(value, str) else value for key, value in about.items()}
         write_table(columns, rows, target, title=name, about=told, date=date, progress=progress)
         return target
     from ...analysis.figures import save
 
-    drawn = figure(project, name, say, **options)
+    with project.read() as read:  # open while it is drawn: which words are redacted is read when it is asked
+        drawn = figure(project, name, say, called=Quoting(read, display_ids).sentence, **options)
     progress.tick(1, 2, target.name)
     save(drawn, target, date)
     return target

@@ -10,6 +10,7 @@ from ...domain.errors import BadInput, Phrase
 from ...domain.options import FIGURE, TABLE, option
 from ...domain.selections import Selection
 from ..naming import resolve
+from .cautions import note_unanswered
 from .chart_options import level_option, themes_of
 from .reaching import below
 from .registry import Analysis, Asked, Say
@@ -74,7 +75,24 @@ def _table(asked: Asked, options: Options) -> "pd.DataFrame":
         table = parted_frequencies(looked_at.material, _parted(looked_at, options), options.rollup, themes)
     else:
         table = frequencies(looked_at.material, options.rollup, options.ids, themes)
+    _leave_undefined(table, looked_at)
     return _chosen(asked, table)
+
+
+def _leave_undefined(table: "pd.DataFrame", asked: Asked) -> None:
+    """Empty the numbers of smart codes that have no answer: a 0 would be one."""
+    from pandas.api.types import is_numeric_dtype
+
+    codes = asked.material.codes
+    dead = {codes[number].path for number in asked.unanswered} - {code.path for code in codes if code.kind != "smart"}
+    if not dead:
+        return
+    rows = table["code"].isin(dead)
+    for name in table.columns:
+        if is_numeric_dtype(table[name]):
+            whole = table[name].dtype.kind == "i"
+            table[name] = (table[name].astype("Int64") if whole else table[name]).mask(rows)
+    note_unanswered(table, asked)
 
 
 def _chosen(asked: Asked, table: "pd.DataFrame") -> "pd.DataFrame":
@@ -142,7 +160,7 @@ def _taken_in(asked: Asked, options: Options, code: int, themes: "Themes") -> fr
 
 
 def _cell(asked: Asked, options: Options, table: "pd.DataFrame", row: int, column: str) -> Selection | None:
-    if column == "code":
+    if column == "code" or table[column].isna().iloc[row]:
         return None
     looked_at = asked.smart if options.smart else asked
     material = looked_at.material
@@ -176,4 +194,5 @@ ANALYSIS = Analysis(
     table=_table,
     figure=_figure,
     cell=_cell,
+    proof=True,
 )

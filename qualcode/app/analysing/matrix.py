@@ -10,6 +10,7 @@ from ...domain.options import FIGURE, TABLE, WHOLE, option
 from ...domain.plain_names import plain_names
 from ...domain.selections import Selection
 from .case_values import case_columns
+from .cautions import note, note_unanswered, whole_of
 from .code_rows import CODE, THEME, CodeRow, code_rows
 from .registry import Analysis, Asked, Say
 from .sides import CASE, DOCUMENT, KINDS, Crossed, crossed
@@ -168,18 +169,24 @@ class Matrix:
 
         taken = [*self.parts, len(self.crossed.names)]
         if self.value == PRESENCE:
-            plain = self.counts.presence[:, taken].astype(np.float64)
-            plain[:, -1] = plain[:, :-1].sum(axis=1)
-            return plain
-        if self.value == CHARACTERS:
-            return self.counts.characters[:, taken].astype(np.float64)
-        values = self.counts.segments[:, taken].astype(np.float64)
-        if self.value == SEGMENTS:
-            return values
-        by_code = (self.value == ROW_SHARE) != self.units_are_rows
-        whole = values[:, -1:] if by_code else values[-1:, :]
-        with np.errstate(invalid="ignore"):
-            return np.asarray(np.where(whole > 0, values / whole, np.nan))
+            values = self.counts.presence[:, taken].astype(np.float64)
+            values[:, -1] = values[:, :-1].sum(axis=1)
+        elif self.value == CHARACTERS:
+            values = self.counts.characters[:, taken].astype(np.float64)
+        else:
+            values = self.counts.segments[:, taken].astype(np.float64)
+        if self.value in (ROW_SHARE, COLUMN_SHARE):
+            by_code = (self.value == ROW_SHARE) != self.units_are_rows
+            whole = values[:, -1:] if by_code else values[-1:, :]
+            with np.errstate(invalid="ignore"):
+                values = np.asarray(np.where(whole > 0, values / whole, np.nan))
+        values[self.unanswered] = np.nan
+        return values
+
+    @property
+    def unanswered(self) -> list[int]:
+        """The places of smart codes that have no answer: a 0 would be one."""
+        return [place for place, row in enumerate(self.codes) if row.code in self.asked.unanswered]
 
     def selection(self, code: int | None, part: int | None) -> Selection:
         """What a cell stands for: the code at that place in `codes`, what is at that place in `parts`; None: all."""
@@ -197,6 +204,29 @@ class Matrix:
             (Phrase("A theme takes in the codes below it and those linked to it."),) if self.kind == THEME else ()
         )
         return (_RULES[self.value], *takes_in, *self.crossed.said)
+
+    @cached_property
+    def uncoded(self) -> int:
+        """How many of the documents or cases have no coding of any code in what is looked at; 0 of other things."""
+        from ...analysis.crossings import crossing
+
+        if self.crossed.kind not in (DOCUMENT, CASE):
+            return 0
+        material = whole_of(self.asked)
+        every = frozenset(range(len(material.codes)))
+        there = crossing(material, [every], self.crossed.sides, with_characters=False).segments[0, :-1]
+        return sum(not there[part] for part in self.parts if part != self.crossed.rest)
+
+    def caution(self) -> Phrase | None:
+        """What a 0 may mean where nobody has coded anything."""
+        if self.value != PRESENCE or not self.uncoded:
+            return None
+        return Phrase(
+            "{number} of {whole} {units} have no coding at all: their 0 may mean that nobody has coded them yet.",
+            number=self.uncoded,
+            whole=sum(part != self.crossed.rest for part in self.parts),
+            units=self.crossed.unit,
+        )
 
 
 def _named(heads: list[str], labels: list[str], how: str) -> tuple[list[str], dict[str, str]]:
@@ -227,6 +257,16 @@ def _labels(matrix: Matrix) -> list[str]:
     return [code.path for code in codes]
 
 
+def _whole(column: "FloatArray") -> Any:
+    """Whole numbers; with gaps where one is not defined."""
+    import numpy as np
+    import pandas as pd
+
+    if not np.isnan(column).any():
+        return column.astype(np.int64)
+    return pd.Series(column).astype("Int64")
+
+
 def _table(asked: Asked, options: Options) -> "pd.DataFrame":
     import numpy as np
     import pandas as pd
@@ -250,7 +290,7 @@ def _table(asked: Asked, options: Options) -> "pd.DataFrame":
         columns[names[1]] = np.array(ids + ([None] if options.totals else []), dtype=object)
     for place in range(len(labels)):
         column = cells[:height, place]
-        columns[names[len(heads) + place]] = column.astype(np.int64) if whole else column
+        columns[names[len(heads) + place]] = _whole(column) if whole else column
     for place, values in enumerate(extra.values()):
         columns[names[len(heads) + len(labels) + place]] = np.array(
             [*values, *([None] if options.totals else [])], dtype=object
@@ -265,8 +305,11 @@ def _table(asked: Asked, options: Options) -> "pd.DataFrame":
         "n_codes": len(matrix.codes),
         f"n_{matrix.crossed.kind}s": len(matrix.parts),
         "n_segments": int(matrix.counts.segments[:-1, -1].sum()),
+        **({f"n_uncoded_{matrix.crossed.kind}s": matrix.uncoded} if matrix.value == PRESENCE else {}),
         **{f"column {name}": label for name, label in stands_for.items()},
     }
+    note(table, matrix.caution())
+    note_unanswered(table, matrix.asked)
     return table
 
 
@@ -303,4 +346,5 @@ ANALYSIS = Analysis(
     figure=_figure,
     cell=_cell,
     group="cases",
+    proof=True,
 )

@@ -124,7 +124,7 @@ def _caption(matrix: "Matrix", codes: "IntArray", parts: int) -> tuple[Phrase, .
 
     from ...analysis.matrices import as_of, chosen_material
 
-    told = matrix.asked.told
+    told, caution = matrix.asked.told, matrix.caution()
     used = int((matrix.counts.segments[:-1, -1] > 0).sum())
     what = "themes" if matrix.kind == "theme" else "codes"
     filters = replace(told, what=what, of_codes=used)
@@ -142,6 +142,8 @@ def _caption(matrix: "Matrix", codes: "IntArray", parts: int) -> tuple[Phrase, .
     )
     return (
         *matrix.said(),
+        *([caution] if caution else []),
+        *matrix.asked.unanswered.values(),
         chosen_material(matrix.asked.material, int(codes.size), filters),
         *shown,
         Phrase("n = {number} segments.", number=f"{int(matrix.counts.segments[codes, -1].sum()):,}"),

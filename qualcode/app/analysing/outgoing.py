@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ...analysis.drawn import Drawn
     from ..project import Project
 
-CHART, BEGUN = "chart", 3  # signs of a name that was cut short by which it is still known
+CHART = "chart"
 
 
 def check_file(
@@ -41,20 +41,40 @@ def check_file(
         with project.read() as read:
             quoting = Quoting(read, display_ids)
             return look_at_table(read, quoting, frame, [Words("study", read.study().name)])
-    return look_at_chart(project, drawn_of(project, name, progress=progress, **options), display_ids)
+    drawn, said = drawn_to_leave(project, name, str, progress, display_ids, **options)
+    return look_at_chart(project, drawn, said, display_ids)
 
 
-def look_at_chart(project: "Project", drawn: "Drawn", display_ids: bool) -> Leaving:
-    """What is found in the words of a chart; with `display_ids` it calls cases and speakers by theirs from now on."""
+def drawn_to_leave(
+    project: "Project",
+    name: str,
+    say: Say = str,
+    progress: Progress = SILENT,
+    display_ids: bool = False,
+    **options: Any,
+) -> tuple["Drawn", set[str]]:
+    """A chart as it leaves the program, without redacted words that somebody asked for and with `display_ids` for cases
+    and speakers, and all that is written in it, each text whole: in the chart it may be cut short or broken into
+    lines."""
+    said: set[str] = set()
+    with project.read() as read:  # open while the chart is drawn: which words are redacted is read when it is asked
+        quoting = Quoting(read, display_ids)
+
+        def called(text: str) -> str:
+            written = quoting.sentence(text)
+            if written.strip():
+                said.add(written)
+            return written
+
+        return drawn_of(project, name, say, progress, called, **options), said
+
+
+def look_at_chart(project: "Project", drawn: "Drawn", said: Iterable[str], display_ids: bool) -> Leaving:
+    """What is found in a chart of `drawn_to_leave` and in what is `said` in it."""
     with project.read() as read:
         quoting = Quoting(read, display_ids)
-        said = {text.get_text() for text in _texts(drawn)}
-        said |= {quoting.names(mark.says) for mark in drawn.marks}  # whole where the label was cut short
-        if display_ids:
-            _call_by_ids(drawn, quoting, _names(project))
-            said = {text.get_text() for text in _texts(drawn)}
         looking = Looking(read, quoting)
-        for text in sorted(said):
+        for text in sorted({*said, *(quoting.sentence(mark.says) for mark in drawn.marks)}):
             looking.words(Words(CHART, text))
         return looking.leaving()
 
@@ -99,39 +119,12 @@ def write_file(
     if suffix == GRAPH:
         return write_graph(project, target, name, progress=progress, **options)
     if suffix in CHART_SUFFIXES:
-        drawn = drawn_of(project, name, say, progress, **options)
+        drawn, _ = drawn_to_leave(project, name, say, progress, display_ids, **options)
         with project.read() as read:
-            if display_ids:
-                _call_by_ids(drawn, Quoting(read, True), _names(project))
-            save(drawn.figure, target, date_of(read))
+            date = date_of(read)
+        save(drawn.figure, target, date)
         return target
     require_table(target)
     frame, _ = printed_of(project, name, progress, display_ids, **options)
     write_frame(project, frame, target, name, progress)
     return target
-
-
-def _texts(drawn: "Drawn") -> list[Any]:
-    from matplotlib.text import Text
-
-    return [text for text in drawn.figure.findobj(Text) if text.get_text().strip()]
-
-
-def _names(project: "Project") -> list[str]:
-    with project.read() as read:
-        return [*(case.name for case in read.cases()), *(document.name for document in read.documents())]
-
-
-def _call_by_ids(drawn: "Drawn", quoting: Quoting, names: Iterable[str]) -> None:
-    """Put display ids in the place of names, those that were cut short too."""
-    known = list(names)
-    for text in _texts(drawn):
-        shown = text.get_text()
-        called = quoting.names(shown)
-        stem = shown.removesuffix("…").rstrip()
-        if stem != shown and len(stem) >= BEGUN:  # the rest of a name would tell as much
-            whole = {quoting.names(name) for name in known if name.startswith(stem)} - set(known)
-            if whole:
-                called = whole.pop() if len(whole) == 1 else "…"
-        if called != shown:
-            text.set_text(called)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ...domain.errors import BadInput, Phrase
+from ...domain.methods import COUNTS
 from ...domain.progress import SILENT, Progress
 from ...domain.queries import Scope
 from ...domain.selections import Selection
@@ -58,8 +59,13 @@ class Asked:
         from .smart import with_smart_codes
 
         other = replace(self)
-        other.__dict__["material"] = with_smart_codes(self)
+        other.__dict__["material"], other.__dict__["unanswered"] = with_smart_codes(self)
         return other
+
+    @cached_property
+    def unanswered(self) -> Mapping[int, Phrase]:
+        """Smart codes of the material (by number) whose query cannot be asked any more, each with a sentence on why."""
+        return {}
 
     @cached_property
     def told(self) -> "Filters":
@@ -94,7 +100,7 @@ class Analysis:
     `about` says in a sentence what it answers, `columns` what the table holds. `options` is a frozen record whose
     fields are made with `domain.options.option`. `group` is one of `GROUPS`; `in_window` is false where the window
     has a view of its own for it. `proof` is true for numbers that a reflexive analysis does not offer as proof
-    (Braun & Clarke 2021).
+    (Braun & Clarke 2021); `hint` is which of the method's explanations says why.
     """
 
     name: str
@@ -109,6 +115,7 @@ class Analysis:
     group: str = "counts"
     in_window: bool = True
     proof: bool = False
+    hint: str = COUNTS
     graph: Graph | None = None
     notes: tuple[str, ...] = ()  # lines below its options in the help
     nothing: str = Phrase("Nothing in what is looked at answers this.")  # in the window, in the place of no rows

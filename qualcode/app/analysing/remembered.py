@@ -47,6 +47,8 @@ class Remembered:
         step = read.last_step()[0]
         with self._lock:
             seen, state = self._seen
+            if step < state:
+                return step  # somebody still looks at an earlier moment: that one's results are not those of now
             if step > seen:
                 later = read.steps(since=seen) if seen >= 0 else []
                 state = (

@@ -10,11 +10,13 @@ from ...domain.query_language import write_query
 from ...domain.query_sentences import OPERATORS, sentence
 from ...domain.query_tree import Query
 from ...domain.selections import Selection
+from ..scoping import make_scope
 from .registry import Analysis, Asked, Say
 
 if TYPE_CHECKING:
     import pandas as pd
 
+    from ...store.reading import Reading
     from ..retrieving import Retrieved
 
 
@@ -32,7 +34,7 @@ class Options:
     ids: bool = option(False, Phrase("Ids"), Phrase("Add the columns of ids."), only=TABLE, quiet=True)
 
 
-def question(asked: Asked, options: Options) -> Query:
+def question(asked: Asked, options: Options, read: "Reading") -> Query:
     """The query that is meant, its names settled. Raises `BadInput` where there is none, or two."""
     from ...domain.query_tree import from_json
     from ...domain.questions import SavedQuery
@@ -42,16 +44,17 @@ def question(asked: Asked, options: Options) -> Query:
     if bool(options.query.strip()) == bool(options.saved.strip()):
         raise BadInput("Write a query, as in power AND trust, or name a saved one.")
     if options.query.strip():
-        query = asked.project.analyses.retrieval.typed(options.query)
+        query = asked.project.analyses.retrieval.typed(options.query, read)
     else:
-        with asked.project.read() as read:
-            query = settled(read, from_json(resolve(read, SavedQuery, options.saved).question))
+        query = settled(read, from_json(resolve(read, SavedQuery, options.saved).question))
     return with_codes_below(query) if options.rollup else query
 
 
 def retrieved(asked: Asked, options: Options) -> "Retrieved":
     """What answers the query within the filters."""
-    return asked.project.analyses.retrieval.ask(question(asked, options), asked.scope, asked.progress)
+    with asked.project.read() as read:
+        query, scope = question(asked, options, read), make_scope(read, **asked.filters)
+        return asked.project.analyses.retrieval.ask(query, scope, asked.progress, read=read)
 
 
 def _table(asked: Asked, options: Options) -> "pd.DataFrame":
@@ -61,11 +64,11 @@ def _table(asked: Asked, options: Options) -> "pd.DataFrame":
     from ..quoting import Quoting
     from ..tables import SEGMENT_COLUMNS, SEGMENT_ID_COLUMNS, segment_rows
 
-    query = question(asked, options)
-    found = asked.project.analyses.retrieval.ask(query, asked.scope, asked.progress)
     columns = list(SEGMENT_COLUMNS + (SEGMENT_ID_COLUMNS if options.ids else ()))
-    with asked.project.read() as read:
-        rows = segment_rows(read, asked.scope, options.ids, asked.progress, quoting=Quoting(read), only=found.places())
+    with asked.project.read() as read:  # one moment for names, codings and words
+        query, scope = question(asked, options, read), make_scope(read, **asked.filters)
+        found = asked.project.analyses.retrieval.ask(query, scope, asked.progress, read=read)
+        rows = segment_rows(read, scope, options.ids, asked.progress, quoting=Quoting(read), only=found.places())
         # the cells as they are: a column of whole numbers with a gap would become one of fractions
         table = pd.DataFrame(list(rows), columns=columns, dtype=object)
         shown = named(read, query)

@@ -5,8 +5,11 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from ...domain.errors import BadInput, Phrase
+from ...domain.methods import SATURATION
 from ...domain.options import TABLE, option
 from ...domain.selections import Selection
+from .cautions import READ_AS
+from .cautions import note as add_note
 from .registry import Analysis, Asked, Say
 from .seen_items import CODES, FACETS, NOW, THEMES, THEN, Seen, seen_items
 
@@ -21,6 +24,12 @@ _PREVALENCES = (0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5)
 ANALYSTS = Phrase(
     "Codes are made by analysts: that no new ones come says something about this analysis and its codebook, not that "
     "there is nothing more to find."
+)
+
+SAMPLED = Phrase("Chao2 takes the documents to be drawn at random from all that could have been (Chao 1987).")
+PREVALENCE = Phrase(
+    "The numbers of interviews hold for people drawn at random, each of whom would bring up a theme with the same "
+    "chance."
 )
 
 
@@ -136,7 +145,7 @@ class Saturation:
             what=self.seen.said,
             base=options.base,
             run=options.run,
-            threshold=f"{options.threshold:.1%}",
+            threshold=f"{100 * options.threshold:.4g} %",
         )
         order = (
             Phrase("Documents in random order, seed {seed}.", seed=options.seed)
@@ -189,18 +198,24 @@ def _table(asked: Asked, options: Options) -> "pd.DataFrame":
         table = pd.DataFrame([_summary(found)])
     else:
         table = _positions(found)
-    note = found.note()
     table.attrs = {
         "rule": " ".join(found.said()),
-        "read_as": str(ANALYSTS),
+        READ_AS: ANALYSTS,
         "unit": {CODES: "code", THEMES: "theme", FACETS: "facet"}[options.of],
         "codebook": options.codebook,
         "n_documents": len(found.seen.documents),
         "n_codes": len(found.seen.items),
         "seed": options.seed,
-        **({"note": str(note)} if note else {}),
     }
+    add_note(table, found.note(), _assumed(found))
     return table
+
+
+def _assumed(found: Saturation) -> Phrase | None:
+    """What the numbers of a table take for granted."""
+    if found.options.prevalence:
+        return PREVALENCE
+    return SAMPLED if found.options.summary and found.chao2 is not None else None
 
 
 def _positions(found: Saturation) -> "pd.DataFrame":
@@ -317,4 +332,5 @@ ANALYSIS = Analysis(
     cell=_cell,
     group="counts",
     proof=True,
+    hint=SATURATION,
 )

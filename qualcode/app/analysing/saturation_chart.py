@@ -47,7 +47,7 @@ def chart(found: "Saturation", dark: bool, say: Say) -> "Drawn":
 
 def _caption(found: "Saturation", banded: bool) -> tuple[Phrase, ...]:
     from ...analysis.matrices import as_of, chosen_material
-    from .saturation import ANALYSTS
+    from .saturation import ANALYSTS, SAMPLED
 
     options, told = found.options, found.asked.told
     material = found.asked.material
@@ -65,6 +65,7 @@ def _caption(found: "Saturation", banded: bool) -> tuple[Phrase, ...]:
         )
     note = found.note()
     sentences += [note] if note else []
+    sentences += [SAMPLED] if found.chao2 is not None else []
     sentences += [
         chosen_material(material, min(used, told.of_codes or used), told),
         Phrase(

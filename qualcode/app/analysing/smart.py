@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from ...domain.errors import BadInput, NotFound, Phrase
+from ...domain.errors import NotFound, Phrase, Refused
 from ...domain.query_tree import SmartCode
 from ...domain.questions import SavedQuery
 from ..queries import smart_codes
@@ -16,12 +16,11 @@ if TYPE_CHECKING:
 _COLUMNS = ("document", "code", "coder", "start", "end")
 
 
-def with_smart_codes(asked: "Asked") -> "Material":
+def with_smart_codes(asked: "Asked") -> "tuple[Material, dict[int, Phrase]]":
     """The material with every smart code as a code behind all others, its codings those that answer its query, one for
-    each span and coder.
+    each span and coder; and of those whose query asks for something that is gone (by number) a sentence that says so.
 
-    A filter by codes takes nothing out of what a query is asked of. Raises `BadInput` that names the smart code whose
-    query asks for something that is gone.
+    A filter by codes takes nothing out of what a query is asked of.
     """
     import numpy as np
 
@@ -33,8 +32,15 @@ def with_smart_codes(asked: "Asked") -> "Material":
     coders = list(material.coders)
     names = (*_COLUMNS, "made") if asked.dated else _COLUMNS
     columns = {name: [getattr(material, name)] for name in names}
+    unanswered: dict[int, Phrase] = {}
     for number, one in enumerate(saved, len(material.codes)):
-        found = _answered(asked, one)
+        try:
+            found = _answered(asked, one)
+        except (NotFound, Refused) as error:
+            values: dict[str, Any] = error.values
+            reason = Phrase(error.template, **values)
+            unanswered[number] = Phrase("The smart code “{name}” has no answer: {reason}", name=one.name, reason=reason)
+            continue
         own, rows = found.material, np.flatnonzero(found.codings)
         places = np.stack([own.document[rows], own.coder[rows], own.start[rows], own.end[rows]])
         rows = rows[np.unique(places, axis=1, return_index=True)[1]]
@@ -51,15 +57,11 @@ def with_smart_codes(asked: "Asked") -> "Material":
     if not asked.dated:
         coding["made"] = np.empty(0, np.int64)  # as many as there are codings, or none
     infos = tuple(CodeInfo(one.id, one.name, one.name, "smart", one.color, -1) for one in saved)
-    return replace(material, codes=material.codes + infos, coders=tuple(coders[number] for number in who), **coding)
+    whole = replace(material, codes=material.codes + infos, coders=tuple(coders[number] for number in who), **coding)
+    return whole, unanswered
 
 
 def _answered(asked: "Asked", saved: SavedQuery) -> "Retrieved":
-    try:
-        return asked.project.analyses.retrieval.ask(
-            SmartCode(str(saved.id)), replace(asked.scope, codes=None), asked.progress, asked.dated
-        )
-    except NotFound as error:
-        values: dict[str, Any] = error.values
-        reason = Phrase(error.template, **values)
-        raise BadInput("The smart code “{name}” has no answer: {reason}", name=saved.name, reason=reason) from None
+    return asked.project.analyses.retrieval.ask(
+        SmartCode(str(saved.id)), replace(asked.scope, codes=None), asked.progress, asked.dated
+    )

@@ -1,9 +1,11 @@
 """Why a number is not defined: said where tables are shown or printed; in files its cell is empty."""
 
+import math
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from ...domain.errors import Phrase
+from .cautions import UNANSWERED, joined
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -13,6 +15,9 @@ _FIRST = Phrase("The first code is on no unit.")
 _SECOND = Phrase("The second code is on no unit.")
 _ONE = Phrase("One of the codes is on no unit.")
 _PHI = Phrase("One of the codes is on every unit, or on none.")
+_UNMOVED = Phrase("Nothing can move: in each document one of the codes is on everything or on nothing.")
+_ITSELF = Phrase("A code and itself: its own segments would be among what could follow, so nothing can be expected.")
+_UNANSWERED = Phrase("It is a smart code without an answer: its query asks for something that is gone.")
 _INTERVAL = Phrase(
     "Only one document or case holds any of the two codes, or the measure is defined in fewer than half of the samples."
 )
@@ -40,9 +45,9 @@ _PAIRS: Mapping[str, Phrase] = {
     "lift": _ONE,
     "phi": _PHI,
     "expected": Phrase("What has no order within a document cannot be turned round."),
-    "z": Phrase("Nothing can move: in each document one of the codes is on everything or on nothing."),
-    "p": Phrase("Nothing can move: in each document one of the codes is on everything or on nothing."),
-    "p_adjusted": Phrase("Nothing can move: in each document one of the codes is on everything or on nothing."),
+    "z": Phrase("All random turns that were drawn give the same number."),
+    "p": _UNMOVED,
+    "p_adjusted": _UNMOVED,
 }
 _SQUARE = Phrase("A code and itself, or one below it, are no pair; or one of the codes is on every unit, or on none.")
 REASONS: Mapping[str, Mapping[str, Phrase]] = {
@@ -55,7 +60,11 @@ REASONS: Mapping[str, Mapping[str, Phrase]] = {
             "is defined in fewer than half of the samples."
         ),
     },
-    "sequences": {"share": _FIRST, "lift": Phrase("Nothing is expected: nowhere could the second code follow.")},
+    "sequences": {
+        "share": _FIRST,
+        "expected": _ITSELF,
+        "lift": Phrase("Nothing is expected: nowhere could the second code follow, or it is the first one itself."),
+    },
     "network": {"betweenness": _TWO_NODES, **_PAIRS},
     "frequencies": {"share_of_text": _NO_TEXT},
     "matrix": {"": Phrase("There is no segment of which it would be a share.")},
@@ -89,7 +98,7 @@ REASONS: Mapping[str, Mapping[str, Phrase]] = {
 
 
 def reasons(analysis: str, table: "pd.DataFrame") -> dict[str, Phrase]:
-    """The columns of a table in which a number is not defined, each with the reason.
+    """The columns of a table in which a number is not defined or without bounds, each with the reason.
 
     A number that nobody gave, such as the weight of a coding, is not undefined: its cell is only empty.
     """
@@ -99,12 +108,24 @@ def reasons(analysis: str, table: "pd.DataFrame") -> dict[str, Phrase]:
     found = {}
     for column in map(str, table.columns):
         values = table[column]
-        if not is_numeric_dtype(values) or is_bool_dtype(values) or not values.isna().any():
+        if not is_numeric_dtype(values) or is_bool_dtype(values):
+            continue
+        endless = values.dtype.kind == "f" and bool(values.isin((math.inf, -math.inf)).any())
+        if not endless and not values.isna().any():
             continue
         reason = _reason(known, column)
+        if table.attrs.get(UNANSWERED):
+            if analysis == "matrix" and "share" not in str(table.attrs.get("value")):
+                reason = None
+            reason = _UNANSWERED if reason is None else joined(reason, Phrase("Or: {reason}", reason=_UNANSWERED))
         if reason is not None:
             found[column] = reason
     return found
+
+
+def reason_of(analysis: str, column: str) -> Phrase | None:
+    """Why the number of one column may not be defined."""
+    return _reason(REASONS.get(analysis, {}), column)
 
 
 def _reason(known: Mapping[str, Phrase], column: str) -> Phrase | None:

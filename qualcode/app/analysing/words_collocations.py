@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ...domain.errors import Phrase
-from ...domain.options import FIGURE, WHOLE, option
+from ...domain.options import WHOLE, option
 from ...domain.selections import Selection
 from .registry import Analysis, Asked, Say
 from .words_concordance import named_word
-from .words_text import Looked, WordOptions, choice_of, look, made, told
+from .words_text import Looked, WordOptions, by_language, choice_of, look, made, notes_on, told
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -62,8 +62,7 @@ class Options(WordOptions):
     list_all: bool = option(
         False,
         Phrase("Below chance too"),
-        Phrase("Also pairs that meet less often than by chance."),
-        only=FIGURE,
+        Phrase("Also pairs that meet as often as by chance or less."),
         quiet=True,
     )
 
@@ -96,24 +95,40 @@ def _rule(options: Options) -> Phrase:
 
 
 def _rows(asked: Asked, options: Options) -> "tuple[Looked, Company, pd.DataFrame, Column]":
+    """Every pair that meets often enough, or only those that attract each other."""
     from ...analysis.word_company import company_table
 
     looked = look(asked, options)
     company = _company(asked, looked, options)
-    return looked, company, *company_table(looked.corpus, company, options.word, options.measure, options.least)
+    table, numbers = company_table(
+        looked.corpus, company, options.word, options.measure, options.least, options.list_all
+    )
+    return looked, company, table, numbers
 
 
 def _table(asked: Asked, options: Options) -> "pd.DataFrame":
+    import numpy as np
+
     looked, company, table, _ = _rows(asked, options)
     counts = {"window": "words", "sentence": "sentences"}[options.company] if options.word.strip() else "pairs of words"
+    below = int(np.count_nonzero(np.asarray(company.both) >= options.least)) - len(table)
+    notes = [*notes_on(looked)]
+    if below:
+        notes.append(
+            Phrase(
+                "{number} pairs that meet as often as by chance or less are not listed.",
+                number=f"{below:,}",
+            )
+        )
     facts: dict[str, str | int] = {
         "rule": str(_rule(options)),
         "counts_are": counts,
-        "n": company.total,
+        "n": by_language(looked, company.totals),
         "n_pairs": len(table),
+        "n_pairs_below_chance": below,
         "least_count": options.least,
     }
-    return made(table.head(options.most) if options.most else table, looked, options, **facts)
+    return made(table.head(options.most) if options.most else table, looked, options, notes, **facts)
 
 
 def _places(looked: Looked, company: "Company", pair: int) -> Selection:
@@ -125,19 +140,19 @@ def _places(looked: Looked, company: "Company", pair: int) -> Selection:
 
 
 def _figure(asked: Asked, options: Options, dark: bool, say: Say) -> "Drawn":
-    from ...analysis.word_counts import joined
+    from ...analysis.word_counts import joined, with_language
     from ...analysis.word_figures import Word, word_bars
 
     looked, company, table, numbers = _rows(asked, options)
-    if not options.list_all:
-        above = (table["both"] > table["expected"]).to_numpy()
-        table, numbers = table[above], numbers[above]
     top = table.head(options.most or 40)
+    several = len(looked.languages) > 1
+    columns = ("word", "collocate", "language", "both", options.measure)
     words = []
-    for word, other, both, value, pair in zip(
-        top["word"], top["collocate"], top["both"], top[options.measure], numbers.tolist(), strict=False
+    for pair, word, other, language, both, value in zip(
+        numbers.tolist(), *(top[column] for column in columns), strict=False
     ):
         name = other if options.word.strip() else joined((word, other))
+        name = with_language(name, language) if several else name
         words.append(
             Word(
                 name, float(value), f"{value:,.1f}", f"{name}: {value:,.1f} ({both:,})", _places(looked, company, pair)
@@ -158,7 +173,7 @@ def _figure(asked: Asked, options: Options, dark: bool, say: Say) -> "Drawn":
 
 
 def _cell(asked: Asked, options: Options, _table: "pd.DataFrame", row: int, column: str) -> Selection | None:
-    if column in ("language", "unit", "total", "expected"):
+    if column not in ("word", "collocate", "both", *_NAMES):  # the other numbers are not of these places
         return None
     looked, company, _, numbers = _rows(asked, options)
     return _places(looked, company, int(numbers[row]))
@@ -169,8 +184,9 @@ ANALYSIS = Analysis(
     title=Phrase("Collocations"),
     about=Phrase("Find the words that keep company with a word, or with each other, more often than by chance."),
     columns=(
-        "each pair: word, collocate, language, unit, both, word_count, collocate_count, total, expected, g2, t, mi, "
-        "log_dice."
+        "each pair: word, collocate, language, unit, both, word_count, collocate_count (how often each occurs), "
+        "with_word, with_collocate (the margins: words near it, sentences with it, or pairs with it), total, expected, "
+        "association, g2, t, mi, log_dice."
     ),
     options=Options,
     table=_table,
@@ -178,4 +194,8 @@ ANALYSIS = Analysis(
     cell=_cell,
     group="words",
     proof=True,
+    nothing=Phrase(
+        "No words stand together so often and more often than by chance. Choose a lower least count, or “Below chance "
+        "too”."
+    ),
 )

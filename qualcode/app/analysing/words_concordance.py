@@ -7,7 +7,7 @@ from ...domain.errors import BadInput, Phrase
 from ...domain.options import WHOLE, option
 from ...domain.selections import Selection
 from .registry import Analysis, Asked
-from .words_text import Looked, TextOptions, look, made
+from .words_text import FormOptions, Looked, look, made
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Options(TextOptions):
+class Options(FormOptions):
     """Which word, and how its lines are shown; see `analysis.word_lines`."""
 
     word: str = option(

@@ -8,7 +8,7 @@ from ...domain.options import FIGURE, TABLE, WHOLE, option
 from ...domain.selections import Selection
 from .registry import Analysis, Asked, Say
 from .words_concordance import named_word
-from .words_text import Looked, WordOptions, choice_of, look, made, told
+from .words_text import Looked, WordOptions, choice_of, look, made, notes_on, told
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -68,16 +68,16 @@ def _table(asked: Asked, options: Options) -> "pd.DataFrame":
     table = dispersion(looked.material, looked.corpus, _found(looked, options), options.over)
     facts: dict[str, str | int] = {
         "rule": f"Juilland's D, Gries' DP over {options.over}",
-        "n_parts": int(table["parts"].iloc[0]) if len(table) else 0,
+        "n_parts": int(table["parts"].max()) if len(table) else 0,
         "least_count": options.least,
     }
-    return made(table, looked, options, **facts)
+    return made(table, looked, options, notes_on(looked), **facts)
 
 
 def _figure(asked: Asked, options: Options, dark: bool, say: Say) -> "Drawn":
     import numpy as np
 
-    from ...analysis.word_counts import written
+    from ...analysis.word_counts import named
     from ...analysis.word_figures import dispersion_plot
     from ...analysis.word_lines import hits
 
@@ -90,7 +90,7 @@ def _figure(asked: Asked, options: Options, dark: bool, say: Say) -> "Drawn":
             places.append((word, found.first, found.last))
     else:
         grams = _found(looked, replace(options, most=options.most or _SHOWN))
-        for row, name in enumerate(written(grams, corpus)):
+        for row, name in enumerate(named(grams, corpus)):
             first = grams.first[grams.row == row]
             places.append((name, first, first))
     sizes = np.bincount(corpus.document, minlength=len(looked.material.documents))

@@ -7,7 +7,7 @@ from ...domain.errors import Phrase
 from ...domain.options import FIGURE, WHOLE, option
 from ...domain.selections import Selection
 from .registry import Analysis, Asked, Say
-from .words_text import Looked, WordOptions, choice_of, look, made, told
+from .words_text import Looked, WordOptions, choice_of, look, made, notes_on, told
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -71,18 +71,18 @@ def _table(asked: Asked, options: Options) -> "pd.DataFrame":
     looked = look(asked, options)
     table = word_table(looked.material, looked.corpus, _found(looked, options))
     facts = {"n_rows": len(table), "words_in_a_row": options.n, "least_count": options.least}
-    return made(table.head(options.most) if options.most else table, looked, options, **facts)
+    return made(table.head(options.most) if options.most else table, looked, options, notes_on(looked), **facts)
 
 
 def _figure(asked: Asked, options: Options, dark: bool, say: Say) -> "Drawn":
     from ...analysis.word_clouds import word_cloud
-    from ...analysis.word_counts import written
+    from ...analysis.word_counts import named
     from ...analysis.word_figures import Word, word_bars
 
     looked = look(asked, options)
     found = _found(looked, options)
     most = options.most or (40 if options.kind == BARS else 100)
-    names, counts = written(found, looked.corpus)[:most], found.counts.tolist()[:most]
+    names, counts = named(found, looked.corpus)[:most], found.counts.tolist()[:most]
     words = [
         Word(
             name,

@@ -9,7 +9,7 @@ from ...domain.options import FIGURE, WHOLE, option
 from ...domain.selections import Selection
 from .reaching import below
 from .registry import Analysis, Asked, Say
-from .words_text import Looked, WordOptions, choice_of, look, made, told
+from .words_text import UNKNOWN, Looked, WordOptions, by_language, choice_of, look, made, notes_on, told
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ...analysis.drawn import Drawn
     from ...analysis.material import BoolArray
 
+ALL, CODED = "all", "coded"
 _SAID = Phrase(
     "G² of word / other words by target / reference (Dunning 1993), 1 degree of freedom. What one person says is not "
     "independent: read it as an order of words, not as a test."
@@ -39,6 +40,12 @@ class Options(WordOptions):
         Phrase("Against"),
         Phrase("The reference: another code, or another value of the variable; all the rest unless said."),
         unset=Phrase("all the rest"),
+    )
+    rest: str = option(
+        ALL,
+        Phrase("The rest"),
+        Phrase("What is the rest: all documents, or only those in which anything is coded."),
+        choices=((ALL, Phrase("all documents")), (CODED, Phrase("coded documents"))),
     )
     variable: str = option(
         "", Phrase("Variable"), Phrase("The target: documents of cases with a value of it."), names="variable"
@@ -71,25 +78,81 @@ class _Sides:
     reference: "BoolArray"
     target_name: str
     reference_name: str
+    uncoded: "BoolArray"  # words of the reference in documents without any coding
+    alone: tuple[tuple[str, int], ...]  # languages that only one of the parts has, with their words there
 
 
 def _sides(asked: Asked, looked: Looked, options: Options) -> _Sides:
-    """The two parts of the text. Raises `BadInput` when they are not said, or one of them has no word."""
+    """The two parts of the text. Raises `BadInput` when they are not said, one of them has no word, or they have no
+    language in common."""
+    import numpy as np
+
+    from ...analysis.word_keyness import compared
+
     if bool(options.code) == bool(options.variable):
         raise BadInput("Say whose words are meant: name a code or theme, or a variable and its value.")
     if options.variable and not options.value:
         raise BadInput("Say which value of “{variable}” is the target (value).", variable=options.variable)
     part = _coded if options.code else _valued
     target, name = part(asked, looked, options, options.code or options.value)
+    corpus = looked.corpus
+    coded = np.isin(corpus.document, looked.material.document)
     rest: BoolArray = ~target
     rest_name: str = Phrase("all other words")
+    if options.rest == CODED:
+        if options.against:
+            raise BadInput("Say either what it is compared with (against) or what the rest is (rest), not both.")
+        rest &= coded
+        rest_name = Phrase("all other words of the coded documents")
     if options.against:
         other, rest_name = part(asked, looked, options, options.against)
         rest = other & ~target
     for side, called in ((target, name), (rest, rest_name)):
         if not side.any():
             raise BadInput("There are no words in “{side}”. Choose other documents or another part.", side=called)
-    return _Sides(target, rest, name, rest_name)
+    both = compared(corpus, target, rest)
+    if not both.any():
+        raise BadInput(
+            "“{target}” and “{reference}” have no language in common. Compare what is said in one language.",
+            target=name,
+            reference=rest_name,
+        )
+    spoken = corpus.sizes(target | rest).tolist()
+    alone = [(language, size) for language, size, ok in zip(corpus.languages, spoken, both, strict=True) if not ok]
+    fits = both[corpus.language]
+    return _Sides(
+        target & fits,
+        rest & fits,
+        name,
+        rest_name,
+        rest & fits & ~coded,
+        tuple((language or UNKNOWN, size) for language, size in alone if size),
+    )
+
+
+def _notes(looked: Looked, sides: _Sides) -> tuple[Phrase, ...]:
+    """What of the reference was never coded, and what could not be compared."""
+    import numpy as np
+
+    found = []
+    words = int(np.count_nonzero(sides.uncoded))
+    if words:
+        found.append(
+            Phrase(
+                "{words} of the {all} words of the reference stand in {documents} documents without any coding.",
+                words=f"{words:,}",
+                all=f"{int(np.count_nonzero(sides.reference)):,}",
+                documents=int(np.unique(looked.corpus.document[sides.uncoded]).size),
+            )
+        )
+    if sides.alone:
+        found.append(
+            Phrase(
+                "Not compared, for only one of the parts has words in it: {languages}.",
+                languages=tuple(f"{language} ({size:,})" for language, size in sides.alone),
+            )
+        )
+    return tuple(found)
 
 
 def _coded(asked: Asked, looked: Looked, options: Options, name: str) -> "tuple[BoolArray, str]":
@@ -129,24 +192,27 @@ def _keys(asked: Asked, options: Options) -> "tuple[Looked, _Sides, pd.DataFrame
 
 def _table(asked: Asked, options: Options) -> "pd.DataFrame":
     looked, sides, table = _keys(asked, options)
+    notes = (*notes_on(looked), *_notes(looked, sides))
     facts: dict[str, str | int] = {
         "rule": "G² (2 × 2, 1 df); log ratio with 0.5 for none",
         "target": sides.target_name,
         "reference": sides.reference_name,
-        "n_target": int(sides.target.sum()),
-        "n_reference": int(sides.reference.sum()),
+        "n_target": by_language(looked, looked.corpus.sizes(sides.target)),
+        "n_reference": by_language(looked, looked.corpus.sizes(sides.reference)),
+        "n_reference_uncoded": int(sides.uncoded.sum()),
         "n_tests": len(table),
         "least_count": options.least,
     }
-    return made(table.head(options.most) if options.most else table, looked, options, **facts)
+    return made(table.head(options.most) if options.most else table, looked, options, notes, **facts)
 
 
 def _figure(asked: Asked, options: Options, dark: bool, say: Say) -> "Drawn":
+    from ...analysis.word_counts import with_language
     from ...analysis.word_figures import Word, key_bars
 
     looked, sides, table = _keys(asked, options)
     most = options.most or 20
-    both = []
+    both, several = [], len(looked.languages) > 1
     for side, sign in (("target", 1), ("reference", -1)):
         rows = table[table["key_in"] == side].head(most)
         values = rows["g2"] * sign if options.measure == "g2" else rows["log_ratio"]
@@ -156,7 +222,8 @@ def _figure(asked: Asked, options: Options, dark: bool, say: Say) -> "Drawn":
         ):
             opens = _places(looked, sides, options, (name, language, unit), side)
             shown = f"{abs(value):,.1f}" if options.measure == "g2" else f"{value:,.1f}".replace("-", "−")
-            words.append(Word(name, float(value), shown, f"{name}: {shown} ({a:,} / {b:,})", opens))
+            called = with_language(name, language) if several else name
+            words.append(Word(called, float(value), shown, f"{called}: {shown} ({a:,} / {b:,})", opens))
         both.append(words)
     name = Phrase("G²") if options.measure == "g2" else Phrase("log ratio")
     numbers = [f"{int(side.sum()):,}" for side in (sides.target, sides.reference)]
@@ -165,6 +232,7 @@ def _figure(asked: Asked, options: Options, dark: bool, say: Say) -> "Drawn":
         Phrase("Target: {name} ({number} words).", name=sides.target_name, number=numbers[0]),
         Phrase("Reference: {name} ({number} words).", name=sides.reference_name, number=numbers[1]),
         _SAID,
+        *_notes(looked, sides),
         *told(asked, looked, options),
     ]
     title = Phrase("Key words of {name}", name=sides.target_name)

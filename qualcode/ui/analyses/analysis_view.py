@@ -1,7 +1,7 @@
 """Any analysis in the window: its options, its chart or table, and the quotes behind what is pointed at."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from ...analysis.drawn import Drawn, Mark
+from ...app.analysing.cautions import said_of
 from ...app.analysing.files import CHART_SUFFIXES, TABLE_SUFFIXES, drawn_again, table_of
 from ...app.analysing.outgoing import check_file, write_file
 from ...app.analysing.registry import GRAPH, PAGES, Analysis, Asked
@@ -27,7 +28,7 @@ from ...app.analysing.undefined import reasons
 from ...app.basket import send_to_report
 from ...app.leaving import Leaving
 from ...app.project import Project
-from ...domain.errors import NotFound, QualcodeError
+from ...domain.errors import NotFound, Phrase, QualcodeError
 from ...domain.history import Step
 from ...domain.options import FIGURE, TABLE, options_from, options_of
 from ...domain.progress import Progress
@@ -47,8 +48,8 @@ from ..views.ground import Ground, Words
 from ..views.message import Message
 from .column_titles import column_title
 from .figure_view import FigureView, fitted, painted
-from .frame_table import FrameTable
-from .names import names_of
+from .frame_table import FrameTable, cells_of
+from .names import NAMED, names_of
 from .option_form import OptionForm
 from .selection_panel import SelectionPanel
 
@@ -69,6 +70,8 @@ class _Answer:
     filters: Mapping[str, Any]
     options: Mapping[str, Any]
     table: "pd.DataFrame | None" = None
+    cells: list[list[Any]] | None = None  # of the table
+    why: Mapping[str, Phrase] = field(default_factory=dict)  # … there are columns with a number that is not defined
     drawn: Drawn | None = None
     image: QImage | None = None
 
@@ -89,7 +92,8 @@ class AnalysisView(Ground):
         self._bridge, self._look, self._filters = bridge, look, filters
         self._task: Task | None = None
         self._answer: _Answer | None = None
-        self._stale, self._built = True, False
+        self._latest: dict[str, Task] = {}  # what was asked last about the same
+        self._stale, self._built, self._names_due = True, False, True
         self._timer = self._one_shot(_DEBOUNCE, self._start)
 
     def _one_shot(self, wait: int, what: Any) -> QTimer:
@@ -117,7 +121,7 @@ class AnalysisView(Ground):
         self._restyle()
         self._built = True
         self._give_room()
-        self._ask_names()
+        self._want_names()
 
     def _make_top(self) -> None:
         look, analysis = self._look, self.analysis
@@ -189,6 +193,9 @@ class AnalysisView(Ground):
         self.body.setSizes([look.px(760), look.px(400)])
         self.quotes.setVisible(self.analysis.cell is not None or self.analysis.figure is not None)
         self.pages = QStackedWidget(self)
+        self.note = Words(look, META, "ink2", wrap=True, parent=self)  # what a table says its reader has to know
+        self.note.setContentsMargins(look.px(16), look.px(6), look.px(16), look.px(8))
+        self.note.hide()
         self.pages.addWidget(self.body)
         self.pages.addWidget(self.message)
         # where the window is small or the letters are large all parts keep a useful size and scroll, the options too
@@ -203,6 +210,7 @@ class AnalysisView(Ground):
             column.setSpacing(0)
         down.addWidget(self._top_part)
         down.addWidget(self.pages, 1)
+        down.addWidget(self.note)
         self.scroll.setWidget(whole)
         outer.addWidget(self.scroll, 1)
 
@@ -264,6 +272,8 @@ class AnalysisView(Ground):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        if self._built and self._names_due:
+            self._want_names()
         if self._stale and self._built:
             self.recompute()
 
@@ -285,16 +295,32 @@ class AnalysisView(Ground):
             self._start()
 
     def _step(self, step: Step) -> None:
+        self._check_ways_out()  # the past is only looked at, and one comes back from it
         if not step.kinds <= UNREAD:
             self._stale = True
-            self._ask_names()
+            if step.touches(*NAMED):
+                self._want_names()
             if self.isVisible():
                 self._timer.start()
 
+    def _check_ways_out(self) -> None:
+        self.report_button.setEnabled(not self._bridge.project.read_only)
+
+    def _want_names(self) -> None:
+        """Ask for the names that are offered, now if the view is visible, else when it is."""
+        self._names_due = not self.isVisible()
+        if not self._names_due:
+            self._ask_names()
+
     def _ask_names(self) -> None:
         wanted = self.form.wanted_names()
+
+        def job(project: Project, _progress: Progress) -> dict[str, list[str]]:
+            with project.read() as read:
+                return names_of(read, wanted)
+
         if wanted:
-            self._bridge.ask(lambda read: names_of(read, wanted), self._offer)
+            self._ask_anew("names", job, self._offer)
 
     def _offer(self, names: dict[str, list[str]]) -> None:
         self.form.offer(lambda kind: names.get(kind, []))
@@ -312,13 +338,16 @@ class AnalysisView(Ground):
         """What is asked for, to be worked out somewhere else."""
         name, values, filters, tabular = self.analysis.name, self.values(), self._filters.options(), self.tabular
         dark, scale, ratio, room = self._look.current.dark, self._size, self.devicePixelRatioF(), self._room
-        language = QLocale().name()
+        language, ground = QLocale().name(), self._look.current.paper
 
         def job(project: Project, progress: Progress) -> _Answer:
             if tabular:
-                return _Answer(filters, values, table_of(project, name, progress, **values, **filters))
+                table = table_of(project, name, progress, **values, **filters)
+                return _Answer(filters, values, table, cells_of(table), reasons(name, table))
             drawn = drawn_again(project, name, say, language, progress, dark=dark, **values, **filters)
-            return _Answer(filters, values, drawn=drawn, image=painted(drawn, fitted(drawn, room, scale), ratio))
+            return _Answer(
+                filters, values, drawn=drawn, image=painted(drawn, fitted(drawn, room, scale), ratio, ground)
+            )
 
         return job
 
@@ -338,6 +367,7 @@ class AnalysisView(Ground):
         else:
             chosen = bool(self.form.values())  # else the usual ones are asked for already
             self.message.say(say(error), self.tr("Use the usual options") if chosen else "", self._reset)
+        self.note.hide()
         self.pages.setCurrentWidget(self.message)
 
     def _reset(self) -> None:
@@ -350,6 +380,7 @@ class AnalysisView(Ground):
         if answer is None or answer.drawn is None or self._task is not None or not self.isVisible():
             return
         drawn, ratio, scale = answer.drawn, self.devicePixelRatioF(), fitted(answer.drawn, self._room, self._size)
+        ground = self._look.current.paper
         if abs(scale * drawn.width - self.figure.canvas.width()) < 1.5:
             return
 
@@ -357,7 +388,10 @@ class AnalysisView(Ground):
             if answer is self._answer:
                 self.figure.show_drawn(drawn, image)
 
-        self._bridge.run(lambda _project, _progress: painted(drawn, scale, ratio), shown)
+        def job(_project: Project, _progress: Progress) -> QImage:
+            return painted(drawn, scale, ratio, ground)
+
+        self._ask_anew("size", job, shown)
 
     @property
     def _room(self) -> int:
@@ -374,18 +408,21 @@ class AnalysisView(Ground):
         before, self._answer = self._answer, answer
         if before is not None and (before.filters, before.options) != (answer.filters, answer.options):
             self.quotes.clear()  # they stood behind other numbers
+        self.note.setText("")
         self.pages.setCurrentWidget(self.body)
         if answer.table is not None and answer.table.empty:
             self.message.say(say(self.analysis.nothing))
             self.pages.setCurrentWidget(self.message)
         elif answer.table is not None:
-            why = {column: say(reason) for column, reason in reasons(self.analysis.name, answer.table).items()}
-            self.table.show_frame(answer.table, why)
+            why = {column: say(reason) for column, reason in answer.why.items()}
+            self.table.show_frame(answer.table, why, answer.cells)
+            self.note.setText("\n".join(map(say, said_of(answer.table))))
             self.results.setCurrentWidget(self.table)
         elif answer.drawn is not None and answer.image is not None:
             self.figure.show_drawn(answer.drawn, answer.image)
             self.results.setCurrentWidget(self.figure)
             self._fit.start()  # it may have been given room meanwhile
+        self.note.setVisible(bool(self.note.text()))
 
     def _mark_opened(self, mark: Mark) -> None:
         assert self._answer is not None
@@ -403,7 +440,13 @@ class AnalysisView(Ground):
             return cell(Asked(project, answer.filters, progress), options, table, row, column)
 
         heading = f"{table.iloc[row, 0]} · {column_title(column)}"
-        self._bridge.run(job, lambda selection: self._show_cell(heading, selection, answer))
+        self._ask_anew("cell", job, lambda selection: self._show_cell(heading, selection, answer))
+
+    def _ask_anew(self, about: str, job: Callable[[Project, Progress], Any], then: Callable[[Any], None]) -> None:
+        """Ask for something; an answer to what was asked about the same before must not come later."""
+        if about in self._latest:
+            self._latest[about].cancel()
+        self._latest[about] = self._bridge.run(job, then)
 
     def _show_cell(self, heading: str, selection: Selection | None, answer: _Answer) -> None:
         if selection is not None and answer is self._answer:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 _TITLES = {
     "after": QT_TRANSLATE_NOOP("Columns", "After"),
+    "association": QT_TRANSLATE_NOOP("Columns", "Association"),
     "base": QT_TRANSLATE_NOOP("Columns", "Base"),
     "before": QT_TRANSLATE_NOOP("Columns", "Before"),
     "basis": QT_TRANSLATE_NOOP("Columns", "Basis"),
@@ -138,6 +139,8 @@ _TITLES = {
     "used": QT_TRANSLATE_NOOP("Columns", "Used in"),
     "weight": QT_TRANSLATE_NOOP("Columns", "Weight"),
     "with_code": QT_TRANSLATE_NOOP("Columns", "With the code"),
+    "with_collocate": QT_TRANSLATE_NOOP("Columns", "Margin of the collocate"),
+    "with_word": QT_TRANSLATE_NOOP("Columns", "Margin of the word"),
     "within": QT_TRANSLATE_NOOP("Columns", "Within"),
     "word": QT_TRANSLATE_NOOP("Columns", "Word"),
     "word_count": QT_TRANSLATE_NOOP("Columns", "Times the word"),
@@ -145,6 +148,10 @@ _TITLES = {
 _BOUNDS = {
     "low": QT_TRANSLATE_NOOP("Columns", "{title}, low"),
     "high": QT_TRANSLATE_NOOP("Columns", "{title}, high"),
+}
+_VALUES = {
+    ("unit", "form"): QT_TRANSLATE_NOOP("Columns", "as written"),
+    ("unit", "lemma"): QT_TRANSLATE_NOOP("Columns", "base form"),
 }
 _NUMBERED = re.compile(r"(\w+)_(\d)")
 
@@ -161,3 +168,9 @@ def column_title(name: str) -> str:
     if stem and bound in _BOUNDS:
         return QCoreApplication.translate("Columns", _BOUNDS[bound]).replace("{title}", column_title(stem))
     return name.replace("_", " ") if name.islower() and name.isascii() else name
+
+
+def value_title(column: str, value: str) -> str:
+    """How a cell says a value that files have for programs; any other as it stands."""
+    known = _VALUES.get((column, value))
+    return value if known is None else QCoreApplication.translate("Columns", known)

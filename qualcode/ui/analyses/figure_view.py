@@ -1,20 +1,17 @@
 """A chart in the window: the picture that files get too, whose marks say their number and open their quotes."""
 
 from collections.abc import Sequence
-from threading import Lock
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QToolTip, QWidget
 
 from ...analysis.drawn import Drawn, Mark
-from ...analysis.sheets import PIXELS
+from ...analysis.sheets import DRAWING, PIXELS
 from ..look import Look
 
 _BAND = 24  # pixels of a figure: a big one has thousands of marks, and the mouse asks for one at every move
 _SMALLEST = 0.78  # to which a chart shrinks where it would not fit across: its words must stay readable
-
-_PAINTING = Lock()  # a chart that is kept may be asked for twice; Matplotlib paints one figure in one thread
 
 
 def fitted(drawn: Drawn, room: int, scale: float) -> float:
@@ -22,13 +19,17 @@ def fitted(drawn: Drawn, room: int, scale: float) -> float:
     return scale * min(1.0, max(_SMALLEST, room / (drawn.width * scale)))
 
 
-def painted(drawn: Drawn, scale: float, ratio: float) -> QImage:
-    """The figure `scale` times as large, as an image of `ratio` dots to a pixel; for a worker's thread."""
+def painted(drawn: Drawn, scale: float, ratio: float, ground: str) -> QImage:
+    """The figure `scale` times as large on this ground, as an image of `ratio` dots to a pixel; for a worker's thread.
+
+    The ground is that of the window: in high contrast it is black, not the dark grey of files.
+    """
     from matplotlib.backends.backend_agg import FigureCanvasAgg
 
-    with _PAINTING:
+    with DRAWING:
         figure = drawn.figure
         figure.set_dpi(PIXELS * scale * ratio)
+        figure.set_facecolor(ground)
         canvas = FigureCanvasAgg(figure)
         canvas.draw()
         width, height = canvas.get_width_height()

@@ -1,13 +1,15 @@
 """A table of an analysis in the window; a cell opens its quotes."""
 
 from collections.abc import Mapping
+from itertools import islice
+from math import inf, isfinite
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from ..look import Look
-from .column_titles import column_title
+from .column_titles import column_title, value_title
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -15,27 +17,51 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 _NONE = QModelIndex()
 NOT_DEFINED = "–"
+_DIGITS, _SEEN = 4, 100  # decimal places at most, and the rows whose numbers say how many
+_MOST, _FEWEST, _LOOKED_AT = 50, 4, 600  # rows of which a column takes its width, and cells in all
 
 
-def shown(value: Any) -> str:
-    """A value as a cell shows it: thousands apart, four digits of a fraction, nothing where there is none."""
+def shown(value: Any, places: int | None = None) -> str:
+    """A value as a cell shows it: thousands apart, four digits of a fraction or so many decimal places, nothing where
+    there is none."""
     if value is None:
         return ""
     if isinstance(value, bool):
         return "✓" if value else ""
     if isinstance(value, int):
         return f"{value:,}"
-    if isinstance(value, float):
-        return f"{value:,.0f}" if value == int(value) and abs(value) >= 1 else f"{value:.4g}"
-    return str(value)
+    return _fraction(value, places) if isinstance(value, float) else str(value)
+
+
+def _fraction(value: float, places: int | None) -> str:
+    if not isfinite(value):
+        return NOT_DEFINED
+    if places and (value == 0 or abs(value) >= 10.0**-places):
+        return f"{value:,.{places}f}"
+    return f"{value:,.0f}" if value == int(value) and abs(value) >= 1 else f"{value:.4g}"
 
 
 def _values(column: "pd.Series[Any]") -> list[Any]:
-    """The values of a column, None for nan and for what pandas says instead of a whole number."""
+    """The values of a column, None for nan, for what has no bounds and for what pandas says instead of a whole
+    number."""
     gaps = column.isna()
+    if column.dtype.kind == "f":
+        gaps |= column.isin((inf, -inf))
     if not gaps.any():
         return column.tolist()
     return [None if gap else value for value, gap in zip(column.tolist(), gaps.tolist(), strict=True)]
+
+
+def cells_of(frame: "pd.DataFrame") -> list[list[Any]]:
+    """The values of all columns; for a worker's thread: wide tables have hundreds."""
+    return [_values(frame.iloc[:, place]) for place in range(frame.shape[1])]
+
+
+def places_of(values: list[Any]) -> int | None:
+    """How many decimal places the numbers of a column have, so that their points stand below one another."""
+    seen = [value for value in islice(values, _SEEN) if isinstance(value, float) and isfinite(value)]
+    texts = [text for text in (f"{value:.4g}" for value in seen) if "e" not in text]
+    return min(max((len(text.partition(".")[2]) for text in texts), default=0), _DIGITS) or None
 
 
 class FrameModel(QAbstractTableModel):
@@ -46,12 +72,12 @@ class FrameModel(QAbstractTableModel):
         self._columns: list[str] = []
         self._values: list[list[Any]] = []
         self._reasons: Mapping[str, str] = {}
+        self._places: list[int | None] = []
 
-    def show_frame(self, frame: "pd.DataFrame", reasons: Mapping[str, str]) -> None:
+    def show_cells(self, columns: list[str], cells: list[list[Any]], reasons: Mapping[str, str]) -> None:
         self.beginResetModel()
-        self._reasons = reasons
-        self._columns = [str(column) for column in frame.columns]
-        self._values = [_values(frame.iloc[:, place]) for place in range(frame.shape[1])]
+        self._columns, self._values, self._reasons = columns, cells, reasons
+        self._places = [places_of(values) for values in cells]
         self.endResetModel()
 
     def rowCount(self, parent: Index = _NONE) -> int:
@@ -67,12 +93,15 @@ class FrameModel(QAbstractTableModel):
         name = self._columns[index.column()]
         if name in self._reasons and value is None:
             return self._not_defined(name, role)
+        if isinstance(value, str):
+            value = value_title(name, value)
+        places = self._places[index.column()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return shown(value)
+            return shown(value, places)
         if role == Qt.ItemDataRole.TextAlignmentRole and isinstance(value, int | float):
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{name}: {shown(value)}"
+            return f"{column_title(name)}: {shown(value, places)}"
         return None
 
     def _not_defined(self, name: str, role: int) -> Any:
@@ -84,18 +113,23 @@ class FrameModel(QAbstractTableModel):
         why = self.tr("Not defined. {reason}").format(reason=self._reasons[name])
         if role == Qt.ItemDataRole.ToolTipRole:
             return why
-        return f"{name}: {why}" if role == Qt.ItemDataRole.AccessibleTextRole else None
+        return f"{column_title(name)}: {why}" if role == Qt.ItemDataRole.AccessibleTextRole else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation == Qt.Orientation.Vertical:
             return section + 1 if role == Qt.ItemDataRole.DisplayRole else None
-        if role == Qt.ItemDataRole.DisplayRole:
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return column_title(self._columns[section])
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self._columns[section]  # as files and the documentation call it
+            return self._told(self._columns[section])
         if role == Qt.ItemDataRole.TextAlignmentRole and self._numbers(section):
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return None
+
+    def _told(self, name: str) -> str:
+        """The title of a column whole, and what files and the documentation call it where that is something else."""
+        title = column_title(name)
+        return title if title == name else self.tr("{title} (in files: {name})").format(title=title, name=name)
 
     def _numbers(self, section: int) -> bool:
         """Whether the first value of a column is a number: then its title stands above the numbers."""
@@ -119,9 +153,7 @@ class FrameTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setAccessibleName(self.tr("Table"))
         self.verticalHeader().setVisible(False)
-        self.verticalHeader().setDefaultSectionSize(look.px(28))
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self.horizontalHeader().setMaximumSectionSize(look.px(360))
         self.horizontalHeader().setHighlightSections(False)
         self._look = look
         look.follow(self._take_look)
@@ -131,17 +163,23 @@ class FrameTable(QTableView):
 
     def _take_look(self) -> None:
         px, tokens = self._look.px, self._look.current
+        self.verticalHeader().setDefaultSectionSize(px(28))
+        self.horizontalHeader().setMaximumSectionSize(px(360))
         self.setStyleSheet(
             f"QHeaderView {{ background: {tokens.panel}; border: 0; }}"
             f"QHeaderView::section {{ padding: {px(4)}px {px(8)}px; }}"
             f"QTableView::item {{ padding: 0 {px(8)}px; }}"
         )
 
-    def show_frame(self, frame: "pd.DataFrame", reasons: Mapping[str, str]) -> None:
-        """Show a table; `reasons` say by column why a number in it is not defined."""
+    def show_frame(
+        self, frame: "pd.DataFrame", reasons: Mapping[str, str], cells: list[list[Any]] | None = None
+    ) -> None:
+        """Show a table; `reasons` say by column why a number in it is not defined, `cells` are those of `cells_of`."""
         self._frame = frame
-        self._model.show_frame(frame, reasons)
-        self.horizontalHeader().setResizeContentsPrecision(50)  # of the first rows; a look at all takes seconds
+        columns = [str(column) for column in frame.columns]
+        self._model.show_cells(columns, cells_of(frame) if cells is None else cells, reasons)
+        # only some rows: a look at all takes seconds
+        self.horizontalHeader().setResizeContentsPrecision(max(_FEWEST, min(_MOST, _LOOKED_AT // max(len(columns), 1))))
         self.resizeColumnsToContents()
 
     def _choose(self, index: QModelIndex) -> None:

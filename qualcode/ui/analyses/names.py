@@ -8,6 +8,9 @@ from ...app.analysing.sides import KINDS
 from ...app.queries import saved_queries
 from ...store.reading import Reading
 
+# what is written where one of these names comes, goes or changes
+NAMED = ("code", "document", "case", "variable", "coder", "theme_map", "saved_query")
+
 
 def side_title(side: str) -> str:
     """What a side of a matrix is called that is not a variable."""
@@ -37,6 +40,7 @@ def names_of(read: Reading, kinds: Iterable[str]) -> dict[str, list[str]]:
         "side": lambda: ["code", "theme", *KINDS, *(variable.name for variable in read.variables())],
         "variable": lambda: [variable.name for variable in read.variables()],
         "coder": lambda: [coder.name for coder in read.coders()],
+        "language": lambda: sorted({document.language or "?" for document in read.documents()}),
         "map": lambda: [one.name for one in read.where("theme_map")],
         "query": lambda: [one.name for one in saved_queries(read)],
     }

@@ -27,6 +27,7 @@ from .names import side_title
 from .rule_field import RuleField
 
 _RULE, _SIDE = "rule", "side"  # options that name a rule of co-occurrence, and a side of a matrix
+_LONG_NAMES = {"document": 28, "code": 22, "theme": 22}  # characters that are shown of such a name
 _STEP = 0.05
 _TYPING = 400  # milliseconds after the last key before what was typed is asked
 _MOST = 99_999  # where an option has no bound: as wide as its field is
@@ -166,7 +167,7 @@ class OptionForm(QWidget):
             combo = QComboBox(self)
             combo.setEditable(True)
             combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-            combo.setMinimumContentsLength(16)
+            combo.setMinimumContentsLength(_LONG_NAMES.get(each.names, 16))
             combo.setEditText(text)
             combo.editTextChanged.connect(self._typing.start)
             self._hint(combo.lineEdit(), each)
@@ -188,13 +189,27 @@ class OptionForm(QWidget):
         for name, (each, _) in self._kinds.items():
             combo = self.controls[name]
             if each.names and isinstance(combo, QComboBox):
-                typed = self._named(combo)
-                combo.blockSignals(True)
-                combo.clear()
-                for one in names(each.names):
-                    combo.addItem(side_title(one) if each.names == _SIDE else one, one)
-                self._name(combo, typed)
-                combo.blockSignals(False)
+                offered = names(each.names)
+                if offered != [combo.itemData(row) for row in range(combo.count())]:
+                    self._put(combo, [(side_title(one) if each.names == _SIDE else one, one) for one in offered])
+
+    def _put(self, combo: QComboBox, offered: list[tuple[str, str]]) -> None:
+        """Put names into a list; what somebody is typing there stays as it is, with its cursor and selection."""
+        field = combo.lineEdit()
+        typed, written = self._named(combo), combo.currentText()
+        cursor, start, chosen = field.cursorPosition(), field.selectionStart(), len(field.selectedText())
+        combo.blockSignals(True)
+        combo.clear()
+        for text, name in offered:
+            combo.addItem(text, name)
+        if field.hasFocus():
+            combo.setEditText(written)
+            field.setCursorPosition(cursor)
+            if chosen:  # from its end to its beginning where the cursor stands there
+                field.setSelection(*((start + chosen, -chosen) if cursor == start else (start, chosen)))
+        else:
+            self._name(combo, typed)
+        combo.blockSignals(False)
 
     @staticmethod
     def _named(combo: QComboBox) -> str:
@@ -207,6 +222,8 @@ class OptionForm(QWidget):
     def _name(combo: QComboBox, name: str) -> None:
         place = combo.findData(name)
         combo.setEditText(combo.itemText(place) if name and place >= 0 else name)
+        if not combo.lineEdit().hasFocus():
+            combo.lineEdit().home(False)  # a name is known by its beginning
 
     def wanted_names(self) -> frozenset[str]:
         """Of which kinds of things names are offered."""

@@ -1,7 +1,9 @@
 """The Analyse tab of one open project: its views in one list, in the order of the study's method; each is made when it
 is first shown."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
@@ -75,6 +77,15 @@ class Analyses(QObject):
         self.show_view(name)  # before the tab, which would begin with another one
         self._actions["tab_analyse"].trigger()
 
+    def retrieve(self, codes: Sequence[UUID] = (), documents: Sequence[UUID] = ()) -> None:
+        """Show the passages of these codes, or of these documents."""
+        from ..queries.view import QueryView
+
+        self.open(RETRIEVAL)
+        view = self.others[RETRIEVAL]
+        assert isinstance(view, QueryView)
+        view.activate(codes, documents)
+
     def _make(self) -> None:
         if self.place is None:
             self.place = AnalysePlace(self._look, self.show_view, self._workspace.page)
@@ -92,7 +103,9 @@ class Analyses(QObject):
         """Show one of the views; if nobody has opened it yet, it is made in short turns."""
         assert self.place is not None
         if name == _MORE:
-            self._all, name = True, SATURATION
+            name = SATURATION
+        if name == SATURATION and name not in self.order:  # asked for, so it is listed from now on
+            self._all = True
             self.place.fill(self.entries)
         view = self._made(name)
         self.place.pages.setCurrentWidget(view)
@@ -122,13 +135,9 @@ class Analyses(QObject):
 
     def _make_other(self, name: str) -> "AnalysisView":
         from ...app.analysing.registry import named
-        from ..queries.view import QueryView
-        from .analysis_view import AnalysisView
-        from .quote_picker import QuotePickerView
 
         workspace = self._workspace
-        kind = {QUOTES: QuotePickerView, RETRIEVAL: QueryView}.get(name, AnalysisView)
-        view = kind(named(name), workspace.bridge, self._look, workspace.filters, self.place)
+        view = _kind_of(name)(named(name), workspace.bridge, self._look, workspace.filters, self.place)
         self._join(view)
         view.said.connect(workspace.said)
         view.text_requested.connect(self._actions["tab_code"].trigger)
@@ -138,7 +147,7 @@ class Analyses(QObject):
     def _explain(self, view: "AnalysisView") -> None:
         """Say what its numbers are evidence of, where they may be taken for a proof."""
         if view.analysis.proof:
-            self._workspace.methods.explain(view)
+            self._workspace.methods.explain(view, view.analysis.hint)
 
     def _make_framework(self) -> "FrameworkView":
         from ..views.framework import FrameworkView
@@ -160,3 +169,18 @@ class Analyses(QObject):
         view.exported.connect(lambda path: workspace.say_written(path, workspace.filters.summary()))
         assert self.place is not None
         self.place.pages.addWidget(view)
+
+
+def _kind_of(name: str) -> "type[AnalysisView]":
+    """The kind of view of an analysis, loaded when it is first wanted: the query builder alone takes 65 ms."""
+    if name == RETRIEVAL:
+        from ..queries.view import QueryView
+
+        return QueryView
+    if name == QUOTES:
+        from .quote_picker import QuotePickerView
+
+        return QuotePickerView
+    from .analysis_view import AnalysisView
+
+    return AnalysisView

@@ -2,17 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QAbstractListModel, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QKeySequence, QPainter, QShowEvent
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -24,20 +21,15 @@ from ...domain.selections import Place
 from ...domain.summaries import SummarySegment
 from ...store.reading import Reading
 from ..bridge import Bridge
-from ..look import BODY, META, Look
-from ..panels.rows import Index, paint_ground
-from ..reader.blocks import mostly_cjk
-from ..themes.column import NOWHERE
-from ..themes.evidence import citation
+from ..icons import icon
+from ..look import META, Look
+from ..parts.quote_rows import ROW, QuoteModel, QuoteRows, ShownQuote
 from ..themes.fields import SavedText
-from ..themes.lines import write
 from ..themes.rows_list import RowsList
 from ..themes.section import Section
 from ..views.ground import Ground, Words
 
-_ROW = Qt.ItemDataRole.UserRole
 _SHOWN_BY = ("case_summary", "summary_segment", "segment", "document", "case", "code")
-_PAD, _LINES = 6, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,71 +55,6 @@ def _read(read: Reading, case: UUID, theme: UUID) -> _Written:
     return _Written(summary.text, tuple(LinkedRow(one.link, words[one.segment.id]) for one in linked))
 
 
-class _Model(QAbstractListModel):
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.rows: tuple[LinkedRow, ...] = ()
-
-    def show(self, rows: Sequence[LinkedRow]) -> None:
-        if tuple(rows) != self.rows:
-            self.beginResetModel()
-            self.rows = tuple(rows)
-            self.endResetModel()
-
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or index.row() >= len(self.rows):
-            return None
-        row = self.rows[index.row()]
-        if role == _ROW:
-            return row
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{row.passage.quote} · {citation(row.passage)}"
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{row.passage.quote}\n{citation(row.passage, short=False)}"
-        return None
-
-
-class _Rows(QStyledItemDelegate):
-    """Their words in serif, then where they stand."""
-
-    def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._look = look
-
-    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        view = self.parent()
-        width = view.viewport().width() if isinstance(view, RowsList) else self._look.px(280)
-        return QSize(width, self._compose(None, QRect(0, 0, width, 0), index.data(_ROW)))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        state, flags = option.state, QStyle.StateFlag
-        painter.save()
-        paint_ground(
-            painter,
-            option.rect,
-            self._look,
-            chosen=bool(state & flags.State_Selected),
-            hovered=bool(state & flags.State_MouseOver),
-            focused=bool(state & flags.State_HasFocus),
-            mirrored=option.direction == Qt.LayoutDirection.RightToLeft,
-        )
-        self._compose(painter, option.rect, index.data(_ROW))
-        painter.restore()
-
-    def _compose(self, painter: QPainter | None, box: QRect, row: LinkedRow) -> int:
-        look, px = self._look, self._look.px
-        inner = box.adjusted(px(12), px(_PAD), -px(10), 0)
-        words = row.passage.quote
-        font = look.reading_font(BODY, mostly_cjk(words))
-        at = inner.top() + write(painter, inner, words, font, look.color("ink"), _LINES) + px(2)
-        line = QRect(inner.left(), at, inner.width(), 0)
-        at += write(painter, line, citation(row.passage), look.font(META), look.color("ink2"), 1)
-        return at + px(_PAD) - box.top()
-
-
 class SummaryEditor(Ground):
     """One cell at a time. `chosen_quotes` gives the places of the quotes chosen beside it, which the button links; it
     is enabled by `quotes_changed`."""
@@ -149,9 +76,9 @@ class SummaryEditor(Ground):
         self.text.saved.connect(self._save)
         self.heading.setBuddy(self.text)
         self.section = Section(look, self.tr("Rests on"), self)
-        self.model = _Model(self)
+        self.model = QuoteModel(self, lambda row: ShownQuote(row.passage))
         self.list = RowsList(look, self.model, self.tr("Passages the summary rests on"), self.section)
-        self.list.setItemDelegate(_Rows(look, self.list))
+        self.list.setItemDelegate(QuoteRows(look, self.list))
         self.list.activated.connect(self._open)
         self.list.clicked.connect(self._open)
         self.list.takes = lambda event: event.key() == Qt.Key.Key_Delete
@@ -163,8 +90,15 @@ class SummaryEditor(Ground):
         self.section.add(self.list)
         self.link_button = self.section.button("link", self.tr("Link the chosen quotes"), self.link_chosen)
         self._make_menu()
+        self.clear_button = QToolButton(self)
+        self.clear_button.setIcon(icon("trash"))
+        self.clear_button.setToolTip(self.tr("Take away the summary and what it rests on; the passages stay coded"))
+        self.clear_button.setAccessibleName(self.tr("Take away the summary"))
+        self.clear_button.clicked.connect(self.take_away)
+        self.text.textChanged.connect(self._check)
         self._head = QHBoxLayout()
         self._head.addWidget(self.heading, 1)
+        self._head.addWidget(self.clear_button)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._head)
         self._column.addWidget(self.text)
@@ -195,6 +129,8 @@ class SummaryEditor(Ground):
         px = self._look.px
         self._column.setContentsMargins(px(16), px(8), px(12), px(8))
         self._column.setSpacing(px(4))
+        self.clear_button.setIconSize(QSize(px(16), px(16)))
+        self.clear_button.setFixedSize(px(28), px(28))
 
     # ── what is shown ──
     def clear(self) -> None:
@@ -238,6 +174,11 @@ class SummaryEditor(Ground):
         self.nothing.setVisible(not number)
         self.more.setVisible(bool(number))
         self.quotes_changed()
+        self._check()
+
+    def _check(self) -> None:
+        there = bool(self.text.toPlainText().strip() or self.model.rows)
+        self.clear_button.setEnabled(there and not self._bridge.project.read_only)
 
     def quotes_changed(self) -> None:
         """Other quotes are chosen beside it."""
@@ -285,6 +226,21 @@ class SummaryEditor(Ground):
 
         self._bridge.do(summaries.write_summary, *cell, text, then=saved, failed=failed)
 
+    def take_away(self) -> None:
+        """Take away what is written, and is being typed, with its links, as one step."""
+        if self._cell is None or self._bridge.project.read_only:
+            return
+        stored = bool(self._stored or self.model.rows or self._saving)
+        self.text.show_text("", anew=True)  # what was being typed is not saved first
+        self._check()
+        if stored:
+            self._bridge.do(summaries.clear_summary, *self._cell, failed=self._not_taken)
+        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _not_taken(self, error: Exception) -> None:
+        self._ask(anew=True)  # what is still there
+        self._bridge.failed.emit(error)
+
     def link_chosen(self) -> None:
         """Let the summary rest on the quotes that are chosen beside it."""
         places = list(self._chosen_quotes())
@@ -295,7 +251,7 @@ class SummaryEditor(Ground):
     def chosen(self) -> LinkedRow | None:
         """The passage that has the keys."""
         index = self.list.currentIndex()
-        return index.data(_ROW) if index.isValid() else None
+        return index.data(ROW) if index.isValid() else None
 
     def unlink(self, *_: object) -> None:
         """Let the summary rest on the chosen passage no longer."""

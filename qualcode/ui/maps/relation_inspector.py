@@ -22,13 +22,14 @@ from ..look import look as the_look
 from ..method_hints import map_relations
 from ..panels.header import PanelHeader
 from ..panels.rows import plain_ground
+from ..parts.quote_rows import ROW, QuoteModel, QuoteRows
 from ..themes.fields import SavedText
 from ..themes.rows_list import RowsList
 from ..themes.section import Section
 from ..translation import say
 from ..views.ground import Ground, Words
 from .acts import MapActs
-from .quote_rows import ROW, QuoteModel, QuoteRow, QuoteRows
+from .quote_rows import QuoteRow, shown_quote
 from .wording import kind_name, kind_names
 
 _TOUCHED = ("relation", "relation_evidence", "map_node", "segment", "coding", "code", "case", "memo", "document")
@@ -76,7 +77,7 @@ class QuoteSection(Section):
     def __init__(self, look: Look, title: str, act: str, keys: str, picture: str, parent: QWidget) -> None:
         super().__init__(look, title, parent)
         self._words = title
-        self.model = QuoteModel(self)
+        self.model = QuoteModel(self, shown_quote)
         self.list = RowsList(look, self.model, title, self)
         self.list.setItemDelegate(QuoteRows(look, self.list))
         self.list.activated.connect(self.open)

@@ -20,6 +20,7 @@ from ..icons import icon
 from ..look import Look
 from ..models.codebook_model import ORDERS, RECORD, CodebookModel
 from ..models.counts import counts_of
+from .code_menu import fill_menu
 from .code_surgery import CodeSurgery
 from .code_tree import CodeTree
 from .header import PanelHeader, tip
@@ -37,6 +38,7 @@ class CodebookPanel(QWidget):
     code_chosen = Signal(object)  # code id
     apply_requested = Signal(object)  # code id: put it on the selected words
     show_segments = Signal(object)  # code id
+    retrieve_wanted = Signal(object)  # code ids: their passages are to be looked for
     said = Signal(str)  # something was done that can be undone: for a toast
     done = Signal(str, object, object)  # a sentence, the number of its step (None: none), the code it is about
 
@@ -84,6 +86,7 @@ class CodebookPanel(QWidget):
         self.find_action.setIcon(icon("search"))
         self.apply_action = make(self.tr("Code the selection with it"), self._apply)
         self.segments_action = make(self.tr("Segments"), self._segments, Qt.Key.Key_Space)
+        self.retrieve_action = make(self.tr("Retrieve passages of these codes"), self._retrieve)
         self.rename_action = make(self.tr("Rename"), self.rename, Qt.Key.Key_F2)
         self.define_action = make(self.tr("Definition…"), self.define)
         self.rules_action = QAction(self.tr("Coding rules"), self)
@@ -118,7 +121,7 @@ class CodebookPanel(QWidget):
             add.addAction(action)
         self.header.add_menu(self.tr("New code or theme"), add, "add")
         self._menu = QMenu(self)
-        self._menu.aboutToShow.connect(self._fill_menu)
+        self._menu.aboutToShow.connect(lambda: fill_menu(self, self._menu))
         self.header.add_menu(self.tr("More"), self._menu)
         self.switch = SetSwitch(self.sets, self._look, self)
         self.sorted_line = QPushButton(self)
@@ -370,41 +373,16 @@ class CodebookPanel(QWidget):
         if code is not None:
             self.show_segments.emit(code.id)
 
+    def _retrieve(self) -> None:
+        if self.chosen():
+            self.retrieve_wanted.emit([code.id for code in self.chosen()])
+
     # ── the menu ──
     def _context_menu(self, place: QPoint) -> None:
         index = self.tree.indexAt(place)
         if index.isValid() and not self.tree.selectionModel().isSelected(index):
             self.tree.setCurrentIndex(index)
         self._menu.popup(self.tree.viewport().mapToGlobal(place))
-
-    def _fill_menu(self) -> None:
-        menu, codes = self._menu, self.chosen()
-        menu.clear()
-        several = len(codes) > 1
-        if not codes:
-            groups = [(self.new_action, self.new_theme_action)]
-        elif several:
-            groups = [(self.move_action, self.merge_action)]
-        else:
-            groups = [
-                (self.apply_action, self.segments_action, self.rules_action, self.new_below_action),
-                (self.rename_action, self.define_action, self.color_action, self.memo_action, self.history_action),
-                (self.move_action, self.up_action, self.down_action, self.merge_action, self.split_action),
-            ]
-        for group in groups:
-            menu.addActions(group)
-            menu.addSeparator()
-        self.set_menus.add_to(menu, codes)
-        menu.addMenu(self.tr("Order of the codes")).addActions(self.orders.actions())
-        menu.addActions(self.more_actions)
-        if codes:
-            menu.addSeparator()
-            count = sum(self.counts.code(code.id).codings for code in codes)
-            text = self.tr("Remove with its %n coding(s)", "", count)
-            if several:
-                text = self.tr("Remove {number} codes with their %n coding(s)", "", count)
-            self.remove_action.setText(text.replace("{number}", str(len(codes))))
-            menu.addAction(self.remove_action)
 
     # ── new codes ──
     def new_code(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from ..look import Look
+from ..views.wording import counted
 
 if TYPE_CHECKING:
     from .documents import DocumentsPanel
@@ -28,7 +29,10 @@ def fill_menu(panel: "DocumentsPanel", menu: QMenu) -> None:
     elif folder:
         menu.addAction(panel.rename_action)
     if chosen:
-        menu.addAction(panel.only_action)
+        one = translate("DocumentsPanel", "Retrieve passages of this document")
+        many = translate("DocumentsPanel", "Retrieve passages of these documents")
+        panel.retrieve_action.setText(many if len(chosen) > 1 else one)
+        menu.addActions([panel.only_action, panel.retrieve_action])
         panel.folders.add_to(menu, chosen, folder)
         menu.addAction(panel.folder_action)
     panel.set_menus.add_to(menu, chosen)
@@ -45,9 +49,9 @@ def fill_menu(panel: "DocumentsPanel", menu: QMenu) -> None:
         panel.remove_action.setText(translate("DocumentsPanel", "Remove the folder; its documents stay"))
     elif removed:
         count = sum(panel.counts.document(one.id) for one in removed)
-        words = translate("DocumentsPanel", "Remove with its %n coding(s)", "", count)
+        words = counted("Remove with its %n coding(s)", count)
         if len(removed) > 1:
-            words = translate("DocumentsPanel", "Remove {number} documents with their %n coding(s)", "", count)
+            words = counted("Remove {number} documents with their %n coding(s)", count)
         panel.remove_action.setText(words.replace("{number}", str(len(removed))))
     if folder or removed:
         menu.addSeparator()

@@ -48,6 +48,7 @@ class DocumentsPanel(QWidget):
 
     opened = Signal(object)  # document id
     beside_wanted = Signal(object)  # document id
+    retrieve_wanted = Signal(object)  # document ids: their coded passages are to be looked for
     newer_wanted = Signal(object)  # document id: a newer file of it
     cases_wanted = Signal(object)  # document id
     speakers_wanted = Signal(object)  # document id: who speaks in it is to be corrected
@@ -104,6 +105,8 @@ class DocumentsPanel(QWidget):
         self.rename_action = make(self.tr("Rename"), self.rename_current, QKeySequence(Qt.Key.Key_F2))
         self.folder_action = make(self.tr("New folder of these…"), self.new_folder, QKeySequence(Qt.Key.Key_Insert))
         self.only_action = make(self.tr("Filter for these"), self.show_only)
+        text = self.tr("Retrieve passages of these documents")
+        self.retrieve_action = make(text, lambda: self.retrieve_wanted.emit(self.meant()))
         self.up_action = make(self.tr("Move up"), lambda: self._shift(-1), "Ctrl+Shift+Up")
         self.down_action = make(self.tr("Move down"), lambda: self._shift(1), "Ctrl+Shift+Down")
         self.case_action = make(self.tr("Cases…"), lambda: self._want(self.cases_wanted))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from ...domain.folding import fold
@@ -118,11 +119,17 @@ class Activation(Popup):
     def open_below(self, button: QWidget) -> None:
         """Show it below a button, as large as there is room for."""
         px, room = look().px, button.screen().availableGeometry()
-        self.setMinimumSize(min(px(560), room.width() - 16), min(px(420), room.height() - 64))
+        self.setMinimumSize(min(px(760), room.width() - 16), min(px(480), room.height() - 64))
         super().open_below(button)
         self.codes.find.setFocus(Qt.FocusReason.PopupFocusReason)
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self._timer.isActive():  # closed before the last tick was told of
+            self._tell()
+
     def _tell(self) -> None:
+        self._timer.stop()
         self.chosen.emit(self.documents.ticked, self.codes.ticked)
 
     def _clear(self) -> None:

@@ -242,6 +242,8 @@ class QueryBuilder(QWidget):
                 part.offer(offers)
 
     def _rebuild(self, begin: Path | None = None) -> None:
+        for part in self._parts.values():
+            part.blockSignals(True)  # as it goes it loses the keyboard, and would tell of what was being typed in it
         old, self._parts = self._tree, {}
         self._tree = self._part(self.draft, (), self.area.widget())
         self._page.insertWidget(self._page.count() - 2, self._tree)
@@ -253,15 +255,21 @@ class QueryBuilder(QWidget):
         self._order_keys()
         if self.asks_speakers:
             self.speakers_wanted.emit()
-        part = self._parts.get(begin) if begin is not None else None
-        if part is not None:
-            part.begin()
-            QTimer.singleShot(0, part, lambda: self.area.ensureWidgetVisible(part))
+        first = self._parts.get(begin) if begin is not None else None
+        if first is not None:
+            first.begin()
+            QTimer.singleShot(0, first, lambda: self.area.ensureWidgetVisible(first))
 
     @property
     def asks_speakers(self) -> bool:
         """Whether somebody's speech is asked about."""
         return any(one.kind == SPEAKER for one in drafts.conditions(self.draft))
+
+    def begin(self) -> None:
+        """Put the keyboard into the first condition that is not filled in; where all are, into the first one."""
+        rows = [part for part in self._parts.values() if isinstance(part, ConditionRow)]
+        rows.sort(key=lambda row: row.path)
+        next((row for row in rows if row.condition.blank), rows[0]).begin()
 
     def _order_keys(self) -> None:
         """Tab goes the way one reads, though what was made last would come last."""
@@ -316,15 +324,23 @@ class QueryBuilder(QWidget):
         self.draft = drafts.put(self.draft, path, replace(group, number=number, within=within, unit=unit))
         self._settle()
 
+    def _take_typed(self) -> None:
+        for part in self._parts.values():
+            if isinstance(part, ConditionRow):
+                part.take_typed()
+
     def _operate(self, path: Path, operator: str) -> None:
+        self._take_typed()
         self._reshape(drafts.operate(self.draft, path, operator), path)
 
     def _add(self, path: Path) -> None:
+        self._take_typed()
         draft, place = drafts.add(self.draft, path, Condition())
         self._reshape(draft, place)
 
     def wrap(self, path: Path, operator: str) -> None:
         """Put an operator around a part; where it takes two, the second one is to be filled in."""
+        self._take_typed()
         draft = drafts.wrap(self.draft, path, operator)
         self._reshape(draft, path if operator in drafts.SINGLE else (*path, 1))
 
@@ -359,6 +375,7 @@ class QueryBuilder(QWidget):
             path = path[:-1]  # the group it stands in is meant
         if path is None or what not in part_menu.possible(self.draft, path):
             return
+        self._take_typed()
         draft = self.draft
         if what == part_menu.ADD:
             self._add(path)
@@ -391,6 +408,7 @@ class QueryBuilder(QWidget):
 
     def drop(self, source: Path, target: Path, where: str) -> None:
         """Move a part before or after another one, or into a group."""
+        self._take_typed()
         moved = drafts.carry(self.draft, source, target, where == AFTER)
         if moved is not None:
             self._reshape(*moved)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from ...domain.query_tree import CERTAINTY, COMMENT, FOLDER, MADE, MARK, WEIGHT
 from ..icons import icon
@@ -38,7 +38,7 @@ class ConditionRow(QWidget):
         self.value: ValueField | QComboBox | None = None
         self.below: QCheckBox | None = None
         self._lay_out(self._controls())
-        self.setAccessibleName(self.tr("Condition"))
+        self.setAccessibleName(self.tr("Condition: {kind}").replace("{kind}", self.kind.currentText()))
         self._take_look()
 
     def _controls(self) -> list[QWidget]:
@@ -48,6 +48,7 @@ class ConditionRow(QWidget):
         if condition.kind == VARIABLE:
             self.variable = self._field(condition.variable, self.tr("Variable"), VARIABLE)
             self.variable.changed.connect(self._other_variable)
+            self.variable.done.connect(self.begin)
             controls.append(self.variable)
         if condition.kind in (*_SIGNED, FOLDER):
             self.sign = self._signs()
@@ -84,7 +85,7 @@ class ConditionRow(QWidget):
         self.more.setAccessibleName(self.tr("What can be done with this condition"))
         self.more.clicked.connect(lambda: self.menu_wanted.emit(self.more))
         held = QWidget(self)
-        flow = FlowLayout(held, gap=look.px(6))
+        flow = FlowLayout(held, gap=look.px(6), fills=True)
         flow.setContentsMargins(0, 0, 0, 0)
         for control in controls:
             flow.addWidget(control)
@@ -122,16 +123,25 @@ class ConditionRow(QWidget):
             field.offer(self._offers, kind, variable)
         return field
 
-    def _signs(self) -> QComboBox:
+    def _sign_names(self) -> dict[str, str]:
         condition = self.condition
         dated = condition.kind == MADE or self._offers.names.types.get(condition.variable) == "date"
         names = sign_names(condition.kind in (VARIABLE, FOLDER), dated)
         if self.condition.kind == FOLDER:
             names = {key: text for key, text in names.items() if key in ("=", "none")}
             names["none"] = self.tr("in no folder")
-        combo = self._choice(names, self.condition.sign, self.tr("How it is compared"))
+        return names
+
+    def _signs(self) -> QComboBox:
+        combo = self._choice(self._sign_names(), self.condition.sign, self.tr("How it is compared"))
         combo.activated.connect(self._other_sign)
         return combo
+
+    def _say_signs(self) -> None:
+        """A date is from and until, a number at least and at most: as the variable is."""
+        if self.sign is not None and self.condition.kind == VARIABLE:
+            for key, text in self._sign_names().items():
+                self.sign.setItemText(self.sign.findData(key), text)
 
     def _value(self) -> ValueField | QComboBox:
         condition, kind = self.condition, self.condition.kind
@@ -150,9 +160,19 @@ class ConditionRow(QWidget):
             COMMENT: self.tr("words of the comment"),
             CODE: self.tr("which code?"),
         }
+        self._give_width(field)
+        if kind == CODE:
+            field.line.end(False)  # a code is known by its name rather than by those it stands below
         field.line.setPlaceholderText(hints.get(kind, self.tr("which one?")))
         field.changed.connect(lambda text: self._change(value=text))
         return field
+
+    def _give_width(self, field: ValueField) -> None:
+        """A number or a date is short; else the field takes what is left of its line."""
+        kind, variable = self.condition.kind, self._offers.names.types.get(self.condition.variable)
+        short = kind in (MADE, WEIGHT) or (kind == VARIABLE and variable in ("number", "date"))
+        policies = QSizePolicy.Policy
+        field.setSizePolicy(policies.Preferred if short else policies.Expanding, policies.Fixed)
 
     # ── what is chosen ──
     def _change(self, **values: object) -> None:
@@ -166,7 +186,14 @@ class ConditionRow(QWidget):
             self.reshaped.emit(Condition(kind, kept))
 
     def _other_variable(self, name: str) -> None:
-        self.reshaped.emit(replace(self.condition, variable=name, value=""))
+        """The controls stay: the name may be half typed, and made anew they would take the keyboard with them."""
+        self.condition = replace(self.condition, variable=name, value="")
+        self._say_signs()
+        if isinstance(self.value, ValueField):
+            self.value.empty()
+            self.value.offer(self._offers, VARIABLE, name)
+            self._give_width(self.value)
+        self.changed.emit(self.condition)
 
     def _other_sign(self, _row: int) -> None:
         assert self.sign is not None
@@ -181,6 +208,7 @@ class ConditionRow(QWidget):
         condition = self.condition
         if self.variable is not None:
             self.variable.offer(offers, VARIABLE)
+            self._say_signs()
         if isinstance(self.value, ValueField) and condition.kind not in (MADE, WEIGHT, TEXT, COMMENT):
             self.value.offer(offers, condition.kind, condition.variable if condition.kind == VARIABLE else "")
 
@@ -189,6 +217,12 @@ class ConditionRow(QWidget):
         """What the keyboard comes to, in order."""
         found = (self.kind, self.variable, self.sign, self.value, self.below, self.more)
         return [control for control in found if control is not None]
+
+    def take_typed(self) -> None:
+        """What stands in its fields is meant: they are about to be made anew."""
+        for field in (self.variable, self.value):
+            if isinstance(field, ValueField):
+                field.take()
 
     def mark(self, where: str) -> None:
         """Show where something would be dropped: before, after, or ("") not here."""

@@ -4,13 +4,14 @@ A place in the draft is a path of numbers from the top. What is not filled in ye
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import singledispatch
 from typing import Any
 
 from ...domain.query_tree import (
     DISTANT,
+    DOCUMENT,
     MADE,
     NEAR,
     RELATIONS,
@@ -349,26 +350,43 @@ def _distanced(group: Group) -> Group:
     return group if group.operator in DISTANT else replace(group, within=None)
 
 
-def chosen_of(root: Node) -> tuple[list[str], list[str]] | None:
-    """Documents and codes, where nothing else is asked than these documents and codes; else None."""
+def _sides(root: Node) -> dict[str, tuple[Condition, ...]] | None:
+    """Codes and documents, where nothing else is asked than these; else None."""
     parts = root.parts if isinstance(root, Group) and root.operator == ALL else (root,)
-    found: dict[str, list[str]] = {CODE: [], "document": []}
+    found: dict[str, tuple[Condition, ...]] = {CODE: (), DOCUMENT: ()}
     for part in parts:
         listed = part.parts if isinstance(part, Group) and part.operator == ANY else (part,)
-        kinds = {one.kind if isinstance(one, Condition) and not one.below else "" for one in listed}
+        kinds = {one.kind if isinstance(one, Condition) else "" for one in listed}
         if len(kinds) != 1 or (kind := kinds.pop()) not in found or found[kind]:
             return None
-        found[kind] = [one.value for one in listed if isinstance(one, Condition) and not one.blank]
-    return found["document"], found[CODE]
+        found[kind] = tuple(one for one in listed if isinstance(one, Condition) and not one.blank)
+    return found
+
+
+def chosen_of(root: Node) -> tuple[list[str], list[str]] | None:
+    """Documents and codes, where nothing else is asked than these documents and codes alone; else None."""
+    sides = _sides(root)
+    if sides is None or any(one.below for one in sides[CODE]):
+        return None
+    return [one.value for one in sides[DOCUMENT]], [one.value for one in sides[CODE]]
 
 
 def choosing(documents: list[str], codes: list[str]) -> Node:
     """The draft that asks for the segments of these codes in these documents; of none of a kind: of all."""
-    parts: list[Node] = []
-    for kind, names in ((CODE, codes), ("document", documents)):
-        listed = tuple(Condition(kind, name) for name in names)
-        if listed:
-            parts.append(listed[0] if len(listed) == 1 else Group(ANY, listed))
+    return _joined([Condition(CODE, name) for name in codes], [Condition(DOCUMENT, name) for name in documents])
+
+
+def activated(root: Node, codes: Sequence[Condition] = (), documents: Sequence[Condition] = ()) -> Node:
+    """The draft that asks for these codes, or for these documents: of the other kind those stay that were asked for,
+    where nothing else was."""
+    sides = _sides(root) or {CODE: (), DOCUMENT: ()}
+    return _joined(codes or sides[CODE], documents or sides[DOCUMENT])
+
+
+def _joined(codes: Sequence[Condition], documents: Sequence[Condition]) -> Node:
+    parts: list[Node] = [
+        listed[0] if len(listed) == 1 else Group(ANY, tuple(listed)) for listed in (codes, documents) if listed
+    ]
     if not parts:
         return Condition()
     return parts[0] if len(parts) == 1 else Group(ALL, tuple(parts))

@@ -75,6 +75,7 @@ class GroupCard(QWidget):
         for part in parts:
             column.addWidget(part)
         self.setAccessibleName(self.tr("Group: {operator}").replace("{operator}", self.operator.currentText()))
+        self.setAccessibleDescription(self.operator.accessibleDescription())
 
     def _operators(self, parent: QWidget) -> QComboBox:
         combo, names = QComboBox(parent), operator_names()

@@ -72,5 +72,11 @@ class Offers:
             self._folded[key] = frozenset(map(str.casefold, self._names(kind, variable)))
         return name.strip().casefold() in self._folded[key]
 
+    def begins_longer(self, kind: str, text: str, variable: str = "") -> bool:
+        """Whether what somebody typed is how a longer name begins, which they may be about to type."""
+        typed = text.strip().casefold()
+        self.knows(kind, text, variable)
+        return any(len(name) > len(typed) and name.startswith(typed) for name in self._folded[kind, variable])
+
     def _names(self, kind: str, variable: str) -> tuple[str, ...]:
         return self.names.values.get(variable, ()) if variable else self.names.of_kind.get(kind, ())

@@ -61,13 +61,25 @@ class ResultList(PickList):
         super().__init__(look, parent, self.results, _AROUND, codes=True)
         self.results.setParent(self)
         self.setAccessibleName(self.tr("Passages found"))
+        self._pressed: Place | None = None
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        self._pressed = self._under(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
-        place = event.position().toPoint()
-        index = self.indexAt(place)
-        if event.button() == Qt.MouseButton.LeftButton and index.isValid() and not self.on_box(index, place):
-            self.open_row(index)
+        pressed, self._pressed = self._pressed, None
+        if pressed is not None and pressed == self._under(event):  # other passages may have come in between
+            self.open_segment.emit(*pressed)
+
+    def _under(self, event: QMouseEvent) -> Place | None:
+        """The passage beside whose box the left button goes down or up."""
+        at = event.position().toPoint()
+        index = self.indexAt(at)
+        if event.button() != Qt.MouseButton.LeftButton or not index.isValid() or self.on_box(index, at):
+            return None
+        return place_of(self.results.quotes[index.row()])
 
     @property
     def ticked(self) -> Sequence[Place]:

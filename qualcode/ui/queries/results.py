@@ -16,6 +16,7 @@ from ...app.retrieving import Retrieved
 from ...domain.history import Step
 from ...domain.progress import Progress
 from ...domain.query_tree import Query
+from ..analyses.pick_list import place_of
 from ..bridge import Bridge
 from ..icons import icon
 from ..look import BODY, META, Look
@@ -126,7 +127,7 @@ class ResultPanel(Ground):
         self._column.setContentsMargins(0, px(8), 0, 0)
         self._head.setContentsMargins(px(16), 0, px(12), 0)
         self._head.setSpacing(px(4))
-        self._flow.setContentsMargins(px(12), 0, px(12), px(4))
+        self._flow.setContentsMargins(px(16), 0, px(12), px(4))
         self.foot.setContentsMargins(px(16), px(4), px(12), px(6))
         self.empty.setContentsMargins(px(24), px(12), px(24), px(12))
         self.list.setMinimumHeight(px(96))
@@ -192,6 +193,8 @@ class ResultPanel(Ground):
 
     def _arrived(self, page: ResultPage) -> None:
         self._task = None
+        if page.outdated:
+            return  # the words may have moved since; the question is being asked anew
         if page.offset:
             self.list.results.go_on(page)
         else:
@@ -276,7 +279,8 @@ class ResultPanel(Ground):
         writes = not self._bridge.project.read_only
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("Open in the document"), lambda: self.list.open_row(index))
+        there = place_of(self.list.results.quotes[index.row()])  # the row may be another one's by then
+        menu.addAction(self.tr("Open in the document"), lambda: self.open_segment.emit(*there))
         menu.addAction(self.tr("Copy with source"), self.copy)
         menu.addSeparator()
         menu.addAction(self.tr("Used in the draft"), lambda: self.mark_used(True)).setEnabled(writes)

@@ -12,9 +12,12 @@ _TYPING = 400  # milliseconds after the last key
 
 
 class ValueField(QComboBox):
-    """`changed` fires for a name when it is whole or left, for other values a moment after the last key."""
+    """`changed` fires for a name when it is whole or left, for other values a moment after the last key. A name with
+    which a longer one begins ("age", "age group") waits that moment, too. `done` fires when a name was chosen or
+    Enter pressed: somebody goes on to what is next."""
 
     changed = Signal(str)
+    done = Signal()
 
     def __init__(self, parent: QWidget, text: str = "") -> None:
         super().__init__(parent)
@@ -42,8 +45,8 @@ class ValueField(QComboBox):
         self.setToolTip(text)
         self.line.setCursorPosition(0)
         self.line.textEdited.connect(self._typed)
-        self.line.returnPressed.connect(self._tell)
-        self.textActivated.connect(lambda _text: self._tell())
+        self.line.returnPressed.connect(self._finish)
+        self.textActivated.connect(lambda _text: self._finish())
         self._completer.activated[str].connect(lambda _text: self._soon())
 
     @property
@@ -68,15 +71,34 @@ class ValueField(QComboBox):
 
     def _typed(self, text: str) -> None:
         kind, variable = self._key
+        self._timer.stop()  # of a name that has grown meanwhile
         if not kind or not self._offers.model(kind, variable).rowCount():
             self._timer.start()
         elif self._offers.knows(kind, text, variable):
-            self._tell()
+            if self._offers.begins_longer(kind, text, variable):
+                self._timer.start()
+            else:
+                self._tell()
         elif kind and variable:
             self._timer.start()  # a value may be one that no case has, and a range
 
+    def empty(self) -> None:
+        """Take out what stands there without telling of it."""
+        self._timer.stop()
+        self._told = ""
+        self.setEditText("")
+        self.setToolTip("")
+
     def _soon(self) -> None:
-        QTimer.singleShot(0, self, self._tell)  # the completer writes its word after it has told of it
+        QTimer.singleShot(0, self, self._finish)  # the completer writes its word after it has told of it
+
+    def take(self) -> None:
+        """What stands there now is meant, whether or not somebody is still typing."""
+        self._tell()
+
+    def _finish(self) -> None:
+        self._tell()
+        self.done.emit()
 
     def _tell(self) -> None:
         self._timer.stop()

@@ -1,22 +1,23 @@
 """Retrieval in the window: the question on one side, what answers it on the other, always in step."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
+from uuid import UUID
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from ...app.analysing.registry import Asked
 from ...app.analysing.remembered import UNREAD
 from ...app.display_names import labels_of
 from ...app.project import Project
-from ...app.queries import saved_queries
 from ...app.query_names import named
 from ...app.query_results import counts_of, result_page
+from ...app.scoping import make_scope
 from ...domain.errors import QualcodeError
 from ...domain.history import Step
 from ...domain.progress import Progress
+from ...domain.query_tree import DOCUMENT
 from ...store.reading import Reading
 from ..analyses.analysis_view import AnalysisView
 from ..bar import Tabs
@@ -25,7 +26,7 @@ from ..translation import say
 from ..views.wording import counted
 from .activation import Activation
 from .builder import QueryBuilder
-from .drafts import CODE, choosing, chosen_of
+from .drafts import CODE, Condition, activated, choosing, chosen_of
 from .names import Names, Offers, names_of, with_speakers
 from .results import Answer, ResultPanel
 from .saved import SavedQueries
@@ -36,6 +37,8 @@ _ABREAST = 920  # px: from this width on question and answer stand side by side
 
 class QueryView(AnalysisView):
     """The view of the analysis *retrieval*."""
+
+    _wanted: tuple[list[Condition], list[Condition]] | None = None  # to be asked for as soon as it is built
 
     def _make_top(self) -> None:
         super()._make_top()
@@ -112,17 +115,39 @@ class QueryView(AnalysisView):
         self.found.setVisible(wide or answer)
         self.builder.set_narrow(not wide)
 
+    def build(self) -> Iterator[None]:
+        yield from super().build()
+        self.begin()
+        self._take_wanted()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._built and not event.spontaneous():
+            QTimer.singleShot(0, self, self.begin)  # whoever shows it may be about to give the keyboard to another
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self._built:
+            self.begin()
+
+    def begin(self) -> None:
+        """Put the keyboard where it was last, at first into the first condition."""
+        last = self.focusWidget()
+        if not self.isVisible():
+            return
+        if last is not None and last is not self and last.isVisible():
+            last.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.builder.begin()
+
     # ── what may be named ──
     def _ask_names(self) -> None:
-        def question(read: Reading) -> tuple[Names, list[Any]]:
-            return names_of(read), saved_queries(read)
-
-        def arrived(answer: tuple[Names, list[Any]]) -> None:
-            self._names = answer[0]
+        def arrived(names: Names) -> None:
+            self._names = names
             self._offer_names()
-            self.saved.show_known(answer[1])
 
-        self._bridge.ask(question, arrived)
+        self._bridge.ask(names_of, arrived)
+        self.saved.ask()
 
     def _offer_names(self) -> None:
         if self._speakers is None and self.builder.asks_speakers:
@@ -142,10 +167,11 @@ class QueryView(AnalysisView):
         self._bridge.ask(labels_of, arrived)
 
     def _step(self, step: Step) -> None:
+        self._check_ways_out()
         if step.touches("document"):
             self._speakers = None
         if step.touches(*_NAMED):
-            self._ask_names()
+            self._want_names()
         if not step.kinds <= UNREAD:
             self._stale = True
             if self.isVisible():
@@ -190,13 +216,12 @@ class QueryView(AnalysisView):
         limit = self.found.list.results.wanted
 
         def job(project: Project, progress: Progress) -> Answer:
-            asked = Asked(project, filters, progress)
             retrieval = project.analyses.retrieval
-            query = retrieval.typed(text)
-            found = retrieval.ask(query, asked.scope, progress)
-            with project.read() as read:
-                shown = named(read, query)
-            return Answer(shown, found, counts_of(found), result_page(project, found, 0, limit, width), width)
+            with project.read() as read:  # one moment for names, codings and words, whatever is done meanwhile
+                query = retrieval.typed(text, read)
+                found = retrieval.ask(query, make_scope(read, **filters), progress, read=read)
+                page = result_page(project, found, 0, limit, width, progress, read)
+                return Answer(named(read, query), found, counts_of(found), page, width)
 
         return job
 
@@ -218,6 +243,28 @@ class QueryView(AnalysisView):
         self._say_nothing(self.tr("This cannot be asked as it stands."))
 
     # ── the simplest way in ──
+    def activate(self, codes: Sequence[UUID] = (), documents: Sequence[UUID] = ()) -> None:
+        """Ask for the passages of these codes (with those below them), or of these documents. What is asked for of the
+        other kind stays, where nothing else is asked."""
+
+        def conditions(read: Reading) -> tuple[list[Condition], list[Condition]]:
+            book, paths = read.codebook, read.codebook.paths()
+            chosen = [Condition(CODE, paths[one], below=bool(book.descendants(one))) for one in codes if one in paths]
+            names = {one.id: one.name for one in read.documents()}
+            return chosen, [Condition(DOCUMENT, names[one]) for one in documents if one in names]
+
+        def arrived(wanted: tuple[list[Condition], list[Condition]]) -> None:
+            self._wanted = wanted
+            self._take_wanted()
+
+        self._bridge.ask(conditions, arrived)
+
+    def _take_wanted(self) -> None:
+        if self._wanted is not None and self._built:
+            wanted, self._wanted = self._wanted, None
+            self.sides.setCurrentIndex(1)  # where there is room for one side only
+            self.builder.show_draft(activated(self.builder.draft, *wanted), tell=True)
+
     def open_activation(self) -> None:
         """Let codes and documents be ticked."""
         names = self._names.of_kind

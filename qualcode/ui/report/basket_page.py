@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QDropEvent, QKeyEvent
+from PySide6.QtGui import QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -38,6 +38,7 @@ from ..translation import say
 from ..views.ground import Ground, Words
 
 _LIST = 340
+_BESIDE, _LOW = 600, 96  # px: what list and page need side by side, and the least height of the list above it
 _KEY = Qt.ItemDataRole.UserRole
 _Answer = tuple[UUID, list[BasketItem]]
 
@@ -112,8 +113,6 @@ class BasketPage(QStackedWidget):
         self.list.setEditTriggers(
             QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked
         )
-        if not self._bridge.project.read_only:
-            self.list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.list.itemChanged.connect(self._changed)
         self.list.currentItemChanged.connect(lambda now, _before: self._choose(now))
         self.list.moved.connect(self._move)
@@ -133,10 +132,7 @@ class BasketPage(QStackedWidget):
 
     def _tool(self, name: str, text: str, do: Callable[[], object]) -> QToolButton:
         button = QToolButton(self)
-        if name in ("up", "down"):
-            button.setArrowType(Qt.ArrowType.UpArrow if name == "up" else Qt.ArrowType.DownArrow)
-        else:
-            button.setIcon(icon(name))
+        button.setIcon(icon(name))
         button.setToolTip(text)
         button.setAccessibleName(text)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -155,7 +151,6 @@ class BasketPage(QStackedWidget):
         self._yours = Words(look, META, "ink2", bold=True, parent=page)
         self._yours.setText(self.tr("What you say"))
         self.comment = SavedText(look, self.tr("What you say"), self.tr("It stands below it in the report."), page)
-        self.comment.setReadOnly(self._bridge.project.read_only)
         self.comment.saved.connect(self._comment)
         self._column = QVBoxLayout(page)
         for part in (self.name, self.kind, self._asks, self.question, self._yours, self.comment):
@@ -182,7 +177,21 @@ class BasketPage(QStackedWidget):
             button.setIconSize(QSize(px(16), px(16)))
             button.setFixedSize(px(32), px(32))
         self.nothing.setContentsMargins(px(48), px(24), px(48), px(24))
-        self.body.setSizes([px(_LIST), max(px(_LIST), self.width() - px(_LIST))])
+        self._share()
+
+    def _share(self) -> None:
+        """Side by side where both can be read, else one above the other."""
+        px = self._look.px
+        beside = self.width() >= px(_BESIDE)
+        self.body.setOrientation(Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical)
+        self.list.setMinimumHeight(px(_LOW))
+        given = px(_LIST) if beside else self.height() * 2 // 5
+        self.body.setSizes([given, max(given, (self.width() if beside else self.height()) - given)])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if (self.width() >= self._look.px(_BESIDE)) != (self.body.orientation() == Qt.Orientation.Horizontal):
+            self._share()
 
     # ── what is shown ──
     def _stepped(self, step: Step) -> None:
@@ -205,6 +214,10 @@ class BasketPage(QStackedWidget):
         if study != self._study:
             self._study = study
             self._left_out = _recalled(study)
+        writes = not self._bridge.project.read_only  # the past is only looked at, and one comes back from it
+        modes = QAbstractItemView.DragDropMode
+        self.list.setDragDropMode(modes.InternalMove if writes else modes.NoDragDrop)
+        self.comment.setReadOnly(not writes)
         chosen = self.chosen()
         row = self.list.currentRow()
         self._items = found

@@ -1,110 +1,20 @@
 """The evidence for a theme, or that against it: quotes with their places and comments, in their order."""
 
 from collections.abc import Sequence
-from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QAbstractListModel, QCoreApplication, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter
-from PySide6.QtWidgets import QMenu, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
 
-from ...app.lists import Quoted
 from ...app.theme_facts import EvidenceRow
-from ..look import BODY, META, Look
-from ..panels.rows import Index, paint_ground
-from ..reader.blocks import mostly_cjk
+from ..look import META, Look
+from ..parts.quote_rows import ROW, QuoteModel, QuoteRows, ShownQuote
 from ..views.ground import Words
 from .acts import ThemeActs
-from .column import NOWHERE
 from .comment_popup import CommentPopup
-from .lines import write
 from .rows_list import RowsList
 from .section import Section
-
-_ROW = Qt.ItemDataRole.UserRole
-_PAD, _QUOTE_LINES, _COMMENT_LINES = 6, 4, 4
-
-
-def citation(passage: Quoted, short: bool = True) -> str:
-    """Where a passage stands, as it is cited: "P07, turn 43"."""
-    document = passage.short if short else passage.document
-    if not passage.turn:
-        return document
-    text = QCoreApplication.translate("Citation", "{document}, turn {first}")
-    return text.replace("{first}", str(passage.turn)).replace("{document}", document)
-
-
-class _Model(QAbstractListModel):
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.rows: tuple[EvidenceRow, ...] = ()
-
-    def show(self, rows: Sequence[EvidenceRow]) -> None:
-        if tuple(rows) != self.rows:
-            self.beginResetModel()
-            self.rows = tuple(rows)
-            self.endResetModel()
-
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or index.row() >= len(self.rows):
-            return None
-        row = self.rows[index.row()]
-        if role == _ROW:
-            return row
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return " · ".join(filter(None, (row.passage.quote, citation(row.passage), row.evidence.comment)))
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{row.passage.quote}\n{citation(row.passage, short=False)}"
-        return None
-
-
-class _Rows(QStyledItemDelegate):
-    """Their words in serif, then where they stand, then what we say of them."""
-
-    def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.look = look
-
-    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        view = self.parent()
-        width = view.viewport().width() if isinstance(view, RowsList) else self.look.px(280)
-        row: EvidenceRow = index.data(_ROW)
-        return QSize(width, self._compose(None, QRect(0, 0, width, 0), row))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        state, flags = option.state, QStyle.StateFlag
-        mirrored = option.direction == Qt.LayoutDirection.RightToLeft
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_ground(
-            painter,
-            option.rect,
-            self.look,
-            chosen=bool(state & flags.State_Selected),
-            hovered=bool(state & flags.State_MouseOver),
-            focused=bool(state & flags.State_HasFocus),
-            mirrored=mirrored,
-        )
-        self._compose(painter, option.rect, index.data(_ROW))
-        painter.restore()
-
-    def _compose(self, painter: QPainter | None, box: QRect, row: EvidenceRow) -> int:
-        look, px = self.look, self.look.px
-        inner = box.adjusted(px(12), px(_PAD), -px(10), 0)
-        quote = row.passage.quote
-        font = look.reading_font(BODY, mostly_cjk(quote))
-        at = inner.top() + write(painter, inner, quote, font, look.color("ink"), _QUOTE_LINES) + px(2)
-        meta = look.font(META)
-        line = QRect(inner.left(), at, inner.width(), 0)
-        at += write(painter, line, citation(row.passage), meta, look.color("ink2"), 2)
-        if row.evidence.comment:
-            at += px(3)
-            line = QRect(inner.left(), at, inner.width(), 0)
-            at += write(painter, line, row.evidence.comment, look.font(BODY), look.color("ink"), _COMMENT_LINES)
-        return at + px(_PAD) - box.top()
 
 
 class EvidenceSection(Section):
@@ -117,9 +27,9 @@ class EvidenceSection(Section):
         self.words = _words(side)
         super().__init__(look, self.words, parent)
         self._acts, self.side = acts, side
-        self.model = _Model(self)
+        self.model = QuoteModel(self, _shown)
         self.list = RowsList(look, self.model, self.words, self)
-        self.list.setItemDelegate(_Rows(look, self.list))
+        self.list.setItemDelegate(QuoteRows(look, self.list))
         self.list.activated.connect(self._open)
         self.list.clicked.connect(self._open)
         self.list.takes = lambda event: self._meant(event) is not None
@@ -176,7 +86,7 @@ class EvidenceSection(Section):
     def chosen(self) -> EvidenceRow | None:
         """The piece that has the keys."""
         index = self.list.currentIndex()
-        return index.data(_ROW) if index.isValid() else None
+        return index.data(ROW) if index.isValid() else None
 
     def _choose_id(self, evidence: UUID) -> None:
         for number, row in enumerate(self.model.rows):
@@ -242,6 +152,10 @@ class EvidenceSection(Section):
         row = self.chosen
         if row is not None:
             self._acts.drop(row.evidence.id)
+
+
+def _shown(row: EvidenceRow) -> ShownQuote:
+    return ShownQuote(row.passage, comment=row.evidence.comment)
 
 
 def _words(side: str) -> str:

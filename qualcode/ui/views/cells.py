@@ -4,7 +4,7 @@ import time
 from collections import OrderedDict
 from collections.abc import Sequence
 from itertools import product
-from math import isnan
+from math import isfinite
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
@@ -102,7 +102,7 @@ class CellPainter:
                 if row != column:
                     x = origin.x() + column * side
                     boxes[step].append(QRect(x, y, size, size))
-                    if not isnan(value):
+                    if isfinite(value):
                         filled[step].append((x, y, value))
         painter.setPen(Qt.PenStyle.NoPen)
         for color, rects in zip(self._ramp, boxes, strict=True):

@@ -32,7 +32,7 @@ from ..tasks import Task
 from ..translation import say
 from .controls import Controls
 from .exports import ChartExports
-from .ground import Ground, Words
+from .ground import Ground, Pages, Words
 from .heatmap import HeatMapView
 from .legend import Legend
 from .message import Message
@@ -119,7 +119,7 @@ class CooccurrenceView(Ground):
         for widget in (self.busy, self.as_table, self.filter_button, self.export_button):
             top.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
         self.message = Message(look, self)
-        self.pages = QStackedWidget(self)
+        self.pages = Pages(self)
         # where the window is small or the letters are large all parts keep a useful size and scroll, the controls too
         self.scroll = QScrollArea(self)
         self.scroll.setWidgetResizable(True)
@@ -425,7 +425,7 @@ class CooccurrenceView(Ground):
         measure = picture.options.measure
         names = coefficient_names()
         for key in dict.fromkeys(["jaccard", *([measure] if measure in names else [])]):
-            facts.append(f"{names[key]} {value_text(meeting, key)}")
+            facts.append(f"{names[key]} {value_text(meeting, key, why=True)}")
         return f"{both}: {', '.join(facts)}"
 
     # ── choosing ──

@@ -5,12 +5,13 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Items in lines, each line centred on its own height; mirrored where text runs right to left."""
+    """Items in lines, each line centred on its own height; mirrored where text runs right to left. With `fills` those
+    that expand share what is left of their line."""
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 8) -> None:
+    def __init__(self, parent: QWidget | None = None, gap: int = 8, fills: bool = False) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self._gap = gap
+        self._gap, self._fills = gap, fills
         self._between = gap // 2  # between lines
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -85,4 +86,15 @@ class FlowLayout(QLayout):
                 left = 0
             lines[-1].append((item, size))
             left += size.width() + self._gap
+        if self._fills:
+            for line in lines:
+                self._fill(line, width)
         return lines
+
+    def _fill(self, line: list[tuple[QLayoutItem, QSize]], width: int) -> None:
+        growing = [size for item, size in line if item.expandingDirections() & Qt.Orientation.Horizontal]
+        spare = width - sum(size.width() + self._gap for _, size in line) + self._gap
+        for number, size in enumerate(growing):
+            share = max(spare, 0) // (len(growing) - number)
+            size.setWidth(size.width() + share)
+            spare -= share

@@ -6,11 +6,13 @@ from uuid import UUID
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
     QPoint,
     QRect,
+    QRectF,
     QSize,
     Qt,
     Signal,
@@ -30,13 +32,14 @@ from PySide6.QtWidgets import (
 from ...app.framework import CasesByThemes
 from ..icons import icon
 from ..look import BODY, META, Look
-from ..marks import mark_icon
+from ..marks import paint_mark
 from ..reader.blocks import mostly_cjk
 from .ground import Ground
 from .wording import counted
 
 WIDE, HIGH = 184, 74  # px of a cell
 _NAMES, _HEAD = 168, 44  # px of the names of the cases, and of those of the themes: two lines each
+_MARK, _BEFORE_MARK = 12, 8  # px of the mark of a theme, and of the space before it and behind
 _LINES = 2  # of the first words of a cell
 Summaries = Mapping[tuple[UUID, UUID], str]  # by case and theme
 
@@ -107,9 +110,6 @@ class CellsModel(QAbstractTableModel):
             return self.matrix.themes[section].name if across else self.matrix.cases[section].name
         if role == Qt.ItemDataRole.ToolTipRole:
             return self.matrix.paths[section] if across else self.matrix.cases[section].name
-        if role == Qt.ItemDataRole.DecorationRole and across:
-            theme = self.matrix.themes[section]
-            return mark_icon(theme.color, theme.kind, self._look.current.dark, self._look.px(16))
         if role == Qt.ItemDataRole.TextAlignmentRole:
             middle = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
             return int(middle) | int(Qt.TextFlag.TextWordWrap)
@@ -185,6 +185,30 @@ class CellPaint(QStyledItemDelegate):
         layout.endLayout()
 
 
+class _ThemeHeads(QHeaderView):
+    """The names of the themes behind their marks: a style draws the icons of a header as small as at 100 %."""
+
+    def __init__(self, look: Look, cells: CellsModel, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._look, self._cells = look, cells
+        self.setSectionsClickable(True)
+
+    def mark_box(self, section: QRect) -> QRectF:
+        """Where the mark stands in a section."""
+        side, gap = self._look.px(_MARK), self._look.px(_BEFORE_MARK)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left = section.right() + 1 - gap - side if mirrored else section.left() + gap
+        return QRectF(left, section.top() + (section.height() - side) / 2, side, side)
+
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+        painter.save()
+        super().paintSection(painter, rect, logicalIndex)
+        painter.restore()
+        if self._cells.matrix is not None:
+            theme = self._cells.matrix.themes[logicalIndex]
+            paint_mark(painter, self.mark_box(rect), theme.color, theme.kind, self._look.current.dark)
+
+
 class CellsTable(QTableView):
     """Arrow keys move from cell to cell, Enter goes to the quotes of the one that is chosen, F2 to its summary."""
 
@@ -209,6 +233,7 @@ class CellsTable(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalHeader(_ThemeHeads(look, self.cells, self))
         self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.verticalHeader().setTextElideMode(Qt.TextElideMode.ElideNone)  # they go on in a second line
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -230,16 +255,26 @@ class CellsTable(QTableView):
             f"QHeaderView, QTableCornerButton::section {{ background: {tokens.panel}; border: 0; }}"
             f"QHeaderView::section {{ background: {tokens.panel}; color: {tokens.ink}; border: 0; "
             f"border-bottom: {tokens.edge}px solid {tokens.line}; padding: {px(4)}px {px(8)}px; font-weight: bold; }}"
+            f"QHeaderView::section:horizontal {{ padding-{self._begin}: {px(2 * _BEFORE_MARK + _MARK)}px; }}"
             f"QHeaderView::section:vertical {{ padding-left: {px(16)}px; font-weight: normal; }}"
         )
         self._sharing = True  # a larger least width is nobody's hand
         self.horizontalHeader().setMinimumSectionSize(px(72))
         self.horizontalHeader().setFixedHeight(px(_HEAD))
-        self.horizontalHeader().setIconSize(QSize(px(16), px(16)))
         self.verticalHeader().setDefaultSectionSize(px(HIGH))
         self.verticalHeader().setFixedWidth(px(_NAMES))
         self._share_width()
         self.viewport().update()
+
+    @property
+    def _begin(self) -> str:
+        """The side at which a line begins."""
+        return "right" if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else "left"
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._take_look()
 
     def _share_width(self) -> None:
         """Columns share the room there is, and scroll where there is too little; one that was drawn keeps its width."""

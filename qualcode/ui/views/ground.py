@@ -1,8 +1,8 @@
 """Grounds and words in the colour of a role; palettes and fonts are lost when the style sheet is polished."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
 from ..look import BODY, Look
 
@@ -47,3 +47,11 @@ class Words(QLabel):
         self.setStyleSheet(
             f"QLabel {{ font-size: {look.px(size)}px; font-weight: {weight}; color: {getattr(look.current, role)}; }}"
         )
+
+
+class Pages(QStackedWidget):
+    """Pages that take the room there is, not what their contents would like: within a view that scrolls only where
+    there is less room than the least."""
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()

@@ -1,5 +1,6 @@
 """The pairs of codes as a table: the twin of heat map and network for those who read rather than look."""
 
+from math import isfinite
 from typing import Any
 
 from PySide6.QtCore import (
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from ...app.charts import CooccurrencePicture
 from ..look import Look
-from .wording import coefficient_names, translate
+from .wording import coefficient_names, not_defined, translate
 
 _COUNTS = ("n_a", "n_b", "n_ab", "pairs", "documents", "cases")
 _COEFFICIENTS = ("jaccard", "dice", "overlap", "p_b_given_a", "p_a_given_b", "lift", "phi")
@@ -92,8 +93,9 @@ class PairsModel(QAbstractTableModel):
             return f"{int(value):,}"
         from ...analysis.matrices import number_text
 
-        undefined = value != value  # noqa: PLR0124  nan
-        return translate("Cooccurrence", "not defined") if undefined else number_text(float(value), key)
+        if isfinite(value):
+            return number_text(float(value), key)
+        return not_defined(key) if role == Qt.ItemDataRole.ToolTipRole else translate("Cooccurrence", "not defined")
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:

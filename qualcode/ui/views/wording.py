@@ -1,8 +1,12 @@
 """What the co-occurrence view calls rules, measures and numbers, in the language of the window."""
 
+from math import isfinite
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from ...app.analysing.undefined import reason_of
 from ...app.charts import Meeting
+from ..translation import say
 
 translate = QCoreApplication.translate
 
@@ -108,19 +112,22 @@ def counted(text: str, count: int) -> str:
     return translated.replace(str(count), f"{count:,}", 1)
 
 
-def value_text(meeting: Meeting, measure: str) -> str:
-    """A coefficient of two codes; “not defined” where it is not."""
+def value_text(meeting: Meeting, measure: str, why: bool = False) -> str:
+    """A coefficient of two codes; “not defined” where it is not, with the reason if asked `why`."""
     from ...analysis.matrices import number_text
 
     value = meeting.coefficients.get(measure)
-    return translate("Cooccurrence", "not defined") if value is None else number_text(value, measure)
+    if value is not None and isfinite(value):
+        return number_text(value, measure)
+    return not_defined(measure) if why else translate("Cooccurrence", "not defined")
+
+
+def not_defined(measure: str) -> str:
+    """That a coefficient of two codes is not defined, and why."""
+    plain, why = translate("Cooccurrence", "not defined"), reason_of("cooccurrence", measure)
+    return plain if why is None else f"{plain} ({say(why).rstrip('.。')})"
 
 
 def meeting_lines(meeting: Meeting) -> list[str]:
     """All coefficients of two codes, a line each, for a tooltip or a reader of the screen."""
-    lines = [f"{name} {value_text(meeting, key)}" for key, name in coefficient_names().items()]
-    if any(value is None for value in meeting.coefficients.values()):
-        lines.append(
-            translate("Cooccurrence", "Not defined: one of the codes is on every unit, or on none, so nothing varies.")
-        )
-    return lines
+    return [f"{name} {value_text(meeting, key, why=True)}" for key, name in coefficient_names().items()]

@@ -1,18 +1,25 @@
 """Analyses as files on their way out: what is found in them, and who is called how."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import docx
 import pandas as pd
 import pytest
+from matplotlib.text import Text
 
-from qualcode.app import cases, display_names, summaries
-from qualcode.app.analysing.files import drawn_of
-from qualcode.app.analysing.outgoing import _call_by_ids, _names, _texts, check_file, write_file
+import qualcode
+from qualcode.analysis.figures import save
+from qualcode.app import cases, codebook, display_names, documents, summaries
+from qualcode.app.analysing.files import export_chart
+from qualcode.app.analysing.outgoing import check_file, drawn_to_leave, look_at_chart, write_file
 from qualcode.app.project import Project, new
-from qualcode.app.quoting import Quoting
+from qualcode.app.sample import make_sample
+from qualcode.app.sample_analyses import questions
 from qualcode.domain.errors import BadInput
+from qualcode.domain.options import FIGURE
 
 
 @pytest.fixture
@@ -69,18 +76,71 @@ def words_of(place: Path) -> str:
     return re.sub(r"<!--.*?-->", "", place.read_text("utf-8-sig"))
 
 
-def test_a_name_that_was_cut_short_in_a_chart_is_not_shown_with_display_ids(study: Project) -> None:
-    cases.rename_case(study, "Ana Lee", "Ana Lee of the Long Lane Community Garden Association and Beyond")
-    with study.read() as read:
-        long = next(case.name for case in read.cases() if case.name.startswith("Ana"))
-    display_names.set_display(study, long, "K1")
-    drawn = drawn_of(study, "matrix", columns="case")
-    assert any(text.get_text().startswith("Ana Lee") and text.get_text().endswith("…") for text in _texts(drawn))
-    with study.read() as read:
-        _call_by_ids(drawn, Quoting(read, True), _names(study))
-    said = [text.get_text() for text in _texts(drawn)]
-    assert not any("Ana Lee" in text for text in said)
-    assert "K1" in said
+LONG = "Wilhelmina Featherstonehaugh{} of the Orchardside Allotment Association and the Beekeepers of Larchmont"
+PARTS = ("Wilhelmina", "Featherston", "Orchardside", "Allotment", "Beekeepers", "Larchmont")
+WORDS_ONLY = ("collocations", "entities", "keyness", "words")  # no names, but for those of the filters below them
+PICTURES = {
+    stem: (analysis.name, options)
+    for stem, analysis, form, options in questions()
+    if form == FIGURE and analysis.name not in WORDS_ONLY
+}
+
+
+@pytest.fixture(scope="module")
+def long_names(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Project]:
+    """The sample project whose cases have long names, which also stand in the names of documents, codes and values."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("QUALCODE_HOME", str(tmp_path_factory.mktemp("home")))
+        with qualcode.open(make_sample(tmp_path_factory.mktemp("sample")), coder="Amara Osei") as project:
+            with project.read() as read:
+                everybody, texts = read.cases(), read.documents()
+                code = next(one for one in read.codebook.ordered if one.name == "trust takes years")
+                theme = next(one for one in read.codebook.ordered if one.kind == "theme")
+            cases.add_variable(project, "Friend")
+            for number, case in enumerate(everybody):
+                cases.rename_case(project, case.id, LONG.format(number))
+                display_names.set_display(project, case.id, f"K{number}")
+                cases.set_value(project, case.id, "Friend", LONG.format(number % 2))
+            for number, text in enumerate(texts):
+                documents.rename_document(project, text.id, f"{number} {LONG.format(number % len(everybody))}")
+            codebook.rename_code(project, code.id, f"trust in {LONG.format(0)}")
+            codebook.rename_code(project, theme.id, f"{LONG.format(1)} and power")
+            yield project
+
+
+@pytest.mark.parametrize(
+    ("name", "options"),
+    [
+        *PICTURES.values(),
+        ("crosstab", {"by": "Friend"}),
+        ("group-differences", {"by": "Friend"}),
+        ("matrix", {"columns": "Friend"}),
+        ("matrix", {"rows": "theme", "columns": "case", "value": "row-share"}),
+        ("timeline", {}),
+        ("frequencies", {"documents": [f"0 {LONG.format(0)}"]}),
+    ],
+)
+def test_no_name_is_left_in_a_chart_with_display_ids_however_it_is_cut_or_broken(
+    long_names: Project, tmp_path: Path, name: str, options: dict[str, Any]
+) -> None:
+    place = tmp_path / "chart.svg"
+    drawn, said = drawn_to_leave(long_names, name, display_ids=True, **options)
+    save(drawn.figure, place, editable=True)
+    left = [part for part in PARTS if part in place.read_text("utf-8") or any(part in text for text in said)]
+    assert not left
+    found = look_at_chart(long_names, drawn, said, True)
+    assert not [one.name for one in found.found if one.kind == "case"]
+
+
+def test_a_name_that_is_broken_across_the_lines_of_a_caption_is_found(long_names: Project, tmp_path: Path) -> None:
+    given = {"documents": [f"0 {LONG.format(0)}"]}
+    drawn, said = drawn_to_leave(long_names, "frequencies", **given)
+    lines = [text.get_text() for text in drawn.figure.findobj(Text)]
+    assert not any(LONG.format(0) in line for line in lines)  # it is cut or broken wherever it stands
+    assert LONG.format(0) in {one.name for one in look_at_chart(long_names, drawn, said, False).found}
+    for end in (write_file, export_chart):
+        place = end(long_names, tmp_path / f"{end.__name__}.svg", "frequencies", display_ids=True, **given)
+        assert "<svg" in place.read_text("utf-8")
 
 
 def test_names_are_found_where_a_table_tells_how_many_it_has_of_each(named: Project, tmp_path: Path) -> None:

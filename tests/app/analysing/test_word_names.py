@@ -9,8 +9,10 @@ import pytest
 from app.analysing.test_words import opened
 from app.analysing.word_studies import Study, make
 
-from qualcode.app import redactions
+from qualcode.app import documents, redactions
+from qualcode.app.analysing.catalogue import ANALYSES
 from qualcode.domain.errors import BadInput
+from qualcode.domain.options import options_of
 from qualcode.language import entities, word_methods, words
 
 MODEL = """
@@ -55,8 +57,47 @@ def model(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 def test_without_a_model_there_is_one_sentence(study: Study) -> None:
     if word_methods.models_of("en"):
         pytest.skip("a trained model for English is installed")
-    with pytest.raises(BadInput, match=r"No trained model is installed .* \(en\)"):
+    with pytest.raises(BadInput) as said:
         study.project.analyse("entities")
+    assert str(said.value) == (
+        "No trained spaCy model that is installed finds names in these documents (en): install en_core_web_sm where "
+        f"qualcode runs, with “{sys.executable} -m spacy download en_core_web_sm”, and start it again."
+    )
+
+
+def test_of_each_language_its_own_model_is_named(study: Study) -> None:
+    if word_methods.models_of("en") or word_methods.models_of("de"):
+        pytest.skip("trained models are installed")
+    documents.set_language(study.project, "D1", "de")
+    documents.set_language(study.project, "D2", "ar")
+    with pytest.raises(BadInput, match=r"\(ar, de, en\): install de_core_news_sm, en_core_web_sm where"):
+        study.project.analyse("entities")
+    with pytest.raises(BadInput, match=r"\(de\): install de_core_news_sm where"):
+        study.project.analyse("entities", language="de")
+    with pytest.raises(BadInput, match=r"spaCy has no trained model that finds names in these documents \(ar\)"):
+        study.project.analyse("entities", language="ar")
+
+
+def test_documents_that_no_model_reads_are_told(study: Study, model: None) -> None:
+    documents.set_language(study.project, "D1", "de")
+    table = study.project.analyse("entities")
+    wanted = [token for token in study.tokens if token.word == "bako" and token.document != 1]
+    assert table.loc[table["entity"].str.lower() == "bako", "count"].sum() == len(wanted)
+    assert set(table["language"]) == {"en"}
+    assert table.attrs["note"] == "No installed model finds names in these languages (documents): de (1)."
+    english = study.project.analyse("entities", language="en")
+    assert english.equals(table)
+    assert "note" not in english.attrs
+
+
+def test_what_words_are_is_no_question_of_names() -> None:
+    """A control that does nothing is not there."""
+    assert [name for name, *_ in options_of(ANALYSES["entities"].options)] == [
+        "without_interviewer",
+        "language",
+        "label",
+        "least",
+    ]
 
 
 def test_names_are_counted_where_the_text_is_looked_at(study: Study, model: None) -> None:

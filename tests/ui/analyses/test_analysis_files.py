@@ -96,7 +96,7 @@ def test_numbers_that_may_be_taken_for_a_proof_say_what_they_are_evidence_of(qtb
     methods.set_method(room.project, "reflexive")
     settled(qtbot, room)
     assert shown(qtbot, room, "sequences").findChildren(HintNote)
-    assert not shown(qtbot, room, "frequencies").findChildren(HintNote)
+    assert not shown(qtbot, room, "coverage").findChildren(HintNote)
 
 
 def test_an_empty_table_says_what_is_missing(qtbot: QtBot, room: Workspace) -> None:

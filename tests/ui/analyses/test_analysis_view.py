@@ -2,21 +2,29 @@
 
 from collections import deque
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import pandas as pd
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from ui.views.scenes import apply, build
 
-from qualcode.app import codebook
+from qualcode.app import cases, codebook, documents
 from qualcode.app.analysing.catalogue import ANALYSES
+from qualcode.app.analysing.undefined import reasons
 from qualcode.app.basket import items
 from qualcode.app.basket_questions import asked_again
 from qualcode.app.project import Project, open_project
+from qualcode.domain.errors import BadInput
+from qualcode.domain.progress import Progress
+from qualcode.ui.analyses import analysis_view
 from qualcode.ui.analyses.analysis_view import AnalysisView
+from qualcode.ui.analyses.frame_table import shown
 from qualcode.ui.bridge import Bridge
 from qualcode.ui.filters import Filters
 from qualcode.ui.look import look
@@ -172,4 +180,180 @@ def test_what_is_not_defined_says_why(view_of) -> None:  # type: ignore[no-untyp
         assert cell.data() == "–"
         assert cell.data(Qt.ItemDataRole.ToolTipRole).startswith("Not defined. Base and run are not complete there")
         assert "Not defined." in cell.data(Qt.ItemDataRole.AccessibleTextRole)
+    # told by its title, not by the name that files and programs know it by
+    cell = model.index(0, frame.columns.get_loc("new_codes"))
+    title = model.headerData(cell.column(), Qt.Orientation.Horizontal)
+    assert title != "new_codes"
+    assert cell.data(Qt.ItemDataRole.AccessibleTextRole) == f"{title}: {cell.data()}"
+    cell = model.index(0, frame.columns.get_loc("run_new"))
+    assert "run_new" not in cell.data(Qt.ItemDataRole.AccessibleTextRole)
     assert model.index(0, frame.columns.get_loc("new_codes")).data() == f"{frame['new_codes'].iloc[0]}"
+
+
+def test_what_a_table_cannot_say_stands_below_it(view_of, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    view, project, settle = view_of("matrix")
+    assert view.note.isHidden()
+    (tmp_path / "later.txt").write_text("KIM: Nothing came of it.\n", "utf-8")
+    documents.import_files(project, [tmp_path / "later.txt"], language="en")
+    view.form.choose(value="presence")
+    view.as_table.setChecked(True)
+    settle()
+    table = project.analyse("matrix", value="presence")
+    assert view.note.isVisible()
+    assert view.note.text() == table.attrs["note"]
+    assert "have no coding at all" in view.note.text()
+    view.as_table.setChecked(False)  # the chart says it in its caption
+    settle()
+    assert view.note.isHidden()
+
+
+def test_names_are_asked_for_only_while_somebody_looks(view_of, monkeypatch: pytest.MonkeyPatch) -> None:  # type: ignore[no-untyped-def]
+    view, project, settle = view_of("matrix")
+    asked = []
+    ask = view._ask_names
+    monkeypatch.setattr(view, "_ask_names", lambda: (asked.append(view.isVisible()), ask()))
+    box = view.form.controls["columns"]
+    view.hide()
+    cases.add_variable(project, "Age")
+    cases.add_variable(project, "Town")
+    settle()
+    assert not asked
+    assert box.findText("Age") < 0
+    view.show()
+    settle()
+    assert asked == [True]
+    assert box.findText("Town") >= 0
+    cases.add_variable(project, "School")
+    settle()
+    assert asked == [True, True]
+    assert box.findText("School") >= 0
+
+
+def test_one_can_send_to_the_report_again_after_a_look_at_the_past(view_of, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    view, project, settle = view_of("frequencies")
+    with project.as_of(1) as before:
+        view._bridge.look_at(before)
+        settle()
+        assert not view.report_button.isEnabled()
+        view._bridge.look_at(project)
+        settle()
+    assert view.report_button.isEnabled()
+    view.report_button.click()
+    settle()
+    with project.read() as read:
+        assert len(items(read)) == 1
+
+
+def test_a_number_without_bounds_is_shown_as_not_defined_with_the_reason(view_of, qtbot: QtBot) -> None:  # type: ignore[no-untyped-def]
+    view, _, _ = view_of("keyness")
+    frame = pd.DataFrame({"word": ["trust", "pay"], "odds_ratio": [float("inf"), 2.5], "note": [float("-inf"), 1.0]})
+    why = {column: str(reason) for column, reason in reasons("keyness", frame).items()}
+    view.table.show_frame(frame, why)
+    view.results.setCurrentWidget(view.table)
+    view.pages.setCurrentWidget(view.body)
+    assert not view.table.grab().isNull()
+    model = view.table.model()
+    cell = model.index(0, 1)
+    assert cell.data() == "–"
+    assert cell.data(Qt.ItemDataRole.ToolTipRole).startswith("Not defined. The word is not in the reference")
+    assert model.index(1, 1).data() == "2.5"
+    assert shown(float("inf")) == shown(float("nan")) == "–"
+
+
+def test_columns_are_called_by_their_titles_for_readers_of_the_screen(view_of) -> None:  # type: ignore[no-untyped-def]
+    view, project, settle = view_of("frequencies")
+    view.as_table.setChecked(True)
+    settle()
+    model, horizontal = view.table.model(), Qt.Orientation.Horizontal
+    place = list(project.analyse("frequencies").columns).index("share_of_text")
+    role = Qt.ItemDataRole.AccessibleTextRole
+    assert model.headerData(place, horizontal, role) == "Share of the text"
+    assert model.index(0, place).data(role).startswith("Share of the text: ")
+    tip = model.headerData(place, horizontal, Qt.ItemDataRole.ToolTipRole)
+    assert tip == "Share of the text (in files: share_of_text)"
+
+
+def test_neither_a_late_answer_nor_a_late_failure_takes_the_place_of_the_newer_one(view_of, qtbot: QtBot) -> None:  # type: ignore[no-untyped-def]
+    view, _, settle = view_of("frequencies")
+    kept = view._job
+    for late in (None, BadInput("too late")):
+        go, begun = Event(), Event()
+
+        def slow(project: Project, progress: Progress, late=late, go=go, begun=begun):  # type: ignore[no-untyped-def]
+            begun.set()
+            go.wait(60)
+            if late is not None:
+                raise late
+            return replace(view._answer, options={"measure": "late"})
+
+        view._job = lambda slow=slow: slow
+        view.recompute()
+        qtbot.waitUntil(begun.is_set, timeout=60_000)
+        view._job = kept
+        view.form.choose(measure="documents" if late is None else "cases")
+        wanted = view.values()
+        view.recompute()
+        qtbot.waitUntil(lambda wanted=wanted: view._answer.options == wanted, timeout=60_000)
+        go.set()
+        settle()
+        assert view._answer.options == wanted
+        assert view.pages.currentWidget() is view.body
+
+
+def test_in_high_contrast_a_chart_stands_on_black(view_of) -> None:  # type: ignore[no-untyped-def]
+    view, _, settle = view_of("frequencies")
+    look().choose("contrast")
+    look().finish()
+    settle()
+    image = view._answer.image
+    assert image.pixelColor(2, 2) == look().color("paper") == QColor("#000000")
+    look().choose("light")
+    look().finish()
+
+
+def test_a_chart_painted_in_a_former_size_does_not_come_late(
+    view_of, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:  # type: ignore[no-untyped-def]
+    view, _, settle = view_of("frequencies")
+    sizes, go, begun = [0.8, 0.9], Event(), Event()
+    real = analysis_view.painted
+
+    def slow(drawn, scale, ratio, ground):  # type: ignore[no-untyped-def]
+        if scale == 0.8:
+            begun.set()
+            go.wait(60)
+        return real(drawn, scale, ratio, ground)
+
+    monkeypatch.setattr(analysis_view, "painted", slow)
+    monkeypatch.setattr(analysis_view, "fitted", lambda *_: sizes.pop(0) if sizes else 0.9)
+    view._paint_anew()
+    qtbot.waitUntil(begun.is_set, timeout=60_000)
+    view._paint_anew()
+    wide = round(0.9 * view.figure.drawn.width)
+    qtbot.waitUntil(lambda: abs(view.figure.canvas.width() - wide) <= 1, timeout=60_000)
+    go.set()
+    settle()
+    assert abs(view.figure.canvas.width() - wide) <= 1
+
+
+def test_rows_and_words_of_a_table_are_for_people(view_of) -> None:  # type: ignore[no-untyped-def]
+    view, _, _ = view_of("frequencies")
+    view.table.show_frame(pd.DataFrame({"word": ["pay", "lemma"], "unit": ["lemma", "form"]}), {})
+    model = view.table.model()
+    assert [model.index(row, 1).data() for row in (0, 1)] == ["base form", "as written"]
+    assert model.index(1, 0).data() == "lemma"
+    before = view.table.rowHeight(0)
+    look().set_scale(200)
+    look().finish()
+    assert view.table.rowHeight(0) == 2 * before
+    look().set_scale(100)
+    look().finish()
+
+
+def test_the_points_of_a_column_stand_below_one_another(view_of) -> None:  # type: ignore[no-untyped-def]
+    view, _, _ = view_of("frequencies")
+    frame = pd.DataFrame({"share": [0.6, 0.857143, 0.0, 0.00001], "count": [1200.0, 3.0, 0.0, 2.0]})
+    view.table.show_frame(frame, {})
+    model = view.table.model()
+    assert [model.index(row, 0).data() for row in range(4)] == ["0.6000", "0.8571", "0.0000", "1e-05"]
+    assert [model.index(row, 1).data() for row in range(4)] == ["1,200", "3", "0", "2"]

@@ -121,3 +121,43 @@ def test_the_form_of_every_analysis_asks_for_the_usual_options_at_first(name: st
     assert made.values() == {}
     made.choose(**{key: default for key, _, default in options_of(ANALYSES[name].options)})
     assert made.values() == {}
+
+
+def test_what_is_being_typed_keeps_its_cursor_and_selection_while_names_arrive(qtbot: QtBot, form: OptionForm) -> None:
+    box = form.controls["document"]
+    assert isinstance(box, QComboBox)
+    field = box.lineEdit()
+    assert field is not None
+    form.show()
+    qtbot.waitExposed(form)
+    form.activateWindow()
+    box.setFocus()
+    qtbot.waitUntil(field.hasFocus, timeout=60_000)
+    QTest.keyClicks(field, "P0 ")
+    field.setCursorPosition(1)
+    form.offer(lambda kind: {"side": ["code"], "document": ["P01", "P02", "P03"]}[kind])
+    assert (field.text(), field.cursorPosition(), box.count()) == ("P0 ", 1, 3)
+    field.setSelection(2, -2)  # from its end to its beginning
+    form.offer(lambda kind: {"side": ["code"], "document": ["P01"]}[kind])
+    assert (field.selectedText(), field.cursorPosition()) == ("P0", 0)
+    field.setSelection(0, 2)
+    form.offer(lambda kind: {"side": ["code"], "document": ["P02"]}[kind])
+    assert (field.selectedText(), field.cursorPosition()) == ("P0", 2)
+
+
+def test_the_same_names_leave_the_fields_alone(form: OptionForm) -> None:
+    box = form.controls["document"]
+    assert isinstance(box, QComboBox)
+    texts = []
+    box.model().rowsInserted.connect(lambda *_: texts.append(box.count()))
+    form.offer(lambda kind: {"side": ["code", "case", "Town"], "document": ["P01", "P02"]}[kind])
+    assert not texts
+
+
+def test_a_long_name_that_is_put_into_a_field_shows_its_beginning(form: OptionForm) -> None:
+    box = form.controls["document"]
+    assert isinstance(box, QComboBox)
+    field = box.lineEdit()
+    assert field is not None
+    form.choose(document="P03 The kitchen of the Larder Street Food Bank, second conversation")
+    assert field.cursorPosition() == 0

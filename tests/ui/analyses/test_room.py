@@ -10,6 +10,7 @@ from ui.views.scenes import build
 
 from qualcode.app import methods
 from qualcode.app.analysing.catalogue import ANALYSES
+from qualcode.ui.parts.hint_note import HintNote
 from qualcode.ui.window import MainWindow
 from qualcode.ui.workspace import Workspace
 
@@ -61,6 +62,27 @@ def test_a_reflexive_study_is_offered_saturation_only_when_somebody_asks(qtbot: 
     assert "saturation" in place.names
 
 
+def hints(room: Workspace, name: str) -> list[str]:
+    return [note.text.text() for note in room.analyses.others[name].findChildren(HintNote)]
+
+
+@pytest.mark.parametrize("name", ["frequencies", "matrix", "bubbles", "spread", "crosstab", "dendrogram"])
+def test_a_reflexive_study_says_that_counts_are_no_proof(qtbot: QtBot, room: Workspace, name: str) -> None:
+    methods.set_method(room.project, "reflexive")
+    room.analyses.show_view(name)
+    qtbot.waitUntil(lambda: len(hints(room, name)) == 1, timeout=60_000)
+    assert "no proof of a theme" in hints(room, name)[0]
+    settled(qtbot, room)
+
+
+def test_a_reflexive_study_says_what_saturation_is_no_proof_of(qtbot: QtBot, room: Workspace) -> None:
+    methods.set_method(room.project, "reflexive")
+    room.analyses.show_view("saturation")
+    qtbot.waitUntil(lambda: len(hints(room, "saturation")) == 1, timeout=60_000)
+    assert hints(room, "saturation")[0].startswith("Neither saturation nor agreement")
+    settled(qtbot, room)
+
+
 def test_a_narrow_tab_has_a_box_in_place_of_the_list(qtbot: QtBot, window: MainWindow, room: Workspace) -> None:
     place = room.analyses.place
     assert place is not None
@@ -71,3 +93,13 @@ def test_a_narrow_tab_has_a_box_in_place_of_the_list(qtbot: QtBot, window: MainW
     place.box.activated.emit(place.box.currentIndex())
     settled(qtbot, room)
     assert room.analyses.shown == "frequencies"
+
+
+def test_saturation_asked_for_by_name_is_listed_and_marked(qtbot: QtBot, room: Workspace) -> None:
+    place = room.analyses.place
+    assert place is not None
+    methods.set_method(room.project, "reflexive")
+    qtbot.waitUntil(lambda: "saturation" not in place.names, timeout=60_000)
+    room.analyses.open("saturation")
+    settled(qtbot, room)
+    assert (room.analyses.shown, place.shown) == ("saturation", "saturation")

@@ -139,3 +139,64 @@ def test_a_case_that_went_is_said_and_the_words_stay(desk: Desk) -> None:
     desk.settle()
     assert len(desk.failures) == 1
     assert desk.editor.text.toPlainText() == "Too late."
+
+
+def test_a_summary_is_taken_away_with_its_links_as_one_step(desk: Desk) -> None:
+    desk.show()
+    assert not desk.editor.clear_button.isEnabled()
+    QTest.keyClicks(desk.editor.text, "She gives.")
+    assert desk.editor.clear_button.isEnabled()
+    desk.chosen = [(desk.document, GIVE, GIVE + 24)]
+    desk.editor.link_chosen()
+    desk.qtbot.waitUntil(lambda: len(desk.editor.model.rows) == 1, timeout=60_000)
+    desk.settle()
+    last = desk.project.history()[-1].number
+    QTest.keyClicks(desk.editor.text, " And more, not saved yet")
+    QTest.mouseClick(desk.editor.clear_button, Qt.MouseButton.LeftButton)
+    desk.settle()
+    desk.qtbot.waitUntil(lambda: not desk.editor.model.rows, timeout=60_000)
+    assert desk.text() is None
+    assert desk.editor.text.toPlainText() == ""
+    assert not desk.editor.clear_button.isEnabled()
+    steps = desk.project.history()[last:]
+    assert [step.action for step in steps] == ["summaries.clear_summary"]
+    desk.project.undo()
+    desk.qtbot.waitUntil(lambda: len(desk.editor.model.rows) == 1, timeout=60_000)
+    assert desk.text() == "She gives."
+    assert desk.editor.text.toPlainText() == "She gives."
+    assert not desk.failures
+
+
+def test_a_text_that_is_emptied_goes_and_takes_no_linked_passage_with_it(desk: Desk) -> None:
+    desk.show()
+    QTest.keyClicks(desk.editor.text, "She gives.")
+    desk.show(1)
+    desk.show()
+    desk.editor.text.selectAll()
+    QTest.keyClick(desk.editor.text, Qt.Key.Key_Delete)
+    desk.show(1)
+    desk.settle()
+    assert desk.text() is None  # nothing is left of it
+    desk.show()
+    summaries.link_segment(desk.project, desk.case, desk.themes[0], (desk.document, GIVE, GIVE + 24))
+    desk.qtbot.waitUntil(lambda: len(desk.editor.model.rows) == 1, timeout=60_000)
+    QTest.keyClicks(desk.editor.text, "Again.")
+    desk.show(1)
+    desk.show()
+    desk.editor.text.selectAll()
+    QTest.keyClick(desk.editor.text, Qt.Key.Key_Delete)
+    desk.show(1)
+    desk.show()
+    assert desk.text() == ""
+    assert len(desk.editor.model.rows) == 1
+
+
+def test_what_is_only_typed_is_taken_away_without_a_step(desk: Desk) -> None:
+    desk.show()
+    last = desk.project.history()[-1].number
+    QTest.keyClicks(desk.editor.text, "Perhaps")
+    desk.editor.take_away()
+    desk.show(1)
+    desk.settle()
+    assert desk.project.history()[-1].number == last
+    assert not desk.failures

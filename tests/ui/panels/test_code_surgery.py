@@ -69,7 +69,7 @@ def _shown(panel: CodebookPanel) -> list[str]:
 
 def _entries(panel: CodebookPanel) -> dict[str, QAction]:
     """Every entry of the panel's menu and its submenus."""
-    panel._fill_menu()
+    panel._menu.aboutToShow.emit()
     found: dict[str, QAction] = {}
     waiting: list[QMenu] = [panel._menu]
     while waiting:

@@ -1,6 +1,8 @@
 """The report basket in the Report tab: order, names, ticks, comments, and what is undone."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,6 +12,7 @@ from ui.conftest import opened, press, settled
 
 from qualcode.app.basket import items, send_to_report
 from qualcode.domain.questions import BasketItem
+from qualcode.store.reading import Reading
 from qualcode.ui.report.basket_page import BasketPage
 from qualcode.ui.report.report_tab import ReportTab
 from qualcode.ui.window import MainWindow
@@ -130,3 +133,51 @@ def test_an_empty_basket_says_how_to_fill_it(qtbot: QtBot, tab: ReportTab, works
         settled(qtbot, workspace)
     assert tab.basket.currentWidget() is tab.basket.nothing
     assert tab.tabs.tabText(1) == "Tables and figures"
+
+
+def test_after_a_look_at_the_past_rows_can_be_moved_and_said_again(
+    qtbot: QtBot, tab: ReportTab, workspace: Workspace
+) -> None:
+    workspace.time.look_at(workspace.project.history()[-1].number - 1)
+    qtbot.waitUntil(lambda: len(titles(tab.basket)) == 2, timeout=60_000)
+    assert not tab.basket.list.dragEnabled()
+    assert tab.basket.comment.isReadOnly()
+    workspace.time.back_to_now()
+    qtbot.waitUntil(lambda: len(titles(tab.basket)) == 3, timeout=60_000)
+    assert tab.basket.list.dragEnabled()
+    assert not tab.basket.comment.isReadOnly()
+
+
+def test_an_answer_that_comes_late_does_not_take_the_place_of_the_newer_one(
+    qtbot: QtBot, tab: ReportTab, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = tab.basket
+    asked: list[tuple[Callable[[Reading], Any], Callable[[Any], None]]] = []
+    ask = workspace.bridge.ask
+
+    def kept(question: Callable[[Reading], Any], then: Callable[[Any], None], *rest: Any, **more: Any) -> Any:
+        if then == page._arrived:
+            return asked.append((question, then))
+        return ask(question, then, *rest, **more)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(workspace.bridge, "ask", kept)
+        page._ask()
+        with workspace.project.read() as read:
+            late = asked[0][0](read)
+        send_to_report(workspace.project, "frequencies", title="Four")
+        qtbot.waitUntil(lambda: len(asked) == 2, timeout=60_000)
+        with workspace.project.read() as read:
+            asked[1][1](asked[1][0](read))
+        asked[0][1](late)
+    assert titles(page) == ["One", "Two", "Three", "Four"]
+    assert tab.tabs.tabText(1) == "Tables and figures (4)"
+
+
+def test_in_a_narrow_tab_the_list_stands_above_what_it_says(window: MainWindow, tab: ReportTab) -> None:
+    across = Qt.Orientation.Horizontal
+    assert tab.basket.body.orientation() == across
+    tab.basket.resize(500, 500)
+    assert tab.basket.body.orientation() != across
+    tab.basket.resize(900, 500)
+    assert tab.basket.body.orientation() == across

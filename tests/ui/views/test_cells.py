@@ -1,3 +1,4 @@
+from dataclasses import replace
 from uuid import UUID
 
 import numpy as np
@@ -104,4 +105,17 @@ def test_a_few_cells_are_all_painted_at_once(qapp: QApplication) -> None:
     sheet = QImage(400, 400, QImage.Format.Format_RGB32)
     painter = QPainter(sheet)
     assert CellPainter(look(), heat_of(12), 27).paint(painter, QPoint(0, 0), range(12), range(12))
+    painter.end()
+
+
+@pytest.mark.parametrize("value", [np.inf, -np.inf, np.nan])
+def test_a_value_without_bounds_is_an_empty_cell(qapp: QApplication, value: float) -> None:
+    heat = heat_of(4)
+    values = heat.values.copy()
+    values[0, 1] = value
+    heat = replace(heat, values=values, measure="lift")
+    assert heat.text(0, 1) in ("", "–")
+    sheet = QImage(200, 200, QImage.Format.Format_RGB32)
+    painter = QPainter(sheet)
+    assert CellPainter(look(), heat, 27).paint(painter, QPoint(0, 0), range(4), range(4))
     painter.end()

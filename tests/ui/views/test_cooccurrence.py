@@ -271,7 +271,10 @@ def test_undefined_is_said_in_words(scene_of: OpenScene, study: Path, qtbot: QtB
     click_cell(qtbot, scene, "give", "get")
     # both codes are in every document: nothing varies, so there is no correlation
     assert "phi not defined" in facts(scene)
-    assert "not defined" in scene.view.heat.accessibleDescription()
+    assert "(One of the codes" not in facts(scene)
+    why = "phi not defined (One of the codes is on every unit, or on none)"
+    assert why in scene.view.heat.accessibleDescription()
+    assert why in scene.view.quotes.facts.toolTip()
     assert "not defined" in scene.view.caption.text()
     for text in (facts(scene), scene.view.caption.text(), scene.view.describe(0, 1)):
         assert "nan" not in text
@@ -464,3 +467,18 @@ def test_painting_survives_every_size(scene_of: OpenScene, study: Path, qtbot: Q
     scene.look.set_scale(100)
     scene.look.finish()
     assert scene.view.heat.cell_at(QPoint(1, 1)) is None
+
+
+def test_the_quotes_stand_in_the_window_however_many_codes_there_are(scene_of: OpenScene, study: Path) -> None:
+    scene = scene_of(study)
+    for number in range(40):
+        code = codebook.add_code(scene.project, f"one more {number}")
+        apply(scene.project, "P02", "takes years", code)
+    scene.settle()
+    scene.view.resize(1440, 800)
+    scene.settle()
+    assert len(scene.view.picture.heat.labels) > 40
+    assert scene.view.scroll.verticalScrollBar().maximum() == 0
+    foot = scene.view.quotes.mapTo(scene.view, scene.view.quotes.rect().bottomLeft())
+    assert foot.y() < scene.view.height()
+    assert scene.view.quotes.list.height() > 100

@@ -1,0 +1,71 @@
+"""Analyses of words in the window: their controls do something, and what is missing is named."""
+
+import sys
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QComboBox
+from ui.analyses.test_analysis_view import view_of
+
+from qualcode.app import documents
+from qualcode.app.analysing.catalogue import ANALYSES
+from qualcode.app.project import Project
+from qualcode.language.word_methods import models_of
+from qualcode.ui.analyses.analysis_view import AnalysisView
+
+__all__ = ["view_of"]
+Opened = Callable[[str], tuple[AnalysisView, Project, Callable[[], None]]]
+
+
+def names_of(project: Project) -> list[str]:
+    with project.read() as read:
+        return [document.name for document in read.documents()]
+
+
+@pytest.mark.parametrize("name", sorted(name for name, one in ANALYSES.items() if one.group == "words"))
+def test_only_controls_that_do_something_are_there(view_of: Opened, name: str) -> None:
+    view, _, _ = view_of(name)
+    assert {"language", "without_interviewer"} <= set(view.form.controls)
+    assert ("by" in view.form.controls) == (name != "entities")
+
+
+def test_names_say_which_model_to_install(view_of: Opened) -> None:
+    if models_of("en"):
+        pytest.skip("a trained model for English is installed")
+    view, project, settle = view_of("entities")
+    for document in names_of(project):
+        documents.set_language(project, document, "en")
+    settle()
+    assert view.pages.currentWidget() is view.message
+    assert f"“{sys.executable} -m spacy download en_core_web_sm”" in view.message.text.text()
+
+
+def test_the_languages_of_the_project_are_offered(view_of: Opened) -> None:
+    view, project, settle = view_of("words")
+    first, *others = names_of(project)
+    documents.set_language(project, first, "nl")
+    for document in others:
+        documents.set_language(project, document, "en")
+    settle()
+    combo = view.form.controls["language"]
+    assert isinstance(combo, QComboBox)
+    assert [combo.itemText(place) for place in range(combo.count())] == (["en", "nl"] if others else ["nl"])
+    view.as_table.setChecked(True)
+    view.form.choose(language="nl", least=1, stop_words=True)
+    view.recompute()
+    settle()
+    shown = view._answer.table
+    wanted = project.analyse("words", language="nl", least=1, stop_words=True)
+    assert set(shown["language"]) == {"nl"}
+    assert shown["per_million"].tolist() == wanted["per_million"].tolist()
+
+
+def test_where_no_words_attract_each_other_the_view_says_what_to_do(view_of: Opened) -> None:
+    view, _, settle = view_of("collocations")
+    view.as_table.setChecked(True)
+    view.form.choose(least=10_000)
+    view.recompute()
+    settle()
+    assert view.pages.currentWidget() is view.message
+    assert "more often than by chance" in view.message.text.text()
+    assert "Below chance too" in view.message.text.text()
