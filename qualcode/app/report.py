@@ -75,14 +75,7 @@ def build(
         writers: dict[str, Callable[[], Iterable[Part]]] = {
             "methods": writer.methods,
             "themes": writer.themes,
-            "charts": lambda: charts(
-                project,
-                date,
-                options.display_ids,
-                say,
-                progress,
-                before=() if "themes" in options.sections else tuple(writer.on_counts()),
-            ),
+            "charts": lambda: charts(project, date, options.display_ids, say, progress, tuple(writer.on_charts())),
             "basket": lambda: basket_parts(project, date, options, say, progress),
             "codebook": writer.codebook,
             "audit": writer.audit,

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 def charts(
     project: "Project", date: str, display_ids: bool, say: Say, progress: Progress, before: Iterable[Part] = ()
 ) -> Iterator[Part]:
-    """The maps that were drawn, how themes and codes spread, and how they meet; `before` stands above all of them.
+    """The maps that were drawn, how themes and codes spread, and how they meet; `before` stands above the first that
+    counts.
 
     A theme counts as in the section of the themes: with the codes below it and those linked to it. Themes that were
     let go are left out.
@@ -32,7 +33,6 @@ def charts(
     from .map_export import page_figure_of
 
     yield Heading(1, say(Phrase("Charts")))
-    yield from before
     with project.read() as read:
         maps: list[ThemeMap] = read.where("theme_map")
         coded = read.count("coding") > 0
@@ -65,6 +65,8 @@ def charts(
             yield Paragraph(say(Phrase(error.template, english=str(error), **error.values)), quiet=True)
             continue
         yield Heading(2, say(what))
+        yield from before
+        before = ()
         yield _picture(chart, date, say(what))
 
 

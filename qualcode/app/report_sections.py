@@ -108,7 +108,7 @@ class ReportSections:
         if not chosen:
             yield Paragraph(self._say(Phrase("The codebook has no themes.")))
             return
-        yield from self.on_counts()
+        yield from self._on_counts()
         below = reaches(self._read.codebook, self._read.where("theme_code"))
         belongs = {theme.id: below[theme.id] for theme in chosen}
         every = {code for codes in belongs.values() for code in codes}
@@ -119,7 +119,15 @@ class ReportSections:
             found = {one.place: one for code in belongs[theme.id] for one in passages.get(code, ())}
             yield from self._theme(theme, list(found.values()), choice)
 
-    def on_counts(self) -> Iterator[Part]:
+    def on_charts(self) -> Iterator[Part]:
+        """What is to be known of the numbers in the charts: what counts are no proof of, unless it stands above the
+        themes, and in how many documents and cases anything is coded at all."""
+        if "themes" not in self._options.sections or not self._chosen():
+            yield from self._on_counts()
+        if coded := self._facts.get("coded"):
+            yield Paragraph(paragraph(coded, self._say), quiet=True)
+
+    def _on_counts(self) -> Iterator[Part]:
         """What the method of the study says of counts, where it says anything; with the papers it names, unless they
         stand in the methods section."""
         profile = BY_KEY.get(self._read.study().method)

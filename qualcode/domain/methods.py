@@ -223,7 +223,10 @@ PROFILES: tuple[Method, ...] = (
         ),
         changes=(
             Phrase("The matrix of cases by themes comes first in the Analyse tab and has a button in the bar."),
-            Phrase("It shows how many segments a case has on a theme, and the first words; a cell opens its quotes."),
+            Phrase(
+                "It shows how many segments a case has on a theme and the first words, or the summary you write of "
+                "them; a cell opens its quotes."
+            ),
             Phrase("The table of cases and variables has a button in the bar."),
             Phrase("A new memo is one about a case, with questions to start from; memos about cases are first."),
         ),

@@ -325,7 +325,7 @@ _NO_MARKS = Phrase(
 )
 _NO_SATURATION = Phrase(
     "Item S8 asks when no more sampling was needed and names saturation as an example. Saturation is no mark of "
-    "quality in reflexive thematic analysis (Braun & Clarke 2021b): say by what else it was decided."
+    "quality in reflexive thematic analysis (Braun & Clarke 2021b); other reasons may stand in its place."
 )
 _REFLEXIVE = "reflexive"
 

@@ -167,6 +167,7 @@ def test_a_reflexive_report_says_once_what_counts_are_no_proof_of(study: Project
     assert len(notes("methods", "themes", "charts")) == len(notes("themes", "charts")) == len(notes("charts")) == 1
     assert any(text.startswith("Braun, V., & Clarke, V. (2021a).") for text in paragraphs(study, "charts"))
     assert not any(text.startswith("Braun, V., & Clarke, V. (2022).") for text in paragraphs(study, "charts"))
+    assert "Codings lie in 2 of 2 documents and 2 of 2 cases." in paragraphs(study, "charts")
     set_method(study, "codebook")
     assert notes("methods", "themes", "charts") == []
 
