@@ -22,8 +22,10 @@ from qualcode.app import (
     reviews,
     themes,
 )
+from qualcode.app.analysing.files import drawn_of
 from qualcode.app.charts import CooccurrenceOptions, cooccurrence_view
 from qualcode.app.methods import set_method
+from qualcode.app.passages import meeting_passages
 from qualcode.app.project import Project
 from qualcode.app.report import build
 from qualcode.app.report_facts import facts
@@ -134,6 +136,26 @@ def test_a_theme_has_one_number_in_text_and_charts(study: Project, monkeypatch: 
     again = cooccurrence_view(study, CooccurrenceOptions(rollup=True), before=picture)
     own = {again.material.codes[label.code].name: label.segments for label in again.heat.labels}
     assert own["Power"] == 2, "a code takes in what is below it, and that only"
+
+
+def test_where_themes_meet_by_a_linked_code_its_passages_are_shown(study: Project) -> None:
+    second = codebook.add_code(study, "Ground", kind="theme")
+    at = ANA.index("garden")
+    coding.apply_code(study, "P01", at, at + 6, second)
+    options = CooccurrenceOptions(level="themes")
+    before = cooccurrence_view(study, options)
+    themes.link_code(study, "Power", "place")
+    picture = cooccurrence_view(study, options, before=before)
+    places = {label.name: label.code for label in picture.heat.labels}
+    found = meeting_passages(study, picture, places["Power"], places["Ground"])
+    assert found.total == 1
+    assert [passage.document for passage in found.passages]
+    row, column = (picture.places[picture.material.codes[places[name]].id] for name in ("Power", "Ground"))
+    assert picture.meeting(row, column).pairs == 1
+    for kind in ("heatmap", "network", "chord", "sankey"):
+        chart = drawn_of(study, "cooccurrence", kind=kind, level="themes").figure
+        words = " ".join(" ".join(text.get_text() for text in chart.findobj(Text)).split())
+        assert "1 pair of segments" in words, kind
 
 
 def test_linked_codes_are_named(study: Project) -> None:
