@@ -3,6 +3,7 @@ be read in print."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -59,8 +60,8 @@ def on_page(drawing: Drawing, say: Callable[[str], str] = str) -> tuple[Drawing,
     for small, gaps in ((False, _FULL_GAPS), (True, _SMALL_GAPS)):
         fitted = replace(drawing, cards=tuple(_fitted_cards(drawing, small)))
         for page, sideways in pages:
-            for gap in gaps:
-                found = _fit(replace(fitted, page=page[0]), page, gap, say)
+            for freely, gap in product((True, False), gaps):  # in rows only where there is no other way
+                found = _fit(replace(fitted, page=page[0]), page, gap, freely, say)
                 if found is not None:
                     return found, sideways
     return None
@@ -137,16 +138,16 @@ class _Unit:
     cards: tuple[Card, ...]
 
 
-def _fit(drawing: Drawing, page: Page, gap: Page, say: Callable[[str], str]) -> Drawing | None:
+def _fit(drawing: Drawing, page: Page, gap: Page, freely: bool, say: Callable[[str], str]) -> Drawing | None:
     """The map with its boxes moved so that it fills no more than the page."""
     room = (page[0] - _EDGE) / ON_PAGE, (page[1] - height_below(drawing, say, page[0])) / ON_PAGE
     units = _units(drawing.cards, gap, room)
     fill = sum((unit.width + gap[0]) * (unit.height + gap[1]) for unit in units) / (room[0] * room[1])
-    if fill > _FULLEST:
+    if fill > (_LOOSE if freely else _FULLEST):
         return None
     bounds = room
     for _ in range(_TRIES):
-        places = (_apart if fill <= _LOOSE else _in_rows)(units, bounds, gap)
+        places = (_apart if freely else _in_rows)(units, bounds, gap)
         if places is None:
             return None
         moved = replace(drawing, cards=tuple(_placed(drawing.cards, units, places)))

@@ -222,12 +222,20 @@ def checked_kind(kind: str) -> str:
     return tidy
 
 
-def require_single(read: Reading, relation: Relation) -> None:
-    """Raises `Refused` where the two are related in just this way already."""
-    ends = {relation.source, relation.target}
+def same_relation(read: Reading, relation: Relation) -> Relation | None:
+    """Another relation that says the same of the same two."""
+    ends = (relation.source, relation.target)
     for other in read.where("relation", source=list(ends)):
         if other.id == relation.id or (other.kind, other.directed) != (relation.kind, relation.directed):
             continue
-        same = (other.source, other.target) == (relation.source, relation.target)
-        if same or (not relation.directed and {other.source, other.target} == ends):
-            raise Refused("These two are related in this way already: {kind}.", kind=relation.kind)
+        there = (other.source, other.target)
+        if there == ends or (not relation.directed and there == ends[::-1]):
+            found: Relation = other
+            return found
+    return None
+
+
+def require_single(read: Reading, relation: Relation) -> None:
+    """Raises `Refused` where the two are related in just this way already."""
+    if same_relation(read, relation) is not None:
+        raise Refused("These two are related in this way already: {kind}.", kind=relation.kind)

@@ -13,7 +13,7 @@ from ..domain.themes import Evidence, reach
 from ..store.records import REFERENCES
 from ..store.work import Work
 from .acting import coder_of
-from .map_things import labels
+from .map_things import labels, same_relation
 from .memo_links import carry_memos, drop_memos
 from .summaries_standing import PAIRS as _SUMMARY_PAIRS
 from .summaries_standing import carry_summaries, drop_summaries
@@ -102,25 +102,12 @@ def _join_nodes(work: Work, node: MapNode, into: MapNode) -> None:
                 work.remove(relation)
                 continue
             moved = replace(relation, **{end: into.id})
-            twin = _same_relation(work, moved)
+            twin = same_relation(work.read, moved)
             if twin is None:
                 work.replace(moved)
             else:
                 _join_relations(work, relation, twin)
     work.remove(node)
-
-
-def _same_relation(work: Work, relation: Relation) -> Relation | None:
-    """Another relation that says the same of the same two."""
-    ends = (relation.source, relation.target)
-    for other in work.read.where("relation", source=list(ends)):
-        if other.id == relation.id or (other.kind, other.directed) != (relation.kind, relation.directed):
-            continue
-        there = (other.source, other.target)
-        if there == ends or (not relation.directed and there == ends[::-1]):
-            found: Relation = other
-            return found
-    return None
 
 
 def _join_relations(work: Work, relation: Relation, twin: Relation) -> None:

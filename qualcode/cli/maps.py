@@ -127,7 +127,7 @@ def map_(
         return
     if as_json:
         raise typer.BadParameter("--json is for the list of maps.")
-    if not source and not layout and not size:
+    if not source and not layout and (not size or seed is not None):
         raise BadInput("Say with --from what the map is made from, or with --layout how one that is there is arranged.")
     with opened(project, coder, writing=True) as study, progress_line() as progress:
         if source:

@@ -30,15 +30,14 @@ def write_report_docx(report: parts.Report, path: Path, contents: str = "Content
     style_headings(document)
     front(document, report.title, report.lines)
     _contents(document, report, contents)
-    number = 0
+    number, was_turned = 0, False
     for turned, run in parts.by_page(report.parts):
-        if turned:
-            _turn(document, True)
+        if turned or was_turned:  # each turned picture has a page of its own
+            _turn(document, turned)
+        was_turned = turned
         for part in run:
             _part(document, part, number, _TURNED if turned else (_PAGE, _HIGHEST))
             number += 1
-        if turned and number < len(report.parts):
-            _turn(document, False)
     save_document(document, path)
 
 

@@ -841,6 +841,14 @@
         <translation>供阅读的摘要矩阵…</translation>
     </message>
     <message>
+        <source>Matrix of numbers</source>
+        <translation>数字矩阵</translation>
+    </message>
+    <message>
+        <source>List with first words and summaries</source>
+        <translation>含开头字句与摘要的列表</translation>
+    </message>
+    <message>
         <source>Export cases by themes</source>
         <translation>导出个案 × 主题</translation>
     </message>
@@ -8388,6 +8396,21 @@
     </message>
 </context>
 <context>
+    <name>ReportButton</name>
+    <message>
+        <source>To the report</source>
+        <translation>送入报告</translation>
+    </message>
+    <message>
+        <source>Keep this for the report, which works it out anew when it is written</source>
+        <translation>留给报告；每次写报告时都会重新计算</translation>
+    </message>
+    <message>
+        <source>“{title}” goes into the report.</source>
+        <translation>“{title}”将写入报告。</translation>
+    </message>
+</context>
+<context>
     <name>ReportItems</name>
     <message>
         <source>Items of the guideline</source>
@@ -11862,7 +11885,7 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
     <message>
         <source>A code follows another where it begins behind its end, in the same {unit} or the next one.</source>
-        <translation>一个编码在另一个编码结束之后、于同一{unit}或下一内开始，即为跟随。</translation>
+        <translation>一个编码在另一个编码结束之后、于同一{unit}或下一个之内开始，即为跟随。</translation>
     </message>
     <message>
         <source>A code has no field “{field}”. There are: {fields}.</source>

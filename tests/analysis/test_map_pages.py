@@ -75,9 +75,12 @@ def test_what_stands_left_or_above_stays_there() -> None:
 
 
 def test_a_wide_map_stands_on_a_page_that_is_turned() -> None:
-    found = on_page(drawing([card(number, 300 * number, 200 * (number % 2)) for number in range(1, 7)]))
-    assert found is not None
-    assert found[1]
+    for down in (200, 0):  # beside one another they have no room, below one another they do
+        found = on_page(drawing([card(number, 300 * number, down * (number % 2)) for number in range(1, 7)]))
+        assert found is not None
+        assert found[1]
+        assert covering(found[0]) == []
+        assert not any(one.small for one in found[0].cards)
 
 
 def test_what_is_in_a_group_stays_in_it_and_nothing_else_comes_there() -> None:

@@ -426,12 +426,11 @@ def test_a_printed_report_loses_no_word_of_a_turn_longer_than_a_page(study: Proj
     assert "the last one stays" in " ".join(text.split())
 
 
-def with_map(study: Project, count: int, across: float, down: float) -> None:
+def with_map(study: Project, count: int, across: float, down: float, name: str = "How it hangs together") -> None:
     """A map with so many codes in a row."""
-    codes = [codebook.add_code(study, f"keeping in touch {number}") for number in range(count)]
-    theme_maps.add_map(study, "How it hangs together")
-    places = [(across * number, down * number) for number in range(count)]
-    theme_maps.add_nodes(study, "How it hangs together", codes, places)
+    codes = [codebook.add_code(study, f"{name} {number}") for number in range(count)]
+    drawn = theme_maps.add_map(study, name)
+    theme_maps.add_nodes(study, drawn, codes, [(across * number, down * number) for number in range(count)])
 
 
 def test_a_wide_map_stands_on_a_turned_page_with_its_headings(study: Project, tmp_path: Path) -> None:
@@ -448,6 +447,17 @@ def test_a_wide_map_stands_on_a_turned_page_with_its_headings(study: Project, tm
     assert "Charts" in text, "the heading is not left alone on the page before"
     assert "How it hangs together" in text
     assert "<figure class=wide>" in files[2].read_text("utf-8")
+
+
+def test_two_wide_maps_in_a_row_leave_no_page_empty(study: Project, tmp_path: Path) -> None:
+    with_map(study, 6, 400, 40, "First")
+    with_map(study, 6, 400, 40, "Second")
+    options = ReportOptions(sections=("charts",))
+    document = docx.Document(str(write_report(study, tmp_path / "r.docx", options)))
+    assert [one.page_width > one.page_height for one in document.sections] == [False, True, True, False]
+    pages = pypdfium2.PdfDocument(write_report(study, tmp_path / "r.pdf", options))
+    turned = [page.get_textpage().get_text_range() for page in pages if page.get_width() > page.get_height()]
+    assert ["First" in turned[0], "Second" in turned[1], len(turned)] == [True, True, 2]
 
 
 def test_a_map_keeps_to_an_upright_page_where_it_can(study: Project, tmp_path: Path) -> None:

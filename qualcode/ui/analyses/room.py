@@ -129,6 +129,7 @@ class Analyses(QObject):
         workspace = self._workspace
         view = CooccurrenceView(workspace.bridge, self._look, workspace.filters, self.place)
         self._join(view)
+        view.said.connect(workspace.said)
         view.text_requested.connect(self._actions["tab_code"].trigger)
         Turns(view).take(view.build(), lambda: (workspace.methods.explain(view), view.recompute()))
         return view

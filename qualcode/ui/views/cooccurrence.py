@@ -33,12 +33,13 @@ from ..translation import say
 from .controls import Controls
 from .exports import ChartExports
 from .ground import Ground, Pages, Words
-from .heatmap import HeatMapView
+from .heatmap import HeatMapView, strongest
 from .legend import Legend
 from .message import Message
 from .network import NetworkView
 from .pairs import PairsTable
 from .quotes import QuotesPanel
+from .report_button import ReportButton
 from .wording import coefficient_names, counted, measure_names, value_text
 
 _TOUCHED = ("coding", "segment", "document", "code", "case", "assignment", "variable", "value", "coder")
@@ -54,6 +55,7 @@ class CooccurrenceView(Ground):
 
     open_segment = Signal(object, int, int)  # document id, start, end
     exported = Signal(object)  # the path that was written
+    said = Signal(str, object)  # what was kept for the report, and the step
     text_requested = Signal()  # the user wants to go and code
 
     def __init__(self, bridge: Bridge, look: Look, filters: Filters, parent: QWidget | None = None) -> None:
@@ -114,9 +116,11 @@ class CooccurrenceView(Ground):
         self.exports = ChartExports(self._bridge, self.options, self)
         self.exports.exported.connect(self.exported)
         self.export_button.setMenu(self.exports.menu(self.export_button))
+        self.report_button = ReportButton(self._bridge, look, self.exports.offers, self)
+        self.report_button.said.connect(self.said)
         top = self._top = QHBoxLayout()
         top.addWidget(self.controls, 1)
-        for widget in (self.busy, self.as_table, self.filter_button, self.export_button):
+        for widget in (self.busy, self.as_table, self.filter_button, self.report_button, self.export_button):
             top.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
         self.message = Message(look, self)
         self.pages = Pages(self)
@@ -435,7 +439,7 @@ class CooccurrenceView(Ground):
         if self._chosen is not None and all(code in places for code in self._chosen):
             row, column = (places[code] for code in self._chosen)
         else:
-            row, column = _strongest(picture)
+            row, column = strongest(picture.heat)
         self._choose(row, column)
 
     def _choose(self, row: int, column: int) -> None:
@@ -487,14 +491,3 @@ class CooccurrenceView(Ground):
     def export_to(self, path: Path, kind: str = "heatmap") -> None:
         """Write the heat map, the network (`network`) or the table of pairs (`table`) to a file."""
         self.exports.write(path, kind)
-
-
-def _strongest(picture: CooccurrencePicture) -> tuple[int, int]:
-    """The cell with the highest value, the first of them in reading order."""
-    import numpy as np
-
-    values = np.nan_to_num(picture.heat.values, nan=-np.inf)
-    if not np.isfinite(values).any():
-        return 0, 0
-    row, column = np.unravel_index(int(values.argmax()), values.shape)
-    return int(row), int(column)

@@ -12,10 +12,12 @@ from ...app.analysing.outgoing import check_file, check_shown, write_file
 from ...app.charts import CooccurrenceOptions
 from ...app.leaving import Leaving
 from ...app.project import Project
+from ...domain.options import FIGURE, TABLE
 from ...domain.progress import Progress
 from ..bridge import Bridge
 from ..leaving.outgoing import Export, send
 from ..translation import say
+from .report_button import Offer
 
 _NAME = "cooccurrence"
 
@@ -56,18 +58,27 @@ class ChartExports(QObject):
         dialog.fileSelected.connect(lambda path: self.write(Path(path), kind))
         dialog.open()
 
+    def _asked(self, kind: str) -> dict[str, Any]:
+        """What is shown, as the options of the figure; a network has no order, a heat map no lines."""
+        options = self._options()
+        plain: dict[str, Any] = {"rule": options.rule, "measure": options.measure, "level": options.level}
+        if kind == "network":
+            least = {} if options.threshold is None else {"threshold": options.threshold}
+            return plain | {"kind": kind, "nodes": options.nodes, **least, **options.filters}
+        return plain | {"order": options.order, **options.filters}
+
+    def offers(self) -> list[Offer]:
+        """What can be kept for the report. A table of pairs is one of codes: there is none while themes are shown."""
+        found = [Offer(self._names[kind], _NAME, FIGURE, self._asked(kind)) for kind in ("heatmap", "network")]
+        options = self._options()
+        if options.level == "codes":
+            asked = {"rule": options.rule, **options.filters}
+            found.append(Offer(self._names["table"], _NAME, TABLE, asked))
+        return found
+
     def write(self, path: Path, kind: str = "heatmap") -> None:
         """Write what is shown; the suffix says how. `exported` fires when the file is there."""
-        options = self._options()
-        plain: dict[str, Any] = {
-            "rule": options.rule,
-            "measure": options.measure,
-            "level": options.level,
-            "threshold": options.threshold,
-            "nodes": options.nodes,
-            **options.filters,
-        }
-        plain |= {"kind": kind} if kind == "network" else {"order": options.order}  # a network has no order
+        plain = self._asked(kind)
         table = path.suffix.lower() in TABLE_SUFFIXES
 
         def check(project: Project, progress: Progress, display_ids: bool) -> Leaving:

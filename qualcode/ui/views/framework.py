@@ -23,6 +23,7 @@ from .framework_quotes import CellQuotes
 from .framework_table import CellsTable
 from .ground import Ground, Words
 from .message import Message
+from .report_button import ReportButton
 
 _QUOTES_WAIT = 90  # ms, so that quotes are not fetched for every cell an arrow key passes
 _PATIENCE = 300  # ms before we say that something is being counted
@@ -141,10 +142,12 @@ class FrameworkView(Ground):
         self.exports.passage_wanted.connect(self.open_segment)
         self.exports.said.connect(self.said)
         self.export_button.setMenu(self.exports.menu(self.export_button))
+        self.report_button = ReportButton(self._bridge, look, self.exports.offers, top)
+        self.report_button.said.connect(self.said)
         self._top = QHBoxLayout(top)
         self._top.addWidget(self.facts)
         self._top.addStretch(1)
-        for widget in (self.busy, self.filter_button, self.export_button):
+        for widget in (self.busy, self.filter_button, self.report_button, self.export_button):
             self._top.addWidget(widget)
         return top
 

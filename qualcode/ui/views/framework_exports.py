@@ -10,11 +10,15 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 from ...app.framework_export import READ, SUFFIXES, check_cells, export_cells
 from ...app.leaving import Leaving
 from ...app.project import Project
+from ...domain.options import TABLE
 from ...domain.progress import Progress
 from ..bridge import Bridge
 from ..leaving.outgoing import Export, send
 from ..memory import recall, remember
 from ..translation import say
+from .report_button import Offer
+
+_NAME = "cases-by-themes"
 
 
 class CellsExports(QObject):
@@ -36,6 +40,14 @@ class CellsExports(QObject):
         menu.addAction(self.tr("List with first words and summaries…"), lambda: self.ask(False))
         menu.addAction(self.tr("Matrix of summaries to read…"), lambda: self.ask(False, READ))
         return menu
+
+    def offers(self) -> list[Offer]:
+        """What can be kept for the report."""
+        filters = dict(self._filters())
+        return [
+            Offer(self.tr("Matrix of numbers"), _NAME, TABLE, {"square": True, **filters}),
+            Offer(self.tr("List with first words and summaries"), _NAME, TABLE, filters),
+        ]
 
     def ask(self, square: bool, suffixes: tuple[str, ...] = SUFFIXES) -> None:
         """Ask where to, then write."""

@@ -444,3 +444,14 @@ class HeatMapView(QAbstractScrollArea):
                 QToolTip.showText(event.globalPos(), self._describe(*cell), self)
             return True
         return super().viewportEvent(event)
+
+
+def strongest(heat: "HeatMap") -> tuple[int, int]:
+    """The cell with the highest value, the first of them in reading order."""
+    import numpy as np
+
+    values = np.nan_to_num(heat.values, nan=-np.inf)
+    if not np.isfinite(values).any():
+        return 0, 0
+    row, column = np.unravel_index(int(values.argmax()), values.shape)
+    return int(row), int(column)

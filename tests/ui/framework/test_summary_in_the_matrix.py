@@ -10,6 +10,8 @@ from pytestqt.qtbot import QtBot
 from ui.conftest import ROSA, opened, press, settled, write_so
 
 from qualcode.app import cases, coding, summaries
+from qualcode.app.basket import items
+from qualcode.app.basket_questions import asked_again
 from qualcode.app.project import open_project
 from qualcode.ui.views.framework import FrameworkView
 from qualcode.ui.window import MainWindow
@@ -138,3 +140,17 @@ def test_the_matrix_to_read_holds_the_summaries(
     assert "Need came first." in page
     assert 'scope="row" dir="auto">Rosa<' in page
     assert view.quotes.list.selectionMode() == QAbstractItemView.SelectionMode.ExtendedSelection
+
+
+def test_the_matrix_goes_to_the_report(qtbot: QtBot, workspace: Workspace, view: FrameworkView) -> None:
+    view.report_button.choices.aboutToShow.emit()
+    numbers, words = view.report_button.choices.actions()
+    for action in (numbers, words):
+        with qtbot.waitSignal(view.said, timeout=60_000):
+            action.trigger()
+    project = workspace.bridge.project
+    with project.read() as read:
+        square, listed = (asked_again(read, item) for item in items(read))
+    table = project.analyse("cases-by-themes", **square)
+    assert table.columns[0] == "case"
+    assert "first_words" in project.analyse("cases-by-themes", **listed).columns
