@@ -9,7 +9,7 @@ import numpy as np
 from ..domain.errors import Phrase
 from ..domain.palette import PALETTE
 from .extents import Extent
-from .material import IntArray, Material, Spans, rolled_up, text_starts
+from .material import IntArray, Material, Spans, ancestry, rolled_up, text_starts
 from .matrices import Filters, Label, chosen_material, label_of
 from .sweeps import distinct_rows, runs, union
 
@@ -116,6 +116,28 @@ def members(material: Material, themes: Themes) -> tuple[IntArray, IntArray]:
     flat = np.fromiter((theme for held in of for theme in held), np.int64, int(lengths.sum()))
     coding, place = runs((np.cumsum(lengths) - lengths)[material.code], lengths[material.code])
     return flat[place], coding
+
+
+def with_linked(material: Material, themes: Themes) -> Material:
+    """The same with the codings of codes that count as a theme without standing below it, once more as the theme's own:
+    whatever counts a theme with what is below it then counts these too."""
+    chains = ancestry(material)
+    rows, owners = [np.empty(0, np.int64)], [np.empty(0, np.int64)]
+    for theme, codes in themes:
+        elsewhere = [code for code in codes if theme not in chains[code]]
+        found = np.flatnonzero(np.isin(material.code, elsewhere))
+        rows.append(found)
+        owners.append(np.full(found.size, theme, dtype=np.int64))
+    again = np.concatenate(rows)
+    return replace(
+        material,
+        code=np.concatenate([material.code, *owners]),
+        document=np.concatenate([material.document, material.document[again]]),
+        coder=np.concatenate([material.coder, material.coder[again]]),
+        start=np.concatenate([material.start, material.start[again]]),
+        end=np.concatenate([material.end, material.end[again]]),
+        made=np.concatenate([material.made, material.made[again]]) if material.made.size else material.made,
+    )
 
 
 def united(material: Material, spans: Spans) -> Spans:

@@ -1,17 +1,19 @@
 """Charts of a project: the records that a view draws and a file is made of."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from functools import reduce
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from ..domain.cases import Variable
+from ..domain.codebook import Codebook
 from ..domain.conditions import one_sided
 from ..domain.errors import BadInput, Phrase
 from ..domain.progress import SILENT, Progress
 from ..domain.queries import Scope
+from ..domain.themes import ThemeCode, reaches
 from .export import date_of
 from .naming import resolve
 from .provenance import set_names
@@ -35,8 +37,9 @@ _MOST_NODES = 40  # codes taken into a network before its lines are chosen
 class CooccurrenceOptions:
     """What a picture of co-occurrence shows.
 
-    `level` is `codes`, or `themes`: themes alone, each with the codings of everything below it. `rollup`
-    does the same for every code that has codes below. `threshold` is the least value of a line in the
+    `level` is `codes`, or `themes`: themes alone, each with the codings of everything below it and linked to it
+    (`domain.themes.reaches`). `rollup` takes in what is below for every code that has codes below. Without `dropped`
+    themes that were let go are left out. `threshold` is the least value of a line in the
     network (None: enough to stay readable, and no more than `nodes` codes), `most` how many codes at most
     (those with the most segments). `filters` are the options of `scoping.make_scope`.
     """
@@ -49,18 +52,21 @@ class CooccurrenceOptions:
     threshold: float | None = None
     nodes: int = _MOST_NODES
     most: int | None = None
+    dropped: bool = True
     filters: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class FrequencyOptions:
-    """What the bars of frequency show; see `analysis.frequencies.frequency_chart`."""
+    """What the bars of frequency show; see `analysis.frequencies.frequency_chart`. Of `codes` (None: all) each may have
+    a bar."""
 
     measure: str = "segments"
     rollup: bool = False
     most: int = 40
     filters: Mapping[str, Any] = field(default_factory=dict)
     themes: "Themes" = ()
+    codes: frozenset[UUID] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,16 +204,25 @@ def cooccurrence_view(
             unread = uncoded(Asked(project, options.filters))
             notes += () if unread is None else (unread,)
         chosen = chosen_coders(read, scope)
-    if before is not None and (before.step, before.scope) != (step, scope):
+        book = read.codebook
+        links: list[ThemeCode] = read.where("theme_code") if options.level == "themes" else []
+    let_go = frozenset(
+        code.id for code in book.ordered if code.kind == "theme" and code.stage == "dropped" and not options.dropped
+    )
+    if before is not None and (before.step, before.scope, before.options.level) != (step, scope, options.level):
         before = None
-    material = before.material if before else with_active_coders(project.analyses.material(scope), chosen)
+    if before:
+        material = before.material
+    else:
+        material = with_active_coders(project.analyses.material(scope), chosen)
+        material = with_linked_codes(material, book, links)
     if before and (before.options.rule, before.rollup) == (options.rule, _rolls_up(options)):
         counts = before.counts
     else:
         counts = cooccurrence.count(material, options.rule, _rolls_up(options), progress=progress)
     progress.tick(0, 2, "order")
-    codes = _level_codes(material, options.level)
-    of_codes = len(codes) if codes is not None else _usable(material, counts)
+    codes = _level_codes(material, options.level, let_go)
+    of_codes = len(codes or ()) if options.level == "themes" else _usable(material, counts, let_go)
     what = "both" if options.level == "codes" and options.rollup else options.level
     filters = matrices.Filters(date, of_documents, of_codes, notes, what)
     heat = matrices.heat_map(
@@ -235,15 +250,23 @@ def frequency_view(project: "Project", options: FrequencyOptions) -> "FrequencyC
         chosen = chosen_coders(read, scope)
     material = with_active_coders(project.analyses.material(scope), chosen)
     filters = frequency_filters(material, Filters(date, of_documents, None, notes), options.rollup, options.themes)
+    codes = None
+    if options.codes is not None:
+        codes = [number for number, code in enumerate(material.codes) if code.id in options.codes]
+        filters = replace(filters, of_codes=len(codes), what="codes")
     return frequency_chart(
-        material, options.measure, rollup=options.rollup, most=options.most, filters=filters, themes=options.themes
+        material,
+        options.measure,
+        rollup=options.rollup,
+        codes=codes,
+        most=options.most,
+        filters=filters,
+        themes=options.themes,
     )
 
 
 def frequency_filters(material: "Material", told: "Filters", rollup: bool, themes: "Themes") -> "Filters":
     """What the caption of bars says of how many codes or themes there are."""
-    from dataclasses import replace
-
     if themes:
         return replace(told, of_codes=len(themes), what="themes")
     used = set(material.code.tolist())
@@ -258,7 +281,7 @@ def _rolls_up(options: CooccurrenceOptions) -> bool:
 def _takes_in(options: CooccurrenceOptions) -> tuple[str, ...]:
     """What a caption says about codes that stand for more than themselves."""
     if options.level == "themes":
-        return (Phrase("A theme takes in the codes below it"),)
+        return (Phrase("A theme takes in the codes below it and those linked to it"),)
     return (Phrase("A code takes in the codes below it"),) if options.rollup else ()
 
 
@@ -275,16 +298,40 @@ def _for_fewer(network: "Network", nodes: int) -> float:
     return best
 
 
-def _level_codes(material: "Material", level: str) -> list[int] | None:
-    if level == "codes":
+def theme_places(material: "Material", book: Codebook, links: Collection[ThemeCode]) -> "Themes":
+    """Each theme with the codes that count as it, those below and those linked, by their places in a material."""
+    numbers = {code.id: number for number, code in enumerate(material.codes)}
+    below = reaches(book, links)
+    return tuple(
+        (number, frozenset(numbers[key] for key in below[code.id] if key in numbers))
+        for number, code in enumerate(material.codes)
+        if code.kind == "theme" and code.id in below
+    )
+
+
+def with_linked_codes(material: "Material", book: Codebook, links: Collection[ThemeCode]) -> "Material":
+    """A material in which themes hold the codings of the codes linked to them, too."""
+    from ..analysis.chart_rows import with_linked
+
+    return with_linked(material, theme_places(material, book, links)) if links else material
+
+
+def _level_codes(material: "Material", level: str, let_go: Collection[UUID]) -> list[int] | None:
+    if level == "codes" and not let_go:
         return None
-    return [number for number, code in enumerate(material.codes) if code.kind == "theme"]
+    return [
+        number
+        for number, code in enumerate(material.codes)
+        if code.id not in let_go and (level == "codes" or code.kind == "theme")
+    ]
 
 
-def _usable(material: "Material", counts: "Counts") -> int:
+def _usable(material: "Material", counts: "Counts", let_go: Collection[UUID]) -> int:
     """How many codes could stand in the chart: all that are no themes, and the themes that were applied."""
     used = set(counts.codes.tolist())
-    return sum(code.kind != "theme" or number in used for number, code in enumerate(material.codes))
+    return sum(
+        code.kind != "theme" or (number in used and code.id not in let_go) for number, code in enumerate(material.codes)
+    )
 
 
 def chosen_coders(read: "Reading", scope: Scope) -> tuple[str, ...]:
@@ -295,8 +342,6 @@ def chosen_coders(read: "Reading", scope: Scope) -> tuple[str, ...]:
 def with_active_coders(material: "Material", chosen: tuple[str, ...]) -> "Material":
     """Only the coders who have a coding in the material: a caption names nobody who is not in the numbers. Where
     there is none at all, those who were asked for: that is why."""
-    from dataclasses import replace
-
     import numpy as np
 
     kept = np.isin(np.arange(len(material.coders)), material.coder)

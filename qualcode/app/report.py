@@ -4,7 +4,6 @@ audit summary, as one record.
 The same state of the project and the same options give the same report.
 """
 
-from collections import Counter
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,8 +16,10 @@ from .destination import destination
 from .export import date_of
 from .report_basket import basket_parts
 from .report_charts import charts
+from .report_facts import themes_counted
 from .report_options import SECTIONS, ReportOptions, Say
 from .report_sections import ReportSections
+from .report_words import many
 
 if TYPE_CHECKING:
     from .project import Project
@@ -61,18 +62,20 @@ def build(
         date = date or date_of(read)
         writer = ReportSections(read, options, progress, say)
         title = read.study().name
-        kinds = Counter(code.kind for code in read.codes())
+        codes = read.codes()
         counts = Phrase(
-            "{documents} documents, {themes} themes, {codes} codes",
-            documents=f"{read.count('document'):,}",
-            themes=f"{kinds['theme']:,}",
-            codes=f"{kinds['code']:,}",
+            "{things}",
+            things=(
+                many(read.count("document"), "document"),
+                themes_counted(codes),
+                many(sum(code.kind != "theme" for code in codes), "code"),
+            ),
         )
         lines = (say(counts), say(Phrase("As of {date}", date=date)))
         writers: dict[str, Callable[[], Iterable[Part]]] = {
             "methods": writer.methods,
             "themes": writer.themes,
-            "charts": lambda: charts(project, date, options.display_ids, say, progress),
+            "charts": lambda: charts(project, date, options.display_ids, say, progress, tuple(writer.on_charts())),
             "basket": lambda: basket_parts(project, date, options, say, progress),
             "codebook": writer.codebook,
             "audit": writer.audit,

@@ -11,11 +11,14 @@ from ..domain.documents import Document, turns
 from ..domain.errors import Phrase
 from ..domain.memos import printed_day_of
 from ..domain.methods import BY_KEY
-from ..domain.themes import STAGES
+from ..domain.themes import STAGES, is_told
 from ..store import pages
 from ..store.reading import Reading
 from .quoting import Quoting
+from .report_audit import audit, before_coding, reviews
 from .report_options import ReportOptions
+from .report_words import days, many
+from .tables import cases_heard
 from .theme_facts import evidence_by_side
 
 _MOST_VALUES = 12  # different answers of a variable that are told one by one
@@ -36,37 +39,25 @@ _KINDS = {
         Phrase("reason"),
     )
 }
-_THINGS = {
-    str(thing): thing
-    for thing in (
-        Phrase("document"),
-        Phrase("case"),
-        Phrase("turn"),
-        Phrase("memo"),
-        Phrase("theme"),
-        Phrase("code"),
-        Phrase("level"),
-        Phrase("passage"),
-        Phrase("segment"),
-        Phrase("person"),
-        Phrase("step"),
-    )
-}
 
 
 def facts(read: Reading, options: ReportOptions | None = None) -> Facts:
     """Sentences for each fact the project knows something about; what it knows nothing of is left out. They are those
     of a report with these options."""
+    quoting = Quoting(read, options is not None and options.display_ids)
     found: dict[str, Iterable[Phrase | None]] = {
         "method": [_method(read)],
         "sample": _sample(read),
-        "variables": _variables(read, Quoting(read, options is not None and options.display_ids)),
+        "coded": [_coded(read)],
+        "variables": _variables(read, quoting),
         "length": _length(read.documents(), read),
-        "memos": [_memos(read)],
+        "memos": [_memos(read, quoting)],
         "reflexivity": [_reflexivity(read)],
         "coders": [_coders(read)],
         "codebook": [_codebook(read)],
-        "origins": [_origins(read.codes())],
+        "theme_origins": [_theme_origins(read.codes())],
+        "code_origins": [_code_origins(read.codes())],
+        "before_coding": [before_coding(read)],
         "software": [Phrase("qualcode {version}, which keeps a history of every change.", version=__version__)],
         "quotes": _quotes(read, options or ReportOptions()),
         "evidence": [_evidence(read)],
@@ -74,40 +65,54 @@ def facts(read: Reading, options: ReportOptions | None = None) -> Facts:
         "counter_evidence": [_counter_evidence(read)],
         "privacy": _privacy(read, options or ReportOptions()),
         "processing": _processing(read),
-        "audit": _audit(read),
+        "audit": audit(read, quoting),
+        "reviews": reviews(read, quoting),
     }
     kept = {name: tuple(one for one in sentences if one is not None) for name, sentences in found.items()}
     return {name: sentences for name, sentences in kept.items() if sentences}
 
 
-def many(number: int, what: str) -> Phrase:
-    """“3 documents”, “1 document”; `what` is one of `_THINGS`."""
-    several = "people" if what == "person" else what + "s"
-    thing = Phrase(_THINGS[what].template, english=what if number == 1 else several)
-    return Phrase("{count} {thing}", count=f"{number:,}", thing=thing)
-
-
-def _days(first: str, last: str) -> Phrase:
-    return Phrase("on {day}", day=first) if first == last else Phrase("from {first} to {last}", first=first, last=last)
-
-
 def _method(read: Reading) -> Phrase | None:
     profile = BY_KEY.get(read.study().method)
-    return None if profile is None else Phrase("The approach is {method}.", method=profile.name)
+    return None if profile is None else Phrase("The approach chosen is {method}.", method=profile.name)
 
 
 def _sample(read: Reading) -> Iterable[Phrase]:
     documents, cases = read.documents(), read.count("case")
     if not documents:
         return
-    yield Phrase(
-        "There are {documents} and {cases}.",
-        documents=many(len(documents), "document"),
-        cases=many(cases, "case"),
-    )
+    number = many(len(documents), "document")
+    if cases:
+        yield Phrase("The project holds {documents} and {cases}.", documents=number, cases=many(cases, "case"))
+    else:
+        yield Phrase("The project holds {documents}.", documents=number)
     alone = len(documents) - len({one.document for one in read.assignments()})
     if cases and alone:
         yield Phrase("Among them: {documents} without a case.", documents=many(alone, "document"))
+
+
+def _coded(read: Reading) -> Phrase | None:
+    """How many documents and cases hold a coding: what the analysis rests on so far."""
+    spans: dict[bytes, set[tuple[int, int]]] = {}
+    for key, _, _, start, end in read.spans():
+        spans.setdefault(bytes(key), set()).add((start, end))
+    if not spans:
+        return None
+    documents, cases = read.documents(), read.count("case")
+    held = Phrase("{number} of {all}", number=f"{len(spans):,}", all=many(len(documents), "document"))
+    if not cases:
+        return Phrase("Codings lie in {documents}.", documents=held)
+    heard = cases_heard(read)
+    speaking: set[str] = set()
+    for document in documents:
+        if places := spans.get(document.id.bytes):
+            who = heard(document)
+            speaking.update(name for place in places for name in who(*place))
+    return Phrase(
+        "Codings lie in {documents} and {cases}.",
+        documents=held,
+        cases=Phrase("{number} of {all}", number=f"{len(speaking):,}", all=many(cases, "case")),
+    )
 
 
 def _variables(read: Reading, quoting: Quoting) -> Iterable[Phrase]:
@@ -167,32 +172,34 @@ def _length(documents: Sequence[Document], read: Reading) -> Iterable[Phrase]:
         yield Phrase("They hold {turns} of speakers.", turns=many(spoken, "turn"))
 
 
-def _memos(read: Reading) -> Phrase | None:
+def _memos(read: Reading, quoting: Quoting) -> Phrase | None:
     memos = read.memos()
     if not memos:
         return None
-    days = sorted(printed_day_of(memo) for memo in memos)
+    when = sorted(map(printed_day_of, memos))
     kinds = Counter(memo.kind for memo in memos)
     told = sorted(kinds.items(), key=lambda pair: (-pair[1], pair[0]))
     return Phrase(
         "{memos} {days}: {kinds}.",
         memos=many(len(memos), "memo"),
-        days=_days(days[0], days[-1]),
-        kinds=tuple(
-            Phrase("{kind} {count}", kind=_KINDS.get(kind, kind) or Phrase("no type"), count=f"{count:,}")
-            for kind, count in told
-        ),
+        days=days(when[0], when[-1]),
+        kinds=tuple(Phrase("{kind} {count}", kind=_kind(kind, quoting), count=f"{count:,}") for kind, count in told),
     )
 
 
+def _kind(kind: str, quoting: Quoting) -> str:
+    """A type of memo: one of ours in the words of the report, the researchers' own as it may be printed."""
+    return _KINDS.get(kind) or quoting.sentence(kind) or Phrase("no type")
+
+
 def _reflexivity(read: Reading) -> Phrase | None:
-    days = sorted(printed_day_of(memo) for memo in read.memos() if memo.kind == "reflexive")
-    if not days:
+    when = sorted(printed_day_of(memo) for memo in read.memos() if memo.kind == "reflexive")
+    if not when:
         return None
     return Phrase(
         "Reflexive memos: {memos}, {days}.",
-        memos=many(len(days), "memo"),
-        days=_days(days[0], days[-1]),
+        memos=many(len(when), "memo"),
+        days=days(when[0], when[-1]),
     )
 
 
@@ -212,29 +219,53 @@ def _codebook(read: Reading) -> Phrase | None:
     codes = read.codebook.ordered
     if not codes:
         return None
-    themes = sum(code.kind == "theme" for code in codes)
     depth = max(len(read.codebook.ancestors(code.id)) for code in codes) + 1
     return Phrase(
         "The codebook has {themes} and {codes} on {levels}; with a definition: {defined} of {all}.",
-        themes=many(themes, "theme"),
-        codes=many(len(codes) - themes, "code"),
+        themes=themes_counted(codes),
+        codes=many(sum(code.kind != "theme" for code in codes), "code"),
         levels=many(depth, "level"),
         defined=f"{sum(bool(code.definition or code.full_definition) for code in codes):,}",
         all=f"{len(codes):,}",
     )
 
 
-def _origins(codes: Iterable[Code]) -> Phrase | None:
-    counted = Counter(code.origin for code in codes)
-    if not counted or set(counted) == {""}:
+def themes_counted(codes: Iterable[Code]) -> Phrase:
+    """“4 themes”, or with those that were let go “3 themes (and 1 dropped)”."""
+    stages = [code.stage for code in codes if code.kind == "theme"]
+    dropped = stages.count("dropped")
+    kept = many(len(stages) - dropped, "theme")
+    return Phrase("{themes} (and {number} dropped)", themes=kept, number=f"{dropped:,}") if dropped else kept
+
+
+def _standing(codes: Iterable[Code]) -> list[Code]:
+    """The themes that were not let go."""
+    return [code for code in codes if code.kind == "theme" and code.stage != "dropped"]
+
+
+def _theme_origins(codes: Iterable[Code]) -> Phrase | None:
+    counted = Counter(code.origin for code in _standing(codes))
+    if set(counted) <= {""}:
         return None
-    return Phrase(
-        "Themes and codes that came from the data: {inductive}, from theory: {deductive}, from participants’ own "
-        "words: {in_vivo}; not said: {unsaid}.",
-        inductive=f"{counted['inductive']:,}",
-        deductive=f"{counted['deductive']:,}",
-        in_vivo=f"{counted['in-vivo']:,}",
-        unsaid=f"{counted['']:,}",
+    return Phrase("Themes by the origin they are labelled with: {origins}.", origins=_origins(counted))
+
+
+def _code_origins(codes: Iterable[Code]) -> Phrase | None:
+    counted = Counter(code.origin for code in codes if code.kind != "theme")
+    if set(counted) <= {""}:
+        return None
+    return Phrase("Codes by the origin they are labelled with: {origins}.", origins=_origins(counted))
+
+
+def _origins(counted: Counter[str]) -> tuple[Phrase, ...]:
+    names = (
+        ("inductive", Phrase("inductive")),
+        ("deductive", Phrase("deductive")),
+        ("in-vivo", Phrase("in vivo")),
+        ("", Phrase("no label")),
+    )
+    return tuple(
+        Phrase("{origin} {count}", origin=name, count=f"{counted[key]:,}") for key, name in names if counted[key]
     )
 
 
@@ -257,7 +288,8 @@ def _quotes(read: Reading, options: ReportOptions) -> Iterable[Phrase]:
 
 
 def _evidence(read: Reading) -> Phrase | None:
-    chosen = evidence_by_side(read, read.where("evidence"))
+    standing = {theme.id for theme in _standing(read.codes())}
+    chosen = evidence_by_side(read, (one for one in read.where("evidence") if one.theme in standing))
     if not chosen:
         return None
     sides: Counter[str] = Counter()
@@ -272,7 +304,7 @@ def _evidence(read: Reading) -> Phrase | None:
 
 
 def _themes(read: Reading) -> Phrase | None:
-    themes = [code for code in read.codebook.ordered if code.kind == "theme" and code.stage != "dropped"]
+    themes = _standing(read.codebook.ordered)
     if not themes:
         return None
     return Phrase(
@@ -283,14 +315,14 @@ def _themes(read: Reading) -> Phrase | None:
 
 
 def _counter_evidence(read: Reading) -> Phrase | None:
-    themes = [code for code in read.codebook.ordered if code.kind == "theme" and code.stage != "dropped"]
+    themes = _standing(read.codebook.ordered)
     if not themes:
         return None
-    missing = tuple(theme.name for theme in themes if not theme.counter_search)
+    missing = tuple(theme.name for theme in themes if not is_told(theme.counter_search))
     if not missing:
-        return Phrase("Counter-evidence was looked for in every theme.")
+        return Phrase("A search for counter-evidence is described for every theme.")
     return Phrase(
-        "Counter-evidence was looked for in {done} of {themes}; not for: {names}.",
+        "A search for counter-evidence is described for {done} of {themes}; not for: {names}.",
         done=f"{len(themes) - len(missing):,}",
         themes=many(len(themes), "theme"),
         names=missing,
@@ -323,18 +355,3 @@ def _processing(read: Reading) -> Iterable[Phrase]:
     edits = sum(not step.undone for step in edited)
     if edits:
         yield Phrase("Texts were changed in {steps} after the import.", steps=many(edits, "step"))
-
-
-def _audit(read: Reading) -> Iterable[Phrase]:
-    steps = read.steps()
-    yield Phrase(
-        "The history has {steps}, {days}; undone: {undone}. People: {names}.",
-        steps=many(len(steps), "step"),
-        days=_days(steps[0].time[:10], steps[-1].time[:10]),
-        undone=f"{sum(step.undone for step in steps):,}",
-        names=tuple(sorted({step.coder for step in steps})),
-    )
-    yield Phrase("Digest of the last step: {digest}.", digest=steps[-1].digest[:16])
-    versions = tuple(one.name for one in read.where("named_version"))
-    if versions:
-        yield Phrase("Named versions: {names}.", names=versions)

@@ -9,18 +9,20 @@ from ..domain.codebook import PATH_SEPARATOR, Code
 from ..domain.documents import turns
 from ..domain.errors import NotFound, Phrase, paragraph
 from ..domain.history import Step
-from ..domain.methods import BY_KEY
+from ..domain.methods import BY_KEY, COUNTS
 from ..domain.progress import Progress
 from ..domain.reporting import GUIDELINES, caution, suited
-from ..domain.themes import STAGES, Evidence, reaches
+from ..domain.themes import STAGES, Evidence, ThemeCode, is_told, reaches
 from ..formats.report_parts import Heading, Paragraph, Part, Quote, Table
 from ..store.reading import Reading
 from .balanced_quotes import Passage, QuoteChoice, passages_by_code, voices
 from .naming import resolve
 from .quoting import Quoting
 from .report_answers import answers
-from .report_facts import Facts, facts, many
+from .report_audit import decisions
+from .report_facts import Facts, facts
 from .report_options import ReportOptions, Say
+from .report_words import many
 
 _STAGES = {
     "candidate": Phrase("Candidate theme"),
@@ -29,6 +31,7 @@ _STAGES = {
     "named": Phrase("Named theme"),
     "dropped": Phrase("Dropped theme"),
 }
+_LINKED = Phrase("Linked from elsewhere in the codebook")
 _FIELDS = (
     ("full_definition", Phrase("Full definition")),
     ("include", Phrase("Use when")),
@@ -55,15 +58,20 @@ class ReportSections:
 
     # ── methods ────────────────────────────────────────────────────────────────────────────────────────────
     def methods(self) -> Iterator[Part]:
-        """The methods appendix: the approach, then each item of the guideline with what the project tells of it and
-        what the researchers say."""
+        """The methods appendix: the approach by its name, for what was done the researchers have to say; then each item
+        of the guideline with what they say and what the project tells of it."""
         say = self._say
         found = self._facts
         yield Heading(1, say(Phrase("Methods")))
         method = self._read.study().method
         profile = BY_KEY.get(method)
         if profile is not None:
-            yield Paragraph(say(profile.about), label=say(profile.name))
+            chosen_for_it = Phrase(
+                "The approach chosen for this study is {method}. How it was carried out is for the researchers to say; "
+                "the approach is described in:",
+                method=profile.name,
+            )
+            yield Paragraph(say(chosen_for_it))
             for reference in profile.references:
                 yield Paragraph(reference, quiet=True)
         chosen = self._options.guideline
@@ -81,10 +89,14 @@ class ReportSections:
         for section, items in guideline.sections:
             rows = []
             for item in items:
-                told = paragraph((one for fact in item.facts for one in found.get(fact, ())), say)
-                stated = (self._quoting.excerpt(said.get(item.number, "")), told)
+                told, beside = (
+                    paragraph((one for fact in names for one in found.get(fact, ())), say)
+                    for names in (item.facts, item.supports)
+                )
+                words = self._quoting.excerpt(said.get(item.number, ""))
+                missing = "" if words or told else say(Phrase("Not stated."))
                 asked = say(Phrase("{name}. {asks}", name=item.name, asks=item.asks))
-                rows.append((item.number, asked, "\n".join(filter(None, stated)) or say(Phrase("Not stated."))))
+                rows.append((item.number, asked, "\n".join(filter(None, (words, told, missing, beside)))))
             yield Heading(3, say(section))
             yield Table(columns, tuple(rows), (1, 5, 8))
 
@@ -96,6 +108,7 @@ class ReportSections:
         if not chosen:
             yield Paragraph(self._say(Phrase("The codebook has no themes.")))
             return
+        yield from self._on_counts()
         below = reaches(self._read.codebook, self._read.where("theme_code"))
         belongs = {theme.id: below[theme.id] for theme in chosen}
         every = {code for codes in belongs.values() for code in codes}
@@ -105,6 +118,34 @@ class ReportSections:
         for theme in chosen:
             found = {one.place: one for code in belongs[theme.id] for one in passages.get(code, ())}
             yield from self._theme(theme, list(found.values()), choice)
+
+    def on_charts(self) -> Iterator[Part]:
+        """What is to be known of the numbers in the charts: what counts are no proof of, unless it stands above the
+        themes, and in how many documents and cases anything is coded at all."""
+        if "themes" not in self._options.sections or not self._chosen():
+            yield from self._on_counts()
+        if coded := self._facts.get("coded"):
+            yield Paragraph(paragraph(coded, self._say), quiet=True)
+
+    def _on_counts(self) -> Iterator[Part]:
+        """What the method of the study says of counts, where it says anything; with the papers it names, unless they
+        stand in the methods section."""
+        profile = BY_KEY.get(self._read.study().method)
+        note = None if profile is None else profile.hint(COUNTS)
+        if profile is None or note is None:
+            return
+        yield Paragraph(self._say(note), quiet=True)
+        if "methods" not in self._options.sections:
+            for reference in profile.cited(note):
+                yield Paragraph(reference, quiet=True)
+
+    def _linked(self, theme: Code) -> str:
+        """The codes that stand elsewhere and belong to a theme too, with where they stand."""
+        paths = self._read.codebook.paths()
+        place = {code.id: number for number, code in enumerate(self._read.codebook.ordered)}
+        links: list[ThemeCode] = self._read.where("theme_code", theme=theme.id)
+        found = sorted({link.code for link in links if link.code in place}, key=place.__getitem__)
+        return "; ".join(paths[code] for code in found)
 
     def _chosen(self) -> list[Code]:
         book = self._read.codebook
@@ -128,6 +169,8 @@ class ReportSections:
             voices=many(len(voices(found)), "case" if self._read.count("case") else "document"),
         )
         yield Paragraph(say(told), quiet=True)
+        if linked := self._linked(theme):
+            yield Paragraph(linked, label=say(_LINKED))
         for text, label in (
             (theme.concept, Phrase("Central organising concept")),
             (theme.definition or theme.full_definition, Phrase("Definition")),
@@ -138,7 +181,8 @@ class ReportSections:
         for one in choice.quotes(theme.id, found, self._options.quotes):
             yield self._quote(one)
         missing = Phrase("Nobody has written yet where counter-evidence was looked for.")
-        searched = self._quoting.excerpt(theme.counter_search or "") or say(missing)
+        search = theme.counter_search or ""
+        searched = self._quoting.excerpt(search) if is_told(search) else say(missing)
         yield Paragraph(searched, label=say(Phrase("Counter-evidence")))
         for one in choice.against(theme.id, self._options.quotes):
             yield self._quote(one)
@@ -172,9 +216,11 @@ class ReportSections:
         for code in book.ordered:
             yield Heading(2 if code.kind == "theme" and code.parent is None else 3, code.name, code.color)
             where = PATH_SEPARATOR.join(one.name for one in reversed(book.ancestors(code.id)))
-            beside = " · ".join(filter(None, (where, code.status)))
+            beside = " · ".join(filter(None, (where, self._quoting.excerpt(code.status))))
             if beside:
                 yield Paragraph(beside, quiet=True)
+            if linked := self._linked(code):
+                yield Paragraph(linked, label=self._say(_LINKED))
             if code.definition:
                 yield Paragraph(self._quoting.excerpt(code.definition))
             for field, label in _FIELDS:
@@ -185,7 +231,7 @@ class ReportSections:
         """What was done to the codebook and the themes, when, by whom and why."""
         say = self._say
         yield Heading(1, say(Phrase("Audit summary")))
-        yield Paragraph(paragraph(self._facts["audit"], say))
+        yield Paragraph(paragraph((*self._facts["audit"], *self._facts.get("reviews", ())), say))
         steps = [step for step in self._read.steps() if not step.undone and step.reverts is None]
         per_day = sorted(Counter((step.time[:10], step.coder) for step in steps).items())
         day, who = say(Phrase("Day")), say(Phrase("Who"))
@@ -197,6 +243,14 @@ class ReportSections:
             clean = self._quoting.sentence
             rows = tuple((step.time[:10], step.coder, clean(say(_told(step))), clean(step.reason)) for step in told)
             yield Table((day, who, say(Phrase("What")), say(Phrase("Why"))), rows, (2, 3, 6, 6))
+        decided = [
+            (when, name, say(what), "\n".join(filter(None, (say(decision), answer))))
+            for when, name, what, decision, answer in decisions(self._read, self._quoting)
+        ]
+        if decided:
+            yield Heading(2, say(Phrase("Decisions on what reviewers said")))
+            heads = (day, who, say(Phrase("Said in review")), say(Phrase("Decision")))
+            yield Table(heads, tuple(decided), (2, 3, 6, 6))
 
 
 def _told(step: Step) -> Phrase:

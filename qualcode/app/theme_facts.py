@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from ..domain.codebook import Code, Codebook
 from ..domain.queries import Scope
-from ..domain.themes import STAGES, Evidence, ThemeCode, reaches
+from ..domain.themes import STAGES, Evidence, ThemeCode, is_told, reaches
 from ..store.reading import Reading
 from .lists import Quoted, quoted
 
@@ -42,7 +42,8 @@ class ThemeFacts:
 
     `codes` are those whose segments are its evidence (itself, those below, those linked) in codebook order, `linked`
     those linked to it from elsewhere. `segments` are distinct passages, `voices` the cases that give them, most
-    first; `silent` the other cases, in the order in which they were made.
+    first; `silent` the other cases in whose text anything is coded, `uncoded` those in whose text nothing is: whether
+    they speak of it nobody knows yet. Both are in the order in which the cases were made.
     """
 
     theme: Code
@@ -55,6 +56,12 @@ class ThemeFacts:
     silent: tuple[str, ...]
     evidence_for: int
     evidence_against: int
+    uncoded: tuple[str, ...] = ()
+
+    @property
+    def cases(self) -> int:
+        """How many cases have text in what is looked at."""
+        return len(self.voices) + len(self.silent) + len(self.uncoded)
 
     @property
     def stage(self) -> str:
@@ -64,7 +71,7 @@ class ThemeFacts:
     @property
     def rests_on(self) -> Voice | None:
         """The one case, of several, that gives more than half of the passages, if there is one."""
-        if len(self.voices) + len(self.silent) < 2:
+        if self.cases < 2:
             return None
         return next((voice for voice in self.voices[:1] if voice.share > ONE_CASE), None)
 
@@ -73,13 +80,12 @@ class ThemeFacts:
         """What is missing, of `MISSING`; nothing is missing to a theme that was let go."""
         if self.stage == "dropped":
             return ()
-        cases = len(self.voices) + len(self.silent)
         lacks = {
-            NO_COUNTER_SEARCH: not self.theme.counter_search,
-            NO_CONCEPT: not self.theme.concept,
-            NO_BOUNDARY: not self.theme.boundary,
+            NO_COUNTER_SEARCH: not is_told(self.theme.counter_search),
+            NO_CONCEPT: not is_told(self.theme.concept),
+            NO_BOUNDARY: not is_told(self.theme.boundary),
             NO_EVIDENCE: not self.evidence_for,
-            FEW_VOICES: cases > 1 and len(self.voices) < 2,
+            FEW_VOICES: self.cases > 1 and len(self.voices) < 2,
         }
         return tuple(what for what in MISSING if lacks[what])
 
@@ -104,12 +110,21 @@ class ThemeBoard:
 
 def theme_board(project: "Project", scope: Scope | None = None) -> ThemeBoard:
     """The facts of all themes; counts and voices are those within a scope (None: everything)."""
-    material = project.analyses.material(scope)
+    material, every = looked_at(project, scope)
     with project.read() as read:
-        return _board(read, material)
+        return _board(read, material, every)
 
 
-def _board(read: Reading, material: "Material") -> ThemeBoard:
+def looked_at(project: "Project", scope: Scope | None) -> tuple["Material", "Material"]:
+    """The codings inside a scope, and the same with those of the codes that the scope leaves out: they tell where
+    anything is coded."""
+    material = project.analyses.material(scope)
+    if scope is None or scope.codes is None:
+        return material, material
+    return material, project.analyses.material(replace(scope, codes=None))
+
+
+def _board(read: Reading, material: "Material", every: "Material") -> ThemeBoard:
     from ..analysis.material import case_names
     from ..analysis.voices import voices
 
@@ -121,6 +136,8 @@ def _board(read: Reading, material: "Material") -> ThemeBoard:
     cases = tuple(case.name for case in read.cases() if case.name in spoken)
     names = case_names(material)
     themes = [code for code in book.ordered if code.kind == "theme"]
+    (anything,) = voices(every, [frozenset(code.id for code in every.codes)])
+    coded = {name for name, number in zip(case_names(every), anything.by_case, strict=True) if number}
     below = reaches(book, links)
     reached = [below[theme.id] for theme in themes]
     place = {code.id: number for number, code in enumerate(book.ordered)}
@@ -141,7 +158,8 @@ def _board(read: Reading, material: "Material") -> ThemeBoard:
                 segments=counted.segments,
                 documents=counted.documents,
                 voices=tuple(Voice(name, number, number / counted.segments) for name, number in given),
-                silent=tuple(name for name in cases if name not in by_case),
+                silent=tuple(name for name in cases if name in coded and name not in by_case),
+                uncoded=tuple(name for name in cases if name not in coded and name not in by_case),
                 evidence_for=sides[theme.id, "for"],
                 evidence_against=sides[theme.id, "against"],
             )
@@ -174,13 +192,15 @@ def chosen_evidence(read: Reading, theme: UUID) -> tuple[list[EvidenceRow], list
     return [one for one in shown if one.evidence.side == "for"], [one for one in shown if one.evidence.side != "for"]
 
 
-def themes_table(read: Reading, material: "Material", *, ids: bool = False) -> "pd.DataFrame":
-    """One row per theme in codebook order. `segments` are distinct passages of the theme, of the codes below it and
-    of those linked to it; `silent` how many cases give none, `top_share` the part of the passages (0 to 1) that the
-    case with most of them gives, nan where no case gives any; `unfinished` says what is missing."""
+def themes_table(read: Reading, material: "Material", every: "Material", *, ids: bool = False) -> "pd.DataFrame":
+    """One row per theme in codebook order; `material` and `every` are those of `looked_at`. `segments` are distinct
+    passages of the theme, of the codes below it and of those linked to it; `silent` how many cases in whose text
+    anything is coded give none, `not_coded` in how many cases nothing is coded yet, `top_share` the part of the
+    passages (0 to 1) that the case with most of them gives, nan where no case gives any; `unfinished` says what is
+    missing."""
     import pandas as pd
 
-    board = _board(read, material)
+    board = _board(read, material, every)
     columns: dict[str, list[Any]] = {
         "theme": [one.path for one in board.themes],
         "stage": [one.stage for one in board.themes],
@@ -189,13 +209,15 @@ def themes_table(read: Reading, material: "Material", *, ids: bool = False) -> "
         "documents": [one.documents for one in board.themes],
         "cases": [len(one.voices) for one in board.themes],
         "silent": [len(one.silent) for one in board.themes],
+        "not_coded": [len(one.uncoded) for one in board.themes],
         "top_case": [one.voices[0].case if one.voices else "" for one in board.themes],
         "top_share": [one.voices[0].share if one.voices else float("nan") for one in board.themes],
         "evidence_for": [one.evidence_for for one in board.themes],
         "evidence_against": [one.evidence_against for one in board.themes],
-        "counter_search": ["yes" if one.theme.counter_search else "no" for one in board.themes],
+        "counter_search": ["yes" if is_told(one.theme.counter_search) else "no" for one in board.themes],
         "unfinished": ["; ".join(one.unfinished) for one in board.themes],
         "silent_cases": ["; ".join(one.silent) for one in board.themes],
+        "not_coded_cases": ["; ".join(one.uncoded) for one in board.themes],
     }
     if ids:
         columns["theme_id"] = [str(one.theme.id) for one in board.themes]

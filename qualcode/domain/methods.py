@@ -4,6 +4,7 @@ A profile changes what is offered first, default choices, questions and explanat
 changes no number.
 """
 
+import re
 from dataclasses import dataclass
 
 from .errors import BadInput, Phrase
@@ -51,6 +52,11 @@ class Method:
     def hint(self, name: str) -> Phrase | None:
         """What this profile says in a place that may show a hint."""
         return dict(self.hints).get(name)
+
+    def cited(self, note: str) -> tuple[str, ...]:
+        """The references that an explanation names, as “(Braun & Clarke 2006, 2021a)”."""
+        years = set(re.findall(r"\b\d{4}[a-z]?\b", note))
+        return tuple(one for one in self.references if years & set(re.findall(r"\((\d{4}[a-z]?)\)", one)))
 
     def stage_prompt(self, stage: str) -> Phrase | None:
         """What this profile asks when a theme comes into a stage."""
@@ -217,7 +223,10 @@ PROFILES: tuple[Method, ...] = (
         ),
         changes=(
             Phrase("The matrix of cases by themes comes first in the Analyse tab and has a button in the bar."),
-            Phrase("It shows how many segments a case has on a theme, and the first words; a cell opens its quotes."),
+            Phrase(
+                "It shows how many segments a case has on a theme and the first words, or the summary you write of "
+                "them; a cell opens its quotes."
+            ),
             Phrase("The table of cases and variables has a button in the bar."),
             Phrase("A new memo is one about a case, with questions to start from; memos about cases are first."),
         ),

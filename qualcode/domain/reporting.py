@@ -26,12 +26,13 @@ class ReportAnswer:
 @dataclass(frozen=True, slots=True)
 class Item:
     """An item: its number, its name, and what it asks for. `facts` name what the project itself can tell that answers
-    just this (`app.report_facts`)."""
+    just this (`app.report_facts`), `supports` what it can tell that helps with an answer and is none."""
 
     number: str
     name: Phrase
     asks: Phrase
     facts: tuple[str, ...] = ()
+    supports: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ _COREQ = Guideline(
                     "8",
                     Phrase("Interviewer characteristics"),
                     Phrase("Which assumptions, interests or biases of theirs are reported?"),
-                    ("reflexivity",),
+                    supports=("reflexivity",),
                 ),
             ),
         ),
@@ -90,7 +91,7 @@ _COREQ = Guideline(
                 ),
                 Item("10", Phrase("Sampling"), Phrase("How were participants chosen?")),
                 Item("11", Phrase("Method of approach"), Phrase("How were they approached?")),
-                Item("12", Phrase("Sample size"), Phrase("How many took part?"), ("sample",)),
+                Item("12", Phrase("Sample size"), Phrase("How many took part?"), supports=("sample", "coded")),
                 Item("13", Phrase("Non-participation"), Phrase("How many refused or left, and why?")),
                 Item("14", Phrase("Setting of data collection"), Phrase("Where were the data collected?")),
                 Item("15", Phrase("Presence of non-participants"), Phrase("Was anyone else there?")),
@@ -98,7 +99,8 @@ _COREQ = Guideline(
                     "16",
                     Phrase("Description of sample"),
                     Phrase("What are the important characteristics of the sample?"),
-                    ("variables", "length"),
+                    ("variables",),
+                    ("length",),
                 ),
                 Item(
                     "17",
@@ -120,7 +122,13 @@ _COREQ = Guideline(
         (
             Phrase("Analysis and findings"),
             (
-                Item("24", Phrase("Number of data coders"), Phrase("How many people coded the data?"), ("coders",)),
+                Item(
+                    "24",
+                    Phrase("Number of data coders"),
+                    Phrase("How many people coded the data?"),
+                    ("coders",),
+                    ("coded",),
+                ),
                 Item(
                     "25",
                     Phrase("Description of the coding tree"),
@@ -131,7 +139,8 @@ _COREQ = Guideline(
                     "26",
                     Phrase("Derivation of themes"),
                     Phrase("Were themes set in advance or derived from the data?"),
-                    ("origins",),
+                    ("theme_origins",),
+                    ("code_origins", "before_coding"),
                 ),
                 Item("27", Phrase("Software"), Phrase("Which software managed the data?"), ("software",)),
                 Item("28", Phrase("Participant checking"), Phrase("Did participants give feedback on the findings?")),
@@ -145,19 +154,19 @@ _COREQ = Guideline(
                     "30",
                     Phrase("Data and findings consistent"),
                     Phrase("Do the findings agree with the data?"),
-                    ("evidence",),
+                    supports=("evidence",),
                 ),
                 Item(
                     "31",
                     Phrase("Clarity of major themes"),
                     Phrase("Are the major themes clearly presented?"),
-                    ("themes",),
+                    supports=("themes",),
                 ),
                 Item(
                     "32",
                     Phrase("Clarity of minor themes"),
                     Phrase("Are diverse cases and minor themes discussed?"),
-                    ("counter_evidence",),
+                    supports=("counter_evidence",),
                 ),
             ),
         ),
@@ -201,15 +210,15 @@ _SRQR = Guideline(
                     "S6",
                     Phrase("Researcher characteristics and reflexivity"),
                     Phrase("What in the researchers may have shaped the study?"),
-                    ("reflexivity",),
+                    supports=("reflexivity",),
                 ),
                 Item("S7", Phrase("Context"), Phrase("In which setting did it take place?")),
                 Item(
                     "S8",
                     Phrase("Sampling strategy"),
                     Phrase(
-                        "How and why were participants, documents or events chosen; how was it decided that they were "
-                        "enough?"
+                        "How and why were participants, documents or events chosen; by which criteria (such as "
+                        "saturation) was it decided that no more were needed?"
                     ),
                 ),
                 Item(
@@ -227,7 +236,8 @@ _SRQR = Guideline(
                     "S12",
                     Phrase("Units of study"),
                     Phrase("How many participants, documents or events; what are they like?"),
-                    ("sample", "variables", "length"),
+                    ("sample", "variables"),
+                    ("coded", "length"),
                 ),
                 Item(
                     "S13",
@@ -239,20 +249,26 @@ _SRQR = Guideline(
                     "S14",
                     Phrase("Data analysis"),
                     Phrase("How were themes identified and developed; who took part?"),
-                    ("coders", "origins", "codebook"),
+                    ("coders", "theme_origins"),
+                    ("coded", "code_origins", "before_coding", "codebook"),
                 ),
                 Item(
                     "S15",
                     Phrase("Techniques to enhance trustworthiness"),
                     Phrase("What was done so that the findings can be trusted?"),
-                    ("audit", "memos", "counter_evidence"),
+                    ("audit", "reviews", "memos", "counter_evidence"),
                 ),
             ),
         ),
         (
             Phrase("Results/findings"),
             (
-                Item("S16", Phrase("Synthesis and interpretation"), Phrase("What are the main findings?"), ("themes",)),
+                Item(
+                    "S16",
+                    Phrase("Synthesis and interpretation"),
+                    Phrase("What are the main findings?"),
+                    supports=("themes",),
+                ),
                 Item(
                     "S17",
                     Phrase("Links to empirical data"),
@@ -302,26 +318,32 @@ _NOT_OFFERED = Phrase(
     "RTARG, made for reflexive thematic analysis (Braun & Clarke 2024, Palliative Medicine 38(6), 608–616), is not "
     "offered: its items stand in a supplement to the paper that could not be read when this program was made."
 )
+_NO_MARKS = Phrase(
+    "Items 22 and 24 ask for data saturation and for the number of coders. Neither is a mark of quality in "
+    "reflexive thematic analysis (Braun & Clarke 2021a, 2021b), and checklists that do not fit its values are "
+    "among the reasons why it is often reported badly (Braun & Clarke 2024)."
+)
+_NO_SATURATION = Phrase(
+    "Item S8 asks when no more sampling was needed and names saturation as an example. Saturation is no mark of "
+    "quality in reflexive thematic analysis (Braun & Clarke 2021b); other reasons may stand in its place."
+)
 _REFLEXIVE = "reflexive"
 
 
 def suited(method: str) -> str:
-    """The guideline offered first in a study with this method: SRQR, of which no item asks for saturation or for the
-    number of coders, where the analysis is reflexive; else COREQ."""
+    """The guideline offered first in a study with this method: SRQR, which asks for no number of coders and names
+    saturation only as one criterion among others (S8), where the analysis is reflexive; else COREQ."""
     return _SRQR.key if method == _REFLEXIVE else _COREQ.key
 
 
 def caution(guideline: str, method: str) -> tuple[str, ...]:
     """What a reader should know of a guideline that does not fit the method: a sentence, and the reference that the
     method does not bring with it."""
-    if (guideline, method) != (_COREQ.key, _REFLEXIVE):
+    if method != _REFLEXIVE:
         return ()
-    sentence = Phrase(
-        "Items 22 and 24 ask for data saturation and for the number of coders. Neither is a mark of quality in "
-        "reflexive thematic analysis (Braun & Clarke 2021a, 2021b), and checklists that do not fit its values are "
-        "among the reasons why it is often reported badly (Braun & Clarke 2024)."
-    )
-    return sentence, _RTARG
+    if guideline == _SRQR.key:
+        return (_NO_SATURATION,)
+    return (_NO_MARKS, _RTARG) if guideline == _COREQ.key else ()
 
 
 def not_offered(method: str) -> tuple[Phrase, ...]:

@@ -16,6 +16,11 @@ STAGES = ("candidate", "reviewed", "defined", "named", "dropped")
 SIDES = ("for", "against")
 
 
+def is_told(text: str | None) -> bool:
+    """Whether a text says anything: a dash or a dot that fills a field does not."""
+    return any(char.isalnum() for char in text or "")
+
+
 @dataclass(frozen=True, slots=True)
 class ThemeCode:
     """A code that stands elsewhere in the codebook and belongs to a theme too; its segments are evidence of it."""

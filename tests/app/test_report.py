@@ -32,6 +32,7 @@ from qualcode.app.report import build, write_report
 from qualcode.app.report_answers import LONGEST_ANSWER, answer_item, answers
 from qualcode.app.report_facts import facts
 from qualcode.app.report_options import ReportOptions
+from qualcode.app.sign_offs import sign_off
 from qualcode.app.theme_facts import theme_board
 from qualcode.domain.errors import BadInput, NotFound
 from qualcode.domain.reporting import GUIDELINES
@@ -56,16 +57,18 @@ def of_theme(report: Report, name: str) -> list[object]:
 def test_the_project_tells_what_it_knows(study: Project) -> None:
     memos.write_memo(study, "I grew up here.", kind="reflexive", dated="2026-10-01")
     found = told(study)
-    assert found["method"] == "The approach is Reflexive thematic analysis."
-    assert found["sample"] == "There are 2 documents and 2 cases."
+    assert found["method"] == "The approach chosen is Reflexive thematic analysis."
+    assert found["sample"] == "The project holds 2 documents and 2 cases."
+    assert found["coded"] == "Codings lie in 2 of 2 documents and 2 of 2 cases."
     assert "age: 31 to 44, median 37.5." in found["variables"]
     assert "team: 1 answer (known of 1 of 2 cases)." in found["variables"], "free text may give somebody away"
     assert found["reflexivity"] == "Reflexive memos: 1 memo, on 2026-10-01."
     assert found["coders"] == "2 people coded: Ana (4), Ben (1) (number of codings)."
     assert found["codebook"] == "The codebook has 1 theme and 3 codes on 2 levels; with a definition: 1 of 4."
     assert found["themes"] == "1 theme: Power (candidate)."
-    assert found["counter_evidence"] == "Counter-evidence was looked for in 0 of 1 theme; not for: Power."
-    assert "origins" not in found, "nobody said where codes come from"
+    assert found["counter_evidence"] == "A search for counter-evidence is described for 0 of 1 theme; not for: Power."
+    assert not {"theme_origins", "code_origins"} & set(found), "nobody said where codes come from"
+    assert found["before_coding"] == ("Of the 4 themes and codes in the codebook 4 were there before the first coding.")
     assert "evidence" not in found
     with study.read() as read:
         assert read.last_step()[1][:16] in found["audit"]
@@ -94,9 +97,12 @@ def test_what_is_done_about_themes_and_privacy_is_told(study: Project) -> None:
     display_names.set_display(study, "Bo", "P07")
     redactions.redact(study, "P02", 0, 5)
     found = told(study)
-    assert found["origins"].startswith("Themes and codes that came from the data: 1, from theory: 0")
+    assert found["code_origins"] == "Codes by the origin they are labelled with: inductive 1, no label 2."
+    assert "theme_origins" not in found, "no theme has a label"
+    codebook.define_code(study, "Power", origin="deductive")
+    assert told(study)["theme_origins"] == "Themes by the origin they are labelled with: deductive 1."
     assert found["evidence"] == "Passages were chosen as evidence of 1 theme: 0 for and 1 against."
-    assert found["counter_evidence"] == "Counter-evidence was looked for in every theme."
+    assert found["counter_evidence"] == "A search for counter-evidence is described for every theme."
     assert found["privacy"] == "[…] stands for words that are never printed: 1 passage.", "names are printed here"
     with study.read() as read:
         named = " ".join(facts(read, ReportOptions(display_ids=True))["privacy"])
@@ -128,7 +134,8 @@ def test_one_of_anything_reads_as_one(study: Project, tmp_path: Path) -> None:
     study.coder = "Ben"
     coding.remove_coding(study, bens)
     found = told(study)
-    assert found["sample"] == "There are 3 documents and 2 cases. Among them: 1 document without a case."
+    assert found["sample"] == "The project holds 3 documents and 2 cases. Among them: 1 document without a case."
+    assert found["coded"] == "Codings lie in 2 of 3 documents and 2 of 2 cases."
     assert found["coders"] == "1 person coded: Ana (4) (number of codings)."
     assert found["memos"].endswith(": no type 2, question 1.")
 
@@ -307,12 +314,18 @@ def test_the_methods_appendix_answers_each_item(study: Project) -> None:
     report = build(study, ReportOptions(sections=("methods",), guideline="COREQ"), "2026-11-23")
     rows = {row[0]: row for part in report.parts if isinstance(part, Table) for row in part.rows}
     assert list(rows) == [item.number for item in GUIDELINES["COREQ"].items]
-    assert rows["12"][2] == "All who were asked.\nThere are 2 documents and 2 cases."
+    held = "The project holds 2 documents and 2 cases. Codings lie in 2 of 2 documents and 2 of 2 cases."
+    assert rows["12"][2] == f"All who were asked.\n{held}"
     assert rows["13"][2] == "Not stated."
+    assert rows["31"][2] == "Not stated.\n1 theme: Power (candidate).", (
+        "names of themes are no answer, but help with one"
+    )
     assert rows["20"][2] == "Not stated.", "memos are no field notes"
     plain = build(study, ReportOptions(sections=("methods",), guideline=""), "2026-11-23")
     assert not any(isinstance(part, Table) for part in plain.parts)
-    assert any(isinstance(part, Paragraph) and part.text.startswith("There are 2 documents") for part in plain.parts)
+    assert any(
+        isinstance(part, Paragraph) and part.text.startswith("The project holds 2 documents") for part in plain.parts
+    )
 
 
 def test_the_guideline_suits_the_method_and_its_limits_are_said(study: Project) -> None:
@@ -324,20 +337,25 @@ def test_the_guideline_suits_the_method_and_its_limits_are_said(study: Project) 
     heads, quiet = shown()
     assert heads == ["SRQR: Standards for reporting qualitative research"]
     assert not any("Items 22 and 24" in text for text in quiet)
+    assert any("Item S8 asks when" in text for text in quiet), "SRQR names saturation, too"
     assert any("Items 22 and 24" in text for text in shown("COREQ")[1])
+    assert not any("Item S8" in text for text in shown("COREQ")[1])
     set_method(study, "framework")
     heads, quiet = shown()
     assert heads[0].startswith("COREQ")
     assert not any("Items 22 and 24" in text for text in quiet)
+    assert not any("Item S8" in text for text in shown("SRQR")[1])
 
 
 def test_items_ask_for_facts_that_there_are(study: Project) -> None:
-    asked = {fact for one in GUIDELINES.values() for item in one.items for fact in item.facts}
+    asked = {fact for one in GUIDELINES.values() for item in one.items for fact in (*item.facts, *item.supports)}
     memos.write_memo(study, "I grew up here.", kind="reflexive")
     codebook.define_code(study, "trust", origin="inductive")
+    codebook.define_code(study, "Power", origin="inductive")
     at = ANA.index("Trust came")
     themes.add_evidence(study, "Power", ("P01", at, at + 10), "against")
     redactions.redact(study, "P02", 0, 5)
+    sign_off(study, "codebook")
     assert asked == set(told(study))
 
 

@@ -316,12 +316,12 @@ def test_the_history_of_a_theme_knows_its_own_steps(study: Project) -> None:
 # ── what is known, and what is missing ──
 
 
-def test_voices_count_own_turns_only_and_name_the_silent(study: Project) -> None:
+def test_voices_count_own_turns_only_and_name_who_is_not_coded_yet(study: Project) -> None:
     cases.add_case(study, "Cy")
     cases.assign(study, "Cy", "P01", speaker="INTERVIEWER")
     found = facts(study)
     assert [(one.case, one.segments) for one in found.voices] == [("Ana Lee", 1), ("Bo", 1)]
-    assert found.silent == ("Cy",)
+    assert (found.silent, found.uncoded) == ((), ("Cy",))
     assert found.rests_on is None
     assert found.documents == 2
 

@@ -160,6 +160,7 @@ def test_themes_and_what_they_rest_on(run, study):
         "documents",
         "cases",
         "silent",
+        "not_coded",
         "top_case",
         "top_share",
         "evidence_for",
@@ -167,6 +168,7 @@ def test_themes_and_what_they_rest_on(run, study):
         "counter_search",
         "unfinished",
         "silent_cases",
+        "not_coded_cases",
     ]
     assert (row["theme"], row["stage"], row["counter_search"]) == ("Power", "candidate", "no")
     assert row["unfinished"].startswith("no search for counter-evidence; ")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from ...analysis.drawn import Drawn
 
-_SHEET_WIDTH, _PAGE_WIDTH = 960.0, 680.0  # of a network, in pixels
+_SHEET_WIDTH, PAGE_WIDTH = 960.0, 680.0  # of a network, in pixels
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class Options:
     level: str = option(
         "codes",
         Phrase("Level"),
-        Phrase("Codes, or themes alone with all that is below them."),
+        Phrase("Codes, or themes alone with all that is below them and linked to them."),
         choices=(("codes", Phrase("codes")), ("themes", Phrase("themes"))),
         only=FIGURE,
     )
@@ -192,14 +192,12 @@ def _figure(asked: Asked, options: Options, dark: bool, say: Say) -> "Drawn":
         raise BadInput("An order is chosen for the heat map; a network and bands have none.")
     if options.kind in ("chord", "sankey"):
         return _bands(asked, options, dark, say)
-    names = {each.name for each in fields(CooccurrenceOptions)} - {"filters", "measure", "order"}
+    names = {each.name for each in fields(CooccurrenceOptions)} - {"filters", "measure", "order", "dropped"}
     chosen: dict[str, Any] = {name: getattr(options, name) for name in names}
     chosen |= {"measure": options.measure or PAIRS, "order": options.order or "codebook", "filters": asked.filters}
     picture = cooccurrence_view(asked.project, CooccurrenceOptions(**chosen), asked.progress)
     if options.kind == "network":
-        return figures.unmarked(
-            figures.network(picture.network, dark, say, _PAGE_WIDTH if asked.page else _SHEET_WIDTH)
-        )
+        return figures.unmarked(figures.network(picture.network, dark, say, PAGE_WIDTH if asked.page else _SHEET_WIDTH))
     return figures.unmarked(figures.heatmap(picture.heat, dark, say))
 
 
@@ -209,8 +207,12 @@ def _bands(asked: Asked, options: Options, dark: bool, say: Say) -> "Drawn":
 
     from ...analysis.cooccurrence import count
     from ...analysis.ring_figures import band_chart, band_picture
+    from ..charts import with_linked_codes
 
     material, themes = asked.material, options.level == "themes"
+    if themes:
+        with asked.project.read() as read:
+            material = with_linked_codes(material, read.codebook, read.where("theme_code"))
     rollup = options.rollup or themes
     counts = count(material, options.rule, rollup, progress=asked.progress)
     codes = [number for number, code in enumerate(material.codes) if code.kind == "theme"] if themes else None

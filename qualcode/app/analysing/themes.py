@@ -27,10 +27,10 @@ class RelationOptions:
 
 
 def _themes(asked: Asked, options: ThemeOptions) -> "pd.DataFrame":
-    from ..theme_facts import themes_table
+    from ..theme_facts import looked_at, themes_table
 
     with asked.project.read() as read:  # what themes say of themselves is in no array
-        return themes_table(read, asked.project.analyses.material(asked.scope), ids=options.ids)
+        return themes_table(read, *looked_at(asked.project, asked.scope), ids=options.ids)
 
 
 def _relations(asked: Asked, options: RelationOptions) -> "pd.DataFrame":
@@ -48,7 +48,8 @@ THEMES = Analysis(
     about=Phrase("What themes rest on, and what they lack."),
     columns=(
         "each theme with the codes below it and those linked to it: theme, stage, concept, segments, documents, cases, "
-        "silent, top_case, top_share, evidence_for, evidence_against, counter_search, unfinished, silent_cases."
+        "silent, not_coded, top_case, top_share, evidence_for, evidence_against, counter_search, unfinished, "
+        "silent_cases, not_coded_cases."
     ),
     options=ThemeOptions,
     table=_themes,

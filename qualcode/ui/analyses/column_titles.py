@@ -109,6 +109,8 @@ _TITLES = {
     "share_of_text": QT_TRANSLATE_NOOP("Columns", "Share of the text"),
     "shares": QT_TRANSLATE_NOOP("Columns", "Units or codes"),
     "silent": QT_TRANSLATE_NOOP("Columns", "Silent cases"),
+    "not_coded": QT_TRANSLATE_NOOP("Columns", "Cases not coded yet"),
+    "not_coded_cases": QT_TRANSLATE_NOOP("Columns", "Who is not coded yet"),
     "silent_cases": QT_TRANSLATE_NOOP("Columns", "Who is silent"),
     "size": QT_TRANSLATE_NOOP("Columns", "Codes"),
     "speaker": QT_TRANSLATE_NOOP("Columns", "Speaker"),

@@ -253,7 +253,7 @@ class ReportItems(LineSplitter):
         self._item = item
         self.name.setText(f"{item.number}  {say(item.name)}")
         self.asks.setText(say(item.asks))
-        told = paragraph((one for fact in item.facts for one in self._facts.get(fact, ())), say)
+        told = paragraph((one for fact in (*item.facts, *item.supports) for one in self._facts.get(fact, ())), say)
         self.fact.setText(told or self.tr("The project knows nothing of this."))
         self.answer.show_text(self._answers.get(item.number, ""), anew)
 

@@ -12,7 +12,7 @@ from .section import Section
 from .wording import percent, rests_text
 
 _ROW, _FIRST = 22, 8  # px of a row; how many are shown before one asks for all
-_NAMED = 40  # silent cases named before one asks for all
+_NAMED = 40  # cases of a kind that are named before one asks for all
 
 
 class _Bars(QWidget):
@@ -68,7 +68,8 @@ def _number(voice: Voice) -> str:
 
 
 class VoicesSection(Section):
-    """Bars, a warning where the theme rests on one case, the silent cases by name."""
+    """Bars, a warning where the theme rests on one case; by name the cases that are silent on it, and apart from them
+    those in which nothing is coded yet."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(look, QCoreApplication.translate("Themes", "Voices"), parent)
@@ -81,7 +82,8 @@ class VoicesSection(Section):
         self.all_button = QPushButton(self.tr("Show all"), self)
         self.all_button.setProperty("kind", "quiet")
         self.all_button.clicked.connect(self._show_all)
-        for widget in (self.caution, self.bars, self.silent):
+        self.uncoded = Words(look, META, "ink2", wrap=True, parent=self)
+        for widget in (self.caution, self.bars, self.silent, self.uncoded):
             self.add(widget)
         self.body.addWidget(self.all_button, 0, Qt.AlignmentFlag.AlignLeading)
 
@@ -90,7 +92,7 @@ class VoicesSection(Section):
         self._facts = facts
         self._all = self._all and not anew
         name = QCoreApplication.translate("Themes", "Voices")
-        whole = len(facts.voices) + len(facts.silent)
+        whole = facts.cases
         if whole:
             some = self.tr("{some} of %n case(s)", "", whole).replace("{some}", str(len(facts.voices)))
             self.title.setText(f"{name} · {some}")
@@ -104,14 +106,20 @@ class VoicesSection(Section):
         if not whole:
             self.silent.setText(self.tr("No document belongs to a case yet, so nobody can be told apart."))
         elif facts.silent:
-            named = facts.silent if self._all else facts.silent[:_NAMED]
-            more = len(facts.silent) - len(named)
-            names = ", ".join(named) + (f" … (+{more})" if more else "")
-            self.silent.setText(self.tr("Silent: {names}").replace("{names}", names))
+            self.silent.setText(self.tr("Silent: {names}").replace("{names}", self._named(facts.silent)))
         else:
-            self.silent.setText(self.tr("Nobody is silent."))
-        hidden = len(facts.voices) > _FIRST or len(facts.silent) > _NAMED
+            self.silent.setText("" if facts.uncoded else self.tr("Nobody is silent."))
+        self.silent.setVisible(bool(self.silent.text()))
+        self.uncoded.setText(self.tr("Not coded yet: {names}").replace("{names}", self._named(facts.uncoded)))
+        self.uncoded.setVisible(bool(facts.uncoded))
+        hidden = len(facts.voices) > _FIRST or max(len(facts.silent), len(facts.uncoded)) > _NAMED
         self.all_button.setVisible(hidden and not self._all)
+
+    def _named(self, cases: tuple[str, ...]) -> str:
+        """Cases by name, some of them until one asks for all."""
+        named = cases if self._all else cases[:_NAMED]
+        more = len(cases) - len(named)
+        return ", ".join(named) + (f" … (+{more})" if more else "")
 
     def _show_all(self) -> None:
         self._all = True

@@ -56,7 +56,7 @@ def percent(share: float) -> str:
 def counts_text(facts: ThemeFacts) -> str:
     """How much a theme rests on: "61 segments · 7 of 8 cases"."""
     segments = counted("%n segment(s)", facts.segments)
-    cases = len(facts.voices) + len(facts.silent)
+    cases = facts.cases
     if not cases:
         return segments
     voices = counted("{some} of %n case(s)", cases).replace("{some}", str(len(facts.voices)))

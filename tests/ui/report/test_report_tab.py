@@ -52,6 +52,15 @@ def test_items_say_what_the_project_tells(tab: ReportTab) -> None:
     assert "of 32 items stated" in tab.facts.text()
 
 
+def test_what_only_helps_with_an_answer_is_told_and_ticks_nothing_off(tab: ReportTab) -> None:
+    choose(tab, "31")
+    assert "Power (candidate)" in tab.items.fact.text()
+    spoken = tab.items.list.currentItem().data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.endswith("not stated yet")
+    choose(tab, "25")
+    assert tab.items.list.currentItem().data(Qt.ItemDataRole.AccessibleTextRole).endswith(", stated")
+
+
 def test_what_is_typed_is_kept_on_leaving_and_undone(qtbot: QtBot, tab: ReportTab, workspace: Workspace) -> None:
     before = tab.facts.text()
     choose(tab, "13")

@@ -211,10 +211,12 @@ def test_voices_are_bars_and_the_silent_are_named(qtbot: QtBot, themed: Workspac
     choose(qtbot, themed, tab, "Power")
     voices = tab.inspector.voices
     assert voices.bars.accessibleDescription() == "Rosa: 2, 100 %"
-    assert voices.silent.text() == "Silent: Liu"
+    assert not voices.silent.isVisible()
+    assert voices.uncoded.text() == "Not coded yet: Liu", "nothing in the words of Liu is coded"
     assert "Rests on one case" in voices.caution.text()
     choose(qtbot, themed, tab, "Place")
-    assert voices.silent.text() == "Silent: Rosa, Liu"
+    assert voices.silent.text() == "Silent: Rosa"
+    assert voices.uncoded.text() == "Not coded yet: Liu"
     assert not voices.caution.isVisible()
 
 
