@@ -17,10 +17,7 @@ from qualcode.app import (
     coding,
     display_names,
     documents,
-<<<<<<< HEAD
     methods,
-=======
->>>>>>> walk
     named_versions,
     redactions,
     relations,
