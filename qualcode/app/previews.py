@@ -103,8 +103,11 @@ def look_at(path: str | Path, options: ReadOptions, progress: Progress = SILENT,
         from ..language.detect import guess_language
 
         language = guess_language(documents[0].text)
-    coded = any(document.encoding for document in documents) or not documents
-    return Looked(Path(path), arrival, None, language, _encodings_of(arrival.data) if coded else (), folder)
+    if documents:
+        encodings = _encodings_of(arrival.data) if any(document.encoding for document in documents) else ()
+    else:
+        encodings = _encodings(Path(path))  # a table: a workbook has none to choose
+    return Looked(Path(path), arrival, None, language, encodings, folder)
 
 
 def _encodings(path: Path) -> tuple[str, ...]:

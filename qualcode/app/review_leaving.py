@@ -25,6 +25,9 @@ def look_at_page(project: "Project", page: Page, options: PageOptions, progress:
         words.append(Words("name", code.name, about=code.path))
         texts = [code.claim, *(text for _, text in code.fields)]
         words += [Words("definition", text, about=code.path) for text in texts]
+    # a quote is printed with the name of its document, and that is often the name of who was asked
+    words += [Words("citation", quote.source, about=quote.codes) for quote in page.quotes]
+    words += [Words("coder", name) for name in (page.author, *(change.who for change in page.changes or ()))]
     for relation in page.relations:
         words.append(Words("comment", relation.comment, about=relation.kind))
         words.append(Words("note on a map", f"{relation.source} {relation.target}", about=relation.kind))

@@ -131,6 +131,12 @@ def _table(language: str) -> dict[tuple[str, str], tuple[str, ...]]:
     return {(entry.context, entry.source): entry.forms for entry in entries(language) if entry.forms[0]}
 
 
+def _english_number(text: str, number: int) -> str | None:
+    """An English text whose file has no forms for it, with the “(s)” of its source written out."""
+    told = text.replace("(es)", "" if number == 1 else "es").replace("(s)", "" if number == 1 else "s")
+    return told if told != text else None
+
+
 class Translator(QTranslator):
     """Answers from a Linguist file without a compiled copy of it."""
 
@@ -145,7 +151,7 @@ class Translator(QTranslator):
     def translate(self, context: str, sourceText: str, _disambiguation: str | None = None, n: int = -1) -> str | None:
         forms = self._table.get((context, sourceText))
         if forms is None:
-            return None
+            return _english_number(sourceText, n) if self._singular_first and n >= 0 else None
         return forms[-1] if self._singular_first and n != 1 else forms[0]
 
 

@@ -183,14 +183,6 @@
         <translation>筛选</translation>
     </message>
     <message>
-        <source>To the report</source>
-        <translation>送入报告</translation>
-    </message>
-    <message>
-        <source>Keep this for the report, which works it out anew when it is written</source>
-        <translation>留给报告；每次写报告时都会重新计算</translation>
-    </message>
-    <message>
         <source>Export</source>
         <translation>导出</translation>
     </message>
@@ -221,10 +213,6 @@
     <message>
         <source>Use the usual options</source>
         <translation>使用默认选项</translation>
-    </message>
-    <message>
-        <source>“{title}” goes into the report.</source>
-        <translation>“{title}”将写入报告。</translation>
     </message>
     <message>
         <source>Exporting {name}</source>
@@ -2347,6 +2335,14 @@
     <message>
         <source>Orders that never stop</source>
         <translation>从未停止的顺序</translation>
+    </message>
+    <message>
+        <source>Cases not coded yet</source>
+        <translation>尚未编码的个案数</translation>
+    </message>
+    <message>
+        <source>Who is not coded yet</source>
+        <translation>尚未编码的个案</translation>
     </message>
     <message>
         <source>In all</source>
@@ -11585,6 +11581,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <source>Nobody is silent.</source>
         <translation>没有人沉默。</translation>
     </message>
+    <message>
+        <source>Not coded yet: {names}</source>
+        <translation>尚未编码：{names}</translation>
+    </message>
 </context>
 <context>
     <name>Welcome</name>
@@ -11992,10 +11992,6 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>此项目缺少一份文本（{name}）。请恢复备份。</translation>
     </message>
     <message>
-        <source>A theme takes in the codes below it</source>
-        <translation>主题包含其下级编码</translation>
-    </message>
-    <message>
         <source>A value may have {limit} characters; this one has {length}. Keep it as a document or a memo.</source>
         <translation>一个值最多可有 {limit} 个字符；这个值有 {length} 个。请将它存为文档或备忘录。</translation>
     </message>
@@ -12340,10 +12336,6 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>请同时给出起点和终点，或都不给以表示整个文档。</translation>
     </message>
     <message>
-        <source>How and why were participants, documents or events chosen; how was it decided that they were enough?</source>
-        <translation>如何以及为何选择参与者、文档或事件；如何判断已经足够？</translation>
-    </message>
-    <message>
         <source>How do the findings relate to earlier work; what follows from them, where do they apply, and what do they add?</source>
         <translation>结果与以往研究有何关系；有何启示，适用于何处，增添了什么？</translation>
     </message>
@@ -12386,10 +12378,6 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>It is not defined for a code and itself: the diagonal is empty.</source>
         <translation>编码与其自身没有定义：对角线为空。</translation>
-    </message>
-    <message>
-        <source>It shows how many segments a case has on a theme, and the first words; a cell opens its quotes.</source>
-        <translation>它显示一个个案在一个主题上有多少片段以及开头的文字；单元格可打开其引文。</translation>
     </message>
     <message>
         <source>Items 22 and 24 ask for data saturation and for the number of coders. Neither is a mark of quality in reflexive thematic analysis (Braun &amp; Clarke 2021a, 2021b), and checklists that do not fit its values are among the reasons why it is often reported badly (Braun &amp; Clarke 2024).</source>
@@ -12970,10 +12958,6 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>The review takes something for what it is not. Nothing was brought in.</source>
         <translation>该评阅把某项内容当成了别的东西。未导入任何内容。</translation>
-    </message>
-    <message>
-        <source>Themes and codes that came from the data: {inductive}, from theory: {deductive}, from participants’ own words: {in_vivo}; not said: {unsaid}.</source>
-        <translation>主题和编码的来源：资料 {inductive} 个，理论 {deductive} 个，参与者原话 {in_vivo} 个；未说明 {unsaid} 个。</translation>
     </message>
     <message>
         <source>Themes with their codes, and the cases that speak of a code in at least {segments}.</source>
@@ -14008,10 +13992,6 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>共现的编码：{things}</translation>
     </message>
     <message>
-        <source>Codes, or themes alone with all that is below them.</source>
-        <translation>编码，或仅主题（含其下全部）。</translation>
-    </message>
-    <message>
         <source>Codes: {value}.</source>
         <translation>编码：{value}。</translation>
     </message>
@@ -14186,14 +14166,6 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>Counter-evidence</source>
         <translation>反证</translation>
-    </message>
-    <message>
-        <source>Counter-evidence was looked for in every theme.</source>
-        <translation>每个主题都寻找过反证。</translation>
-    </message>
-    <message>
-        <source>Counter-evidence was looked for in {done} of {themes}; not for: {names}.</source>
-        <translation>{themes}中有 {done} 个寻找过反证；尚未寻找：{names}。</translation>
     </message>
     <message>
         <source>Coverage</source>
@@ -14642,10 +14614,6 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>How much time is counted together (UTC).</source>
         <translation>合并统计的时段长度（UTC）。</translation>
-    </message>
-    <message>
-        <source>How often each theme and code was used</source>
-        <translation>各主题和编码的使用次数</translation>
     </message>
     <message>
         <source>How sure that is to be.</source>
@@ -16152,10 +16120,6 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>该建议已处理（{state}）。</translation>
     </message>
     <message>
-        <source>The approach is {method}.</source>
-        <translation>方法为{method}。</translation>
-    </message>
-    <message>
         <source>The area of a circle is the code&apos;s number of {things}.</source>
         <translation>圆的面积表示编码的{things}数。</translation>
     </message>
@@ -16592,10 +16556,6 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>已编码的{things}太少，无法比较：需要 {least} 个。</translation>
     </message>
     <message>
-        <source>There are {documents} and {cases}.</source>
-        <translation>共有{documents}和{cases}。</translation>
-    </message>
-    <message>
         <source>There are {things} things and {places} places for them.</source>
         <translation>有 {things} 项，却有 {places} 个位置。</translation>
     </message>
@@ -16740,6 +16700,22 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>编码与自身或其下级编码不成对；或其中一个编码在所有单位上，或不在任何单位上。</translation>
     </message>
     <message>
+        <source>A search for counter-evidence is described for every theme.</source>
+        <translation>每个主题都写有寻找反证的说明。</translation>
+    </message>
+    <message>
+        <source>A search for counter-evidence is described for {done} of {themes}; not for: {names}.</source>
+        <translation>{themes}中有 {done} 个写有寻找反证的说明；尚未写：{names}。</translation>
+    </message>
+    <message>
+        <source>A theme takes in the codes below it and those linked to it</source>
+        <translation>主题包括其下方以及链接到它的编码</translation>
+    </message>
+    <message>
+        <source>Agrees with “{name}”</source>
+        <translation>同意“{name}”</translation>
+    </message>
+    <message>
         <source>All cases have the code, or none has, or none has a value.</source>
         <translation>所有个案都有该编码，或都没有，或都没有取值。</translation>
     </message>
@@ -16776,12 +16752,60 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>共现：{measure}</translation>
     </message>
     <message>
+        <source>Codes by the origin they are labelled with: {origins}.</source>
+        <translation>编码按所标注的来源：{origins}。</translation>
+    </message>
+    <message>
+        <source>Codes, or themes alone with all that is below them and linked to them.</source>
+        <translation>编码，或只显示主题及其下方和链接到它们的全部内容。</translation>
+    </message>
+    <message>
+        <source>Codings lie in {documents} and {cases}.</source>
+        <translation>编码标记分布于{documents}和{cases}。</translation>
+    </message>
+    <message>
+        <source>Codings lie in {documents}.</source>
+        <translation>编码标记分布于{documents}。</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Decisions on what reviewers said</source>
+        <translation>对审阅者意见的决定</translation>
+    </message>
+    <message>
+        <source>How and why were participants, documents or events chosen; by which criteria (such as saturation) was it decided that no more were needed?</source>
+        <translation>如何以及为何选择参与者、文档或事件；依据哪些标准（例如饱和）判断不再需要更多？</translation>
+    </message>
+    <message>
+        <source>How often each code was used</source>
+        <translation>每个编码的使用频率</translation>
+    </message>
+    <message>
+        <source>How often each theme was used</source>
+        <translation>每个主题的使用频率</translation>
+    </message>
+    <message>
         <source>In one of the groups the measure is not defined.</source>
         <translation>该指标在其中一组中无定义。</translation>
     </message>
     <message>
         <source>It compares two groups, in which some cases have the code and some have not.</source>
         <translation>它比较两组，且组中须有的个案有该编码、有的没有。</translation>
+    </message>
+    <message>
+        <source>It shows how many segments a case has on a theme and the first words, or the summary you write of them; a cell opens its quotes.</source>
+        <translation>它显示一个个案在一个主题上有多少片段以及开头的文字，或您为其写的摘要；单元格可打开其引文。</translation>
+    </message>
+    <message>
+        <source>Item S8 asks when no more sampling was needed and names saturation as an example. Saturation is no mark of quality in reflexive thematic analysis (Braun &amp; Clarke 2021b); other reasons may stand in its place.</source>
+        <translation>第 S8 条询问何时不再需要抽样，并以饱和为例。在反身性主题分析中，饱和不是质量的标志（Braun &amp; Clarke 2021b）；可用其他理由代替。</translation>
+    </message>
+    <message>
+        <source>Linked from elsewhere in the codebook</source>
+        <translation>从编码本其他位置链接</translation>
     </message>
     <message>
         <source>Name the word or phrase to look for.</source>
@@ -16806,6 +16830,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>Nothing in what is looked at answers this.</source>
         <translation>所看的范围内没有符合的内容。</translation>
+    </message>
+    <message>
+        <source>Of the {all} themes and codes in the codebook {before} were there before the first coding.</source>
+        <translation>编码本现有的 {all} 个主题和编码中，有 {before} 个在第一次编码之前就已存在。</translation>
     </message>
     <message>
         <source>One of the codes is on every unit, or on none.</source>
@@ -16836,12 +16864,20 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>或者：{reason}</translation>
     </message>
     <message>
+        <source>Remark on “{name}”</source>
+        <translation>对“{name}”的意见</translation>
+    </message>
+    <message>
         <source>Remove {count} codings</source>
         <translation>移除 {count} 个编码实例</translation>
     </message>
     <message>
         <source>Remove “{code}” from {count} passages</source>
         <translation>从 {count} 处文字上移除“{code}”</translation>
+    </message>
+    <message>
+        <source>Said in review</source>
+        <translation>审阅意见</translation>
     </message>
     <message>
         <source>Say by which variable the groups are made.</source>
@@ -16860,6 +16896,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>显示 {whole} 个组合中的 {number} 个。</translation>
     </message>
     <message>
+        <source>Signed off by {signer} on {day}: {what} as of step {number}.</source>
+        <translation>{signer} 于 {day} 签署：第 {number} 步时的{what}。</translation>
+    </message>
+    <message>
         <source>Size the boxes of “{theme_map.name}” alike</source>
         <translation>使“{theme_map.name}”中的框大小一致</translation>
     </message>
@@ -16872,8 +16912,32 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>按片段数设置“{theme_map.name}”中框的大小</translation>
     </message>
     <message>
+        <source>Suggests another name for “{name}”</source>
+        <translation>建议给“{name}”换一个名称</translation>
+    </message>
+    <message>
+        <source>Suggests other words for “{name}”</source>
+        <translation>建议修改“{name}”的文字</translation>
+    </message>
+    <message>
+        <source>Suggests to merge “{name}”</source>
+        <translation>建议合并“{name}”</translation>
+    </message>
+    <message>
+        <source>Suggests to move “{name}”</source>
+        <translation>建议移动“{name}”</translation>
+    </message>
+    <message>
         <source>Summaries come as a table, or for people as .docx or .html.</source>
         <translation>摘要以表格给出，供人阅读时为 .docx 或 .html。</translation>
+    </message>
+    <message>
+        <source>The approach chosen for this study is {method}. How it was carried out is for the researchers to say; the approach is described in:</source>
+        <translation>本研究选择的方法为{method}。如何实施由研究者说明；该方法的描述见：</translation>
+    </message>
+    <message>
+        <source>The approach chosen is {method}.</source>
+        <translation>所选方法为{method}。</translation>
     </message>
     <message>
         <source>The first code is on no unit.</source>
@@ -16886,6 +16950,14 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>The numbers of interviews hold for people drawn at random, each of whom would bring up a theme with the same chance.</source>
         <translation>访谈数只适用于随机抽取、且每个人以相同概率提到某主题的受访者。</translation>
+    </message>
+    <message>
+        <source>The project holds {documents} and {cases}.</source>
+        <translation>项目中有{documents}和{cases}。</translation>
+    </message>
+    <message>
+        <source>The project holds {documents}.</source>
+        <translation>项目中有{documents}。</translation>
     </message>
     <message>
         <source>The rest</source>
@@ -16910,6 +16982,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>The word is not in the reference.</source>
         <translation>参照部分中没有该词。</translation>
+    </message>
+    <message>
+        <source>Themes by the origin they are labelled with: {origins}.</source>
+        <translation>主题按所标注的来源：{origins}。</translation>
     </message>
     <message>
         <source>There are fewer than three codes.</source>
@@ -17752,6 +17828,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>一个列表</translation>
     </message>
     <message>
+        <source>a map</source>
+        <translation>一张主题图</translation>
+    </message>
+    <message>
         <source>a number</source>
         <translation>数字</translation>
     </message>
@@ -17778,6 +17858,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>absent</source>
         <translation>无</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>已采纳</translation>
     </message>
     <message>
         <source>all</source>
@@ -18024,6 +18108,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>日</translation>
     </message>
     <message>
+        <source>deductive</source>
+        <translation>演绎</translation>
+    </message>
+    <message>
         <source>difference</source>
         <translation>差值</translation>
     </message>
@@ -18144,8 +18232,16 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>据编码手册</translation>
     </message>
     <message>
+        <source>in vivo</source>
+        <translation>原话</translation>
+    </message>
+    <message>
         <source>in “{column}” taken as not answered: {answers}</source>
         <translation>“{column}”中视为未作答：{answers}</translation>
+    </message>
+    <message>
+        <source>inductive</source>
+        <translation>归纳</translation>
     </message>
     <message>
         <source>into “{name}”</source>
@@ -18300,6 +18396,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>不属于任何文件夹</translation>
     </message>
     <message>
+        <source>no label</source>
+        <translation>未标注</translation>
+    </message>
+    <message>
         <source>no segment from {cases}</source>
         <translation>没有片段出自{cases}</translation>
     </message>
@@ -18350,6 +18450,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>one row without a name of its own is numbered</source>
         <translation>一行没有自己的名称，已编号</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>待处理</translation>
     </message>
     <message>
         <source>open answers: {columns}</source>
@@ -18436,12 +18540,20 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>共 {number} 张工作表，读取的是“{name}”</translation>
     </message>
     <message>
+        <source>refused</source>
+        <translation>未采纳</translation>
+    </message>
+    <message>
         <source>relation</source>
         <translation>关系</translation>
     </message>
     <message>
         <source>relations</source>
         <translation>关系</translation>
+    </message>
+    <message>
+        <source>remark</source>
+        <translation>条意见</translation>
     </message>
     <message>
         <source>rename to “{name}”</source>
@@ -18486,6 +18598,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>sets of documents</source>
         <translation>文档集</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>已处理</translation>
     </message>
     <message>
         <source>several of them</source>
@@ -18592,12 +18708,20 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>表格</translation>
     </message>
     <message>
+        <source>the codebook</source>
+        <translation>编码本</translation>
+    </message>
+    <message>
         <source>the file is damaged; what could be rescued was read</source>
         <translation>文件已损坏；已读取可以挽救的部分</translation>
     </message>
     <message>
         <source>the first of all</source>
         <translation>取最前面的</translation>
+    </message>
+    <message>
+        <source>the map “{name}”</source>
+        <translation>主题图“{name}”</translation>
     </message>
     <message>
         <source>the most frequent</source>
@@ -18792,6 +18916,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>{analysis}没有图。请送入其表格。</translation>
     </message>
     <message>
+        <source>{author}: {what}</source>
+        <translation>{author}：{what}</translation>
+    </message>
+    <message>
         <source>{a} and {b}</source>
         <translation>{a}并且{b}</translation>
     </message>
@@ -18870,10 +18998,6 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>{cues} without times or words</source>
         <translation>{cues}没有时间或文字</translation>
-    </message>
-    <message>
-        <source>{documents} documents, {themes} themes, {codes} codes</source>
-        <translation>{documents} 篇文档，{themes} 个主题，{codes} 个编码</translation>
     </message>
     <message>
         <source>{document}</source>
@@ -19192,6 +19316,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>{number} 个名称已改成这里可用的编码名称</translation>
     </message>
     <message>
+        <source>{number} of {all}</source>
+        <translation>{all}中的 {number} 个</translation>
+    </message>
+    <message>
         <source>{number} of {all} columns are shown.</source>
         <translation>显示 {all} 列中的 {number} 列。</translation>
     </message>
@@ -19268,6 +19396,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>{one}且{other}</translation>
     </message>
     <message>
+        <source>{origin} {count}</source>
+        <translation>{origin} {count}</translation>
+    </message>
+    <message>
         <source>{pages} without text</source>
         <translation>{pages}没有文字</translation>
     </message>
@@ -19300,6 +19432,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>{reason}它是“{case}”的“{variable}”的值，该变量类型为 {type}。</translation>
     </message>
     <message>
+        <source>{remarks} in review, by {names}, among them suggestions: {suggestions}. State: {states}.</source>
+        <translation>审阅中有{remarks}，来自 {names}，其中建议 {suggestions} 条。状态：{states}。</translation>
+    </message>
+    <message>
         <source>{segments} · {cases} of {all} cases</source>
         <translation>{segments} · {all} 个个案中的 {cases} 个</translation>
     </message>
@@ -19324,12 +19460,24 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>{sign} 表示：无定义。</translation>
     </message>
     <message>
+        <source>{state} {count}</source>
+        <translation>{state} {count}</translation>
+    </message>
+    <message>
         <source>{step}: new codes {number}, codes in use {sum}</source>
         <translation>{step}：新编码 {number} 个，使用中的编码 {sum} 个</translation>
     </message>
     <message>
+        <source>{themes} (and {number} dropped)</source>
+        <translation>{themes}（另有 {number} 个已放弃）</translation>
+    </message>
+    <message>
         <source>{themes} themes, {codes} codes, as the codebook has them.</source>
         <translation>{themes} 个主题，{codes} 个编码，按编码本顺序。</translation>
+    </message>
+    <message>
+        <source>{things}</source>
+        <translation>{things}</translation>
     </message>
     <message>
         <source>{things} kept as text</source>
@@ -19342,6 +19490,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>{title}.</source>
         <translation>{title}。</translation>
+    </message>
+    <message>
+        <source>{told} “{words}”</source>
+        <translation>{told}“{words}”</translation>
     </message>
     <message>
         <source>{value}</source>
@@ -19826,6 +19978,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>“{name}” needs too much memory to be read. Print it to a new PDF or save it as text.</source>
         <translation>读取“{name}”需要的内存过多。请将其打印为新的 PDF，或另存为文本。</translation>
+    </message>
+    <message>
+        <source>“{name}” needs work</source>
+        <translation>“{name}”需要修改</translation>
     </message>
     <message>
         <source>“{name}” never had that text. See its versions.</source>

@@ -249,7 +249,6 @@ HARMLESS = {  # of an entry of the codebook: words of ours, or the names of othe
     "coders",
     "created",
     "changed",
-    "status",
     "stage",
     "examples",  # their words are looked at as quotes, their citations besides
 }

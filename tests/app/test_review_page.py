@@ -197,6 +197,16 @@ def test_what_could_name_somebody_is_found_before_it_leaves(file_study: Project)
     assert ("case", "Ana Lee", "definition") in {(row[0], row[1], row[3]) for row in found.rows()}
 
 
+def test_names_in_the_sources_of_quotes_are_found_before_they_leave(file_study: Project) -> None:
+    documents.rename_document(file_study, "P01", "Ana Lee")
+    rows = {(row[0], row[1], row[3]) for row in check_page(file_study, PageOptions(names=True)).rows()}
+    assert ("case", "Ana Lee", "citation") in rows  # “Ana Lee, turn 2” stands below her quotes
+    assert ("file", "P02", "citation") in rows
+    display_names.give_displays(file_study, "Partner {A}")
+    found = {row[1] for row in check_page(file_study, PageOptions()).rows()}
+    assert found.isdisjoint({"Ana Lee", "Bo", "P02"})
+
+
 def test_whatever_stands_on_a_map_is_drawn_and_looked_through(file_study: Project) -> None:
     drawn = theme_maps.add_map(file_study, "Everything")
     with file_study.read() as read:

@@ -307,7 +307,7 @@ def analyses(walk: Walk, folder: Path) -> None:
         view.as_table.setChecked(True)
         walk.look(f"the table of {name}, all options")
     room.open("frequencies")
-    room.others["frequencies"].send_to_report()
+    room.others["frequencies"].report_button.click()
     walk.look("kept for the report")
     walk.press("tab_code")
 

@@ -94,6 +94,15 @@ def test_a_point_is_named_by_keyboard_and_the_toast_takes_it_back(
     assert versions(workspace) == []
 
 
+def test_the_fields_stand_together_while_no_point_has_a_name(
+    qtbot: QtBot, window: MainWindow, workspace: Workspace
+) -> None:
+    press(qtbot, window, "name_point")
+    settled(qtbot, workspace)
+    shown = dialog(window, NamePointDialog)
+    assert shown.name.geometry().top() - shown.title.geometry().top() < 4 * shown.name.height()
+
+
 def test_a_name_that_is_taken_is_said_where_it_was_typed(
     qtbot: QtBot, window: MainWindow, workspace: Workspace
 ) -> None:

@@ -129,6 +129,10 @@ def test_plurals(qapp: QApplication, chinese: None) -> None:
     speak(qapp, "en")
     assert QCoreApplication.translate("StatusLine", "%n code(s)", "", 1) == "1 code"
     assert QCoreApplication.translate("StatusLine", "%n code(s)", "", 3) == "3 codes"
+    # what the English file has no forms for
+    assert QCoreApplication.translate("Leaving", "%n case name(s)", "", 1) == "1 case name"
+    assert QCoreApplication.translate("Leaving", "%n e-mail address(es)", "", 0) == "0 e-mail addresses"
+    assert QCoreApplication.translate("Nowhere", "the code(s)") == "the code(s)"
 
 
 def test_every_word_of_the_core_is_a_value_of_the_core() -> None:

@@ -25,14 +25,12 @@ from ...app.analysing.outgoing import check_file, write_file
 from ...app.analysing.registry import GRAPH, PAGES, Analysis, Asked
 from ...app.analysing.remembered import UNREAD
 from ...app.analysing.undefined import reasons
-from ...app.basket import send_to_report
 from ...app.leaving import Leaving
 from ...app.project import Project
 from ...domain.errors import NotFound, Phrase, QualcodeError
 from ...domain.history import Step
 from ...domain.options import FIGURE, TABLE, options_from, options_of
 from ...domain.progress import Progress
-from ...domain.questions import BasketItem
 from ...domain.selections import Selection
 from ..bridge import Bridge
 from ..filter_popup import FilterPopup
@@ -46,6 +44,7 @@ from ..tasks import Task
 from ..translation import say
 from ..views.ground import Ground, Words
 from ..views.message import Message
+from ..views.report_button import Offer, ReportButton
 from .column_titles import column_title
 from .figure_view import FigureView, fitted, painted
 from .frame_table import FrameTable, cells_of
@@ -145,10 +144,8 @@ class AnalysisView(Ground):
         self.as_table.toggled.connect(self.recompute)
         self.filter_button = self._tool("filter", self.tr("Filter"))
         self.filter_button.clicked.connect(self.open_filters)
-        self.report_button = self._tool("basket", self.tr("To the report"))
-        self.report_button.setToolTip(self.tr("Keep this for the report, which works it out anew when it is written"))
-        self.report_button.clicked.connect(self.send_to_report)
-        self.report_button.setEnabled(not self._bridge.project.read_only)
+        self.report_button = ReportButton(self._bridge, self._look, self._offers, self._top_part)
+        self.report_button.said.connect(self.said)
         self.export_button = self._tool("export", self.tr("Export"))
         self.export_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self.export_button)
@@ -295,16 +292,12 @@ class AnalysisView(Ground):
             self._start()
 
     def _step(self, step: Step) -> None:
-        self._check_ways_out()  # the past is only looked at, and one comes back from it
         if not step.kinds <= UNREAD:
             self._stale = True
             if step.touches(*NAMED):
                 self._want_names()
             if self.isVisible():
                 self._timer.start()
-
-    def _check_ways_out(self) -> None:
-        self.report_button.setEnabled(not self._bridge.project.read_only)
 
     def _want_names(self) -> None:
         """Ask for the names that are offered, now if the view is visible, else when it is."""
@@ -457,24 +450,9 @@ class AnalysisView(Ground):
         """Open the lists in which filters are chosen."""
         FilterPopup(self._bridge, self._look, self._filters, self).open_below(self.filter_button)
 
-    def send_to_report(self) -> None:
-        """Put what is shown into the report basket; `said` offers to take it back."""
+    def _offers(self) -> list[Offer]:
         asked = {**self.values(), **self._filters.options()}
-        form = TABLE if self.tabular else FIGURE
-
-        def told(item: BasketItem, step: Step | None) -> None:
-            words = self.tr("“{title}” goes into the report.").replace("{title}", item.title)
-            self.said.emit(words, step.number if step is not None else None)
-
-        self._bridge.act(
-            send_to_report,
-            self.analysis.name,
-            form,
-            asked,
-            say(self.analysis.title),
-            then=told,
-            failed=self._bridge.failed.emit,
-        )
+        return [Offer(say(self.analysis.title), self.analysis.name, TABLE if self.tabular else FIGURE, asked)]
 
     def ask_export(self, suffixes: tuple[str, ...]) -> None:
         """Ask where to, then write."""

@@ -113,6 +113,7 @@ class NamePointDialog(QDialog):
         down.addSpacing(px(8))
         down.addWidget(self.head)
         down.addWidget(self.list, 1)
+        down.addStretch(0)  # takes the room of the list while there is none
         down.addLayout(below)
         resize(self, px(640), px(460))
 

@@ -303,6 +303,9 @@ class MapCanvas(HandledView):
         if self.locked or self.current not in self.scene.things:
             return False
         self.relating = self.current
+        self.setFocus(
+            Qt.FocusReason.OtherFocusReason
+        )  # R was typed on one of the tools: the arrows are the canvas's now
         words = self.tr("Relate “{name}” to: choose with the arrow keys or a click, then Enter. Esc stops.")
         self.told.emit(words.replace("{name}", self.name_of(self.current)))
         self.update()

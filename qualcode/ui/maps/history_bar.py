@@ -215,6 +215,8 @@ class HistoryBar(Ground):
             self.compare.addItem(self._told(step), step.number)
         found = next((at for at in range(self.compare.count()) if self.compare.itemData(at) == kept), 0)
         self.compare.setCurrentIndex(found)
+        view = self.compare.view()  # wider than the field: what tells steps apart is their end
+        view.setMinimumWidth(min(view.sizeHintForColumn(0) + self._look.px(32), self._look.px(560)))
         for part in (self.slider, self.compare):
             part.blockSignals(False)
 

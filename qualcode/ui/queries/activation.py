@@ -64,6 +64,10 @@ class TickedList(QWidget):
         for row in range(self.list.count()):
             item = self.list.item(row)
             item.setHidden(wanted not in fold(item.text()))
+        current = self.list.currentItem()
+        if current is None or current.isHidden():  # Space would tick a name that nobody sees
+            shown = (row for row in range(self.list.count()) if not self.list.item(row).isHidden())
+            self.list.setCurrentRow(next(shown, -1))
 
     def _to_list(self) -> None:
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -167,7 +167,6 @@ class QueryView(AnalysisView):
         self._bridge.ask(labels_of, arrived)
 
     def _step(self, step: Step) -> None:
-        self._check_ways_out()
         if step.touches("document"):
             self._speakers = None
         if step.touches(*_NAMED):
@@ -191,7 +190,7 @@ class QueryView(AnalysisView):
     def _check_ways_out(self) -> None:
         asked = self.builder.query is not None
         self.export_button.setEnabled(asked)
-        self.report_button.setEnabled(asked and not self._bridge.project.read_only)
+        self.report_button.allow(asked)
 
     def _start(self) -> None:
         if self.builder.query is not None:

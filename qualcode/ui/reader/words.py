@@ -90,8 +90,10 @@ class Words:
         first = self.paragraph_around(start)
         after = self.paragraph_around(last)
         one, other = self.turn_around(start), self.turn_around(last)
-        paragraph = (first[0], after[1]) if first and after else None
-        turn = (min(one[0], start), other[1]) if one and other else None
+        # blanks before and behind the words of a line belong to no paragraph; a selection of them still grows to theirs
+        paragraph = (min(first[0], start), max(after[1], end)) if first and after else None
+        told = one is not None and other is not None and one[0] < end and start < other[1]  # not blanks between turns
+        turn = (min(one[0], start), max(other[1], end)) if told and one and other else None
         # a sentence or word does not reach over the border of its paragraph, even where the rules see none
         bound = paragraph or (start, end)
         sentence = self.sentence_around(start)[0], self.sentence_around(last)[1]

@@ -29,7 +29,7 @@ class Board(QScrollArea):
     def __init__(self, data: ThemeData, acts: ThemeActs, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._data, self._acts, self._look = data, acts, look
-        self._following: UUID | None = None  # a theme that was moved by keys: they go with it
+        self._following: UUID | None = None  # a theme that was moved: the keys go with it
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -147,6 +147,9 @@ class Board(QScrollArea):
     def _to_stage(self, theme: UUID, stage: str) -> None:
         facts = self._data.facts(theme)
         if facts is not None and facts.stage != stage:
+            self._chose(theme)
+            self._following = theme  # the keys go with what was dragged
+            self.columns[stage].setFocus(Qt.FocusReason.OtherFocusReason)
             self._acts.set_stage(theme, facts.theme.name, stage)
 
     def _menu(self, column: StageColumn, place: QPoint) -> None:

@@ -116,7 +116,7 @@ class CooccurrenceView(Ground):
         self.exports = ChartExports(self._bridge, self.options, self)
         self.exports.exported.connect(self.exported)
         self.export_button.setMenu(self.exports.menu(self.export_button))
-        self.report_button = ReportButton(self._bridge, look, self.exports.offers, self)
+        self.report_button = ReportButton(self._bridge, look, self.exports.offers, self, several=True)
         self.report_button.said.connect(self.said)
         top = self._top = QHBoxLayout()
         top.addWidget(self.controls, 1)

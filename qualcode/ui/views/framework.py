@@ -142,7 +142,7 @@ class FrameworkView(Ground):
         self.exports.passage_wanted.connect(self.open_segment)
         self.exports.said.connect(self.said)
         self.export_button.setMenu(self.exports.menu(self.export_button))
-        self.report_button = ReportButton(self._bridge, look, self.exports.offers, top)
+        self.report_button = ReportButton(self._bridge, look, self.exports.offers, top, several=True)
         self.report_button.said.connect(self.said)
         self._top = QHBoxLayout(top)
         self._top.addWidget(self.facts)

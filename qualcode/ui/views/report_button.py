@@ -1,4 +1,4 @@
-"""“To the report” of the views that show more than one thing: which of them is chosen in a menu."""
+"""“To the report” above an analysis; where it shows several things, which of them is chosen in a menu."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -26,22 +26,34 @@ class Offer:
 
 
 class ReportButton(QToolButton):
-    """Offers what is shown at the moment its menu is opened; grey while the past is looked at."""
+    """Keeps what is offered at the moment it is pressed, or one of `several` things; grey while the past is looked at
+    and where there is nothing to `allow`."""
 
     said = Signal(str, object)  # what was kept, and the step to take it back
 
-    def __init__(self, bridge: Bridge, look: Look, offers: Callable[[], Sequence[Offer]], parent: QWidget) -> None:
+    def __init__(
+        self,
+        bridge: Bridge,
+        look: Look,
+        offers: Callable[[], Sequence[Offer]],
+        parent: QWidget,
+        several: bool = False,
+    ) -> None:
         super().__init__(parent)
         self._bridge, self._look, self._offers = bridge, look, offers
+        self._allowed = True
         self.setIcon(icon("basket"))
         self.setText(self.tr("To the report"))
         self.setAccessibleName(self.text())
         self.setToolTip(self.tr("Keep this for the report, which works it out anew when it is written"))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.choices = QMenu(self)
-        self.choices.aboutToShow.connect(self._fill)
-        self.setMenu(self.choices)
+        if several:
+            self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+            self.choices.aboutToShow.connect(self._fill)
+            self.setMenu(self.choices)
+        else:
+            self.clicked.connect(self.send_all)
         look.dress(self)
         look.follow(self._take_look)
         self._take_look()
@@ -54,12 +66,22 @@ class ReportButton(QToolButton):
         self.setFixedHeight(px(32))
 
     def _check(self, _step: Step | None = None) -> None:
-        self.setEnabled(not self._bridge.project.read_only)
+        self.setEnabled(self._allowed and not self._bridge.project.read_only)
+
+    def allow(self, allowed: bool) -> None:
+        """Whether there is something to keep."""
+        self._allowed = allowed
+        self._check()
 
     def _fill(self) -> None:
         self.choices.clear()
         for offer in self._offers():
             self.choices.addAction(offer.title, lambda offer=offer: self.send(offer))
+
+    def send_all(self) -> None:
+        """Keep all that is offered."""
+        for offer in self._offers():
+            self.send(offer)
 
     def send(self, offer: Offer) -> None:
         """Keep one of what is offered; `said` offers to take it back."""

@@ -169,6 +169,7 @@ def test_a_codebook_is_counted_with_the_codes_above_those_it_names(
         before = read.count("code")
     dialog = _dialog(bridge, qtbot, rest, _file(tmp_path, "book.csv", "name,parent\nkey,gate\nlock,gate\n"))
     assert dialog.table.item(0, READ_AS).text() == "Codebook, 3 codes"
+    assert dialog.details.encoding.isVisibleTo(dialog)
     dialog.import_button.click()
     rest()
     with project.read() as read:

@@ -172,6 +172,11 @@ def test_a_relation_is_drawn_by_keys(map_place: MapPlace, settle: Settle) -> Non
     canvas.setFocus()
     canvas.choose({thing(map_place, "Power")})
     QTest.keyClick(canvas, Qt.Key.Key_R)
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)
+    tool = map_place.tools.add
+    tool.setFocus()
+    QTest.keyClick(tool, Qt.Key.Key_R)
+    assert canvas.window().focusWidget() is canvas, "the arrows choose its end"
     assert map_place.hint.isVisibleTo(map_place)
     QTest.keyClick(canvas, Qt.Key.Key_Right)
     assert canvas.current == thing(map_place, "Time")

@@ -195,6 +195,8 @@ def test_two_states_that_are_alike(map_place: MapPlace, settle: Settle) -> None:
     map_place.history.compare.setCurrentIndex(1)
     settle()
     assert map_place.history.lines.item(0).text() == "The two states are alike."
+    offered = map_place.history.compare.view()
+    assert offered.minimumWidth() > offered.sizeHintForColumn(0), "steps are told apart by the end of their words"
 
 
 def test_page_up_goes_to_another_day_or_to_the_end(map_place: MapPlace, settle: Settle) -> None:

@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 from ui.queries.desks import Desk
 
-from qualcode.ui.queries.activation import Activation
+from qualcode.ui.queries.activation import Activation, TickedList
 
 
 def test_codes_and_documents_that_are_ticked_fill_the_same_tree(desk: Desk) -> None:
@@ -36,3 +37,19 @@ def test_the_last_tick_counts_though_the_list_is_closed_at_once(desk: Desk) -> N
     desk.settle()
     assert desk.view.builder.text.text() == '"Exchange > give"'
     assert len(desk.shown()) == 3
+
+
+def test_space_ticks_what_was_found_and_nothing_that_is_hidden(qtbot: QtBot) -> None:
+    home = QWidget()
+    qtbot.addWidget(home)
+    found = TickedList("Codes", "Find codes", ["Power", "trust", "give and take"], [], home)
+    home.show()
+    qtbot.keyClicks(found.find, "give")
+    qtbot.keyClick(found.find, Qt.Key.Key_Down)
+    qtbot.keyClick(found.list, Qt.Key.Key_Space)
+    assert found.ticked == ["give and take"]
+    found.find.setText("nobody is called so")
+    qtbot.keyClick(found.list, Qt.Key.Key_Space)
+    assert found.ticked == ["give and take"]
+    found.find.clear()
+    assert found.list.currentRow() == 0

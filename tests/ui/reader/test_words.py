@@ -33,6 +33,17 @@ def test_snapping_stays_inside_the_text_and_settles(text: str, data: st.DataObje
     assert first == last or words.snapped(first, last) == (first, last)
 
 
+def test_growing_from_blanks_takes_their_line_before_everything() -> None:
+    text = "INT: Where?\n     At the station, at noon.  \nINT: And then?"
+    words, start = Words(text, turns(text, r"^(?P<speaker>[A-Z]+): ")), text.index("     At")
+    for blanks in ((start, start + 5), (text.index("  \n"), text.index("  \n") + 2)):
+        assert "At the station" in text[slice(*words.larger(*blanks))]
+        assert "And then" not in text[slice(*words.larger(*blanks))]
+    lines = "1 Read it.\n     (The participant reads the text in the home tab)\n\n 1.a Was it enough?"
+    words, start = Words(lines, turns(lines, "")), lines.index("     (")
+    assert lines[slice(*words.larger(start, start + 5))] == "     (The participant reads the text in the home tab)"
+
+
 def test_growing_goes_from_word_to_sentence_to_turn_to_everything() -> None:
     words = Words(TEXT, turns(TEXT, r"^(?P<speaker>[A-Z]+): "))
     grown, span = [], (21, 21)

@@ -86,6 +86,8 @@ def test_a_card_dropped_on_a_column_gets_its_stage(qtbot: QtBot, themed: Workspa
     target.dropEvent(event)
     qtbot.waitUntil(lambda: names(tab, "dropped") == ["Place"])
     assert stage_of(themed, "Place") == "dropped"
+    qtbot.keyClick(tab.window().focusWidget(), Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: names(tab, "named") == ["Place"])
 
 
 def test_the_menu_offers_the_stages_with_the_present_one_ticked(
