@@ -92,7 +92,9 @@ class Meeting:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class CooccurrencePicture:
-    """Everything a view of co-occurrence draws, worked out at one step of the project."""
+    """Everything a view of co-occurrence draws, worked out at one step of the project. Among themes the material holds
+    the codings of linked codes once more (`with_linked_codes`); `codings` says how many there are.
+    """
 
     options: CooccurrenceOptions
     step: int
@@ -104,6 +106,7 @@ class CooccurrencePicture:
     date: str
     of_documents: int
     places: Mapping[UUID, int]  # row and column of a code in the heat map
+    codings: int
 
     @property
     def rollup(self) -> bool:
@@ -212,9 +215,10 @@ def cooccurrence_view(
     if before is not None and (before.step, before.scope, before.options.level) != (step, scope, options.level):
         before = None
     if before:
-        material = before.material
+        material, codings = before.material, before.codings
     else:
         material = with_active_coders(project.analyses.material(scope), chosen)
+        codings = int(material.code.size)
         material = with_linked_codes(material, book, links)
     if before and (before.options.rule, before.rollup) == (options.rule, _rolls_up(options)):
         counts = before.counts
@@ -235,7 +239,9 @@ def cooccurrence_view(
         threshold = _for_fewer(network, options.nodes)
         network = networks.network(material, counts, options.measure, threshold=threshold, **limits)
     places = {material.codes[label.code].id: place for place, label in enumerate(heat.labels)}
-    return CooccurrencePicture(options, step, scope, material, counts, heat, network, date, of_documents, places)
+    return CooccurrencePicture(
+        options, step, scope, material, counts, heat, network, date, of_documents, places, codings
+    )
 
 
 def frequency_view(project: "Project", options: FrequencyOptions) -> "FrequencyChart":

@@ -152,6 +152,7 @@ def test_where_themes_meet_by_a_linked_code_its_passages_are_shown(study: Projec
     assert [passage.document for passage in found.passages]
     row, column = (picture.places[picture.material.codes[places[name]].id] for name in ("Power", "Ground"))
     assert picture.meeting(row, column).pairs == 1
+    assert picture.codings == before.codings == 6, "none is counted twice"
     for kind in ("heatmap", "network", "chord", "sankey"):
         chart = drawn_of(study, "cooccurrence", kind=kind, level="themes").figure
         words = " ".join(" ".join(text.get_text() for text in chart.findobj(Text)).split())

@@ -245,7 +245,7 @@ def shown_table(
 def _origin(project: "Project", picture: "CooccurrencePicture") -> Provenance:
     from ...analysis.cooccurrence import described
 
-    made = described(picture.material, picture.counts)
+    made = described(picture.material, picture.counts) | {"n_codings": picture.codings}
     options = {**picture.options.filters, "rollup": picture.rollup}
     with project.read() as read:
         return provenance(read, "cooccurrence", made, picture.scope, options)
