@@ -10,7 +10,6 @@ from ...domain.query_language import write_query
 from ...domain.query_sentences import OPERATORS, sentence
 from ...domain.query_tree import Query
 from ...domain.selections import Selection
-from ..scoping import make_scope
 from .registry import Analysis, Asked, Say
 
 if TYPE_CHECKING:
@@ -52,6 +51,8 @@ def question(asked: Asked, options: Options, read: "Reading") -> Query:
 
 def retrieved(asked: Asked, options: Options) -> "Retrieved":
     """What answers the query within the filters."""
+    from ..scoping import make_scope
+
     with asked.project.read() as read:
         query, scope = question(asked, options, read), make_scope(read, **asked.filters)
         return asked.project.analyses.retrieval.ask(query, scope, asked.progress, read=read)
@@ -62,6 +63,7 @@ def _table(asked: Asked, options: Options) -> "pd.DataFrame":
 
     from ..query_names import named
     from ..quoting import Quoting
+    from ..scoping import make_scope
     from ..tables import SEGMENT_COLUMNS, SEGMENT_ID_COLUMNS, segment_rows
 
     columns = list(SEGMENT_COLUMNS + (SEGMENT_ID_COLUMNS if options.ids else ()))
