@@ -182,9 +182,11 @@ def classical(far: FloatArray) -> FloatArray:
 
 
 def smacof(far: FloatArray, start: FloatArray) -> tuple[FloatArray, float]:
-    """Places of least stress near a start, and their stress-1: √(Σ (distance − far)² / Σ distance²) over all pairs.
+    """Places of least stress near a start, and their stress-1.
 
-    Each round majorises the stress, which therefore never grows.
+    Each round majorises Σ (distance − far)² over all pairs, which therefore never grows. Stress-1 (Kruskal 1964) is
+    √(Σ (distance − far)² / Σ distance²) with the distances dilated as fits best (Borg and Groenen 2005, ch. 11):
+    √(1 − (Σ distance · far)² / (Σ distance² · Σ far²)), from 0 to 1; nan where all stand in one place.
     """
     size = len(far)
     where = start
@@ -200,8 +202,10 @@ def smacof(far: FloatArray, start: FloatArray) -> tuple[FloatArray, float]:
         turned[np.arange(size), np.arange(size)] = ratio.sum(axis=1)
         where = turned @ where / size
     gaps = np.linalg.norm(where[:, None, :] - where[None, :, :], axis=2)
-    whole = float((gaps * gaps).sum())
-    return where, float(np.sqrt(((gaps - far) ** 2).sum() / whole)) if whole > 0 else float("nan")
+    whole = float((gaps * gaps).sum() * (far * far).sum())
+    if whole <= 0:
+        return where, float("nan")
+    return where, float(np.sqrt(max(0.0, 1 - float((gaps * far).sum()) ** 2 / whole)))
 
 
 def _level(where: FloatArray) -> FloatArray:

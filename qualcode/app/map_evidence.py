@@ -60,6 +60,17 @@ def suggested(read: Reading, relation: UUID, most: int = MOST_SUGGESTED) -> list
     return [Suggested(passages[key], size) for key, size in found if key in passages]
 
 
+def passages_of_ends(read: Reading, relation: UUID) -> list[tuple[UUID, frozenset[UUID]]]:
+    """The ends of a relation whose passages can be told, with the codes that carry them: of a theme those below it and
+    those linked to it, too. The source first; ends that are no code are left out."""
+    record: Relation = read.record("relation", relation)
+    nodes = (read.record("map_node", key) for key in (record.source, record.target))
+    links: list[ThemeCode] = read.where("theme_code")
+    return [
+        (node.id, frozenset(reach(read.codebook, links, node.about))) for node in nodes if node.about_kind == "code"
+    ]
+
+
 def meetings(read: Reading, source: UUID, target: UUID) -> list[tuple[UUID, int]]:
     """Segments in which two codes (with what belongs to them) meet, and how many characters carry both: the shorter
     one of each two that meet, each once, those that share most first and in text order."""

@@ -77,7 +77,7 @@
     </message>
 </context>
 <context>
-    <name>ChooseEvidenceDialog</name>
+    <name>ChooseSegmentsDialog</name>
     <message numerus="yes">
         <source>%n ticked</source>
         <translation>

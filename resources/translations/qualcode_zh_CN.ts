@@ -934,9 +934,13 @@
         <source>Codes</source>
         <translation>编码</translation>
     </message>
+    <message>
+        <source>No code has these letters.</source>
+        <translation>没有编码含有这些字符。</translation>
+    </message>
 </context>
 <context>
-    <name>ChooseEvidenceDialog</name>
+    <name>ChooseEvidence</name>
     <message>
         <source>Evidence for “{name}”</source>
         <translation>“{name}”的证据</translation>
@@ -946,8 +950,12 @@
         <translation>“{name}”的反证</translation>
     </message>
     <message>
-        <source>Which segments</source>
-        <translation>哪些片段</translation>
+        <source>As evidence for</source>
+        <translation>作为证据</translation>
+    </message>
+    <message>
+        <source>As evidence against</source>
+        <translation>作为反证</translation>
     </message>
     <message>
         <source>Segments of this theme</source>
@@ -957,6 +965,13 @@
         <source>All segments of the project</source>
         <translation>项目的全部片段</translation>
     </message>
+</context>
+<context>
+    <name>ChooseSegmentsDialog</name>
+    <message>
+        <source>Which segments</source>
+        <translation>哪些片段</translation>
+    </message>
     <message>
         <source>Tick with a click or Space; a double click shows the passage. A sign below the box: evidence already.</source>
         <translation>单击或按空格键勾选；双击可显示该段落。方框下的标记表示它已是证据。</translation>
@@ -964,14 +979,6 @@
     <message>
         <source>Segments</source>
         <translation>片段</translation>
-    </message>
-    <message>
-        <source>As evidence for</source>
-        <translation>作为证据</translation>
-    </message>
-    <message>
-        <source>As evidence against</source>
-        <translation>作为反证</translation>
     </message>
     <message numerus="yes">
         <source>%n ticked</source>
@@ -8186,6 +8193,10 @@
         <translation>从证据中移除</translation>
     </message>
     <message>
+        <source>Choose quotes that show it…</source>
+        <translation>选择能说明它的引文…</translation>
+    </message>
+    <message>
         <source>Where both meet</source>
         <translation>两者相遇之处</translation>
     </message>
@@ -8196,6 +8207,18 @@
     <message>
         <source>No quote shows this relation yet.</source>
         <translation>还没有引文表明这个关系。</translation>
+    </message>
+    <message>
+        <source>Quotes that show “{source}” {kind} “{target}”</source>
+        <translation>说明“{source}”{kind}“{target}”的引文</translation>
+    </message>
+    <message>
+        <source>Segments of “{name}”</source>
+        <translation>“{name}”的片段</translation>
+    </message>
+    <message>
+        <source>All segments of the project</source>
+        <translation>项目的全部片段</translation>
     </message>
 </context>
 <context>

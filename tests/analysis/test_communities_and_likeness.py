@@ -175,6 +175,9 @@ def test_stress_never_grows_and_is_no_worse_than_a_search_finds(size: int, value
     if not far[upper].any():
         assert math.isnan(plane.stress) or plane.stress >= 0
         return
+    gaps = np.linalg.norm(plane.places[:, None] - plane.places[None, :], axis=2)[upper]
+    best = gaps * (far[upper] @ far[upper]) / (gaps @ far[upper])  # Kruskal's fraction is least for these distances
+    assert plane.stress == pytest.approx(math.sqrt(((best - far[upper]) ** 2).sum() / (best**2).sum()), abs=1e-6)
     assert 0 <= plane.stress <= 1
 
     def raw(flat: np.ndarray) -> float:

@@ -21,9 +21,10 @@ from PySide6.QtWidgets import (
 
 from ...domain.codebook import Codebook
 from ...domain.folding import fold
-from ..look import look, resize
+from ..look import META, look, resize
 from ..marks import mark_icon
 from ..parts.field_icon import ClearCross
+from ..views.ground import Words
 from .why import WhyField
 
 _RECORD = Qt.ItemDataRole.UserRole
@@ -83,7 +84,9 @@ class ChooseCodeDialog(QDialog):
         self.copy.setVisible(bool(copy))
         self.why = WhyField(self)
         self.why.setVisible(why)
-        for widget in (label, self.field, self.list, self.copy, self.why, buttons):
+        self.nothing = Words(look(), META, "ink2", wrap=True, parent=self)
+        self.nothing.setText(self.tr("No code has these letters."))
+        for widget in (label, self.field, self.list, self.nothing, self.copy, self.why, buttons):
             layout.addWidget(widget)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
@@ -117,6 +120,7 @@ class ChooseCodeDialog(QDialog):
         if current is None or current.isHidden() or not wanted:
             self.list.setCurrentItem(first)
         self.button.setEnabled(first is not None)
+        self.nothing.setVisible(first is None)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.field and isinstance(event, QKeyEvent) and event.key() in _MOVES:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
-from ...app.map_evidence import quotes_of, suggested
+from ...app.map_evidence import passages_of_ends, quotes_of, suggested
 from ...app.map_reading import told
 from ...app.map_things import labels
 from ...domain.errors import NotFound
@@ -16,6 +16,7 @@ from ...domain.history import Step
 from ...domain.theme_maps import LONGEST_KIND, Relation
 from ...store.reading import Reading
 from ..bridge import Bridge
+from ..dialogs.choose_segments import ChooseSegmentsDialog
 from ..icons import icon
 from ..look import META, TITLE, Look
 from ..look import look as the_look
@@ -46,6 +47,7 @@ class _Known:
     kinds: tuple[str, ...]  # the user's own, on this map
     evidence: tuple[QuoteRow, ...]
     possible: tuple[QuoteRow, ...]
+    lists: tuple[tuple[str, frozenset[UUID]], ...]  # ends that have passages: their names, and the codes they carry
 
 
 def _known(read: Reading, key: UUID) -> _Known | None:
@@ -65,6 +67,7 @@ def _known(read: Reading, key: UUID) -> _Known | None:
         tuple(sorted(kinds)),
         tuple(QuoteRow(one.passage, one.coder) for one in quotes_of(read, key)),
         tuple(QuoteRow(one.passage) for one in suggested(read, key)),
+        tuple((names.get(node, ""), codes) for node, codes in passages_of_ends(read, key)),
     )
 
 
@@ -224,6 +227,8 @@ class RelationInspector(QScrollArea):
             look, self.tr("Evidence"), self.tr("Take it from the evidence"), "Del", "trash", page
         )
         self.evidence.acted.connect(lambda found: self.acts.remove_evidence(self.relation, found))
+        self.choose_button = self.evidence.button("add", self.tr("Choose quotes that show it…"), self.choose_quotes)
+        self.dialog: ChooseSegmentsDialog | None = None
         self.possible = QuoteSection(look, self.tr("Where both meet"), self.tr("Add to the evidence"), "+", "add", page)
         self.possible.acted.connect(lambda found: self.acts.add_evidence(self.relation, found))
         for section in (self.evidence, self.possible):
@@ -283,6 +288,7 @@ class RelationInspector(QScrollArea):
         self.evidence.show_rows(found.evidence, self.tr("No quote shows this relation yet."), writes)
         self.possible.show_rows(found.possible, "", writes)
         self.possible.setVisible(bool(found.possible))
+        self.choose_button.setVisible(writes)
         self._anew = False
         self._page.show()
 
@@ -296,6 +302,33 @@ class RelationInspector(QScrollArea):
         self.kind.setCurrentIndex(self.kind.findData(found.relation.kind))
         self.kind.lineEdit().setCursorPosition(0)
         self.kind.blockSignals(False)
+
+    def choose_quotes(self) -> None:
+        """Choose segments of either end, or any, to show the relation."""
+        found = self._now
+        if found is None:
+            return
+        relation = found.relation.id
+        words = self.tr("Quotes that show “{source}” {kind} “{target}”")
+        for field, value in (
+            ("source", found.source),
+            ("kind", kind_name(found.relation.kind)),
+            ("target", found.target),
+        ):
+            words = words.replace(f"{{{field}}}", value)
+        lists = [(self.tr("Segments of “{name}”").replace("{name}", name), codes) for name, codes in found.lists]
+        dialog = ChooseSegmentsDialog(
+            self._bridge,
+            words,
+            [*lists, (self.tr("All segments of the project"), None)],
+            [("evidence", self.possible.act_action.text())],
+            {row.segment: "for" for row in found.evidence},
+            self.window(),
+        )
+        dialog.chose.connect(lambda segments, _answer: self.acts.add_evidence(relation, segments))
+        dialog.open_segment.connect(self.open_segment)
+        self.dialog = dialog
+        dialog.show()
 
     # ── what is done ──
     def _change_kind(self) -> None:

@@ -3,171 +3,36 @@
 from collections.abc import Mapping
 from uuid import UUID
 
-from PySide6.QtCore import QModelIndex, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QComboBox,
-    QDialog,
-    QDialogButtonBox,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QStyle,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
-from ...app.lists import SegmentRow
 from ...app.theme_facts import ThemeFacts
-from ...domain.queries import Scope
 from ..bridge import Bridge
-from ..icons import icon
-from ..look import META, Look, look, resize
-from ..models.counts import counts_of
-from ..models.segments_model import ROW, SegmentsModel
-from ..panels.rows import Index
-from ..panels.segment_rows import SegmentList, SegmentRows
-from ..views.ground import Words
+from ..dialogs.choose_segments import ChooseSegmentsDialog
+
+translate = QCoreApplication.translate
 
 
-class _Ticks(SegmentRows):
-    """A segment's row with a box to tick; of one that is evidence already it says for which side."""
-
-    def __init__(self, look: Look, chosen: Mapping[UUID, str], parent: QWidget) -> None:
-        super().__init__(look, parent)
-        self._chosen = chosen
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        px = self.look.px
-        inner = QStyleOptionViewItem(option)
-        mirrored = option.direction == Qt.LayoutDirection.RightToLeft
-        room = px(24)
-        inner.rect = option.rect.adjusted(0, 0, -room, 0) if mirrored else option.rect.adjusted(room, 0, 0, 0)
-        super().paint(painter, inner, index)
-        side = px(14)
-        left = option.rect.right() - px(8) - side if mirrored else option.rect.left() + px(10)
-        box = QRect(left, option.rect.top() + px(11), side, side)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self.look.color("line2"), self.look.current.edge))
-        painter.setBrush(self.look.color("paper"))
-        painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)
-        if option.state & QStyle.StateFlag.State_Selected:
-            icon("check", "accent").paint(painter, box)
-        painter.restore()
-        row = index.data(ROW)
-        known = self._chosen.get(row.coding.segment) if row is not None else None
-        if known is not None:
-            sign = QRect(left, box.bottom() + px(6), side, side)
-            icon("add" if known == "for" else "near", "good" if known == "for" else "warn").paint(painter, sign)
-
-
-class ChooseEvidenceDialog(QDialog):
-    """The segments with ticks; one button for each side."""
-
-    chose = Signal(list, str)  # ids of segments, the side
-    open_segment = Signal(object, int, int)
-
-    def __init__(
-        self, bridge: Bridge, facts: ThemeFacts, side: str, chosen: Mapping[UUID, str], parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._facts = facts
-        px = look().px
-        if side == "for":
-            title = self.tr("Evidence for “{name}”").replace("{name}", facts.theme.name)
-        else:
-            title = self.tr("Evidence against “{name}”").replace("{name}", facts.theme.name)
-        self.setWindowTitle(title)
-        label = QLabel(title, self)
-        label.setFont(look().font(15, bold=True))
-        label.setWordWrap(True)
-        self.which = QComboBox(self)
-        self.which.setAccessibleName(self.tr("Which segments"))
-        self.which.addItem(self.tr("Segments of this theme"), True)
-        self.which.addItem(self.tr("All segments of the project"), False)
-        self.which.currentIndexChanged.connect(lambda _row: self._list())
-        hint = Words(look(), META, "ink2", wrap=True, parent=self)
-        hint.setText(
-            self.tr(
-                "Tick with a click or Space; a double click shows the passage. A sign below the box: evidence already."
-            )
-        )
-        self.model = SegmentsModel(bridge, counts_of(bridge), self)
-        self.list = SegmentList(look(), self)
-        self.list.setItemDelegate(_Ticks(look(), dict(chosen), self.list))
-        self.list.setModel(self.model)
-        self.list.setAccessibleName(self.tr("Segments"))
-        self.list.setSelectionMode(QAbstractItemView.SelectionMode.MultiSelection)
-        self.list.doubleClicked.connect(self._open)
-        self.list.activated.connect(self._open)
-        self.list.selectionModel().selectionChanged.connect(lambda *_: self._count())
-        self.model.listed.connect(self._count)
-        self.number = Words(look(), META, "ink2", parent=self)
-        buttons = self._make_buttons(side)
-        top = QHBoxLayout()
-        top.addWidget(self.which)
-        top.addStretch(1)
-        top.addWidget(self.number)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(px(16), px(16), px(16), px(12))
-        layout.setSpacing(px(8))
-        layout.addWidget(label)
-        layout.addLayout(top)
-        layout.addWidget(hint)
-        layout.addWidget(self.list, 1)
-        layout.addWidget(buttons)
-        resize(self, px(560), px(620))
-        self._list()
-        self.list.setFocus()
-
-    def _make_buttons(self, side: str) -> QDialogButtonBox:
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        self.buttons: dict[str, QPushButton] = {}
-        words = {"for": self.tr("As evidence for"), "against": self.tr("As evidence against")}
-        for one in (side, "against" if side == "for" else "for"):
-            button = QPushButton(words[one], self)
-            if one == side:
-                button.setProperty("kind", "filled")  # before the box polishes it
-            buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
-            button.setDefault(one == side)
-            button.clicked.connect(lambda _on=False, one=one: self._take(one))
-            self.buttons[one] = button
-        buttons.rejected.connect(self.reject)
-        return buttons
-
-    def _list(self) -> None:
-        own = bool(self.which.currentData())
-        self.model.show(Scope(codes=frozenset(self._facts.codes)) if own else Scope())
-        self.list.clearSelection()
-        self._count()
-
-    @property
-    def ticked(self) -> list[UUID]:
-        """The segments that are ticked, in their order; those whose words are still on their way are left out."""
-        rows = sorted(index.row() for index in self.list.selectionModel().selectedRows())
-        found: list[SegmentRow | None] = [self.model.index(row).data(ROW) for row in rows]
-        return list(dict.fromkeys(row.coding.segment for row in found if row is not None))
-
-    def _count(self) -> None:
-        number = len(self.list.selectionModel().selectedRows())
-        if number:
-            self.number.setText(self.tr("%n ticked", "", number))
-        else:
-            self.number.setText(self.tr("%n coding(s)", "", self.model.rowCount()))
-        for button in self.buttons.values():
-            button.setEnabled(number > 0)
-
-    def _open(self, index: QModelIndex) -> None:
-        row = index.data(ROW)
-        if row is not None:
-            self.open_segment.emit(row.coding.document, row.coding.start, row.coding.end)
-
-    def _take(self, side: str) -> None:
-        segments = self.ticked
-        if segments:
-            self.chose.emit(segments, side)
-            self.accept()
+def choose_evidence(
+    bridge: Bridge, facts: ThemeFacts, side: str, chosen: Mapping[UUID, str], parent: QWidget | None = None
+) -> ChooseSegmentsDialog:
+    """The dialog in which evidence for or against a theme is ticked; it answers with the side."""
+    titles = {
+        "for": translate("ChooseEvidence", "Evidence for “{name}”"),
+        "against": translate("ChooseEvidence", "Evidence against “{name}”"),
+    }
+    words = {
+        "for": translate("ChooseEvidence", "As evidence for"),
+        "against": translate("ChooseEvidence", "As evidence against"),
+    }
+    return ChooseSegmentsDialog(
+        bridge,
+        titles[side].replace("{name}", facts.theme.name),
+        [
+            (translate("ChooseEvidence", "Segments of this theme"), facts.codes),
+            (translate("ChooseEvidence", "All segments of the project"), None),
+        ],
+        [(one, words[one]) for one in (side, "against" if side == "for" else "for")],
+        chosen,
+        parent,
+    )

@@ -30,7 +30,7 @@ from ..parts.dates import short_moment
 from ..translation import say
 from ..views.ground import Ground, Words
 from .acts import ThemeActs
-from .choosing import ChooseEvidenceDialog
+from .choosing import choose_evidence
 from .codes import CodesSection
 from .evidence import EvidenceSection
 from .fields import SavedName, SavedText
@@ -287,7 +287,7 @@ class ThemeInspector(QScrollArea):
         if facts is None:
             return
         chosen = {row.evidence.segment: row.evidence.side for one in self.evidence.values() for row in one.model.rows}
-        dialog = ChooseEvidenceDialog(self._bridge, facts, side, chosen, self.window())
+        dialog = choose_evidence(self._bridge, facts, side, chosen, self.window())
         dialog.chose.connect(lambda segments, to: self._acts.choose(facts.theme.id, facts.theme.name, segments, to))
         dialog.open_segment.connect(self.open_segment)
         self.dialog = dialog

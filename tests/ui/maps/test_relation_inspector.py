@@ -11,6 +11,7 @@ from ui.maps.conftest import picture, steps, tie
 from qualcode.app import codebook, theme_maps
 from qualcode.ui.maps.map_place import MapPlace
 from qualcode.ui.maps.relation_inspector import RelationInspector
+from qualcode.ui.models.segments_model import ROW
 from qualcode.ui.workspace import Workspace
 
 Settle = Callable[[], None]
@@ -127,3 +128,29 @@ def test_what_nobody_sees_is_not_read_again(
     mapped.themes.tab.inspect(inspector)
     settle()
     assert inspector.ends.text() == "Hours → trust takes years"
+
+
+def test_any_quote_can_be_chosen_to_show_it(
+    map_place: MapPlace, inspector: RelationInspector, qtbot: QtBot, settle: Settle
+) -> None:
+    inspector.choose_button.click()
+    dialog = inspector.dialog
+    assert dialog is not None
+    qtbot.waitUntil(lambda: dialog.model.rowCount() > 0, timeout=60_000)
+    assert dialog.windowTitle() == "Quotes that show “Time” contradicts “trust takes years”"
+    lists = [dialog.which.itemText(row) for row in range(dialog.which.count())]
+    assert lists == ["Segments of “Time”", "Segments of “trust takes years”", "All segments of the project"]
+    of_one = dialog.model.rowCount()
+    dialog.which.setCurrentIndex(2)
+    qtbot.waitUntil(lambda: dialog.model.rowCount() > of_one, timeout=60_000)
+    settle()
+    with map_place._bridge.project.read() as read:
+        other = next(one for one in read.placed() if read.codebook.by_id[one.code].name != "trust takes years")
+    rows = [dialog.model.index(row).data(ROW) for row in range(dialog.model.rowCount())]
+    at = next(place for place, row in enumerate(rows) if row is not None and row.coding.segment == other.segment)
+    dialog.list.setCurrentIndex(dialog.model.index(at))
+    assert dialog.ticked == [other.segment]
+    dialog.buttons["evidence"].click()
+    settle()
+    assert relation(map_place, inspector).evidence == (other.segment,)
+    assert [row.segment for row in inspector.evidence.model.rows] == [other.segment]

@@ -10,8 +10,8 @@ from ui.themes.conftest import theme
 from qualcode.app import themes as actions
 from qualcode.app.theme_facts import EvidenceRow
 from qualcode.ui.dialogs.choose_code import ChooseCodeDialog
+from qualcode.ui.dialogs.choose_segments import ChooseSegmentsDialog
 from qualcode.ui.dialogs.code_history import CodeHistoryDialog
-from qualcode.ui.themes.choosing import ChooseEvidenceDialog
 from qualcode.ui.themes.themes_tab import ThemesTab
 from qualcode.ui.window import MainWindow
 from qualcode.ui.workspace import Workspace
@@ -155,7 +155,7 @@ def test_segments_are_ticked_for_either_side(
     choose(qtbot, themed, tab, "Power")
     tab.inspector.choose_evidence("against")
     dialog = tab.inspector.dialog
-    assert isinstance(dialog, ChooseEvidenceDialog)
+    assert isinstance(dialog, ChooseSegmentsDialog)
     settled(qtbot, themed)
     assert dialog.model.rowCount() == 2
     assert not dialog.buttons["against"].isEnabled()
