@@ -180,8 +180,12 @@ def _case_names(table: Table, key: int | None) -> list[str]:
 
 def headings(cells: Iterable[str]) -> list[str]:
     """A name for every column, all different: signs that cannot be seen do not tell them apart."""
-    visible = (_INVISIBLE.sub("", " ".join(cell.split())) for cell in cells)
-    return told_apart(cell or f"Column {number}" for number, cell in enumerate(visible, start=1))
+    return told_apart(cell or f"Column {number}" for number, cell in enumerate(map(visible, cells), start=1))
+
+
+def visible(cell: str) -> str:
+    """What a cell of the header says: one line, without signs that cannot be seen."""
+    return _INVISIBLE.sub("", " ".join(cell.split()))
 
 
 def told_apart(names: Iterable[str], longest: int | None = None) -> list[str]:
