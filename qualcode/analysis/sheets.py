@@ -9,6 +9,7 @@ from functools import lru_cache, wraps
 from threading import RLock
 from typing import Any, ParamSpec, TypeVar
 
+from ..domain.visible import without_empty
 from .drawn import Drawn, Mark
 
 PIXELS = 96  # to the inch: sizes here are CSS pixels, as in the design
@@ -342,9 +343,9 @@ def _family(char: str) -> str:
 
 
 def printable(text: str) -> str:
-    """The text with control signs gone and signs that no font has as white squares."""
+    """The text with control signs and those without a trace gone and signs that no font has as white squares."""
     signs = []
-    for char in text:
+    for char in without_empty(text):  # Matplotlib's .pdf fails over U+FEFF
         category = unicodedata.category(char)
         if char.isspace():
             signs.append(" ")

@@ -169,6 +169,16 @@ def test_signs_no_font_has_become_squares() -> None:
     assert printable("a\U000f0000b\tc\x07") == "a\u25a1b c"
 
 
+@pytest.mark.parametrize("suffix", figures.SUFFIXES)
+def test_a_name_with_signs_that_leave_no_trace_is_drawn_as_it_looks(suffix: str) -> None:
+    def written(name: str) -> bytes:
+        sheet = Sheet(200, 100, LIGHT)
+        sheet.text(10, 50, elided(name, 150, 12), 12)
+        return figures.drawn(sheet.figure, suffix)
+
+    assert written("\ufeffTr\u00adust\u200b") == written("Trust")
+
+
 class _Waits(Artist):
     """Says when it is drawn, and goes on when somebody else does something, or after a moment."""
 
