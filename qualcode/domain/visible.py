@@ -12,8 +12,8 @@ def is_visible(text: str) -> bool:
     return any(unicodedata.category(char) not in _UNSEEN and char not in _BLANK for char in text)
 
 
-# signs that leave no trace where they stand: soft hyphen, zero-width blank, word joiner, byte order mark and their like.
-# Joiners and marks of direction change what is seen around them, and stay
+# signs that leave no trace where they stand: soft hyphen, zero-width blank, word joiner, byte order mark and such;
+# joiners and marks of direction change what is seen around them, and stay
 _EMPTY = "\u00ad\u200b\u2060-\u2064\u206a-\u206f\ufeff"
 _NOT_DRAWN = re.compile(f"[{_EMPTY}]")
 _NOT_KEPT = re.compile(f"[\\x00-\\x1f\\x7f-\\x9f\\ud800-\\udfff{_EMPTY}]")
