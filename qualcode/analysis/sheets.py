@@ -1,5 +1,6 @@
 """A sheet to draw on in pixels, with text that is measured, elided, and always found in some font."""
 
+import logging
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -23,6 +24,9 @@ _FAMILIES = (
 )
 _MIDDLE = 0.357  # half the height of digits and capitals in Noto Sans, as a part of the size
 _MISSING = "\u25a1"  # a white square stands for a sign that no font on this machine has
+
+# that a font has no bold is nothing to tell whoever wanted a chart: the signs are there
+logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)
 
 # Matplotlib's settings belong to the whole process and its figures to no thread: whoever makes, paints or writes one
 # holds this lock meanwhile, or a file would be written with the settings of another

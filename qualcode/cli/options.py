@@ -21,8 +21,8 @@ _MOST_DIGITS = 15  # of a step's or backup's number; a database counts to 19
 
 def refuse_blanks(command: Any) -> None:
     """Let a command refuse every option that is there and empty (an unset variable of the shell): what an option is
-    that was left out, everything or now, would be another question. An empty text is none; what has no default has a rule of
-    its own."""
+    that was left out, everything or now, would be another question. An empty text is none; what has no default has a
+    rule of its own."""
     for parameter in command.params:
         naming = parameter.param_type_name == "option" and parameter.default == "" and parameter.metavar != "TEXT"
         if naming and parameter.callback is None:
