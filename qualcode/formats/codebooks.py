@@ -41,6 +41,7 @@ def codebook(name: str, table: Table, progress: Progress) -> Bundle:
     stopped = {key for record in records for key in record if key not in COLUMNS and _MORE.fullmatch(key)}
     unknown = sorted(header - COLUMNS | stopped | _beside(table))
     nameless: list[int] = []
+    beyond = 0
     for number, record in zip(table.numbers, records, strict=True):
         progress.tick(number, len(records), name)
         code = _code(name, number, record, parents)
@@ -48,6 +49,7 @@ def codebook(name: str, table: Table, progress: Progress) -> Bundle:
             nameless.append(number)  # rows without a word were left out before
         else:
             codes.append(code)
+            beyond += code.kind_said and code.kind == "code" and any(field in code.fields for field in THEME_FIELDS)
     if not codes:
         raise BadInput("“{name}” has a header but no codes.", name=name)
     lost: list[str] = []
@@ -55,6 +57,8 @@ def codebook(name: str, table: Table, progress: Progress) -> Bundle:
         lost.append(Phrase("columns that a codebook here does not have: {columns}", columns=tuple(unknown)))
     if nameless:
         lost.append(_without_name(nameless))
+    if beyond:
+        lost.append(Phrase("what only themes have, such as a stage, of codes: {number}", number=beyond))
     return Bundle(codes=tuple(codes), notes=table.notes, lost=tuple(lost))
 
 

@@ -74,6 +74,11 @@ def test_rows_without_a_name_are_said_to_be_lost() -> None:
     assert bundle.lost == ("12 rows without the name of a code: rows 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 and 2 more",)
 
 
+def test_the_stage_of_a_code_is_said_to_be_lost() -> None:
+    bundle = read_bytes("c.csv", b"path,kind,stage\nPower,theme,reviewed\nTrust,code,reviewed\nTime,code,\n")
+    assert bundle.lost == ("what only themes have, such as a stage, of codes: 1",)
+
+
 def test_parents_lie_where_their_own_rows_put_them() -> None:
     data = b"name,parent\nKey,Gate\nGate,Power\nPower,\nTrust,\nTrust,Trust\nNew,Elsewhere\n"
     assert [code.path for code in read_bytes("c.csv", data).codes] == [
