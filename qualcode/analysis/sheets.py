@@ -1,5 +1,6 @@
 """A sheet to draw on in pixels, with text that is measured, elided, and always found in some font."""
 
+import logging
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -9,6 +10,7 @@ from functools import lru_cache, wraps
 from threading import RLock
 from typing import Any, ParamSpec, TypeVar
 
+from ..domain.visible import without_empty
 from .drawn import Drawn, Mark
 
 PIXELS = 96  # to the inch: sizes here are CSS pixels, as in the design
@@ -22,6 +24,9 @@ _FAMILIES = (
 )
 _MIDDLE = 0.357  # half the height of digits and capitals in Noto Sans, as a part of the size
 _MISSING = "\u25a1"  # a white square stands for a sign that no font on this machine has
+
+# that a font has no bold is nothing to tell whoever wanted a chart: the signs are there
+logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)
 
 # Matplotlib's settings belong to the whole process and its figures to no thread: whoever makes, paints or writes one
 # holds this lock meanwhile, or a file would be written with the settings of another
@@ -342,9 +347,9 @@ def _family(char: str) -> str:
 
 
 def printable(text: str) -> str:
-    """The text with control signs gone and signs that no font has as white squares."""
+    """The text with control signs and those without a trace gone and signs that no font has as white squares."""
     signs = []
-    for char in text:
+    for char in without_empty(text):  # Matplotlib's .pdf fails over U+FEFF
         category = unicodedata.category(char)
         if char.isspace():
             signs.append(" ")

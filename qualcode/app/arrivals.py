@@ -35,7 +35,8 @@ EXISTS = ("", "skip", "replace", "keep-both")
 class Report:
     """What an import did. `documents` are the records made or replaced, `changed` counts codings and comments that
     got what nobody had said of them yet, `kept` and `lost` are sentences for people, `skipped` names that were there
-    already with the same content."""
+    already with the same content, `differing` counts codes of which a codebook says something else than ours still
+    do."""
 
     documents: list[Document] = field(default_factory=list)
     cases: int = 0
@@ -46,6 +47,7 @@ class Report:
     kept: list[str] = field(default_factory=list)
     lost: list[str] = field(default_factory=list)
     skipped: list[str] = field(default_factory=list)
+    differing: int = 0
     book: dict[str, int] = field(default_factory=dict)  # by `codebook_landing.COUNTED`, where codes were decided upon
 
 

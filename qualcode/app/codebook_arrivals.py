@@ -82,6 +82,14 @@ def read_plan(read: Reading, found: Sequence[ReadCode], wish: str = "") -> tuple
     return wished(rows, wish) if wish else rows
 
 
+def differing(read: Reading, found: Sequence[ReadCode]) -> int:
+    """How many codes of the file say something else than the codebook does now, or lie elsewhere in it; empty fields of
+    the file say nothing."""
+    rows = read_plan(read, found)
+    again = (read_plan(read, [row.read])[0] if row.why == "twice" else row for row in rows)
+    return sum(row.state in ("update", "conflict") for row in again)
+
+
 def wished(rows: Iterable[ArrivingCode], wish: str) -> tuple[ArrivingCode, ...]:
     """The plan with one treatment for all that is there already and differs; rows to which it is not open get the
     next best. What is the same stays, and what is new comes in. Raises `BadInput` for another word."""

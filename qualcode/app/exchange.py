@@ -13,7 +13,7 @@ from ..store.contents import hash_of
 from ..store.work import Work
 from .action import action
 from .arrivals import EXISTS, Arrival, Arriving, Report
-from .codebook_arrivals import ArrivingCode, codebook_of, is_codebook, read_plan
+from .codebook_arrivals import ArrivingCode, codebook_of, differing, is_codebook, read_plan
 from .codebook_landing import write_landing
 from .directories import spread
 from .export import export_file
@@ -146,6 +146,8 @@ def import_arrivals(
         arriving.codings(bundle.codings)
         arriving.report.lost += [f"{arrival.name}: {lost}" for lost in bundle.lost]
         arriving.report.kept += [f"{arrival.name}: {note}" for note in bundle.notes]
+    if found := codebook_of(arrival.bundle for arrival in arrivals):
+        arriving.report.differing = differing(work.read, found)
     if len(arrivals) == 1:
         work.say(what=arrivals[0].name)
     else:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ..domain.bundle import ReadDocument
 
 _KINDS = ("document", "survey", "codebook", "segments", VARIABLES)
+_KEEPING = ("", "new", "keep")  # under which --codebook our codes stay as they are
 _COLUMN = "column:"  # --case names the column of a survey, not a case
 
 
@@ -153,7 +154,8 @@ def import_(
     if as_json:
         say_json(_as_json(arrivals, report, step, dry_run) | ({"plan": plan} if plan else {}))
     else:
-        _say_import(arrivals, report, step, dry_run)
+        differing = report.differing if codebook in _KEEPING else 0
+        _say_import(arrivals, report, step, dry_run, differing)
         say_plan(plan)
 
 
@@ -166,7 +168,9 @@ def _refuse_unused(arrivals: Sequence["Arrival"], column: str, **of_documents: s
         raise BadInput("There is no survey in what you bring in: leave out --case {option}.", option=_COLUMN + column)
 
 
-def _say_import(arrivals: Sequence["Arrival"], report: "Report", step: int | None, dry_run: bool) -> None:
+def _say_import(
+    arrivals: Sequence["Arrival"], report: "Report", step: int | None, dry_run: bool, differing: int
+) -> None:
     told = set()
     languages = {document.name: document.language for document in report.documents}
     for arrival in arrivals:
@@ -183,7 +187,12 @@ def _say_import(arrivals: Sequence["Arrival"], report: "Report", step: int | Non
                 say(f"{word}: {one_line(text)}")
     for name in report.skipped:
         say(f"skipped: {one_line(name)} is in the project already")
-    say(_sum(report, step, dry_run))
+    if differing and not dry_run:  # which has listed them
+        say(
+            f"kept: {_counted(differing, 'code')} that the file has otherwise; --codebook update takes what the file "
+            "says, --dry-run lists the differences"
+        )
+    say(_sum(report, step, dry_run, differing))
 
 
 def _read(arrival: "Arrival", languages: dict[str, str]) -> Iterator[str]:
@@ -199,7 +208,7 @@ def _read(arrival: "Arrival", languages: dict[str, str]) -> Iterator[str]:
             yield _counted(number, what)
 
 
-def _sum(report: "Report", step: int | None, dry_run: bool) -> str:
+def _sum(report: "Report", step: int | None, dry_run: bool, differing: int) -> str:
     counts = [
         (len(report.documents), "document"),
         (report.cases, "new case"),
@@ -213,6 +222,9 @@ def _sum(report: "Report", step: int | None, dry_run: bool) -> str:
     brought = ", ".join(parts)
     if dry_run:
         return f"Dry run, nothing was changed. It would bring in: {brought or 'nothing new'}."
+    if step is None and differing:
+        stayed = "as it was" if differing == 1 else "as they were"
+        return f"Nothing new was brought in; {_counted(differing, 'code')} differed and stayed {stayed}."
     if step is None:
         return "Nothing new: the project has all of it already."
     return f"Brought in as step {step}: {brought or 'changes of what was there'}."
@@ -262,6 +274,7 @@ def _as_json(arrivals: Sequence["Arrival"], report: "Report", step: int | None, 
         "codings": report.codings,
         "code_sets": report.code_sets,
         "changed": report.changed,
+        "differing": report.differing,
         "skipped": report.skipped,
         "kept": report.kept,
         "lost": report.lost,

@@ -14,6 +14,7 @@ from .. import __version__
 from ..domain.errors import BadInput, Cancelled, QualcodeError
 from . import basket, commands, data, importing, maps, points, private, queries, reviewing, texts
 from .analyse import SETTINGS, analyse
+from .options import refuse_blanks
 from .output import complain, one_line, progress_line, say, sentence, use_utf8
 from .stopping import Ended, leave_to_the_window, stoppable
 
@@ -200,6 +201,8 @@ def _run(arguments: list[str]) -> int:
     if not arguments:
         return open_window(None)
     command = typer.main.get_command(app)
+    for each in command.commands.values():  # type: ignore[attr-defined]
+        refuse_blanks(each)
     if len(arguments) == 1 and _names_project(arguments[0], command.commands):  # type: ignore[attr-defined]
         return open_window(arguments[0])
     if len(arguments) == 2 and "--reviewer" in arguments:

@@ -19,11 +19,20 @@ _QUOTED = re.compile(r'\s*"((?:[^"]|"")+)"\s*([=<>].*)', re.DOTALL)  # "a=b"=c: 
 _MOST_DIGITS = 15  # of a step's or backup's number; a database counts to 19
 
 
+def refuse_blanks(command: Any) -> None:
+    """Let a command refuse every option that is there and empty (an unset variable of the shell): what an option is
+    that was left out, everything or now, would be another question. An empty text is none; what has no default has a
+    rule of its own."""
+    for parameter in command.params:
+        naming = parameter.param_type_name == "option" and parameter.default == "" and parameter.metavar != "TEXT"
+        if naming and parameter.callback is None:
+            parameter.callback = _not_blank
+
+
 def _not_blank(context: typer.Context, parameter: typer.CallbackParam, value: str) -> str:
-    """A filter as it was given. Raises `BadInput` for one that is there and names nothing: to look at everything then
-    would answer another question."""
     source = context.get_parameter_source(parameter.name or "")
-    if source is not None and source.name == "COMMANDLINE" and not value.strip(", "):
+    several = "A,B" in (getattr(parameter, "metavar", "") or "")
+    if source is not None and source.name == "COMMANDLINE" and not value.strip(", " if several else None):
         refuse_blank(parameter.opts[0])
     return value
 
@@ -45,25 +54,15 @@ AsJson = Annotated[bool, typer.Option("--json", help="Write JSON for other progr
 _COMMAS = 'A name that holds a comma: alone, in quotes, or with \\ before the comma (A,"Smith, Ann").'
 Documents = Annotated[
     str,
-    typer.Option(
-        metavar="A,B|all",
-        help=f"Only these documents, by name, separated by commas. {_COMMAS}",
-        callback=_not_blank,
-    ),
+    typer.Option(metavar="A,B|all", help=f"Only these documents, by name, separated by commas. {_COMMAS}"),
 ]
 Coders = Annotated[
     str,
-    typer.Option(
-        metavar="A,B|all", help=f"Only what these coders coded, separated by commas. {_COMMAS}", callback=_not_blank
-    ),
+    typer.Option(metavar="A,B|all", help=f"Only what these coders coded, separated by commas. {_COMMAS}"),
 ]
 Codes = Annotated[
     str,
-    typer.Option(
-        metavar="A,B|all",
-        help=f"Only these codes and those below them, by name or path. {_COMMAS}",
-        callback=_not_blank,
-    ),
+    typer.Option(metavar="A,B|all", help=f"Only these codes and those below them, by name or path. {_COMMAS}"),
 ]
 Folders = Annotated[
     list[str],

@@ -44,8 +44,12 @@ def one_line(text: str) -> str:
 
 def sentence(error: QualcodeError) -> str:
     """What an error says, with long names cut in their middle: the end of the sentence says what to do."""
-    values = {name: str(value) if name == _PASTED else _cut(str(value)) for name, value in error.values.items()}
+    values = {name: str(value) if name == _PASTED else _shortened(value) for name, value in error.values.items()}
     return one_line(fill(error.template, values))
+
+
+def _shortened(value: object) -> str | tuple[str, ...]:
+    return tuple(_cut(str(each)) for each in value) if isinstance(value, tuple) else _cut(str(value))
 
 
 def _cut(text: str) -> str:

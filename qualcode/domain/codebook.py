@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from .errors import BadInput
-from .visible import is_visible
+from .visible import is_visible, tidy
 
 CODE_KINDS = ("theme", "code")
 ORIGINS = ("", "inductive", "deductive", "in-vivo")
@@ -124,14 +124,13 @@ class Codebook:
 
 
 def clean_name(name: str, what: str = "code") -> str:
-    """A name as it is stored: one line, trimmed, NFC, control characters gone.
+    """A name as it is stored: one line, trimmed, NFC, control characters and signs without any trace gone.
 
     Raises `BadInput` when nothing is left that can be seen, it is longer than 200 characters, or it holds the path
     separator.
     """
     visible = "".join(" " if char in "\t\n\r\u2028\u2029" else char for char in name)
-    visible = "".join(char for char in visible if unicodedata.category(char) not in ("Cc", "Cs"))
-    visible = re.sub(r"\s+", " ", unicodedata.normalize("NFC", visible)).strip()
+    visible = re.sub(r"\s+", " ", unicodedata.normalize("NFC", tidy(visible))).strip()
     if not is_visible(visible):
         raise BadInput("A {what} needs a name with at least one visible character.", what=what)
     if len(visible) > NAME_LIMIT and what not in CODE_KINDS:

@@ -115,6 +115,7 @@ class _Reading:
     unknown: Counter[str] = field(default_factory=Counter)
     renamed: int = 0
     colors: int = 0
+    words: dict[str, None] = field(default_factory=dict)  # that are none of ours, in the order of the file
 
     def notes(self) -> Iterator[str]:
         """What the user should know, and may set right."""
@@ -125,6 +126,10 @@ class _Reading:
         """What could not be taken over."""
         if self.colors:
             yield Phrase("{number} colours that could not be read", number=self.colors)
+        if self.words:
+            yield Phrase(
+                "kinds, origins or stages that a codebook here does not have: {words}", words=tuple(self.words)
+            )
         for tag, number in sorted(self.unknown.items()):
             yield Phrase("{number} elements “{tag}” that a codebook does not have", number=number, tag=tag)
 
@@ -233,11 +238,11 @@ def _code(element: Element, path: tuple[str, ...], found: _Reading) -> ReadCode:
     kind = values.pop("kind", "")
     given = kind in CODE_KINDS
     if not given:
+        found.words |= {kind: None} if kind else {}
         kind = "code" if codable else "theme"
-    if values.get("origin", "") not in ORIGINS:
-        values.pop("origin")  # edited elsewhere into a word that none of ours is
-    if values.get("stage", "") not in ("", *STAGES):
-        values.pop("stage")
+    for column, known in (("origin", ORIGINS), ("stage", ("", *STAGES))):
+        if values.get(column, "") not in known:
+            found.words[values.pop(column)] = None  # edited elsewhere into a word that none of ours is
     written = (element.get("color") or "").strip()
     color = read_color(written)
     found.colors += bool(written and not color)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, TypeAlias
 from uuid import UUID
 
@@ -14,6 +15,7 @@ from ..domain.errors import BadInput, Phrase, QualcodeError, listed
 from ..domain.progress import Progress
 from ..domain.themes import STAGES
 from .links import JUST, NO_QUESTION, read_links
+from .workbook import CELL_LIMIT
 
 if TYPE_CHECKING:
     from .tables import Table
@@ -26,29 +28,83 @@ _COLOR = re.compile(r"#?([0-9A-Fa-f]{6})")
 def codebook(name: str, table: Table, progress: Progress) -> Bundle:
     """The codes of a table with `path`, or with `name` (and perhaps `parent`).
 
-    A code that the file has twice comes twice. Raises `BadInput` naming the row when a row cannot be a code.
+    A code that the file has twice comes twice. Raises `BadInput` naming the row when a row cannot be a code, and naming
+    the columns where several are of one name.
     """
+    _require_once_each(name, table)
     records = [_in_our_words(record) for record in table.records()]
     header = set(_in_our_words({column.strip().casefold(): "" for column in table.columns}))
     if not header & {"path", "name"}:
         raise BadInput("“{name}” is no codebook: it needs a column “path” or “name”. Import it as a survey.", name=name)
     codes: list[ReadCode] = []
     parents = _parents(records)
-    unknown = sorted(header - COLUMNS)
+    stopped = {key for record in records for key in record if key not in COLUMNS and _MORE.fullmatch(key)}
+    unknown = sorted(header - COLUMNS | stopped | _beside(table))
+    nameless: list[int] = []
+    beyond = 0
     for number, record in zip(table.numbers, records, strict=True):
         progress.tick(number, len(records), name)
         code = _code(name, number, record, parents)
-        if code is not None:
+        if code is None:
+            nameless.append(number)  # rows without a word were left out before
+        else:
             codes.append(code)
+            beyond += code.kind_said and code.kind == "code" and any(field in code.fields for field in THEME_FIELDS)
     if not codes:
         raise BadInput("“{name}” has a header but no codes.", name=name)
-    left = Phrase("columns that a codebook here does not have: {columns}", columns=tuple(unknown))
-    lost = (left,) if unknown else ()
-    return Bundle(codes=tuple(codes), notes=table.notes, lost=lost)
+    lost: list[str] = []
+    if unknown:
+        lost.append(Phrase("columns that a codebook here does not have: {columns}", columns=tuple(unknown)))
+    if nameless:
+        lost.append(_without_name(nameless))
+    if beyond:
+        lost.append(Phrase("what only themes have, such as a stage, of codes: {number}", number=beyond))
+    return Bundle(codes=tuple(codes), notes=table.notes, lost=tuple(lost))
+
+
+def _without_name(rows: list[int]) -> Phrase:
+    """What is said of rows that say something and name no code."""
+    shown = tuple(map(str, rows[:_ROWS_SHOWN]))
+    if len(rows) == 1:
+        return Phrase("1 row without the name of a code: row {rows}", rows=shown)
+    if len(rows) <= _ROWS_SHOWN:
+        return Phrase("{number} rows without the name of a code: rows {rows}", number=f"{len(rows):,}", rows=shown)
+    return Phrase(
+        "{number} rows without the name of a code: rows {rows} and {more} more",
+        number=f"{len(rows):,}",
+        rows=shown,
+        more=f"{len(rows) - _ROWS_SHOWN:,}",
+    )
+
+
+def _require_once_each(name: str, table: Table) -> None:
+    """Raise `BadInput` where the header has a column of ours several times: it would have to be guessed which is
+    meant."""
+    times = Counter(map(str.casefold, table.header))
+    several = [column for column, number in times.items() if number > 1 and column in _TAKEN]
+    if several:
+        raise BadInput(
+            "“{name}” has more than one column {columns}. Keep one of each, or call the others something else.",
+            name=name,
+            columns=listed(several),
+        )
+
+
+def _beside(table: Table) -> set[str]:
+    """The columns in other programs' words that stand beside one that says the same: they are not read."""
+    given = [column.strip().casefold() for column in table.columns]
+    said, found = set(given), set()
+    for column in given:
+        if column in _ALIASES:
+            if _ALIASES[column] in said:
+                found.add(column)
+            said.add(_ALIASES[column])
+    return found
 
 
 _OWN = {"path", "name", "parent", "kind", "color", "memo", "id"}
 _COUNTED = {"segments", "documents", "cases", "coders", "created", "changed", "codings", "examples"}
+_ROWS_SHOWN = 10  # whose numbers are said of those that were left out
 COLUMNS = frozenset({*TEXT_FIELDS, *THEME_FIELDS, *_OWN, *_COUNTED})  # of a codebook, as ours has them
 
 
@@ -62,17 +118,22 @@ _ALIASES = {
 }
 
 
+_TAKEN = frozenset({*TEXT_FIELDS, *THEME_FIELDS, *_OWN, *_ALIASES})  # of which no file may have two
+_FULL = CELL_LIMIT // 2  # characters: those beyond the basic plane count double there
 _MORE = re.compile(r"(.+) \((\d{1,4})\)")  # the column in which a text goes on that was too long for a cell
 
 
 def _in_our_words(record: dict[str, str]) -> dict[str, str]:
+    """A row by our columns. A text goes on in “memo (2)” only where the cell before is full."""
     own: dict[str, str] = {}
+    before: dict[str, str] = {}  # the last piece of each text
     for key, value in record.items():
         more = _MORE.fullmatch(key)
-        if more and more[1] in COLUMNS and more[1] in own:
+        if more and more[1] in COLUMNS and more[1] in own and (not value or len(before[more[1]]) >= _FULL):
             own[more[1]] += value
+            before[more[1]] = value
         elif key not in _ALIASES:
-            own[key] = value
+            own[key] = before[key] = value
     for key, value in record.items():
         if key in _ALIASES:
             own.setdefault(_ALIASES[key], value)

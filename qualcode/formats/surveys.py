@@ -14,6 +14,7 @@ from ..domain.codebook import NAME_LIMIT
 from ..domain.errors import BadInput, Phrase, listed
 from ..domain.matching import folded
 from ..domain.progress import Progress
+from ..domain.visible import tidy
 from .drafts import Draft
 
 if TYPE_CHECKING:
@@ -32,7 +33,6 @@ _WORDS_FOR_CASES = """
 _BETWEEN = r"(?:(?:of|the|der|des|de|del|la|du|的)[\W_]*)*"
 _WORD = f"(?:{'|'.join(_WORDS_FOR_CASES.split())})(?:[*:/](?:in|innen))?"
 _CASE_HEADER = re.compile(rf"[\W_]*{_WORD}(?:[\W_]*{_BETWEEN}{_WORD})*[\W_]*")  # "Participant ID", “受访者编号”
-_INVISIBLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")  # which no name keeps
 _NOT_ANSWERED = frozenset({"n/a", "na", "n.a.", "#n/a", "nan", "null", "k.a.", "k. a.", "-", "–", "—", "缺失"})
 
 
@@ -180,8 +180,12 @@ def _case_names(table: Table, key: int | None) -> list[str]:
 
 def headings(cells: Iterable[str]) -> list[str]:
     """A name for every column, all different: signs that cannot be seen do not tell them apart."""
-    visible = (_INVISIBLE.sub("", " ".join(cell.split())) for cell in cells)
-    return told_apart(cell or f"Column {number}" for number, cell in enumerate(visible, start=1))
+    return told_apart(cell or f"Column {number}" for number, cell in enumerate(map(visible, cells), start=1))
+
+
+def visible(cell: str) -> str:
+    """What a cell of the header says: one line, without signs that cannot be seen."""
+    return tidy(" ".join(cell.split())).strip()
 
 
 def told_apart(names: Iterable[str], longest: int | None = None) -> list[str]:

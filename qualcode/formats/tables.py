@@ -41,7 +41,8 @@ _FAR = re.compile(rb"""\sr\s*=\s*["'](?:([A-Za-z]{2,})\d|[A-Za-z]*0*[1-9]\d{7})"
 @dataclass(frozen=True, slots=True)
 class Table:
     """A header and rows of equal width; every cell is text, dates as ISO dates, numbers with a point. `numbers` are
-    those of the rows in the file, as a spreadsheet shows them."""
+    those of the rows in the file, as a spreadsheet shows them. `columns` are all different, with numbers behind names
+    that the file has twice; `header` is what the file says."""
 
     name: str
     columns: tuple[str, ...]
@@ -49,6 +50,7 @@ class Table:
     numbers: tuple[int, ...]
     encoding: str = ""
     notes: tuple[str, ...] = ()
+    header: tuple[str, ...] = ()
 
     def records(self) -> Iterator[dict[str, str]]:
         """The rows by column name in lower case, for codebooks and segments."""
@@ -352,7 +354,8 @@ def _table(name: str, rows: list[list[str]]) -> Table:
     if ragged:
         notes.append(Phrase("{number} rows have more or fewer cells than the header", number=f"{ragged:,}"))
     padded = [(*row, *[""] * (width - len(row))) for _, row in below]
-    return Table(name, tuple(columns), padded, tuple(number for number, _ in below), notes=tuple(notes))
+    numbers = tuple(number for number, _ in below)
+    return Table(name, tuple(columns), padded, numbers, notes=tuple(notes), header=tuple(map(surveys.visible, header)))
 
 
 def _titles(rows: list[list[str]]) -> int:

@@ -169,6 +169,23 @@ def test_signs_no_font_has_become_squares() -> None:
     assert printable("a\U000f0000b\tc\x07") == "a\u25a1b c"
 
 
+def test_a_font_that_has_no_bold_is_not_spoken_of(caplog: pytest.LogCaptureFixture) -> None:
+    sheet = Sheet(200, 100, LIGHT)
+    sheet.text(10, 50, "Trust 👍", 12.34, weight="bold")
+    figures.drawn(sheet.figure, ".pdf")
+    assert not caplog.records
+
+
+@pytest.mark.parametrize("suffix", figures.SUFFIXES)
+def test_a_name_with_signs_that_leave_no_trace_is_drawn_as_it_looks(suffix: str) -> None:
+    def written(name: str) -> bytes:
+        sheet = Sheet(200, 100, LIGHT)
+        sheet.text(10, 50, elided(name, 150, 12), 12)
+        return figures.drawn(sheet.figure, suffix)
+
+    assert written("\ufeffTr\u00adust\u200b") == written("Trust")
+
+
 class _Waits(Artist):
     """Says when it is drawn, and goes on when somebody else does something, or after a moment."""
 

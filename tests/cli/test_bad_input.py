@@ -400,6 +400,39 @@ def test_commands_in_hints_can_be_pasted(run, here, study):
     assert shlex.quote(str(damaged)) in refused(run("info", name))
 
 
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("export", "review", "x.html", "--themes", ""),
+        ("export", "review", "x.html", "--themes", " , "),
+        ("export", "map", "x.svg", "--map", ""),
+        ("export", "segments", "x.csv", "--as-of", " "),
+        ("export", "segments", "x.csv", "--codes", ""),
+        ("export", "memos", "x.csv", "--about", ""),
+        ("analyse", "frequencies", "--as-of", ""),
+        ("analyse", "frequencies", "--out", ""),
+        ("diff", "--from", ""),
+        ("import", "in.txt", "--case", ""),
+        ("import", "in.txt", "--coder", ""),
+        ("reviews", "--state", ""),
+    ],
+    ids=" ".join,
+)
+def test_an_empty_option_is_not_taken_for_one_left_out(run, here, study, last_step, command):
+    before = last_step(study)
+    said = refused(run(*on(command, study)))
+    flag = next(word for word in command if word.startswith("--"))
+    assert said == f"qualcode: {flag} names nothing. Write a name behind it, or leave it out.\n"
+    assert last_step(study) == before
+    assert [file.name for file in here.iterdir()] == ["in.txt"]
+
+
+def test_what_may_be_empty_stays_so(run, here, study):
+    outcome = run("export", study, "memos", "x.csv", "--kind", "")  # memos without a type
+    assert (outcome.code, outcome.err) == (0, "")
+    assert run("name", study, "first draft", "--comment", "").code == 0
+
+
 def test_an_empty_code_is_not_passed_over(run, study, last_step):
     before = last_step(study)
     outcome = run("search", study, "trust", "--code", "")

@@ -91,3 +91,29 @@ def test_an_option_that_says_nothing_is_refused(run, study, theirs, tmp_path):
     text.write_text("Hello.\n", "utf-8")
     none = run("import", study, text, "--codebook", "keep")
     assert (none.code, "There is no codebook" in none.err) == (1, True)
+
+
+@pytest.mark.parametrize("options", [(), ("--codebook", "keep"), ("--codebook", "new")])
+@pytest.mark.parametrize(
+    "row", ["Power > trust,code,Another one", "Power > trust,theme,", "Power > time,code,\nPower > trust,theme,"]
+)
+def test_what_differs_and_was_kept_is_not_called_there_already(run, study, tmp_path, options, row, last_step):
+    file = tmp_path / "other.csv"
+    file.write_text(f"path,kind,definition\n{row}\n", "utf-8")
+    before = last_step(study)
+    told = run("import", study, file, *options)
+    assert (told.code, last_step(study)) == (0, before)
+    assert "has all of it already" not in told.out
+    assert "kept: 1 code that the file has otherwise; --codebook update takes what the file says" in told.out
+    assert told.out.endswith("Nothing new was brought in; 1 code differed and stayed as it was.\n")
+    assert json.loads(run("import", study, file, *options, "--json").out)["differing"] == 1
+    assert "kept:" not in run("import", study, file, "--codebook", "update").out
+    assert "Nothing new: the project has all of it already." in run("import", study, file, *options).out
+
+
+def test_rows_that_are_there_twice_differ_only_where_they_say_something_else(run, study, tmp_path):
+    file = tmp_path / "twice.csv"
+    file.write_text("path,definition\nNew,a\nNew,a\n", "utf-8")
+    assert "kept:" not in run("import", study, file, "--codebook", "keep").out
+    file.write_text("path,definition\nNew,a\nNew,b\n", "utf-8")
+    assert "kept: 1 code that" in run("import", study, file, "--codebook", "keep").out

@@ -310,6 +310,22 @@ sys.exit(main())
     assert done.stderr == b"qualcode: Interrupted; nothing was begun.\n"
 
 
+@pytest.mark.skipif(os.name == "nt", reason="interrupts are sent otherwise there")
+@pytest.mark.parametrize("ending", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_an_end_after_the_work_is_done_does_not_unsay_it(ending):
+    code = f"""
+import atexit, signal, sys
+signal.signal(signal.{ending}, signal.SIG_DFL if signal.{ending} != signal.SIGINT else signal.default_int_handler)
+atexit.register(signal.raise_signal, signal.{ending})  # while Python clears away
+sys.argv = ["qualcode", "--version"]
+from qualcode.__main__ import main
+sys.exit(main())
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.startswith(b"qualcode ")
+
+
 def test_help_of_an_analysis_begins_with_its_own_options(run):
     told = run("analyse", "cooccurrence", "--help")
     assert (told.code, told.err) == (0, "")

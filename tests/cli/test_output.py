@@ -56,6 +56,12 @@ def test_one_line_keeps_letters_of_every_script_and_nothing_else():
     assert one_line("a\u2028b\x00\x1b[2Jc\r\n  信任\ud800 é👩‍👧") == "a b[2Jc 信任 é👩‍👧"
 
 
+def test_names_in_an_error_are_listed_as_people_do():
+    error = BadInput("Install {fonts}, or write a .docx.", fonts=("Noto Emoji",))
+    assert sentence(error) == "Install Noto Emoji, or write a .docx."
+    assert sentence(BadInput("Choose {names}.", names=("a", "b" * 1_000))).startswith("Choose a, bbb")
+
+
 def test_long_names_are_cut_in_the_middle_of_a_sentence():
     said = sentence(BadInput("There is no “{name}”. Make it first.", name="x" * 10_000 + "end"))
     assert said.endswith("end”. Make it first.")

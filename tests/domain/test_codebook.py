@@ -77,6 +77,12 @@ def test_names(name: str, cleaned: str) -> None:
     assert clean_name(name) == cleaned
 
 
+@pytest.mark.parametrize("sign", ["\ufeff", "\u200b", "\u2060", "\u00ad", "\u206a"])
+def test_signs_without_a_trace_do_not_tell_names_apart(sign: str) -> None:
+    assert clean_name(f"{sign}Tr{sign}ust{sign} {sign}") == "Trust"
+    assert clean_name("می\u200cخواهم \u200fא") == "می\u200cخواهم \u200fא", "these change what is seen"
+
+
 @pytest.mark.parametrize("name", ["", " \n", "\x00\x07", "\ud800", "x" * 201, "a > b", ">"])
 def test_names_that_are_none(name: str) -> None:
     with pytest.raises(BadInput):

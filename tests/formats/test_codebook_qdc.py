@@ -242,3 +242,11 @@ def test_a_codebook_is_nothing_else() -> None:
 def test_long_texts_come_back(tmp_path: Path) -> None:
     write_codebook(replace(BOOK, entries=[replace(ENTRIES[8], definition=LONG.strip())], sets=()), tmp_path / "c.qdc")
     assert read_file(tmp_path / "c.qdc").codes[0].fields == {"definition": LONG.strip()}
+
+
+def test_words_that_are_none_of_ours_are_said_to_be_lost() -> None:
+    fields = "def\n\n--- codebook fields ---\nKind: galaxy\nOrigin: mars\nStage: moon"
+    codes = "".join(f'<Code guid="{n}" name="{n}"><Description>{fields}</Description></Code>' for n in "ab")
+    bundle = read(f"<Codes>{codes}</Codes>")
+    assert [(code.kind, dict(code.fields)) for code in bundle.codes] == [("code", {"definition": "def"})] * 2
+    assert bundle.lost == ("kinds, origins or stages that a codebook here does not have: galaxy, mars, moon",)

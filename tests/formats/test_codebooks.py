@@ -43,6 +43,42 @@ def test_names_and_parents_and_other_programs_words() -> None:
     assert bundle.lost == ("columns that a codebook here does not have: number of highlights",)
 
 
+@pytest.mark.parametrize(
+    ("header", "named"),
+    [("name,kind,Name", "“name”"), ("path,path", "“path”"), ("path,definition, Definition", "“definition”")],
+)
+def test_columns_of_one_name_are_refused_and_not_glued_together(header: str, named: str) -> None:
+    cells = "A,code,B"[: 3 if header.count(",") == 1 else None]
+    with pytest.raises(BadInput, match=f"more than one column {named}"):
+        read_bytes("c.csv", f"{header}\n{cells}\n".encode(), ReadOptions(kind="codebook"))
+
+
+def test_a_text_goes_on_in_the_next_column_only_where_its_cell_is_full() -> None:
+    bundle = read_bytes("c.csv", b"name,kind,name (2),tag\nPower,code,Macht,x\n")
+    assert [code.path for code in bundle.codes] == [("Power",)]
+    assert bundle.lost == ("columns that a codebook here does not have: name (2), tag",)
+    long = "w" * 32_767
+    bundle = read_bytes("c.csv", f"name,memo,kind,memo (2)\nA,{long},code,on\nB,short,code,\n".encode())
+    assert [code.memo for code in bundle.codes] == [f"{long}on", "short"]
+    assert not bundle.lost
+
+
+def test_rows_without_a_name_are_said_to_be_lost() -> None:
+    bundle = read_bytes("c.csv", b"name,definition\nPower,a\n,lost words\n,\nTrust,b\n")
+    assert [code.path for code in bundle.codes] == [("Power",), ("Trust",)]
+    assert bundle.lost == ("1 row without the name of a code: row 3",)
+    rows = "".join(f",words {number}\n" for number in range(12))
+    bundle = read_bytes("c.csv", f"name,definition\nPower,a\n{rows[: rows.index('words 3') - 1]}".encode())
+    assert bundle.lost == ("3 rows without the name of a code: rows 3, 4, 5",)
+    bundle = read_bytes("c.csv", f"name,definition\nPower,a\n{rows}".encode())
+    assert bundle.lost == ("12 rows without the name of a code: rows 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 and 2 more",)
+
+
+def test_the_stage_of_a_code_is_said_to_be_lost() -> None:
+    bundle = read_bytes("c.csv", b"path,kind,stage\nPower,theme,reviewed\nTrust,code,reviewed\nTime,code,\n")
+    assert bundle.lost == ("what only themes have, such as a stage, of codes: 1",)
+
+
 def test_parents_lie_where_their_own_rows_put_them() -> None:
     data = b"name,parent\nKey,Gate\nGate,Power\nPower,\nTrust,\nTrust,Trust\nNew,Elsewhere\n"
     assert [code.path for code in read_bytes("c.csv", data).codes] == [

@@ -102,10 +102,13 @@ class Board(QScrollArea):
                 self.focus_theme()
 
     def choose(self, theme: UUID | None) -> None:
-        """Mark a theme as the one that is meant."""
+        """Mark a theme as the one that is meant; keys that are on the board are at its card."""
         for column in self.columns.values():
             if column.choose(theme):
                 self.ensureWidgetVisible(column, self._look.px(12), 0)
+        beside = any(column.hasFocus() and column.current() is None for column in self.columns.values())
+        if beside and self.current is not None:
+            self.focus_theme()
 
     @property
     def current(self) -> UUID | None:

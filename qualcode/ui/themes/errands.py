@@ -58,9 +58,11 @@ class ThemesErrands(QObject):
 
         def look(tab: "ThemesTab", maps: "MapErrands") -> None:
             tab.show_page(page)
-            shown = maps.place if page == "map" else tab
-            assert shown is not None
-            shown.setFocus()
+            if page == "map":
+                assert maps.place is not None
+                maps.place.setFocus()
+            else:
+                tab.board.focus_theme()
 
         self._on_themes(look)
 

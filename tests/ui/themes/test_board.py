@@ -75,6 +75,21 @@ def test_arrows_go_to_the_next_card_that_is_there_and_enter_opens_it(
     assert tab.theme == theme(tab, "Time").theme.id
 
 
+def test_the_board_opens_with_the_keys_at_the_chosen_card(
+    qtbot: QtBot, window: MainWindow, themed: Workspace, tab: ThemesTab
+) -> None:
+    tab.choose(theme(tab, "Place").theme.id)
+    press(qtbot, window, "tab_code")
+    window.commands["theme_board"].trigger()
+    settled(qtbot, themed)
+    assert tab.board.columns["named"].hasFocus()
+    tab.board.columns["candidate"].setFocus()
+    tab.choose(theme(tab, "Time").theme.id)
+    assert tab.board.columns["reviewed"].hasFocus()
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Right, ALT)
+    qtbot.waitUntil(lambda: names(tab, "defined") == ["Time"])
+
+
 def test_a_card_dropped_on_a_column_gets_its_stage(qtbot: QtBot, themed: Workspace, tab: ThemesTab) -> None:
     source, target = tab.board.columns["named"], tab.board.columns["dropped"]
     data = source.cards.mimeData([source.cards.index(0)])
