@@ -91,6 +91,11 @@ class Project:
         """Whether nothing can be written, but for what a reviewer says where the project is open for review."""
         return self.database.read_only or self.reviewing
 
+    @property
+    def takes_remarks(self) -> bool:
+        """Whether comments, marks and suggestions can be written: also where the project is open for review."""
+        return not self.database.read_only
+
     # ── reading and writing ────────────────────────────────────────────────────────────────────────────────
     @contextmanager
     def read(self) -> Iterator[Reading]:

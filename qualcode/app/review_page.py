@@ -16,7 +16,7 @@ from ..domain.named_versions import NamedVersion
 from ..domain.progress import SILENT, Progress
 from ..domain.reviews import Review, reviewer_name
 from ..domain.themes import STAGES, Evidence, reaches
-from ..formats.review_map import Shape, Tie
+from ..formats.review_map import Shape
 from ..formats.review_page import Parts, render
 from ..formats.review_records import CodeCard, Page, QuoteCard, QuoteGroup, RelationCard
 from .balanced_quotes import Passage, Place, QuoteChoice, passages_by_code, voices
@@ -26,6 +26,7 @@ from .naming import resolve
 from .quoting import Quoting
 from .resources import resource
 from .review_facts import theme_lines
+from .review_map import chosen_of_map, map_facts, quotable, ties_of
 from .review_parts import changes_of, heat_of, last_review, remarks_of, said
 from .reviews import REDEFINED
 from .theme_facts import theme_board
@@ -158,13 +159,14 @@ class _Making:
             self.quoting = Quoting(read, not self.options.names)
             if theme_map is not None:
                 theme_map = as_printed(read, theme_map, self.quoting)
+            whole_map = theme_map
             self.book = read.codebook
             self.below = reaches(self.book, read.where("theme_code"))
             number, digest = read.last_step()
             sections = self._sections()
             shown = self._shown(sections)
             self.passages = passages_by_code(read, {code.id for code in shown}, self.progress)
-            self._gather(shown, theme_map)
+            theme_map = self._gather(shown, theme_map)
             groups = self._groups(sections)
             relations = self._relations(theme_map)
             study = read.study()
@@ -188,10 +190,10 @@ class _Making:
                 quotes=tuple(self.quotes.values()),
                 relations=relations,
                 shapes=self._shapes(theme_map, targets),
-                ties=self._ties(theme_map),
+                ties=ties_of(theme_map, self.say),
                 map_name=theme_map.map.name if theme_map else "",
                 map_id=theme_map.map.id if theme_map else None,
-                map_facts=self._map_facts(theme_map),
+                map_facts=map_facts(theme_map, whole_map, self.say),
                 counts_note=said(hint, self.say) if hint else "",
                 heat=self._heat(printed) if "together" in self.options.tabs else None,
                 changes=changes,
@@ -231,8 +233,8 @@ class _Making:
         keys = {code.id for _, codes in sections for code in codes} | {theme.id for theme, _ in sections if theme}
         return [code for code in self.book.ordered if code.id in keys]
 
-    def _gather(self, shown: list[Code], theme_map: "MapPicture | None") -> None:
-        """Which passages stand on the page, for what, and the words of each once."""
+    def _gather(self, shown: list[Code], theme_map: "MapPicture | None") -> "MapPicture | None":
+        """Which passages stand on the page, for what, and the words of each once; the map as it stands on the page."""
         self.quotes: dict[UUID, QuoteCard] = {}
         self.placed: dict[Place, UUID] = {}  # words stand on the page once, whoever coded them
         themes = {code.id for code in shown}
@@ -241,17 +243,29 @@ class _Making:
         self.evidence: dict[tuple[UUID, str], list[UUID]] = {}
         for one in evidence:
             self.evidence.setdefault((one.theme, one.side), []).append(one.segment)
+        self.codes_of: dict[Place, list[UUID]] = {}
+        for code in shown:
+            for passage in self.passages.get(code.id, ()):
+                self.codes_of.setdefault(passage.place, []).append(code.id)
+        if theme_map is not None:
+            codes, chosen = {code.id for code in shown} - self.dropped, {one.segment for one in evidence}
+            told = quotable(self.read, theme_map, chosen, self.codes_of if self.options.themes else None)
+            theme_map = chosen_of_map(theme_map, codes, told if self.quoted else (), not self.options.themes)
+        if not self.quoted:
+            return theme_map
         relations = theme_map.relations if theme_map else ()
         wanted = {key for found in self.evidence.values() for key in found[:_EVIDENCE]}
         wanted |= {key for one in relations for key in one.evidence[:_EVIDENCE]}
         wanted |= {one.node.about for one in (theme_map.things if theme_map else ()) if one.kind == "segment"}
         segments: dict[UUID, Segment] = {one.id: one for one in self.read.records("segment", wanted)}
-        self.codes_of: dict[Place, list[UUID]] = {}
-        for code in shown:
-            for passage in self.passages.get(code.id, ()):
-                self.codes_of.setdefault(passage.place, []).append(code.id)
         for segment in sorted(segments.values(), key=lambda one: (one.document, one.start, one.id)):
             self._quote(segment)
+        return theme_map
+
+    @property
+    def quoted(self) -> bool:
+        """Whether any words of the documents stand on the page, as quotes or as evidence."""
+        return "quotes" in self.options.tabs and self.options.quotes > 0
 
     def _quote(self, segment: Segment, code: UUID | None = None) -> None:
         span = (segment.document, segment.start, segment.end)
@@ -271,7 +285,7 @@ class _Making:
         return said(citation, self.say)
 
     def _groups(self, sections: Iterable[tuple[Code | None, list[Code]]]) -> tuple[QuoteGroup, ...]:
-        if "quotes" not in self.options.tabs:
+        if not self.quoted:
             return ()
         picked: list[tuple[Code | None, dict[Place, Passage], list[Passage]]] = []
         own: dict[Place, UUID] = {}  # the code under which a quote stands on the page
@@ -421,14 +435,6 @@ class _Making:
             for one in (theme_map.relations if theme_map else ())
         )
 
-    def _map_facts(self, theme_map: "MapPicture | None") -> str:
-        if theme_map is None:
-            return ""
-        themes = sum(thing.kind == "theme" for thing in theme_map.things)
-        facts = [self._counted(themes, "1 theme", "{number} themes")]
-        facts.append(self._counted(len(theme_map.relations), "1 relation", "{number} relations"))
-        return self.say(", ").join(facts)
-
     def _shapes(self, theme_map: "MapPicture | None", targets: Collection[UUID]) -> tuple[Shape, ...]:
         shapes = []
         for thing in theme_map.things if theme_map else ():
@@ -458,17 +464,6 @@ class _Making:
                 )
             )
         return tuple(shapes)
-
-    def _ties(self, theme_map: "MapPicture | None") -> tuple[Tie, ...]:
-        ties = []
-        for one in theme_map.relations if theme_map else ():
-            kind = self.say(one.relation.kind)
-            label = f"{kind} · {self._counted(one.quotes, '1 quote', '{number} quotes')}" if one.quotes else kind
-            told = f"{one.source} {label} {one.target}"
-            relation = one.relation
-            ends = relation.source, relation.target
-            ties.append(Tie(one.id, *ends, relation.kind, label, bool(relation.directed), told, kind))
-        return tuple(ties)
 
     # ── charts, changes, threads ──
     def _heat(self, shown: list[Code]) -> Any:

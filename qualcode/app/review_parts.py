@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from ..domain.codebook import Code
+from ..domain.codebook import PATH_SEPARATOR, Code
 from ..domain.codebook_diff import CHANGE_NAMES, FIELD_NAMES, MERGED, SPLIT, Told, entries
 from ..domain.errors import QualcodeError
 from ..domain.reviews import Review, ReviewNote
@@ -69,7 +69,10 @@ def changes_of(
     else:
         when = say("Since step {number}, {date}.", number=moment.step, date=moment.time[:10])
     changes = []
-    shown = [one for one in found.told if only is None or one.key in only or not one.there]
+    shown = found.told
+    if only is not None:
+        paths = [read.codebook.path(key) for key in only]
+        shown = [one for one in shown if one.key in only or (not one.there and _belonged(one, paths))]
     for entry in entries(as_printed(shown, quoting)):
         last = entry.causes[-1] if entry.causes else None
         name = say(CHANGE_NAMES[entry.change].template)
@@ -102,6 +105,12 @@ def remarks_of(read: Reading, targets: Collection[UUID], say: Say, quoting: Quot
                 state=note.state,
                 answer=quoting.excerpt(note.answer),
             )
+
+
+def _belonged(one: Told, paths: Collection[str]) -> bool:
+    """Whether a code that is gone stood below one of these, or went into one."""
+    below = any(one.code.startswith(path + PATH_SEPARATOR) for path in paths)
+    return below or any(into in paths for into in one.after.split("; "))
 
 
 def _words(one: Told, say: Say) -> str:

@@ -16,10 +16,17 @@ if TYPE_CHECKING:
 
 Themes = Annotated[
     str,
-    typer.Option("--themes", metavar="A,B", help="Review: only these themes, by name or path, separated by commas."),
+    typer.Option(
+        "--themes",
+        metavar="A,B",
+        help="Review: only these themes, by name or path, separated by commas; of a map what is tied to them.",
+    ),
 ]
 Quotes = Annotated[
-    int | None, typer.Option("--quotes", metavar="N", help="Review: how many quotes of each theme; else 5.", min=0)
+    int | None,
+    typer.Option(
+        "--quotes", metavar="N", help="Review: how many quotes of each theme; else 5. With 0 no evidence either.", min=0
+    ),
 ]
 Names = Annotated[
     bool, typer.Option("--names", help="Review: call cases and speakers by their names, not by their display ids.")

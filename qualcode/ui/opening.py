@@ -86,7 +86,7 @@ class Opening(QObject):
 
             return _found(open_project(place, "", read_only, insist, reviewing), place, progress)
 
-        self._run(job, place, self.tr("Opening the project"), existing=not read_only)
+        self._run(job, place, self.tr("Opening the project"), existing=not read_only, reviewing=reviewing)
 
     def make(self, place: str, name: str = "", method: str = "") -> None:
         """Make a project that follows a method ("": none yet) and open it."""
@@ -111,7 +111,9 @@ class Opening(QObject):
 
         self._run(job, str(target), self.tr("Making the sample project"))
 
-    def _run(self, job: Callable[[Progress], Found], place: str, what: str, existing: bool = False) -> None:
+    def _run(
+        self, job: Callable[[Progress], Found], place: str, what: str, existing: bool = False, reviewing: bool = False
+    ) -> None:
         if self._busy:
             return
         self._busy = True
@@ -127,7 +129,7 @@ class Opening(QObject):
             self._waiting = job(progress)
             return self._waiting
 
-        task = self._tasks.write(work, done, lambda error: self._explain(place, error, existing), what)
+        task = self._tasks.write(work, done, lambda error: self._explain(place, error, existing, reviewing), what)
         task.ended.connect(self._free)
         self.working.emit(what)
 
@@ -162,40 +164,43 @@ class Opening(QObject):
         return self.tr("qualcode projects") + f" (*{SUFFIX})"
 
     # ── what goes wrong ──
-    def _explain(self, place: str, error: Exception, existing: bool = False) -> None:
+    def _explain(self, place: str, error: Exception, existing: bool = False, reviewing: bool = False) -> None:
+        """Say what is wrong; every way out that is offered to a reviewer leaves the file as it is."""
         if isinstance(error, OpenElsewhere):
             ways = [
                 (READ_ONLY, self.tr("Open for reading only")),
                 (INSIST, self.tr("Open anyway")),
             ]
-            self._ask(self.tr("This project is open elsewhere"), say(error), ways, place)
+            self._ask(self.tr("This project is open elsewhere"), say(error), ways, place, reviewing)
         elif isinstance(error, Damaged):
-            ways = [(RESTORE, self.tr("Restore a backup…"))]
-            self._ask(self.tr("This project cannot be read"), say(error), ways, place)
+            self._ask(self.tr("This project cannot be read"), say(error), self._restoring(reviewing), place)
         elif isinstance(error, QualcodeError):
             path = Path(place)
             if "://" not in place and not path.exists():
                 forget_project(place)
             # a full disk, or a folder that takes no backup before the file is brought up to date: it can be read still
             ways = [(READ_ONLY, self.tr("Open for reading only"))] if existing and isinstance(error, Refused) else []
-            self._ask(self.tr("This cannot be opened"), say(error), ways, place)
+            self._ask(self.tr("This cannot be opened"), say(error), ways, place, reviewing)
         else:
             self.failed.emit(error)
 
     def _show_notices(self, found: Found) -> None:
         title = self.tr("Please look at this project")
-        ways = [(RESTORE, self.tr("Restore a backup…"))]
+        ways = self._restoring(found.project.reviewing)
         self._ask(title, "\n\n".join(map(say, found.project.notices)), ways, found.place)
 
-    def _ask(self, title: str, words: str, ways: list[tuple[str, str]], place: str) -> None:
+    def _restoring(self, reviewing: bool) -> list[tuple[str, str]]:
+        return [] if reviewing else [(RESTORE, self.tr("Restore a backup…"))]
+
+    def _ask(self, title: str, words: str, ways: list[tuple[str, str]], place: str, reviewing: bool = False) -> None:
         dialog = ProblemDialog(title, words, ways, self._window)
 
         def answered(_code: int) -> None:
             dialog.deleteLater()
             if dialog.chosen == READ_ONLY:
-                self.open(place, read_only=True)
+                self.open(place, read_only=True, reviewing=reviewing)
             elif dialog.chosen == INSIST:
-                self.open(place, insist=True)
+                self.open(place, insist=True, reviewing=reviewing)
             elif dialog.chosen == RESTORE:
                 self.ask_restore(place)
 

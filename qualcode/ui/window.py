@@ -210,13 +210,13 @@ class MainWindow(QMainWindow):
         self.status.follow(workspace.tasks)
         self._body.addWidget(workspace.page)
         self._body.setCurrentWidget(workspace.page)
-        self.commands.set_state(True, not found.project.read_only, workspace.coding.document is not None)
+        self.commands.set_state(found.project, workspace.coding.document is not None)
         self._show_name(found.study.name)
         self.status.show_coder(found.project.coder)
         workspace.filters.changed.connect(self._show_filter)
         workspace.filters.counted.connect(self._show_filter)
         self._show_filter()
-        if found.project.reviewing:
+        if found.project.reviewing and found.project.takes_remarks:
             self.status.show_note(self.tr("For review: comments, marks, suggestions"))
         elif found.project.read_only:
             self.status.show_note(self.tr("For reading only"))
@@ -244,7 +244,7 @@ class MainWindow(QMainWindow):
         self._place = ""
         self._body.setCurrentWidget(self.welcome)
         self.welcome.show_recent(settings.load().recent)
-        self.commands.set_state(project=False, writes=False, document=False)
+        self.commands.set_state(None, document=False)
         self.commands.speak()
         self.status.clear_facts()
         self._languages.show()
@@ -367,6 +367,9 @@ class MainWindow(QMainWindow):
     def import_files(self, paths: list[Path] | None) -> None:
         """Bring files in; asks for them if none are given."""
         if self.workspace is None:
+            return
+        if self.workspace.project.read_only:  # files can be dropped all the same
+            self.toast(self.tr("Nothing can be brought in: this project is open for reading or review only."))
             return
         if paths is None:
             start = recall("import_folder") or documents_folder()

@@ -246,7 +246,7 @@ class Workspace(QObject):
 
     # ── between the panels ──
     def _document_shown(self, document: Any) -> None:
-        self._actions.set_state(True, not self.bridge.project.read_only, document is not None)
+        self._actions.set_state(self.bridge.project, document is not None)
         if document is not None:
             remember(f"document/{self.study.id}", str(document.id))
             self.documents.choose(document.id)
@@ -325,7 +325,7 @@ class Workspace(QObject):
 
     def seen_changed(self) -> None:
         """The project is seen as it was, or as it is again: what can be done now."""
-        self._actions.set_state(True, not self.bridge.project.read_only, self.coding.document is not None)
+        self._actions.set_state(self.bridge.project, self.coding.document is not None)
         self._name_undo()
 
     def _note_own(self, step: Step) -> None:

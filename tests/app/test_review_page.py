@@ -334,6 +334,59 @@ def test_themes_and_quotes_are_chosen(file_study: Project) -> None:
     assert not tree.xpath("//article[@data-kind='quote']")
 
 
+def with_more_on_the_map(project: Project) -> Any:
+    """Beside the map of `with_map`: a theme with evidence, a quote and a note, each tied to another."""
+    with_map(project)
+    codebook.add_code(project, "Care", "theme")
+    with project.read() as read:
+        shows = read.placed()[0].segment
+        (code,) = (each for each in read.codes() if each.name == "place")
+        place = next(one.segment for one in read.codings_with(code.id) if one.segment != shows)
+    themes.add_evidence(project, "Care", place, "for", "")
+    drawn = "How it holds"
+    theme_maps.add_nodes(project, drawn, ["Care"], [(0, 400)])
+    relations.relate(project, drawn, "Care", "Power", "leads to", "Care of the powerful.")
+    with project.read() as read:
+        segment = read.record("segment", place)
+    theme_maps.add_nodes(project, drawn, [segment], [(300, 400)])
+    return place
+
+
+@pytest.mark.parametrize("options", [{"quotes": 0}, {"tabs": ("map", "together", "changes")}])
+def test_a_page_without_quotes_holds_no_words_of_anybody(file_study: Project, options: dict[str, Any]) -> None:
+    segment = with_more_on_the_map(file_study)
+    tree, data, text = page_of(file_study, **options)
+    assert data["quotes"] == {}
+    with file_study.read() as read:
+        for one in read.placed():
+            words = read.text(read.record("document", one.document))[one.start : one.end]
+            assert words not in text
+    assert "1 thing left out" in text
+    assert str(segment) not in text
+    assert "Care of the powerful." in text, "relations stay: their quotes are counted"
+    assert page_of(file_study)[1]["quotes"], "they stand on a page with quotes"
+    assert "left out" not in page_of(file_study)[2]
+    assert tree.xpath("//section[@id='map']")
+
+
+def test_a_page_of_some_themes_names_no_other(file_study: Project) -> None:
+    segment = with_more_on_the_map(file_study)
+    codebook.add_code(file_study, "Lost")
+    named_versions.name_version(file_study, "Round 1")
+    codebook.remove_code(file_study, "Lost")
+    assert "Lost" in page_of(file_study)[2]
+    tree, data, text = page_of(file_study, themes=("Power",))
+    kinds = [each["kind"] for each in data["targets"].values()]
+    assert kinds.count("relation") == 1, "that from Power to trust"
+    for words in ("Care", "Lost", "A note on it", str(segment)):
+        assert words not in text, words
+    assert "4 things left out" in text
+    assert "1 relation left out" in text
+    assert tree.xpath("//section[@id='map']")
+    _, _, text = page_of(file_study, themes=("Power",), language="zh")
+    assert "4 项未列出" in text
+
+
 @pytest.mark.parametrize(
     ("options", "says"),
     [

@@ -12,6 +12,7 @@ is switched off with `actions[id].setEnabled(False)`: the palette offers only wh
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -19,13 +20,18 @@ from PySide6.QtGui import QAction, QKeySequence
 from ..icons import icon
 from .keymap import USUAL, Keys, resolved
 
-ALWAYS, PROJECT, WRITE, DOCUMENT, CODING = "always", "project", "write", "document", "coding"
+if TYPE_CHECKING:
+    from ...app.project import Project
+
+ALWAYS, PROJECT, REMARK, WRITE = "always", "project", "remark", "write"
+DOCUMENT, CODING, OURS = "document", "coding", "ours"
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One thing to ask for. `keys` as Qt writes them, several mean the same; `needs` is what must be there: `CODING` is
-    a document in a project one may write in."""
+    """One thing to ask for. `keys` as Qt writes them, several mean the same; `needs` is what must be there: `REMARK` is
+    a project one may comment on, `CODING` a document in a project one may write in; `OURS` no project that is open for
+    review: it is the analyst's."""
 
     id: str
     text: str
@@ -50,13 +56,13 @@ COMMANDS = (
     _c("export_segments", QT_TRANSLATE_NOOP("Commands", "Export segments…"), needs=PROJECT, icon="export"),
     _c("export_memos", QT_TRANSLATE_NOOP("Commands", "Export memos…"), needs=PROJECT, icon="export"),
     _c("send_review", QT_TRANSLATE_NOOP("Commands", "Send for review…"), needs=PROJECT, icon="people"),
-    _c("remark", QT_TRANSLATE_NOOP("Commands", "New remark…"), needs=PROJECT, icon="memo"),
+    _c("remark", QT_TRANSLATE_NOOP("Commands", "New remark…"), needs=REMARK, icon="memo"),
     _c("open_reviewing", QT_TRANSLATE_NOOP("Commands", "Open as reviewer…")),
     _c("sign_off", QT_TRANSLATE_NOOP("Commands", "Sign off…"), needs=WRITE),
     _c("backup", QT_TRANSLATE_NOOP("Commands", "Back up now"), needs=WRITE),
-    _c("restore", QT_TRANSLATE_NOOP("Commands", "Restore a backup…")),
+    _c("restore", QT_TRANSLATE_NOOP("Commands", "Restore a backup…"), needs=OURS),
     _c("check", QT_TRANSLATE_NOOP("Commands", "Check the project"), needs=PROJECT),
-    _c("name_point", QT_TRANSLATE_NOOP("Commands", "Name this point…"), "Ctrl+S", needs=PROJECT, icon="flag"),
+    _c("name_point", QT_TRANSLATE_NOOP("Commands", "Name this point…"), "Ctrl+S", needs=WRITE, icon="flag"),
     _c("codebook_changes", QT_TRANSLATE_NOOP("Commands", "Codebook changes…"), needs=PROJECT, icon="changes"),
     _c("method", QT_TRANSLATE_NOOP("Commands", "Method…"), needs=WRITE),
     _c("close", QT_TRANSLATE_NOOP("Commands", "Close project"), "Ctrl+W", needs=PROJECT),
@@ -352,7 +358,7 @@ class Actions(QObject):
             action.setIconVisibleInMenu(False)
             self._by_id[command.id] = action
         self.speak()
-        self.set_state(project=False, writes=False, document=False)
+        self.set_state(None, document=False)
 
     def __getitem__(self, identity: str) -> QAction:
         return self._by_id[identity]
@@ -397,14 +403,18 @@ class Actions(QObject):
         """A command's bare name, whatever its action says now."""
         return QCoreApplication.translate("Commands", BY_ID[identity].text)
 
-    def set_state(self, project: bool, writes: bool, document: bool) -> None:
-        """Enable what can be done now."""
+    def set_state(self, opened: "Project | None", document: bool) -> None:
+        """Enable what can be done now in the open project, and in its document if one is shown."""
+        project = opened is not None
+        writes = opened is not None and not opened.read_only
         there = {
             ALWAYS: True,
             PROJECT: project,
-            WRITE: project and writes,
+            REMARK: opened is not None and opened.takes_remarks,
+            WRITE: writes,
             DOCUMENT: project and document,
-            CODING: project and document and writes,
+            CODING: document and writes,
+            OURS: opened is None or not opened.reviewing,
         }
         for command in COMMANDS:
             self._by_id[command.id].setEnabled(there[command.needs])

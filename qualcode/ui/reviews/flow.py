@@ -134,7 +134,7 @@ class ReviewsFlow(QObject):
         from .say import SayDialog
 
         workspace = self._workspace
-        if workspace.project.read_only and not workspace.project.reviewing:
+        if not workspace.project.takes_remarks:
             workspace.said.emit(self.tr("This project is open for reading only."), None)
             return None
         dialog = SayDialog(workspace.bridge, self._subjects(), workspace.page.window())

@@ -312,7 +312,7 @@ class ReviewsPanel(QWidget):
     def _may_speak(self) -> bool:
         """Whether remarks can be written: also by somebody who has opened the project to review it."""
         project = self._bridge.project
-        return project.reviewing or not project.read_only
+        return project.takes_remarks
 
     # ── what can be done ──
     def _do(self, action: Callable[..., Any], told: str, *args: Any) -> None:

@@ -119,7 +119,8 @@ def test_a_reader_may_not_redact(qtbot: QtBot, window: MainWindow, workspace: Wo
     span = select(workspace, WORDS)
     redactions.redact(workspace.project, "P03 Rosa", *span)
     settled(qtbot, workspace)
-    window.commands.set_state(True, False, True)
+    workspace.project.reviewing = True
+    window.commands.set_state(workspace.project, document=True)
     assert not window.commands["redact"].isEnabled()
     assert not window.commands["unredact"].isEnabled()
     assert redacted(workspace) == [WORDS]
