@@ -69,7 +69,7 @@ def changes_of(
     else:
         when = say("Since step {number}, {date}.", number=moment.step, date=moment.time[:10])
     changes = []
-    shown = found.told
+    shown = list(found.told)
     if only is not None:
         paths = [read.codebook.path(key) for key in only]
         shown = [one for one in shown if one.key in only or (not one.there and _belonged(one, paths))]

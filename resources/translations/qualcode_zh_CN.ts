@@ -6217,6 +6217,10 @@
         <translation>无筛选</translation>
     </message>
     <message>
+        <source>Nothing can be brought in: this project is open for reading or review only.</source>
+        <translation>无法导入：此项目仅以只读或评阅方式打开。</translation>
+    </message>
+    <message>
         <source>Import files</source>
         <translation>导入文件</translation>
     </message>
@@ -13247,6 +13251,30 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>、</translation>
     </message>
     <message>
+        <source>1 quote</source>
+        <translation>1 条引文</translation>
+    </message>
+    <message>
+        <source>1 relation</source>
+        <translation>1 个关系</translation>
+    </message>
+    <message>
+        <source>1 relation left out</source>
+        <translation>1 个关系未列出</translation>
+    </message>
+    <message>
+        <source>1 row without the name of a code: row {rows}</source>
+        <translation>1 行没有编码名称：第 {rows} 行</translation>
+    </message>
+    <message>
+        <source>1 theme</source>
+        <translation>1 个主题</translation>
+    </message>
+    <message>
+        <source>1 thing left out</source>
+        <translation>1 项未列出</translation>
+    </message>
+    <message>
         <source>1 where there is at least one segment, else 0.</source>
         <translation>至少有一个片段为 1，否则为 0。</translation>
     </message>
@@ -16707,8 +16735,48 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>没有导入选项“{name}”。</translation>
     </message>
     <message>
+        <source>kinds, origins or stages that a codebook here does not have: {words}</source>
+        <translation>本程序的编码本中没有的类型、来源或阶段：{words}</translation>
+    </message>
+    <message>
+        <source>what only themes have, such as a stage, of codes: {number}</source>
+        <translation>编码上只有主题才有的内容（如阶段）：{number} 个编码</translation>
+    </message>
+    <message>
         <source>{number} of the cases have no coding at all; they count as cases without the code.</source>
         <translation>其中 {number} 个个案没有任何编码；它们按不含该编码的个案计算。</translation>
+    </message>
+    <message>
+        <source>{number} quotes</source>
+        <translation>{number} 条引文</translation>
+    </message>
+    <message>
+        <source>{number} relations</source>
+        <translation>{number} 个关系</translation>
+    </message>
+    <message>
+        <source>{number} relations left out</source>
+        <translation>{number} 个关系未列出</translation>
+    </message>
+    <message>
+        <source>{number} rows without the name of a code: rows {rows}</source>
+        <translation>{number} 行没有编码名称：第 {rows} 行</translation>
+    </message>
+    <message>
+        <source>{number} rows without the name of a code: rows {rows} and {more} more</source>
+        <translation>{number} 行没有编码名称：第 {rows} 行，另有 {more} 行</translation>
+    </message>
+    <message>
+        <source>{number} themes</source>
+        <translation>{number} 个主题</translation>
+    </message>
+    <message>
+        <source>{number} things left out</source>
+        <translation>{number} 项未列出</translation>
+    </message>
+    <message>
+        <source>“{name}” has more than one column {columns}. Keep one of each, or call the others something else.</source>
+        <translation>“{name}”中有多个名为{columns}的列。每种只保留一列，或给其他列改名。</translation>
     </message>
     <message>
         <source>“{word}” in the query is no name as it stands. Put a name with signs in quotes; a variable is asked for as case:Age&gt;=40.</source>
