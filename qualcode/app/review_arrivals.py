@@ -2,11 +2,13 @@
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 from itertools import chain
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 from ..domain.codebook import NAME_LIMIT
@@ -31,7 +33,7 @@ UNNAMED = "Reviewer"  # who gave no name
 @dataclass(frozen=True, slots=True)
 class Reviewed:
     """What a review file brought: how many comments, marks, suggestions and sign-offs are new, and of how many things
-    said what they are about is gone; `review` is its record."""
+    said what they are about is gone; `review` is its record, `step` the number of the step (None: nothing changed)."""
 
     review: Review
     comments: int = 0
@@ -39,6 +41,7 @@ class Reviewed:
     suggestions: int = 0
     sign_offs: int = 0
     gone: int = 0
+    step: int | None = None
 
     @property
     def new(self) -> int:
@@ -59,13 +62,41 @@ def read_review_file(path: str | Path) -> ReviewFile:
     return read_review(clean(place.name).text, load(place))
 
 
-def import_reviews(project: Project, paths: Sequence[str | Path]) -> list[Reviewed]:
-    """Bring review files in, each as a step of its own; nothing is changed if one of them cannot be used."""
+def import_reviews(project: Project, paths: Sequence[str | Path], dry_run: bool = False) -> list[Reviewed]:
+    """Bring review files in, each as a step of its own, what was saved first before what was saved later; nothing is
+    changed if one of them cannot be used, or for a `dry_run`. What each brought, in the order of the files."""
     found = [(clean(Path(path).name).text, read_review_file(path)) for path in paths]
+    order = sorted(range(len(found)), key=lambda place: datetime.fromisoformat(found[place][1].saved))
+    steps = [partial(import_review.within, review=found[place][1], name=found[place][0]) for place in order]
+    made = dict(zip(order, rehearse(project, steps), strict=True))
+    if not dry_run:
+        made = {place: _imported(project, *found[place]) for place in order}
+    return [made[place] for place in range(len(found))]
+
+
+def rehearse(project: Project, steps: Iterable[Callable[[Work], Any]]) -> list[Any]:
+    """Do these one after the other and take all of it back; what each gave. Raises what any of them raises: so one
+    knows before the first that the last can be done, too."""
+    done: list[Any] = []
+    try:
+        with project.writing("reviews.rehearse", "") as work:
+            done.extend(step(work) for step in steps)
+            raise _Rehearsed
+    except _Rehearsed:
+        return done
+
+
+def _imported(project: Project, name: str, review: ReviewFile) -> Reviewed:
     with project.read() as read:
-        for name, review in found:
-            require_ours(read, review, name)
-    return [import_review(project, review, name) for name, review in found]
+        before = read.last_step()[0]
+    made = import_review(project, review, name)
+    with project.read() as read:
+        after = read.last_step()[0]
+    return replace(made, step=after if after > before else None)
+
+
+class _Rehearsed(Exception):
+    """Ends what was done to see that it can be done."""
 
 
 @action("Bring in the review of {reviewer}")
@@ -159,17 +190,19 @@ class _Arriving:
         known_signs = {
             (one.what, one.about, one.statement) for one in self.work.read.where("sign_off", review=self.made.id)
         }
+        lost = 0
         for sign in review.sign_offs:
             about = self.work.read.study().id if sign.what == "codebook" else sign.about
             if sign.what == "map" and self.work.read.by_id("theme_map", sign.about) is None:
-                continue  # the map is gone; what else was said counts all the same
+                lost += 1  # the map is gone; what else was said counts all the same
+                continue
             if (sign.what, about, clean(sign.statement).text.strip()) not in known_signs:
                 signed(self.work, step, sign.what, about, self.made.reviewer, sign.statement, review=self.made.id)
                 self.counts["sign_offs"] += 1
         new = sum(self.counts.values())
         self.work.say(number=new)
         self.work.say("Bring in the review of {reviewer}: {number} new")
-        return Reviewed(self.made, **self.counts, gone=self._gone(everything))
+        return Reviewed(self.made, **self.counts, gone=self._gone(everything) + lost)
 
     def _add(self, note: ReviewNote, group: str) -> None:
         if note.kind in MARKS:

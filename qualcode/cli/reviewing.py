@@ -12,7 +12,11 @@ from .output import one_line, progress_line, say, say_json, say_table
 from .private import listed, warn
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ..app.project import Project
+    from ..app.review_arrivals import Reviewed
+    from ..store.work import Work
 
 Themes = Annotated[
     str,
@@ -83,25 +87,16 @@ def export_page(project: str, out: str, check: bool, options: dict[str, Any]) ->
 
 def import_review_files(project: str, files: list[str], dry_run: bool, coder: str, as_json: bool) -> None:
     """Bring review files in, and say what was new in them."""
-    from ..app.review_arrivals import import_review, read_review_file, require_ours
+    from ..app.review_arrivals import import_reviews
 
-    found = [(Path(file).name, read_review_file(file)) for file in files]
     with opened(project, coder, writing=True) as study:
-        with study.read() as read:
-            for name, review in found:
-                require_ours(read, review, name)
-        steps: list[int] = []
-        study.changed.connect(lambda step: steps.append(step.number))
-        told = []
-        for name, review in found:
-            before = len(steps)
-            made = _rehearsed(study, review, name) if dry_run else import_review(study, review, name)
-            told.append((name, made, steps[-1] if len(steps) > before else None))
+        found = import_reviews(study, files, dry_run)
+    told = [(Path(file).name, made, made.step) for file, made in zip(files, found, strict=True)]
     if as_json:
         say_json(
             {
                 "dry_run": dry_run,
-                "step": told[-1][2],
+                "step": max((step for *_, step in told if step is not None), default=None),
                 "reviews": [
                     {
                         "file": name,
@@ -134,24 +129,11 @@ def import_review_files(project: str, files: list[str], dry_run: bool, coder: st
         elif step is None:
             say("Nothing new: the project has all of it already.")
         else:
-            say(f"Brought in as step {step}: {brought or 'a later save without anything new'}.")
+            say(f"Brought in as step {step}: {brought or _nothing_new(made)}.")
 
 
-class _Rehearsed(Exception):
-    """Carries the answer out of a step that is not to happen."""
-
-    def __init__(self, made: Any) -> None:
-        self.made = made
-
-
-def _rehearsed(study: "Project", review: Any, name: str) -> Any:
-    from ..app.review_arrivals import import_review
-
-    try:
-        with study.writing("reviews.rehearse", "") as work:
-            raise _Rehearsed(import_review.within(work, review, name))
-    except _Rehearsed as done:
-        return done.made
+def _nothing_new(made: "Reviewed") -> str:
+    return "nothing that is still there" if made.gone else "a later save without anything new"
 
 
 def reviews(
@@ -182,6 +164,7 @@ def reviews(
     decided_by, decided, note. Sign-offs come last.
     """
     from ..app import reviews as acts
+    from ..app.review_arrivals import rehearse
     from ..app.review_threads import COLUMNS, STATES, review_rows
 
     if state and state not in STATES:
@@ -195,20 +178,24 @@ def reviews(
                 say_table(COLUMNS, review_rows(read, state), as_json)
             return
         known = _known(study, wanted)
-        done = []
-        for given in accept:
-            done.append(("accepted", acts.accept_suggestion(study, known[given], answer)))
-        for given in refuse:
-            done.append(("refused", acts.refuse_suggestion(study, known[given], answer)))
-        for given in settle:
-            done.append(("settled", acts.settle_note(study, known[given])))
-        if to:
-            done.append(("answered", acts.answer_note(study, known[to], answer)))
+        wanted_acts: list[tuple[str, Any, tuple[Any, ...]]] = [
+            *(("accepted", acts.accept_suggestion, (known[given], answer)) for given in accept),
+            *(("refused", acts.refuse_suggestion, (known[given], answer)) for given in refuse),
+            *(("settled", acts.settle_note, (known[given],)) for given in settle),
+            *([("answered", acts.answer_note, (known[to], answer))] if to else []),
+        ]
+        # all of it, or nothing
+        rehearse(study, [_within(act, given) for _, act, given in wanted_acts])
+        done = [(what, act(study, *given)) for what, act, given in wanted_acts]
         if as_json:
             say_json([{"id": str(note.id), "state": what} for what, note in done])
             return
         for what, note in done:
             say(one_line(f"{what}: {note.kind} about “{note.about_name}”"))
+
+
+def _within(act: Any, given: tuple[Any, ...]) -> "Callable[[Work], Any]":
+    return lambda work: act.within(work, *given)
 
 
 def _known(study: "Project", wanted: list[str]) -> dict[str, Any]:

@@ -154,8 +154,10 @@ def _said(each: dict[str, Any], what: str) -> Said:
     if each["kind"] not in TARGETS:
         raise ValueError("kind")
     value = each.get("value", "")
-    if isinstance(value, dict):
+    if isinstance(value, dict):  # each text is as long as a page lets it be; written as JSON they are longer
         value = canonical({_text(key): _text(text) for key, text in value.items()}).decode()
+    else:
+        value = _text(value)
     return Said(
         id=UUID(_text(each["id"])),
         target=UUID(_text(each["target"])),
@@ -164,7 +166,7 @@ def _said(each: dict[str, Any], what: str) -> Said:
         at=_time(each["at"]),
         what=_text(what),
         text=_text(each.get("text", "")),
-        value=_text(value),
+        value=value,
     )
 
 

@@ -402,3 +402,50 @@ def test_many_threads_are_named_with_as_many_questions_as_few(study: Project) ->
         reviews.comment_on(study, subject, "More")
     assert len(codes) + len(segments) > 6
     assert questions() <= few + len(documents) - 1  # each text is read once
+
+
+def test_of_several_files_all_come_in_or_none(study: Project, tmp_path: Path) -> None:
+    trust = code_of(study, "trust").id
+    good = file_of(study, comments=[note(trust, text="Whose?")])
+    bad = file_of(study, "Omar", suggestions=[note(uuid4(), "quote", suggestion="rename", value="x")])
+    files = [tmp_path / name for name in ("good.qcreview", "bad.qcreview")]
+    for file, contents in zip(files, (good, bad), strict=True):
+        file.write_bytes(sealed(contents))
+    before = state(study), len(study.history())
+    with pytest.raises(QualcodeError, match="which no review page offers"):
+        import_reviews(study, files)
+    assert (state(study), len(study.history())) == before
+
+
+def test_a_later_save_that_is_named_first_comes_in_second(study: Project, tmp_path: Path) -> None:
+    said = note(code_of(study, "trust").id, text="Whose?")
+    early = file_of(study, comments=[said])
+    late = {**early, "saved": "2026-11-20T12:00:00Z", "comments": [said, note(said["target"], text="And why?")]}
+    files = [tmp_path / name for name in ("late.qcreview", "early.qcreview")]
+    for file, contents in zip(files, (late, early), strict=True):
+        file.write_bytes(sealed(contents))
+    assert [one.new for one in import_reviews(study, files, dry_run=True)] == [1, 1]
+    assert not notes_of(study)
+    assert [one.new for one in import_reviews(study, files)] == [1, 1]
+    assert {one.text for one in notes_of(study)} == {"Whose?", "And why?"}
+
+
+def test_a_sign_off_of_a_map_that_is_gone_is_counted_as_said_of_what_is_gone(study: Project) -> None:
+    sign = {
+        "id": str(uuid4()),
+        "what": "map",
+        "about": str(uuid4()),
+        "statement": "Good.",
+        "at": "2026-11-20T09:59:00Z",
+    }
+    made = bring(study, file_of(study, sign_offs=[sign]))
+    assert (made.new, made.gone) == (0, 1)
+
+
+def test_a_suggestion_as_long_as_a_page_lets_it_be_is_read(study: Project) -> None:
+    long = '"\n' * 10_000
+    trust = code_of(study, "trust").id
+    asked = note(trust, suggestion="redefine", value={"definition": long})
+    assert bring(study, file_of(study, suggestions=[asked])).suggestions == 1
+    with pytest.raises(QualcodeError):
+        bring(study, file_of(study, suggestions=[{**asked, "value": {"definition": long + "x"}}]))

@@ -145,3 +145,16 @@ def test_json_of_an_import_says_what_came(run, study, tmp_path):
         "sign_offs": 1,
         "gone": 0,
     }
+
+
+def test_several_are_accepted_or_none(run, study, tmp_path):
+    run("import", study, review_file(study, tmp_path))
+    ids = {row["what"]: row["id"] for row in rows(run("reviews", study).out)}
+    before = run("history", study).out
+    told = run("reviews", study, "--accept", ids["rename"], "--accept", ids["comment"])
+    assert (told.code, told.err.count("\n")) == (1, 1)
+    assert run("history", study).out == before
+    told = run("reviews", study, "--accept", ids["rename"], "--accept", ids["redefine"])
+    assert told.out.splitlines() == ["accepted: rename about “trust”", "accepted: redefine about “trust”"]
+    run("export", study, "codebook", tmp_path / "c.csv")
+    assert "Power > faith" in (tmp_path / "c.csv").read_text("utf-8-sig")
