@@ -10,7 +10,7 @@ from app.study import ANA
 from app.test_review_page import NASTY, with_map
 from chromium import Browser, require_chromium
 
-from qualcode.app import coding, reviews, theme_maps
+from qualcode.app import codebook, coding, reviews, theme_maps
 from qualcode.app.project import Project
 from qualcode.app.review_arrivals import import_reviews
 from qualcode.app.review_page import PageOptions, export_review
@@ -201,3 +201,15 @@ def test_two_fingers_size_the_map(browser: Browser, file_study: Project, tmp_pat
     touch("touchEnd")
     assert browser.run(wide) == near
     assert browser.console == []
+
+
+@pytest.mark.parametrize("width", [380, 1440])
+def test_a_name_without_a_blank_makes_no_page_wider(
+    browser: Browser, file_study: Project, tmp_path: Path, width: int
+) -> None:
+    codebook.rename_code(file_study, "trust", "W" * 200)
+    browser.size(width, 900)
+    browser.open(export_review(file_study, tmp_path / "review.html"))
+    for tab in ("themes", "quotes", "together"):
+        browser.click(f"#tab-{tab}")
+        assert browser.run("document.documentElement.scrollWidth") <= width, tab
