@@ -196,7 +196,7 @@ class Project:
 
         with self.read() as read:
             number = moment_step(read, moment)
-        return Project(as_of(self.database, number, progress), self.coder)
+        return Project(as_of(self.database, number, progress), self.coder, reviewing=self.reviewing)
 
     # ── history ────────────────────────────────────────────────────────────────────────────────────────────
     def undo(self, step: int | None = None, anyone: bool = False) -> Step:

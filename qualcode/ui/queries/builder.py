@@ -132,6 +132,7 @@ class QueryBuilder(QWidget):
         for button in (self.add_button, self.back_button, self.clear_button):
             button.setIconSize(QSize(px(16), px(16)))
             button.setFixedHeight(px(30))
+        self._take_typed()  # the rows are made anew
         self._rebuild()
 
     def set_narrow(self, narrow: bool) -> None:

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from ui.queries.desks import Desk
 
 from qualcode.app import cases, codebook
+from qualcode.ui.look import look
 from qualcode.ui.queries.drafts import VARIABLE, Condition
 from qualcode.ui.queries.value_field import ValueField
 
@@ -88,6 +89,17 @@ def test_what_is_half_typed_stays_when_a_condition_is_added(desk: Desk) -> None:
     QTest.keyClicks(row.value.line, "unpaid h")
     desk.view.builder.add_button.click()
     assert desk.row(0).condition.value == "unpaid h"
+
+
+def test_what_is_half_typed_stays_when_the_letters_grow(desk: Desk) -> None:
+    row = desk.row()
+    assert isinstance(row.value, ValueField)
+    QTest.keyClicks(row.value.line, "unpaid h")
+    look().set_scale(125)
+    look().finish()
+    look().set_scale(100)
+    look().finish()
+    assert desk.row().condition.value == "unpaid h"
 
 
 def test_what_is_half_typed_goes_with_its_field(desk: Desk, qtbot: QtBot) -> None:

@@ -42,6 +42,13 @@ def test_no_backup_is_put_in_the_place_of_what_is_reviewed(qtbot: QtBot, window:
     for name in ("restore", "name_point"):
         assert not window.commands[name].isEnabled(), name
     assert window.commands["remark"].isEnabled()
+    with workspace.project.as_of(2) as then:  # nor while one looks at the past
+        workspace.bridge.look_at(then)
+        settled(qtbot, workspace)
+        workspace.seen_changed()
+        assert not window.commands["restore"].isEnabled()
+        workspace.bridge.look_at(workspace.project)
+        settled(qtbot, workspace)
     window.close_project()
     assert window.commands["restore"].isEnabled()
 
