@@ -95,7 +95,7 @@ function setMark(target, mark) {
 }
 
 function addComment(target) {
-  const text = wellFormed((drafts[target] || "").trim()).slice(0, 20000);
+  const text = wellFormed((drafts[target] || "").trim().slice(0, 20000));
   if (!text) return false;
   delete drafts[target];
   const made = Object.assign(said(target), { text });

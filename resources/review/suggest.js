@@ -79,10 +79,10 @@ function suggestForm(target) {
   fill();
   const add = make("button", { type: "button", class: "edged" }, say("Add the suggestion"));
   add.addEventListener("click", () => {
-    const value = wellFormed(byId("value").value.trim()).slice(0, 20000);
+    const value = wellFormed(byId("value").value.trim().slice(0, 20000));
     const kind = which.value;
     if (kind !== "move" && !value) return byId("value").focus();
-    const made = Object.assign(said(target), { suggestion: kind, value, text: wellFormed(why.value.trim()).slice(0, 20000) });
+    const made = Object.assign(said(target), { suggestion: kind, value, text: wellFormed(why.value.trim().slice(0, 20000)) });
     if (kind === "redefine") made.value = { [byId("field").value]: value };
     if (about.kind === "quote") made.value = { from: about.code, to: value };
     review.suggestions.push(made);
@@ -110,7 +110,7 @@ function signForm(target) {
       id: newId(),
       what: what.value,
       about: what.value === "map" ? data.map : target,
-      statement: wellFormed(words.value.trim()).slice(0, 2000),
+      statement: wellFormed(words.value.trim().slice(0, 2000)),
       at: now(),
     };
     review.sign_offs.push(made);

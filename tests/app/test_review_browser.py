@@ -213,3 +213,20 @@ def test_a_name_without_a_blank_makes_no_page_wider(
     for tab in ("themes", "quotes", "together"):
         browser.click(f"#tab-{tab}")
         assert browser.run("document.documentElement.scrollWidth") <= width, tab
+
+
+def test_a_sign_that_is_cut_through_at_the_longest_text_is_still_one(
+    browser: Browser, file_study: Project, tmp_path: Path
+) -> None:
+    trust = code_of(file_study, "trust")
+    browser.open(export_review(file_study, tmp_path / "review.html"))
+    browser.click("#reviewer")
+    browser.type("Helen Marsh")
+    browser.click("#tab-themes")
+    browser.click(f"article [data-action='suggest'][data-target='{trust.id}']")
+    browser.run("document.getElementById('value').value = 'faith'")
+    browser.run("document.querySelector('#detail .form textarea').value = 'x'.repeat(19999) + '😀'")
+    browser.click("#detail .form .edged")
+    browser.click("[data-action='save']")
+    made = import_reviews(file_study, [browser.downloaded()])[0]
+    assert made.suggestions == 1
