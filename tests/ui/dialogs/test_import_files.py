@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from openpyxl import Workbook
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -160,6 +161,18 @@ def test_tab_leads_from_the_files_to_the_buttons(
         seen.add(dialog.focusWidget())
         qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
     assert {dialog.table, dialog.import_button} <= seen
+
+
+def test_no_encoding_is_offered_for_a_workbook(
+    bridge: Bridge, qtbot: QtBot, rest: Callable[[], None], tmp_path: Path
+) -> None:
+    book = Workbook()
+    for row in (("name", "definition"), ("clé", "Qui ouvre.")):
+        book.active.append(row)
+    book.save(tmp_path / "book.xlsx")
+    dialog = _dialog(bridge, qtbot, rest, tmp_path / "book.xlsx")
+    assert dialog.table.item(0, READ_AS).text() == "Codebook, 1 code"
+    assert not dialog.details.encoding.isVisibleTo(dialog)
 
 
 def test_a_codebook_is_counted_with_the_codes_above_those_it_names(
