@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from ..domain.documents import Document, turns
 from ..domain.errors import Refused
-from ..domain.progress import SILENT, Progress
+from ..domain.progress import SILENT, Progress, alone
 from ..domain.speakers import is_asking
 from ..language.sentences import apart
 from .settings import texts_folder
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 _MOST = 12_000_000  # words kept in memory; they take some 25 bytes each
 _MOST_NAMES = 500_000  # names kept in memory
 _MOST_TYPES = 1_000_000  # different words; with more, those of texts that went are forgotten
-_WAIT = 0.1  # seconds between two looks at whether somebody has cancelled
 _Key = tuple[str, str, str]  # content, speaker rule, method
 
 
@@ -138,7 +137,7 @@ class WordIndex:
         """
         documents, there = self._records(material)
         keys = tuple(map(_key_of, documents))
-        with _alone(self._lock, progress, "words"):
+        with alone(self._lock, progress, "words"):
             if self._last is None or self._last[0] != keys:
                 self._make_room(there)
                 self._last = keys, self._joined(self._all(dict(zip(keys, documents, strict=True)), progress), keys)
@@ -190,7 +189,7 @@ class WordIndex:
         documents in another language than the one that is asked for."""
         found: list[tuple[str, list[Entity]] | None] = []
         documents, there = self._records(material)
-        with _alone(self._naming, progress, "names"), _cutting(None) as cutter:
+        with alone(self._naming, progress, "names"), _cutting(None) as cutter:
             self._named.only(there)
             for number, document in enumerate(documents):
                 if language not in (None, document.language):
@@ -268,17 +267,6 @@ def _words_in(words: _DocumentWords) -> int:
 
 def _names_in(found: "tuple[str, list[Entity]] | None") -> int:
     return len(found[1]) + 1 if found is not None else 1
-
-
-@contextmanager
-def _alone(lock: Lock, progress: Progress, what: str) -> Iterator[None]:
-    """Hold a lock: of two questions at a time the second waits for the first, and can be cancelled meanwhile."""
-    while not lock.acquire(timeout=_WAIT):
-        progress.tick(0, 0, what)
-    try:
-        yield
-    finally:
-        lock.release()
 
 
 def _key_of(document: Document) -> _Key:

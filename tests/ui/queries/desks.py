@@ -3,7 +3,7 @@
 import csv
 import io
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -27,6 +27,7 @@ class Desk:
     place: Path
     settle: Callable[[], None]
     capsys: pytest.CaptureFixture[str]
+    failures: list[object] = field(default_factory=list)  # what went wrong, and nobody expected
 
     def ask(self, text: str) -> None:
         """Ask this as it is typed."""
