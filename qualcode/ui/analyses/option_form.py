@@ -23,6 +23,7 @@ from ..look import Look
 from ..translation import say
 from ..views.flow import FlowLayout
 from ..views.ground import Words
+from .name_field import NameField
 from .names import side_title
 from .rule_field import RuleField
 
@@ -164,13 +165,11 @@ class OptionForm(QWidget):
     def _text(self, each: Option, default: Any) -> QWidget:
         text = ", ".join(default) if isinstance(default, tuple) else str(default or "")
         if each.names:
-            combo = QComboBox(self)
-            combo.setEditable(True)
-            combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+            combo = NameField(self._look, self)
             combo.setMinimumContentsLength(_LONG_NAMES.get(each.names, 16))
             combo.setEditText(text)
-            combo.editTextChanged.connect(self._typing.start)
-            self._hint(combo.lineEdit(), each)
+            combo.meant.connect(self._typing.start)
+            self._hint(combo.line, each)
             return combo
         field = QLineEdit(text, self)
         field.setMinimumWidth(self._look.px(140))
