@@ -78,8 +78,10 @@ class OptionForm(QWidget):
         column.setSpacing(look.px(4))
         column.addWidget(self._first)
         column.addWidget(self._second)
+        self._groups: dict[str, QWidget] = {}
         for name, (each, default) in self._kinds.items():
-            flows[each.quiet].addWidget(self._labelled(each, self._control(name, each, default)))
+            self._groups[name] = self._labelled(each, self._control(name, each, default))
+            flows[each.quiet].addWidget(self._groups[name])
         if any(each.quiet for each, _ in self._kinds.values()):
             flows[False].addWidget(self._more())
         self._second.hide()
@@ -181,6 +183,11 @@ class OptionForm(QWidget):
     def _hint(field: QLineEdit | None, each: Option) -> None:
         if field is not None and each.unset is not None:
             field.setPlaceholderText(say(each.unset))
+
+    def show_only(self, form: str, without: frozenset[str] = frozenset()) -> None:
+        """Show the controls that do something in this form, TABLE or FIGURE, `without` some of them."""
+        for name, (each, _) in self._kinds.items():
+            self._groups[name].setVisible(each.only in ("", form) and name not in without)
 
     # ── what may be named, and what is chosen ──
     def offer(self, names: Callable[[str], list[str]]) -> None:
