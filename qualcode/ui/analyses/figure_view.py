@@ -29,7 +29,8 @@ def painted(drawn: Drawn, scale: float, ratio: float, ground: str, progress: Pro
     from matplotlib import rc_context
     from matplotlib.backends.backend_agg import FigureCanvasAgg
 
-    # signs of slanted words stand unevenly where each is fitted to whole pixels: Chinese could hardly be read
+    # hinted, the signs of a small text add up to another width than was measured, up to 7 % more or less, and slanted
+    # Chinese ones could hardly be read
     with alone(DRAWING, progress), rc_context({"text.hinting": "none"}):
         figure = drawn.figure
         figure.set_dpi(PIXELS * scale * ratio)
