@@ -26,11 +26,13 @@ class CodeInfo:
 
 @dataclass(frozen=True, slots=True)
 class DocumentInfo:
-    """A chosen document; `characters` counts its code points."""
+    """A chosen document; `characters` counts its code points, `content` is the SHA-256 of its text (empty: not known):
+    who comes back later with places in it can tell whether the same words still stand there."""
 
     id: UUID
     name: str
     characters: int
+    content: str = ""
 
 
 @dataclass(frozen=True, slots=True)

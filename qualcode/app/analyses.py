@@ -138,7 +138,7 @@ def _load(read: Reading, step: State, units: Units, dated: bool) -> _Loaded:
 
     material = Material(
         codes=_codes(read.codebook),
-        documents=tuple(DocumentInfo(document.id, document.name, document.characters) for document in documents),
+        documents=tuple(DocumentInfo(one.id, one.name, one.characters, one.content) for one in documents),
         coders=tuple(coder.name for coder in coders),
         case_parts=tuple(CasePart(*part) for part in _case_parts(read, documents)),
         document=document,

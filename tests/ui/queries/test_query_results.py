@@ -6,7 +6,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from ui.queries.desks import Desk
 
-from qualcode.app import codebook
+from qualcode.app import codebook, documents
+from qualcode.domain.errors import Refused
 from qualcode.ui.analyses.pick_list import place_of
 
 
@@ -84,6 +85,49 @@ def test_passages_are_coded_uncoded_and_given_a_memo_in_one_step_each(desk: Desk
         linked = {one.about for one in read.memo_links(memo=memo.id)}
         places = {(one.document, one.start, one.end) for one in read.records("segment", linked)}
     assert places == {(quote.document, quote.start, quote.end) for quote in found.list.results.quotes}
+    assert desk.project.check() == []
+
+
+def test_passages_whose_text_has_changed_meanwhile_are_left_alone(desk: Desk) -> None:
+    new = codebook.add_code(desk.project, "fresh")
+    desk.ask("give")
+    found = desk.view.found
+    meant = found.meant
+    assert meant is not None
+    found.code_button.click()
+    desk.settle()
+    dialog = found.bulk.dialog
+    documents.edit_text(desk.project, found.list.results.quotes[0].document, 0, 0, "A new first line of this.\n")
+    desk.settle()  # the list behind the dialog has followed; the dialog is still about what it was opened for
+    rows = desk.told("give")
+    dialog.chose.emit(new.id)  # type: ignore[union-attr]
+    desk.settle()
+    with desk.project.read() as read:
+        give = next(one for one in read.codebook.ordered if one.name == "give")
+    found.bulk.take_off(meant, give.id)
+    desk.settle()
+    found.bulk.write(meant, "They give and give.")
+    desk.settle()
+    assert [type(one) for one in desk.failures] == [Refused] * 3
+    desk.failures.clear()
+    assert desk.told("fresh") == []
+    assert desk.told("give") == rows
+    with desk.project.read() as read:
+        assert not any(one.title.startswith("They give") for one in read.where("memo"))
+
+    # looked at again, the same is done, and nobody types the memo twice
+    found.memo_button.click()
+    popup = found.bulk.dialog
+    assert popup.text.toPlainText() == "They give and give."  # type: ignore[union-attr]
+    popup.button.click()  # type: ignore[union-attr]
+    desk.settle()
+    found.memo_button.click()
+    assert found.bulk.dialog.text.toPlainText().startswith("Found are the segments")  # type: ignore[union-attr]
+    found.bulk.dialog.close()  # type: ignore[union-attr]
+    assert found.meant is not None
+    found.bulk.apply(found.meant, new.id)
+    desk.settle()
+    assert [row["text"] for row in desk.told("fresh")] == list(dict.fromkeys(row["text"] for row in rows))
     assert desk.project.check() == []
 
 
