@@ -321,6 +321,8 @@ def _cell(asked: Asked, options: Options, table: "pd.DataFrame", row: int, colum
     down = len(matrix.parts) if matrix.units_are_rows else len(matrix.codes)
     if place > across - (not options.totals):
         return None  # a variable
+    if row > down - (not options.totals):
+        return None  # of no row of this matrix
     first = row if row < down else None
     second = place if 0 <= place < across else None
     return matrix.selection(second, first) if matrix.units_are_rows else matrix.selection(first, second)

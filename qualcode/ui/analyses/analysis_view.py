@@ -1,9 +1,8 @@
 """Any analysis in the window: its options, its chart or table, and the quotes behind what is pointed at."""
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QLocale, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QImage, QResizeEvent, QShowEvent
@@ -18,18 +17,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ...analysis.drawn import Drawn, Mark
+from ...analysis.drawn import Mark
 from ...app.analysing.cautions import said_of
 from ...app.analysing.files import CHART_SUFFIXES, TABLE_SUFFIXES, drawn_again, table_of
 from ...app.analysing.outgoing import check_file, write_file
-from ...app.analysing.registry import GRAPH, PAGES, Analysis, Asked
-from ...app.analysing.remembered import UNREAD
+from ...app.analysing.registry import GRAPH, PAGES, Analysis
+from ...app.analysing.remembered import UNREAD, State
 from ...app.analysing.undefined import reasons
 from ...app.leaving import Leaving
 from ...app.project import Project
-from ...domain.errors import NotFound, Phrase, QualcodeError
+from ...domain.errors import NotFound, QualcodeError
 from ...domain.history import Step
-from ...domain.options import FIGURE, TABLE, options_from, options_of
+from ...domain.options import FIGURE, TABLE, options_of
 from ...domain.progress import Progress
 from ...domain.selections import Selection
 from ..bridge import Bridge
@@ -45,6 +44,7 @@ from ..translation import say
 from ..views.ground import Ground, Words
 from ..views.message import Message
 from ..views.report_button import Offer, ReportButton
+from .answers import Answer, Cell, at_its_state, mark_again, selected_by
 from .column_titles import column_title
 from .figure_view import FigureView, fitted, painted
 from .frame_table import FrameTable, cells_of
@@ -52,27 +52,11 @@ from .names import NAMED, names_of
 from .option_form import OptionForm
 from .selection_panel import SelectionPanel
 
-if TYPE_CHECKING:
-    import pandas as pd
-
 _DEBOUNCE = 250  # milliseconds after the last step; a choice of the user's is answered at once
 _FITTING = 120  # milliseconds after the last change of its width until a chart is painted to fit
 _NARROW = 820  # px across, below which quotes do not stand beside a chart
 _STACKED, _LOW = 440, 220  # px down that chart and quotes have at least, and a chart alone
 _PATIENCE = 300  # milliseconds before we say that something is being counted
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Answer:
-    """What was asked for, worked out: a table, or a chart with its image."""
-
-    filters: Mapping[str, Any]
-    options: Mapping[str, Any]
-    table: "pd.DataFrame | None" = None
-    cells: list[list[Any]] | None = None  # of the table
-    why: Mapping[str, Phrase] = field(default_factory=dict)  # … there are columns with a number that is not defined
-    drawn: Drawn | None = None
-    image: QImage | None = None
 
 
 class AnalysisView(Ground):
@@ -90,7 +74,8 @@ class AnalysisView(Ground):
         self.analysis = analysis
         self._bridge, self._look, self._filters = bridge, look, filters
         self._task: Task | None = None
-        self._answer: _Answer | None = None
+        self._answer: Answer | None = None
+        self._pointed: Mark | Cell | None = None  # whose quotes are shown
         self._latest: dict[str, Task] = {}  # what was asked last about the same
         self._stale, self._built, self._names_due = True, False, True
         self._timer = self._one_shot(_DEBOUNCE, self._start)
@@ -333,13 +318,14 @@ class AnalysisView(Ground):
         dark, scale, ratio, room = self._look.current.dark, self._size, self.devicePixelRatioF(), self._room
         language, ground = QLocale().name(), self._look.current.paper
 
-        def job(project: Project, progress: Progress) -> _Answer:
+        def job(project: Project, progress: Progress) -> Answer:
             if tabular:
-                table = table_of(project, name, progress, **values, **filters)
-                return _Answer(filters, values, table, cells_of(table), reasons(name, table))
-            drawn = drawn_again(project, name, say, language, progress, dark=dark, **values, **filters)
+                state, table = at_its_state(project, lambda: table_of(project, name, progress, **values, **filters))
+                return Answer(state, filters, values, table, cells_of(table), reasons(name, table))
+            asked = {"dark": dark, **values, **filters}
+            state, drawn = at_its_state(project, lambda: drawn_again(project, name, say, language, progress, **asked))
             image = painted(drawn, fitted(drawn, room, scale), ratio, ground, progress)
-            return _Answer(filters, values, drawn=drawn, image=image)
+            return Answer(state, filters, values, drawn=drawn, image=image)
 
         return job
 
@@ -395,11 +381,11 @@ class AnalysisView(Ground):
         return self._look.px(100) / 100
 
     # ── showing ──
-    def _arrived(self, answer: _Answer) -> None:
+    def _arrived(self, answer: Answer) -> None:
         self._settled()
         before, self._answer = self._answer, answer
         if before is not None and (before.filters, before.options) != (answer.filters, answer.options):
-            self.quotes.clear()  # they stood behind other numbers
+            self._forget_quotes()  # they stood behind other numbers
         self.note.setText("")
         self.pages.setCurrentWidget(self.body)
         if answer.table is not None and answer.table.empty:
@@ -415,38 +401,60 @@ class AnalysisView(Ground):
             self.results.setCurrentWidget(self.figure)
             self._fit.start()  # it may have been given room meanwhile
         self.note.setVisible(bool(self.note.text()))
+        if self._pointed is not None and before is not None and before.state != answer.state:
+            self._point_again()
 
-    def _mark_opened(self, mark: Mark) -> None:
+    def _mark_opened(self, mark: Mark, again: bool = False) -> None:
         assert self._answer is not None
         if mark.opens is not None:
-            self.quotes.show_selection(mark.says, mark.opens, self._answer.filters)
+            self._pointed = mark
+            self.quotes.show_selection(mark.says, mark.opens, self._answer.filters, self._answer.state, again)
 
     def _cell_chosen(self, row: int, column: str) -> None:
-        answer = self._answer
-        if answer is None or answer.table is None or self.analysis.cell is None:
-            return
-        table, cell, analysis = answer.table, self.analysis.cell, self.analysis
+        if self._answer is not None and self._answer.table is not None and self.analysis.cell is not None:
+            self._ask_cell(self._answer, Cell(self._answer.table, row, column))
 
-        def job(project: Project, progress: Progress) -> Selection | None:
-            options = options_from(analysis.options, analysis.name, answer.options)
-            return cell(Asked(project, answer.filters, progress), options, table, row, column)
+    def _point_again(self) -> None:
+        """Of what was pointed at the quotes as they are now; where it is gone, none."""
+        answer, pointed = self._answer, self._pointed
+        assert answer is not None
+        mark = mark_again(pointed, answer.drawn) if isinstance(pointed, Mark) and answer.drawn is not None else None
+        if mark is not None:
+            self._mark_opened(mark, again=True)
+        elif isinstance(pointed, Cell) and answer.table is not None:
+            self._ask_cell(answer, pointed)
+        else:
+            self._forget_quotes()
 
-        heading = f"{table.iloc[row, 0]} · {column_title(column)}"
+    def _ask_cell(self, answer: Answer, pointed: Cell) -> None:
+        """Show what a cell, of the table shown or one before, stands for."""
+        analysis, self._pointed = self.analysis, pointed
 
-        def arrived(selection: Selection | None) -> None:
-            self._show_cell(heading, selection, answer)
+        def job(project: Project, progress: Progress) -> tuple[State, tuple[Cell, Selection] | None]:
+            return selected_by(pointed, analysis, answer, project, progress)
+
+        def arrived(answered: tuple[State, tuple[Cell, Selection] | None]) -> None:
+            state, found = answered
+            if answer is not self._answer or state != answer.state:
+                return  # other numbers are on their way, and it is looked for among those
+            if found is not None:
+                self._pointed, selection = found
+                heading = f"{self._pointed.table.iloc[self._pointed.row, 0]} · {column_title(self._pointed.column)}"
+                self.quotes.show_selection(heading, selection, answer.filters, state, pointed.shown)
+            elif pointed.shown:
+                self._forget_quotes()
 
         self._ask_anew("cell", self._bridge.run(job, arrived, long=True))
+
+    def _forget_quotes(self) -> None:
+        self._pointed = None
+        self.quotes.clear()
 
     def _ask_anew(self, about: str, task: Task) -> None:
         """Take the answer of this task; one to what was asked about the same before must not come later."""
         if about in self._latest:
             self._latest[about].cancel()
         self._latest[about] = task
-
-    def _show_cell(self, heading: str, selection: Selection | None, answer: _Answer) -> None:
-        if selection is not None and answer is self._answer:
-            self.quotes.show_selection(heading, selection, answer.filters)
 
     # ── out ──
     def open_filters(self) -> None:

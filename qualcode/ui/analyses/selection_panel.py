@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QListView, QMenu, QVBoxLayout, QWidge
 
 from ...app.analysing.quoted import selected_passages
 from ...app.analysing.registry import Asked
-from ...app.passages import Passage, PassagePage, printed_passage
+from ...app.analysing.remembered import State
+from ...app.moments import at_one_moment
+from ...app.passages import PAGE, Passage, PassagePage, printed_passage
 from ...app.project import Project
 from ...domain.progress import Progress
 from ...domain.selections import Selection
@@ -19,8 +21,10 @@ from ..tasks import Task
 from ..views.ground import Ground, Words
 from ..views.quotes import PassageDelegate, PassageModel, source_text
 from ..views.wording import counted
+from .answers import state_of
 
 _PASSAGE = Qt.ItemDataRole.UserRole
+_MOST_AGAIN = 500  # passages that are fetched at once where so many were there before
 
 
 class SelectionPanel(Ground):
@@ -34,6 +38,7 @@ class SelectionPanel(Ground):
         self._look = look
         self._fetch: Callable[[int], None] = lambda _offset: None
         self._task: Task | None = None
+        self._down = 0  # px, how far the list is to be scrolled when its passages are there
         self.heading = Words(look, TITLE, bold=True, wrap=True, parent=self)
         self.hint = Words(look, role="ink2", wrap=True, parent=self)
         self.hint.setText(self.tr("Choose a number or a mark to read its quotes."))
@@ -81,19 +86,33 @@ class SelectionPanel(Ground):
         self.hint.show()
         self.foot.clear()
 
-    def show_selection(self, heading: str, selection: Selection, filters: Mapping[str, Any], color: str = "") -> None:
-        """Show the passages of a selection among what the filters leave."""
+    def show_selection(
+        self, heading: str, selection: Selection, filters: Mapping[str, Any], state: State, again: bool = False
+    ) -> None:
+        """Show the passages of a selection among what the filters leave; `again`: anew, as far down as one was.
+
+        A selection holds in the state of the project it was found in. In another one nothing is fetched: whoever shows
+        the number finds it anew and comes back.
+        """
         self._stop()
         self.hint.hide()
         self.heading.show()
         self.heading.setText(heading)
-        self.delegate.colors = (color, color)
-        self.model.clear()
-        self.foot.clear()
+        held = min(-(-self.model.rowCount() // PAGE) * PAGE, _MOST_AGAIN) if again else 0
+        self._down = self.list.verticalScrollBar().value() if again else 0
+        if not again:
+            self.model.clear()
+            self.foot.clear()
 
         def fetch(offset: int) -> None:
-            def job(project: Project, progress: Progress) -> PassagePage:
-                return selected_passages(Asked(project, filters, progress), selection, offset)
+            def work(project: Project, progress: Progress) -> PassagePage | None:
+                if state_of(project) != state:
+                    return None
+                limit = PAGE if offset else max(held, PAGE)
+                return selected_passages(Asked(project, filters, progress), selection, offset, limit)
+
+            def job(project: Project, progress: Progress) -> PassagePage | None:
+                return at_one_moment(project, lambda: work(project, progress))
 
             self._task = self._bridge.run(job, self._arrived, long=True)  # it may have to find words
 
@@ -108,11 +127,15 @@ class SelectionPanel(Ground):
             self._task.cancel()
             self._task = None
 
-    def _arrived(self, page: PassagePage) -> None:
+    def _arrived(self, page: PassagePage | None) -> None:
         self._task = None
+        if page is None:
+            self.model.go_without()
+            return
         self.model.add(page, [", ".join(passage.coders) for passage in page.passages])
         if page.offset == 0:
-            self.list.scrollToTop()
+            self.list.doItemsLayout()
+            self.list.verticalScrollBar().setValue(self._down)
             QTimer.singleShot(0, self.list, self.list.doItemsLayout)  # anew where a bar has taken of their width
         held = self.model.rowCount()
         if held < page.total:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ...app.analysing.remembered import UNREAD
 from ...app.charts import CooccurrenceOptions, CooccurrencePicture, cooccurrence_view
 from ...app.project import Project
 from ...domain.errors import NotFound, QualcodeError, paragraph
@@ -42,7 +43,6 @@ from .quotes import QuotesPanel
 from .report_button import ReportButton
 from .wording import coefficient_names, counted, measure_names, value_text
 
-_TOUCHED = ("coding", "segment", "document", "code", "case", "assignment", "variable", "value", "coder")
 _DEBOUNCE = 250  # milliseconds after the last step; a choice of the user's is answered at once
 _QUOTES_WAIT = 90  # so that quotes are not fetched for every cell an arrow key passes
 _PATIENCE = 300  # milliseconds before we say that something is being counted
@@ -289,7 +289,7 @@ class CooccurrenceView(Ground):
             self._start()
 
     def _step(self, step: Step) -> None:
-        if step.touches(*_TOUCHED):
+        if not step.kinds <= UNREAD:
             self._stale = True
             if self.isVisible():
                 self._timer.start()

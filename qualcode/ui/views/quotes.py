@@ -81,12 +81,16 @@ class PassageModel(QAbstractListModel):
             self.beginResetModel()
             self._passages, self._coded_by, self.total = list(page.passages), list(coded_by), page.total
             self.endResetModel()
-        elif page.passages:
+        elif page.passages and page.offset == len(self._passages):
             size = len(self._passages)
             self.beginInsertRows(QModelIndex(), size, size + len(page.passages) - 1)
             self._passages += page.passages
             self._coded_by += coded_by
             self.endInsertRows()
+
+    def go_without(self) -> None:
+        """The page that was asked for does not come; who scrolls there again asks again."""
+        self._coming = False
 
     def passage(self, row: int) -> Passage:
         """The passage in a row."""
