@@ -234,7 +234,7 @@ class QueryView(AnalysisView):
 
     def _job(self) -> Callable[[Project, Progress], Any]:
         text, filters, width = self.builder.written, self._filters.options(), self.found.width_shown
-        limit = self.found.list.results.wanted
+        limit = self.found.wanted(text)
 
         def job(project: Project, progress: Progress) -> Answer:
             retrieval = project.analyses.retrieval
@@ -242,7 +242,7 @@ class QueryView(AnalysisView):
                 query = retrieval.typed(text, read)
                 found = retrieval.ask(query, make_scope(read, **filters), progress, read=read)
                 page = result_page(project, found, 0, limit, width, progress, read)
-                return Answer(named(read, query), found, counts_of(found), page, width)
+                return Answer(text, named(read, query), found, counts_of(found), page, width)
 
         return job
 

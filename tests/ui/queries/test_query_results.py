@@ -1,12 +1,16 @@
 """The passages found: looked at with more around them, opened, and coded, uncoded and given a memo."""
 
-from PySide6.QtCore import QPoint, Qt
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from ui.queries.desks import Desk
 
-from qualcode.app import codebook, documents
+from qualcode.app import codebook, coding, documents
+from qualcode.app.autocoding import autocode
+from qualcode.app.passages import PAGE
 from qualcode.domain.errors import Refused
 from qualcode.ui.analyses.pick_list import place_of
 
@@ -168,3 +172,48 @@ def test_a_passage_opens_only_if_the_mouse_goes_down_and_up_on_it(desk: Desk) ->
     desk.ask("unpaid OR unpaid")  # the same one is still there
     QTest.mouseRelease(port, left, pos=middle)
     assert places == [place_of(found.results.quotes[0])]
+
+
+def test_the_list_keeps_its_length_and_place_whatever_is_written(desk: Desk, tmp_path: Path) -> None:
+    lines = [f"Line number {number} is here." for number in range(120)]
+    (tmp_path / "Long.txt").write_text("\n".join(lines), "utf-8")
+    documents.import_files(desk.project, [tmp_path / "Long.txt"])
+    with desk.project.read() as read:
+        long = next(one for one in read.documents() if one.name == "Long")
+    spans = []
+    for line in lines:
+        at = spans[-1][2] + 1 if spans else 0
+        spans.append((long.id, at, at + len(line)))
+    autocode(desk.project, "give", spans)
+    desk.ask("give")
+    view = desk.view.found.list
+    while view.results.canFetchMore(QModelIndex()):
+        view.results.fetchMore(QModelIndex())
+        desk.settle()
+    held = view.results.rowCount()
+    assert held == view.results.total > 2 * PAGE
+    view.setCurrentIndex(view.results.index(100))
+    view.scrollTo(view.results.index(90), view.ScrollHint.PositionAtTop)
+    view.results.tick(95)
+    desk.settle()
+
+    def sight() -> tuple[object, ...]:
+        top, quotes = view.indexAt(QPoint(1, 1)), view.results.quotes
+        shown = quotes[top.row()].text, view.visualRect(top).top(), quotes[view.currentIndex().row()].text
+        return (len(quotes), *shown, [one.text for one in view.results.ticked])
+
+    before = sight()
+    codebook.add_code(desk.project, "something else")
+    desk.settle()
+    assert sight() == before
+    # words before all of it, and a passage less: the same words stay in sight, and those that were ticked are
+    documents.edit_text(desk.project, long, 0, 0, "A new first line.\n")
+    with desk.project.read() as read:
+        first = next(one for one in read.placed(document=long.id))
+    coding.remove_coding(desk.project, first)
+    desk.settle()
+    assert sight() == (held - 1, *before[1:])
+    desk.ask("unpaid")
+    assert view.currentIndex().row() == 0
+    assert view.verticalScrollBar().value() == 0
+    assert view.results.rowCount() <= PAGE
