@@ -4,13 +4,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QLocale, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QLocale, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QImage, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QMenu,
-    QScrollArea,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -44,6 +43,7 @@ from ..translation import say
 from ..views.ground import Ground, Words
 from ..views.message import Message
 from ..views.report_button import Offer, ReportButton
+from ..views.scrolled import Scrolled
 from .answers import Answer, Cell, at_its_state, mark_again, selected_by
 from .column_titles import column_title
 from .figure_view import FigureView, fitted, painted
@@ -180,21 +180,10 @@ class AnalysisView(Ground):
         self.note.hide()
         self.pages.addWidget(self.body)
         self.pages.addWidget(self.message)
-        # where the window is small or the letters are large all parts keep a useful size and scroll, the options too
-        whole = Ground(look, "panel", self)
-        self.scroll = QScrollArea(self)
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        down, outer = QVBoxLayout(whole), QVBoxLayout(self)
-        for column in (down, outer):
-            column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(0)
-        down.addWidget(self._top_part)
-        down.addWidget(self.pages, 1)
-        down.addWidget(self.note)
-        self.scroll.setWidget(whole)
-        outer.addWidget(self.scroll, 1)
+        self.scroll = Scrolled(look, self)  # the options too: all parts keep a useful size
+        self.scroll.column.addWidget(self._top_part)
+        self.scroll.column.addWidget(self.pages, 1)
+        self.scroll.column.addWidget(self.note)
 
     def _buttons(self) -> tuple[QToolButton, ...]:
         return self.as_table, self.filter_button, self.report_button, self.export_button
@@ -227,6 +216,11 @@ class AnalysisView(Ground):
         if self._built:
             self._give_room()
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.DevicePixelRatioChange and self._built:
+            self._fit.start()  # the window is on another screen
+        return bool(super().event(event))
+
     def _give_room(self) -> None:
         """In a narrow view the quotes stand below, and the name of the view is said by the box above it alone."""
         look = self._look
@@ -248,7 +242,9 @@ class AnalysisView(Ground):
 
     def values(self) -> dict[str, Any]:
         """The options chosen that the form shown has."""
-        form = TABLE if self.tabular else FIGURE
+        return self._values(TABLE if self.tabular else FIGURE)
+
+    def _values(self, form: str) -> dict[str, Any]:
         only = {name: each.only for name, each, _ in options_of(self.analysis.options)}
         return {name: value for name, value in self.form.values().items() if only[name] in ("", form)}
 
@@ -359,7 +355,8 @@ class AnalysisView(Ground):
             return
         drawn, ratio, scale = answer.drawn, self.devicePixelRatioF(), fitted(answer.drawn, self._room, self._size)
         ground = self._look.current.paper
-        if abs(scale * drawn.width - self.figure.canvas.width()) < 1.5:
+        canvas = self.figure.canvas
+        if abs(scale * drawn.width - canvas.width()) < 1.5 and canvas.image.devicePixelRatio() == ratio:
             return
 
         def shown(image: QImage) -> None:
@@ -482,9 +479,7 @@ class AnalysisView(Ground):
         recognised in it; `exported` fires when it is there."""
         remember("export_folder", str(path.parent))
         form = FIGURE if path.suffix.lower() in CHART_SUFFIXES else TABLE
-        only = {name: each.only for name, each, _ in options_of(self.analysis.options)}
-        values = {name: value for name, value in self.form.values().items() if only[name] in ("", form)}
-        name, asked = self.analysis.name, {**values, **self._filters.options()}
+        name, asked = self.analysis.name, {**self._values(form), **self._filters.options()}
         always = bool(asked.pop("display_ids", False))
 
         def check(project: Project, progress: Progress, display_ids: bool) -> Leaving:

@@ -82,6 +82,11 @@ class _Canvas(QWidget):
             painter.drawRoundedRect(self.box(mark).adjusted(-2, -2, 2, 2), 4, 4)
         painter.end()
 
+    @property
+    def image(self) -> QImage:
+        """What is shown."""
+        return self._image
+
     def _scale(self) -> float:
         return 1.0 if self._image.isNull() else self.width() / self._whole
 
@@ -145,6 +150,7 @@ class FigureView(QScrollArea):
         self.canvas.opened.connect(self._open)
         self.setWidget(self.canvas)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its canvas alone is a stop of the tab key
         self.setFocusProxy(self.canvas)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 

@@ -19,6 +19,7 @@ Index = QModelIndex | QPersistentModelIndex
 _NONE = QModelIndex()
 NOT_DEFINED = "–"
 _DIGITS, _SEEN = 4, 100  # decimal places at most, and the rows whose numbers say how many
+_WHOLE = 1_000  # from here on four digits leave no fraction
 _MOST, _FEWEST, _LOOKED_AT = 50, 4, 600  # rows of which a column takes its width, and cells in all
 _BEFORE, _HIT, _BEHIND = _LINES = "left", "hit", "right"  # the columns of a concordance that are read as one line
 _SIDE = 140  # px: how wide the words beside a hit are at least
@@ -43,7 +44,8 @@ def _fraction(value: float, places: int | None) -> str:
         return NOT_DEFINED
     if places and (value == 0 or abs(value) >= 10.0**-places):
         return f"{value:,.{places}f}"
-    return f"{value:,.0f}" if value == int(value) and abs(value) >= 1 else f"{value:.4g}"
+    whole = abs(value) >= _WHOLE or (value == int(value) and abs(value) >= 1)
+    return f"{value:,.0f}" if whole else f"{value:.4g}"
 
 
 def _values(column: "pd.Series[Any]") -> list[Any]:

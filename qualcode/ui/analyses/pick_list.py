@@ -221,8 +221,7 @@ class PickList(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.activated.connect(self.open_row)
-        self.doubleClicked.connect(self.open_row)
+        self.activated.connect(self.open_row)  # by a double click, or a click where the desktop has it so
         look.follow(self._take_look)
 
     def _take_look(self) -> None:

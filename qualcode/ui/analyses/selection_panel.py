@@ -24,7 +24,7 @@ from ..views.wording import counted
 from .answers import state_of
 
 _PASSAGE = Qt.ItemDataRole.UserRole
-_MOST_AGAIN = 500  # passages that are fetched at once where so many were there before
+_MOST_AGAIN = 10 * PAGE  # passages that are fetched at once where so many were there before
 
 
 class SelectionPanel(Ground):

@@ -14,7 +14,7 @@ from ..analyses.pick_list import PickList, PickModel, place_of
 from ..look import Look
 
 Index = QModelIndex | QPersistentModelIndex
-_MOST_AGAIN = 500  # passages that are fetched at once where so many were there before
+_MOST_AGAIN = 10 * PAGE  # passages that are fetched at once where so many were there before
 _AROUND = 40  # lines at most of what stands around a quote: how much that is has been decided before
 
 
@@ -88,6 +88,7 @@ class ResultList(PickList):
         self.results = ResultModel(fetch)
         super().__init__(look, parent, self.results, _AROUND, codes=True)
         self.results.setParent(self)
+        self.activated.disconnect(self.open_row)  # the first click has opened it
         self.setAccessibleName(self.tr("Passages found"))
         self._pressed: Place | None = None
 

@@ -10,7 +10,6 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QHBoxLayout,
-    QScrollArea,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -41,6 +40,7 @@ from .network import NetworkView
 from .pairs import PairsTable
 from .quotes import QuotesPanel
 from .report_button import ReportButton
+from .scrolled import Scrolled
 from .wording import coefficient_names, counted, measure_names, value_text
 
 _DEBOUNCE = 250  # milliseconds after the last step; a choice of the user's is answered at once
@@ -124,20 +124,9 @@ class CooccurrenceView(Ground):
             top.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
         self.message = Message(look, self)
         self.pages = Pages(self)
-        # where the window is small or the letters are large all parts keep a useful size and scroll, the controls too
-        self.scroll = QScrollArea(self)
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        whole = Ground(look, "panel", self)
-        down, outer = QVBoxLayout(whole), QVBoxLayout(self)
-        for column in (down, outer):
-            column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(0)
-        down.addLayout(top)
-        down.addWidget(self.pages, 1)
-        self.scroll.setWidget(whole)
-        outer.addWidget(self.scroll)
+        self.scroll = Scrolled(look, self)  # the controls too: all parts keep a useful size
+        self.scroll.column.addLayout(top)
+        self.scroll.column.addWidget(self.pages, 1)
 
     def _make_body(self, heat: QWidget, network: QWidget) -> None:
         look = self._look

@@ -132,6 +132,16 @@ def test_enter_opens_the_text(opened: Opened) -> None:
     assert places == [(quote.document, quote.start, quote.end)]
 
 
+def test_a_double_click_opens_the_text_once(opened: Opened) -> None:
+    view, _, _ = opened
+    places: list[tuple[object, ...]] = []
+    view.open_segment.connect(lambda *place: places.append(place))
+    at = view.list.visualRect(view.list.picks.index(0)).center()
+    QTest.mouseClick(view.list.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    QTest.mouseDClick(view.list.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert len(places) == 1
+
+
 def test_the_list_is_written_for_people(opened: Opened, tmp_path: Path, qtbot: QtBot) -> None:
     view, _, _ = opened
     # a name in the file is asked about first; here nobody is in the way of a plain yes

@@ -151,6 +151,17 @@ def test_what_is_asked_before_something_is_done_to_passages(desk: Desk, qtbot: Q
     popup.close()  # type: ignore[attr-defined]
 
 
+def test_a_double_click_opens_a_passage_once(desk: Desk) -> None:
+    desk.ask("give")
+    found = desk.view.found.list
+    places: list[tuple[object, int, int]] = []
+    desk.view.open_segment.connect(lambda *place: places.append(place))
+    middle = found.visualRect(found.results.index(0)).center()
+    QTest.mouseClick(found.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    QTest.mouseDClick(found.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    assert places == [place_of(found.results.quotes[0])]
+
+
 def test_a_passage_opens_only_if_the_mouse_goes_down_and_up_on_it(desk: Desk) -> None:
     desk.ask("give")
     found = desk.view.found.list
