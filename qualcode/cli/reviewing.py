@@ -8,7 +8,7 @@ import typer
 
 from ..domain.errors import BadInput, NotFound
 from .options import AsJson, CoderName, ProjectPlace, opened
-from .output import one_line, progress_line, say, say_json, say_table
+from .output import conclude, one_line, progress_line, say, say_json, say_table
 from .private import listed, warn
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def export_page(project: str, out: str, check: bool, options: dict[str, Any]) ->
         if listed(leaving, check):
             return
         written = write_page(page, target)
-    say(f"Wrote {one_line(str(written))}.")
+    conclude(f"Wrote {one_line(str(written))}.")
     warn(leaving)
 
 
