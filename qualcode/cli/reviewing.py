@@ -29,7 +29,10 @@ Themes = Annotated[
 Quotes = Annotated[
     int | None,
     typer.Option(
-        "--quotes", metavar="N", help="Review: how many quotes of each theme; else 5. With 0 no evidence either.", min=0
+        "--quotes",
+        metavar="N",
+        help="Review: how many quotes of each theme, and no more evidence for or against one thing; else 5, and 3.",
+        min=0,
     ),
 ]
 Names = Annotated[
