@@ -136,7 +136,9 @@ def import_review_files(project: str, files: list[str], dry_run: bool, coder: st
 
 
 def _nothing_new(made: "Reviewed") -> str:
-    return "nothing that is still there" if made.gone else "a later save without anything new"
+    if made.gone:
+        return "nothing that is still there"
+    return "a review that says nothing yet" if made.first else "a later save without anything new"
 
 
 def reviews(

@@ -342,7 +342,7 @@ def test_no_more_evidence_than_quotes_were_asked_for(file_study: Project) -> Non
         themes.add_evidence(file_study, "Power", ("P01", start, start + len(word)), ("for", "against")[number % 2])
 
     def shown(quotes: int) -> tuple[int, int]:
-        _, data, text = page_of(file_study, quotes=quotes)
+        data = page_of(file_study, quotes=quotes)[1]
         (power,) = (each for each in data["targets"].values() if each["kind"] == "theme")
         assert (power["of_for"], power["of_against"]) == (2, 2)
         assert all(len(each.get("for", ())) <= quotes for each in data["targets"].values())
