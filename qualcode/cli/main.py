@@ -12,6 +12,7 @@ import typer
 
 from .. import __version__
 from ..domain.errors import BadInput, Cancelled, QualcodeError
+from ..domain.visible import replaced, signs_named
 from . import basket, commands, data, importing, maps, points, private, queries, reviewing, texts
 from .analyse import SETTINGS, analyse
 from .options import refuse_blanks
@@ -210,8 +211,12 @@ def _run(arguments: list[str], alone: bool) -> int:
         if _names_project(place, command.commands):  # type: ignore[attr-defined]
             return open_window(place, reviewing=True)
     try:
-        with stoppable(alone):
+        with stoppable(alone), replaced() as signs:
             code = command.main(arguments, prog_name="qualcode", standalone_mode=False)
+            if signs:
+                complain(
+                    f"No font here can draw {signs_named(signs)}: a □ stands in the picture. Use other words there."
+                )
     except SystemExit as leaving:  # what typer makes of a closed pipe
         return _reader_left() if leaving.code == PROBLEM else int(leaving.code or 0)
     return code if isinstance(code, int) else DONE

@@ -2,6 +2,9 @@
 
 import re
 import unicodedata
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 
 _BLANK = "\u115f\u1160\u2800\u3164\uffa0"  # letters and signs by their category, and empty
 _UNSEEN = ("Cc", "Cf", "Cs", "Mn", "Me", "Zl", "Zp", "Zs")
@@ -28,3 +31,34 @@ def tidy(text: str) -> str:
     """The text without those and without control characters and lone surrogates, which no name keeps: two names
     that look alike would be two."""
     return _NOT_KEPT.sub("", text)
+
+
+MISSING = "\u25a1"  # a white square stands in a picture for a sign that no font of this computer can draw
+_NAMED = 12  # signs that are named one by one
+_replaced: ContextVar[set[str] | None] = ContextVar("replaced", default=None)
+
+
+@contextmanager
+def replaced() -> Iterator[set[str]]:
+    """The signs for which squares are drawn meanwhile in this thread, so that whoever asked for a picture is told."""
+    signs: set[str] = set()
+    before = _replaced.set(signs)
+    try:
+        yield signs
+    finally:
+        _replaced.reset(before)
+
+
+def note_replaced(sign: str) -> None:
+    """Remember that a square was drawn for a sign, where somebody wants to know."""
+    signs = _replaced.get()
+    if signs is not None:
+        signs.add(sign)
+
+
+def signs_named(signs: Collection[str]) -> str:
+    """Signs with their numbers and names in Unicode, for those who cannot see them; the first dozen of many."""
+    ordered = sorted(signs)
+    named = [f"{one} (U+{ord(one):04X} {unicodedata.name(one, 'without a name').lower()})" for one in ordered[:_NAMED]]
+    more = f" and {len(ordered) - _NAMED} more" if len(ordered) > _NAMED else ""
+    return ", ".join(named) + more
