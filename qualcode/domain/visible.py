@@ -33,6 +33,36 @@ def tidy(text: str) -> str:
     return _NOT_KEPT.sub("", text)
 
 
+_JOINER = "\u200d"
+# what goes on with the sign before it beside marks (accents, vowels, variants): tones of skin, flags of regions, vowels
+# and ends of Hangul syllables
+_GOES_ON = re.compile("[\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f\u1160-\u11ff\ud7b0-\ud7fb]")
+_FLAG = range(0x1F1E6, 0x1F200)  # two of these are one flag
+_LONGEST_SIGN = 64  # code points that are looked back on; what is longer is nobody's letter
+
+
+def between_signs(text: str, at: int) -> int:
+    """The last place not behind `at` that does not part what is seen as one sign (a rule of thumb for UAX #29)."""
+    place = at
+    while max(0, at - _LONGEST_SIGN) < place < len(text) and _within(text, place):
+        place -= 1
+    return place if not _within(text, place) else at
+
+
+def _within(text: str, place: int) -> bool:
+    if not 0 < place < len(text):
+        return False
+    before, here = text[place - 1], text[place]
+    if _JOINER in (here, before) or _GOES_ON.match(here) or unicodedata.category(here) in ("Mn", "Mc", "Me"):
+        return True
+    if ord(here) not in _FLAG:
+        return False
+    flags = 0
+    while flags < place and ord(text[place - 1 - flags]) in _FLAG:
+        flags += 1
+    return flags % 2 == 1
+
+
 MISSING = "\u25a1"  # a white square stands in a picture for a sign that no font of this computer can draw
 _NAMED = 12  # signs that are named one by one
 _replaced: ContextVar[set[str] | None] = ContextVar("replaced", default=None)

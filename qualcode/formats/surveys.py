@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ..domain.bundle import Bundle, ReadCase, ReadDocument, ReadOptions
 from ..domain.cases import VALUE_LIMIT, guess_type, written
 from ..domain.codebook import NAME_LIMIT
-from ..domain.errors import BadInput, Phrase, listed
+from ..domain.errors import BadInput, Phrase, cut_short, listed
 from ..domain.matching import folded
 from ..domain.progress import Progress
 from ..domain.visible import tidy
@@ -212,7 +212,7 @@ def told_apart(names: Iterable[str], longest: int | None = None) -> list[str]:
 
 def _answers(table: Table, place: int, cases: list[str], options: ReadOptions, folder: str) -> list[ReadDocument]:
     question = table.columns[place]
-    short = question if len(question) <= _QUESTION_LENGTH else question[: _QUESTION_LENGTH - 1].rstrip() + "…"
+    short = cut_short(question, _QUESTION_LENGTH)
     found = []
     for case, row in zip(cases, table.rows, strict=True):
         if not row[place].strip():
