@@ -111,6 +111,7 @@ def find_code(read: "Reading", name: str) -> Code:
         lambda code: paths[code.id] == wanted,
         lambda code: code.name == wanted,
         lambda code: _squeezed(paths[code.id]) == squeezed,
+        lambda code: spelt(paths[code.id]) == wanted or spelt(code.name) == wanted,
         lambda code: code.name.casefold() == wanted.casefold(),
     )
     for test in tests:

@@ -29,7 +29,8 @@ def matrix_parts(project: "Project", options: ReportOptions, say: Say) -> Iterat
         material = project.analyses.material(None)
         matrix, written = printed_cells(read, material, quoting := Quoting(read, options.display_ids), say)
         wanted = {resolve(read, Code, name).id for name in options.themes or ()}
-        columns = [place for place, theme in enumerate(matrix.themes) if not wanted or theme.id in wanted]
+        every = options.themes is None
+        columns = [place for place, theme in enumerate(matrix.themes) if every or theme.id in wanted]
         if not columns:
             return
         rows = range(min(len(matrix.cases), options.table_rows))

@@ -160,5 +160,6 @@ def test_names_stored_with_signs_that_leave_no_trace_are_met_again(study: Projec
     assert {kind: after[kind] for kind in kinds} == {kind: before[kind] for kind in kinds}
     with study.read() as read:
         assert [row.state for row in read_plan(read, codes)] == ["same", "same"]
+    assert codebook.define_code(study, "Power > trust", status="seen").name == "\ufefftrust"
     assert cases.assign_to(study, "P02", "Bo").name == "\ufeffBo"
     assert state(study)["case"] == before["case"]
