@@ -10,7 +10,7 @@ from functools import lru_cache, wraps
 from threading import RLock
 from typing import Any, ParamSpec, TypeVar
 
-from ..domain.visible import MISSING, note_replaced, without_empty
+from ..domain.visible import MISSING, between_signs, note_replaced, without_empty
 from .drawn import Drawn, Mark
 
 PIXELS = 96  # to the inch: sizes here are CSS pixels, as in the design
@@ -278,7 +278,7 @@ def _elided(text: str, width: float, size: float, weight: str) -> str:
             low = middle
         else:
             high = middle - 1
-    return text[:low].rstrip() + "…"
+    return text[: between_signs(text, low)].rstrip() + "…"
 
 
 def wrapped(text: str, width: float, size: float) -> list[str]:
