@@ -9,7 +9,7 @@ from ..domain.options import FIGURE, TABLE
 from .analysis_options import own_variable, read_words, refuse_other_form, write_help
 from .basket import send
 from .options import AsJson, AsOf, CoderName, Coders, Codes, Documents, Folders, Sets, Variables, filters, opened_as_of
-from .output import complain, one_line, progress_line, say, say_table
+from .output import complain, conclude, one_line, progress_line, say, say_table
 from .private import AlsoCheck, AlsoDisplayIds, listed, warn
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ def analyse(
                     say_table(*cells_of(frame), as_json)
                 _tell(study, name, frame)
     if place is not None and not check:
-        say(f"Wrote {one_line(out)}.")
+        (say if to_report else conclude)(f"Wrote {one_line(out)}.")
         if found is not None:
             warn(found)
     if to_report:
