@@ -13,7 +13,7 @@ import qualcode
 from qualcode.app import codebook, coding, redactions
 from qualcode.app.analysing.files import drawn_again, export_chart, table_of
 from qualcode.app.analysing.outgoing import drawn_to_leave, write_file
-from qualcode.app.moments import at_one_moment
+from qualcode.app.one_moment import at_one_moment
 from qualcode.app.project import Project
 from qualcode.app.quoting import Quoting
 from qualcode.store.engine import Database
@@ -55,7 +55,9 @@ def test_reading_within_a_reading_does_not_wait_for_the_writer_that_waits_for_it
         while not committing(plain):
             assert not writes.done()
             sleep(0.01)
-        assert plain.analyses.material().units(0, "turn").size != 0  # the texts are read by themselves
+        retrieval = plain.analyses.retrieval
+        found = retrieval.ask(retrieval.typed("speaker:P01", read), read=read)  # the texts are read by themselves
+        assert found.found.size == 2
         with plain.read() as inner:
             assert inner is read
     writes.result()
