@@ -123,6 +123,31 @@ def test_a_table_is_of_one_moment_whatever_is_done_meanwhile(
     assert table.attrs["step"] == told[1]
 
 
+def test_what_goes_while_it_is_asked_is_no_mistake(plain: Project, somebody: Any) -> None:
+    """A code that was there at first is gone when it is asked for: it is asked anew what there is."""
+    asked: list[int] = []
+
+    def work() -> list[str]:
+        with plain.read() as read:
+            keys = [code.id for code in read.codebook.ordered]
+        asked.append(len(keys))
+        if len(asked) == 1:
+            somebody(lambda: codebook.remove_code(plain, "gatekeeping")).result()
+        with plain.read() as read:
+            return [read.codebook.by_id[key].name for key in keys]
+
+    assert at_one_moment(plain, work) == ["Power", "trust", "place"]
+    assert asked == [4, 3]
+
+    def mistaken() -> None:
+        asked.append(0)
+        raise KeyError
+
+    with pytest.raises(KeyError):
+        at_one_moment(plain, mistaken)
+    assert asked == [4, 3, 0]  # nothing changed meanwhile: it would be so again
+
+
 def test_where_it_never_rests_writers_wait_in_the_end(plain: Project, somebody: Any) -> None:
     asked: list[int] = []
 
