@@ -134,7 +134,7 @@
     </message>
     <message>
         <source>What meets</source>
-        <translation>共现</translation>
+        <translation>编码的关联</translation>
     </message>
     <message>
         <source>Compare cases</source>

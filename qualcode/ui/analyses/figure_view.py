@@ -26,9 +26,11 @@ def painted(drawn: Drawn, scale: float, ratio: float, ground: str, progress: Pro
     The ground is that of the window: in high contrast it is black, not the dark grey of files. While another figure is
     drawn it waits, and can be cancelled.
     """
+    from matplotlib import rc_context
     from matplotlib.backends.backend_agg import FigureCanvasAgg
 
-    with alone(DRAWING, progress):
+    # signs of slanted words stand unevenly where each is fitted to whole pixels: Chinese could hardly be read
+    with alone(DRAWING, progress), rc_context({"text.hinting": "none"}):
         figure = drawn.figure
         figure.set_dpi(PIXELS * scale * ratio)
         figure.set_facecolor(ground)
