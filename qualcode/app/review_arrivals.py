@@ -90,12 +90,8 @@ def rehearse(project: Project, steps: Iterable[Callable[[Work], Any]]) -> list[A
 
 
 def _imported(project: Project, name: str, review: ReviewFile) -> Reviewed:
-    with project.read() as read:
-        before = read.last_step()[0]
-    made = import_review(project, review, name)
-    with project.read() as read:
-        after = read.last_step()[0]
-    return replace(made, step=after if after > before else None)
+    made, step = import_review.done(project, review, name)
+    return replace(made, step=None if step is None else step.number)
 
 
 class _Rehearsed(Exception):
