@@ -138,7 +138,7 @@ def test_it_can_be_stopped_within_one_size() -> None:
     class Stopped(Progress):
         ticks = 0
 
-        def tick(self, done: int, total: int, what: str = "") -> None:
+        def tick(self, _done: int, _total: int, _what: str = "") -> None:
             self.ticks += 1
             if self.ticks == 2:  # the first tells that a size begins
                 raise Cancelled
