@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from ...app.analysing.remembered import UNREAD
 from ...app.display_names import labels_of
@@ -20,6 +20,7 @@ from ...domain.progress import Progress
 from ...domain.query_tree import DOCUMENT
 from ...store.reading import Reading
 from ..analyses.analysis_view import AnalysisView
+from ..analyses.place import Entries
 from ..bar import Tabs
 from ..icons import icon
 from ..translation import say
@@ -76,6 +77,7 @@ class QueryView(AnalysisView):
         self.builder.follows = [self.choose_button, self.saved.box, self.saved.save_button, self.saved.more]
         self.found = ResultPanel(self._bridge, look, self)
         self.found.question = lambda: self.builder.sentence.text() if self.builder.query is not None else ""
+        self.found.setFocusProxy(self.found.list)
         self.found.open_segment.connect(self.open_segment)
         self.found.said.connect(self.said)
         self.body.insertWidget(0, self.side)
@@ -132,13 +134,20 @@ class QueryView(AnalysisView):
 
     def begin(self) -> None:
         """Put the keyboard where it was last, at first into the first condition."""
-        last = self.focusWidget()
-        if not self.isVisible():
-            return
+        last, keys = self.focusWidget(), QApplication.focusWidget()
+        if not self.isVisible() or (isinstance(keys, Entries) and keys.walked):
+            return  # … or somebody goes through the list of what can be asked
         if last is not None and last is not self and last.isVisible():
             last.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.builder.begin()
+
+    @property
+    def stops(self) -> list[QWidget]:
+        if not self._built:
+            return [self]
+        found = [self.found] if self.found.list.results.rowCount() else []
+        return [part for part in (self.side, *found) if part.isVisible()]
 
     # ── what may be named ──
     def _ask_names(self) -> None:

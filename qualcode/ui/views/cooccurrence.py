@@ -244,6 +244,14 @@ class CooccurrenceView(Ground):
             button.setIconSize(QSize(look.px(16), look.px(16)))
             button.setFixedHeight(look.px(32))
 
+    @property
+    def stops(self) -> list[QWidget]:
+        """The parts F6 goes round."""
+        if not self._built or self.pages.currentWidget() is self.message:
+            return [self.controls, self.message] if self._built else [self]
+        chart = self.table if self.table.isVisible() else self.heat
+        return [self.controls, chart, self.net_pages, *([self.quotes] if self.quotes.model.rowCount() else [])]
+
     # ── when to work it out ──
     def options(self) -> CooccurrenceOptions:
         """What is asked for at present."""
@@ -270,10 +278,8 @@ class CooccurrenceView(Ground):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        if event.spontaneous():
+        if event.spontaneous() or not self._built:
             return  # the window was minimised
-        if not self._built:
-            return
         self._stale = self._stale or self._task is not None or self._timer.isActive() or self._quotes_timer.isActive()
         for timer in (self._timer, self._quotes_timer):
             timer.stop()
@@ -356,13 +362,11 @@ class CooccurrenceView(Ground):
         if self.table.isVisible():
             self.table.show_picture(picture)
         self.legend.show_legend(measure, picture.heat.legend)
-        self.caption.setText(paragraph((*picture.heat.caption, *self._undefined(picture)), say))
+        count = picture.undefined()
+        undefined = [counted("In %n pair(s) that meet the value is not defined.", count)] if count else []
+        self.caption.setText(paragraph((*picture.heat.caption, *undefined), say))
         self._show_network(picture)
         self._choose_again(picture)
-
-    def _undefined(self, picture: CooccurrencePicture) -> list[str]:
-        count = picture.undefined()
-        return [counted("In %n pair(s) that meet the value is not defined.", count)] if count else []
 
     def _show_network(self, picture: CooccurrencePicture) -> None:
         self.network.show_network(picture.network)

@@ -255,6 +255,15 @@ class FrameworkView(Ground):
             self.message.say(text, self.tr("Cases and variables"), self.cases_requested.emit)
         self.pages.setCurrentWidget(self.message)
 
+    @property
+    def stops(self) -> list[QWidget]:
+        """The parts F6 goes round."""
+        if not self._built:
+            return [self]
+        if self.pages.currentWidget() is self.message:
+            return [self.message]
+        return [self.table, *([self.quotes] if self.quotes.model.rowCount() else []), self.summary]
+
     # ── choosing ──
     def _choose(self, row: int, column: int) -> None:
         matrix = self.data.matrix
