@@ -24,6 +24,7 @@ from ...domain.themes import SIDES, STAGES
 from ..bridge import Bridge
 from ..dialogs.choose_code import ChooseCodeDialog
 from ..icons import icon
+from ..dialogs.choose_segments import raised
 from ..look import META, Look
 from ..marks import mark_icon
 from ..parts.dates import short_moment
@@ -284,10 +285,11 @@ class ThemeInspector(QScrollArea):
     def choose_evidence(self, side: str) -> None:
         """Open the list of the theme's segments to choose from."""
         facts = self._facts
-        if facts is None:
+        if facts is None or raised(self.window(), (facts.theme.id, side)) is not None:
             return
         chosen = {row.evidence.segment: row.evidence.side for one in self.evidence.values() for row in one.model.rows}
         dialog = choose_evidence(self._bridge, facts, side, chosen, self.window())
+        dialog.about = facts.theme.id, side
         dialog.chose.connect(lambda segments, to: self._acts.choose(facts.theme.id, facts.theme.name, segments, to))
         dialog.open_segment.connect(self.open_segment)
         self.dialog = dialog

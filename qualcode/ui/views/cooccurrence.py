@@ -118,6 +118,7 @@ class CooccurrenceView(Ground):
         self.export_button.setMenu(self.exports.menu(self.export_button))
         self.report_button = ReportButton(self._bridge, look, self.exports.offers, self, several=True)
         self.report_button.said.connect(self.said)
+        self.report_button.allow(False)  # until there is something
         top = self._top = QHBoxLayout()
         top.addWidget(self.controls, 1)
         for widget in (self.busy, self.as_table, self.filter_button, self.report_button, self.export_button):
@@ -333,6 +334,7 @@ class CooccurrenceView(Ground):
         if not isinstance(error, QualcodeError):
             self._bridge.failed.emit(error)
             return
+        self.report_button.allow(False)
         if isinstance(error, NotFound) and self._filters.active:
             self.message.say(
                 self.tr("What is filtered for is no longer in the project."),
@@ -352,6 +354,7 @@ class CooccurrenceView(Ground):
     def _arrived(self, picture: CooccurrencePicture) -> None:
         self._settled()
         self._picture = picture
+        self.report_button.allow(bool(picture.heat.labels))
         if not picture.heat.labels:
             self._say_empty()
             return

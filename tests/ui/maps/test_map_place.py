@@ -471,3 +471,19 @@ def test_the_map_and_the_board_are_commands(qtbot: QtBot, window: MainWindow, ma
     assert tab.board.isVisible()
     assert not maps.place.isVisible()
     assert tab.board.isAncestorOf(QApplication.focusWidget())
+
+
+def test_a_size_that_is_refused_is_not_shown(map_place: MapPlace, settle: Settle) -> None:
+    key = map_place.acts.map
+    map_place.data.hold(True)  # the map is gone before that is seen here
+    theme_maps.remove_map(map_place._bridge.project, "Main")
+    assert map_place.acts.map == key
+    failures: list[Exception] = []
+    map_place._bridge.failed.connect(failures.append)
+    next(act for act in map_place.tools.sizes.actions() if act.text() == "By cases").trigger()
+    settle()
+    assert len(failures) == 1
+    assert [act.text() for act in map_place.tools.sizes.actions() if act.isChecked()] == ["All alike"]
+    assert (map_place.exports.size, map_place.canvas.scene.sized) == ("same", "same")
+    map_place.data.hold(False)
+    settle()
