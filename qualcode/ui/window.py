@@ -19,8 +19,9 @@ from .errands import Errands, import_filters
 from .going_round import go_round
 from .look import META, Look, resize
 from .memory import change, recall, remember, remember_project
-from .opening import SUFFIX, Found, Opening, documents_folder
+from .opening import SUFFIX, Found, Opening
 from .parts.toast import Toast
+from .places import documents_folder
 from .status import StatusLine
 from .stylesheet import separators
 from .tasks import Tasks

@@ -32,8 +32,8 @@ class NoteField(QPlainTextEdit):
         colors = look.current
         self.keys = QLabel(self.tr("Ctrl+Enter keeps the note, Esc does not"), parent)
         self.keys.setStyleSheet(
-            f"QLabel {{ background: {colors.raised}; color: {colors.ink2}; border: {colors.edge}px solid {colors.line2};"
-            f" font-size: {look.px(META)}px; padding: {look.px(2)}px {look.px(6)}px; }}"
+            f"QLabel {{ background: {colors.raised}; color: {colors.ink2}; font-size: {look.px(META)}px;"
+            f" border: {colors.edge}px solid {colors.line2}; padding: {look.px(2)}px {look.px(6)}px; }}"
         )
         self.keys.adjustSize()
         gap = look.px(2)

@@ -23,8 +23,8 @@ from ...domain.history import Step
 from ...domain.themes import SIDES, STAGES
 from ..bridge import Bridge
 from ..dialogs.choose_code import ChooseCodeDialog
-from ..icons import icon
 from ..dialogs.choose_segments import raised
+from ..icons import icon
 from ..look import META, Look
 from ..marks import mark_icon
 from ..parts.dates import short_moment
