@@ -210,7 +210,7 @@ class ThemeInspector(QScrollArea):
         self.stage.setToolTip(stage_meanings()[facts.stage])
         self.counts.setText(counts_text(facts))
         names = missing_names()
-        self.caution.show_missing([names[what] for what in facts.unfinished])
+        self.caution.show_missing([names[what] for what in facts.unfinished], anew)
         for field, text in self.texts.items():
             text.show_text(getattr(facts.theme, field) or "", anew)
         self.voices.show_facts(facts, anew)
@@ -350,7 +350,13 @@ class _Caution(QFrame):
             f"QFrame#caution {{ background: {tokens.warn_ground}; border: {edge}; border-radius: {px(6)}px; }}"
         )
 
-    def show_missing(self, missing: list[str]) -> None:
-        """Say what is missing; nothing is shown where nothing is."""
+    def show_missing(self, missing: list[str], anew: bool) -> None:
+        """Say what is missing; nothing is shown where nothing is. Unless for another theme it keeps its room: one text is
+        saved by a click on the next one, which must not slip away from under the mouse."""
+        if anew or self.isVisible():
+            self.setMinimumHeight(0 if anew else self.height())
+            policy = self.sizePolicy()
+            policy.setRetainSizeWhenHidden(not anew)
+            self.setSizePolicy(policy)
         self.setVisible(bool(missing))
         self.words.setText(self.tr("Unfinished: {what}").replace("{what}", ", ".join(missing)))
