@@ -351,8 +351,8 @@ class _Caution(QFrame):
         )
 
     def show_missing(self, missing: list[str], anew: bool) -> None:
-        """Say what is missing; nothing is shown where nothing is. Unless for another theme it keeps its room: one text is
-        saved by a click on the next one, which must not slip away from under the mouse."""
+        """Say what is missing; nothing is shown where nothing is. For the same theme the room stays: one text is saved
+        by a click on the next one, which must not slip away from under the mouse."""
         if anew or self.isVisible():
             self.setMinimumHeight(0 if anew else self.height())
             policy = self.sizePolicy()

@@ -490,9 +490,7 @@ def test_a_size_that_is_refused_is_not_shown(map_place: MapPlace, settle: Settle
     settle()
 
 
-def test_a_note_at_the_foot_does_not_cover_the_history(
-    map_place: MapPlace, window: MainWindow, settle: Settle
-) -> None:
+def test_a_note_at_the_foot_does_not_cover_the_history(map_place: MapPlace, window: MainWindow, settle: Settle) -> None:
     map_place.bar.history.setChecked(True)
     settle()
     history = map_place.history
