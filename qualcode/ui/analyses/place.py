@@ -49,7 +49,7 @@ def group_names() -> dict[str, str]:
     }
 
 
-class Entries(QListWidget):
+class _Entries(QListWidget):
     """Entries away from its edges, in line with what stands in the view beside it."""
 
     walked = False  # whether the keys chose what is shown: then they stay here
@@ -64,7 +64,7 @@ class AnalysePlace(Ground):
     def __init__(self, look: Look, show: Callable[[str], None], parent: QWidget) -> None:
         super().__init__(look, "panel", parent)
         self._look, self._show = look, show
-        self.list = Entries(self)
+        self.list = _Entries(self)
         self.list.setAccessibleName(self.tr("Analyses"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFrameShape(QListWidget.Shape.NoFrame)

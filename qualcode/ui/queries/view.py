@@ -20,7 +20,6 @@ from ...domain.progress import Progress
 from ...domain.query_tree import DOCUMENT
 from ...store.reading import Reading
 from ..analyses.analysis_view import AnalysisView
-from ..analyses.place import Entries
 from ..bar import Tabs
 from ..icons import icon
 from ..translation import say
@@ -135,7 +134,7 @@ class QueryView(AnalysisView):
     def begin(self) -> None:
         """Put the keyboard where it was last, at first into the first condition."""
         last, keys = self.focusWidget(), QApplication.focusWidget()
-        if not self.isVisible() or (isinstance(keys, Entries) and keys.walked):
+        if not self.isVisible() or getattr(keys, "walked", False):
             return  # … or somebody goes through the list of what can be asked
         if last is not None and last is not self and last.isVisible():
             last.setFocus(Qt.FocusReason.OtherFocusReason)
