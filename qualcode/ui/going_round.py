@@ -15,9 +15,8 @@ def go_round(window: QWidget, parts: Sequence[QWidget], step: int) -> None:
         part = parts[(here + far * step) % len(parts)]
         entrance(part).setFocus(Qt.FocusReason.ShortcutFocusReason)
         now = window.focusWidget()
-        if now is not focus and (
-            now is part or part.isAncestorOf(now)
-        ):  # an empty one may have nothing that takes keys
+        inside = now is part or part.isAncestorOf(now)
+        if inside and now is not focus:  # an empty one may have nothing that takes keys
             return
 
 

@@ -79,9 +79,9 @@ class _TickList(SegmentList):
 
 def raised(window: QWidget, about: object) -> "ChooseSegmentsDialog | None":
     """The dialog that is open already for the same, brought to the front."""
-    found = next((one for one in window.findChildren(ChooseSegmentsDialog) if one.about == about), None)
+    there = (one for one in window.findChildren(ChooseSegmentsDialog) if one.isVisible())
+    found = next((one for one in there if one.about == about), None)
     if found is not None:
-        found.show()
         found.raise_()
         found.activateWindow()
     return found

@@ -119,6 +119,7 @@ class ImportDialog(QDialog):
         self.case.setEditable(True)
         self.case.addItem(self.tr("No case"), "")
         self.case.addItem(self.tr("Each document is a case"), "file")
+        self.case.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)  # a name that is typed is none of the list
         self.case.lineEdit().setPlaceholderText(self.tr("No case"))
         self.case.setCurrentIndex(-1)  # empty: what somebody types there would stand behind the words
         self.case.activated.connect(self._case_chosen)
