@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from ..look import Look
+from ..parts.focus_ring import FocusRing
 from .column_titles import column_title, value_title
 
 if TYPE_CHECKING:
@@ -148,6 +149,7 @@ class FrameTable(QTableView):
         self.setModel(self._model)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setAlternatingRowColors(False)
+        self.setItemDelegate(FocusRing(look, self))
         self.setShowGrid(True)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)

@@ -51,6 +51,7 @@ class SelectionPanel(Ground):
         self.list.customContextMenuRequested.connect(self._menu)
         self.list.clicked.connect(self._open)
         self.list.activated.connect(self._open)
+        self.setFocusProxy(self.list)
         self.foot = Words(look, META, "ink2", wrap=True, parent=self)
         self._inset = [QHBoxLayout(), QHBoxLayout(), QHBoxLayout()]
         for line, words in zip(self._inset, (self.heading, self.hint, self.foot), strict=True):
