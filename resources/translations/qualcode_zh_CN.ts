@@ -973,8 +973,8 @@
         <translation>哪些片段</translation>
     </message>
     <message>
-        <source>Tick with a click or Space; a double click shows the passage. A sign below the box: evidence already.</source>
-        <translation>单击或按空格键勾选；双击可显示该段落。方框下的标记表示它已是证据。</translation>
+        <source>Tick with a click or Space, then Enter; a double click or Ctrl+Enter shows the passage. A sign below the box: evidence already.</source>
+        <translation>单击或按空格键勾选，然后按 Enter；双击或按 Ctrl+Enter 显示该段文字。方框下的符号表示：已是证据。</translation>
     </message>
     <message>
         <source>Segments</source>
@@ -1841,6 +1841,14 @@
 </context>
 <context>
     <name>CodingFlow</name>
+    <message>
+        <source>The project is open for review: passages are commented on, not coded.</source>
+        <translation>项目以评审方式打开：可以对文字作评论，但不能编码。</translation>
+    </message>
+    <message>
+        <source>The project is only looked at: nothing can be coded.</source>
+        <translation>项目只供查看：不能编码。</translation>
+    </message>
     <message>
         <source>Select words in the document first, then choose the code.</source>
         <translation>请先在文档中选择文字，再选择编码。</translation>
@@ -3846,6 +3854,10 @@
     <message>
         <source>Their own words (in vivo)</source>
         <translation>受访者原话（实境编码）</translation>
+    </message>
+    <message>
+        <source>Definition of “{name}” saved</source>
+        <translation>已保存“{name}”的定义</translation>
     </message>
 </context>
 <context>
@@ -7142,6 +7154,10 @@
         <source>Write a note</source>
         <translation>写便签</translation>
     </message>
+    <message>
+        <source>Ctrl+Enter keeps the note, Esc does not</source>
+        <translation>Ctrl+Enter 保留便签，Esc 不保留</translation>
+    </message>
 </context>
 <context>
     <name>Notice</name>
@@ -10292,6 +10308,14 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <source>Speakers of {name}</source>
         <translation>“{name}”的说话人</translation>
     </message>
+    <message>
+        <source>Everybody who answers has a display id</source>
+        <translation>每位回答者都已有显示编号</translation>
+    </message>
+    <message>
+        <source>Nobody answers here, and those who ask need no display id</source>
+        <translation>这里没有回答者，而提问者不需要显示编号</translation>
+    </message>
 </context>
 <context>
     <name>SplitCodeDialog</name>
@@ -13247,6 +13271,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>、</translation>
     </message>
     <message>
+        <source>1 code new, {updated} updated, {kept} kept, {duplicated} duplicated</source>
+        <translation>新增 1 个编码，更新 {updated} 个，保留 {kept} 个，复制 {duplicated} 个</translation>
+    </message>
+    <message>
         <source>1 quote</source>
         <translation>1 条引文</translation>
     </message>
@@ -15097,6 +15125,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>No such set of codes.</source>
         <translation>没有这样的编码组合。</translation>
+    </message>
+    <message>
+        <source>No two codes meet in a passage, so there is no picture of which codes meet.</source>
+        <translation>没有两个编码在同一段文字中相遇，因此没有编码相遇图。</translation>
     </message>
     <message>
         <source>No.</source>
@@ -20368,6 +20400,22 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>in-vivo</source>
         <translation>原话</translation>
+    </message>
+    <message>
+        <source>free, by hand</source>
+        <translation>自由，手动</translation>
+    </message>
+    <message>
+        <source>related ones near</source>
+        <translation>相关者相近</translation>
+    </message>
+    <message>
+        <source>in levels</source>
+        <translation>分层</translation>
+    </message>
+    <message>
+        <source>in rings</source>
+        <translation>环形</translation>
     </message>
     <message>
         <source>match</source>
