@@ -11,7 +11,7 @@ from numbers import Integral
 from types import UnionType
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from ..domain.errors import BadInput, Phrase
+from ..domain.errors import BadInput, Phrase, cut_short
 from ..domain.history import Step
 from ..store.work import Work
 from .naming import RESOLVERS, resolve
@@ -149,7 +149,7 @@ def _shown(thing: object) -> str:
     """What was given, as it is named in a sentence."""
     if isinstance(thing, (str, int, float, type(None))):
         text = repr(thing)
-        return text if len(text) <= _MOST_SHOWN else text[: _MOST_SHOWN - 1] + "…"
+        return cut_short(text, _MOST_SHOWN)
     return type(thing).__name__
 
 

@@ -5,7 +5,7 @@ looks again, in the very step: where the text of a document is another one than 
 words, and nothing is done at all.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -16,7 +16,7 @@ from ..domain.memos import Memo
 from ..domain.selections import Place
 from ..store.work import Work
 from .action import action
-from .autocoding import Coded, autocode
+from .autocoding import Coded, autocode, autocode_new
 from .coding import remove_codings
 from .memos import write_memo
 from .query_results import codings_found, places_of
@@ -30,6 +30,23 @@ def code_found(work: Work, code: Code, found: Retrieved, places: Sequence[Place]
     Raises `Refused` where the text of one of their documents has changed since the query was answered.
     """
     coded: Coded = autocode.within(work, code, _standing(work, found, places))
+    return coded
+
+
+@action("Autocode “{name}”: {count} passages")
+def code_found_anew(
+    work: Work,
+    name: str,
+    found: Retrieved,
+    places: Sequence[Place] | None = None,
+    parent: Code | None = None,
+    above: Iterable[str] = (),
+) -> Coded:
+    """Make a code below `parent` and put it on the passages a query found, or on these of them.
+
+    `above` are themes to make between the two. Raises `Refused` as `code_found` does.
+    """
+    coded: Coded = autocode_new.within(work, name, _standing(work, found, places), parent=parent, above=above)
     return coded
 
 

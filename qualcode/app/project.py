@@ -23,7 +23,7 @@ from ..store.work import Work
 from . import settings
 from .analyses import Analyses
 from .frames import Frames
-from .moments import Moments
+from .one_moment import Moments
 from .settings import backups_folder
 
 if TYPE_CHECKING:

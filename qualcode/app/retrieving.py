@@ -11,7 +11,7 @@ from uuid import UUID
 from ..domain.documents import Document
 from ..domain.errors import NotFound, listed
 from ..domain.folding import fold
-from ..domain.progress import SILENT, Progress
+from ..domain.progress import SILENT, Progress, alone
 from ..domain.queries import Scope, regex_query, words_query
 from ..domain.query_tree import MADE, SPEAKER, Is, Query, walk
 from ..store.reading import Reading
@@ -83,13 +83,13 @@ class Retrieval:
         self._details: tuple[State, Details] | None = None
         self._hits: OrderedDict[tuple[str, str], dict[tuple[str, str], list[tuple[int, int]]]] = OrderedDict()
 
-    def _passages(self, read: Reading, state: State, scope: Scope, dated: bool) -> "Passages":
+    def _passages(self, read: Reading, state: State, scope: Scope, dated: bool, progress: Progress) -> "Passages":
         """The distinct coded spans inside a scope, ready for queries; with `dated` for those about when it was coded,
         too."""
         from ..analysis.retrieval import Passages
 
         key = (state, scope, dated)
-        with self._lock:
+        with alone(self._lock, progress):
             for other in [one for one in self._indexed if one[0][0] < state[0]]:
                 del self._indexed[other]  # of the past: nobody asks for it again
             found = self._indexed.get(key)
@@ -138,7 +138,7 @@ class Retrieval:
             state = self._project.analyses.remembered.state(moment)
             whole = expanded(moment, query)
             dated = dated or any(isinstance(one, Is) and one.kind == MADE for one in walk(whole))
-            passages = self._passages(moment, state, scope or Scope(), dated)
+            passages = self._passages(moment, state, scope or Scope(), dated, progress)
             codings = answer(passages, whole, Facts(self, moment, passages, progress))
             coders = tuple(coder.id for coder in moment.coders())
         return Retrieved(passages, codings, passages.of(codings).nonzero()[0], coders, state)

@@ -300,6 +300,9 @@ EXAMPLES: dict[str, Callable[[Project], Any]] = {
     "coding.resize_segment": lambda p: coding.resize_segment(p, own_coding(p).segment, AT, AT + 5),
     "coding.comment_segment": lambda p: coding.comment_segment(p, own_coding(p), "well"),
     "found_passages.code_found": lambda p: found_passages.code_found(p, "place", found(p)),
+    "found_passages.code_found_anew": lambda p: found_passages.code_found_anew(
+        p, "faith", found(p), None, "Power", ["belief"]
+    ),
     "found_passages.uncode_found": lambda p: found_passages.uncode_found(p, "trust", found(p)),
     "found_passages.memo_on_found": lambda p: found_passages.memo_on_found(p, "Why these?", found(p)),
     "display_names.set_display": lambda p: display_names.set_display(p, "Ana Lee", "P07"),

@@ -9,7 +9,7 @@ from app.study import make
 
 from qualcode.app import codebook, coding, documents
 from qualcode.app.autocoding import autocode, propose
-from qualcode.app.found_passages import code_found, memo_on_found, uncode_found
+from qualcode.app.found_passages import code_found, code_found_anew, memo_on_found, uncode_found
 from qualcode.app.project import Project
 from qualcode.app.query_results import places_of
 from qualcode.app.retrieving import Retrieved
@@ -36,6 +36,7 @@ def words(project: Project, code: str) -> set[tuple[str, str]]:
 
 DEEDS: list[Callable[[Project, Retrieved], Any]] = [
     lambda p, there: code_found(p, "place", there),
+    lambda p, there: code_found_anew(p, "fresh", there),
     lambda p, there: uncode_found(p, "trust", there),
     lambda p, there: memo_on_found(p, "Why these?", there),
 ]

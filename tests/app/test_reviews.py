@@ -413,7 +413,7 @@ def test_of_several_files_all_come_in_or_none(study: Project, tmp_path: Path) ->
     for file, contents in zip(files, (good, bad), strict=True):
         file.write_bytes(sealed(contents))
     before = state(study), len(study.history())
-    with pytest.raises(QualcodeError, match="which no review page offers"):
+    with pytest.raises(QualcodeError, match=r"“bad\.qcreview” holds “rename”, which no review page offers"):
         import_reviews(study, files)
     assert (state(study), len(study.history())) == before
 

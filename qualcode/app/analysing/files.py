@@ -9,7 +9,7 @@ from ...domain.options import FIGURE, TABLE, options_from, options_of
 from ...domain.progress import SILENT, Progress
 from ..destination import destination
 from ..export import date_of
-from ..moments import at_one_moment
+from ..one_moment import at_one_moment
 from ..provenance import Provenance, made_of, provenance
 from ..quoting import Quoting
 from .catalogue import ANALYSES

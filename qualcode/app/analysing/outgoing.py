@@ -9,7 +9,7 @@ from ...domain.progress import SILENT, Progress
 from ..destination import destination
 from ..export import date_of
 from ..leaving import Leaving, Looking, Words, look_through
-from ..moments import at_one_moment
+from ..one_moment import at_one_moment
 from ..quoting import Quoting
 from ..table_leaving import look_at_table, words_of_origin
 from .files import CHART_SUFFIXES, drawn_of, require_pages, shown_table, write_graph, write_pages

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from ...domain.errors import BadInput
 from ...domain.progress import SILENT, Progress
 from ..export import date_of
-from ..moments import at_one_moment
+from ..one_moment import at_one_moment
 from ..provenance import made_of
 from .files import CHART_SUFFIXES, table_of
 

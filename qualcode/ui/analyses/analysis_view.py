@@ -234,6 +234,16 @@ class AnalysisView(Ground):
             self.body.setOrientation(wanted)
             self.body.setSizes([look.px(260), look.px(180)] if narrow else [look.px(760), look.px(400)])
 
+    @property
+    def stops(self) -> list[QWidget]:
+        """The parts F6 goes round."""
+        if not self._built:
+            return [self]
+        if self.pages.currentWidget() is self.message:
+            return [self.form, self.message]
+        parts = [self.form, self.results, *([self.quotes] if self.quotes.model.rowCount() else [])]
+        return [part for part in parts if part.isVisible()]
+
     # ── when to work it out ──
     @property
     def tabular(self) -> bool:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage
 from ...analysis.drawn import Drawn, Mark
 from ...app.analysing.registry import Analysis, Asked
 from ...app.analysing.remembered import State
-from ...app.moments import at_one_moment
+from ...app.one_moment import at_one_moment
 from ...app.project import Project
 from ...domain.errors import Phrase
 from ...domain.options import options_from

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from ..look import Look
+from ..parts.focus_ring import FocusRing
 from .column_titles import column_title, value_title
 
 if TYPE_CHECKING:
@@ -177,6 +178,7 @@ class FrameTable(QTableView):
         self.setModel(self._model)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setAlternatingRowColors(False)
+        self.setItemDelegate(FocusRing(look, self))
         self.setShowGrid(True)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)

@@ -57,6 +57,7 @@ class QuotePickerView(AnalysisView):
         column.addLayout(self._bar)
         column.addWidget(self.list, 1)
         column.addLayout(self._foot_line)
+        page.setFocusProxy(self.list)
         self.results.addWidget(page)
         self.results.setCurrentWidget(page)
         self.list.picks.modelReset.connect(lambda: self.list.setCurrentIndex(self.list.picks.index(0, 0)))

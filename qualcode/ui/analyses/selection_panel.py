@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListView, QMenu, QVBoxLayout, QWidge
 from ...app.analysing.quoted import selected_passages
 from ...app.analysing.registry import Asked
 from ...app.analysing.remembered import State
-from ...app.moments import at_one_moment
+from ...app.one_moment import at_one_moment
 from ...app.passages import PAGE, Passage, PassagePage, printed_passage
 from ...app.project import Project
 from ...domain.progress import Progress
@@ -56,6 +56,7 @@ class SelectionPanel(Ground):
         self.list.customContextMenuRequested.connect(self._menu)
         self.list.clicked.connect(self._open)
         self.list.activated.connect(self._open)
+        self.setFocusProxy(self.list)
         self.foot = Words(look, META, "ink2", wrap=True, parent=self)
         self._inset = [QHBoxLayout(), QHBoxLayout(), QHBoxLayout()]
         for line, words in zip(self._inset, (self.heading, self.hint, self.foot), strict=True):

@@ -20,6 +20,7 @@ from ..bridge import Bridge
 from ..dialogs.choose_code import ChooseCodeDialog
 from ..look import look
 from ..parts.popup import Popup
+from ..reader.matching import Draft
 from ..views.wording import counted
 
 MOST_LINKED = 200  # passages a memo leads to
@@ -95,14 +96,21 @@ class Bulk(QObject):
 
     def _ask_code(self, meant: Meant, book: Codebook) -> None:
         title = counted("Code %n passage(s) with", meant.number)
-        dialog = ChooseCodeDialog(title, self.tr("Code"), book, parent=self._window.window())
+        dialog = ChooseCodeDialog(title, self.tr("Code"), book, parent=self._window.window(), creates=True)
         dialog.chose.connect(lambda code: self.apply(meant, code))
+        dialog.created.connect(lambda made: self.create(meant, made))
         self.dialog = dialog
         dialog.show()
 
     def apply(self, meant: Meant, code: UUID) -> None:
         """Put a code on the passages."""
         self._act(found_passages.code_found, code, meant.found, meant.wanted, then=self._coded)
+
+    def create(self, meant: Meant, made: Draft) -> None:
+        """Make a code and put it on the passages, in one step."""
+        more = {"parent": made.parent, "above": made.above}
+        action = found_passages.code_found_anew
+        self._act(action, made.name, meant.found, meant.wanted, then=self._coded, **more)
 
     def _coded(self, made: Coded, step: Step | None) -> None:
         text = counted("%n passage(s) coded with “{code}”", made.passages).replace("{code}", made.code.name)

@@ -16,6 +16,7 @@ from ...domain.options import FIGURE, TABLE
 from ...domain.progress import Progress
 from ..bridge import Bridge
 from ..leaving.outgoing import Export, send
+from ..places import export_folder
 from ..translation import say
 from .report_button import Offer
 
@@ -48,7 +49,7 @@ class ChartExports(QObject):
     def ask(self, kind: str) -> None:
         """Ask where to, then write."""
         suffixes = TABLE_SUFFIXES if kind == "table" else CHART_SUFFIXES
-        dialog = QFileDialog(self._window, self.tr("Export"))
+        dialog = QFileDialog(self._window, self.tr("Export"), export_folder())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters([f"{suffix[1:].upper()} (*{suffix})" for suffix in suffixes])

@@ -215,7 +215,7 @@ class PassageDelegate(QStyledItemDelegate):
         self._paint_source(painter, place, source_text(passage), index.data(_CODED_BY))
         painter.setPen(look.color("line"))
         painter.drawLine(left, box.bottom(), left + width, box.bottom())
-        if option.state & states.State_HasFocus and chosen:
+        if option.state & states.State_HasFocus:
             painter.setPen(look.color("focus"))
             painter.drawRect(box.adjusted(0, 0, -1, -2))
         painter.restore()
@@ -298,6 +298,7 @@ class QuotesPanel(Ground):
         self.list.customContextMenuRequested.connect(self._menu)
         self.list.clicked.connect(self._open)
         self.list.activated.connect(self._open)
+        self.setFocusProxy(self.list)
         self.foot = Words(look, META, "ink2", parent=self)
         outer = QVBoxLayout(self)
         outer.addLayout(self._head, 0)

@@ -45,12 +45,12 @@ class Desk:
         return [(quote.name, str(quote.start), str(quote.end)) for quote in self.view.found.list.results.quotes]
 
     def row(self, *path: int) -> ConditionRow:
-        part = self.view.builder.part(*path)
+        part = self.view.builder.tree.part(*path)
         assert isinstance(part, ConditionRow)
         return part
 
     def card(self, *path: int) -> GroupCard:
-        part = self.view.builder.part(*path)
+        part = self.view.builder.tree.part(*path)
         assert isinstance(part, GroupCard)
         return part
 

@@ -3,7 +3,6 @@
 from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from itertools import count
 from threading import Event
 from typing import Any
 
@@ -37,6 +36,22 @@ class Failing:
         if self.asked == 1:
             raise Refused("The network drive is away.")
         return self.real(*args, **options)
+
+
+class Slow:
+    """What was asked first has its answer, and brings it only when it may `go`."""
+
+    def __init__(self, real: Callable[..., Any]) -> None:
+        self.real, self.asked = real, 0
+        self.held, self.go = Event(), Event()
+
+    def __call__(self, read: Any) -> Any:
+        self.asked += 1
+        first, answer = self.asked == 1, self.real(read)
+        if first:
+            self.held.set()
+            self.go.wait(60)
+        return answer
 
 
 def keep_unreadable(project: Project) -> None:
@@ -121,21 +136,13 @@ def test_a_page_of_another_question_is_not_taken_for_one_of_this(paged: Desk) ->
 
 
 def test_older_names_do_not_come_over_newer_ones(desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    real, go, held, numbers = view.names_of, Event(), Event(), count()
-
-    def slow(read: Any) -> Any:
-        names = real(read)
-        if next(numbers) == 0:
-            held.set()
-            go.wait(60)
-        return names
-
+    slow = Slow(view.names_of)
     monkeypatch.setattr(view, "names_of", slow)
     desk.view._ask_names()
-    qtbot.waitUntil(held.is_set, timeout=60_000)
+    qtbot.waitUntil(slow.held.is_set, timeout=60_000)
     codebook.add_code(desk.project, "new one")
     qtbot.waitUntil(lambda: "new one" in desk.view._names.of_kind["code"], timeout=60_000)
-    go.set()
+    slow.go.set()
     desk.settle()
     assert "new one" in desk.view._names.of_kind["code"]
 
@@ -155,21 +162,13 @@ def test_speakers_are_asked_for_again_when_they_did_not_come(desk: Desk, monkeyp
 def test_speakers_of_before_a_document_changed_do_not_stay(
     desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real, go, held, numbers = view.labels_of, Event(), Event(), count()
-
-    def slow(read: Any) -> Any:
-        labels = real(read)
-        if next(numbers) == 0:
-            held.set()
-            go.wait(60)
-        return labels
-
+    slow = Slow(view.labels_of)
     monkeypatch.setattr(view, "labels_of", slow)
     desk.view.show_query("speaker:ANNA")
-    qtbot.waitUntil(held.is_set, timeout=60_000)
+    qtbot.waitUntil(slow.held.is_set, timeout=60_000)
     documents.remove_document(desk.project, "P02")
     qtbot.waitUntil(lambda: desk.view._speakers is not None, timeout=60_000)
-    go.set()
+    slow.go.set()
     desk.settle()
     assert desk.view._speakers == ["ANNA", "INT"]
 

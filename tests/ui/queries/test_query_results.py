@@ -13,6 +13,7 @@ from qualcode.app.autocoding import autocode
 from qualcode.app.passages import PAGE
 from qualcode.domain.errors import Refused
 from qualcode.ui.analyses.pick_list import place_of
+from qualcode.ui.dialogs.choose_code import ChooseCodeDialog
 
 
 def test_a_quote_opens_the_text_and_gets_more_around_it(desk: Desk) -> None:
@@ -228,3 +229,34 @@ def test_the_list_keeps_its_length_and_place_whatever_is_written(desk: Desk, tmp
     assert view.currentIndex().row() == 0
     assert view.verticalScrollBar().value() == 0
     assert view.results.rowCount() <= PAGE
+
+
+def test_passages_are_coded_with_a_code_made_for_them_in_one_step(desk: Desk, qtbot: QtBot) -> None:
+    desk.ask("give")
+    found = desk.view.found
+    said: list[tuple[str, int | None]] = []
+    desk.view.said.connect(lambda text, step: said.append((text, step)))
+    with desk.project.read() as read:
+        before, codes = read.last_step()[0], read.count("code")
+    found.code_button.click()
+    qtbot.waitUntil(lambda: isinstance(found.bulk.dialog, ChooseCodeDialog))
+    dialog = found.bulk.dialog
+    assert isinstance(dialog, ChooseCodeDialog)
+    offered = [dialog.list.item(row) for row in range(dialog.list.count())]
+    QTest.keyClicks(dialog.field, "give")  # a code is called so: nothing is to be made
+    assert not any("Create" in item.text() for item in offered if not item.isHidden())
+    dialog.field.clear()
+    QTest.keyClicks(dialog.field, "Exchange > gifts")
+    assert [item.text() for item in offered if not item.isHidden()] == ["Create “gifts” under Exchange"]
+    assert dialog.nothing.isHidden()
+    QTest.keyClick(dialog.field, Qt.Key.Key_Return)
+    desk.settle()
+    assert said == [("3 passages coded with “gifts”", before + 1)]
+    with desk.project.read() as read:
+        made = next(one for one in read.codebook.ordered if one.name == "gifts")
+        assert read.codebook.paths()[made.id] == "Exchange > gifts"
+    assert len({(row["document"], row["start"]) for row in desk.told("gifts")}) == 3
+    desk.project.undo()
+    desk.settle()
+    with desk.project.read() as read:
+        assert read.count("code") == codes

@@ -5,6 +5,7 @@ from contextlib import ExitStack, contextmanager
 from threading import local
 from typing import TYPE_CHECKING, TypeVar
 
+from ..domain.errors import Cancelled
 from ..store.engine import Database
 from ..store.reading import Reading
 
@@ -69,7 +70,14 @@ def at_one_moment(project: "Project", work: Callable[[], Found]) -> Found:
     """
     for _ in range(0 if project.database.apart else _TRIES):
         before = _state(project)
-        found = work()
+        try:
+            found = work()
+        except Cancelled:
+            raise
+        except Exception:
+            if _state(project) == before:
+                raise
+            continue  # what it asked for first may have gone before it came to it
         if _state(project) == before:
             return found
     with project.moment():

@@ -13,7 +13,7 @@ import qualcode
 from qualcode.app import codebook, coding, redactions
 from qualcode.app.analysing.files import drawn_again, export_chart, table_of
 from qualcode.app.analysing.outgoing import drawn_to_leave, write_file
-from qualcode.app.moments import at_one_moment
+from qualcode.app.one_moment import at_one_moment
 from qualcode.app.project import Project
 from qualcode.app.quoting import Quoting
 from qualcode.store.engine import Database
@@ -55,7 +55,9 @@ def test_reading_within_a_reading_does_not_wait_for_the_writer_that_waits_for_it
         while not committing(plain):
             assert not writes.done()
             sleep(0.01)
-        assert plain.analyses.material().units(0, "turn").size != 0  # the texts are read by themselves
+        retrieval = plain.analyses.retrieval
+        found = retrieval.ask(retrieval.typed("speaker:P01", read), read=read)  # the texts are read by themselves
+        assert found.found.size == 2
         with plain.read() as inner:
             assert inner is read
     writes.result()
@@ -119,6 +121,31 @@ def test_a_table_is_of_one_moment_whatever_is_done_meanwhile(
     told = {True: ("Power > trust", before), False: ("Power > belief", before + 1)}[apart]
     assert told[0] in set(table["code"])
     assert table.attrs["step"] == told[1]
+
+
+def test_what_goes_while_it_is_asked_is_no_mistake(plain: Project, somebody: Any) -> None:
+    """A code that was there at first is gone when it is asked for: it is asked anew what there is."""
+    asked: list[int] = []
+
+    def work() -> list[str]:
+        with plain.read() as read:
+            keys = [code.id for code in read.codebook.ordered]
+        asked.append(len(keys))
+        if len(asked) == 1:
+            somebody(lambda: codebook.remove_code(plain, "gatekeeping")).result()
+        with plain.read() as read:
+            return [read.codebook.by_id[key].name for key in keys]
+
+    assert at_one_moment(plain, work) == ["Power", "trust", "place"]
+    assert asked == [4, 3]
+
+    def mistaken() -> None:
+        asked.append(0)
+        raise KeyError
+
+    with pytest.raises(KeyError):
+        at_one_moment(plain, mistaken)
+    assert asked == [4, 3, 0]  # nothing changed meanwhile: it would be so again
 
 
 def test_where_it_never_rests_writers_wait_in_the_end(plain: Project, somebody: Any) -> None:
