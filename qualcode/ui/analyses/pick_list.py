@@ -237,6 +237,20 @@ class PickList(QListView):
         index = self.currentIndex()
         return ticked or ([index.data(_QUOTE)] if index.isValid() else [])
 
+    def show_quotes(self, quotes: Sequence[PickedQuote]) -> None:
+        """Show these quotes. As long as some of those before are among them the list stays where it was scrolled to,
+        and the one that has the keys keeps them; where that is gone the one in its row has them."""
+        before, row, scrolled = self.picks.quotes, self.currentIndex().row(), self.verticalScrollBar().value()
+        self.picks.show(quotes)
+        rows = {place_of(quote): row for row, quote in enumerate(self.picks.quotes)}
+        if rows.keys().isdisjoint(map(place_of, before)):
+            row = scrolled = 0
+        elif row >= 0:
+            row = rows.get(place_of(before[row]), min(row, len(rows) - 1))
+        self.setCurrentIndex(self.picks.index(max(row, 0), 0))
+        self.doItemsLayout()  # else there is nowhere to scroll to
+        self.verticalScrollBar().setValue(scrolled)
+
     def open_row(self, index: QModelIndex) -> None:
         """Go to a quote in its text."""
         quote: PickedQuote = index.data(_QUOTE)

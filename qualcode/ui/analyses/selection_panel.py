@@ -144,6 +144,7 @@ class SelectionPanel(Ground):
         passage: Passage = index.data(_PASSAGE)
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("Open in the document"), lambda: self._open(index))
+        there = passage.document, passage.start, passage.end  # the row may be another one's by then
+        menu.addAction(self.tr("Open in the document"), lambda: self.open_segment.emit(*there))
         menu.addAction(self.tr("Copy with source"), lambda: self._copy(passage))
         menu.popup(self.list.viewport().mapToGlobal(place))

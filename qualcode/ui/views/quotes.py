@@ -463,7 +463,8 @@ class QuotesPanel(Ground):
 
     def _fill_menu(self, menu: QMenu, index: QModelIndex) -> None:
         passage: Passage = index.data(PASSAGE)
-        menu.addAction(self.tr("Open in the document"), lambda: self._open(index))
+        there = passage.document, passage.start, passage.end  # the row may be another one's by then
+        menu.addAction(self.tr("Open in the document"), lambda: self.open_segment.emit(*there))
         menu.addAction(self.tr("Copy with source"), lambda: self.copy(passage))
 
 
