@@ -288,8 +288,13 @@ class AnalysisView(Ground):
         """Work it out anew, now if the view is visible, else when it is."""
         self._stale = True
         self._timer.stop()
+        self._suit()
         if self.isVisible():
             self._start()
+
+    def _suit(self) -> None:
+        """Show the options that do something in what is shown."""
+        self.form.show_only(TABLE if self.tabular else FIGURE)
 
     def _step(self, step: Step) -> None:
         if not step.kinds <= UNREAD:
