@@ -45,7 +45,6 @@ from ..translation import say
 from ..views.ground import Ground, Words
 from ..views.message import Message
 from ..views.report_button import Offer, ReportButton
-from .column_titles import column_title
 from .figure_view import FigureView, fitted, painted
 from .frame_table import FrameTable, cells_of
 from .names import NAMED, names_of
@@ -412,7 +411,8 @@ class AnalysisView(Ground):
             self.pages.setCurrentWidget(self.message)
         elif answer.table is not None:
             why = {column: say(reason) for column, reason in answer.why.items()}
-            self.table.show_frame(answer.table, why, answer.cells)
+            own = self.analysis.named_here(answer.options, answer.table)
+            self.table.show_frame(answer.table, why, answer.cells, own)
             self.note.setText("\n".join(map(say, said_of(answer.table))))
             self.results.setCurrentWidget(self.table)
         elif answer.drawn is not None and answer.image is not None:
@@ -436,7 +436,7 @@ class AnalysisView(Ground):
             options = options_from(analysis.options, analysis.name, answer.options)
             return cell(Asked(project, answer.filters, progress), options, table, row, column)
 
-        heading = f"{table.iloc[row, 0]} · {column_title(column)}"
+        heading = f"{table.iloc[row, 0]} · {self.table.title_of(column)}"
 
         def arrived(selection: Selection | None) -> None:
             self._show_cell(heading, selection, answer)
