@@ -98,8 +98,9 @@ class Analysis:
     `table(asked, options)` gives a data frame whose `attrs` say what was counted (rule, unit, n); `figure(asked,
     options, dark, say)` the same numbers as a chart, if there is one; `cell(asked, options, table, row, column)`
     what a cell stands for; `own_columns(options, table)` the places of the columns that the analysis has named, where
-    others are called as documents, codes or variables of the study are; `pages(asked, options, path, date, say)` writes it for people, as one of `PAGES`;
-    `graph(asked, options, path, date)` as nodes and lines, with the options of the table.
+    others are called as documents, codes or variables of the study are; `pages(asked, options, path, date, say)` writes
+    it for people, as one of `PAGES`; `graph(asked, options, path, date)` as nodes and lines, with the options of the
+    table.
     `about` says in a sentence what it answers, `columns` what the table holds. `options` is a frozen record whose
     fields are made with `domain.options.option`. `group` is one of `GROUPS`; `in_window` is false where the window
     has a view of its own for it. `proof` is true for numbers that a reflexive analysis does not offer as proof
