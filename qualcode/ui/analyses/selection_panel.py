@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QListView, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from ...app.analysing.quoted import selected_passages
 from ...app.analysing.registry import Asked
@@ -15,6 +15,7 @@ from ...domain.progress import Progress
 from ...domain.selections import Selection
 from ..bridge import Bridge
 from ..look import META, TITLE, Look
+from ..parts.measured_list import MeasuredList
 from ..tasks import Task
 from ..views.ground import Ground, Words
 from ..views.quotes import PassageDelegate, PassageModel, source_text
@@ -38,16 +39,11 @@ class SelectionPanel(Ground):
         self.hint = Words(look, role="ink2", wrap=True, parent=self)
         self.hint.setText(self.tr("Choose a number or a mark to read its quotes."))
         self.model = PassageModel(self._fetch_more, self)
-        self.list = QListView(self)
+        self.list = MeasuredList(self)
         self.list.setModel(self.model)
         self.delegate = PassageDelegate(look, self.list)
         self.list.setItemDelegate(self.delegate)
-        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setResizeMode(QListView.ResizeMode.Adjust)
-        self.list.setMouseTracking(True)
         self.list.setAccessibleName(self.tr("Quotes"))
-        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._menu)
         self.list.clicked.connect(self._open)
         self.list.activated.connect(self._open)
