@@ -328,6 +328,17 @@ def _cell(asked: Asked, options: Options, table: "pd.DataFrame", row: int, colum
     return matrix.selection(second, first) if matrix.units_are_rows else matrix.selection(first, second)
 
 
+def _own_columns(options: Options, table: "pd.DataFrame") -> set[int]:
+    """What its rows are called, where that is no variable, and the totals."""
+    rows = options.rows.casefold() or CODE
+    ours = rows in (CODE, THEME)
+    heads = 1 + (options.ids and ours)
+    own = set(range(heads)) if rows in (CODE, THEME, *KINDS) else set()
+    if options.totals:  # a part may be called so, too: theirs stands behind the last of them
+        own.add(heads + int(table.attrs["n_codes"]) if options.with_variables else table.shape[1] - 1)
+    return own
+
+
 def _figure(asked: Asked, options: Options, dark: bool, say: Say) -> "Drawn":
     from ...analysis.grids import grid_chart
     from .matrix_figure import grid_of
@@ -349,4 +360,5 @@ ANALYSIS = Analysis(
     cell=_cell,
     group="cases",
     proof=True,
+    own_columns=_own_columns,
 )

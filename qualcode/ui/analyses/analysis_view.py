@@ -7,7 +7,6 @@ from typing import Any
 from PySide6.QtCore import QEvent, QLocale, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QImage, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QMenu,
     QStackedWidget,
@@ -36,7 +35,6 @@ from ..filters import Filters
 from ..icons import icon
 from ..leaving.outgoing import Export, send
 from ..look import META, TITLE, Look
-from ..memory import recall, remember
 from ..parts.line_splitter import LineSplitter
 from ..tasks import Task
 from ..translation import say
@@ -44,8 +42,8 @@ from ..views.ground import Ground, Words
 from ..views.message import Message
 from ..views.report_button import Offer, ReportButton
 from ..views.scrolled import Scrolled
+from ..views.where_to import ask_where
 from .answers import Answer, Cell, at_its_state, mark_again, selected_by
-from .column_titles import column_title
 from .figure_view import FigureView, fitted, painted
 from .frame_table import FrameTable, cells_of
 from .names import NAMED, names_of
@@ -279,8 +277,13 @@ class AnalysisView(Ground):
         """Work it out anew, now if the view is visible, else when it is."""
         self._stale = True
         self._timer.stop()
+        self._suit()
         if self.isVisible():
             self._start()
+
+    def _suit(self) -> None:
+        """Show the options that do something in what is shown."""
+        self.form.show_only(TABLE if self.tabular else FIGURE)
 
     def _step(self, step: Step) -> None:
         if not step.kinds <= UNREAD:
@@ -400,7 +403,8 @@ class AnalysisView(Ground):
             self.pages.setCurrentWidget(self.message)
         elif answer.table is not None:
             why = {column: say(reason) for column, reason in answer.why.items()}
-            self.table.show_frame(answer.table, why, answer.cells)
+            own = self.analysis.named_here(answer.options, answer.table)
+            self.table.show_frame(answer.table, why, answer.cells, own)
             self.note.setText("\n".join(map(say, said_of(answer.table))))
             self.results.setCurrentWidget(self.table)
         elif answer.drawn is not None and answer.image is not None:
@@ -445,8 +449,9 @@ class AnalysisView(Ground):
             if answer is not self._answer or state != answer.state:
                 return  # other numbers are on their way, and it is looked for among those
             if found is not None:
-                self._pointed, selection = found
-                heading = f"{self._pointed.table.iloc[self._pointed.row, 0]} · {column_title(self._pointed.column)}"
+                cell, selection = found
+                self._pointed = cell
+                heading = f"{cell.table.iloc[cell.row, 0]} · {self.table.title_of(cell.column)}"
                 self.quotes.show_selection(heading, selection, answer.filters, state, pointed.shown)
             elif pointed.shown:
                 self._forget_quotes()
@@ -474,20 +479,11 @@ class AnalysisView(Ground):
 
     def ask_export(self, suffixes: tuple[str, ...]) -> None:
         """Ask where to, then write."""
-        dialog = QFileDialog(self, self.tr("Export"), recall("export_folder") or "")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([f"{suffix[1:].upper()} (*{suffix})" for suffix in suffixes])
-        dialog.setDefaultSuffix(suffixes[0][1:])
-        dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(chosen.split()[0].lower()))
-        dialog.selectFile(say(self.analysis.title))
-        dialog.fileSelected.connect(lambda path: self.write(Path(path)))
-        dialog.open()
+        ask_where(self, self.tr("Export"), say(self.analysis.title), suffixes, self.write)
 
     def write(self, path: Path) -> None:
         """Write what is asked for to a file; the suffix says how. It is looked through first for who could be
         recognised in it; `exported` fires when it is there."""
-        remember("export_folder", str(path.parent))
         form = FIGURE if path.suffix.lower() in CHART_SUFFIXES else TABLE
         name, asked = self.analysis.name, {**self._values(form), **self._filters.options()}
         always = bool(asked.pop("display_ids", False))

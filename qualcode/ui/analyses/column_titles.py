@@ -157,7 +157,7 @@ _NUMBERED = re.compile(r"(\w+)_(\d)")
 
 
 def column_title(name: str) -> str:
-    """What a column is called; one that has the name of a document, a case or a code keeps it."""
+    """What a column is called that an analysis has named; the name of a document, a case or a code is not asked for."""
     known = _TITLES.get(name)
     if known is not None:
         return QCoreApplication.translate("Columns", known)

@@ -1,6 +1,6 @@
 """A table of an analysis in the window; a cell opens its quotes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping
 from itertools import islice
 from math import inf, isfinite
 from typing import TYPE_CHECKING, Any
@@ -78,15 +78,23 @@ class FrameModel(QAbstractTableModel):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._columns: list[str] = []
+        self._own: list[bool] = []  # whether an analysis has named a column, not the user
+        self.in_lines = False  # a concordance: every row is a line of text around a hit
+        self._titles: list[str] = []
         self._values: list[list[Any]] = []
         self._reasons: Mapping[str, str] = {}
         self._places: list[int | None] = []
         self._bold = QFont()
         self._bold.setBold(True)
 
-    def show_cells(self, columns: list[str], cells: list[list[Any]], reasons: Mapping[str, str]) -> None:
+    def show_cells(
+        self, columns: list[str], cells: list[list[Any]], reasons: Mapping[str, str], own: Collection[int]
+    ) -> None:
         self.beginResetModel()
         self._columns, self._values, self._reasons = columns, cells, reasons
+        self._own = [place in own for place in range(len(columns))]
+        self.in_lines = set(_LINES) <= set(columns) and all(self._own)
+        self._titles = [column_title(name) if own else name for name, own in zip(columns, self._own, strict=True)]
         self._places = [places_of(values) for values in cells]
         self.endResetModel()
 
@@ -100,59 +108,59 @@ class FrameModel(QAbstractTableModel):
         if not index.isValid():
             return None
         value = self._values[index.column()][index.row()]
-        name = self._columns[index.column()]
+        column = index.column()
+        name = self._columns[column]
         if name in self._reasons and value is None:
-            return self._not_defined(name, role)
-        if isinstance(value, str):
+            return self._not_defined(column, role)
+        if isinstance(value, str) and self._own[column]:
             value = value_title(name, value)
-        places = self._places[index.column()]
+        places = self._places[column]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return shown(value, places)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if isinstance(value, int | float) else self._in_line(name)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{column_title(name)}: {shown(value, places)}"
+            return f"{self._titles[column]}: {shown(value, places)}"
         return self._bold if role == Qt.ItemDataRole.FontRole and self._in_line(name) == _CENTRE else None
 
     def _in_line(self, name: str) -> int | None:
         """Where the words of a concordance stand in their column: those before a hit end at it."""
-        return {_BEFORE: _RIGHT, _HIT: _CENTRE}.get(name) if in_lines(self._columns) else None
+        return {_BEFORE: _RIGHT, _HIT: _CENTRE}.get(name) if self.in_lines else None
 
-    def _not_defined(self, name: str, role: int) -> Any:
+    def title(self, column: int) -> str:
+        """What a column is called in the window."""
+        return self._titles[column]
+
+    def _not_defined(self, column: int, role: int) -> Any:
         """What a cell without a number says: that it has none, and why."""
         if role == Qt.ItemDataRole.DisplayRole:
             return NOT_DEFINED
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT
-        why = self.tr("Not defined. {reason}").format(reason=self._reasons[name])
+        why = self.tr("Not defined. {reason}").format(reason=self._reasons[self._columns[column]])
         if role == Qt.ItemDataRole.ToolTipRole:
             return why
-        return f"{column_title(name)}: {why}" if role == Qt.ItemDataRole.AccessibleTextRole else None
+        return f"{self._titles[column]}: {why}" if role == Qt.ItemDataRole.AccessibleTextRole else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation == Qt.Orientation.Vertical:
             return section + 1 if role == Qt.ItemDataRole.DisplayRole else None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return column_title(self._columns[section])
+            return self._titles[section]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self._told(self._columns[section])
+            return self._told(section)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if self._numbers(section) else self._in_line(self._columns[section])
         return None
 
-    def _told(self, name: str) -> str:
+    def _told(self, column: int) -> str:
         """The title of a column whole, and what files and the documentation call it where that is something else."""
-        title = column_title(name)
+        title, name = self._titles[column], self._columns[column]
         return title if title == name else self.tr("{title} (in files: {name})").format(title=title, name=name)
 
     def _numbers(self, section: int) -> bool:
         """Whether the first value of a column is a number: then its title stands above the numbers."""
         return isinstance(next((one for one in self._values[section] if one is not None), None), int | float)
-
-
-def in_lines(columns: Sequence[str]) -> bool:
-    """Whether a table is a concordance: every row a line of text around a hit."""
-    return set(_LINES) <= set(columns)
 
 
 class _CutAtItsBeginning(QStyledItemDelegate):
@@ -203,21 +211,31 @@ class FrameTable(QTableView):
         )
 
     def show_frame(
-        self, frame: "pd.DataFrame", reasons: Mapping[str, str], cells: list[list[Any]] | None = None
+        self,
+        frame: "pd.DataFrame",
+        reasons: Mapping[str, str],
+        cells: list[list[Any]] | None = None,
+        own: Collection[int] | None = None,
     ) -> None:
-        """Show a table; `reasons` say by column why a number in it is not defined, `cells` are those of `cells_of`."""
+        """Show a table; `reasons` say by column why a number in it is not defined, `cells` are those of `cells_of`,
+        `own` the places of the columns that an analysis has named (None: all). The others keep their names."""
         self._frame = frame
         columns = [str(column) for column in frame.columns]
-        self._model.show_cells(columns, cells_of(frame) if cells is None else cells, reasons)
+        named = range(len(columns)) if own is None else own
+        self._model.show_cells(columns, cells_of(frame) if cells is None else cells, reasons, named)
         # only some rows: a look at all takes seconds
         self.horizontalHeader().setResizeContentsPrecision(max(_FEWEST, min(_MOST, _LOOKED_AT // max(len(columns), 1))))
         self.resizeColumnsToContents()
-        self._lines = [columns.index(name) for name in _LINES] if in_lines(columns) else []
+        self._lines = [columns.index(name) for name in _LINES] if self._model.in_lines else []
         if self._lines:
             self.setItemDelegateForColumn(self._lines[0], self._cut)
             for place, column in enumerate(self._lines):
                 self.horizontalHeader().moveSection(self.horizontalHeader().visualIndex(column), place)
             self._centre()
+
+    def title_of(self, column: str) -> str:
+        """What a column of the table shown is called in the window."""
+        return self._model.title(list(self._frame.columns).index(column)) if self._frame is not None else column
 
     def _centre(self) -> None:
         """Give both sides of the hits the same room."""

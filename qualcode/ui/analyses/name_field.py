@@ -1,6 +1,6 @@
 """A field for a name of the project: typed in part and chosen from what holds it, or from the whole list."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 
@@ -34,6 +34,9 @@ class NameField(QComboBox):
         completer.popup().installEventFilter(self)
         self.editTextChanged.connect(self._changed)
         self.line.returnPressed.connect(self._take)
+        # behind what they do themselves: it puts the cursor to the end
+        self.activated.connect(lambda _place: QTimer.singleShot(0, self, self._show_beginning))
+        completer.activated.connect(lambda _name: QTimer.singleShot(0, self, self._show_beginning))
 
     @property
     def line(self) -> QLineEdit:
@@ -68,6 +71,15 @@ class NameField(QComboBox):
             self.meant.emit()
         else:
             self.setEditText(only)
+            self._show_beginning()
+
+    def _show_beginning(self) -> None:
+        """A name is known by its beginning; what is typed next replaces it."""
+        length = len(self.line.text())
+        if self.line.hasFocus():
+            self.line.setSelection(length, -length)
+        else:
+            self.line.home(False)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         completer = self.completer()
@@ -84,3 +96,5 @@ class NameField(QComboBox):
         if self._half and event.reason() != Qt.FocusReason.PopupFocusReason:  # the list takes the keys for a while
             self._half = False
             self.meant.emit()
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.line.home(False)

@@ -39,11 +39,6 @@ class PairsView(AnalysisView):
         self.as_table.toggled.connect(self.form.more.setChecked)  # in the table they are what one comes for
         self._suit()
 
-    def recompute(self) -> None:
-        """Work it out anew, with the options that do something in what is shown."""
-        self._suit()
-        super().recompute()
-
     def _suit(self) -> None:
         square = bool(self.form.values().get("square"))
         if not self.tabular:

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QListView, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from ...app.analysing.quoted import selected_passages
 from ...app.analysing.registry import Asked
@@ -14,9 +14,10 @@ from ...app.one_moment import at_one_moment
 from ...app.passages import PAGE, Passage, PassagePage, printed_passage
 from ...app.project import Project
 from ...domain.progress import Progress
-from ...domain.selections import Selection
+from ...domain.selections import Place, Selection
 from ..bridge import Bridge
 from ..look import META, TITLE, Look
+from ..parts.measured_list import MeasuredList
 from ..tasks import Task
 from ..views.ground import Ground, Words
 from ..views.quotes import PassageDelegate, PassageModel, source_text
@@ -38,21 +39,16 @@ class SelectionPanel(Ground):
         self._look = look
         self._fetch: Callable[[int], None] = lambda _offset: None
         self._task: Task | None = None
-        self._down = 0  # px, how far the list is to be scrolled when its passages are there
+        self._sight: tuple[Place, int] | None = None  # where the passage at the top stands in the text, and in px
         self.heading = Words(look, TITLE, bold=True, wrap=True, parent=self)
         self.hint = Words(look, role="ink2", wrap=True, parent=self)
         self.hint.setText(self.tr("Choose a number or a mark to read its quotes."))
         self.model = PassageModel(self._fetch_more, self)
-        self.list = QListView(self)
+        self.list = MeasuredList(self)
         self.list.setModel(self.model)
         self.delegate = PassageDelegate(look, self.list)
         self.list.setItemDelegate(self.delegate)
-        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setResizeMode(QListView.ResizeMode.Adjust)
-        self.list.setMouseTracking(True)
         self.list.setAccessibleName(self.tr("Quotes"))
-        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._menu)
         self.list.clicked.connect(self._open)
         self.list.activated.connect(self._open)
@@ -100,7 +96,7 @@ class SelectionPanel(Ground):
         self.heading.show()
         self.heading.setText(heading)
         held = min(-(-self.model.rowCount() // PAGE) * PAGE, _MOST_AGAIN) if again else 0
-        self._down = self.list.verticalScrollBar().value() if again else 0
+        self._sight = self._in_sight() if again else None
         if not again:
             self.model.clear()
             self.foot.clear()
@@ -135,8 +131,8 @@ class SelectionPanel(Ground):
             return
         self.model.add(page, [", ".join(passage.coders) for passage in page.passages])
         if page.offset == 0:
-            self.list.doItemsLayout()
-            self.list.verticalScrollBar().setValue(self._down)
+            self.list.scrollToTop()
+            self._stay(page)
             QTimer.singleShot(0, self.list, self.list.doItemsLayout)  # anew where a bar has taken of their width
         held = self.model.rowCount()
         if held < page.total:
@@ -144,6 +140,17 @@ class SelectionPanel(Ground):
         else:
             text = counted("%n passage(s)", page.total)
         self.foot.setText(text)
+
+    def _in_sight(self) -> tuple[Place, int] | None:
+        top = self.list.indexAt(QPoint(1, 1))
+        return (_place_of(top.data(_PASSAGE)), self.list.visualRect(top).top()) if top.isValid() else None
+
+    def _stay(self, page: PassagePage) -> None:
+        """Leave in sight what was, where it is still there."""
+        rows = {_place_of(passage): row for row, passage in enumerate(page.passages)}
+        if self._sight is not None and self._sight[0] in rows:
+            self.list.doItemsLayout()
+            self.list.bring(rows[self._sight[0]], self._sight[1])
 
     def focus_quotes(self) -> None:
         """Put the keyboard on the first quote."""
@@ -168,6 +175,11 @@ class SelectionPanel(Ground):
         passage: Passage = index.data(_PASSAGE)
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("Open in the document"), lambda: self._open(index))
+        there = passage.document, passage.start, passage.end  # the row may be another one's by then
+        menu.addAction(self.tr("Open in the document"), lambda: self.open_segment.emit(*there))
         menu.addAction(self.tr("Copy with source"), lambda: self._copy(passage))
         menu.popup(self.list.viewport().mapToGlobal(place))
+
+
+def _place_of(passage: Passage) -> Place:
+    return passage.document, passage.start, passage.end

@@ -112,7 +112,7 @@ class ResultList(PickList):
         bar.setValue(value)
         at = again.row(sight[0])
         if at is not None:
-            bar.setValue(bar.value() + self.visualRect(self.results.index(at)).top() - sight[1])
+            self.bring(at, sight[1])
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)

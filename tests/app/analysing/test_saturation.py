@@ -107,6 +107,16 @@ def test_the_codebook_as_it_was_when_documents_were_coded(study: Project) -> Non
     assert new_codes(study, codebook="then") == [3, 2, 0, 0, 0, 0], "P1 was coded again"
 
 
+def test_the_codebook_then_of_one_coder(study: Project) -> None:
+    study.coder = "Ben"
+    for document, name in (("P1", "c"), ("P2", "c"), ("P3", "d")):
+        coding.apply_code(study, document, 8, 13, name)
+    assert new_codes(study, codebook="then") == [3, 0, 1, 0, 0, 1]
+    for codebook_of in ("now", "then"):
+        assert new_codes(study, codebook=codebook_of, coders=["Ben"]) == [1, 0, 1]
+        assert new_codes(study, codebook=codebook_of, coders=["Ana"]) == [2, 1, 0, 1, 0, 1]
+
+
 def test_what_was_undone_did_not_code(study: Project) -> None:
     coding.apply_code(study, "P1", 8, 13, "e")
     study.undo()

@@ -213,3 +213,32 @@ def test_a_name_that_could_be_several_or_none_is_asked_for_as_it_is_typed(form: 
     QTest.keyClicks(codes.line, "xyz")
     assert asked[-1] == "xyz"
     assert form.values() == {"document": "xyz"}
+
+
+def test_a_chosen_name_shows_its_beginning_and_is_typed_over(qtbot: QtBot, codes: NameField) -> None:
+    for choose in (lambda: enter(codes), lambda: QTest.keyClick(codes.completer().popup(), Qt.Key.Key_Down)):
+        codes.line.selectAll()
+        QTest.keyClicks(codes.line, "first")
+        choose()
+        if codes.completer().popup().isVisible():
+            enter(codes)
+        qtbot.waitUntil(lambda: codes.line.cursorPosition() == 0, timeout=60_000)
+        assert codes.currentText() == "Building > first contact"
+        QTest.keyClicks(codes.line, "x")
+        assert codes.currentText() == "x"
+
+
+def test_a_name_that_is_left_shows_its_beginning(form: OptionForm, codes: NameField) -> None:
+    QTest.keyClicks(codes.line, "Building > first contact")
+    assert codes.line.cursorPosition() > 0
+    codes.completer().popup().hide()
+    form.controls["word"].setFocus()
+    assert codes.line.cursorPosition() == 0
+
+
+def test_a_name_taken_from_the_list_shows_its_beginning(qtbot: QtBot, codes: NameField) -> None:
+    codes.showPopup()
+    QTest.keyClick(codes.view(), Qt.Key.Key_End)
+    QTest.keyClick(codes.view(), Qt.Key.Key_Return)
+    assert codes.currentText() == "Power > who gives"
+    qtbot.waitUntil(lambda: codes.line.cursorPosition() == 0, timeout=60_000)
