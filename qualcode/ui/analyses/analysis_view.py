@@ -6,14 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QLocale, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QImage, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QMenu,
-    QStackedWidget,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from ...analysis.drawn import Mark
 from ...app.analysing.cautions import said_of
@@ -439,7 +432,7 @@ class AnalysisView(Ground):
 
     def _ask_cell(self, answer: Answer, pointed: Cell) -> None:
         """Show what a cell, of the table shown or one before, stands for."""
-        analysis, self._pointed = self.analysis, pointed
+        analysis, shown, self._pointed = self.analysis, self._pointed, pointed
 
         def job(project: Project, progress: Progress) -> tuple[State, tuple[Cell, Selection] | None]:
             return selected_by(pointed, analysis, answer, project, progress)
@@ -453,8 +446,10 @@ class AnalysisView(Ground):
                 self._pointed = cell
                 heading = f"{cell.table.iloc[cell.row, 0]} · {self.table.title_of(cell.column)}"
                 self.quotes.show_selection(heading, selection, answer.filters, state, pointed.shown)
-            elif pointed.shown:
+            elif pointed.shown or shown is pointed:
                 self._forget_quotes()
+            else:
+                self._pointed = shown  # there are no quotes behind that one
 
         self._ask_anew("cell", self._bridge.run(job, arrived, long=True))
 

@@ -1,24 +1,20 @@
 """The quotes beside a table or a chart belong to what is shown, whatever is written while somebody looks at them."""
 
-from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 import pandas as pd
 import pytest
 from pytestqt.qtbot import QtBot
-from ui.views.scenes import apply, build
+from ui.analyses.test_analysis_view import view_of
+from ui.views.scenes import apply
 
 from qualcode.app import codebook, coding, documents
-from qualcode.app.analysing.catalogue import ANALYSES
-from qualcode.app.project import Project, open_project
+from qualcode.app.project import Project
 from qualcode.ui.analyses.analysis_view import AnalysisView
 from qualcode.ui.analyses.answers import row_again
-from qualcode.ui.bridge import Bridge
-from qualcode.ui.filters import Filters
-from qualcode.ui.look import look
-from qualcode.ui.tasks import Tasks
+
+__all__ = ["view_of"]
 
 
 @dataclass
@@ -47,40 +43,8 @@ class Desk:
 
 
 @pytest.fixture
-def desk_of(qtbot: QtBot, qapp: object, tmp_path: Path) -> Iterator[Callable[[str], Desk]]:
-    ended: list[Callable[[], None]] = []
-
-    def make(name: str) -> Desk:
-        project = open_project(build(tmp_path), coder="AB")
-        tasks = Tasks()
-        bridge = Bridge(project, tasks)
-        failures: list[object] = []
-        bridge.failed.connect(failures.append)
-        view = AnalysisView(ANALYSES[name], bridge, look(), Filters(bridge))
-        deque(view.build(), maxlen=0)
-        view.resize(1200, 700)
-        view.show()
-
-        def settle() -> None:
-            for _ in range(3):
-                qtbot.waitUntil(lambda: bridge.idle and not view._timer.isActive(), timeout=60_000)
-                qtbot.wait(1)
-
-        def end() -> None:
-            view.close()
-            view.deleteLater()
-            bridge.stop()
-            tasks.stop()
-            project.close()
-            assert failures == []
-
-        ended.append(end)
-        settle()
-        return Desk(view, project, settle)
-
-    yield make
-    for end in ended:
-        end()
+def desk_of(view_of) -> Callable[[str], Desk]:  # type: ignore[no-untyped-def]
+    return lambda name: Desk(*view_of(name))
 
 
 def test_quotes_beside_a_table_follow_what_is_written(desk_of: Callable[[str], Desk]) -> None:
