@@ -1,7 +1,7 @@
 """A list whose rows are as high as their words need: those in view are measured, the others guessed until they are."""
 
 from collections.abc import Hashable
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
@@ -10,8 +10,15 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate,
 Index = QModelIndex | QPersistentModelIndex
 _AT_ONCE = 200  # rows that are laid out at every change of the width; more wait for the last one
 _WAIT = 100  # milliseconds after which a change of the width was the last one
+_AHEAD = 12  # rows that are measured before and behind those in view, so that scrolling seldom lays out all anew
 _ROUNDS = 4  # measured rows may make room for others, which are measured then
 _AGAIN = 3  # times to scroll to a row at most: what is measured on the way moves it
+
+
+class _Height(NamedTuple):
+    item: Any  # of which it is the height
+    px: int
+    measured: bool
 
 
 class MeasuredRows(QStyledItemDelegate):
@@ -21,7 +28,7 @@ class MeasuredRows(QStyledItemDelegate):
     def __init__(self, parent: QListView) -> None:
         super().__init__(parent)
         self._view = parent
-        self._heights: dict[Hashable, tuple[Any, int]] = {}
+        self._heights: dict[Hashable, _Height] = {}
         self._width = -1
         parent.model().modelReset.connect(self._forget_gone)
 
@@ -52,13 +59,13 @@ class MeasuredRows(QStyledItemDelegate):
         """Whether a row has been measured."""
         place, item = self.shown(index)
         held = self._heights.get(place)
-        return held is not None and (held[0] is item or held[0] == item)
+        return held is not None and held.measured and (held.item is item or held.item == item)
 
     def measure(self, index: Index) -> None:
         """Work out how high a row is."""
         place, item = self.shown(index)
         self._take_width()
-        self._heights[place] = item, self.measured(index, self._width)
+        self._heights[place] = _Height(item, self.measured(index, self._width), measured=True)
 
     def _take_width(self) -> None:
         width = self._view.viewport().width()
@@ -70,9 +77,9 @@ class MeasuredRows(QStyledItemDelegate):
         self._take_width()
         place, item = self.shown(index)
         held = self._heights.get(place)
-        known = held is not None and (held[0] is item or held[0] == item)
-        height = held[1] if known and held is not None else self.guessed(item, self._width)
-        return QSize(1, height)  # a list makes its rows as wide as itself
+        if held is None or not (held.item is item or held.item == item):
+            held = self._heights[place] = _Height(item, self.guessed(item, self._width), measured=False)
+        return QSize(1, held.px)  # a list makes its rows as wide as itself
 
 
 class MeasuredList(QListView):
@@ -109,15 +116,21 @@ class MeasuredList(QListView):
                 super().doItemsLayout()
                 self._put_back(top)
             for _ in range(_ROUNDS):
-                unknown = [index for index in self._in_view() if not rows.known(index)]
-                if not unknown:
+                seen = self._in_view()
+                if all(rows.known(index) for index in seen):
                     break
-                for index in unknown:
-                    rows.measure(index)
+                for row in range(max(seen[0].row() - _AHEAD, 0), min(seen[-1].row() + 1 + _AHEAD, self._count)):
+                    index = self.model().index(row, 0)
+                    if not rows.known(index):
+                        rows.measure(index)
                 super().doItemsLayout()
                 self._put_back(top)
         finally:
             self._laying = False
+
+    @property
+    def _count(self) -> int:
+        return self.model().rowCount() if self.model() is not None else 0
 
     def _in_view(self) -> list[QModelIndex]:
         area = self.viewport().rect()
@@ -165,7 +178,7 @@ class MeasuredList(QListView):
         super().resizeEvent(event)
         if event.size().width() == event.oldSize().width():
             self._lay_out(anew=False)
-        elif self.model() is None or self.model().rowCount() <= _AT_ONCE:
+        elif self._count <= _AT_ONCE:
             self.scheduleDelayedItemsLayout()
         else:
             self._last.start()

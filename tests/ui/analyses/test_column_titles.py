@@ -87,3 +87,15 @@ def test_other_tables_with_names_of_the_study(view_of, name: str, asked: dict[st
         assert "p_low" in shown
     if name == "summaries":
         assert shown[1:] == ["range"]
+
+
+def test_a_code_called_as_a_measure_has_the_reasons_of_a_code(view_of) -> None:  # type: ignore[no-untyped-def]
+    view, project, settle = view_of("cooccurrence")
+    for old, new in (("give", "p"), ("trust", "p_low")):
+        codebook.rename_code(project, old, new)
+        codebook.move_code(project, new, None)
+    choose(view, square=True, measure="lift")
+    settle()
+    why = view._answer.why
+    assert {"p", "p_low"} <= set(why)
+    assert all(str(reason).startswith("A code and itself") for reason in why.values())
