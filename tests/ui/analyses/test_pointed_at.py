@@ -72,6 +72,22 @@ def test_quotes_beside_a_table_follow_what_is_written(desk_of: Callable[[str], D
     assert desk.view.quotes.heading.isHidden()
 
 
+def test_a_cell_with_nothing_behind_it_leaves_the_quotes_where_they_are(desk_of: Callable[[str], Desk]) -> None:
+    desk = desk_of("matrix")
+    desk.view.form.choose(with_variables=True, rows="document", columns="code")
+    desk.view.as_table.setChecked(True)
+    desk.settle()
+    model, heads = desk.view.table.model(), list(desk.view._answer.table.columns)  # type: ignore[union-attr]
+    desk.click("P02", "trust")
+    desk.settle()
+    desk.view.table.clicked.emit(model.index(desk.rows.index("P01"), len(heads) - 1))  # a variable
+    desk.settle()
+    assert desk.quotes == ["Trust takes years and unpaid"]
+    apply(desk.project, "P02", "takes years", "trust")
+    desk.settle()
+    assert desk.quotes == ["Trust takes years and unpaid", "takes years"]
+
+
 def test_a_cell_clicked_before_the_table_follows_shows_its_own_quotes(
     desk_of: Callable[[str], Desk], qtbot: QtBot
 ) -> None:
