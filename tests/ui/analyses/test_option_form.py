@@ -213,3 +213,15 @@ def test_a_name_that_could_be_several_or_none_is_asked_for_as_it_is_typed(form: 
     QTest.keyClicks(codes.line, "xyz")
     assert asked[-1] == "xyz"
     assert form.values() == {"document": "xyz"}
+
+
+def test_a_large_number_is_asked_as_soon_as_a_small_one(qtbot: QtBot, form: OptionForm) -> None:
+    box = form.controls["samples"]
+    assert isinstance(box, QSpinBox)
+    waits = form._typing.interval()
+    box.setValue(90_000)
+    assert form._typing.isActive()
+    assert form._typing.interval() == waits
+    with qtbot.waitSignal(form.changed, timeout=60_000):
+        pass
+    assert form.values() == {"samples": 90_000}
