@@ -11,7 +11,7 @@ def main() -> int:
     except KeyboardInterrupt:
         sys.stderr.write("qualcode: Interrupted; nothing was begun.\n")
         return 130
-    code = run()
+    code = run(alone=True)
     nothing_left()
     return code
 

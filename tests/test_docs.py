@@ -3,6 +3,7 @@
 import contextlib
 import io
 import re
+import shlex
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -18,7 +19,7 @@ import typer
 from qualcode.app.analysing.catalogue import ANALYSES
 from qualcode.app.sample import make_sample
 from qualcode.cli.analysis_options import flag_of
-from qualcode.cli.main import app
+from qualcode.cli.main import app, main
 from qualcode.domain.options import options_of
 from qualcode.store import tables
 
@@ -143,6 +144,28 @@ def test_no_command_is_made_up(page: Path) -> None:
         assert name in known, f"{page.name}: there is no command qualcode {name}"
         for option in re.findall(r"(?<=[\s\[])--[a-z][a-z-]*", rest):
             assert option in (*known[name], "--help"), f"{page.name}: qualcode {name} has no {option}"
+
+
+def questions() -> Iterator[tuple[str, list[str]]]:
+    """Every analysis that a page shows how to ask for, word by word as a shell would hand it over."""
+    for page in PAGES:
+        text = "\n".join(block.text for block in fences(page)).replace("\\\n", " ")
+        lines = re.findall(r"^\s*(qualcode analyse .+)$", text, re.MULTILINE)
+        lines += re.findall(r"`(qualcode analyse [^`\n]+)`", prose(page))
+        for line in lines:
+            words = shlex.split(line, comments=True)[2:]
+            if len(words) > 1 and words[1] in ANALYSES:
+                yield f"{page.name}: {line}", words
+
+
+@pytest.mark.parametrize("words", [pytest.param(words, id=told) for told, words in dict(questions()).items()])
+def test_every_documented_question_is_understood(
+    words: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An option that two things are called by was taken for the wrong one."""
+    monkeypatch.chdir(tmp_path)
+    assert main(["analyse", *words]) == 1
+    assert f"There is no file {words[0]}." in capsys.readouterr().err
 
 
 # ── links and pictures ─────────────────────────────────────────────────────────────────────────────────────

@@ -2,14 +2,16 @@
 
 import math
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
 from ..domain.errors import BadInput
 from ..domain.progress import SILENT, Progress
 from .code_runs import CodeRuns, blocks_of, pair_keys
+from .extents import Extent
 from .material import BoolArray, FloatArray, IntArray
-from .sweeps import overlapping
+from .sweeps import overlapping, touching
 
 LEVEL = 0.05
 _UNSHIFTED = ("same-segment", "document", "case")
@@ -56,7 +58,8 @@ def chance(runs: CodeRuns, number: int, seed: int = 1, progress: Progress = SILE
     n_b / n units of a document with n of them: `expected` is the sum of these. p = (r + 1) / (number + 1) with r
     the draws at least as far from what is expected as the observed (Phipson and Smyth 2010), adjusted after
     Benjamini and Hochberg 1995. Where in every document one of the two codes is on all units or on none, every turn
-    gives what was observed: there is nothing to test, and p is nan. Raises `BadInput` for rules without an order of
+    gives what was observed: there is nothing to test, and p is nan. Of characters those count that a coding by
+    hand reaches: white space at the ends of paragraphs is none. Raises `BadInput` for rules without an order of
     units in a document.
     """
     if runs.rule.kind in _UNSHIFTED:
@@ -114,12 +117,40 @@ def _rings(runs: CodeRuns) -> _Rings:
     n = np.bincount(home * runs.size + runs.code, width, minlength=lengths.size * runs.size)
     n = n.reshape(lengths.size, runs.size)
     expected = (n / np.maximum(lengths, 1)[:, None]).T @ n
-    partly = ((n > 0) & (n < lengths[:, None])).astype(np.float64)
+    whole = (n >= lengths[:, None]) | _all_words(runs, n, lengths, low[np.searchsorted(block, np.arange(lengths.size))])
+    partly = ((n > 0) & ~whole).astype(np.float64)
     moves = partly.T @ partly > 0
     key, group = np.unique(home * runs.size + runs.code, return_inverse=True)
     owner = key // max(runs.size, 1)
     own = starts[owner], lengths[owner]
     return _Rings(group.astype(np.int64), runs.code, place, width, *own, expected, moves)
+
+
+def _all_words(runs: CodeRuns, n: Any, lengths: IntArray, first: IntArray) -> BoolArray:
+    """Which code of each ring has all of its characters but white space at the ends of paragraphs, which no coding by
+    hand reaches: nothing of it can stand elsewhere. `n` are the characters that each has, `first` a place of each."""
+    found = np.zeros(n.shape, dtype=np.bool_)
+    if runs.space is None or runs.rule.kind != "overlap":
+        return found
+    material, looked_at = runs.material, Extent(runs.material)
+    near = (2 * n > lengths[:, None]) & (n < lengths[:, None])  # rarely is half of a text white space
+    for ring in np.flatnonzero(near.any(axis=1)).tolist():
+        number = int(runs.space.document_of(first[ring : ring + 1])[0])
+        base, units = runs.space.starts[number], material.units(number, "paragraph")
+        mine = looked_at.document == number
+        start = np.maximum(units[:, :1], looked_at.start[mine]).ravel() + base
+        end = np.minimum(units[:, 1:], looked_at.end[mine]).ravel() + base
+        start, end = start[end > start], end[end > start]
+        order = np.argsort(start)
+        start, end = start[order], end[order]
+        for code in np.flatnonzero(near[ring]).tolist():
+            own = runs.code == code
+            low, high = runs.low[own], runs.high[own]
+            covered = 0
+            for run, unit in touching(low, high, start, end):
+                covered += int((np.minimum(high[run], end[unit]) - np.maximum(low[run], start[unit])).sum())
+            found[ring, code] = 0 < covered == int((end - start).sum())
+    return found
 
 
 def _turned(rings: _Rings, random: np.random.Generator, size: int) -> FloatArray:

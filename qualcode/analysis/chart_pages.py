@@ -126,11 +126,16 @@ def round_steps(top: float, most: int = 5, whole: bool = False) -> list[float]:
 
 
 def percent(share: float) -> str:
-    """A share of 0 to 1 in per cent: whole, with one digit below ten, and never 0 or 100 that is not quite so."""
+    """A share of 0 to 1 in per cent: whole, with one digit below ten, and never 0 or 100 that is not quite so. It is
+    to be said: languages write the sign with or without a blank."""
     if math.isnan(share):
         return "–"
     if 0 < share < 0.0005:
-        return "<0.1%"
-    if share < 0.0995:
-        return f"{share:.1%}" if share else "0%"
-    return f"{min(share, 0.999):.1%}" if 0.995 <= share < 1 else f"{share:.0%}"
+        return per_cent("<0.1")
+    digits = 1 if 0 < share < 0.0995 or 0.995 <= share < 1 else 0
+    return per_cent(f"{100 * (min(share, 0.999) if digits and share > 0.5 else share):.{digits}f}")
+
+
+def per_cent(number: str) -> Phrase:
+    """A number of hundredths, to be said."""
+    return Phrase("{number} %", number=number)

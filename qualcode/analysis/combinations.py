@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 COUNTED = ("units", "documents", "cases")
 LARGEST = 5
+MOST_STRETCHES = 12_000_000  # on which sets of one size meet: counting them takes 2 GB
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,6 +55,32 @@ class _Level:
     high: IntArray
 
 
+class _Found:
+    """Stretches on which sets of one size meet, as they are found."""
+
+    def __init__(self, size: int, progress: Progress) -> None:
+        self._size, self._progress, self._held = size, progress, 0
+        self._pieces = [(EMPTY, EMPTY, EMPTY, EMPTY)]
+
+    def add(self, *piece: IntArray) -> None:
+        """Take in more: the set before, the code that comes to it, where they begin and where they end."""
+        owner, code, low, high = piece
+        self._pieces.append((owner, code, low, high))
+        self._held += low.size
+        self._progress.tick(0, 1, "combinations")
+        if self._held > MOST_STRETCHES:
+            raise BadInput(
+                "Sets of {size} codes meet more than {most} times here, too often to be listed. Ask for fewer codes at "
+                "once, for some of the codes alone, for sets that are in more, or by a narrower rule.",
+                size=self._size,
+                most=f"{MOST_STRETCHES:,}",
+            )
+
+    def columns(self) -> tuple[IntArray, ...]:
+        """All of them, column by column."""
+        return tuple(np.concatenate(column) for column in zip(*self._pieces, strict=True))
+
+
 def combinations(
     runs: CodeRuns,
     fewest: int = 3,
@@ -66,7 +93,7 @@ def combinations(
 
     No set is missed: a set never has more of these than any of its subsets, so larger sets are looked for only among
     those whose smaller ones are common enough (Agrawal and Srikant 1994). Raises `BadInput` for sizes outside 2 to
-    5, the smaller above the larger, and another `of`.
+    5, the smaller above the larger, another `of`, and where so many sets meet that no machine could list them.
     """
     if not 2 <= fewest <= largest <= LARGEST:
         raise BadInput("Between 2 and 5 codes can be looked for at once, and not more at least than at most.")
@@ -77,7 +104,7 @@ def combinations(
     kept = []
     for size in range(2, largest + 1):
         progress.tick(size - 2, largest - 1, "combinations")
-        level = _common(_next(runs, level, kin), least, of)
+        level = _common(_next(runs, level, kin, progress), least, of)
         if size >= fewest:
             kept.append(level)
         if not level.sets.size:
@@ -101,9 +128,9 @@ def _kin_square(runs: CodeRuns) -> BoolArray:
     return kin
 
 
-def _next(runs: CodeRuns, level: _Level, kin: BoolArray) -> _Level:
+def _next(runs: CodeRuns, level: _Level, kin: BoolArray, progress: Progress) -> _Level:
     """The sets with one code more, behind their last one in codebook order."""
-    found = [(EMPTY, EMPTY, EMPTY, EMPTY)]
+    found = _Found(level.sets.shape[1] + 1, progress)
     single = level.sets.shape[1] == 1
     if single:
         order = np.argsort(level.low, kind="stable")
@@ -113,7 +140,7 @@ def _next(runs: CodeRuns, level: _Level, kin: BoolArray) -> _Level:
             code = level.sets[pair[1], 0]
             fits = ~kin[level.sets[pair[0], 0], code]
             begin, finish = low[other], np.minimum(high[one], high[other])
-            found.append((pair[0][fits], code[fits], begin[fits], finish[fits]))
+            found.add(pair[0][fits], code[fits], begin[fits], finish[fits])
     else:
         for one, other in touching(level.low, level.high, runs.low, runs.high):
             fits = np.flatnonzero(level.sets[level.owner[one], -1] < runs.code[other])
@@ -121,8 +148,8 @@ def _next(runs: CodeRuns, level: _Level, kin: BoolArray) -> _Level:
             stretch, run = one[fits], other[fits]
             begin = np.maximum(level.low[stretch], runs.low[run])
             finish = np.minimum(level.high[stretch], runs.high[run])
-            found.append((level.owner[stretch], runs.code[run], begin, finish))
-    owner, code, low, high = (np.concatenate(column) for column in zip(*found, strict=True))
+            found.add(level.owner[stretch], runs.code[run], begin, finish)
+    owner, code, low, high = found.columns()
     key, place = np.unique(owner * max(runs.size, 1) + code, return_inverse=True)
     before, added = np.divmod(key, max(runs.size, 1))
     sets = np.concatenate([level.sets[before], added[:, None]], axis=1)

@@ -182,7 +182,8 @@ def comparison_strips(data: Comparison, material: Material, dark: bool = False, 
                 color = color_of(data.rows.labels[row], dark)
                 boxes.setdefault(color, []).append((left + part * wide, bottom - high, wide, high))
                 bottom -= high
-            marks.append(_mark(data, material, passages, number, part, held, (left + part * wide, y, wide, height)))
+            box = (left + part * wide, y, wide, height)
+            marks.append(_mark(data, material, passages, number, part, held, box, say))
     for color, filled in boxes.items():
         sheet.rectangles(filled, color)
     bottom = page.top + len(names) * height
@@ -216,8 +217,9 @@ def _mark(
     part: int,
     held: Sequence[tuple[int, float]],
     box: tuple[float, float, float, float],
+    say: Say,
 ) -> Mark:
     whole = material.documents[document]
     start, end = part_bounds(whole.characters, data.parts)[part : part + 2].tolist()
-    said = ", ".join(f"{data.rows.labels[row].name} {percent(share)}" for row, share in held)
+    said = ", ".join(f"{data.rows.labels[row].name} {say(percent(share))}" for row, share in held)
     return Mark(*box, f"{whole.name}, {part + 1}: {said}", Selection(places=passages.within(document, start, end)))

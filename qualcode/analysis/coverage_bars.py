@@ -128,14 +128,16 @@ def coverage_bars(data: CoverageChart, material: Material, dark: bool = False, s
             thick = step * 0.62
             boxes[tones.line].append((left, middle - thick / 2, _ROOM, thick))
             boxes.setdefault(color, []).append((left, middle - thick / 2, wide, thick))
-            sheet.text(left + _ROOM + 8, middle, percent(row.share), SMALL, color=tones.ink)
+            sheet.text(left + _ROOM + 8, middle, say(percent(row.share)), SMALL, color=tones.ink)
             words = ", ".join(filter(None, (name, row.group)))
             chosen = Selection(
                 documents=documents,
                 coders=frozenset((row.group,)) if data.by == CODER else None,
                 speakers=frozenset((row.group,)) if data.by == SPEAKER else None,
             )
-            page.marks.append(Mark(EDGE, y, left + _ROOM + 60 - EDGE, step, f"{words}: {percent(row.share)}", chosen))
+            page.marks.append(
+                Mark(EDGE, y, left + _ROOM + 60 - EDGE, step, f"{words}: {say(percent(row.share))}", chosen)
+            )
             if row.document in open_places and wide < _ROOM:
                 said = say(Phrase("{document}: not coded {share}", document=name, share=percent(1 - row.share)))
                 empty = Selection(places=open_places[row.document])
@@ -163,6 +165,6 @@ def _axis(page: Page, left: float, y: float) -> None:
     for share in (0.0, 0.25, 0.5, 0.75, 1.0):
         x = left + _ROOM * share
         page.sheet.line([x, x], [page.top - 2, y + 2], page.tones.line, z=0.5)
-        text = f"{share:.0%}"
+        text = page.say(percent(share))
         if text_width(text, SMALL):
             page.sheet.text(x, y + 13, text, SMALL, ha="center", color=page.tones.ink3)

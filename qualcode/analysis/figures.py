@@ -213,7 +213,8 @@ def frequency_chart(
     boxes: dict[str, list[tuple[float, float, float, float]]] = {}
     marks: list[Mark] = []
     parts: list[Mark] = []
-    for place, (label, name, value, text) in enumerate(zip(data.labels, names, data.values, data.texts, strict=True)):
+    texts = [say(text) for text in data.texts]
+    for place, (label, name, value, text) in enumerate(zip(data.labels, names, data.values, texts, strict=True)):
         y = top + (place + 0.5) * row
         sheet.mark(left - 14, y, label.mark, _color(label, dark), 9)
         sheet.text(left - 26, y, name, 12, ha="right", color=tones.ink2)

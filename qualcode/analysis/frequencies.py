@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ..domain.errors import BadInput, Phrase
+from .chart_pages import per_cent
 from .chart_rows import TAKES_IN, Themes, members
 from .cooccurrence import Meetings
 from .extents import Extent
@@ -160,7 +161,8 @@ def frequency_chart(
         labels=tuple(label_of(material, place, int(segments[place])) for place in ranked),
         values=tuple(float(values[place]) for place in ranked),
         texts=tuple(
-            f"{values[place]:.1%}" if measure == "share_of_text" else f"{values[place]:,.0f}" for place in ranked
+            per_cent(f"{100 * values[place]:.1f}") if measure == "share_of_text" else f"{values[place]:,.0f}"
+            for place in ranked
         ),
         measure=measure,
         title=Phrase("{measure} by theme", measure=name.capital())

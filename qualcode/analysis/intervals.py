@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from ..domain.errors import Phrase, paragraph
 from ..domain.palette import HEAT_DARK, HEAT_LIGHT
 from ..domain.selections import Selection
+from .chart_pages import per_cent
 from .drawn import Drawn, Mark
 from .sheets import DARK, LIGHT, Sheet, elided, text_width, wrapped
 
@@ -48,7 +49,7 @@ def interval_chart(data: IntervalChart, dark: bool = False, say: Say = str) -> D
     for quarter in range(5):
         x = left + _ROOM * quarter / 4
         sheet.line([x, x], [top - 4, bottom + 4], tones.line)
-        sheet.text(x, bottom + 16, f"{25 * quarter} %", 11, ha="center", color=tones.ink3)
+        sheet.text(x, bottom + 16, say(per_cent(f"{25 * quarter}")), 11, ha="center", color=tones.ink3)
     marks = []
     for place, (row, name) in enumerate(zip(data.rows, names, strict=True)):
         y = top + (place + 0.5) * _ROW
@@ -57,7 +58,7 @@ def interval_chart(data: IntervalChart, dark: bool = False, say: Say = str) -> D
         if row.share == row.share:
             sheet.line([left + _ROOM * row.low, left + _ROOM * row.high], [y, y], ramp[3], 3)
             sheet.mark(left + _ROOM * row.share, y, "circle", ramp[5], 10, z=3)
-            says = f"{says} ({row.share:.0%})"
+            says = f"{says} ({say(per_cent(f'{100 * row.share:.0f}'))})"
         sheet.text(left + _ROOM + 14, y, row.text, 11, color=tones.ink)
         marks.append(Mark(_EDGE, y - _ROW / 2, width - 2 * _EDGE, _ROW, says, row.opens))
     for place, line in enumerate(caption):

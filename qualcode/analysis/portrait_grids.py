@@ -55,13 +55,13 @@ def _keys(data: Portraits, dark: bool, say: Say) -> list[Key]:
     keys = []
     for row, label in enumerate(data.rows.labels):
         share = sum(one.carried[row] for one in data.portraits) / text if text else float("nan")
-        keys.append(Key(f"{label.name} {percent(share)}", color_of(label, dark), label.mark))
+        keys.append(Key(f"{label.name} {say(percent(share))}", color_of(label, dark), label.mark))
     tones = DARK if dark else LIGHT
     if data.others:
         keys.append(Key(say(Phrase("other codes")), tones.tie))
     if text:
         left = 1 - sum(one.coded for one in data.portraits) / text
-        keys.append(Key(f"{say(Phrase('not coded'))} {percent(left)}", tones.line))
+        keys.append(Key(f"{say(Phrase('not coded'))} {say(percent(left))}", tones.line))
     return keys
 
 

@@ -10,7 +10,7 @@ from functools import lru_cache, wraps
 from threading import RLock
 from typing import Any, ParamSpec, TypeVar
 
-from ..domain.visible import without_empty
+from ..domain.visible import MISSING, between_signs, note_replaced, without_empty
 from .drawn import Drawn, Mark
 
 PIXELS = 96  # to the inch: sizes here are CSS pixels, as in the design
@@ -23,7 +23,6 @@ _FAMILIES = (
     "DejaVu Sans",
 )
 _MIDDLE = 0.357  # half the height of digits and capitals in Noto Sans, as a part of the size
-_MISSING = "\u25a1"  # a white square stands for a sign that no font on this machine has
 
 # that a font has no bold is nothing to tell whoever wanted a chart: the signs are there
 logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)
@@ -110,7 +109,7 @@ class Sheet:
 
     def text(self, x: float, y: float, text: str, size: float, **style: Any) -> None:
         """Write with digits and capitals centred on `y`; `size` in pixels, `style` as Text takes it."""
-        written = printable(shown(text))
+        written = printable(shown(text), noting=True)
         style.setdefault("color", self.tones.ink)
         weight = style.pop("weight", "normal")
         slanted = "rotation" in style
@@ -279,7 +278,7 @@ def _elided(text: str, width: float, size: float, weight: str) -> str:
             low = middle
         else:
             high = middle - 1
-    return text[:low].rstrip() + "…"
+    return text[: between_signs(text, low)].rstrip() + "…"
 
 
 def wrapped(text: str, width: float, size: float) -> list[str]:
@@ -346,8 +345,9 @@ def _family(char: str) -> str:
     return next((name for name in _installed() if name != "|" and ord(char) in _signs(name)), "")
 
 
-def printable(text: str) -> str:
-    """The text with control signs and those without a trace gone and signs that no font has as white squares."""
+def printable(text: str, noting: bool = False) -> str:
+    """The text with control signs and those without a trace gone and signs that no font has as white squares; `noting`
+    them for whoever asked for the picture."""
     signs = []
     for char in without_empty(text):  # Matplotlib's .pdf fails over U+FEFF
         category = unicodedata.category(char)
@@ -358,7 +358,9 @@ def printable(text: str) -> str:
         elif category != "Cn" and _family(char):
             signs.append(char)
         elif category not in ("Cf", "Mn"):
-            signs.append(_MISSING)
+            if noting:
+                note_replaced(char)
+            signs.append(MISSING)
     return "".join(signs)
 
 

@@ -2,7 +2,7 @@
 
 from ..domain.coders import Coder
 from ..domain.documents import clean
-from ..domain.errors import NotFound
+from ..domain.errors import NotFound, cut_short
 from ..domain.history import REASON
 from ..store.work import Work
 
@@ -21,4 +21,4 @@ def because(work: Work, reason: str) -> None:
     """Keep in the step why it is done: one line, nothing where none is given."""
     line = " ".join(clean(reason).text.split())
     if line:
-        work.say(**{REASON: line if len(line) <= MOST_REASON else line[: MOST_REASON - 1].rstrip() + "…"})
+        work.say(**{REASON: cut_short(line, MOST_REASON)})

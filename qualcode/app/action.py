@@ -11,7 +11,8 @@ from numbers import Integral
 from types import UnionType
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from ..domain.errors import BadInput, Phrase
+from ..domain.errors import BadInput, Phrase, cut_short
+from ..domain.history import Step
 from ..store.work import Work
 from .naming import RESOLVERS, resolve
 from .standing import drop_bare
@@ -50,13 +51,17 @@ class Action(Generic[Result]):
 
         Raises `BadInput` for arguments that it does not take, before the project is locked.
         """
+        return self.done(project, *args, **options)[0]
+
+    def done(self, project: "Project", /, *args: Any, **options: Any) -> tuple[Result, Step | None]:
+        """The same with the step it was done in; None where nothing was changed."""
         self._check(project, args, options)
         if self.before is not None:
             self.before(project, *args, **options)
         with project.writing(self.id, self.template) as work:
             result = self.within(work, *args, **options)
             drop_bare(work)
-            return result
+        return result, work.step
 
     def within(self, work: Work, *args: Any, **options: Any) -> Result:
         """Run the action as a part of a step that is under way."""
@@ -144,7 +149,7 @@ def _shown(thing: object) -> str:
     """What was given, as it is named in a sentence."""
     if isinstance(thing, (str, int, float, type(None))):
         text = repr(thing)
-        return text if len(text) <= _MOST_SHOWN else text[: _MOST_SHOWN - 1] + "…"
+        return cut_short(text, _MOST_SHOWN)
     return type(thing).__name__
 
 

@@ -14,7 +14,7 @@ from ..domain.hours import Hours
 from ..domain.queries import Scope
 from ..store.columns import coding_rows, recoded_documents
 from ..store.reading import Reading
-from .analysing.remembered import Remembered
+from .analysing.remembered import Remembered, State
 from .scoping import make_scope
 from .units import Units
 from .word_index import WordIndex
@@ -34,7 +34,7 @@ _FEW = 40  # documents whose codings are read again; with more, all are
 class _Loaded:
     """Everything at one step; scopes are cut out of it."""
 
-    step: int
+    step: State
     material: "Material"
     coder_ids: tuple[UUID, ...]
     dated: bool  # whether it was read when codings were made, which takes half as long again
@@ -71,7 +71,7 @@ class Analyses:
         return loaded.material if scope is None or scope.everything else _cut(loaded, scope)
 
     def _load(self, read: Reading, dated: bool) -> _Loaded:
-        step = read.last_step()[0]
+        step = read.last_step()
         with self._lock:  # two questions at a time: the second takes what the first has read
             loaded = self._loaded
             if loaded is not None and loaded.step != step:
@@ -82,14 +82,15 @@ class Analyses:
             self._loaded = loaded
         return loaded
 
-    def _still(self, read: Reading, step: int) -> _Loaded | None:
+    def _still(self, read: Reading, step: State) -> _Loaded | None:
         """What was read, at a later step, where no step since then changed more than the codebook and some codings,
         which are read again; else None."""
         loaded = self._loaded
-        if loaded is None or loaded.step > step:
+        if loaded is None or loaded.step[0] > step[0] or not read.knows(loaded.step):
             return None
-        touched = frozenset().union(*(one.kinds for one in read.steps(since=loaded.step)))
-        documents = recoded_documents(read, loaded.step) if touched & _CODINGS else set()
+        since = loaded.step[0]
+        touched = frozenset().union(*(one.kinds for one in read.steps(since)))
+        documents = recoded_documents(read, since) if touched & _CODINGS else set()
         if touched & _ROWS or documents is None or len(documents) > _FEW:
             return None
         if "code" in touched:
@@ -126,7 +127,7 @@ def _codes(book: Codebook) -> "tuple[CodeInfo, ...]":
     )
 
 
-def _load(read: Reading, step: int, units: Units, dated: bool) -> _Loaded:
+def _load(read: Reading, step: State, units: Units, dated: bool) -> _Loaded:
     import numpy as np
 
     from ..analysis.material import CasePart, DocumentInfo, Material

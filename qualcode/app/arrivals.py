@@ -25,6 +25,7 @@ from .code_sets import take_code_sets
 from .codebook_arrivals import has_memo
 from .judgements import Judgements, named
 from .linking import checked_relation
+from .naming import by_name
 from .rewriting import renew, structure_of
 from .variables import write_cells
 
@@ -72,10 +73,10 @@ class Arriving:
         self.report = Report()
         self.documents: dict[str, Document] = {}  # by the name in the file
         self._new: list[Document] = []  # that are not written yet
-        self._names = {document.name: document for document in work.read.documents()}
+        self._names = by_name(work.read.documents())
         self._position = max((document.position for document in self._names.values()), default=-1) + 1
-        self._cases = {case.name: case for case in work.read.cases()}
-        self._coders = {coder.name: coder for coder in work.read.coders()}
+        self._cases = by_name(work.read.cases())
+        self._coders = by_name(work.read.coders())
         self._texts: dict[str, str] = {}  # by hash
         self.judgements = Judgements()
         self._ids = chain.from_iterable(map(new_ids, repeat(100)))  # one at a time would take twice as long
@@ -154,7 +155,7 @@ class Arriving:
         self._write_new()  # it may be one of them
         result = renew(self.work, known, read, file, source)
         document = result.document
-        self._names[document.name] = document
+        self._names[clean_name(read.name, "document")] = self._names[document.name] = document
         self.documents[read.name] = document
         self.report.documents.append(document)
         self.report.kept.append(f"{known.name}: replaced; {result.moved} segments moved along")
@@ -205,7 +206,7 @@ class Arriving:
         """Add cases and their values; a case of that name gets the values."""
         if not found:
             return
-        known = {variable.name: variable for variable in self.work.read.variables()}
+        known = by_name(self.work.read.variables())
         variables: dict[str, Variable] = {}  # by the name in the file
         cells: list[tuple[Case, Variable, str]] = []
         for case, read in zip(self._cases_named(read.name for read in found), found, strict=True):

@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from ..domain import palette
-from ..domain.codebook import PATH_SEPARATOR, TEXT_FIELDS, THEME_FIELDS, Code, clean_name
+from ..domain.codebook import TEXT_FIELDS, THEME_FIELDS, Code, clean_name
 from ..domain.ids import new_id
 from ..store.work import Work
 from .acting import coder_of
@@ -19,7 +19,7 @@ class Book:
         self._work = work
         self._coder = coder_of(work)
         codebook = work.read.codebook
-        self._codes = {tuple(path.split(PATH_SEPARATOR)): codebook.by_id[key] for key, path in codebook.paths().items()}
+        self._codes = {path: codebook.by_id[key] for path, key in codebook.places().items()}
         self._old = dict(self._codes)
         self._ids = set(codebook.by_id)
         self._positions = {code.id: codebook.next_position(code.id) for code in codebook.ordered}

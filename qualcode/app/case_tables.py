@@ -20,6 +20,7 @@ from .action import action
 from .cases import make_variable
 from .display_names import put_displays
 from .mentions import shortened
+from .naming import by_name
 from .variables import problem_of, write_cells
 
 REFUSE, SKIP, TEXT = "refuse", "skip", "text"
@@ -194,7 +195,7 @@ def bring_in_table(
             "What does not fit is met by {ways}, not by “{way}”.", ways=f"{REFUSE}, {SKIP}, {TEXT}", way=unfit
         )
     brought = Brought()
-    known = {variable.name: variable for variable in work.read.variables()}
+    known = by_name(work.read.variables())
     bad = unfitting(sheet, columns, targets, {name: variable.type for name, variable in known.items()})
     if bad and unfit == REFUSE:
         first = bad[0]
@@ -242,7 +243,7 @@ def _variable(work: Work, column: Column, known: dict[str, Variable], as_text: b
 def _cases(work: Work, targets: Sequence[Target], brought: Brought) -> dict[int, Case]:
     """The case of each row, made where it is new; a document that belonged to nobody belongs to it."""
     known = {case.id: case for case in work.read.cases()}
-    names = {case.name: case for case in known.values()}
+    names = by_name(known.values())
     found: dict[int, Case] = {}
     assigned: list[Assignment] = []
     for target in targets:

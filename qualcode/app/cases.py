@@ -13,7 +13,7 @@ from ..domain.ids import new_id
 from ..domain.segments import trimmed
 from ..store.work import Work
 from .action import action
-from .naming import resolve, resolve_many
+from .naming import by_name, resolve, resolve_many
 from .standing import carry_standing, drop_standing
 
 
@@ -146,7 +146,7 @@ def _belong(work: Work, case: Case, document: Document, start: int | None, end: 
 def speakers_to_cases(work: Work, document: Document, names: Mapping[str, str]) -> list[Assignment]:
     """Say whose turns belong to which case: `names` has the one case for each speaker, "" for none; new names make
     new cases. Speakers who are not named stay as they are."""
-    known = {case.name: case for case in work.read.cases()}
+    known = by_name(work.read.cases())
     found = []
     for label, wanted in names.items():
         speaker = clean(label).text.strip()
@@ -166,7 +166,7 @@ def assign_to(work: Work, document: Document, name: str) -> Case:
     """Say that a document as a whole belongs to the case of that name, which is made if need be."""
     name = clean_name(name, "case")
     work.say(name=name)
-    case = work.read.case_named(name) or make_case(work, name)
+    case = by_name(work.read.cases()).get(name) or make_case(work, name)
     _belong(work, case, document, None, None, "")
     return case
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from ..domain.codebook import Code
-from ..domain.errors import BadInput, NotFound
+from ..domain.errors import BadInput, NotFound, cut_short
 from ..domain.history import REASON, Step
 from ..domain.ids import new_id
 from ..domain.memos import Memo
@@ -139,7 +139,7 @@ def say_why(work: Work, step: int, reason: str, about: Code | None = None) -> Me
     because(work, reason)
     if REASON not in work.values:
         raise BadInput("A reason needs some words.")
-    what = meant.what if len(meant.what) <= 80 else meant.what[:79].rstrip() + "…"
+    what = cut_short(meant.what, 80)
     work.say(what=what, step=step, codes=about.id.hex if about else "")
     kind, subject = ("code", about.id) if about else ("project", work.read.study().id)
     memo = Memo(new_id(), kind, subject, what, WHY, work.values[REASON], coder_of(work).id, work.time)

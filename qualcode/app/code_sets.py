@@ -6,12 +6,12 @@ from uuid import UUID
 
 from ..domain.bundle import ReadCodeSet
 from ..domain.code_sets import CodeSet, CodeSetMember
-from ..domain.codebook import PATH_SEPARATOR, Code, clean_name
+from ..domain.codebook import Code, clean_name
 from ..domain.errors import Refused, listed
 from ..domain.ids import new_id
 from ..store.work import Work
 from .action import action
-from .naming import resolve
+from .naming import by_name, resolve
 
 
 def _free_name(work: Work, name: str, own: UUID | None = None) -> str:
@@ -41,10 +41,11 @@ def take_code_sets(work: Work, found: Iterable[ReadCodeSet]) -> int:
     wanted = list(found)
     if not wanted:
         return 0
-    at = {tuple(path.split(PATH_SEPARATOR)): key for key, path in work.read.codebook.paths().items()}
-    known = {one.name: one for one in work.read.code_sets()}
-    ids = {one.id for one in known.values()}
-    position = max((one.position for one in known.values()), default=-1)
+    at = work.read.codebook.places()
+    sets = work.read.code_sets()
+    known = by_name(sets)
+    ids = {one.id for one in sets}
+    position = max((one.position for one in sets), default=-1)
     before = len(known)
     for read in wanted:
         name = clean_name(read.name, "code set")

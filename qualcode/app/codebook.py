@@ -9,7 +9,7 @@ from ..domain import palette
 from ..domain.codebook import CODE_KINDS, ORIGINS, TEXT_FIELDS, THEME_FIELDS, Code, clean_name
 from ..domain.codings import Coding, Segment
 from ..domain.documents import clean
-from ..domain.errors import BadInput, Refused, listed
+from ..domain.errors import BadInput, Refused, cut_short, listed
 from ..domain.ids import new_id
 from ..domain.memos import Memo
 from ..domain.themes import STAGES, ThemeCode, circle, reaches
@@ -305,7 +305,7 @@ def _keep_words(work: Work, code: Code, into: Code) -> None:
     words = [f"{field.replace('_', ' ')}: {getattr(code, field)}" for field in fields if getattr(code, field)]
     if any(getattr(code, field) for field in fields if field not in ("origin", "status", "stage")):
         title = f"Merged: {code.name}"
-        title = title if len(title) <= 80 else title[:79].rstrip() + "…"
+        title = cut_short(title, 80)
         text = "\n".join(words)
         work.add(Memo(new_id(), "code", into.id, title, MERGED, text, coder_of(work).id, work.time))
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 from ..domain.bundle import Bundle, ReadCode
-from ..domain.codebook import PATH_SEPARATOR, TEXT_FIELDS, THEME_FIELDS, Code, Codebook
+from ..domain.codebook import PATH_SEPARATOR, TEXT_FIELDS, THEME_FIELDS, Code, Codebook, plain_name
 from ..domain.documents import clean
 from ..domain.errors import BadInput
 from ..domain.redactions import REDACTED
@@ -132,10 +132,10 @@ class _Plan:
     ) -> None:
         self._book, self._found, self._memos, self._quoting = book, found, memos, quoting
         self._paths = book.paths()
-        self._at = {path: key for key, path in self._paths.items()}
+        self._at = {PATH_SEPARATOR.join(path): key for path, key in book.places().items()}
         self._named: dict[str, list[UUID]] = {}
         for code in book.ordered:
-            self._named.setdefault(code.name, []).append(code.id)
+            self._named.setdefault(plain_name(code.name), []).append(code.id)
         self._claims = self._by_id()
         self._claimed = set(self._claims.values())
         self._times = Counter(

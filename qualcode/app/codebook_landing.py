@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 from uuid import UUID
 
-from ..domain.codebook import NAME_LIMIT, PATH_SEPARATOR, TEXT_FIELDS, Code, Codebook, clean_name
+from ..domain.codebook import NAME_LIMIT, TEXT_FIELDS, Code, Codebook, clean_name
 from ..domain.errors import Refused
 from ..domain.ids import new_id
 from ..domain.memos import Memo
@@ -81,7 +81,7 @@ class _Landing:
     def __init__(self, book: Codebook, coder: UUID, time: str) -> None:
         self._book, self._coder, self._time = book, coder, time
         self._now: dict[UUID, Code] = dict(book.by_id)
-        self._ours = {tuple(path.split(PATH_SEPARATOR)): key for key, path in book.paths().items()}
+        self._ours = book.places()
         self._stands: dict[tuple[str, ...], UUID] = {}  # by the paths of the file
         self._next = {parent: book.next_position(parent) for parent in (None, *book.by_id)}
         self._names: dict[UUID | None, set[str]] = {}

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from ..domain.codings import PlacedCoding
+from ..domain.errors import cut_short
 from ..domain.folding import fold
 from ..store.reading import Reading
 from .lists import rows_by_id
@@ -47,7 +48,7 @@ def segments_in_context(read: Reading, held: Iterable[tuple[UUID, bytes]]) -> li
         for row in rows_by_id(read, ids):
             coding = row.coding
             words = text[coding.start : coding.end]
-            shown = words if len(words) <= _LONGEST else words[:_LONGEST] + "…"
+            shown = cut_short(words, _LONGEST)
             found.append(
                 Context(
                     coding,

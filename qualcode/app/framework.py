@@ -9,6 +9,7 @@ from ..domain.cases import Case
 from ..domain.codebook import Code
 from ..domain.column_names import columns_beside
 from ..domain.documents import Document
+from ..domain.errors import beginning
 from ..domain.progress import SILENT, Progress
 from ..domain.queries import Scope
 from ..domain.themes import reaches
@@ -101,7 +102,7 @@ def _first_words(
         document = material.documents[int(spans.document[span])].id
         words = " ".join(cut(document, start, min(end, start + 2 * WORDS)).split())
         whole = end - start <= 2 * WORDS and len(words) <= WORDS
-        said[span] = words if whole else words[: WORDS - 1].rstrip() + "…"
+        said[span] = words if whole else f"{beginning(words, WORDS - 1)}…"
     return {
         (row, column): said[int(span)]
         for row, number in enumerate(rows)

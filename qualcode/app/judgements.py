@@ -7,7 +7,7 @@ from uuid import UUID
 from ..domain.bundle import ReadCoding
 from ..domain.codings import Coding, PlacedCoding, Segment
 from ..domain.documents import Document, clean
-from ..domain.errors import Phrase, listed
+from ..domain.errors import Phrase, cut_short, listed
 from ..store.work import Work
 
 _WORDS = 30  # characters of a passage by which it is named
@@ -89,4 +89,4 @@ class Judgements:
 def named(document: Document, code: str, text: str, start: int, end: int) -> str:
     """A coding as people know it."""
     words = " ".join(text[start : min(end, start + 2 * _WORDS)].split())
-    return f"{document.name}: {code}: {words if len(words) <= _WORDS else words[: _WORDS - 1] + '…'}"
+    return f"{document.name}: {code}: {cut_short(words, _WORDS)}"

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from ..domain.documents import Document
+from ..domain.errors import beginning, cut_short
 from ..domain.folding import fold
 from ..domain.history import Step
 from ..domain.memos import Memo, day_of
@@ -208,7 +209,7 @@ def _rows(read: Reading, memos: Sequence[Memo], names: _Names, progress: Progres
 
 def _row(memo: Memo, subject: str, document: UUID | None, place: str) -> MemoRow:
     first = " ".join(memo.text[: 2 * _FIRST].split())
-    words = first if len(first) <= _FIRST and len(memo.text) <= 2 * _FIRST else first[: _FIRST - 1] + "…"
+    words = first if len(first) <= _FIRST and len(memo.text) <= 2 * _FIRST else f"{beginning(first, _FIRST - 1)}…"
     folded = fold("\n".join((memo.title, subject, place, memo.text)))
     return MemoRow(
         memo.id, memo.title, memo.kind, memo.about_kind, memo.about, subject, document, place, memo.coder, day_of(memo),
@@ -237,7 +238,7 @@ def _quotes(
         text = read.text(names.documents[key])
         for segment_id, start, end in spans:
             words = " ".join(text[start : min(end, start + 2 * _QUOTE)].split())
-            found[segment_id] = key, words if len(words) <= _QUOTE else words[: _QUOTE - 1].rstrip() + "…"
+            found[segment_id] = key, cut_short(words, _QUOTE)
     return found
 
 

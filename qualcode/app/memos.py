@@ -10,7 +10,7 @@ from ..domain.cases import Case
 from ..domain.codebook import Code
 from ..domain.codings import PlacedCoding, Segment
 from ..domain.documents import Document, clean
-from ..domain.errors import Ambiguous, BadInput, NotFound, Refused
+from ..domain.errors import Ambiguous, BadInput, NotFound, Refused, beginning, cut_short
 from ..domain.ids import new_id
 from ..domain.memos import LONGEST_TYPE, Memo, MemoLink, is_day, mentions
 from ..domain.project import Study
@@ -189,7 +189,7 @@ def _free(work: Work, title: str) -> str:
     number, found = 1, title
     while memo_rows.memos_titled(work.read, [found]):
         number += 1
-        found = f"{title[:72].rstrip()} ({number})"
+        found = f"{beginning(title, 72)} ({number})"
     return found
 
 
@@ -231,7 +231,7 @@ def _follow_names(work: Work, memo: Memo, before: str) -> None:
 def _title(title: str, text: str) -> str:
     line = _one_line(title) if is_visible(title) else _one_line(text.lstrip("#*->_ \n"))
     line = line or _one_line(text)
-    return line if len(line) <= 80 else line[:79].rstrip() + "…"
+    return cut_short(line, 80)
 
 
 def _type(kind: str) -> str:

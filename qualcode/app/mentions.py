@@ -6,6 +6,7 @@ from pathlib import PurePath
 from uuid import UUID
 
 from ..domain.codebook import PATH_SEPARATOR
+from ..domain.errors import cut_short
 from ..domain.memos import Memo, MemoLink, mentions
 from ..store import memo_rows, trails
 from ..store.reading import Reading
@@ -104,7 +105,7 @@ def _segments(read: Reading, ids: set[UUID]) -> list[Thing]:
 def shortened(words: str, most: int = _QUOTE) -> str:
     """Words on one line, cut where they are many."""
     line = " ".join(words.split())
-    return line if len(line) <= most else line[: most - 1].rstrip() + "…"
+    return cut_short(line, most)
 
 
 def named(read: Reading, names: Sequence[str]) -> dict[str, Thing | None]:

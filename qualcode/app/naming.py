@@ -8,7 +8,7 @@ from uuid import UUID
 from ..domain.bookmarks import Bookmark
 from ..domain.cases import Case, Variable
 from ..domain.code_sets import CodeSet
-from ..domain.codebook import PATH_SEPARATOR, Code
+from ..domain.codebook import PATH_SEPARATOR, Code, plain_name
 from ..domain.coders import Coder
 from ..domain.codings import Coding, PlacedCoding, Segment
 from ..domain.document_sets import DocumentSet
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from ..store.reading import Reading
 
 Found = TypeVar("Found")
-Named = TypeVar("Named", Coder, Case, Variable, CodeSet, DocumentSet, NamedVersion, ThemeMap, SavedQuery)
+Named = TypeVar("Named", Document, Coder, Case, Variable, CodeSet, DocumentSet, NamedVersion, ThemeMap, SavedQuery)
 
 
 def resolve(read: "Reading", record: type, thing: Any) -> Any:
@@ -111,6 +111,7 @@ def find_code(read: "Reading", name: str) -> Code:
         lambda code: paths[code.id] == wanted,
         lambda code: code.name == wanted,
         lambda code: _squeezed(paths[code.id]) == squeezed,
+        lambda code: spelt(paths[code.id]) == wanted or spelt(code.name) == wanted,
         lambda code: code.name.casefold() == wanted.casefold(),
     )
     for test in tests:
@@ -130,6 +131,16 @@ def _squeezed(path: str) -> str:
 def find_coder(read: "Reading", name: str) -> Coder:
     """A coder by name."""
     found: Coder = _named(read.coders(), name, "coder")
+    return found
+
+
+def by_name(records: Iterable[Named]) -> dict[str, Named]:
+    """Records under their names, as they are stored and as they would be stored now: what was stored before signs
+    without any trace were taken away is met again by what it looks like. A name of its own goes first."""
+    everything = list(records)
+    found = {one.name: one for one in everything}
+    for one in everything:
+        found.setdefault(plain_name(one.name), one)
     return found
 
 

@@ -23,6 +23,7 @@ from ..store.work import Work
 from . import settings
 from .analyses import Analyses
 from .frames import Frames
+from .one_moment import Moments
 from .settings import backups_folder
 
 if TYPE_CHECKING:
@@ -68,6 +69,7 @@ class Project:
         self.reviewing = reviewing  # comments, marks and suggestions can be written, nothing else
         self.notices = notices or []  # what the user should know about how the file was found
         self.changed = Changed()
+        self._moments = Moments(database)
         self.frames = Frames(self)
         self.analyses = Analyses(self)
         self._own: set[int] = set()  # steps of ours that `look_for_steps` need not tell again
@@ -99,9 +101,15 @@ class Project:
     # ── reading and writing ────────────────────────────────────────────────────────────────────────────────
     @contextmanager
     def read(self) -> Iterator[Reading]:
-        """Look at one moment of the project."""
-        with self.database.reading() as connection:
-            yield Reading(self.database, connection)
+        """Look at one moment of the project: that of `moment` within it, else now."""
+        with self._moments.read() as read:
+            yield read
+
+    @contextmanager
+    def moment(self) -> Iterator[Reading]:
+        """Look at one moment; all that this thread reads meanwhile is of it, whatever is written by others."""
+        with self._moments.read(held=True) as read:
+            yield read
 
     @contextmanager
     def writing(self, action: str, template: str) -> Iterator[Work]:

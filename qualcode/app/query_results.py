@@ -15,7 +15,7 @@ from ..domain.progress import SILENT, Progress
 from ..domain.selections import Place
 from ..store.reading import Reading
 from .passages import PAGE
-from .quote_picker import PickedQuote
+from .quote_picker import PickedQuote, bared
 from .quoting import Paper, Quoting
 from .retrieving import Retrieved
 from .tables import cases_heard
@@ -166,7 +166,8 @@ class _Printing:
             return None
         paper = quoting.paper(key)
         turn = first_touched(paper.turns, start, end)
-        before, after = self._around(key, paper, turn, start, end)
+        around = self._around(key, paper, turn, start, end)
+        text, before, after = bared(quoting.text(key, start, end), *around)
         segments = self._at(key, start, end)
         said = [one.used for one in segments if one.used is not None]
         material, carried = found.material, self._on.get(passage, [])
@@ -176,7 +177,7 @@ class _Printing:
             start=start,
             end=end,
             segments=tuple(one.id for one in segments),
-            text=quoting.text(key, start, end).strip(),
+            text=text,
             name=quoting.document(key),
             cases=self._cases(self._documents[key])(start, end),
             turn=turn.number if turn else 0,
@@ -198,7 +199,8 @@ class _Printing:
             _turns_around(paper, turn, start, end, more) if turn else _lines_around(paper.text, start, end, more)
         )
         first, last = max(low, start - _MOST_AROUND), min(high, end + _MOST_AROUND)
-        before, after = _worth(quoting.text(document, first, start)), _worth(quoting.text(document, end, last))
+        before = _worth(quoting.text(document, first, start)).lstrip()
+        after = _worth(quoting.text(document, end, last)).rstrip()
         return ("…" if first > low and before else "") + before, after + ("…" if last < high and after else "")
 
     def _at(self, document: UUID, start: int, end: int) -> list[Segment]:
@@ -212,7 +214,7 @@ class _Printing:
 
 def _worth(text: str) -> str:
     """A text, if there is more than a full stop to it."""
-    return text.strip() if any(map(str.isalnum, text)) else ""
+    return text if any(map(str.isalnum, text)) else ""
 
 
 def _turns_around(paper: Paper, turn: Turn, start: int, end: int, more: int) -> tuple[int, int]:

@@ -52,7 +52,8 @@ class PickedQuote:
     """A passage as it is printed, and where it stands.
 
     `segments` are all that stand at its place, whoever made them; `used` says where in a draft it is quoted (empty:
-    somewhere; None: nowhere). `before` and `after` are the rest of its turn. `cited` is its source, `short` the same
+    somewhere; None: nowhere). `before` and `after` are the rest of its turn, with
+    the blanks that part them from it. `cited` is its source, `short` the same
     with the shortest name of whose words they are. Names are those that may be printed.
     """
 
@@ -176,7 +177,8 @@ class _Printing:
         start, end = int(found.start[passage]), int(found.end[passage])
         paper = quoting.paper(document)
         turn = first_touched(paper.turns, start, end)
-        before, after = self._around(document, start, end, turn) if self._wanted.context else ("", "")
+        around = self._around(document, start, end, turn) if self._wanted.context else ("", "")
+        text, before, after = bared(quoting.text(document, start, end), *around)
         segments = self._at(document, start, end)
         said = [one.used for one in segments if one.used is not None]
         cases = self._names(passage)
@@ -187,7 +189,7 @@ class _Printing:
             start=start,
             end=end,
             segments=tuple(one.id for one in segments),
-            text=quoting.text(document, start, end).strip(),
+            text=text,
             name=quoting.document(document),
             cases=cases,
             turn=number,
@@ -221,8 +223,8 @@ class _Printing:
         if turn is None:
             return "", ""
         quoting = self._quoting
-        before = quoting.text(document, turn.body, start).strip() if turn.body < start else ""
-        return before, quoting.text(document, end, turn.end).strip() if end < turn.end else ""
+        before = quoting.text(document, turn.body, start).lstrip() if turn.body < start else ""
+        return before, quoting.text(document, end, turn.end).rstrip() if end < turn.end else ""
 
     def _at(self, document: UUID, start: int, end: int) -> list[Segment]:
         if document not in self._segments:
@@ -282,6 +284,15 @@ def printed(quote: PickedQuote, say: Any = str) -> PrintedQuote:
     return PrintedQuote(quote.text, source, quote.before, quote.after)
 
 
+def bared(text: str, before: str, after: str) -> tuple[str, str, str]:
+    """A quote without blanks at its edges, and the words around it, to which such blanks then belong."""
+    if before and text[:1].isspace():
+        before += " "
+    if after and text[-1:].isspace():
+        after = " " + after
+    return text.strip(), before, after
+
+
 # ── as a table ──
 
 
@@ -302,7 +313,7 @@ def quote_columns(quotes: Iterable[PickedQuote], context: bool = False, ids: boo
         "text": [one.text for one in rows],
     }
     if context:
-        columns |= {"before": [one.before for one in rows], "after": [one.after for one in rows]}
+        columns |= {"before": [one.before.rstrip() for one in rows], "after": [one.after.lstrip() for one in rows]}
     if ids:
         columns["segment_id"] = ["; ".join(map(str, one.segments)) for one in rows]
         columns["document_id"] = [str(one.document) for one in rows]

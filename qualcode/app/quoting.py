@@ -83,7 +83,6 @@ class Quoting:
             named = {case.name: case.display for case in self._cases.values() if case.display}
             self._instead = {**_former_names(read, self._cases), **self._labels, **named}
         self._names = Names((SPEAKER if name in self._labels else CASE, name) for name in self._instead)
-        self._known: RedactedWords | None = None
         self._papers: OrderedDict[UUID, Paper] = OrderedDict()
         self._titles: dict[UUID, str] = {}
         self._assigned: dict[UUID, list[Assignment]] | None = None
@@ -112,11 +111,19 @@ class Quoting:
 
     def copied(self, text: str) -> list[tuple[int, int]]:
         """Where redacted words stand in what somebody wrote, in its order and apart."""
-        if self._known is None:
-            here = ((self._read.text(self._documents[key]), self.redactions(key)) for key in self._redactions)
-            once = ((around, [(start, end)]) for around, start, end in self._once)
-            self._known = RedactedWords((*here, *once), self._elsewhere)
-        return self._known.spans(text)
+        return self._redacted.spans(text)
+
+    @cached_property
+    def _redacted(self) -> RedactedWords:
+        here = ((self._read.text(self._documents[key]), self.redactions(key)) for key in self._redactions)
+        once = ((around, [(start, end)]) for around, start, end in self._once)
+        return RedactedWords((*here, *once), self._elsewhere)
+
+    def settled(self) -> "Quoting":
+        """The same when all has been read that `sentence`, `excerpt` and `names` need: they may be asked for when the
+        reading has ended."""
+        self._redacted.settle()
+        return self
 
     @cached_property
     def _once(self) -> set[tuple[str, int, int]]:

@@ -1,10 +1,11 @@
-"""The report: methods appendix, themes with balanced quotes, charts, the report basket, codebook and
-audit summary, as one record.
+"""The report: methods appendix, themes with balanced quotes and the framework matrix, charts, the report basket,
+codebook and audit summary, as one record.
 
 The same state of the project and the same options give the same report.
 """
 
 from collections.abc import Callable, Iterable
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from .export import date_of
 from .report_basket import basket_parts
 from .report_charts import charts
 from .report_facts import themes_counted
+from .report_matrix import matrix_parts
 from .report_options import SECTIONS, ReportOptions, Say
 from .report_sections import ReportSections
 from .report_words import many
@@ -74,7 +76,7 @@ def build(
         lines = (say(counts), say(Phrase("As of {date}", date=date)))
         writers: dict[str, Callable[[], Iterable[Part]]] = {
             "methods": writer.methods,
-            "themes": writer.themes,
+            "themes": lambda: chain(writer.themes(), matrix_parts(project, options, say)),
             "charts": lambda: charts(project, date, options.display_ids, say, progress, tuple(writer.on_charts())),
             "basket": lambda: basket_parts(project, date, options, say, progress),
             "codebook": writer.codebook,

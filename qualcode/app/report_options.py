@@ -16,7 +16,7 @@ class ReportOptions:
     one that suits the method of the study); `themes` the themes by name (None: all that are not dropped), `quotes` how
     many of each at most; with `display_ids` cases and speakers are called by their display ids; with `context` the rest
     of the turn stands around a quote. `items` are those of the report basket (None: all), of whose tables `table_rows`
-    rows are printed.
+    rows are printed, as of the framework matrix.
     """
 
     sections: tuple[str, ...] = SECTIONS

@@ -11,11 +11,12 @@ from uuid import UUID
 from ..domain.documents import Document
 from ..domain.errors import NotFound, listed
 from ..domain.folding import fold
-from ..domain.progress import SILENT, Progress
+from ..domain.progress import SILENT, Progress, alone
 from ..domain.queries import Scope, regex_query, words_query
 from ..domain.query_tree import MADE, SPEAKER, Is, Query, walk
 from ..store.reading import Reading
 from ..store.search import listed as listed_documents
+from .analysing.remembered import State
 from .query_facts import Details, Facts
 from .query_names import expanded, typed
 from .search import Finder
@@ -38,7 +39,7 @@ class Retrieved:
     codings: "BoolArray"  # which of the material's
     found: "IntArray"  # passages
     coder_ids: tuple[UUID, ...]
-    state: int  # of what it was asked, see `analysing.remembered.Remembered.state`
+    state: State  # of what it was asked, see `analysing.remembered.Remembered.state`
 
     @property
     def material(self) -> "Material":
@@ -77,19 +78,19 @@ class Retrieval:
 
     def __init__(self, project: "Project") -> None:
         self._project = project
-        self._indexed: OrderedDict[tuple[int, Scope, bool], Passages] = OrderedDict()
+        self._indexed: OrderedDict[tuple[State, Scope, bool], Passages] = OrderedDict()
         self._lock = Lock()
-        self._details: tuple[tuple[int, str], Details] | None = None
+        self._details: tuple[State, Details] | None = None
         self._hits: OrderedDict[tuple[str, str], dict[tuple[str, str], list[tuple[int, int]]]] = OrderedDict()
 
-    def _passages(self, read: Reading, state: int, scope: Scope, dated: bool) -> "Passages":
+    def _passages(self, read: Reading, state: State, scope: Scope, dated: bool, progress: Progress) -> "Passages":
         """The distinct coded spans inside a scope, ready for queries; with `dated` for those about when it was coded,
         too."""
         from ..analysis.retrieval import Passages
 
         key = (state, scope, dated)
-        with self._lock:
-            for other in [one for one in self._indexed if one[0] < state]:
+        with alone(self._lock, progress):
+            for other in [one for one in self._indexed if one[0][0] < state[0]]:
                 del self._indexed[other]  # of the past: nobody asks for it again
             found = self._indexed.get(key)
             if found is None:
@@ -137,7 +138,7 @@ class Retrieval:
             state = self._project.analyses.remembered.state(moment)
             whole = expanded(moment, query)
             dated = dated or any(isinstance(one, Is) and one.kind == MADE for one in walk(whole))
-            passages = self._passages(moment, state, scope or Scope(), dated)
+            passages = self._passages(moment, state, scope or Scope(), dated, progress)
             codings = answer(passages, whole, Facts(self, moment, passages, progress))
             coders = tuple(coder.id for coder in moment.coders())
         return Retrieved(passages, codings, passages.of(codings).nonzero()[0], coders, state)
@@ -152,7 +153,7 @@ class Retrieval:
 
     def details(self, read: Reading) -> "Details":
         """Weight, certainty, mark and comment of every coding of the project."""
-        step = read.last_step()  # with its digest: after a backup was taken back other steps have the same numbers
+        step = read.last_step()
         with self._lock:
             if self._details is None or self._details[0] != step:
                 self._details = (step, Details(read))

@@ -15,6 +15,7 @@ from ..domain.codebook import NAME_LIMIT
 from ..domain.documents import clean
 from ..domain.errors import BadInput, Refused
 from ..domain.history import Step
+from ..domain.named_versions import SIGNED
 from ..domain.reviews import MARKS, Review, ReviewNote, reviewer_name
 from ..domain.visible import is_visible
 from ..formats.review_files import SUFFIX, ReviewFile, Said, read_review
@@ -33,7 +34,8 @@ UNNAMED = "Reviewer"  # who gave no name
 @dataclass(frozen=True, slots=True)
 class Reviewed:
     """What a review file brought: how many comments, marks, suggestions and sign-offs are new, and of how many things
-    said what they are about is gone; `review` is its record, `step` the number of the step (None: nothing changed)."""
+    said what they are about is gone; `review` is its record, `first` whether no save of it was there before, `step` the
+    number of the step (None: nothing changed)."""
 
     review: Review
     comments: int = 0
@@ -41,6 +43,7 @@ class Reviewed:
     suggestions: int = 0
     sign_offs: int = 0
     gone: int = 0
+    first: bool = False
     step: int | None = None
 
     @property
@@ -87,12 +90,8 @@ def rehearse(project: Project, steps: Iterable[Callable[[Work], Any]]) -> list[A
 
 
 def _imported(project: Project, name: str, review: ReviewFile) -> Reviewed:
-    with project.read() as read:
-        before = read.last_step()[0]
-    made = import_review(project, review, name)
-    with project.read() as read:
-        after = read.last_step()[0]
-    return replace(made, step=after if after > before else None)
+    made, step = import_review.done(project, review, name)
+    return replace(made, step=None if step is None else step.number)
 
 
 class _Rehearsed(Exception):
@@ -127,7 +126,7 @@ def import_review(work: Work, review: ReviewFile, name: str = "") -> Reviewed:
         work.add(made)
     else:
         work.replace(made)
-    return _Arriving(work, made, review).bring(step)
+    return replace(_Arriving(work, made, review, name).bring(step), first=there is None)
 
 
 def require_ours(read: Reading, review: ReviewFile, name: str) -> Step:
@@ -160,10 +159,11 @@ def require_ours(read: Reading, review: ReviewFile, name: str) -> Step:
 class _Arriving:
     """One review under way."""
 
-    def __init__(self, work: Work, made: Review, review: ReviewFile) -> None:
+    def __init__(self, work: Work, made: Review, review: ReviewFile, name: str) -> None:
         self.work = work
         self.made = made
         self.review = review
+        self.name = name
         self.coder = coder_of(work).id
         self.counts = dict.fromkeys(("comments", "marks", "suggestions", "sign_offs"), 0)
 
@@ -192,6 +192,8 @@ class _Arriving:
         }
         lost = 0
         for sign in review.sign_offs:
+            if sign.what not in SIGNED:
+                raise _unoffered(self.name, sign.what)
             about = self.work.read.study().id if sign.what == "codebook" else sign.about
             if sign.what == "map" and self.work.read.by_id("theme_map", sign.about) is None:
                 lost += 1  # the map is gone; what else was said counts all the same
@@ -202,7 +204,14 @@ class _Arriving:
         new = sum(self.counts.values())
         self.work.say(number=new)
         self.work.say("Bring in the review of {reviewer}: {number} new")
-        return Reviewed(self.made, **self.counts, gone=self._gone(everything) + lost)
+        return Reviewed(
+            self.made,
+            comments=self.counts["comments"],
+            marks=self.counts["marks"],
+            suggestions=self.counts["suggestions"],
+            sign_offs=self.counts["sign_offs"],
+            gone=self._gone(everything) + lost,
+        )
 
     def _add(self, note: ReviewNote, group: str) -> None:
         if note.kind in MARKS:
@@ -220,7 +229,7 @@ class _Arriving:
     def _note(self, key: UUID, said: Said, group: str) -> ReviewNote:
         kind = {"marks": said.what, "comments": "comment", "suggestions": said.what}[group]
         about_kind = KIND_OF_TARGET[said.kind]
-        _require_known(group, about_kind, said)
+        _require_known(self.name, group, about_kind, said)
         return ReviewNote(
             id=key,
             about_kind=about_kind,
@@ -256,7 +265,7 @@ class _Arriving:
         for said in everything:
             kind = KIND_OF_TARGET[said.kind]
             if any(said.target in keys for other, keys in there.items() if other != kind):
-                raise BadInput("The review takes something for what it is not. Nothing was brought in.")
+                raise BadInput("“{name}” takes something for what it is not. Nothing was brought in.", name=self.name)
 
 
 def _overtaken(time: str, known: str) -> bool:
@@ -264,7 +273,7 @@ def _overtaken(time: str, known: str) -> bool:
     return datetime.fromisoformat(time) < datetime.fromisoformat(known) <= datetime.now(UTC)
 
 
-def _require_known(group: str, about_kind: str, said: Said) -> None:
+def _require_known(name: str, group: str, about_kind: str, said: Said) -> None:
     """Refuse marks and suggestions that no page offers."""
     if group == "marks":
         fits = said.what in MARKS
@@ -273,9 +282,13 @@ def _require_known(group: str, about_kind: str, said: Said) -> None:
     else:
         fits = True
     if not fits:
-        raise BadInput(
-            "The review holds “{what}”, which no review page offers. Nothing was brought in.", what=said.what
-        )
+        raise _unoffered(name, said.what)
+
+
+def _unoffered(name: str, what: str) -> BadInput:
+    return BadInput(
+        "“{name}” holds “{what}”, which no review page offers. Nothing was brought in.", name=name, what=what
+    )
 
 
 def _asks(about_kind: str, what: str, value: str) -> bool:

@@ -7,7 +7,7 @@ from uuid import UUID
 from ..domain.codebook import Codebook
 from ..domain.codebook_diff import FIELD_NAMES
 from ..domain.codings import Segment
-from ..domain.errors import Phrase
+from ..domain.errors import Phrase, cut_short
 from ..domain.reviews import ReviewNote
 from ..domain.theme_maps import MapNode, Relation
 from ..store.reading import Reading
@@ -60,7 +60,7 @@ def names_of(read: Reading, things: Iterable[tuple[str, UUID]]) -> dict[UUID, st
 
 def _quoted(text: str, segment: Segment) -> str:
     words = " ".join(text[segment.start : min(segment.end, segment.start + 4 * _SHORT)].split())
-    return words if len(words) <= _SHORT else words[: _SHORT - 1].rstrip() + "…"
+    return cut_short(words, _SHORT)
 
 
 def told(read: Reading, note: ReviewNote) -> Phrase | str:

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 LANGUAGES = ("en", "zh")
 TABS = ("map", "quotes", "together", "changes")
 MOST_QUOTES = 50  # for each theme
-_EVIDENCE = 3  # passages shown for or against one thing
+_EVIDENCE = 3  # passages shown for or against one thing, if not fewer quotes were asked for
 _BESIDE = frozenset(("named_version", "sign_off", "review", "review_note", "coder"))  # kinds that change no analysis
 _FIELDS = (
     ("Boundary", "boundary"),
@@ -57,7 +57,8 @@ _FIELDS = (
 class PageOptions:
     """What goes into a review page.
 
-    `themes` are paths, names or ids (none: the whole codebook), `quotes` how many of each theme, `names` whether cases
+    `themes` are paths, names or ids (none: the whole codebook), `quotes` how many of each theme at most, and of the
+    evidence for and against it, `names` whether cases
     and speakers are called by their names instead of their display ids, `since` what changes are counted from (a
     version, step or date; none: the last review that came back, else the last version named), `map` the name of a map
     (none: the first one), `tabs` which of `TABS` beside the themes, `language` of the page, `reviewer` to whom it goes.
@@ -254,8 +255,9 @@ class _Making:
         if not self.quoted:
             return theme_map
         relations = theme_map.relations if theme_map else ()
-        wanted = {key for found in self.evidence.values() for key in found[:_EVIDENCE]}
-        wanted |= {key for one in relations for key in one.evidence[:_EVIDENCE]}
+        each = min(_EVIDENCE, self.options.quotes)
+        wanted = {key for found in self.evidence.values() for key in found[:each]}
+        wanted |= {key for one in relations for key in one.evidence[:each]}
         wanted |= {one.node.about for one in (theme_map.things if theme_map else ()) if one.kind == "segment"}
         segments: dict[UUID, Segment] = {one.id: one for one in self.read.records("segment", wanted)}
         for segment in sorted(segments.values(), key=lambda one: (one.document, one.start, one.id)):
@@ -340,7 +342,7 @@ class _Making:
             facts.append(self.say(code.stage or STAGES[0]))
         printed = {field: self.quoting.excerpt(getattr(code, field) or "") for _, field in _FIELDS}
         both = {side: self.evidence.get((code.id, side), []) for side in ("for", "against")}
-        shown = {side: tuple(key for key in found if key in self.quotes) for side, found in both.items()}
+        shown = {side: self._standing(found) for side, found in both.items()}
         return CodeCard(
             id=code.id,
             kind=code.kind,
@@ -365,6 +367,10 @@ class _Making:
             of_evidence=len(both["for"]),
             of_against=len(both["against"]),
         )
+
+    def _standing(self, evidence: Iterable[UUID]) -> tuple[UUID, ...]:
+        """What of the evidence for one thing stands on the page, no more than quotes of a theme."""
+        return tuple(key for key in evidence if key in self.quotes)[: self.options.quotes]
 
     @cached_property
     def by_case(self) -> bool:
@@ -429,7 +435,7 @@ class _Making:
                 source=one.source,
                 target=one.target,
                 comment=one.relation.comment,
-                evidence=tuple(key for key in one.evidence if key in self.quotes),
+                evidence=self._standing(one.evidence),
                 of_evidence=one.quotes,
             )
             for one in (theme_map.relations if theme_map else ())

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from ..domain.codebook import PATH_SEPARATOR, Code
 from ..domain.codebook_diff import CHANGE_NAMES, FIELD_NAMES, MERGED, SPLIT, Told, entries
-from ..domain.errors import QualcodeError
+from ..domain.errors import QualcodeError, cut_short
 from ..domain.reviews import Review, ReviewNote
 from ..formats.review_records import Change, Heat, Remark
 from ..store.reading import Reading
@@ -128,7 +128,7 @@ def _words(one: Told, say: Say) -> str:
 
 def _cut(text: str) -> str:
     words = " ".join(text.split())
-    return words if len(words) <= _LONGEST else words[: _LONGEST - 1].rstrip() + "…"
+    return cut_short(words, _LONGEST)
 
 
 def said(sentence: str, say: Say) -> str:

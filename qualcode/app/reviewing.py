@@ -6,7 +6,7 @@ from uuid import UUID
 
 from ..domain.codings import Segment
 from ..domain.documents import Document
-from ..domain.errors import NotFound
+from ..domain.errors import NotFound, cut_short
 from ..domain.history import ANYTHING
 from ..domain.segments import trimmed
 from ..store.reading import Reading
@@ -71,7 +71,7 @@ def doubts(read: Reading) -> list[Doubt]:
 
 def _short(words: str) -> str:
     words = " ".join(words.split())
-    return words if len(words) <= _LONGEST else words[: _LONGEST - 1].rstrip() + "…"
+    return cut_short(words, _LONGEST)
 
 
 @action("Confirm the places of {count} segments")

@@ -13,7 +13,7 @@ from ..domain.errors import BadInput, NotFound, Refused
 from ..domain.ids import new_id
 from ..domain.reviews import MARKS, REVIEWED, SUGGESTIONS, ReviewNote
 from ..domain.theme_maps import Relation
-from ..domain.visible import is_visible
+from ..domain.visible import between_signs, is_visible
 from ..store.work import Work
 from .acting import because, coder_of
 from .action import action
@@ -308,7 +308,8 @@ def _name(work: Work, note: ReviewNote) -> None:
 
 
 def _words(text: str) -> str:
-    return clean(text).text.strip()[:LONGEST]
+    words = clean(text).text.strip()
+    return words[: between_signs(words, LONGEST)]
 
 
 def _required(text: str) -> str:

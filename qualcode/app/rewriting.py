@@ -9,7 +9,7 @@ from ..domain.bundle import ReadDocument
 from ..domain.cases import Assignment
 from ..domain.codings import Segment
 from ..domain.documents import TEXT_LIMIT, Document
-from ..domain.errors import BadInput, Phrase, listed
+from ..domain.errors import BadInput, Phrase, cut_short, listed
 from ..domain.reanchoring import Anchoring, Place
 from ..domain.segments import Edit, Edits, Span
 from ..store.reading import Reading
@@ -133,7 +133,7 @@ def case_parts(read: Reading, some: Sequence[tuple[Assignment, Span]], text: str
 
 def _short(words: str) -> str:
     words = " ".join(words.split())
-    return words if len(words) <= _WORDS else words[: _WORDS - 1] + "…"
+    return cut_short(words, _WORDS)
 
 
 def rewrite(

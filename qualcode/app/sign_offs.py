@@ -8,6 +8,7 @@ from ..domain.errors import BadInput, NotFound
 from ..domain.history import Step
 from ..domain.ids import new_id
 from ..domain.named_versions import SIGNED, NamedVersion, SignOff
+from ..domain.visible import between_signs
 from ..store.work import Work
 from .acting import coder_of
 from .action import action
@@ -58,7 +59,8 @@ def signed(
     elif about is None or work.read.by_id("theme_map", about) is None:
         raise NotFound("The map that was signed off is not in the project any more.")
     signer = clean_name(signer, "reviewer")
-    words = clean(statement).text.strip()[:_LONGEST]
+    words = clean(statement).text.strip()
+    words = words[: between_signs(words, _LONGEST)]
     named = _version(work, step, signer, version)
     made = SignOff(new_id(), named.id, what, about, signer, words, step.digest, coder_of(work).id, work.time, review)
     work.add(made)

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from ..domain.options import FIGURE, TABLE
-from .analysis_options import read_words, refuse_other_form, write_help
+from .analysis_options import own_variable, read_words, refuse_other_form, write_help
 from .basket import send
 from .options import AsJson, AsOf, CoderName, Coders, Codes, Documents, Folders, Sets, Variables, filters, opened_as_of
-from .output import complain, one_line, progress_line, say, say_table
+from .output import complain, conclude, one_line, progress_line, say, say_table
 from .private import AlsoCheck, AlsoDisplayIds, listed, warn
 
 if TYPE_CHECKING:
@@ -80,6 +80,7 @@ def analyse(
     from ..app.destination import destination
 
     project, name, options = read_words(given)
+    variables, options = own_variable(name, variables, options)
     place = destination(out) if out else None  # before anything is counted
     figure = as_figure or (place is not None and place.suffix.lower() in FIGURES)
     _require_fitting(place, figure, as_figure, to_report, as_of, as_json, editable, display_ids or check)
@@ -105,7 +106,7 @@ def analyse(
                     say_table(*cells_of(frame), as_json)
                 _tell(study, name, frame)
     if place is not None and not check:
-        say(f"Wrote {one_line(out)}.")
+        (say if to_report else conclude)(f"Wrote {one_line(out)}.")
         if found is not None:
             warn(found)
     if to_report:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import typer
 
 from ..domain.options import FIGURE, LIST, SWITCH, TABLE, TEXT, WHOLE, Option, options_of
-from .options import refuse_blank
+from .options import apart_from_names, refuse_blank
 from .output import one_line
 
 if TYPE_CHECKING:
@@ -73,6 +73,19 @@ def _refuse_blanks(analysis: str, given: dict[str, Any]) -> None:
         naming = each.kind in (TEXT, LIST) and not each.choices
         if naming and key in given and not str(given[key]).strip(", "):
             refuse_blank(flag_of(key, each, default))
+
+
+def own_variable(analysis: str, variables: list[str], given: dict[str, Any]) -> tuple[list[str], dict[str, Any]]:
+    """The filters by variables, and the options of an analysis. `--variable` is one word for two things: NAME=VALUE
+    filters, and a NAME alone is the option `variable` of an analysis that has one."""
+    from ..app.analysing.catalogue import ANALYSES
+
+    if analysis not in ANALYSES or "variable" not in {name for name, _, _ in options_of(ANALYSES[analysis].options)}:
+        return variables, given
+    filters, alone = apart_from_names(variables)
+    if len(alone) > 1:
+        raise typer.BadParameter(f"{analysis} takes one variable: --variable NAME. A filter is written NAME=VALUE.")
+    return filters, given | ({"variable": alone[0]} if alone else {})
 
 
 def refuse_other_form(analysis: str, given: Iterable[str], form: str) -> None:

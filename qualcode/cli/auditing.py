@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from .options import opened_as_of
-from .output import complain, one_line, progress_line, say
+from .output import complain, conclude, one_line, progress_line, say
 from .private import listed, warn
 
 Of = Annotated[
@@ -50,7 +50,7 @@ def export_history(
         written, audit = export_audit(study, out, which, asked.date, progress, display_ids)
         with study.read() as read:
             leaving = look_at_audit(read, Quoting(read, display_ids), audit)
-    say(f"Wrote {one_line(str(written))}: {len(audit.rows):,} of {audit.head['steps']:,} steps.")
+    conclude(f"Wrote {one_line(str(written))}: {len(audit.rows):,} of {audit.head['steps']:,} steps.")
     if audit.broken:
         complain(f"The chain of digests is broken: {one_line('; '.join(audit.broken))}")
     else:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from ..domain.errors import cut_short
 from .output import one_line, say, say_table
 
 if TYPE_CHECKING:
@@ -60,4 +61,4 @@ def say_plan(records: list[dict[str, Any]]) -> None:
 
 def _cut(words: str, most: int = 60) -> str:
     line = one_line(words)
-    return f"“{line if len(line) <= most else line[: most - 1] + '…'}”" if line else "nothing"
+    return f"“{cut_short(line, most)}”" if line else "nothing"

@@ -26,7 +26,7 @@ from .options import (
     opened,
     opened_as_of,
 )
-from .output import complain, one_line, progress_line, say, say_table
+from .output import complain, conclude, one_line, progress_line, say_table
 from .private import Check, DisplayIds, listed, looked_through, warn
 from .reporting import Context, Guideline, TableRows, export_report, report_options
 from .reviewing import Map, Names, Quotes, Reviewer, Themes, Without, export_page, page_options
@@ -186,7 +186,7 @@ def export(
                 return
             chosen["display_ids"] = display_ids
             written = export_file(study, what, out, ids=ids, marks=marks, date=date, progress=progress, **chosen)
-        say(f"Wrote {one_line(str(written))}.")
+        conclude(f"Wrote {one_line(str(written))}.")
         if found is not None:
             warn(found)
 

@@ -12,6 +12,7 @@ import typer
 
 from .. import __version__
 from ..domain.errors import BadInput, Cancelled, QualcodeError
+from ..domain.visible import replaced, signs_named
 from . import basket, commands, data, importing, maps, points, private, queries, reviewing, texts
 from .analyse import SETTINGS, analyse
 from .options import refuse_blanks
@@ -147,12 +148,12 @@ def open_window(place: str | None, reviewing: bool = False) -> int:
     return int(run(place, reviewing))
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Run a command line (without the program's name); the exit code."""
+def main(argv: Sequence[str] | None = None, alone: bool = False) -> int:
+    """Run a command line (without the program's name); the exit code. `alone`: the process ends with it."""
     arguments = list(sys.argv[1:] if argv is None else argv)
     use_utf8()
     try:
-        code = _run(arguments)
+        code = _run(arguments, alone)
         sys.stdout.flush()
     except (Ended, KeyboardInterrupt, Cancelled, typer.Abort):
         complain("Interrupted; the step under way was not made.")
@@ -197,7 +198,7 @@ def _write_down(error: Exception) -> Path | None:
     return log if log and log.exists() else None
 
 
-def _run(arguments: list[str]) -> int:
+def _run(arguments: list[str], alone: bool) -> int:
     if not arguments:
         return open_window(None)
     command = typer.main.get_command(app)
@@ -210,8 +211,12 @@ def _run(arguments: list[str]) -> int:
         if _names_project(place, command.commands):  # type: ignore[attr-defined]
             return open_window(place, reviewing=True)
     try:
-        with stoppable():
+        with stoppable(alone), replaced() as signs:
             code = command.main(arguments, prog_name="qualcode", standalone_mode=False)
+            if signs:
+                complain(
+                    f"No font here can draw {signs_named(signs)}: a □ stands in the picture. Use other words there."
+                )
     except SystemExit as leaving:  # what typer makes of a closed pipe
         return _reader_left() if leaving.code == PROBLEM else int(leaving.code or 0)
     return code if isinstance(code, int) else DONE

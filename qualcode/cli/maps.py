@@ -20,7 +20,7 @@ from .options import (
     opened,
     opened_as_of,
 )
-from .output import one_line, progress_line, say, say_table
+from .output import conclude, one_line, progress_line, say, say_table
 from .private import listed, warn
 
 MAP_COLUMNS = ("name", "layout", "seed", "things", "relations", "quotes", "basis")
@@ -189,5 +189,5 @@ def export_map_file(
         if listed(leaving, check):
             return
         written = export_map(study, out, name or None, date, progress, display_ids, size=size)
-    say(f"Wrote {one_line(str(written))}.")
+    conclude(f"Wrote {one_line(str(written))}.")
     warn(leaving)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from ..domain.progress import Progress
 
 _SIGN = re.compile("[<>]")
+_IN_QUOTES = re.compile(r'\s*"(?:[^"]|"")+"\s*')
+_ALONE = re.compile(rf"{_IN_QUOTES.pattern}|[^=<>]*[^=<>\s][^=<>]*")
 _QUOTED = re.compile(r'\s*"((?:[^"]|"")+)"\s*([=<>].*)', re.DOTALL)  # "a=b"=c: a name that holds a sign
 _MOST_DIGITS = 15  # of a step's or backup's number; a database counts to 19
 
@@ -188,6 +190,15 @@ def filters(
     if variables:
         found["variables"] = _by_variable(variables)
     return found
+
+
+def apart_from_names(variables: list[str]) -> tuple[list[str], list[str]]:
+    """What `--variable` says of filters (`NAME=VALUE`), and apart from it the names that stand alone: an analysis that
+    has an option `variable` takes such a name. A name that holds a sign stands in quotes (`"a=b"`)."""
+    alone = [each for each in variables if _ALONE.fullmatch(each)]
+    return [each for each in variables if each not in alone], [
+        each.strip()[1:-1].replace('""', '"') if _IN_QUOTES.fullmatch(each) else each.strip() for each in alone
+    ]
 
 
 def _by_variable(written: list[str]) -> dict[str, list[str]]:

@@ -14,7 +14,7 @@ from typing import Any, TextIO
 
 from ..domain.errors import QualcodeError, beginning, fill
 from ..domain.progress import CallbackProgress, Progress
-from .stopping import asked
+from .stopping import asked, finished
 
 _VALUE_LIMIT = 200  # characters of a name or path shown in an error
 _PASTED = "place"  # the value that is part of a command to be copied: shortened it would name nothing
@@ -66,6 +66,12 @@ def complain(message: str) -> None:
 def say(line: str = "") -> None:
     """One line on standard output."""
     print(line)
+
+
+def conclude(line: str) -> None:
+    """The line that says that all is done; whoever ends the program from here on unsays nothing."""
+    finished()
+    say(line)
 
 
 def say_json(value: Any) -> None:

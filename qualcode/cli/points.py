@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from .options import AsJson, CoderName, ProjectPlace, opened, step_number
-from .output import complain, one_line, say, say_json, say_table
+from .output import complain, conclude, one_line, say, say_json, say_table
 from .private import AlsoCheck, AlsoDisplayIds, listed, warn
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ def diff(
         stretch = f"from {_moment(found.since)} to {_moment(found.until)}"
         if out is not None:
             written = write_changes(study, out, found, date, display_ids)
-            say(f"Wrote {one_line(str(written))}: {summary(found.told) or 'no changes'} {stretch}.")
+            conclude(f"Wrote {one_line(str(written))}: {summary(found.told) or 'no changes'} {stretch}.")
             if leaving is not None:
                 warn(leaving)
             return

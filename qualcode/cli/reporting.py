@@ -5,7 +5,7 @@ from typing import Annotated, Any
 import typer
 
 from .options import opened_as_of
-from .output import one_line, progress_line, say
+from .output import conclude, one_line, progress_line
 from .private import listed, warn
 
 Guideline = Annotated[
@@ -44,7 +44,7 @@ def export_report(
         report = build(study, chosen, date, progress)
         leaving = look_at_report(study, report, chosen, progress)
         write_built(report, target)
-    say(f"Wrote {one_line(str(target))}.")
+    conclude(f"Wrote {one_line(str(target))}.")
     warn(leaving)
 
 

@@ -8,7 +8,7 @@ import typer
 
 from ..domain.errors import BadInput, NotFound
 from .options import AsJson, CoderName, ProjectPlace, opened
-from .output import one_line, progress_line, say, say_json, say_table
+from .output import conclude, one_line, progress_line, say, say_json, say_table
 from .private import listed, warn
 
 if TYPE_CHECKING:
@@ -29,7 +29,10 @@ Themes = Annotated[
 Quotes = Annotated[
     int | None,
     typer.Option(
-        "--quotes", metavar="N", help="Review: how many quotes of each theme; else 5. With 0 no evidence either.", min=0
+        "--quotes",
+        metavar="N",
+        help="Review: how many quotes of each theme, and no more evidence for or against one thing; else 5, and 3.",
+        min=0,
     ),
 ]
 Names = Annotated[
@@ -81,7 +84,7 @@ def export_page(project: str, out: str, check: bool, options: dict[str, Any]) ->
         if listed(leaving, check):
             return
         written = write_page(page, target)
-    say(f"Wrote {one_line(str(written))}.")
+    conclude(f"Wrote {one_line(str(written))}.")
     warn(leaving)
 
 
@@ -133,7 +136,9 @@ def import_review_files(project: str, files: list[str], dry_run: bool, coder: st
 
 
 def _nothing_new(made: "Reviewed") -> str:
-    return "nothing that is still there" if made.gone else "a later save without anything new"
+    if made.gone:
+        return "nothing that is still there"
+    return "a review that says nothing yet" if made.first else "a later save without anything new"
 
 
 def reviews(

@@ -5,7 +5,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     Hook = Callable[[sys.UnraisableHookArgs], object]
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _ENDING = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGBREAK") if hasattr(signal, name)]
 
 _asked = threading.Event()
+_finished = threading.Event()
 
 
 class Ended(BaseException):
@@ -32,7 +33,14 @@ def asked() -> bool:
     return _asked.is_set()
 
 
-def _interrupt(_number: int, _frame: object) -> NoReturn:
+def finished() -> None:
+    """What was asked for is there: who ends the command now, while the last of it is said, unsays nothing."""
+    _finished.set()
+
+
+def _interrupt(_number: int, _frame: object) -> None:
+    if _finished.is_set():
+        return
     _asked.set()
     raise Ended
 
@@ -48,12 +56,17 @@ def _silent_if_ended(hook: "Hook") -> "Hook":
 
 
 @contextmanager
-def stoppable() -> Iterator[None]:
-    """Let whoever ends the program end it as Ctrl-C does: no step is half made, no half-written file stays."""
+def stoppable(alone: bool = False) -> Iterator[None]:
+    """Let whoever ends the program end it as Ctrl-C does: no step is half made, no half-written file stays.
+
+    `alone`: the process ends with the command, and nothing that comes behind it can be ended from outside: what the
+    command did is said by its exit code.
+    """
     if threading.current_thread() is not threading.main_thread():
         yield  # signals are the main thread's
         return
     _asked.clear()
+    _finished.clear()
     before = {number: signal.getsignal(number) for number in _ours()}
     for number, usual in _ours().items():
         if before[number] == usual:  # what nohup ignores stays ignored
@@ -65,7 +78,7 @@ def stoppable() -> Iterator[None]:
     finally:
         sys.unraisablehook = hook
         for number, handler in before.items():
-            signal.signal(number, handler)
+            signal.signal(number, signal.SIG_IGN if alone else handler)
 
 
 def leave_to_the_window() -> None:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from uuid import UUID
 
+from .visible import between_signs
+
 LONGEST_NAME = 60  # characters of a name made of the words at the place
 
 
@@ -24,5 +26,5 @@ def words_at(text: str, at: int) -> str:
     words = " ".join("".join(char if char.isprintable() else " " for char in line).split())
     if len(words) <= LONGEST_NAME:
         return words
-    cut = words[:LONGEST_NAME]
+    cut = words[: between_signs(words, LONGEST_NAME)]
     return (cut.rpartition(" ")[0] or cut).rstrip(" ,;:.") + "…"

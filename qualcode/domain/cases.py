@@ -6,7 +6,7 @@ from datetime import date, datetime
 from math import isfinite
 from uuid import UUID
 
-from .errors import BadInput
+from .errors import BadInput, cut_short
 
 VARIABLE_TYPES = ("text", "number", "date", "yes/no", "choice")
 VALUE_LIMIT = (
@@ -93,7 +93,7 @@ def written(value: object, variable_type: str) -> str:
 
 
 def _shown(text: str) -> str:
-    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
+    return cut_short(text, _SHOWN)
 
 
 def _written_number(text: str) -> str:

@@ -112,6 +112,21 @@ class Codebook:
             paths[code.id] = code.name if code.parent is None else paths[code.parent] + PATH_SEPARATOR + code.name
         return paths
 
+    def places(self) -> dict[tuple[str, ...], UUID]:
+        """The code at each path, as it is stored and as it would be stored now, for codes that come in by their path.
+
+        Names that were stored before signs without any trace were taken away are found again by what they look like.
+        """
+        stored: dict[UUID, tuple[str, ...]] = {}
+        plain: dict[UUID, tuple[str, ...]] = {}
+        for code in self.ordered:
+            above = (stored[code.parent], plain[code.parent]) if code.parent is not None else ((), ())
+            stored[code.id], plain[code.id] = (*above[0], code.name), (*above[1], plain_name(code.name))
+        places = {path: key for key, path in stored.items()}
+        for key, path in plain.items():
+            places.setdefault(path, key)
+        return places
+
     def label(self, code: UUID) -> str:
         """What a code is called where no tree stands around it: its name, or its path where the name is not the only
         one of its kind."""
@@ -123,14 +138,22 @@ class Codebook:
         return max((code.position for code in self.children(parent)), default=-1) + 1
 
 
+def plain_name(name: str) -> str:
+    """The form in which names are stored, whether or not this one may be one: one line, trimmed, NFC, control
+    characters and signs without any trace gone."""
+    if name.isascii() and name.isprintable() and "  " not in name:
+        return name.strip()
+    visible = "".join(" " if char in "\t\n\r\u2028\u2029" else char for char in name)
+    return re.sub(r"\s+", " ", unicodedata.normalize("NFC", tidy(visible))).strip()
+
+
 def clean_name(name: str, what: str = "code") -> str:
-    """A name as it is stored: one line, trimmed, NFC, control characters and signs without any trace gone.
+    """A name as it is stored, see `plain_name`.
 
     Raises `BadInput` when nothing is left that can be seen, it is longer than 200 characters, or it holds the path
     separator.
     """
-    visible = "".join(" " if char in "\t\n\r\u2028\u2029" else char for char in name)
-    visible = re.sub(r"\s+", " ", unicodedata.normalize("NFC", tidy(visible))).strip()
+    visible = plain_name(name)
     if not is_visible(visible):
         raise BadInput("A {what} needs a name with at least one visible character.", what=what)
     if len(visible) > NAME_LIMIT and what not in CODE_KINDS:

@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Self
 
+from .visible import between_signs
+
 _FIELD = re.compile(r"{(\w+(?:\.\w+)*)}")
 
 
@@ -110,11 +112,12 @@ def listed(names: Iterable[str], most: int = 5) -> Phrase:
 
 def beginning(text: str, most: int) -> str:
     """The first words of a text, at most so many characters, not cut within a word or number: half a number is another
-    one. Words that take more than half of them are cut all the same."""
+    one. Words that take more than half of them are cut all the same, but never within a sign: an accent or a tone of
+    skin stays with what it belongs to."""
     if len(text) <= most:
         return text
-    last = max((place for place in range(most // 2, most + 1) if text[place].isspace()), default=most)
-    return text[:last].rstrip()
+    last = max((place for place in range(most // 2, most + 1) if text[place].isspace()), default=0)
+    return text[: last or between_signs(text, most)].rstrip()
 
 
 def cut_short(text: str, most: int) -> str:

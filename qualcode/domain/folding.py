@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 
+from .visible import without_empty
+
 CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"  # in a class
 _CJK = re.compile(f"[{CJK}]")
 _RUNS = re.compile("[\0-\x7f]+|[^\0-\x7f]+")
@@ -22,8 +24,8 @@ _VOICED = "\u3099\u309a"  # か with the first is が
 
 def spelt(name: str) -> str:
     """A name as names are compared: its accents written one way (NFC), whichever way a keyboard or a file system writes
-    them, without blanks at its ends."""
-    return unicodedata.normalize("NFC", name).strip()
+    them, without signs that leave no trace and without blanks at its ends."""
+    return unicodedata.normalize("NFC", without_empty(name)).strip()
 
 
 def _ranges(places: list[int]) -> str:

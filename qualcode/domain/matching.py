@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import TypeVar
-from unicodedata import normalize
 from uuid import UUID
 
 from .cases import Assignment, Case
 from .documents import Document
+from .folding import spelt
 
 Key = TypeVar("Key")
 ANY, BY_CASE, BY_DOCUMENT = "any", "case", "document"
@@ -119,8 +119,9 @@ def best_column(columns: Sequence[Sequence[str]], directory: Directory) -> int |
 
 
 def folded(name: str) -> str:
-    """A name as it is compared: without case, width of blanks, or the way its accents are written."""
-    return " ".join(normalize("NFC", name).casefold().split())
+    """A name as it is compared: without case, width of blanks, signs without a trace, or the way its accents are
+    written."""
+    return " ".join(spelt(name).casefold().split())
 
 
 def _names(document: Document) -> set[str]:

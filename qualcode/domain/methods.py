@@ -227,6 +227,7 @@ PROFILES: tuple[Method, ...] = (
                 "It shows how many segments a case has on a theme and the first words, or the summary you write of "
                 "them; a cell opens its quotes."
             ),
+            Phrase("The report has the matrix below its themes."),
             Phrase("The table of cases and variables has a button in the bar."),
             Phrase("A new memo is one about a case, with questions to start from; memos about cases are first."),
         ),

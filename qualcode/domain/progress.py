@@ -1,8 +1,12 @@
 """How long work reports how far it is, and learns that it was cancelled."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Protocol
 
 from .errors import Cancelled
+
+_WAIT = 0.1  # seconds between two looks at whether somebody has cancelled
 
 
 class Progress:
@@ -27,3 +31,24 @@ class CallbackProgress(Progress):
 
 
 SILENT = Progress()
+
+
+class Turns(Protocol):
+    """What one thread holds at a time: a lock, which may count how often."""
+
+    def acquire(self, blocking: bool = True, timeout: float = -1) -> bool:
+        """Take it, if it is free in time."""
+
+    def release(self) -> None:
+        """Give it back."""
+
+
+@contextmanager
+def alone(lock: Turns, progress: Progress, what: str = "") -> Iterator[None]:
+    """Hold a lock: whoever must wait for it can be cancelled meanwhile."""
+    while not lock.acquire(timeout=_WAIT):
+        progress.tick(0, 0, what)
+    try:
+        yield
+    finally:
+        lock.release()

@@ -202,6 +202,10 @@ class RedactedWords:
             for before in range(max(0, at - _RUN), at):
                 yield from self._at(whole, before)
 
+    def settle(self) -> None:
+        """Ask now what is asked `elsewhere`, so that it need not be later."""
+        self._alone()
+
     def _alone(self) -> set[str]:
         """The words by which what is redacted is known wherever they stand."""
         if self._telling is None:

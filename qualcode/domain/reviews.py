@@ -6,7 +6,7 @@ from uuid import UUID
 
 from .codebook import NAME_LIMIT
 from .documents import clean
-from .visible import is_visible
+from .visible import between_signs, is_visible
 
 REVIEWED = ("project", "code", "segment", "relation", "map")  # what can be spoken about
 MARKS = ("accept", "needs-work")
@@ -66,4 +66,4 @@ def reviewer_name(written: str) -> str:
     seen. It is never refused: what was said counts, whatever the name is like."""
     line = " ".join(clean(written).text.split())
     name = "".join(char for char in unicodedata.normalize("NFC", line) if unicodedata.category(char) != "Cc")
-    return name[:NAME_LIMIT].strip() if is_visible(name) else ""
+    return name[: between_signs(name, NAME_LIMIT)].strip() if is_visible(name) else ""

@@ -22,6 +22,7 @@ from ..domain.documents import clean
 from ..domain.errors import BadInput, Phrase, QualcodeError
 from ..domain.progress import SILENT, Progress
 from ..domain.themes import STAGES
+from ..domain.visible import between_signs
 from .codebook_cards import printable
 from .codebook_words import words_of
 from .guards import Element, parse_xml
@@ -211,7 +212,9 @@ def _own_name(element: Element, above: tuple[str, ...], found: _Reading) -> str:
     except QualcodeError:
         plain = False
         spaced = " ".join("›" if part == ">" else part for part in written.split())
-        short = spaced if len(spaced) <= NAME_LIMIT else spaced[: NAME_LIMIT - 1].rstrip() + "…"
+        short = spaced
+        if len(spaced) > NAME_LIMIT:
+            short = spaced[: between_signs(spaced, NAME_LIMIT - 1)].rstrip() + "…"
         try:
             name = clean_name(short or _UNNAMED)
         except QualcodeError:  # nothing but signs that cannot be seen

@@ -14,7 +14,8 @@ from .word_tables import QUIET, add, front, new_document, save_document
 
 @dataclass(frozen=True, slots=True)
 class PrintedQuote:
-    """The words of a quote and its source; `before` and `after` are what stands around it in its turn."""
+    """The words of a quote and its source; `before` and `after` are what stands around it in its turn, with
+    the blanks between."""
 
     text: str
     source: str
@@ -37,10 +38,10 @@ def _write_docx(quotes: Sequence[PrintedQuote], path: Path, title: str, lines: S
     for quote in quotes:
         passage = document.add_paragraph(style="Passage")
         if quote.before:
-            add(passage, f"{quote.before} ", color=QUIET)
+            add(passage, quote.before, color=QUIET)
         add(passage, quote.text)
         if quote.after:
-            add(passage, f" {quote.after}", color=QUIET)
+            add(passage, quote.after, color=QUIET)
         add(document.add_paragraph(style="Source line"), quote.source)
     save_document(document, path)
 
@@ -52,8 +53,8 @@ def _page(quotes: Sequence[PrintedQuote], title: str, lines: Sequence[str]) -> s
         f'<header><h1 dir="auto">{escape(title)}</h1>{told}</header><main><article>',
     ]
     for quote in quotes:
-        before = f'<span class="around">{escape(quote.before)}</span> ' if quote.before else ""
-        after = f' <span class="around">{escape(quote.after)}</span>' if quote.after else ""
+        before = f'<span class="around">{escape(quote.before)}</span>' if quote.before else ""
+        after = f'<span class="around">{escape(quote.after)}</span>' if quote.after else ""
         words = f'<p dir="auto">{before}{escape(quote.text)}{after}</p>'
         pieces.append(f'<blockquote>{words}<cite dir="auto">{escape(quote.source)}</cite></blockquote>')
     return "\n".join([*pieces, "</article></main></body></html>\n"])

@@ -95,8 +95,12 @@ def _table(part: parts.Table) -> str:
     head = "".join(
         f'<th scope="col"{kind}>{escape(column)}</th>' for column, kind in zip(part.columns, kinds, strict=True)
     )
-    rows = "".join(
-        "<tr>" + "".join(f"<td{kind}>{escape(cell)}</td>" for cell, kind in zip(row, kinds, strict=True)) + "</tr>\n"
-        for row in part.rows
-    )
+    rows = "".join(f"<tr>{_cells(row, kinds, part.named)}</tr>\n" for row in part.rows)
     return f"<table><colgroup>{columns}</colgroup><thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody></table>\n"
+
+
+def _cells(row: tuple[str, ...], kinds: list[str], named: bool) -> str:
+    told = [f"<td{kind}>{escape(cell)}</td>" for cell, kind in zip(row, kinds, strict=True)]
+    if named:
+        told[0] = f'<th scope="row">{escape(row[0])}</th>'
+    return "".join(told)

@@ -25,12 +25,15 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows under a heading each; `widths` are shares of the page's width, `numbers` the columns that hold numbers."""
+    """Rows under a heading each; `widths` are shares of the page's width, `numbers` the columns that hold numbers. A
+    `turned` one stands on pages that are wider than high; the first column of a `named` one names its rows."""
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     widths: tuple[float, ...]
     numbers: frozenset[int] = frozenset()
+    turned: bool = False
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,18 +80,34 @@ class Report:
 
 def by_page(parts: Iterable[Part]) -> Iterator[tuple[bool, list[Part]]]:
     """Runs of parts, each with whether its pages are turned: a turned picture stands there with the headings just
-    above it, so that none is left alone on a page."""
+    above it, a turned table with its caption, too, so that none is left alone on a page. Turned tables that follow one
+    another share their pages."""
     run: list[Part] = []
+    tables: list[Part] = []  # that are turned and may get another one
     for part in parts:
-        run.append(part)
-        if not isinstance(part, Picture) or not part.turned:
+        if not isinstance(part, Picture | Table) or not part.turned:
+            run.append(part)
             continue
-        first = len(run) - 1
+        first = len(run)
+        while first and isinstance(part, Table) and _is_caption(run[first - 1]):
+            first -= 1
         while first and isinstance(run[first - 1], Heading):
             first -= 1
+        if tables and (run or isinstance(part, Picture)):
+            yield True, tables
+            tables = []
         if first:
             yield False, run[:first]
-        yield True, run[first:]
+        if isinstance(part, Table):
+            tables += [*run[first:], part]
+        else:
+            yield True, [*run[first:], part]
         run = []
+    if tables:
+        yield True, tables
     if run:
         yield False, run
+
+
+def _is_caption(part: Part) -> bool:
+    return isinstance(part, Paragraph) and part.quiet

@@ -55,6 +55,7 @@ _TEMPLATE = r"""
   } else if part.kind == "table" {
     set text(8.5pt)
     show table.cell.where(y: 0): strong
+    show table.cell.where(x: 0): it => if part.named and it.y > 0 { strong(it) } else { it }
     let sides = part.widths.enumerate().map(one => if one.at(0) in part.numbers { right + top } else { left + top })
     table(columns: part.widths.map(one => one * 1fr), stroke: 0.5pt + line, inset: 5pt, align: sides,
       table.header(..part.columns), ..part.cells.map(cell => block(breakable: cell.long, put(cell))))
@@ -118,6 +119,7 @@ def _part(part: parts.Part) -> dict[str, Any]:
                 "columns": part.columns,
                 "widths": part.widths,
                 "numbers": numbers,
+                "named": part.named,
                 "cells": cells,
             }
         case parts.Quote():

@@ -32,7 +32,7 @@ def write_report_docx(report: parts.Report, path: Path, contents: str = "Content
     _contents(document, report, contents)
     number, was_turned = 0, False
     for turned, run in parts.by_page(report.parts):
-        if turned or was_turned:  # each turned picture has a page of its own
+        if turned or was_turned:  # what is turned has pages of its own
             _turn(document, turned)
         was_turned = turned
         for part in run:
@@ -48,7 +48,7 @@ def _part(document: WordDocument, part: parts.Part, number: int, room: tuple[flo
         case parts.Paragraph():
             _paragraph(document, part)
         case parts.Table():
-            _table(document, part)
+            _table(document, part, room[0])
         case parts.Quote():
             _quote(document, part)
         case parts.Picture():
@@ -94,16 +94,16 @@ def _paragraph(document: WordDocument, part: parts.Paragraph) -> None:
     add(paragraph, part.text, color=QUIET if part.quiet else "", size=9.5 if part.quiet else None)
 
 
-def _table(document: WordDocument, part: parts.Table) -> None:
+def _table(document: WordDocument, part: parts.Table, wide: float) -> None:
     from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.shared import Pt
 
     total = sum(part.widths)
-    table = ruled_table(document, len(part.columns), [_PAGE * width / total for width in part.widths])
+    table = ruled_table(document, len(part.columns), [wide * width / total for width in part.widths])
     add_head(table, part.columns)
     for row in part.rows:
         for place, (cell, text) in enumerate(zip(add_cells(table), row, strict=True)):
-            add(cell.paragraphs[0], text, size=9)
+            add(cell.paragraphs[0], text, size=9, bold=part.named and place == 0)
             if place in part.numbers:
                 cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
         if sum(map(len, row)) <= _WHOLE:

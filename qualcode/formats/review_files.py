@@ -14,6 +14,7 @@ from typing import Any, NoReturn
 from uuid import UUID
 
 from ..domain.errors import BadInput
+from .objects import read_json
 
 SUFFIX = ".qcreview"
 FORMAT = "qualcode review 1"
@@ -88,7 +89,7 @@ def read_review(name: str, data: bytes) -> ReviewFile:
     if len(data) > LIMIT:
         raise BadInput("“{name}” is larger than 20 MB, which no review file is. It is not read.", name=name)
     try:
-        found = json.loads(data.decode("utf-8-sig"), parse_constant=_refuse, parse_float=_refuse)
+        found = read_json(name, data.decode("utf-8-sig"), broken=_refuse, others=_refuse)
     except (ValueError, RecursionError):
         raise BadInput(
             "“{name}” is broken or is no review file. Ask the reviewer to save the review again.", name=name

@@ -10,7 +10,7 @@ from html import escape
 from typing import Any
 from uuid import UUID
 
-from ..domain.errors import fill, paragraph
+from ..domain.errors import beginning, cut_short, fill, paragraph
 from ..domain.palette import HEAT_DARK, HEAT_LIGHT, swatch
 from .review_map import drawing
 from .review_records import Change, Heat, Page, QuoteCard, RelationCard, Remark
@@ -237,7 +237,7 @@ class _Panels:
     def _quote(self, quote: QuoteCard) -> str:
         inner = f'<blockquote dir="auto">{_lines(quote.text)}</blockquote>'
         title = f"<bdi>{_e(quote.source)}</bdi>"
-        return self._card(quote.id, "quote", title, f"{quote.source}: {quote.text[:60]}", quote.codes, inner)
+        return self._card(quote.id, "quote", title, f"{quote.source}: {beginning(quote.text, 60)}", quote.codes, inner)
 
     def _card(self, key: UUID, kind: str, title: str, name: str, facts: str, inner: str, classes: str = "") -> str:
         target = str(key)
@@ -390,4 +390,4 @@ def _threads(remarks: Iterable[Remark]) -> dict[str, list[dict[str, str]]]:
 
 def _short(text: str) -> str:
     words = " ".join(text.split())
-    return words if len(words) <= 80 else words[:79].rstrip() + "…"
+    return cut_short(words, 80)

@@ -14,7 +14,7 @@ from ..domain.codebook import NAME_LIMIT
 from ..domain.errors import BadInput, Phrase, listed
 from ..domain.matching import folded
 from ..domain.progress import Progress
-from ..domain.visible import tidy
+from ..domain.visible import between_signs, tidy
 from .drafts import Draft
 
 if TYPE_CHECKING:
@@ -212,7 +212,9 @@ def told_apart(names: Iterable[str], longest: int | None = None) -> list[str]:
 
 def _answers(table: Table, place: int, cases: list[str], options: ReadOptions, folder: str) -> list[ReadDocument]:
     question = table.columns[place]
-    short = question if len(question) <= _QUESTION_LENGTH else question[: _QUESTION_LENGTH - 1].rstrip() + "…"
+    short = question  # cut where it always was: the same file is known again by the names of its documents
+    if len(question) > _QUESTION_LENGTH:
+        short = question[: between_signs(question, _QUESTION_LENGTH - 1)].rstrip() + "…"
     found = []
     for case, row in zip(cases, table.rows, strict=True):
         if not row[place].strip():

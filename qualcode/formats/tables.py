@@ -18,6 +18,7 @@ from ..domain.errors import BadInput, Phrase, listed
 from ..domain.progress import Progress
 from . import codebooks, encodings, surveys
 from .guards import Container
+from .objects import read_json
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet
@@ -298,7 +299,7 @@ def _cell(value: object) -> str:
 def _from_json(name: str, data: bytes, options: ReadOptions) -> Table:
     decoded = encodings.decode(name, data, options.encoding, "a table")
     try:
-        found = json.loads(decoded.text.lstrip("\ufeff"), parse_int=partial(_whole_number, name))
+        found = read_json(name, decoded.text.lstrip("\ufeff"), whole=partial(_whole_number, name))
     except ValueError:  # what is nested too deeply is named by `reading`
         raise BadInput(
             "“{name}” is no JSON: its brackets or quotes do not close. Export it again.", name=name

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from unicodedata import name as name_of
 
 from ..domain.errors import BadInput
+from ..domain.visible import signs_named
 
 if TYPE_CHECKING:
     import typst
@@ -33,7 +34,6 @@ _STANDARD: Literal["ua-1"] = "ua-1"  # tagged, and a character without a glyph i
 _LONGEST_WORD = 36  # characters without a place to break the line
 _BREAK = "\u200b"
 _TAB = "    "  # a tab is no wider than nothing on a page
-_SHOWN = 12  # characters that are named when they cannot be printed
 _PICTURES = 0x1F000  # from here on faces, flags and signs
 _SCRIPTS = frozenset(
     [
@@ -99,11 +99,9 @@ def set_pages(template: str, data: dict[str, Any]) -> bytes:
 
 
 def _no_glyph(missing: list[str]) -> BadInput:
-    shown = [f"{char} (U+{ord(char):04X} {name_of(char, 'without a name').lower()})" for char in missing[:_SHOWN]]
-    more = f" and {len(missing) - _SHOWN} more" if len(missing) > _SHOWN else ""
     return BadInput(
         "No font on this computer can print {characters}. Install {fonts}, or write a .docx or .html.",
-        characters=", ".join(shown) + more,
+        characters=signs_named(missing),
         fonts=tuple(dict.fromkeys(map(_font_for, missing))),
     )
 

@@ -15,6 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from ..domain.errors import BadInput
+from ..domain.visible import between_signs
 
 _ROWS_LIMIT = 1_048_575  # of a worksheet, beside its header
 _COLUMNS_LIMIT = 16_384
@@ -71,7 +72,7 @@ def _entry(name: str) -> zipfile.ZipInfo:
 def escaped(text: str) -> str:
     """Text as XML, cut to what a cell holds."""
     if len(text) > CELL_LIMIT:
-        text = text[: CELL_LIMIT - 1] + "…"
+        text = text[: between_signs(text, CELL_LIMIT - 1)] + "…"
     if not text.isascii() or not text.isprintable() or "_x" in text:
         text = _UNUSUAL.sub(_unusual, text)
     if "&" in text or "<" in text or ">" in text:

@@ -83,6 +83,7 @@ class Database:
         self.on_server = is_url(place)
         self.name = self.name_of(place) if self.on_server else Path(place).name
         self.in_command = self.name if self.on_server else in_command(place)  # as hints write it; never a password
+        self.apart = self.on_server  # whether readers and a writer do not wait for each other, see `write_ahead`
         self.passing = False  # a copy made for looking, that goes when it is closed
         self.past = False  # of an earlier time, but for what must not leave the program
         self.redacted: tuple[Former, ...] | None = None  # of such a copy: what is and was redacted at present
@@ -277,9 +278,10 @@ class Database:
             return False
         with self.raw() as connection:
             try:
-                return bool(connection.execute("PRAGMA journal_mode=WAL").fetchone()[0] == "wal")
+                self.apart = bool(connection.execute("PRAGMA journal_mode=WAL").fetchone()[0] == "wal")
             except sqlite3.OperationalError:
-                return False
+                self.apart = False
+        return self.apart
 
     def fold(self) -> None:
         """Fold the write-ahead log back; where another program still has the file open, it will do so."""

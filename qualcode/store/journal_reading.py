@@ -26,6 +26,13 @@ class JournalReading:
         ).first()
         return (row[0], bytes(row[1]).hex()) if row else (0, "")
 
+    def knows(self, step: tuple[int, str]) -> bool:
+        """Whether the history has a step of this number and digest; where a backup was taken back, others may have the
+        same numbers."""
+        query = sa.select(tables.step.c.digest).where(tables.step.c.number == step[0])
+        found = self.connection.execute(query).scalar()
+        return found is not None and bytes(found).hex() == step[1]
+
     def steps(self, since: int = 0, before: int | None = None, most: int | None = None) -> list[Step]:
         """Steps with a number above `since` (and below `before`), oldest first; with `most` the newest of them."""
         query = sa.select(tables.step).where(tables.step.c.number > since)

@@ -35,6 +35,7 @@ class Work:
         self._also: dict[str, None] = {}  # what it says behind the sentence, in order
         self.values: dict[str, str] = {}  # what an action has to tell in its summary
         self.reverts: int | None = None  # the step this one takes back
+        self.step: Step | None = None  # what became of it, when it is finished and anything was changed
         self._touched: dict[str, dict[bytes, _Touched]] = {}
         self._freed: set[bytes] = set()  # segments that may show nothing any more; of nodes also what is no segment
         self._repeated: int | None = None  # the step whose changes are those of this one
@@ -293,7 +294,7 @@ class Work:
         )
         left: Iterable[_Change] = ((name, key, after) for name in changes for key, (_, after) in changes[name])
         digest = step_digest(last, step, left if self._repeated is None else self._changes_of(self._repeated, kinds))
-        step = with_fields(step, digest=digest.hex())
+        self.step = step = with_fields(step, digest=digest.hex())
         self.connection.execute(
             tables.step.insert().values(
                 number=number,

@@ -146,15 +146,20 @@ class Bridge(QObject):
         what: str = "",
         writes: bool = False,
         finish: bool = False,
+        long: bool = False,
     ) -> Task:
-        """Run a long job with progress, in the writer if it `writes`, else in a reader; closing the project waits
-        for one that must `finish`."""
+        """Run a job with progress, in the writer if it `writes`, else in a reader (with `what` or `long` in one of
+        those for what takes long); closing the project waits for one that must `finish`."""
         if writes:
             self.writing.emit()
-        place = self.tasks.write if writes else self.tasks.read
         project = self.project
         heard = failed if failed is not None and not finish and not writes else self._heard(failed)
-        task = place(lambda progress: job(project, progress), then, heard, what)
+
+        def work(progress: Progress) -> Any:
+            return job(project, progress)
+
+        tasks = self.tasks
+        task = tasks.write(work, then, heard, what) if writes else tasks.read(work, then, heard, what, long)
         task.finish = finish
         return task
 

@@ -1,7 +1,8 @@
 """Work beside the window's thread: the only file that knows threads.
 
-All writes go to one writer, in order; questions to the project go to two readers. Results arrive in the
-window's thread. Records cross threads, connections never.
+All writes go to one writer, in order; questions to the project go to two readers, and those that may take long, or
+wait for one another, to readers of their own. Results arrive in the window's thread. Records cross threads,
+connections never.
 """
 
 import logging
@@ -20,6 +21,7 @@ from .garbage import Garbage
 
 _log = logging.getLogger(__name__)
 _REPORT_SECONDS = 0.05  # how often progress may wake the window
+_AT_LENGTH = 3  # jobs at a time that take long: while words are counted, one may wait for them and one be done
 _HURRY_SECONDS = 0.05  # how often readers are told that they are waited for
 _SWITCH_SECONDS = 0.001  # how long a worker may keep the interpreter when the window wants it; Python's own is 0.005
 
@@ -75,6 +77,7 @@ class Tasks(QObject):
         sys.setswitchinterval(_SWITCH_SECONDS)
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="writer")
         self._readers = ThreadPoolExecutor(2, thread_name_prefix="reader")
+        self._at_length = ThreadPoolExecutor(_AT_LENGTH, thread_name_prefix="long-reader")
         self._running: set[Task] = set()
         self._reading: set[Future[Any]] = set()
         self._held: list[Callable[[], None]] | None = None  # questions that wait for `release`
@@ -100,9 +103,11 @@ class Tasks(QObject):
         then: Callable[[Any], None] | None = None,
         failed: Callable[[Exception], None] | None = None,
         what: str = "",
+        long: bool = False,
     ) -> Task:
-        """Run a job that only reads, beside others."""
-        return self._run(self._readers, job, then, failed, what)
+        """Run a job that only reads, beside others. One that is called something in the status line, or is said to be
+        `long`, never keeps those waiting that the window shows at once."""
+        return self._run(self._at_length if what or long else self._readers, job, then, failed, what)
 
     def hold(self) -> None:
         """Let what reads wait until `release`: what people look at comes first."""
@@ -133,7 +138,7 @@ class Tasks(QObject):
         if failed is not None:
             task.failed.connect(while_there(failed))
         self._running.add(task)
-        if pool is self._readers and self._held is not None:
+        if pool is not self._writer and self._held is not None:
             self._held.append(lambda: self._begin(pool, task, job))
         else:
             self._begin(pool, task, job)
@@ -141,8 +146,14 @@ class Tasks(QObject):
         return task
 
     def _begin(self, pool: ThreadPoolExecutor, task: Task, job: Callable[[Progress], Any]) -> None:
-        task.future = future = pool.submit(job, _TaskProgress(task))
-        if pool is self._readers:
+        def work() -> Any:
+            if reads and task.cancelled:
+                raise Cancelled  # before it had its turn
+            return job(_TaskProgress(task))
+
+        reads = pool is not self._writer
+        task.future = future = pool.submit(work)
+        if reads:
             self._reading.add(future)
             future.add_done_callback(self._reading.discard)
         future.add_done_callback(lambda done: self._collect(task, done))
@@ -181,11 +192,12 @@ class Tasks(QObject):
         for task in tuple(self._running):
             if not task.finish:
                 task.cancel()
-        self._readers.shutdown(wait=False, cancel_futures=True)
+        for pool in (self._readers, self._at_length):
+            pool.shutdown(wait=False, cancel_futures=True)
         while wait(self._reading, _HURRY_SECONDS).not_done:
             hurry()
-        self._readers.shutdown(wait=True)
-        self._writer.shutdown(wait=True)
+        for pool in (self._readers, self._at_length, self._writer):
+            pool.shutdown(wait=True)
         self._garbage.end()
         # what they bring is not delivered any more; who shows them must still know that they have ended
         for task in tuple(self._running):

@@ -52,6 +52,14 @@ function codeChoice(target, top) {
   return list;
 }
 
+// What no code can be called: accepting it would be refused.
+function refusalOf(name, about) {
+  if (about.kind === "relation" || !name.split(/\s+/).includes(">")) return "";
+  return say("“{name}” holds “>”, which separates the levels of a path. Leave it out.", { name });
+}
+
+const isVisible = (text) => /[^\p{Cc}\p{Cf}\p{Cs}\p{Mn}\p{Me}\p{Z}\u115f\u1160\u2800\u3164\uffa0]/u.test(text);
+
 function suggestForm(target) {
   const about = data.targets[target];
   const kinds = kindsOf(target);
@@ -63,7 +71,13 @@ function suggestForm(target) {
     if (kind === "rename") {
       const field = make("input", { id: "value", type: "text", dir: "auto", maxlength: 200 });
       field.value = about.kind === "relation" ? about.call : about.name;
-      slot.replaceChildren(labelled(about.kind === "relation" ? "What to call it" : "New name", field));
+      const wrong = make("p", { class: "wrong", id: "wrong", role: "alert" });
+      field.setAttribute("aria-describedby", "wrong");
+      field.addEventListener("input", () => {
+        wrong.textContent = refusalOf(field.value.trim(), about);
+        field.setAttribute("aria-invalid", wrong.textContent ? "true" : "false");
+      });
+      slot.replaceChildren(labelled(about.kind === "relation" ? "What to call it" : "New name", field), wrong);
     } else if (kind === "merge") slot.replaceChildren(labelled("Merge into", codeChoice(target, false)));
     else if (kind === "move" && about.kind === "quote") slot.replaceChildren(labelled("Put under", codeChoice(about.code, false)));
     else if (kind === "move") slot.replaceChildren(labelled("Move below", codeChoice(target, true)));
@@ -82,6 +96,10 @@ function suggestForm(target) {
     const value = wellFormed(byId("value").value.trim().slice(0, 20000));
     const kind = which.value;
     if (kind !== "move" && !value) return byId("value").focus();
+    if (kind === "rename" && (!isVisible(value) || refusalOf(value, about))) {
+      byId("value").dispatchEvent(new Event("input"));
+      return byId("value").focus();
+    }
     const made = Object.assign(said(target), { suggestion: kind, value, text: wellFormed(why.value.trim().slice(0, 20000)) });
     if (kind === "redefine") made.value = { [byId("field").value]: value };
     if (about.kind === "quote") made.value = { from: about.code, to: value };

@@ -134,7 +134,7 @@
     </message>
     <message>
         <source>What meets</source>
-        <translation>共现</translation>
+        <translation>编码的关联</translation>
     </message>
     <message>
         <source>Compare cases</source>
@@ -1979,11 +1979,11 @@
     </message>
     <message>
         <source>{share} % coded</source>
-        <translation>已编码 {share} %</translation>
+        <translation>已编码 {share}%</translation>
     </message>
     <message>
         <source>{share} % of the participants&apos; words coded</source>
-        <translation>受访者的话已编码 {share} %</translation>
+        <translation>受访者的话已编码 {share}%</translation>
     </message>
 </context>
 <context>
@@ -3705,11 +3705,11 @@
     <name>Covering</name>
     <message>
         <source>{share} % of the participants&apos; words are coded.</source>
-        <translation>受访者的话已有 {share} % 编码。</translation>
+        <translation>受访者的话已有 {share}% 编码。</translation>
     </message>
     <message>
         <source>{share} % of the text is coded.</source>
-        <translation>文字的 {share} % 已编码。</translation>
+        <translation>文字的 {share}% 已编码。</translation>
     </message>
     <message numerus="yes">
         <source>%n turn(s) without a code.</source>
@@ -12983,10 +12983,6 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>反思日志和主题图的历史在工具栏上有按钮。</translation>
     </message>
     <message>
-        <source>The review takes something for what it is not. Nothing was brought in.</source>
-        <translation>该评阅把某项内容当成了别的东西。未导入任何内容。</translation>
-    </message>
-    <message>
         <source>Themes with their codes, and the cases that speak of a code in at least {segments}.</source>
         <translation>主题及其编码，以及在至少{segments}中谈到某个编码的个案。</translation>
     </message>
@@ -13720,7 +13716,7 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
     <message>
         <source>Band: 95 % of {orders} random orders (seed {seed}); dashed: their mean.</source>
-        <translation>色带：{orders} 种随机顺序的 95 %（种子 {seed}）；虚线：其均值。</translation>
+        <translation>色带：{orders} 种随机顺序的 95%（种子 {seed}）；虚线：其均值。</translation>
     </message>
     <message>
         <source>Bands</source>
@@ -13736,7 +13732,7 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
     <message>
         <source>Bars: Wilson&apos;s interval of 95 % of each share.</source>
-        <translation>横线：各比例的 95 % Wilson 区间。</translation>
+        <translation>横线：各比例的 95% Wilson 区间。</translation>
     </message>
     <message>
         <source>Base</source>
@@ -14720,7 +14716,7 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
     <message>
         <source>Intervals (95 %) from so many samples of documents or cases; 0: none.</source>
-        <translation>由这么多次文档或个案抽样得到的区间（95 %）；0 表示不计算。</translation>
+        <translation>由这么多次文档或个案抽样得到的区间（95%）；0 表示不计算。</translation>
     </message>
     <message>
         <source>Intervals need two documents or cases at least: one drawn anew is always itself.</source>
@@ -14836,7 +14832,7 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
     <message>
         <source>Lines: 95 % percentile intervals from {number} samples of {things}.</source>
-        <translation>线段：由{things}的 {number} 次抽样得到的 95 % 百分位区间。</translation>
+        <translation>线段：由{things}的 {number} 次抽样得到的 95% 百分位区间。</translation>
     </message>
     <message>
         <source>Link a passage to what “{case.name}” says on “{theme.name}”</source>
@@ -16387,10 +16383,6 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>各主题图中的关系。</translation>
     </message>
     <message>
-        <source>The review holds “{what}”, which no review page offers. Nothing was brought in.</source>
-        <translation>该评阅含有评阅页不会提供的“{what}”。未导入任何内容。</translation>
-    </message>
-    <message>
         <source>The same seed gives the same random orders.</source>
         <translation>相同的种子给出相同的随机顺序。</translation>
     </message>
@@ -16787,6 +16779,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>没有“{layout}”这种布局。请从 {layouts} 中选择。</translation>
     </message>
     <message>
+        <source>A cell holds what is written of the case on the theme, or in quotation marks the first words of its first segment there; below, the number of segments and where the passages stand that it rests on.</source>
+        <translation>单元格中是就该主题为该个案写下的内容，或用引号标出其第一个片段开头的词语；下方是片段数以及所依据段落的出处。</translation>
+    </message>
+    <message>
         <source>A code and itself, or one below it, are no pair; or one of the codes is on every unit, or on none.</source>
         <translation>编码与自身或其下级编码不成对；或其中一个编码在所有单位上，或不在任何单位上。</translation>
     </message>
@@ -16983,6 +16979,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>请说明看谁的词：指定一个编码或主题，或一个变量及其值。</translation>
     </message>
     <message>
+        <source>Sets of {size} codes meet more than {most} times here, too often to be listed. Ask for fewer codes at once, for some of the codes alone, for sets that are in more, or by a narrower rule.</source>
+        <translation>{size} 个编码的组合在此共现超过 {most} 次，多到无法列出。请减少同时看的编码数、只看部分编码、提高最少次数，或用更窄的规则。</translation>
+    </message>
+    <message>
         <source>Shown are {number} of {whole} sets.</source>
         <translation>显示 {whole} 个组合中的 {number} 个。</translation>
     </message>
@@ -17049,6 +17049,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>The project holds {documents}.</source>
         <translation>项目中有{documents}。</translation>
+    </message>
+    <message>
+        <source>The report has the matrix below its themes.</source>
+        <translation>报告在各主题之后列出该矩阵。</translation>
     </message>
     <message>
         <source>The rest</source>
@@ -19803,6 +19807,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>“{name}”有 {size} MB；上限为 {limit} MB。请拆分后分别导入。</translation>
     </message>
     <message>
+        <source>“{name}” has “{key}” twice in one of its objects, and only one of them could be read. Keep one of the two.</source>
+        <translation>“{name}”的一个对象中“{key}”出现了两次，只能读取其中一个。请保留其中之一。</translation>
+    </message>
+    <message>
         <source>“{name}” holds a number of {length} digits; one may have {limit}. Put it into quotes, as text.</source>
         <translation>“{name}”中有一个 {length} 位的数字；最多允许 {limit} 位。请给它加上引号，作为文本。</translation>
     </message>
@@ -19841,6 +19849,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>“{name}” holds “&gt;”, which separates the levels of a path. Leave it out.</source>
         <translation>“{name}”含有分隔路径层级的“&gt;”。请去掉它。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds “{what}”, which no review page offers. Nothing was brought in.</source>
+        <translation>“{name}”含有“{what}”，这是评阅页面不会提供的。未导入任何内容。</translation>
     </message>
     <message>
         <source>“{name}” is XML but no codebook (REFI-QDA). Export the codebook as .qdc in the other program.</source>
@@ -20081,6 +20093,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>“{name}” stands below “{theme}” and belongs to it already.</source>
         <translation>“{name}”位于“{theme}”之下，已经属于它。</translation>
+    </message>
+    <message>
+        <source>“{name}” takes something for what it is not. Nothing was brought in.</source>
+        <translation>“{name}”把某个事物当成了别的东西。未导入任何内容。</translation>
     </message>
     <message>
         <source>“{name}” unpacks to far more than its size (the limit is {limit} MB, {ratio} times its size): it is not read because it could fill the memory.</source>

@@ -26,6 +26,7 @@ from qualcode.analysis.coverage_bars import coverage_bars, coverage_chart
 from qualcode.analysis.drawn import Drawn
 from qualcode.analysis.frequencies import frequency_chart
 from qualcode.analysis.frequency_groups import by_coder, parted_chart
+from qualcode.analysis.intervals import IntervalChart, IntervalRow, interval_chart
 from qualcode.analysis.material import Material
 from qualcode.analysis.matrices import Filters
 from qualcode.analysis.portrait_grids import portrait_grids
@@ -33,6 +34,7 @@ from qualcode.analysis.portraits import portraits
 from qualcode.analysis.selected import selected
 from qualcode.analysis.spreads import spread, spread_dots
 from qualcode.analysis.timeline_chart import timeline_chart, timeline_panels
+from qualcode.domain.errors import Phrase
 
 NAMES = [
     "unpaid labour",
@@ -216,7 +218,17 @@ def test_axes_have_round_numbers(top: float, steps: list[float]) -> None:
 
 @pytest.mark.parametrize(
     ("share", "text"),
-    [(0, "0%"), (1, "100%"), (0.9996, "99.9%"), (0.0001, "<0.1%"), (0.054, "5.4%"), (0.5449, "54%"), (math.nan, "–")],
+    [
+        (0, "0 %"),
+        (1, "100 %"),
+        (0.9996, "99.9 %"),
+        (0.996, "99.6 %"),
+        (0.0001, "<0.1 %"),
+        (0.054, "5.4 %"),
+        (0.0995, "10 %"),
+        (0.5449, "54 %"),
+        (math.nan, "–"),
+    ],
 )
 def test_shares_are_never_rounded_to_none_or_all(share: float, text: str) -> None:
     assert percent(share) == text
@@ -241,3 +253,14 @@ def empty() -> Material:
 )
 def test_a_project_without_codings_has_its_charts(draw: Callable[[Material], Drawn]) -> None:
     assert figures.drawn(draw(empty()).figure, ".svg").startswith(b"<?xml")
+
+
+def test_per_cent_is_written_as_the_language_does() -> None:
+    def chinese(text: str) -> str:
+        return f"{text.values['number']}%" if isinstance(text, Phrase) and text.template == "{number} %" else text
+
+    data = IntervalChart(Phrase("Shares"), (IntervalRow("north", 0.75, 0.5, 0.9, "9/12", None),), ())
+    (mark,) = interval_chart(data, say=chinese).marks
+    assert mark.says == "north: 9/12 (75%)"
+    (mark,) = interval_chart(data).marks
+    assert mark.says == "north: 9/12 (75 %)"

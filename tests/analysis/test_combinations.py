@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from qualcode.analysis.code_runs import code_runs
 from qualcode.analysis.combinations import combination_table, combinations, order_of, stretches
 from qualcode.analysis.cooccurrence import cooccurrence
-from qualcode.domain.errors import BadInput
+from qualcode.domain.errors import BadInput, Cancelled
+from qualcode.domain.progress import Progress
 
 RULES = ("overlap", "same-segment", "sentence", "turn", "near:1", "document", "case")
 
@@ -118,3 +119,30 @@ def test_sizes_and_counts_that_make_no_sense_are_refused() -> None:
     with pytest.raises(BadInput, match="units, documents, cases"):
         combinations(runs, 3, 3, 1, "segments")
     assert combination_table(combinations(runs)).empty
+
+
+def test_more_sets_than_a_machine_holds_are_refused_before_they_fill_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Twelve codes in one document are 792 sets of five; three hundred were more than any memory."""
+    runs = code_runs(
+        material_of(Study([40], [-1] * 12, [(0, code, 0, 0, 9) for code in range(12)], [], {})), "document"
+    )
+    assert (combinations(runs, 5, 5, 1).sets >= 0).all(axis=1).sum() == 792
+    monkeypatch.setattr("qualcode.analysis.combinations.MOST_STRETCHES", 494)
+    with pytest.raises(BadInput, match="Sets of 4 codes meet more than 494 times"):
+        combinations(runs, 5, 5, 1)
+    monkeypatch.setattr("qualcode.analysis.combinations.MOST_STRETCHES", 495)
+    assert len(combinations(runs, 4, 4, 1).sets) == 495
+
+
+def test_it_can_be_stopped_within_one_size() -> None:
+    class Stopped(Progress):
+        ticks = 0
+
+        def tick(self, _done: int, _total: int, _what: str = "") -> None:
+            self.ticks += 1
+            if self.ticks == 2:  # the first tells that a size begins
+                raise Cancelled
+
+    study = Study([40], [-1] * 3, [(0, code, 0, 0, 9) for code in range(3)], [], {})
+    with pytest.raises(Cancelled):
+        combinations(code_runs(material_of(study), "overlap"), 2, 2, 1, progress=Stopped())

@@ -244,3 +244,11 @@ def test_a_turned_name_of_two_scripts_is_set_in_one_font() -> None:
     sheet.text(50, 90, name, 12, rotation=60)
     (text,) = (text for text in sheet.figure.findobj(Text) if text.get_text())
     assert set(map(ord, name)) <= sheets._signs(text.get_fontfamily()[0])
+
+
+def test_a_name_that_is_too_long_is_cut_between_signs() -> None:
+    accented = "e\u0301" * 40
+    for width in range(40, 200, 7):
+        short = elided(accented, width, 12)
+        assert short.endswith("…")
+        assert short[:-1] == "e\u0301" * (len(short) // 2)

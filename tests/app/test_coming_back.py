@@ -1,6 +1,7 @@
 """What was printed with […] for redacted words and comes back never takes the place of these words."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,13 +9,15 @@ from app.review_notes import code_of, relation
 from app.study import ANA, state
 
 from qualcode.app import cases, codebook, display_names, documents, exchange, memos, redactions, reviews
+from qualcode.app.action import action
 from qualcode.app.codebook_arrivals import read_plan
 from qualcode.app.project import Project
 from qualcode.app.quoting import Quoting
 from qualcode.app.relations import change_relation
 from qualcode.cli.codebook_plan import plan_of
-from qualcode.domain.bundle import ReadCode, ReadOptions
+from qualcode.domain.bundle import Bundle, ReadCase, ReadCode, ReadCodeSet, ReadCoding, ReadDocument, ReadOptions
 from qualcode.domain.errors import Refused
+from qualcode.store.work import Work
 
 SENTENCE = "I trusted nobody at first, then the garden."
 NO_GARDEN = {"example": "I trusted […], then the […]."}
@@ -129,3 +132,34 @@ def test_the_words_of_a_relation_keep_the_redacted_ones_too(hidden: Project) -> 
     reviews.accept_suggestion(hidden, asked)
     with hidden.read() as read:
         assert read.record("relation", made.id).comment == "As nobody said to me."
+
+
+@action("Write names as they were written once")
+def _once(work: Work) -> None:
+    """A byte order mark before every name, as stored before such signs were taken away."""
+    read = work.read
+    for records in (read.codes(), read.documents(), read.cases(), read.variables(), read.code_sets()):
+        work.replace([replace(one, name=f"\ufeff{one.name}") for one in records])
+    read.__dict__.pop("codebook", None)
+
+
+def test_names_stored_with_signs_that_leave_no_trace_are_met_again(study: Project) -> None:
+    _once(study)
+    before = state(study)
+    codes = tuple(ReadCode(path, "code", "", {}) for path in (("Power", "trust"), ("place",)))
+    bundle = Bundle(
+        documents=(ReadDocument("P01", ANA, "txt", case="Ana Lee"),),
+        cases=(ReadCase("Ana Lee", {"team": ("text", "north")}),),
+        codes=codes,
+        code_sets=(ReadCodeSet("First round", (("Power", "trust"),)),),
+        codings=(ReadCoding("P01", ANA.index("garden"), ANA.index("garden") + 6, ("place",), "Ana"),),
+    )
+    exchange.bring_in(study, [exchange.Arrival("again.json", b"", bundle)])
+    kinds = ("code", "document", "case", "variable", "value", "code_set", "code_set_member", "coder", "coding")
+    after = state(study)
+    assert {kind: after[kind] for kind in kinds} == {kind: before[kind] for kind in kinds}
+    with study.read() as read:
+        assert [row.state for row in read_plan(read, codes)] == ["same", "same"]
+    assert codebook.define_code(study, "Power > trust", status="seen").name == "\ufefftrust"
+    assert cases.assign_to(study, "P02", "Bo").name == "\ufeffBo"
+    assert state(study)["case"] == before["case"]

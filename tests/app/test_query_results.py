@@ -87,7 +87,7 @@ def test_more_is_shown_around_a_quote_step_by_step(study: Project) -> None:
         return quote.before, quote.after
 
     assert around(0) == ("", "")
-    assert around(1) == ("I trusted nobody at first. Trust came slowly, with the", "")  # no full stop by itself
+    assert around(1) == ("I trusted nobody at first. Trust came slowly, with the ", "")  # no full stop by itself
     assert around(2)[0].startswith("INTERVIEWER: How did you start?\nP01: I trusted")
     assert around(WIDEST) == around(2)  # there is no more
 
@@ -97,7 +97,7 @@ def test_paragraphs_serve_where_there_are_no_turns(study: Project) -> None:
     (quote,) = result_page(study, word, width=1).quotes
     assert (quote.before, quote.after) == ("", "很重要。我们一起工作。")
     (quote,) = result_page(study, word, width=2).quotes
-    assert quote.before == "Die Lehrerin kam spät."
+    assert quote.before == "Die Lehrerin kam spät.\n\n"  # what parts them stands where it stood
     assert quote.after.endswith("question 😀 end.")
 
 

@@ -77,11 +77,11 @@ def test_redacted_words_and_names_do_not_leave(study: Project) -> None:
     display_names.set_speaker_name(study, "P01", "Partner A")
     (first, *_) = picked(study, code="trust", order="text", context=True, display_ids=True)
     assert first.text == "I trusted […] at first."
-    assert first.after == "Trust came slowly, with the garden."
+    assert first.after == " Trust came slowly, with the garden."
     assert (first.before, first.cases, first.speaker) == ("", ("K1",), "Partner A")
     assert citation(first, "apa") == "“I trusted […] at first.” (K1, turn 2)"
     garden = picked(study, code="place", order="shortest", context=True)[0]
-    assert (garden.before, garden.after) == ("I trusted […] at first. Trust came slowly, with the", ".")
+    assert (garden.before, garden.after) == ("I trusted […] at first. Trust came slowly, with the ", ".")
 
 
 def test_citations_in_every_form(study: Project) -> None:

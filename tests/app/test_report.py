@@ -21,6 +21,7 @@ from qualcode.app import (
     marking,
     memos,
     redactions,
+    summaries,
     theme_maps,
     themes,
     variables,
@@ -36,7 +37,7 @@ from qualcode.app.sign_offs import sign_off
 from qualcode.app.theme_facts import theme_board
 from qualcode.domain.errors import BadInput, NotFound
 from qualcode.domain.reporting import GUIDELINES
-from qualcode.formats.report_parts import Heading, Paragraph, Picture, Quote, Report, Table
+from qualcode.formats.report_parts import Heading, Paragraph, Picture, Quote, Report, Table, by_page
 
 
 def told(project: Project) -> dict[str, str]:
@@ -476,3 +477,75 @@ def test_another_suffix_is_refused(study: Project, tmp_path: Path) -> None:
     with pytest.raises(BadInput, match=r"Name a file ending in \.docx, \.html, \.pdf"):
         write_report(study, tmp_path / "report.txt")
     assert list(tmp_path.glob("report*")) == []
+
+
+# ── the framework matrix ───────────────────────────────────────────────────────────────────────────────────
+@pytest.fixture
+def charted(file_study: Project) -> Project:
+    """The study in framework analysis: six themes, and what one case says on one of them."""
+    set_method(file_study, "framework")
+    for number in range(5):
+        codebook.add_code(file_study, f"Theme {number}", "theme")
+    summaries.write_summary(file_study, "Ana Lee", "Power", "Slow to trust.")
+    summaries.link_segment(file_study, "Ana Lee", "Power", ("P01", ANA.index("I trusted"), ANA.index("I trusted") + 27))
+    return file_study
+
+
+def matrices(report: Report) -> list[Table]:
+    return [part for part in report.sections["themes"] if isinstance(part, Table)]
+
+
+def test_a_framework_study_has_its_matrix_in_the_report(charted: Project) -> None:
+    first, second = matrices(build(charted, ReportOptions()))
+    assert first.columns == ("Case", "Power", "Theme 0", "Theme 1")
+    assert second.columns == ("Case", "Theme 2", "Theme 3", "Theme 4")
+    ana, bo = first.rows
+    assert ana[:2] == ("Ana Lee", "Slow to trust.\nsegments: 1; P01, turn 2")
+    assert bo[1] == "“信任”\nsegments: 1"
+    assert second.rows == (("Ana Lee", "", "", ""), ("Bo", "", "", ""))
+    assert all(one.turned and one.named for one in (first, second))
+    (only,) = matrices(build(charted, ReportOptions(themes=("Theme 1",), table_rows=1)))
+    assert (only.columns, only.rows) == (("Case", "Theme 1"), (("Ana Lee", ""),))
+    told = [one.text for one in build(charted, ReportOptions(table_rows=1)).parts if isinstance(one, Paragraph)]
+    assert "The first 1 of 2 rows are shown." in told
+    set_method(charted, "reflexive")
+    assert not matrices(build(charted, ReportOptions()))
+
+
+def test_the_matrix_leaves_with_display_ids_and_without_redacted_words(charted: Project) -> None:
+    with charted.read() as read:
+        ana = next(case for case in read.cases() if case.name == "Ana Lee")
+    display_names.set_display(charted, ana, "K1")
+    place = BEN.index("信任")
+    redactions.redact(charted, "P02", place, place + 2)
+    first, _ = matrices(build(charted, ReportOptions(display_ids=True)))
+    assert first.rows[0][0] == "K1"
+    assert first.rows[1][1] == "“[…]”\nsegments: 1"
+
+
+def test_the_matrix_stands_on_wide_pages(charted: Project, tmp_path: Path) -> None:
+    options = ReportOptions(sections=("themes", "codebook"))
+    written = docx.Document(str(write_report(charted, tmp_path / "r.docx", options)))
+    wide = [section.page_width > section.page_height for section in written.sections]
+    assert wide == [False, True, False]
+    pdf = pypdfium2.PdfDocument(write_report(charted, tmp_path / "r.pdf", options))
+    turned = [page for page in pdf if page.get_width() > page.get_height()]
+    assert len(turned) == 1
+    said = turned[0].get_textpage().get_text_range()
+    for words in ("Cases by themes", "Slow to trust.", "Theme 4"):
+        assert words in said
+    assert '<th scope="row">Ana Lee</th>' in write_report(charted, tmp_path / "r.html", options).read_text("utf-8")
+
+
+def test_turned_parts_take_what_announces_them_along() -> None:
+    table = Table(("a",), (), (1,), turned=True)
+    picture = Picture(b"", b"", "", turned=True)
+    head, said, quiet = Heading(1, "h"), Paragraph("said"), Paragraph("quiet", quiet=True)
+    assert list(by_page([quiet, head, quiet, table, table, said, quiet, picture, table])) == [
+        (False, [quiet]),
+        (True, [head, quiet, table, table]),
+        (False, [said, quiet]),
+        (True, [picture]),
+        (True, [table]),
+    ]
+    assert list(by_page([table, head, table, said])) == [(True, [table]), (True, [head, table]), (False, [said])]

@@ -67,6 +67,33 @@ def test_a_review_goes_out_through_a_browser_and_comes_back(
     assert code_of(file_study, "faith").id == trust.id
 
 
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_name_that_no_code_may_have_is_refused_as_it_is_typed(
+    browser: Browser, file_study: Project, tmp_path: Path, language: str
+) -> None:
+    trust = code_of(file_study, "trust")
+    browser.open(export_review(file_study, tmp_path / "review.html", PageOptions(language=language)))
+    browser.click("#tab-themes")
+    browser.click(f"article [data-action='suggest'][data-target='{trust.id}']")
+    browser.run("document.getElementById('value').value = ''")
+    browser.click("#value")
+    for typed in ("Power > faith", "\u200b"):
+        browser.run("document.getElementById('value').value = ''")
+        browser.type(typed)
+        browser.click("#detail .form .edged")
+        assert browser.run("review.suggestions.length") == 0
+        if ">" in typed:
+            said = browser.run("document.getElementById('wrong').textContent")
+            assert said.startswith("“Power > faith”")
+            assert ("Leave it out." in said) == (language == "en")
+            assert browser.run("document.getElementById('value').getAttribute('aria-invalid')") == "true"
+    browser.run("document.getElementById('value').value = ''")
+    browser.type("faith>hope")
+    assert browser.run("document.getElementById('wrong').textContent") == ""
+    browser.click("#detail .form .edged")
+    assert browser.run("review.suggestions.length") == 1
+
+
 def _pan(browser: Browser) -> None:
     """The map follows the mouse, the keys and the buttons."""
     box = "document.querySelector('#canvas svg').getAttribute('viewBox')"

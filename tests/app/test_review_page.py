@@ -334,6 +334,23 @@ def test_themes_and_quotes_are_chosen(file_study: Project) -> None:
     assert not tree.xpath("//article[@data-kind='quote']")
 
 
+def test_no_more_evidence_than_quotes_were_asked_for(file_study: Project) -> None:
+    with_map(file_study)
+    places = ("nobody", "Trust", "slowly", "garden")
+    for number, word in enumerate(places):
+        start = ANA.index(word)
+        themes.add_evidence(file_study, "Power", ("P01", start, start + len(word)), ("for", "against")[number % 2])
+
+    def shown(quotes: int) -> tuple[int, int]:
+        data = page_of(file_study, quotes=quotes)[1]
+        (power,) = (each for each in data["targets"].values() if each["kind"] == "theme")
+        assert (power["of_for"], power["of_against"]) == (2, 2)
+        assert all(len(each.get("for", ())) <= quotes for each in data["targets"].values())
+        return len(power["for"]), len(power["against"])
+
+    assert [shown(1), shown(5)] == [(1, 1), (2, 2)]
+
+
 def with_more_on_the_map(project: Project) -> Any:
     """Beside the map of `with_map`: a theme with evidence, a quote and a note, each tied to another."""
     with_map(project)

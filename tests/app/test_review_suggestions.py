@@ -238,6 +238,6 @@ def test_what_no_page_asks_for_is_not_taken_in(study: Project, kind: str, what: 
 
 
 def test_a_remark_that_calls_a_quote_a_code_is_not_taken_in(study: Project) -> None:
-    with pytest.raises(BadInput, match="takes something for what it is not"):
+    with pytest.raises(BadInput, match=r"“r\.qcreview” takes something for what it is not"):
         bring(study, file_of(study, comments=[note(passage(study, "trust"), text="Who?")]))
     assert notes_of(study) == []

@@ -16,6 +16,7 @@ from qualcode.app.project import Project, open_project
 from qualcode.app.review_arrivals import import_reviews, is_review, read_review_file
 from qualcode.app.review_threads import CHANGED, GONE, review_rows, signatures, threads
 from qualcode.domain.errors import BadInput, Clash, QualcodeError, Refused
+from qualcode.domain.history import Step
 
 
 def test_a_review_is_one_step_and_the_same_file_makes_none(study: Project) -> None:
@@ -412,9 +413,24 @@ def test_of_several_files_all_come_in_or_none(study: Project, tmp_path: Path) ->
     for file, contents in zip(files, (good, bad), strict=True):
         file.write_bytes(sealed(contents))
     before = state(study), len(study.history())
-    with pytest.raises(QualcodeError, match="which no review page offers"):
+    with pytest.raises(QualcodeError, match=r"“bad\.qcreview” holds “rename”, which no review page offers"):
         import_reviews(study, files)
     assert (state(study), len(study.history())) == before
+
+
+def test_the_step_of_a_review_is_its_own_whatever_else_is_done_at_the_time(study: Project, tmp_path: Path) -> None:
+    place = tmp_path / "one.qcreview"
+    place.write_bytes(sealed(file_of(study, comments=[note(code_of(study, "trust").id, text="Whose?")])))
+    done: list[int] = []
+
+    def meanwhile(step: Step) -> None:
+        if not done:
+            done.append(step.number)
+            codebook.add_code(study, "by somebody else")
+
+    study.changed.connect(meanwhile)
+    assert import_reviews(study, [place])[0].step == done[0] == study.history()[-2].number
+    assert import_reviews(study, [place])[0].step is None
 
 
 def test_a_later_save_that_is_named_first_comes_in_second(study: Project, tmp_path: Path) -> None:

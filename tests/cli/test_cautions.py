@@ -7,10 +7,15 @@ import unicodedata
 import openpyxl
 import pyarrow.parquet as pq
 import pytest
+import typer
 from cli.conftest import refused
 
 import qualcode
-from qualcode.app import codebook, coding, documents, methods
+from qualcode.app import cases, codebook, coding, documents, methods
+from qualcode.app.analysing.catalogue import ANALYSES
+from qualcode.cli.analysis_options import flag_of
+from qualcode.cli.main import app
+from qualcode.domain.options import options_of
 
 
 @pytest.fixture
@@ -141,3 +146,28 @@ def test_a_long_value_in_an_error_is_not_cut_within_a_number(run, study):
     assert {len(word) for word in shown.replace("…", "").split()} == {4}
     long = "9" * 60
     assert f"“{'9' * 39}…”" in run("undo", study, "--step", long).err
+
+
+def test_a_variable_alone_is_what_an_analysis_asks_for_and_one_with_a_value_filters(run, study) -> None:  # type: ignore[no-untyped-def]
+    """`--variable` is the filter's word and that of some analyses: the filter took both, and refused the name."""
+    with qualcode.open(study, coder="AB") as project:
+        cases.add_variable(project, "team=a", "text")
+        cases.set_value(project, "Rosa", "team=a", "north")
+    asked = ("analyse", study, "frequencies", "--by", "variable")
+    for name in ('"team=a"', '"TEAM=A"'):
+        assert run(*asked, "--variable", name).out.splitlines()[0] == "code,team=a,segments,documents,cases"
+    assert run(*asked, "--variable", '"team=a"', "--variable", '"team=a"=north').code == 0
+    assert "There is no variable “team”" in run(*asked, "--variable", "team").err
+    twice = run(*asked, "--variable", "team", "--variable", "other")
+    assert (twice.code, twice.out) == (2, "")
+    assert "takes one variable" in twice.err
+    for name in ("", " "):
+        assert "is not written as NAME=VALUE" in run(*asked, "--variable", name).err
+    assert "is not written as NAME=VALUE" in run("analyse", study, "matrix", "--variable", "team").err
+
+
+def test_no_other_word_of_an_analysis_is_taken_by_the_command() -> None:
+    command = typer.main.get_command(app).commands["analyse"]  # type: ignore[attr-defined]
+    taken = {each for parameter in command.params for each in parameter.opts}
+    own = {flag_of(*each) for one in ANALYSES.values() for each in options_of(one.options)}
+    assert taken & own == {"--variable", "--display-ids"}, "the latter means the same for both"

@@ -326,6 +326,36 @@ sys.exit(main())
     assert done.stdout.startswith(b"qualcode ")
 
 
+@pytest.mark.skipif(os.name == "nt", reason="interrupts are sent otherwise there")
+@pytest.mark.parametrize("ending", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_an_end_between_the_last_word_and_the_exit_does_not_unsay_it(study, tmp_path, ending):
+    code = f"""
+import io, signal, sys
+usual = signal.SIG_DFL if signal.{ending} != signal.SIGINT else signal.default_int_handler
+signal.signal(signal.{ending}, usual)
+class Ending(io.TextIOWrapper):
+    wrote = False
+    def write(self, text):
+        if text.startswith("Wrote"):
+            self.wrote = True
+            signal.raise_signal(signal.{ending})
+        return super().write(text)
+    def flush(self):
+        super().flush()
+        if self.wrote:
+            signal.raise_signal(signal.{ending})
+from qualcode.__main__ import main
+sys.stdout = Ending(sys.stdout.detach(), encoding="utf-8")
+sys.argv[:1] = ["qualcode", "export"]
+sys.exit(main())
+"""
+    out = tmp_path / "book.csv"
+    arguments = [sys.executable, "-c", code, str(study), "codebook", str(out)]
+    done = subprocess.run(arguments, capture_output=True, check=False)
+    assert (done.returncode, done.stdout.decode()) == (0, f"Wrote {out}.\n")
+    assert b"Interrupted" not in done.stderr
+
+
 def test_help_of_an_analysis_begins_with_its_own_options(run):
     told = run("analyse", "cooccurrence", "--help")
     assert (told.code, told.err) == (0, "")

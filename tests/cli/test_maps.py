@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 import qualcode
-from qualcode.app import theme_maps
+from qualcode.app import codebook, theme_maps
 
 Run = Callable[..., Any]
 
@@ -119,3 +119,18 @@ def test_problems_are_named(run: Run, study: Path, words: tuple[str, ...], told:
     found = run(words[0], study, *words[1:])
     assert (found.code, found.out) == (1, "")
     assert told in found.err
+
+
+@pytest.mark.parametrize("suffix", [".png", ".svg", ".pdf"])
+def test_signs_that_no_font_can_draw_are_named(run: Run, study: Path, tmp_path: Path, suffix: str) -> None:
+    drawn_in(study)
+    assert run("export", study, "map", tmp_path / f"m{suffix}", "--map", "Main").err.count("No font") == 0
+    with qualcode.open(study, coder="AB") as project:
+        codebook.rename_code(project, "trust", "trust \U000f0000")
+    for asked in (
+        ("export", study, "map", tmp_path / f"m{suffix}", "--map", "Main"),
+        ("analyse", study, "frequencies", "--out", tmp_path / f"f{suffix}"),
+    ):
+        told = run(*asked)
+        assert told.code == 0
+        assert told.err.count("No font here can draw \U000f0000 (U+F0000 without a name): a □ stands") == 1

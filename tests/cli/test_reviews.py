@@ -158,3 +158,20 @@ def test_several_are_accepted_or_none(run, study, tmp_path):
     assert told.out.splitlines() == ["accepted: rename about “trust”", "accepted: redefine about “trust”"]
     run("export", study, "codebook", tmp_path / "c.csv")
     assert "Power > faith" in (tmp_path / "c.csv").read_text("utf-8-sig")
+
+
+def test_a_review_that_says_nothing_is_no_later_save(run, study, tmp_path):
+    nothing = {"marks": [], "comments": [], "suggestions": [], "sign_offs": [], "review": str(uuid4())}
+    told = run("import", study, review_file(study, tmp_path, **nothing))
+    assert "a review that says nothing yet." in told.out
+    later = review_file(study, tmp_path, **nothing, saved="2026-11-20T11:00:00Z")
+    assert "a later save without anything new." in run("import", study, later).out
+
+
+def test_a_sign_off_of_what_is_never_signed_is_named_with_its_file(run, study, tmp_path):
+    sign = {"id": str(uuid4()), "what": "rename", "about": str(uuid4()), "statement": "", "at": "2026-11-20T09:59:00Z"}
+    told = run(
+        "import", study, review_file(study, tmp_path), review_file(study, tmp_path, "odd.qcreview", sign_offs=[sign])
+    )
+    assert told.code == 1
+    assert "“odd.qcreview” holds “rename”, which no review page offers" in told.err

@@ -201,6 +201,11 @@ def test_a_number_too_long_to_count_with_is_named() -> None:
             read_bytes("c.json", b'[{"path": "a", "kind": "code", "memo": ' + digits + b"}]")
 
 
+def test_a_key_given_twice_is_refused() -> None:
+    with pytest.raises(BadInput, match=r"“c\.json” has “definition” twice.*Keep one of the two"):
+        read_bytes("c.json", b'[{"path": "a", "kind": "code", "definition": "one", "x": 1, "definition": "two"}]')
+
+
 def test_json_that_is_no_table() -> None:
     for data in (b"{", b"{}", b"[1]", json.dumps("x").encode()):
         with pytest.raises(BadInput, match=r"“c\.json”"):

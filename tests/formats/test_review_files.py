@@ -152,3 +152,9 @@ def test_the_digest_is_of_the_contents_alone(found: dict[str, Any]) -> None:
     assert digest_of({**found, "digest": "any"}) == digest_of(found)
     assert digest_of(json.loads(json.dumps(found))) == digest_of(found)
     assert json.loads(canonical(found)) == found
+
+
+def test_a_key_given_twice_is_refused() -> None:
+    data = sealed(contents()).replace(b'"reviewer": "Helen"', b'"reviewer": "Omar", "reviewer": "Helen"')
+    with pytest.raises(BadInput, match=r"“r\.qcreview” has “reviewer” twice"):
+        read_review("r.qcreview", data)

@@ -31,6 +31,19 @@ def _csv(text: str, name: str = "survey.csv", **options: str) -> Bundle:
     return read_bytes(name, text.encode(), ReadOptions(**options))
 
 
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        (_LONG, "I wanted to do more, but the room was always booked and nobody would say by who…"),
+        ("x" * 78 + "e\u0301\u0301 why?", "x" * 78 + "…"),
+    ],
+)
+def test_documents_of_long_questions_keep_their_names(question: str, name: str) -> None:
+    """Cut where they always were, or the same file would come in again under other names; but never within a sign."""
+    (document,) = _csv(f'id,"{question}"\nR1,"{_LONG} {_LONG}"\n', case_column="id", kind="survey").documents
+    assert document.name == f"R1 – {name}"
+
+
 def test_closed_and_open_columns() -> None:
     bundle = _csv(_CSV)
     assert [case.name for case in bundle.cases] == ["R1", "R2", "R3"]

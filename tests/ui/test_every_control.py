@@ -277,7 +277,7 @@ def queries(walk: Walk, folder: Path) -> None:
     walk.look("name of a query")
     walk.key(Qt.Key.Key_Escape)
     view.found.list.results.tick(0)
-    view.builder.open_menu((0,), view.builder.part(0).more)
+    view.builder.tree.open_menu((0,), view.builder.tree.part(0).more)
     walk.look("what can be done with a condition")
     walk.shut()
     view.open_activation()

@@ -9,6 +9,7 @@ from ...domain.options import FIGURE, TABLE, options_from, options_of
 from ...domain.progress import SILENT, Progress
 from ..destination import destination
 from ..export import date_of
+from ..one_moment import at_one_moment
 from ..provenance import Provenance, made_of, provenance
 from ..quoting import Quoting
 from .catalogue import ANALYSES
@@ -46,18 +47,22 @@ def table_of(
     analysis = named(name)
     filters, plain = split(given)
     options = _options(analysis, plain, display_ids)
-    asked = Asked(project, filters, progress, display_ids)
     remembered = project.analyses.remembered
-    with project.read() as read:
-        state = remembered.state(read)
     key = name, repr(sorted(filters.items())), repr(options), display_ids
-    # a copy: whoever asked may do with it what they like
-    table = remembered.result(key, state, lambda: analysis.table(asked, options), bytes_of).copy()
-    with project.read() as read:
-        told = provenance(read, name, made_of(table), asked.scope, given)
-    table.attrs.clear()  # anew, in its order
-    table.attrs.update(told.items())
-    return table
+
+    def work() -> "pd.DataFrame":
+        asked = Asked(project, filters, progress, display_ids)
+        with project.read() as read:
+            state = remembered.state(read)
+        # a copy: whoever asked may do with it what they like
+        table = remembered.result(key, state, lambda: analysis.table(asked, options), bytes_of).copy()
+        with project.read() as read:
+            told = provenance(read, name, made_of(table), asked.scope, given)
+        table.attrs.clear()  # anew, in its order
+        table.attrs.update(told.items())
+        return table
+
+    return at_one_moment(project, work)
 
 
 def _options(analysis: Analysis, plain: Mapping[str, Any], display_ids: bool) -> Any:
@@ -85,9 +90,10 @@ def drawn_of(
     filters, plain = split(given)
     dark, page = bool(plain.pop("dark", False)), bool(plain.pop("page", False))
     options = options_from(analysis.options, name, plain, FIGURE)
-    assert analysis.figure is not None
+    draw = analysis.figure
+    assert draw is not None
     with calling(called):
-        return analysis.figure(Asked(project, filters, progress, page=page), options, dark, say)
+        return at_one_moment(project, lambda: draw(Asked(project, filters, progress, page=page), options, dark, say))
 
 
 def drawn_again(
@@ -103,10 +109,14 @@ def drawn_again(
     `language` is the one that `say` speaks.
     """
     remembered = project.analyses.remembered
-    with project.read() as read:
-        state, date = remembered.state(read), date_of(read)  # the date stands in its caption
-    key = "drawn", name, language, date, repr(sorted(given.items()))
-    return remembered.result(key, state, lambda: drawn_of(project, name, say, progress, **given), bytes_of_drawn)
+
+    def work() -> "Drawn":
+        with project.read() as read:
+            state, date = remembered.state(read), date_of(read)  # the date stands in its caption
+        key = "drawn", name, language, date, repr(sorted(given.items()))
+        return remembered.result(key, state, lambda: drawn_of(project, name, say, progress, **given), bytes_of_drawn)
+
+    return at_one_moment(project, work)
 
 
 def _with_figure(name: str) -> Analysis:
@@ -151,21 +161,24 @@ def export_chart(
             name=target.name,
             suffixes=", ".join((*CHART_SUFFIXES, *TABLE_SUFFIXES)),
         )
-    with project.read() as read:
-        date = date or date_of(read)
     if suffix in TABLE_SUFFIXES:
         from ...formats.sheets import write_table
 
         columns, rows, about = shown_table(project, name, options, say, progress)
         with project.read() as read:
+            date = date or date_of(read)
             names, sentence = (quoting := Quoting(read, display_ids)).names, quoting.sentence
             told = {names(key): sentence(value) if isinstance(value, str) else value for key, value in about.items()}
         write_table(columns, rows, target, title=name, about=told, date=date, progress=progress)
         return target
     from ...analysis.figures import save
 
-    with project.read() as read:  # open while it is drawn: which words are redacted is read when it is asked
-        drawn = figure(project, name, say, called=Quoting(read, display_ids).sentence, **options)
+    def work() -> tuple["Figure", str]:
+        with project.read() as read:
+            told, quoting = date or date_of(read), Quoting(read, display_ids).settled()
+        return figure(project, name, say, called=quoting.sentence, **options), told  # nobody waits while it is drawn
+
+    drawn, date = at_one_moment(project, work)
     progress.tick(1, 2, target.name)
     save(drawn, target, date)
     return target
@@ -184,14 +197,22 @@ def write_pages(
     """Write an analysis for people (.docx, .html). Raises `BadInput` for one that is not written so."""
     analysis = named(name)
     require_pages(analysis)
-    assert analysis.pages is not None
+    write = analysis.pages
+    assert write is not None
     filters, plain = split(given)
     options = _options(analysis, plain, display_ids)
-    if not date:
-        with project.read() as read:
-            date = date_of(read)
-    analysis.pages(Asked(project, filters, progress, display_ids), options, target, date, say)
+
+    def work() -> None:
+        asked = Asked(project, filters, progress, display_ids)
+        write(asked, options, target, date or _date(project), say)
+
+    at_one_moment(project, work)
     return target
+
+
+def _date(project: "Project") -> str:
+    with project.read() as read:
+        return date_of(read)
 
 
 def require_pages(analysis: Analysis) -> None:
@@ -213,11 +234,8 @@ def write_graph(
         graphs = ", ".join(each.name for each in ANALYSES.values() if each.graph is not None)
         raise BadInput("{name} is no graph. As a graph are written: {graphs}.", name=name, graphs=graphs)
     filters, plain = split(given)
-    options = options_from(analysis.options, name, plain, TABLE)
-    if not date:
-        with project.read() as read:
-            date = date_of(read)
-    analysis.graph(Asked(project, filters, progress), options, target, date)
+    write, options = analysis.graph, options_from(analysis.options, name, plain, TABLE)
+    at_one_moment(project, lambda: write(Asked(project, filters, progress), options, target, date or _date(project)))
     return target
 
 

@@ -9,6 +9,7 @@ from ...domain.progress import SILENT, Progress
 from ..destination import destination
 from ..export import date_of
 from ..leaving import Leaving, Looking, Words, look_through
+from ..one_moment import at_one_moment
 from ..quoting import Quoting
 from ..table_leaving import look_at_table, words_of_origin
 from .files import CHART_SUFFIXES, drawn_of, require_pages, shown_table, write_graph, write_pages
@@ -56,9 +57,11 @@ def drawn_to_leave(
     """A chart as it leaves the program, without redacted words that somebody asked for and with `display_ids` for cases
     and speakers, and all that is written in it, each text whole: in the chart it may be cut short or broken into
     lines."""
-    said: set[str] = set()
-    with project.read() as read:  # open while the chart is drawn: which words are redacted is read when it is asked
-        quoting = Quoting(read, display_ids)
+
+    def work() -> tuple["Drawn", set[str]]:
+        with project.read() as read:
+            quoting = Quoting(read, display_ids).settled()  # nobody has to wait while the chart is drawn
+        said: set[str] = set()
 
         def called(text: str) -> str:
             written = quoting.sentence(text)
@@ -67,6 +70,8 @@ def drawn_to_leave(
             return written
 
         return drawn_of(project, name, say, progress, called, **options), said
+
+    return at_one_moment(project, work)
 
 
 def look_at_chart(project: "Project", drawn: "Drawn", said: Iterable[str], display_ids: bool) -> Leaving:

@@ -30,6 +30,7 @@ _OBJECT = 80  # bytes that a cell with a text or an id takes
 _FIGURE, _MARK = 400_000, 4_000  # bytes that a chart takes, and something drawn in it
 
 Result = TypeVar("Result")
+State = tuple[int, str]  # number and digest of a step: where a backup was taken back, others have the same numbers
 
 
 class Remembered:
@@ -38,27 +39,30 @@ class Remembered:
     def __init__(self, room: int = _ROOM) -> None:
         self._room = room
         self._lock = Lock()
-        self._kept: OrderedDict[Hashable, tuple[int, Any, int]] = OrderedDict()  # state, result, bytes
-        self._seen = (-1, 0)  # the last step looked at, the last one that changed what analyses read
+        self._kept: OrderedDict[Hashable, tuple[Hashable, Any, int]] = OrderedDict()  # state, result, bytes
+        # the last step looked at, the last one that changed what analyses read
+        self._seen: tuple[State, State] | None = None
         self.worked_out = 0  # how often a result was
 
-    def state(self, read: "Reading") -> int:
-        """The number of the last step known to have changed anything that analyses read."""
-        step = read.last_step()[0]
+    def state(self, read: "Reading") -> State:
+        """The last step known to have changed anything that analyses read."""
+        last = read.last_step()
         with self._lock:
-            seen, state = self._seen
-            if step < state:
-                return step  # somebody still looks at an earlier moment: that one's results are not those of now
-            if step > seen:
-                later = read.steps(since=seen) if seen >= 0 else []
-                state = (
-                    step if seen < 0 else max((one.number for one in later if not one.kinds <= UNREAD), default=state)
-                )
-                self._seen = step, state
+            seen, state = self._seen or (last, last)
+            if last != seen:
+                # one who still looks at an earlier moment is told of that one
+                base = seen if last[0] > seen[0] else state
+                if last[0] >= base[0] and read.knows(base):
+                    changed = (one for one in read.steps(since=base[0]) if not one.kinds <= UNREAD)
+                    state = max(((one.number, one.digest) for one in changed), default=state)
+                else:
+                    state = last
+            if last[0] >= seen[0]:
+                self._seen = last, state
             return state
 
     def result(
-        self, key: Hashable, state: int, work_out: Callable[[], Result], size: Callable[[Result], int]
+        self, key: Hashable, state: Hashable, work_out: Callable[[], Result], size: Callable[[Result], int]
     ) -> Result:
         """What was worked out for this key at this state, else now; `size` says how many bytes to reckon with."""
         with self._lock:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from ...domain.errors import BadInput
 from ...domain.progress import SILENT, Progress
 from ..export import date_of
+from ..one_moment import at_one_moment
 from ..provenance import made_of
 from .files import CHART_SUFFIXES, table_of
 
@@ -31,11 +32,14 @@ def printed_of(
     from ..quoting import Quoting
     from ..table_leaving import look_at_table, printed_table
 
-    table = table_of(project, name, progress, display_ids, **options)
-    with project.read() as read:
-        quoting = Quoting(read, display_ids)
-        frame = printed_table(table, quoting)
-        return frame, look_at_table(read, quoting, frame)
+    def work() -> "tuple[pd.DataFrame, Leaving]":
+        table = table_of(project, name, progress, display_ids, **options)
+        with project.read() as read:
+            quoting = Quoting(read, display_ids)
+            frame = printed_table(table, quoting)
+            return frame, look_at_table(read, quoting, frame)
+
+    return at_one_moment(project, work)
 
 
 def write_table_of(project: "Project", place: Path, name: str, progress: Progress = SILENT, **options: Any) -> None:

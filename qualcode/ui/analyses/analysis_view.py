@@ -313,7 +313,7 @@ class AnalysisView(Ground):
                 return names_of(read, wanted)
 
         if wanted:
-            self._ask_anew("names", job, self._offer)
+            self._ask_anew("names", self._bridge.run(job, self._offer))
 
     def _offer(self, names: dict[str, list[str]]) -> None:
         self.form.offer(lambda kind: names.get(kind, []))
@@ -338,9 +338,8 @@ class AnalysisView(Ground):
                 table = table_of(project, name, progress, **values, **filters)
                 return _Answer(filters, values, table, cells_of(table), reasons(name, table))
             drawn = drawn_again(project, name, say, language, progress, dark=dark, **values, **filters)
-            return _Answer(
-                filters, values, drawn=drawn, image=painted(drawn, fitted(drawn, room, scale), ratio, ground)
-            )
+            image = painted(drawn, fitted(drawn, room, scale), ratio, ground, progress)
+            return _Answer(filters, values, drawn=drawn, image=image)
 
         return job
 
@@ -381,10 +380,10 @@ class AnalysisView(Ground):
             if answer is self._answer:
                 self.figure.show_drawn(drawn, image)
 
-        def job(_project: Project, _progress: Progress) -> QImage:
-            return painted(drawn, scale, ratio, ground)
+        def job(_project: Project, progress: Progress) -> QImage:
+            return painted(drawn, scale, ratio, ground, progress)
 
-        self._ask_anew("size", job, shown)
+        self._ask_anew("size", self._bridge.run(job, shown, long=True))  # it waits for what is drawn meanwhile
 
     @property
     def _room(self) -> int:
@@ -433,13 +432,17 @@ class AnalysisView(Ground):
             return cell(Asked(project, answer.filters, progress), options, table, row, column)
 
         heading = f"{table.iloc[row, 0]} · {column_title(column)}"
-        self._ask_anew("cell", job, lambda selection: self._show_cell(heading, selection, answer))
 
-    def _ask_anew(self, about: str, job: Callable[[Project, Progress], Any], then: Callable[[Any], None]) -> None:
-        """Ask for something; an answer to what was asked about the same before must not come later."""
+        def arrived(selection: Selection | None) -> None:
+            self._show_cell(heading, selection, answer)
+
+        self._ask_anew("cell", self._bridge.run(job, arrived, long=True))
+
+    def _ask_anew(self, about: str, task: Task) -> None:
+        """Take the answer of this task; one to what was asked about the same before must not come later."""
         if about in self._latest:
             self._latest[about].cancel()
-        self._latest[about] = self._bridge.run(job, then)
+        self._latest[about] = task
 
     def _show_cell(self, heading: str, selection: Selection | None, answer: _Answer) -> None:
         if selection is not None and answer is self._answer:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QScrollArea, QToolTip, QWidget
 
 from ...analysis.drawn import Drawn, Mark
 from ...analysis.sheets import DRAWING, PIXELS
+from ...domain.progress import SILENT, Progress, alone
 from ..look import Look
 
 _BAND = 24  # pixels of a figure: a big one has thousands of marks, and the mouse asks for one at every move
@@ -19,16 +20,18 @@ def fitted(drawn: Drawn, room: int, scale: float) -> float:
     return scale * min(1.0, max(_SMALLEST, room / (drawn.width * scale)))
 
 
-def painted(drawn: Drawn, scale: float, ratio: float, ground: str) -> QImage:
+def painted(drawn: Drawn, scale: float, ratio: float, ground: str, progress: Progress = SILENT) -> QImage:
     """The figure `scale` times as large on this ground, as an image of `ratio` dots to a pixel; for a worker's thread.
 
-    The ground is that of the window: in high contrast it is black, not the dark grey of files.
+    The ground is that of the window: in high contrast it is black, not the dark grey of files. While another figure is
+    drawn it waits, and can be cancelled.
     """
     from matplotlib import rc_context
     from matplotlib.backends.backend_agg import FigureCanvasAgg
 
-    # hinted, the signs of a small text add up to another width than was measured: up to 7 % more or less
-    with DRAWING, rc_context({"text.hinting": "none"}):
+    # signs of slanted words stand unevenly where each is fitted to whole pixels: Chinese could hardly be read;
+    # and a line of small ones is up to 7 % wider or narrower than it was measured
+    with alone(DRAWING, progress), rc_context({"text.hinting": "none"}):
         figure = drawn.figure
         figure.set_dpi(PIXELS * scale * ratio)
         figure.set_facecolor(ground)

@@ -1,5 +1,6 @@
 """Picked quotes with a box to tick: their words, the rest of the turn around them, source, and use in a draft."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -24,7 +25,7 @@ from ..icons import icon
 from ..look import META, Look
 from ..panels.rows import paint_ground
 from ..reader.blocks import mostly_cjk
-from ..themes.lines import write
+from ..themes.lines import end_of, shortened, write, write_runs
 from ..translation import say
 
 _QUOTE = Qt.ItemDataRole.UserRole
@@ -170,16 +171,13 @@ class _Rows(QStyledItemDelegate):
         inner = row.adjusted(left, px(_PAD), -right, 0)
         font = look.reading_font(_SIZE, mostly_cjk(quote.text))
         quiet = look.reading_font(_SIZE - 2, mostly_cjk(quote.text))
-        at = inner.top()
-        parts = (
-            (quote.before, quiet, "ink2", self._around),
-            (quote.text, font, "ink", _MOST_LINES),
-            (quote.after, quiet, "ink2", self._around),
-        )
-        for text, letters, ink, lines in parts:
-            if text:
-                box = QRect(inner.left(), at, inner.width(), 0)
-                at += write(painter, box, " ".join(text.split()), letters, look.color(ink), lines) + px(2)
+        width = inner.width()
+        runs = [
+            (end_of(_in_line(quote.before), quiet, width, self._around), quiet, look.color("ink2")),
+            (shortened(_in_line(quote.text), font, width, _MOST_LINES), font, look.color("ink")),
+            (shortened(_in_line(quote.after), quiet, width, self._around), quiet, look.color("ink2")),
+        ]
+        at = inner.top() + write_runs(painter, inner, [run for run in runs if run[0]]) + px(2)
         model = index.model()
         used = model.used_text(quote) if isinstance(model, PickModel) else ""
         told = ["; ".join(quote.codes), ", ".join(quote.coders)] if self._codes else []
@@ -189,6 +187,11 @@ class _Rows(QStyledItemDelegate):
             sign = self.box(row, mirrored)
             icon("journal", "accent").paint(painter, sign.translated(0, sign.height() + px(6)))
         return max(at + px(_PAD) - row.top(), px(_PAD) * 2 + px(_BOX) * 2 + px(10) if used else 0)
+
+
+def _in_line(text: str) -> str:
+    """A text without its line breaks; a blank at its edge stays one, as words around a quote go on in it."""
+    return re.sub(r"\s+", " ", text)
 
 
 class PickList(QListView):

@@ -95,7 +95,7 @@ class SelectionPanel(Ground):
             def job(project: Project, progress: Progress) -> PassagePage:
                 return selected_passages(Asked(project, filters, progress), selection, offset)
 
-            self._task = self._bridge.run(job, self._arrived)
+            self._task = self._bridge.run(job, self._arrived, long=True)  # it may have to find words
 
         self._fetch = fetch
         fetch(0)

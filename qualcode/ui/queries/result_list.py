@@ -45,6 +45,10 @@ class ResultModel(PickModel):
         self.quotes = (*self.quotes, *page.quotes)
         self.endInsertRows()
 
+    def go_without(self) -> None:
+        """The page that was asked for does not come; who scrolls there again asks again."""
+        self._coming = False
+
     def canFetchMore(self, parent: Index) -> bool:
         return not parent.isValid() and not self._coming and 0 < len(self.quotes) < self.total
 

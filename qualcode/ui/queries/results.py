@@ -189,7 +189,17 @@ class ResultPanel(Ground):
         def job(project: Project, progress: Progress) -> ResultPage:
             return result_page(project, answer.found, offset, limit, width, progress)
 
-        self._task = self._bridge.run(job, self._arrived)
+        def arrived(page: ResultPage) -> None:
+            if answer is self.answer:  # else another question was asked meanwhile
+                self._arrived(page)
+
+        def failed(error: Exception) -> None:
+            if answer is self.answer:
+                self._task = None
+                self.list.results.go_without()
+            self._bridge.failed.emit(error)
+
+        self._task = self._bridge.run(job, arrived, failed)
 
     def _arrived(self, page: ResultPage) -> None:
         self._task = None

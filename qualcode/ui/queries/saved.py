@@ -37,7 +37,10 @@ class Known:
 def known_queries(read: Reading, shown: Query | None) -> Known:
     """What is kept, beside the question that is being built."""
     saved = tuple(queries.saved_queries(read))
-    meanings = {named(read, from_json(one.question)): one.question for one in saved}
+    meanings = {}
+    for one in saved:
+        with suppress(QualcodeError):  # one that another program wrote: whoever opens it hears what is wrong
+            meanings[named(read, from_json(one.question))] = one.question
     if shown is not None:
         with suppress(QualcodeError):  # it asks for what is not there, and says so where it is shown
             meanings[shown] = to_json(settled(read, shown))
@@ -126,7 +129,13 @@ class SavedQueries(QWidget):
                 self.known, self._unsure = known, False
                 self._show_known()
 
-        self._bridge.ask(lambda read: known_queries(read, shown), arrived)
+        def failed(error: Exception) -> None:
+            if number == self._asked:
+                self._unsure = False  # what was known before stays
+                self._check()
+            self._bridge.failed.emit(error)
+
+        self._bridge.ask(lambda read: known_queries(read, shown), arrived, failed)
 
     def _show_known(self) -> None:
         """List what is saved; what is open stays open."""
@@ -170,8 +179,14 @@ class SavedQueries(QWidget):
             self._say("")
             self._show_known()
 
+        def failed(error: Exception) -> None:
+            if self._open == saved.id:
+                self._open = None  # else what is shown would be kept in its place
+                self._show_known()
+            self._failed(error)
+
         self._open = saved.id
-        self._bridge.ask(question, arrived)
+        self._bridge.ask(question, arrived, failed)
 
     @property
     def altered(self) -> bool:

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from ...app.analysing.remembered import UNREAD
 from ...app.display_names import labels_of
@@ -20,6 +20,7 @@ from ...domain.progress import Progress
 from ...domain.query_tree import DOCUMENT
 from ...store.reading import Reading
 from ..analyses.analysis_view import AnalysisView
+from ..analyses.place import AnalysePlace
 from ..bar import Tabs
 from ..icons import icon
 from ..translation import say
@@ -39,6 +40,7 @@ class QueryView(AnalysisView):
     """The view of the analysis *retrieval*."""
 
     _wanted: tuple[list[Condition], list[Condition]] | None = None  # to be asked for as soon as it is built
+    _keyboard_at: QWidget | None = None  # what had the keyboard when it was opened
 
     def _make_top(self) -> None:
         super()._make_top()
@@ -117,13 +119,29 @@ class QueryView(AnalysisView):
 
     def build(self) -> Iterator[None]:
         yield from super().build()
-        self.begin()
+        if self._keyboard_free():
+            self.begin()
         self._take_wanted()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._built and not event.spontaneous():
-            QTimer.singleShot(0, self, self.begin)  # whoever shows it may be about to give the keyboard to another
+        if not event.spontaneous():
+            QTimer.singleShot(0, self, self._opened)  # whoever shows it may be about to give the keyboard to another
+
+    def _opened(self) -> None:
+        if self._built:
+            self.begin()
+        else:
+            self._keyboard_at = QApplication.focusWidget()
+
+    def _keyboard_free(self) -> bool:
+        """Whether nobody has begun to work elsewhere while it was built."""
+        here = QApplication.focusWidget()
+        place: QWidget | None = self
+        while place is not None and not isinstance(place, AnalysePlace):
+            place = place.parentWidget()
+        around = place or self
+        return here is None or here is self._keyboard_at or here is around or around.isAncestorOf(here)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -146,7 +164,7 @@ class QueryView(AnalysisView):
             self._names = names
             self._offer_names()
 
-        self._bridge.ask(names_of, arrived)
+        self._ask_anew("names", self._bridge.ask(names_of, arrived))
         self.saved.ask()
 
     def _offer_names(self) -> None:
@@ -163,12 +181,16 @@ class QueryView(AnalysisView):
             self._speakers, self._speakers_coming = labels, False
             self._offer_names()
 
+        def failed(error: Exception) -> None:
+            self._speakers_coming = False
+            self._bridge.failed.emit(error)
+
         self._speakers_coming = True
-        self._bridge.ask(labels_of, arrived)
+        self._ask_anew("speakers", self._bridge.ask(labels_of, arrived, failed))
 
     def _step(self, step: Step) -> None:
         if step.touches("document"):
-            self._speakers = None
+            self._speakers, self._speakers_coming = None, False  # those that come are of before
         if step.touches(*_NAMED):
             self._want_names()
         if not step.kinds <= UNREAD:

@@ -107,7 +107,7 @@ def test_every_cell_opens_the_segments_of_its_cases(study: Project) -> None:
     says = [mark.says for mark in drawn_of(study, "crosstab", by="region").marks]
     assert "a · north: 9/12" in says
     one = drawn_of(study, "crosstab", by="region", code="a", dark=True)
-    assert [mark.says for mark in one.marks] == ["north: 9/12 (75%)", "south: 4/12 (33%)", "(no value): 1/1 (100%)"]
+    assert [mark.says for mark in one.marks] == ["north: 9/12 (75 %)", "south: 4/12 (33 %)", "(no value): 1/1 (100 %)"]
 
 
 def test_what_cannot_be_compared(study: Project, file_study: Project, tmp_path: Path) -> None:

@@ -1,6 +1,8 @@
 """Nothing is worked out twice while nothing it depends on has changed."""
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 
 import pandas as pd
 import pytest
@@ -112,3 +114,30 @@ def test_after_a_coding_only_its_document_is_read_again(study: Project) -> None:
     cases.add_case(study, "Cleo")
     study.analyses.material()
     assert study.analyses.loads == 2
+
+
+def test_after_a_backup_was_taken_back_nothing_of_what_went_is_told(file_study: Project) -> None:
+    """What came instead has steps of the same numbers."""
+    live, backup = file_study.database.place, sqlite3.connect(":memory:")
+
+    def names() -> list[set[str]]:
+        material = file_study.analyses.material()
+        table, found = file_study.analyse("frequencies"), file_study.analyses.retrieval
+        asked = found.ask(found.typed("place"))
+        return [set(table["code"]), {code.path for code in material.codes}, {one.path for one in asked.material.codes}]
+
+    with closing(sqlite3.connect(live)) as other, closing(backup):
+        other.backup(backup)
+        codebook.rename_code(file_study, "trust", "belief")
+        assert all("Power > belief" in each for each in names())
+        backup.backup(other)
+        codebook.rename_code(file_study, "trust", "faith")
+        assert all("Power > faith" in each for each in names())
+        backup.backup(other)
+        assert all("Power > trust" in each for each in names())
+        for _ in range(3):
+            memos.write_memo(file_study, "Of no account.")
+        assert all("Power > trust" in each for each in names())
+        backup.backup(other)
+        codebook.rename_code(file_study, "trust", "hope")  # a step that has the number of a memo's
+        assert all("Power > hope" in each for each in names())

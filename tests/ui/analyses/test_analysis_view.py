@@ -318,11 +318,11 @@ def test_a_chart_painted_in_a_former_size_does_not_come_late(
     sizes, go, begun = [0.8, 0.9], Event(), Event()
     real = analysis_view.painted
 
-    def slow(drawn, scale, ratio, ground):  # type: ignore[no-untyped-def]
+    def slow(drawn, scale, ratio, ground, progress):  # type: ignore[no-untyped-def]
         if scale == 0.8:
             begun.set()
             go.wait(60)
-        return real(drawn, scale, ratio, ground)
+        return real(drawn, scale, ratio, ground, progress)
 
     monkeypatch.setattr(analysis_view, "painted", slow)
     monkeypatch.setattr(analysis_view, "fitted", lambda *_: sizes.pop(0) if sizes else 0.9)

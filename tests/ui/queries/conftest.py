@@ -38,7 +38,7 @@ def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path, capsys: pytest.Captur
             qtbot.wait(1)
 
     settle()
-    yield Desk(view, project, place, settle, capsys)
+    yield Desk(view, project, place, settle, capsys, failures)
     view.close()
     view.deleteLater()
     bridge.stop()

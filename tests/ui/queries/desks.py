@@ -3,7 +3,7 @@
 import csv
 import io
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -27,6 +27,7 @@ class Desk:
     place: Path
     settle: Callable[[], None]
     capsys: pytest.CaptureFixture[str]
+    failures: list[object] = field(default_factory=list)  # what went wrong, and nobody expected
 
     def ask(self, text: str) -> None:
         """Ask this as it is typed."""
@@ -44,12 +45,12 @@ class Desk:
         return [(quote.name, str(quote.start), str(quote.end)) for quote in self.view.found.list.results.quotes]
 
     def row(self, *path: int) -> ConditionRow:
-        part = self.view.builder.part(*path)
+        part = self.view.builder.tree.part(*path)
         assert isinstance(part, ConditionRow)
         return part
 
     def card(self, *path: int) -> GroupCard:
-        part = self.view.builder.part(*path)
+        part = self.view.builder.tree.part(*path)
         assert isinstance(part, GroupCard)
         return part
 

@@ -61,7 +61,7 @@ def test_a_query_is_built_answered_walked_coded_and_taken_back_by_keyboard(
     workspace.analyses.open("retrieval")
     view = shown(qtbot, workspace)
     window.activateWindow()
-    row = view.builder.part()
+    row = view.builder.tree.part()
     qtbot.waitUntil(lambda: within(row), timeout=60_000)  # at opening the keyboard is in the first condition
     assert present() is row.value  # type: ignore[union-attr]
 
@@ -72,21 +72,21 @@ def test_a_query_is_built_answered_walked_coded_and_taken_back_by_keyboard(
     window.activateWindow()  # a list that closes gives the keyboard back, but on this platform
     qtbot.waitUntil(lambda: within(row))
     key(Qt.Key.Key_Insert, KEYS.AltModifier)
-    second = view.builder.part(1)
+    second = view.builder.tree.part(1)
     qtbot.waitUntil(lambda: within(second))
     key(Qt.Key.Key_Backtab, KEYS.ShiftModifier)  # to what it asks about
     assert present() is second.kind  # type: ignore[union-attr]
     typed("T")  # as in any list: Text
-    qtbot.waitUntil(lambda: view.builder.part(1).condition.kind == "text")  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: view.builder.tree.part(1).condition.kind == "text")  # type: ignore[union-attr]
     settled(qtbot, workspace)
-    assert within(view.builder.part(1))
+    assert within(view.builder.tree.part(1))
     typed("steering")
     key(Qt.Key.Key_Return)
     shown(qtbot, workspace)
     assert view.builder.text.text() == '"Power > who decides" AND text:"steering"'
     assert len(view.found.list.results.quotes) == 1
 
-    kind = view.builder.part().operator  # type: ignore[union-attr]
+    kind = view.builder.tree.part().operator  # type: ignore[union-attr]
     kind.setFocus(Qt.FocusReason.TabFocusReason)
     typed("any")
     shown(qtbot, workspace)
@@ -130,7 +130,7 @@ def test_escape_closes_the_list_of_names_and_nothing_else(
     workspace.analyses.open("retrieval")
     view = shown(qtbot, workspace)
     window.activateWindow()
-    row = view.builder.part()
+    row = view.builder.tree.part()
     qtbot.waitUntil(lambda: within(row), timeout=60_000)
     typed("trust")
     names = row.value.completer().popup()  # type: ignore[union-attr]
@@ -139,7 +139,7 @@ def test_escape_closes_the_list_of_names_and_nothing_else(
     assert not names.isVisible()
     for _ in range(2):
         key(Qt.Key.Key_Escape)
-    assert view.builder.part() is row
+    assert view.builder.tree.part() is row
     assert row.value.currentText() == "trust"  # type: ignore[union-attr]
     assert within(row)
     assert workspace.analyses.shown == "retrieval"

@@ -122,11 +122,11 @@ def test_keys_add_move_group_and_remove(desk: Desk, qtbot: QtBot) -> None:
     desk.row(0).begin()
     keys = Qt.KeyboardModifier
     alt, shift, control = keys.AltModifier, keys.ShiftModifier, keys.ControlModifier
-    qtbot.waitUntil(lambda: builder.present == (0,))
+    qtbot.waitUntil(lambda: builder.tree.present == (0,))
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down, control | shift)
     desk.settle()
     assert builder.text.text() == "get AND give AND trust"
-    assert builder.present == (1,)
+    assert builder.tree.present == (1,)
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_G, alt | shift)
     desk.settle()
     assert builder.text.text() == "get AND (give OR trust)"
@@ -136,8 +136,8 @@ def test_keys_add_move_group_and_remove(desk: Desk, qtbot: QtBot) -> None:
     assert builder.text.text() == "get AND give AND trust"
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Insert, alt)
     desk.settle()
-    assert builder.present is not None
-    assert desk.row(*builder.present).condition.blank
+    assert builder.tree.present is not None
+    assert desk.row(*builder.tree.present).condition.blank
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Delete, alt)
     desk.settle()
     assert builder.text.text() == "get AND give AND trust"
@@ -173,16 +173,16 @@ def test_a_part_is_dragged_before_another_one_and_into_a_group(desk: Desk) -> No
 def test_the_menu_puts_operators_around_a_part(desk: Desk) -> None:
     builder = desk.view.builder
     desk.ask("give")
-    builder.wrap((), "only")
+    builder.tree.wrap((), "only")
     desk.settle()
     assert builder.text.text() == "ONLY give"
     assert len(desk.shown()) == len({(r["document"], r["start"], r["end"]) for r in desk.told("ONLY give")})
-    builder.wrap((), "near")
+    builder.tree.wrap((), "near")
     desk.write("get", 1)
     assert builder.text.text() == "ONLY give NEAR get WITHIN 2 TURNS"
     desk.row(1).more.click()
     menus = [one for one in QApplication.topLevelWidgets() if one.isVisible() and one.inherits("QMenu")]
-    (menu,) = [one for one in menus if one.parent() is builder]
+    (menu,) = [one for one in menus if one.parent() is builder.tree]
     texts = [action.text().partition("\t")[0] for action in menu.actions() if not action.isSeparator()]
     assert texts[:2] == ["Combine with", "Put before it"]
     next(action for action in menu.actions() if action.text().startswith("Remove")).trigger()

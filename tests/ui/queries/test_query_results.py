@@ -19,7 +19,7 @@ def test_a_quote_opens_the_text_and_gets_more_around_it(desk: Desk) -> None:
     assert [(quote.before, quote.after) for quote in found.list.results.quotes] == [("", "")]
     found.more.click()
     desk.settle()
-    assert found.list.results.quotes[0].before == "We give a lot and"
+    assert found.list.results.quotes[0].before == "We give a lot and "
     found.more.click()
     desk.settle()
     assert found.list.results.quotes[0].after.endswith("INT: How so?")
