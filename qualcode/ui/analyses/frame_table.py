@@ -1,12 +1,13 @@
 """A table of an analysis in the window; a cell opens its quotes."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import islice
 from math import inf, isfinite
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from ..look import Look
 from ..parts.focus_ring import FocusRing
@@ -20,6 +21,10 @@ _NONE = QModelIndex()
 NOT_DEFINED = "–"
 _DIGITS, _SEEN = 4, 100  # decimal places at most, and the rows whose numbers say how many
 _MOST, _FEWEST, _LOOKED_AT = 50, 4, 600  # rows of which a column takes its width, and cells in all
+_BEFORE, _HIT, _BEHIND = _LINES = "left", "hit", "right"  # the columns of a concordance that are read as one line
+_SIDE = 140  # px: how wide the words beside a hit are at least
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 
 
 def shown(value: Any, places: int | None = None) -> str:
@@ -74,6 +79,8 @@ class FrameModel(QAbstractTableModel):
         self._values: list[list[Any]] = []
         self._reasons: Mapping[str, str] = {}
         self._places: list[int | None] = []
+        self._bold = QFont()
+        self._bold.setBold(True)
 
     def show_cells(self, columns: list[str], cells: list[list[Any]], reasons: Mapping[str, str]) -> None:
         self.beginResetModel()
@@ -99,18 +106,22 @@ class FrameModel(QAbstractTableModel):
         places = self._places[index.column()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return shown(value, places)
-        if role == Qt.ItemDataRole.TextAlignmentRole and isinstance(value, int | float):
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RIGHT if isinstance(value, int | float) else self._in_line(name)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{column_title(name)}: {shown(value, places)}"
-        return None
+        return self._bold if role == Qt.ItemDataRole.FontRole and self._in_line(name) == _CENTRE else None
+
+    def _in_line(self, name: str) -> int | None:
+        """Where the words of a concordance stand in their column: those before a hit end at it."""
+        return {_BEFORE: _RIGHT, _HIT: _CENTRE}.get(name) if in_lines(self._columns) else None
 
     def _not_defined(self, name: str, role: int) -> Any:
         """What a cell without a number says: that it has none, and why."""
         if role == Qt.ItemDataRole.DisplayRole:
             return NOT_DEFINED
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            return _RIGHT
         why = self.tr("Not defined. {reason}").format(reason=self._reasons[name])
         if role == Qt.ItemDataRole.ToolTipRole:
             return why
@@ -123,8 +134,8 @@ class FrameModel(QAbstractTableModel):
             return column_title(self._columns[section])
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._told(self._columns[section])
-        if role == Qt.ItemDataRole.TextAlignmentRole and self._numbers(section):
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RIGHT if self._numbers(section) else self._in_line(self._columns[section])
         return None
 
     def _told(self, name: str) -> str:
@@ -137,14 +148,30 @@ class FrameModel(QAbstractTableModel):
         return isinstance(next((one for one in self._values[section] if one is not None), None), int | float)
 
 
+def in_lines(columns: Sequence[str]) -> bool:
+    """Whether a table is a concordance: every row a line of text around a hit."""
+    return set(_LINES) <= set(columns)
+
+
+class _CutAtItsBeginning(QStyledItemDelegate):
+    """Of the words before a hit the ones beside it stay."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        option.textElideMode = Qt.TextElideMode.ElideLeft
+
+
 class FrameTable(QTableView):
-    """`cell_chosen` fires with row and column name when a cell is clicked or Enter is pressed on it."""
+    """`cell_chosen` fires with row and column name when a cell is clicked or Enter is pressed on it. A concordance
+    begins with its lines, the hits below one another in the middle; where each stands comes behind."""
 
     cell_chosen = Signal(int, str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._frame: pd.DataFrame | None = None
+        self._lines: list[int] = []  # of a concordance: what is before the hits, they, what is behind
+        self._cut = _CutAtItsBeginning(self)
         self._model = FrameModel(self)
         self.setModel(self._model)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -183,6 +210,24 @@ class FrameTable(QTableView):
         # only some rows: a look at all takes seconds
         self.horizontalHeader().setResizeContentsPrecision(max(_FEWEST, min(_MOST, _LOOKED_AT // max(len(columns), 1))))
         self.resizeColumnsToContents()
+        self._lines = [columns.index(name) for name in _LINES] if in_lines(columns) else []
+        if self._lines:
+            self.setItemDelegateForColumn(self._lines[0], self._cut)
+            for place, column in enumerate(self._lines):
+                self.horizontalHeader().moveSection(self.horizontalHeader().visualIndex(column), place)
+            self._centre()
+
+    def _centre(self) -> None:
+        """Give both sides of the hits the same room."""
+        before, hit, behind = self._lines
+        side = max(self._look.px(_SIDE), (self.viewport().width() - self.columnWidth(hit)) // 2)
+        self.setColumnWidth(before, side)
+        self.setColumnWidth(behind, side)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._lines and event.size().width() != event.oldSize().width():
+            self._centre()
 
     def _choose(self, index: QModelIndex) -> None:
         if self._frame is not None:

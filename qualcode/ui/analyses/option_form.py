@@ -23,6 +23,7 @@ from ..look import Look
 from ..translation import say
 from ..views.flow import FlowLayout
 from ..views.ground import Words
+from .name_field import NameField
 from .names import side_title
 from .rule_field import RuleField
 
@@ -77,8 +78,10 @@ class OptionForm(QWidget):
         column.setSpacing(look.px(4))
         column.addWidget(self._first)
         column.addWidget(self._second)
+        self._groups: dict[str, QWidget] = {}
         for name, (each, default) in self._kinds.items():
-            flows[each.quiet].addWidget(self._labelled(each, self._control(name, each, default)))
+            self._groups[name] = self._labelled(each, self._control(name, each, default))
+            flows[each.quiet].addWidget(self._groups[name])
         if any(each.quiet for each, _ in self._kinds.values()):
             flows[False].addWidget(self._more())
         self._second.hide()
@@ -158,19 +161,17 @@ class OptionForm(QWidget):
             box.setSpecialValueText(say(each.unset) if each.unset is not None else self.tr("all"))
         box.setKeyboardTracking(False)
         box.setValue(box.minimum() if default is None else default)
-        box.valueChanged.connect(self._typing.start)
+        box.valueChanged.connect(lambda _value: self._typing.start())  # else it would wait as long as the number says
         return box
 
     def _text(self, each: Option, default: Any) -> QWidget:
         text = ", ".join(default) if isinstance(default, tuple) else str(default or "")
         if each.names:
-            combo = QComboBox(self)
-            combo.setEditable(True)
-            combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+            combo = NameField(self._look, self)
             combo.setMinimumContentsLength(_LONG_NAMES.get(each.names, 16))
             combo.setEditText(text)
-            combo.editTextChanged.connect(self._typing.start)
-            self._hint(combo.lineEdit(), each)
+            combo.meant.connect(self._typing.start)
+            self._hint(combo.line, each)
             return combo
         field = QLineEdit(text, self)
         field.setMinimumWidth(self._look.px(140))
@@ -182,6 +183,11 @@ class OptionForm(QWidget):
     def _hint(field: QLineEdit | None, each: Option) -> None:
         if field is not None and each.unset is not None:
             field.setPlaceholderText(say(each.unset))
+
+    def show_only(self, form: str, without: frozenset[str] = frozenset()) -> None:
+        """Show the controls that do something in this form, TABLE or FIGURE, `without` some of them."""
+        for name, (each, _) in self._kinds.items():
+            self._groups[name].setVisible(each.only in ("", form) and name not in without)
 
     # ── what may be named, and what is chosen ──
     def offer(self, names: Callable[[str], list[str]]) -> None:

@@ -37,7 +37,7 @@ def click(qtbot: QtBot, workspace: Workspace, title: str) -> None:
 def test_every_analysis_is_listed_once_and_none_is_made_before_it_is_shown(room: Workspace) -> None:
     place = room.analyses.place
     assert place is not None
-    offered = {one.name for one in ANALYSES.values() if one.in_window} | {"cooccurrence", "cases_by_themes"}
+    offered = {one.name for one in ANALYSES.values() if one.in_window} | {"cooccurrence", "pairs", "cases_by_themes"}
     assert len(place.names) == len(set(place.names))
     assert set(place.names) == offered
     assert room.analyses.others == {}
