@@ -160,6 +160,14 @@
         <source>Show saturation too</source>
         <translation>也显示饱和度</translation>
     </message>
+    <message>
+        <source>Chance and bands</source>
+        <translation>随机性与带图</translation>
+    </message>
+    <message>
+        <source>Compare pairs of codes with chance, see how sure a number is, and draw the pairs as bands.</source>
+        <translation>将编码对与随机情形比较，查看数值的可靠程度，并把编码对画成带状图。</translation>
+    </message>
 </context>
 <context>
     <name>AnalysePlace</name>
@@ -2208,6 +2216,10 @@
         <translation>自由度</translation>
     </message>
     <message>
+        <source>Dice</source>
+        <translation>Dice</translation>
+    </message>
+    <message>
         <source>Difference</source>
         <translation>差值</translation>
     </message>
@@ -2350,6 +2362,22 @@
     <message>
         <source>Orders that never stop</source>
         <translation>从未停止的顺序</translation>
+    </message>
+    <message>
+        <source>Overlap coefficient</source>
+        <translation>重叠系数</translation>
+    </message>
+    <message>
+        <source>P(A|B)</source>
+        <translation>P(A|B)</translation>
+    </message>
+    <message>
+        <source>P(B|A)</source>
+        <translation>P(B|A)</translation>
+    </message>
+    <message>
+        <source>φ</source>
+        <translation>φ</translation>
     </message>
     <message>
         <source>Cases not coded yet</source>

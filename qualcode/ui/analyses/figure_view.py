@@ -29,8 +29,8 @@ def painted(drawn: Drawn, scale: float, ratio: float, ground: str, progress: Pro
     from matplotlib import rc_context
     from matplotlib.backends.backend_agg import FigureCanvasAgg
 
-    # hinted, the signs of a small text add up to another width than was measured, up to 7 % more or less, and slanted
-    # Chinese ones could hardly be read
+    # signs of slanted words stand unevenly where each is fitted to whole pixels: Chinese could hardly be read;
+    # and a line of small ones is up to 7 % wider or narrower than it was measured
     with alone(DRAWING, progress), rc_context({"text.hinting": "none"}):
         figure = drawn.figure
         figure.set_dpi(PIXELS * scale * ratio)

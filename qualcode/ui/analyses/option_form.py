@@ -186,7 +186,7 @@ class OptionForm(QWidget):
             box.setSpecialValueText(say(each.unset) if each.unset is not None else self.tr("all"))
         box.setKeyboardTracking(False)
         box.setValue(box.minimum() if default is None else default)
-        box.valueChanged.connect(self._typing.start)
+        box.valueChanged.connect(lambda _value: self._typing.start())  # else it would wait as long as the number says
         return box
 
     def _text(self, each: Option, default: Any) -> QWidget:

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QComboBox
 from ...app.analysing.registry import Analysis
 from ...domain.errors import Phrase
 from ...domain.options import FIGURE, TABLE
+from ..translation import say
 from .analysis_view import AnalysisView
+from .option_form import WholeField
 
 _OF_THE_MATRIX = ("heatmap", "network")  # drawn there, where their marks open their quotes
 _UNCERTAIN = frozenset({"chance", "bootstrap", "over", "intervals", "seed"})
@@ -36,6 +38,9 @@ class PairsView(AnalysisView):
         for kind in _OF_THE_MATRIX:
             kinds.removeItem(kinds.findData(kind))
         kinds.blockSignals(False)
+        most = self.form.controls["most"]
+        assert isinstance(most, WholeField)
+        most.setSpecialValueText(say(Phrase("automatic")))  # bands of all codes cannot be told apart
         self.as_table.toggled.connect(self.form.more.setChecked)  # in the table they are what one comes for
         self._suit()
 

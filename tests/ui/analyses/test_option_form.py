@@ -242,3 +242,15 @@ def test_a_name_taken_from_the_list_shows_its_beginning(qtbot: QtBot, codes: Nam
     QTest.keyClick(codes.view(), Qt.Key.Key_Return)
     assert codes.currentText() == "Power > who gives"
     qtbot.waitUntil(lambda: codes.line.cursorPosition() == 0, timeout=60_000)
+
+
+def test_a_large_number_is_asked_as_soon_as_a_small_one(qtbot: QtBot, form: OptionForm) -> None:
+    box = form.controls["samples"]
+    assert isinstance(box, QSpinBox)
+    waits = form._typing.interval()
+    box.setValue(90_000)
+    assert form._typing.isActive()
+    assert form._typing.interval() == waits
+    with qtbot.waitSignal(form.changed, timeout=60_000):
+        pass
+    assert form.values() == {"samples": 90_000}

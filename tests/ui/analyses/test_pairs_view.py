@@ -33,6 +33,7 @@ def test_pairs_are_drawn_as_bands_that_open_their_quotes(qtbot: QtBot, pairs: Pa
     assert isinstance(kinds, QComboBox)
     assert [kinds.itemData(row) for row in range(kinds.count())] == ["chord", "sankey"]
     assert not {"chance", "bootstrap", "order", "nodes"} & seen(pairs)
+    assert pairs.form.controls["most"].text() == "automatic"  # type: ignore[attr-defined]
     for kind in ("sankey", "chord"):
         kinds.setCurrentIndex(kinds.findData(kind))
         settled(qtbot, pairs)

@@ -99,3 +99,15 @@ def test_a_concordance_reads_as_lines_with_the_word_in_the_middle(view_of: Opene
     table.cell_chosen.connect(lambda row, name: chosen.append((row, name)))
     table.clicked.emit(model.index(0, hit))
     assert chosen == [(0, "hit")]
+
+
+def test_the_chart_of_one_language_is_drawn(view_of: Opened) -> None:
+    view, project, settle = view_of("words")
+    for document in names_of(project):
+        documents.set_language(project, document, "en")
+    view.form.choose(language="en", least=1, stop_words=True)
+    view.recompute()
+    settle()
+    assert view.figure.drawn is not None
+    assert view._answer is not None
+    assert view._answer.options["language"] == "en"
