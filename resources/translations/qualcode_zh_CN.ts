@@ -15179,6 +15179,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>并非所有个案都由相同的人编码：差异可能来自编码者，而不是组别。</translation>
     </message>
     <message>
+        <source>Not all of these passages are still coded. Look at them again.</source>
+        <translation>这些片段中有的已不再带有编码。请重新查看这些片段。</translation>
+    </message>
+    <message>
         <source>Not stated.</source>
         <translation>未说明。</translation>
     </message>
@@ -16091,6 +16095,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>综合与解释</translation>
     </message>
     <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
         <source>Table {number}. {title}</source>
         <translation>表 {number}&#x3000;{title}</translation>
     </message>
@@ -16519,6 +16527,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>目标：其片段及其下级编码片段中的词。</translation>
     </message>
     <message>
+        <source>The text of “{document}” has changed since these passages were found. Look at them again.</source>
+        <translation>自找到这些片段以来，“{document}”的文本已有改动。请重新查看这些片段。</translation>
+    </message>
+    <message>
         <source>The text of “{name}” is longer than {limit} characters. Split it and import the parts.</source>
         <translation>“{name}”的文本超过 {limit} 个字符。请拆分后分别导入。</translation>
     </message>
@@ -16825,6 +16837,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>{number} things left out</source>
         <translation>{number} 项未列出</translation>
+    </message>
+    <message>
+        <source>“{document}” is no longer in the project. Ask again for the passages.</source>
+        <translation>“{document}”已不在项目中。请重新检索这些片段。</translation>
     </message>
     <message>
         <source>“{name}” has more than one column {columns}. Keep one of each, or call the others something else.</source>
