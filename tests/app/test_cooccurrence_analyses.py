@@ -80,6 +80,23 @@ def test_the_numbers_of_a_cell_are_the_passages_it_opens(busy: Project) -> None:
     assert sum(end - start for _, start, end in alone.places) == table["only"].iloc[0]
 
 
+@pytest.mark.parametrize("rule", ["overlap", "same-segment", "turn", "document", "case"])
+def test_a_code_that_is_filtered_out_is_still_another_code(busy: Project, rule: str) -> None:
+    """`only` asks for units with no other code, whether that one is looked at or not."""
+    chosen = ["trust", "garden", "slow"]
+    coding.apply_code(busy, "P01", 0, 50, "gatekeeping")
+    sizes = {"fewest": 2, "largest": 2, "least": 1, "rule": rule}
+    whole = busy.analyse("combinations", **sizes).set_index(["code_1", "code_2"])
+    few = busy.analyse("combinations", codes=chosen, **sizes).set_index(["code_1", "code_2"])
+    assert len(few) == 3
+    assert few.equals(whole.loc[few.index])
+    asked, options, table = asked_of(busy, "combinations", **sizes)
+    asked = Asked(busy, {"codes": chosen})
+    row = next(row for row in range(len(table)) if (table["code_1"][row], table["code_2"][row]) == few.index[0])
+    opened, every = (ANALYSES["combinations"].cell(one, options, table, row, "only") for one in (asked, Asked(busy)))
+    assert opened.places == every.places
+
+
 def test_a_group_has_the_numbers_of_the_filter(busy: Project) -> None:
     table = busy.analyse("group-differences", by="team", rule="turn", bootstrap=0)
     assert set(table["group_1"]) | set(table["group_2"]) == {"north", "south"}
