@@ -195,5 +195,7 @@ def _of_codes(material: "Material", codes: frozenset[UUID]) -> "BoolArray":
     """Which codings are of these codes; a scope that chooses them holds these codings, in this order."""
     import numpy as np
 
-    chosen: BoolArray = np.array([code.id in codes for code in material.codes] or [False], dtype=np.bool_)[material.code]
+    chosen: BoolArray = np.array([code.id in codes for code in material.codes] or [False], dtype=np.bool_)[
+        material.code
+    ]
     return chosen

@@ -68,13 +68,11 @@ def seen_items(asked: Asked, of: str, codebook: str) -> Seen:
 
     material = asked.material
     if of == CODES:
-        held = distinct_rows(material.document, material.code)
-        pairs = zip(*(column.tolist() for column in held), strict=True)
-        rows_of_codes = [(document, (code,), frozenset({material.codes[code].id})) for document, code in pairs]
-        return _made(asked, rows_of_codes, of, codebook)
-    rows = code_rows(asked, THEME, rollup=True)
+        pairs = zip(*(column.tolist() for column in distinct_rows(material.document, material.code)), strict=True)
+        codes: list[_Item] = [(home, (code,), frozenset({material.codes[code].id})) for home, code in pairs]
+        return _made(asked, codes, of, codebook)
     found: list[_Item] = []
-    for row in rows:
+    for row in code_rows(asked, THEME, rollup=True):
         ids = frozenset(material.codes[code].id for code in row.group)
         held = np.unique(material.document[np.isin(material.code, sorted(row.group))])
         found += [(int(document), (material.codes[row.code].id,), ids) for document in held.tolist()]
