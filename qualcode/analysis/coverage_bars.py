@@ -18,8 +18,10 @@ ORDERS = ("project", "coded")
 _ROOM = 420.0
 _NAMES = 230.0
 _RULES = {
-    DOCUMENT: Phrase("Part of each document's characters that carries at least one code."),
-    CODER: Phrase("Part of each document's characters to which the coder gave at least one code."),
+    DOCUMENT: Phrase(
+        "Part of all characters of a document, labels and blank lines too, that carries at least one code."
+    ),
+    CODER: Phrase("Part of all characters of a document, labels and blank lines too, to which the coder gave a code."),
     SPEAKER: Phrase("Part of each speaker's words that carries at least one code."),
 }
 _TITLES = {
