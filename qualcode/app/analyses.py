@@ -224,4 +224,8 @@ def _cut(loaded: _Loaded, scope: Scope) -> "Material":
         keep &= np.array([code.id in scope.codes for code in whole.codes], dtype=bool)[whole.code]
     numbers = {document.id: number for number, document in enumerate(whole.documents)}
     chosen = [number for key, number in numbers.items() if scope.documents is None or key in scope.documents]
+    asked = scope.codes
+    if asked is not None:
+        looked_at = frozenset(number for number, code in enumerate(whole.codes) if code.id in asked)
+        whole = replace(whole, chosen=looked_at)
     return narrowed(whole, chosen, keep, {numbers[key]: spans for key, spans in scope.parts if key in numbers})

@@ -115,6 +115,15 @@ def test_of_cases_without_a_value_it_is_not_said_that_they_have_no_coding(study:
     assert found.attrs["cautions"] == "11 of the cases have no coding at all; they count as cases without the code."
 
 
+def test_cautions_are_not_of_the_chosen_codes_alone(study: Project) -> None:
+    asked = {"by": "region", "code": "c", "codes": ["c"], "summary": True}
+    said = study.analyse("crosstab", **asked).attrs["cautions"]
+    assert said == "11 of the cases have no coding at all; they count as cases without the code."
+    study.coder = "Ben"
+    coding.apply_code(study, "P00", 14, 18, "a")
+    assert "Not all cases were coded by the same people" in study.analyse("crosstab", **asked).attrs["cautions"]
+
+
 def test_every_cell_opens_the_segments_of_its_cases(study: Project) -> None:
     asked = Asked(study)
     options = options_from(crosstab.Options, "crosstab", {"by": "region"})
