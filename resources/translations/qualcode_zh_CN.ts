@@ -1994,8 +1994,8 @@
         </translation>
     </message>
     <message>
-        <source>{share} % coded</source>
-        <translation>已编码 {share}%</translation>
+        <source>{share} % of what is said coded</source>
+        <translation>所说内容的 {share} % 已编码</translation>
     </message>
     <message>
         <source>{share} % of the participants&apos; words coded</source>
@@ -3744,8 +3744,8 @@
         <translation>受访者的话已有 {share}% 编码。</translation>
     </message>
     <message>
-        <source>{share} % of the text is coded.</source>
-        <translation>文字的 {share}% 已编码。</translation>
+        <source>{share} % of what is said is coded.</source>
+        <translation>所说内容的 {share} % 已编码。</translation>
     </message>
     <message numerus="yes">
         <source>%n turn(s) without a code.</source>
@@ -12643,10 +12643,6 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>各编码的{things}数。</translation>
     </message>
     <message>
-        <source>Only chosen codes and those below them</source>
-        <translation>仅限所选编码及其下级编码</translation>
-    </message>
-    <message>
         <source>Ordered by likeness: average linkage on 1 − Jaccard.</source>
         <translation>按相似度排序：以 1 − Jaccard 为距离的平均连接聚类。</translation>
     </message>
@@ -15279,12 +15275,20 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>只有片段的横条可以拆分。请显示片段，或不要拆分。</translation>
     </message>
     <message>
+        <source>Only chosen codes and those below or linked to them</source>
+        <translation>仅限所选编码及其下级或与之关联的编码</translation>
+    </message>
+    <message>
         <source>Only documents in which something is coded are shown.</source>
         <translation>仅显示有标注的文档。</translation>
     </message>
     <message>
         <source>Only documents that hold these codes are shown.</source>
         <translation>仅显示含有这些编码的文档。</translation>
+    </message>
+    <message>
+        <source>Only documents with one of the chosen codes are shown.</source>
+        <translation>仅显示带有所选编码之一的文档。</translation>
     </message>
     <message>
         <source>Only names of this kind, as the model calls it: PERSON, GPE, ORG.</source>
@@ -15301,6 +15305,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>Only pairs that meet so often or more.</source>
         <translation>只看共现达到这一次数的词对。</translation>
+    </message>
+    <message>
+        <source>Only the chosen codes are meant; the paler part of a bar carries other codes only.</source>
+        <translation>仅指所选编码；条形中较浅的部分只带有其他编码。</translation>
     </message>
     <message>
         <source>Only the relations of this map.</source>
@@ -15393,14 +15401,6 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>Pairs that never meet too.</source>
         <translation>也包括从不共现的编码对。</translation>
-    </message>
-    <message>
-        <source>Part of each document&apos;s characters that carries at least one code.</source>
-        <translation>每个文档中至少带有一个编码的字符所占比例。</translation>
-    </message>
-    <message>
-        <source>Part of each document&apos;s characters to which the coder gave at least one code.</source>
-        <translation>每个文档中由该编码者至少给出一个编码的字符所占比例。</translation>
     </message>
     <message>
         <source>Part of each speaker&apos;s words that carries at least one code.</source>
@@ -15875,14 +15875,6 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>按编码者，或按所属个案的变量取值拆分片段。</translation>
     </message>
     <message>
-        <source>Segments as a share of all coded segments of their column; a segment with two codes counts for both.</source>
-        <translation>片段占本列全部编码片段的比例；带两个编码的片段对两者都计。</translation>
-    </message>
-    <message>
-        <source>Segments as a share of all segments of their row; what is in two columns counts in both.</source>
-        <translation>片段占本行全部片段的比例；同属两列的在两列中都计。</translation>
-    </message>
-    <message>
         <source>Segments: {codes} by {units}</source>
         <translation>片段：{codes} × {units}</translation>
     </message>
@@ -15969,10 +15961,6 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>Shown are {number} of {whole} sets in at least {least} {things}.</source>
         <translation>至少出现于 {least} 个{things}的 {whole} 个组合中，显示 {number} 个。</translation>
-    </message>
-    <message>
-        <source>Shown are {number} of {whole} {things}.</source>
-        <translation>显示 {whole} 个{things}中的 {number} 个。</translation>
     </message>
     <message>
         <source>Sign off…</source>
@@ -17027,6 +17015,14 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>或者：{reason}</translation>
     </message>
     <message>
+        <source>Part of all characters of a document, labels and blank lines too, that carries at least one code.</source>
+        <translation>每个文档的全部字符（含说话人标签和空行）中至少带有一个编码的部分所占比例。</translation>
+    </message>
+    <message>
+        <source>Part of all characters of a document, labels and blank lines too, to which the coder gave a code.</source>
+        <translation>每个文档的全部字符（含说话人标签和空行）中由该编码者给出编码的部分所占比例。</translation>
+    </message>
+    <message>
         <source>Remark on “{name}”</source>
         <translation>对“{name}”的意见</translation>
     </message>
@@ -17055,12 +17051,24 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>请说明看谁的词：指定一个编码或主题，或一个变量及其值。</translation>
     </message>
     <message>
+        <source>Segments as a share of all segments of the matrix in their column; a segment with two codes counts for both.</source>
+        <translation>片段占矩阵中本列全部片段的比例；带两个编码的片段对两者都计。</translation>
+    </message>
+    <message>
+        <source>Segments as a share of all segments of the matrix in their row; what is in two columns counts in both.</source>
+        <translation>片段占矩阵中本行全部片段的比例；同属两列的在两列中都计。</translation>
+    </message>
+    <message>
         <source>Sets of {size} codes meet more than {most} times here, too often to be listed. Ask for fewer codes at once, for some of the codes alone, for sets that are in more, or by a narrower rule.</source>
         <translation>{size} 个编码的组合在此共现超过 {most} 次，多到无法列出。请减少同时看的编码数、只看部分编码、提高最少次数，或用更窄的规则。</translation>
     </message>
     <message>
         <source>Shown are {number} of {whole} sets.</source>
         <translation>显示 {whole} 个组合中的 {number} 个。</translation>
+    </message>
+    <message>
+        <source>Shown are {number} of {whole} {things}: those with most codes; what has none cannot be compared.</source>
+        <translation>显示 {whole} 个{things}中的 {number} 个：编码最多的；没有编码的无法比较。</translation>
     </message>
     <message>
         <source>Signed off by {signer} on {day}: {what} as of step {number}.</source>
@@ -18511,6 +18519,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>n = {characters} 个字符，其中 {coded} 个已编码。</translation>
     </message>
     <message>
+        <source>n = {characters} characters, {coded} of them with one of the chosen codes, {others} with other codes only.</source>
+        <translation>n = {characters} 个字符，其中 {coded} 个带有所选编码之一，{others} 个只带有其他编码。</translation>
+    </message>
+    <message>
         <source>n = {characters} characters.</source>
         <translation>n = {characters} 个字符。</translation>
     </message>
@@ -18519,16 +18531,16 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>n = {documents} 份已编码文档中的 {items} 个{things}。</translation>
     </message>
     <message>
+        <source>n = {number} ({units} with one of these codes).</source>
+        <translation>n = {number}（带有这些编码之一的{units}）。</translation>
+    </message>
+    <message>
         <source>n = {number} codings.</source>
         <translation>n = {number} 处标注。</translation>
     </message>
     <message>
         <source>n = {number} segments (each once per code).</source>
         <translation>n = {number} 个片段（每个编码各计一次）。</translation>
-    </message>
-    <message>
-        <source>n = {number} segments.</source>
-        <translation>n = {number} 个片段。</translation>
     </message>
     <message>
         <source>n = {number} words.</source>
@@ -18545,6 +18557,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>n = {segments} segments in {characters} characters.</source>
         <translation>n = {characters} 个字符中的 {segments} 个片段。</translation>
+    </message>
+    <message>
+        <source>n of {units}: {sizes}.</source>
+        <translation>{units}的 n：{sizes}。</translation>
     </message>
     <message>
         <source>network</source>
@@ -19477,6 +19493,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>{number} elements “{tag}” that a codebook does not have</source>
         <translation>{number} 个编码本没有的元素“{tag}”</translation>
+    </message>
+    <message>
+        <source>{number} in “{group}”</source>
+        <translation>“{group}”中 {number} 个</translation>
     </message>
     <message>
         <source>{number} links to segments that are not there</source>
