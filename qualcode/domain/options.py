@@ -21,8 +21,8 @@ class Option:
     side (code, theme, and what they can be crossed with). `least` and `most` bound a number; `optional` numbers
     may be None. `unset` is what stands in a control where nothing is chosen, and is what that means; `zero` what 0 is
     called where it is not a number of something. `only` says which form it is for, the TABLE or the FIGURE ("": both).
-    `flag` is its name on the command line where that is not the field's. `quiet` options stand in the dialog's second
-    row, out of a beginner's way.
+    `off` says what a switch that is on does when it is taken off. `flag` is its name on the command line where that is
+    not the field's. `quiet` options stand in the dialog's second row, out of a beginner's way.
     """
 
     label: Phrase
@@ -35,6 +35,7 @@ class Option:
     optional: bool = False
     unset: Phrase | None = None
     zero: Phrase | None = None
+    off: Phrase | None = None
     only: str = ""
     flag: str = ""
     quiet: bool = False

@@ -127,10 +127,10 @@ class _Cutter:
         ends: list[int] = []
         items: list[str] = []
         for begin, line in lines_of(text):
-            for start, end, item in self.found(line):
+            for start, end, word in self.found(line):
                 starts.append(begin + start)
                 ends.append(begin + end)
-                items.append(item)
+                items.append(word)
         numbers: dict[str, int] = {}
         item = [numbers.setdefault(one, len(numbers)) for one in items]
         places, number = np.array([starts, ends], dtype=np.int32), np.array(item, dtype=np.int32)
