@@ -94,6 +94,32 @@ def test_a_group_has_the_numbers_of_the_filter(busy: Project) -> None:
     assert set(ranges["group_1"]) == {"<40"}
 
 
+def test_groups_that_cannot_be_made(busy: Project) -> None:
+    with pytest.raises(BadInput, match="by which variable"):
+        busy.analyse("group-differences")
+    with pytest.raises(BadInput, match="filters too"):
+        busy.analyse("group-differences", by="team", variables={"team": "north"})
+    cases.set_value(busy, "Bo", "team", "north")
+    with pytest.raises(BadInput, match="fewer than two"):
+        busy.analyse("group-differences", by="team")
+
+
+def test_chance_and_intervals_stand_beside_the_pairs(busy: Project) -> None:
+    plain = busy.analyse("cooccurrence")
+    table = busy.analyse("cooccurrence", chance=50, bootstrap=40, intervals=["jaccard", "lift"], seed=4)
+    assert plain.equals(table[plain.columns])
+    added = ["expected", "z", "p", "p_adjusted", "jaccard_low", "jaccard_high", "lift_low", "lift_high"]
+    assert list(table.columns) == [*plain.columns, *added]
+    assert table.equals(busy.analyse("cooccurrence", chance=50, bootstrap=40, intervals=["jaccard", "lift"], seed=4))
+    assert (table.attrs["chance"], table.attrs["bootstrap"], table.attrs["over"]) == (50, 40, "documents")
+    with_ids = busy.analyse("cooccurrence", chance=5, ids=True)
+    assert list(with_ids.columns)[-2:] == ["code_a_id", "code_b_id"]
+    with pytest.raises(BadInput, match="table of pairs"):
+        busy.analyse("cooccurrence", chance=5, square=True)
+    with pytest.raises(BadInput, match="nothing can be turned"):
+        busy.analyse("cooccurrence", chance=5, rule="document")
+
+
 def test_groups_that_share_people_or_documents(busy: Project) -> None:
     with pytest.raises(BadInput, match=r"“<40” and “>=30” have cases in common \(“Ana Lee”\)"):
         busy.analyse("group-differences", by="age", groups=["<40", ">=30"])
@@ -122,32 +148,6 @@ def test_intervals_over_cases_say_what_text_belongs_to_none(busy: Project) -> No
     cases.add_case(busy, "Who asks")
     cases.assign(busy, "Who asks", "P01", speaker="INTERVIEWER")
     assert "no case" not in busy.analyse("cooccurrence", **given).attrs.get("note", "")
-
-
-def test_groups_that_cannot_be_made(busy: Project) -> None:
-    with pytest.raises(BadInput, match="by which variable"):
-        busy.analyse("group-differences")
-    with pytest.raises(BadInput, match="filters too"):
-        busy.analyse("group-differences", by="team", variables={"team": "north"})
-    cases.set_value(busy, "Bo", "team", "north")
-    with pytest.raises(BadInput, match="fewer than two"):
-        busy.analyse("group-differences", by="team")
-
-
-def test_chance_and_intervals_stand_beside_the_pairs(busy: Project) -> None:
-    plain = busy.analyse("cooccurrence")
-    table = busy.analyse("cooccurrence", chance=50, bootstrap=40, intervals=["jaccard", "lift"], seed=4)
-    assert plain.equals(table[plain.columns])
-    added = ["expected", "z", "p", "p_adjusted", "jaccard_low", "jaccard_high", "lift_low", "lift_high"]
-    assert list(table.columns) == [*plain.columns, *added]
-    assert table.equals(busy.analyse("cooccurrence", chance=50, bootstrap=40, intervals=["jaccard", "lift"], seed=4))
-    assert (table.attrs["chance"], table.attrs["bootstrap"], table.attrs["over"]) == (50, 40, "documents")
-    with_ids = busy.analyse("cooccurrence", chance=5, ids=True)
-    assert list(with_ids.columns)[-2:] == ["code_a_id", "code_b_id"]
-    with pytest.raises(BadInput, match="table of pairs"):
-        busy.analyse("cooccurrence", chance=5, square=True)
-    with pytest.raises(BadInput, match="nothing can be turned"):
-        busy.analyse("cooccurrence", chance=5, rule="document")
 
 
 @pytest.mark.parametrize("kind", ["chord", "sankey"])
