@@ -15,14 +15,15 @@ TEXT, WHOLE, NUMBER, SWITCH, LIST = "text", "whole", "number", "switch", "list"
 class Option:
     """What one field of an options record is.
 
-    `label` is the name of its control, `help` a sentence, `kind` one of TEXT WHOLE NUMBER SWITCH LIST. `choices` are
-    the values it may have, with their names (none: any). `names` says what a text names, so that a window can offer
+    `label` is the name of its control, `help` a sentence, and `off` the one for a switch that is on and taken off;
+    `kind` one of TEXT WHOLE NUMBER SWITCH LIST. `choices` are the values it may have, with their names (none: any).
+    `names` says what a text names, so that a window can offer
     it: code, theme, document, case, variable, coder, speaker, language, rule (of co-occurrence), or
     side (code, theme, and what they can be crossed with). `least` and `most` bound a number; `optional` numbers
     may be None. `unset` is what stands in a control where nothing is chosen, and is what that means; `zero` what 0 is
     called where it is not a number of something. `only` says which form it is for, the TABLE or the FIGURE ("": both).
-    `off` says what a switch that is on does when it is taken off. `flag` is its name on the command line where that is
-    not the field's. `quiet` options stand in the dialog's second row, out of a beginner's way.
+    `flag` is its name on the command line where that is not the field's. `quiet` options stand in the dialog's second
+    row, out of a beginner's way.
     """
 
     label: Phrase
@@ -33,9 +34,9 @@ class Option:
     least: float | None = None
     most: float | None = None
     optional: bool = False
+    off: Phrase | None = None
     unset: Phrase | None = None
     zero: Phrase | None = None
-    off: Phrase | None = None
     only: str = ""
     flag: str = ""
     quiet: bool = False
