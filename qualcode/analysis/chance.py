@@ -107,7 +107,7 @@ def _rings(runs: CodeRuns) -> _Rings:
     seen = blocks_of(runs, "documents")
     order = np.argsort(seen.low, kind="stable")
     low, high, block = seen.low[order], seen.high[order], seen.block[order]
-    lengths = seen.n_units()
+    lengths = seen.n_units().astype(np.int64)  # a unit lies in one document only
     starts = np.cumsum(lengths) - lengths
     before = np.cumsum(high - low) - (high - low)  # documents stand in the order of their places
     part = np.searchsorted(low, runs.low, side="right") - 1

@@ -1,6 +1,6 @@
 """Where codes are under a rule, as runs of its units; and the same cut into blocks: documents or cases."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -9,8 +9,9 @@ from ..domain.errors import BadInput
 from ..domain.progress import SILENT, Progress
 from .cooccurrence import kin_of
 from .extents import Extent
-from .material import IntArray, Material, Spans
+from .material import FloatArray, IntArray, Material, Spans
 from .sweeps import distinct_rows, overlapping, touching, union
+from .sweeps import runs as pieces_of
 from .unit_spaces import EMPTY, Rule, UnitSpace, distinct_spans, parse_rule, parts_of, require_cases, unit_space
 
 OVER = ("documents", "cases")
@@ -45,28 +46,51 @@ class CodeRuns:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Blocks:
-    """Stretches of units: block, `[low, high)`, disjoint within a block; `names` of the blocks, `n_units` of each."""
+    """Stretches of units: block, `[low, high)`, disjoint within a block; `share` is the part of each unit that is the
+    block's, so that all blocks together have every unit once.
+
+    `names` are those of the blocks that can be drawn, `keys` what tells them apart: documents by their id, cases by
+    their name. One more block, the last, has the units that belong to none of them, where there are any.
+    """
 
     names: tuple[str, ...]
+    keys: tuple[Hashable, ...]
     block: IntArray
     low: IntArray
     high: IntArray
+    share: FloatArray
 
-    def n_units(self) -> IntArray:
+    @property
+    def size(self) -> int:
+        """How many blocks there are, with the one of what belongs to none."""
+        return max(len(self.names), int(self.block.max(initial=-1)) + 1)
+
+    def n_units(self) -> FloatArray:
         """Units of each block."""
-        return np.bincount(self.block, self.high - self.low, minlength=len(self.names)).astype(np.int64)
+        units = np.bincount(self.block, (self.high - self.low) * self.share, minlength=self.size)
+        return np.asarray(units, dtype=np.float64)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class BlockCounts:
     """What every block counts: `n_units` per block, `n` blocks x codes, and of each pair that meets in a block (by its
-    number `a * size + b`) the shared units; rows sorted by pair and block."""
+    number `a * size + b`) the shared units; rows sorted by pair and block.
 
-    n_units: IntArray
-    n: IntArray
+    A unit that several blocks have counts for each of them in part. The first `drawn` blocks can be drawn; what the one
+    after them counts, if there is one, belongs to none of them.
+    """
+
+    n_units: FloatArray
+    n: FloatArray
     pair: IntArray
     block: IntArray
-    n_ab: IntArray
+    n_ab: FloatArray
+    drawn: int
+
+    @property
+    def fixed(self) -> float:
+        """Units that belong to nothing that can be drawn."""
+        return float(self.n_units[self.drawn :].sum())
 
 
 def code_runs(material: Material, rule: str, rollup: bool = False, progress: Progress = SILENT) -> CodeRuns:
@@ -139,8 +163,9 @@ def cases_touched(
 def blocks_of(runs: CodeRuns, over: str) -> Blocks:
     """The units of every chosen document that has any, or of every case.
 
-    A unit that two cases touch belongs to both. Raises `BadInput` for anything else than documents or cases, for
-    cases where there are none, and for documents under the rule case, whose units lie in no one document.
+    A unit that k cases touch belongs to each of them by 1/k, as in samples of which a unit can come by several ways
+    (Sirken 1970); what no case touches is a block of its own. Raises `BadInput` for anything else than documents or
+    cases, for cases where there are none, and for documents under the rule case, whose units lie in no one document.
     """
     material, kind = runs.material, runs.rule.kind
     if over not in OVER:
@@ -150,33 +175,67 @@ def blocks_of(runs: CodeRuns, over: str) -> Blocks:
     if over == "cases":
         require_cases(material)
     names, case, *parts = parts_of(material)
+    documents = material.documents
     if runs.space is None:
-        if kind == "case" or over == "documents":
-            unit = np.arange(runs.n_units, dtype=np.int64)
-            labels = names if kind == "case" else tuple(one.name for one in material.documents)
-            return Blocks(labels, unit, unit, unit + 1)
-        block, unit = distinct_rows(case, parts[0])
-        return Blocks(names, block, unit, unit + 1)
-    if over == "cases":
-        row, low, high = runs.space.place(*parts)
-        return Blocks(names, *_united(case[row], low, high))
+        unit = np.arange(runs.n_units, dtype=np.int64)
+        if kind == "case":
+            return Blocks(names, names, unit, unit, unit + 1, np.ones(unit.size))
+        if over == "cases":
+            block, home = distinct_rows(case, parts[0])
+            return _shared(names, (block, home, home + 1), (unit, unit + 1))
+        called = tuple(one.name for one in documents), tuple(one.id for one in documents)
+        return Blocks(*called, unit, unit, unit + 1, np.ones(unit.size))
     seen = Extent(material)
     row, low, high = runs.space.place(seen.document, seen.start, seen.end)
     home, low, high = _united(seen.document[row], low, high)
+    if over == "cases":
+        row, begin, stop = runs.space.place(*parts)
+        return _shared(names, _united(case[row], begin, stop), (low, high))
     held, block = np.unique(home, return_inverse=True)
-    return Blocks(tuple(material.documents[number].name for number in held), block.astype(np.int64), low, high)
+    called = tuple(documents[number].name for number in held), tuple(documents[number].id for number in held)
+    return Blocks(*called, block.astype(np.int64), low, high, np.ones(low.size))
+
+
+def _shared(
+    names: tuple[str, ...], stretches: tuple[IntArray, IntArray, IntArray], seen: tuple[IntArray, IntArray]
+) -> Blocks:
+    """The stretches (block, low, high), cut where others begin or end, and what of all that is looked at (`seen`, low
+    and high, disjoint) is in none of them as one block more."""
+    block, low, high = stretches
+    edges = np.unique(np.concatenate([low, high, *seen]))
+
+    def covering(begin: IntArray, stop: IntArray) -> IntArray:
+        steps = np.zeros(edges.size + 1, dtype=np.int64)
+        np.add.at(steps, np.searchsorted(edges, begin), 1)
+        np.add.at(steps, np.searchsorted(edges, stop), -1)
+        return np.cumsum(steps)[: edges.size]
+
+    many = covering(low, high)
+    first = np.searchsorted(edges, low).astype(np.int64)
+    row, piece = pieces_of(first, np.searchsorted(edges, high).astype(np.int64) - first)
+    alone = np.flatnonzero((many == 0) & (covering(*seen) > 0)).astype(np.int64)
+    every = np.concatenate([piece, alone])
+    return Blocks(
+        names,
+        names,
+        np.concatenate([block[row], np.full(alone.size, len(names), dtype=np.int64)]),
+        edges[every],
+        edges[every + 1],
+        1 / np.maximum(many[every], 1),
+    )
 
 
 def block_counts(runs: CodeRuns, blocks: Blocks, progress: Progress = SILENT) -> BlockCounts:
-    """Count every block by itself; blocks that share no unit and hold all of them add up to the whole."""
-    size, many = runs.size, len(blocks.names)
+    """Count every block by itself; all of them add up to the whole."""
+    size, many = runs.size, blocks.size
     order = np.argsort(blocks.low, kind="stable")
-    block, low, high = blocks.block[order], blocks.low[order], blocks.high[order]
-    n = np.zeros(many * size, dtype=np.int64)
+    block, low, high, share = blocks.block[order], blocks.low[order], blocks.high[order], blocks.share[order]
+    n = np.zeros(many * size)
     for run, part in touching(runs.low, runs.high, low, high):
         shared = np.minimum(runs.high[run], high[part]) - np.maximum(runs.low[run], low[part])
-        n += np.bincount(block[part] * size + runs.code[run], shared, minlength=n.size).astype(np.int64)
-    keys, sums = [EMPTY], [EMPTY]
+        n += np.bincount(block[part] * size + runs.code[run], shared * share[part], minlength=n.size)
+    keys = [EMPTY]
+    sums: list[FloatArray] = [np.empty(0)]
     for one, other in overlapping(runs.low, runs.high):
         progress.tick(int(one[-1]) if one.size else 0, runs.low.size, "units")
         pair = pair_keys(runs.code[one], runs.code[other], size)
@@ -185,10 +244,12 @@ def block_counts(runs: CodeRuns, blocks: Blocks, progress: Progress = SILENT) ->
             shared = np.minimum(finish[row], high[part]) - np.maximum(begin[row], low[part])
             key, place = np.unique(pair[row] * many + block[part], return_inverse=True)
             keys.append(key)
-            sums.append(np.bincount(place, shared, minlength=key.size).astype(np.int64))
+            held = np.bincount(place, shared * share[part], minlength=key.size)
+            sums.append(np.asarray(held, dtype=np.float64))
     key, place = np.unique(np.concatenate(keys), return_inverse=True)
-    n_ab = np.bincount(place, np.concatenate(sums), minlength=key.size).astype(np.int64)
-    return BlockCounts(blocks.n_units(), n.reshape(many, size), key // max(many, 1), key % max(many, 1), n_ab)
+    n_ab = np.bincount(place, np.concatenate(sums), minlength=key.size).astype(np.float64)
+    pair, block = key // max(many, 1), key % max(many, 1)
+    return BlockCounts(blocks.n_units(), n.reshape(many, size), pair, block, n_ab, len(blocks.names))
 
 
 def pair_keys(first: IntArray, second: IntArray, size: int) -> IntArray:

@@ -9,6 +9,7 @@ from ..domain.errors import Phrase
 from ..domain.selections import Selection
 from .chart_pages import EDGE, NAME, SMALL, Key, Page, Say, names_width, round_steps, series_color
 from .drawn import Drawn, Mark
+from .group_differences import shared_documents
 from .material import Material
 from .matrices import Filters, as_of, chosen_material, measure_name, number_text, rule_sentence, unit_name
 from .sheets import elided
@@ -52,6 +53,7 @@ def group_chart(
             things=_OVER[str(table.attrs["over"])],
         )
         sentences += [drawn, Phrase("They are not corrected for looking at many pairs.")]
+        sentences += filter(None, [shared_documents(table)])
     if rollup:
         sentences.append(Phrase("A code takes in the codes below it."))
     sentences.append(Phrase("Shown are {number} of {whole} pairs.", number=len(rows), whole=f"{len(table):,}"))

@@ -29,22 +29,29 @@ def weights(blocks: int, number: int, seed: int) -> FloatArray:
 def samples(counts: BlockCounts, drawn: FloatArray, pairs: IntArray, measures: Sequence[str]) -> dict[str, FloatArray]:
     """Measures of these pairs (by number) in every sample, each samples x pairs; nan where one is not defined.
 
-    The counts of what was drawn are added up, a block drawn twice counting twice, and put into the formula.
+    `drawn` says how often each block that can be drawn is in each sample. The counts of what was drawn are added up, a
+    block drawn twice counting twice, what belongs to no such block once in each sample, and put into the formula.
     """
     size = counts.n.shape[1]
-    n = drawn @ counts.n
-    units = (drawn @ counts.n_units)[:, None]
+    drawn = np.hstack([drawn, np.ones((drawn.shape[0], counts.n_units.size - counts.drawn))])
+    n = _whole(drawn @ counts.n)
+    units = _whole(drawn @ counts.n_units)[:, None]
     held = np.zeros((counts.n_units.size, pairs.size))
     low = np.searchsorted(counts.pair, pairs, side="left")
     many = np.searchsorted(counts.pair, pairs, side="right") - low
     column = np.repeat(np.arange(pairs.size), many)
     row = np.arange(column.size) + np.repeat(low - np.cumsum(many) + many, many)
     held[counts.block[row], column] = counts.n_ab[row]
-    both = drawn @ held
+    both = _whole(drawn @ held)
     found: dict[str, FloatArray] = {"n_ab": both}
     if set(measures) - {"n_ab"}:
         found |= coefficients(n[:, pairs // size], n[:, pairs % size], both, units)  # type: ignore[arg-type]
     return {name: found[name] for name in measures}
+
+
+def _whole(sums: FloatArray) -> FloatArray:
+    """Sums of parts of units without what adding thirds leaves behind: 0 / 0 would not be seen as undefined."""
+    return np.round(sums, 6)
 
 
 def intervals(
@@ -66,7 +73,7 @@ def intervals(
             raise BadInput(
                 "There are no intervals of “{name}”. Choose from {measures}.", name=name, measures=", ".join(MEASURES)
             )
-    drawn = weights(counts.n_units.size, number, seed)
+    drawn = weights(counts.drawn, number, seed)
     low = {name: np.full(pairs.size, np.nan) for name in measures}
     high = {name: np.full(pairs.size, np.nan) for name in measures}
     for begin in range(0, pairs.size, _AT_ONCE):
@@ -82,9 +89,9 @@ def intervals(
 
 
 def rests_on(counts: BlockCounts, pairs: IntArray) -> IntArray:
-    """How many blocks carry at least one of the two codes of each pair."""
+    """How many blocks that can be drawn carry at least one of the two codes of each pair."""
     size = counts.n.shape[1]
-    carries = (counts.n > 0).astype(np.float64)
+    carries = (counts.n[: counts.drawn] > 0).astype(np.float64)
     both = carries.T @ carries
     alone = np.diag(both)
     a, b = pairs // max(size, 1), pairs % max(size, 1)

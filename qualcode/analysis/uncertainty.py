@@ -45,14 +45,17 @@ def with_intervals(
     progress: Progress = SILENT,
 ) -> None:
     """Add the low and high end of the interval of each measure to a table of pairs that has their ids; see
-    `resampling.intervals`."""
+    `resampling.intervals`. `n_units_fixed` of its origin counts the units that belong to no case, where cases are
+    drawn."""
     runs = code_runs(material, rule, rollup, progress)
     counts = block_counts(runs, blocks_of(runs, over), progress)
     a, b = _places(table, runs)
     found = intervals(counts, a * runs.size + b, measures, number, seed, progress)
     for name, ends in found.items():
         table[f"{name}_low"], table[f"{name}_high"] = ends
-    table.attrs |= {"bootstrap": number, "over": over, "n_blocks": int(counts.n_units.size), "seed": seed}
+    table.attrs |= {"bootstrap": number, "over": over, "n_blocks": counts.drawn, "seed": seed}
+    if over == "cases":
+        table.attrs["n_units_fixed"] = round(counts.fixed)
 
 
 def _places(table: "pd.DataFrame", runs: CodeRuns) -> tuple[IntArray, IntArray]:

@@ -33,8 +33,9 @@ def flag_of(name: str, each: Option, default: Any = None) -> str:
 def read_words(words: Sequence[str]) -> tuple[str, str, dict[str, Any]]:
     """Project, name of the analysis, and the options that stand among the words, by the names of their fields.
 
-    An option of another analysis is taken too: the analysis itself refuses it. Raises `typer.BadParameter` for what
-    is an option of none, and for a word too many.
+    A list that is written several times is all of it; anything else written twice is refused. An option of another
+    analysis is taken too: the analysis itself refuses it. Raises `typer.BadParameter` for what is an option of none,
+    and for a word too many.
     """
     from ..app.analysing.catalogue import ANALYSES
 
@@ -53,7 +54,7 @@ def read_words(words: Sequence[str]) -> tuple[str, str, dict[str, Any]]:
             if each.kind == SWITCH:
                 parser.add_argument(flag, dest=name, action="store_const", const=not default)
             else:
-                parser.add_argument(flag, dest=name)
+                parser.add_argument(flag, dest=name, action="append")
     given = vars(parser.parse_intermixed_args(list(words)))
     project, name = given.pop("project", None), given.pop("name", None)
     if not project or not name:
@@ -61,7 +62,18 @@ def read_words(words: Sequence[str]) -> tuple[str, str, dict[str, Any]]:
         raise typer.BadParameter(f"{missing} is missing: qualcode analyse PROJECT NAME [options]")
     _refuse_blanks(name, given)
     lists = {key for one in ANALYSES.values() for key, each, _ in options_of(one.options) if each.kind == LIST}
-    return project, name, {key: _parts(value) if key in lists else value for key, value in given.items()}
+    return project, name, {key: _value(key, key in lists, value) for key, value in given.items()}
+
+
+def _value(key: str, several: bool, given: Any) -> Any:
+    """An option as it was written, once or more often."""
+    if not isinstance(given, list):
+        return given  # a switch
+    if several:
+        return tuple(part for written in given for part in _parts(written))
+    if len(given) > 1:
+        raise typer.BadParameter(f"--{key.replace('_', '-')} is there more than once: leave one.")
+    return given[0]
 
 
 def _refuse_blanks(analysis: str, given: dict[str, Any]) -> None:
@@ -71,7 +83,7 @@ def _refuse_blanks(analysis: str, given: dict[str, Any]) -> None:
     known = options_of(ANALYSES[analysis].options) if analysis in ANALYSES else ()
     for key, each, default in known:
         naming = each.kind in (TEXT, LIST) and not each.choices
-        if naming and key in given and not str(given[key]).strip(", "):
+        if naming and any(not written.strip(", ") for written in given.get(key, ())):
             refuse_blank(flag_of(key, each, default))
 
 
@@ -135,7 +147,7 @@ def written(name: str, each: Option, default: Any) -> str:
 
 def told(each: Option, default: Any) -> str:
     """What an option decides, what may stand there, and what holds without it."""
-    parts = [str(each.help)]
+    parts = [str(each.off if each.off and each.kind == SWITCH and default else each.help)]
     if each.choices:
         keys = [key for key, _ in each.choices if key]
         parts.append(f"One of: {', '.join(keys)}.")

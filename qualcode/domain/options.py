@@ -15,8 +15,9 @@ TEXT, WHOLE, NUMBER, SWITCH, LIST = "text", "whole", "number", "switch", "list"
 class Option:
     """What one field of an options record is.
 
-    `label` is the name of its control, `help` a sentence, `kind` one of TEXT WHOLE NUMBER SWITCH LIST. `choices` are
-    the values it may have, with their names (none: any). `names` says what a text names, so that a window can offer
+    `label` is the name of its control, `help` a sentence, and `off` the one for a switch that is on and taken off;
+    `kind` one of TEXT WHOLE NUMBER SWITCH LIST. `choices` are the values it may have, with their names (none: any).
+    `names` says what a text names, so that a window can offer
     it: code, theme, document, case, variable, coder, speaker, language, rule (of co-occurrence), or
     side (code, theme, and what they can be crossed with). `least` and `most` bound a number; `optional` numbers
     may be None. `unset` is what stands in a control where nothing is chosen, and is what that means; `zero` what 0 is
@@ -35,6 +36,7 @@ class Option:
     least: float | None = None
     most: float | None = None
     optional: bool = False
+    off: Phrase | None = None
     unset: Phrase | None = None
     zero: Phrase | None = None
     only: str = ""

@@ -4,6 +4,7 @@ from functools import lru_cache
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from .composed import Composed
 from .word_methods import models_of
 from .words import lines_of
 
@@ -35,9 +36,10 @@ def entities_of(text: str, language: str) -> tuple[str, list[Entity]] | None:
         if finder is None:
             return None
         found = [
-            (begin + one.start_char, begin + one.end_char, one.label_)
+            (begin + composed.place(one.start_char), begin + composed.place(one.end_char), one.label_)
             for begin, line in lines_of(text)
             if line.strip()
-            for one in finder[1](line).ents
+            for composed in (Composed(line),)
+            for one in finder[1](composed.text).ents
         ]
     return finder[0], found

@@ -10,11 +10,15 @@ from typing import TYPE_CHECKING, Any, cast
 import numpy as np
 import numpy.typing as npt
 
+from .composed import Composed
+
 if TYPE_CHECKING:
     from spacy.language import Language
 
 IntArray = npt.NDArray[np.int64]
 ANY_LANGUAGE = "xx"  # spaCy's code for its multi-language pipeline
+# spaCy cuts these by packages that one machine has and another has not: their end marks are found without them
+_WITHOUT_PACKAGES = {"ja": "zh", "ko": ANY_LANGUAGE, "th": ANY_LANGUAGE, "vi": ANY_LANGUAGE}
 _MOST_CHUNKS = 200_000  # remembered pieces of text without white space: some tens of MB at worst
 _LINE_LIMIT = 100_000  # characters given to spaCy at once where a language has a tokenizer of its own
 
@@ -23,19 +27,20 @@ def sentences(text: str, language: str = "", labels: Sequence[tuple[int, int]] =
     """The sentences of a text as an (n, 2) array of half-open spans of code points, in order.
 
     They are those of spaCy's sentencizer over the blank tokenizer of `language` (ISO 639-1; unknown or
-    empty: the multi-language one), each line for itself; white space at the ends is left out and blank ones
-    are dropped. `labels` are (start, body) of the turns: a speaker's label belongs to the first sentence of
-    the turn as long as that begins on the same line.
+    empty: the multi-language one) over the composed text (see `Composed`), each line for itself; white space at the
+    ends is left out and blank ones are dropped. `labels` are (start, body) of the turns: a speaker's label belongs to
+    the first sentence of the turn as long as that begins on the same line.
     """
     splitter = _splitter(language)
+    composed = Composed(text)
     starts: list[int] = []
     ends: list[int] = []
     line_start = 0
     with splitter.lock:
-        for line in text.split("\n"):
+        for line in composed.text.split("\n"):
             for start, end in splitter.split(line):
-                starts.append(line_start + start)
-                ends.append(line_start + end)
+                starts.append(composed.place(line_start + start))
+                ends.append(composed.place(line_start + end))
             line_start += len(line) + 1
     if labels:
         _join_labels(text, labels, starts, ends)
@@ -58,12 +63,15 @@ def _join_labels(text: str, labels: Sequence[tuple[int, int]], starts: list[int]
 
 @lru_cache(maxsize=8)
 def blank(language: str) -> "Language":
-    """The blank pipeline of a language with the sentencizer; the multi-language one where spaCy has none."""
+    """The blank pipeline of a language with the sentencizer; the multi-language one where spaCy has none.
+
+    It is the same whatever is installed: Japanese is cut sign by sign, as Chinese is.
+    """
     import spacy
 
     try:
-        pipeline = spacy.blank(language or ANY_LANGUAGE)
-    except ImportError:  # no such language, or one whose word list is not installed
+        pipeline = spacy.blank(_WITHOUT_PACKAGES.get(language, language) or ANY_LANGUAGE)
+    except ImportError:  # no such language
         pipeline = spacy.blank(ANY_LANGUAGE)
     pipeline.add_pipe("sentencizer")
     return pipeline

@@ -8,7 +8,7 @@ from importlib.util import find_spec
 
 from .lemmas import has_lemmas
 
-_FORMAT = 2  # of what is made of a text; another number makes all texts anew
+_FORMAT = 3  # of what is made of a text; another number makes all texts anew
 _MODELS = "spacy_models"  # the group of entry points in which trained pipelines say that they are there
 # the package by its name, and the modules it needs: SudachiPy finds nothing without its dictionary
 _SEGMENTERS = {"zh": ("jieba", ("jieba",)), "ja": ("SudachiPy", ("sudachipy", "sudachidict_core"))}

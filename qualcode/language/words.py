@@ -15,6 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..domain.folding import CJK
+from .composed import Composed
 from .pipeline import ANY_LANGUAGE
 from .word_bases import Bases
 from .word_methods import CHARACTERS, method_of, models_of, release
@@ -107,9 +108,18 @@ class _Cutter:
         self._spans = spans
 
     def spans(self, line: str) -> Iterable[tuple[int, int, str]]:
-        """Start, end and base form of the tokens of a line."""
+        """Start, end and base form of the tokens of a composed line."""
         assert self._spans is not None
         return self._spans(line)
+
+    def found(self, line: str) -> Iterator[tuple[int, int, str]]:
+        """Start, end and item of the words of a line; what cuts it sees it composed."""
+        composed = Composed(line)
+        for low, high, base in self.spans(composed.text):
+            start, end = composed.place(low), composed.place(high)
+            word = line[start:end]
+            if any(map(str.isalnum, word)):
+                yield start, end, self.item(word, base)
 
     def cut(self, text: str) -> TextWords:
         """The words of a text."""
@@ -117,12 +127,10 @@ class _Cutter:
         ends: list[int] = []
         items: list[str] = []
         for begin, line in lines_of(text):
-            for start, end, base in self.spans(line):
-                word = line[start:end]
-                if any(map(str.isalnum, word)):
-                    starts.append(begin + start)
-                    ends.append(begin + end)
-                    items.append(self.item(word, base))
+            for start, end, word in self.found(line):
+                starts.append(begin + start)
+                ends.append(begin + end)
+                items.append(word)
         numbers: dict[str, int] = {}
         item = [numbers.setdefault(one, len(numbers)) for one in items]
         places, number = np.array([starts, ends], dtype=np.int32), np.array(item, dtype=np.int32)
@@ -202,12 +210,10 @@ class _ByChunk(_Cutter):
 
     def _add(self, chunk: str) -> int:
         self._first.append(len(self._from))
-        for start, end, base in self.spans(chunk):
-            word = chunk[start:end]
-            if any(map(str.isalnum, word)):
-                self._from.append(start)
-                self._to.append(end)
-                self._item.append(self._numbered(self.item(word, base)))
+        for start, end, item in self.found(chunk):
+            self._from.append(start)
+            self._to.append(end)
+            self._item.append(self._numbered(item))
         self._count.append(len(self._from) - self._first[-1])
         return len(self._count) - 1
 

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from qualcode.analysis.cooccurrence import COEFFICIENTS, cooccurrence
 from qualcode.analysis.extents import narrowed
-from qualcode.analysis.group_differences import group_differences
+from qualcode.analysis.group_differences import group_differences, shared_documents
 from qualcode.analysis.material import Material
+from qualcode.analysis.resampling import weights
 from qualcode.domain.errors import BadInput
 
 RULES = ("overlap", "turn", "near:1", "document")
@@ -75,3 +76,38 @@ def test_group_questions_that_cannot_be_asked() -> None:
     with pytest.raises(BadInput, match="belongs to a case"):
         group_differences({"one": material, "two": material}, over="cases")
     assert group_differences({"one": material, "two": material}).empty
+
+
+@pytest.mark.parametrize("over", ["documents", "cases"])
+def test_groups_of_the_same_text_do_not_differ_in_any_sample(over: str) -> None:
+    codings = [(d, c, 0, 0, (3 + 2 * d) if c else 10) for d in range(6) for c in (0, 1)]
+    cases = [(f"case {d}", d, 0, 20) for d in range(6)]
+    material = material_of(Study([20] * 6, [-1, -1], codings, cases, {}))
+    row = group_differences({"one": material, "same": material}, bootstrap=200, over=over).iloc[0]
+    assert (row["difference"], row["difference_low"], row["difference_high"]) == (0, 0, 0)
+
+
+def test_documents_of_both_groups_are_drawn_once_for_both() -> None:
+    """Each sample the slow way: documents drawn from those of either group, and both counted in what was drawn."""
+    codings = [(d, c, 0, 0, (3 + 2 * d) if c else 10 + d) for d in range(6) for c in (0, 1)]
+    material = material_of(Study([20] * 6, [-1, -1], codings, [], {}))
+    every = np.ones(material.code.size, dtype=np.bool_)
+    groups = {"one": narrowed(material, range(4), every, {}), "other": narrowed(material, range(2, 6), every, {})}
+    table = group_differences(groups, bootstrap=300, seed=5)
+    assert table.attrs["n_shared_documents"] == 2
+    said = shared_documents(table)
+    assert said is not None
+    assert said.startswith("Documents with text of more than one group: 2. A sample draws each of them once")
+    found = []
+    for times in weights(6, 300, 5):
+        shares = []
+        for members in (range(4), range(2, 6)):
+            n_a = sum(times[d] * (10 + d) for d in members)
+            n_b = sum(times[d] * (3 + 2 * d) for d in members)
+            n_ab = sum(times[d] * min(10 + d, 3 + 2 * d) for d in members)
+            shares.append(n_ab / (n_a + n_b - n_ab) if n_a else math.nan)
+        found.append(shares[0] - shares[1])
+    row = table.iloc[0]
+    assert (row["difference_low"], row["difference_high"]) == pytest.approx(np.nanpercentile(found, [2.5, 97.5]))
+    apart = {"one": narrowed(material, range(3), every, {}), "other": narrowed(material, range(3, 6), every, {})}
+    assert shared_documents(group_differences(apart, bootstrap=10)) is None

@@ -227,7 +227,8 @@ def test_what_each_block_counts_is_the_slow_count(rule: str, study: Study, rollu
     counts = block_counts(runs, blocks)
     texts, units = brute_force.carriers(study, rule, rollup)
     cases = brute_force.case_text(study)
-    for number, name in enumerate(blocks.names):
+    held: list[set[int]] = []
+    for name in blocks.names:
         if over == "documents":
             home = int(name[1:]) - 1
             if rule == "document":
@@ -237,33 +238,70 @@ def test_what_each_block_counts_is_the_slow_count(rule: str, study: Study, rollu
         elif rule == "case":
             inside = {list(cases).index(name)}
         elif rule == "document":
-            inside = {document for case, document, start, end in study.cases if case == name and start < end}
             inside = {part.document for part in material.case_parts if part.case == name and part.start < part.end}
         else:
             inside = {unit for unit, text in enumerate(texts) if text & cases.get(name, set())}
-        assert counts.n_units[number] == len(inside)
+        held.append(inside)
+    assert counts.drawn == len(held)
+    # what belongs to none is a block of its own, what belongs to several is each one's in part
+    alone = set(range(len(material.documents) if rule == "document" else len(texts))) - set().union(*held)
+    held += [alone] if alone else []
+    assert counts.n_units.size == len(held)
+    assert counts.fixed == len(alone)
+
+    def parts_of(units: set[int]) -> float:
+        return sum(1 / sum(unit in inside for inside in held) for unit in units)
+
+    for number, inside in enumerate(held):
+        assert counts.n_units[number] == pytest.approx(parts_of(inside))
         for place, code in enumerate(runs.codes.tolist()):
-            assert counts.n[number, place] == len(inside & units[code])
+            assert counts.n[number, place] == pytest.approx(parts_of(inside & units[code]))
         for one, other in product(range(runs.size), repeat=2):
             if one < other:
                 row = (counts.pair == one * runs.size + other) & (counts.block == number)
                 both = inside & units[runs.codes[one]] & units[runs.codes[other]]
-                assert counts.n_ab[row].sum() == len(both)
+                assert counts.n_ab[row].sum() == pytest.approx(parts_of(both))
 
 
-@given(study=studies(), rule=st.sampled_from([rule for rule in RULES if rule != "case"]))
-@settings(max_examples=40, deadline=None)
-def test_the_documents_add_up_to_the_table(study: Study, rule: str) -> None:
+@given(study=studies(), rule=st.sampled_from(RULES), over=st.sampled_from(["documents", "cases"]))
+@settings(max_examples=80, deadline=None)
+def test_the_documents_and_the_cases_add_up_to_the_table(study: Study, rule: str, over: str) -> None:
+    """Drawn once each, they give the estimate: an interval is of the same text as the number beside it."""
+    study.cases.append(("Dan", 0, 0, study.texts[0]))
     material = material_of(study)
+    if (rule, over) == ("case", "documents") or not material.case_parts:
+        return
     whole = count(material, rule, all_pairs=True)
     runs = code_runs(material, rule)
-    counts = block_counts(runs, blocks_of(runs, "documents"))
-    if runs.size < 2 or not counts.n_units.size:
+    counts = block_counts(runs, blocks_of(runs, over))
+    if runs.size < 2 or not counts.drawn:
         return
     pairs = whole.a * runs.size + whole.b
-    once = samples(counts, np.ones((1, counts.n_units.size)), pairs, MEASURES)
+    once = samples(counts, np.ones((1, counts.drawn)), pairs, MEASURES)
     for name, values in once.items():
-        assert values[0] == pytest.approx(whole.measure(name), nan_ok=True, abs=1e-9), name
+        assert values[0] == pytest.approx(whole.measure(name), nan_ok=True, abs=1e-5), name
+
+
+def test_cases_drawn_anew_leave_what_belongs_to_no_case() -> None:
+    """Three speakers and a moderator who is no case: the interval holds the estimate, which is of all text."""
+    turns, codings, cases = [], [], []
+    for number in range(12):
+        start = number * 20
+        turns += [(start, start + 10), (start + 10, start + 20)]
+        cases.append((["Ana", "Ben", "Eva"][number % 3], 0, start + 10, start + 20))
+        codings += [(0, 0, 0, start + 11, start + 20)] * (number % 2 == 0)
+        codings += [(0, 1, 0, start + 12, start + 20)] * (number % 3 != 2 or number < 3)
+    material = material_of(Study([240], [-1, -1], codings, cases, {"turn": [turns]}))
+    runs = code_runs(material, "turn")
+    counts = block_counts(runs, blocks_of(runs, "cases"))
+    assert (counts.n_units.tolist(), counts.drawn, counts.fixed) == ([4.0, 4.0, 4.0, 12.0], 3, 12.0)
+    whole = count(material, "turn")
+    for name, (low, high) in intervals(counts, np.array([1]), ("jaccard", "lift", "phi"), 500).items():
+        assert low[0] <= whole.measure(name)[0] <= high[0]
+    drawn = samples(counts, np.array([[2.0, 0, 1]]), np.array([1]), ("lift",))["lift"]
+    held = counts.n[0] * 2 + counts.n[2]
+    both = sum(counts.n_ab[(counts.block == case)].sum() * times for case, times in ((0, 2), (2, 1)))
+    assert drawn[0, 0] == pytest.approx(both * 24 / (held[0] * held[1]))
 
 
 @given(study=studies(), rule=st.sampled_from(RULES[:-1]), seed=st.integers(0, 99))

@@ -170,6 +170,36 @@ def test_chance_and_intervals_stand_beside_the_pairs(busy: Project) -> None:
         busy.analyse("cooccurrence", chance=5, rule="document")
 
 
+def test_groups_that_share_people_or_documents(busy: Project) -> None:
+    with pytest.raises(BadInput, match=r"“<40” and “>=30” have cases in common \(“Ana Lee”\)"):
+        busy.analyse("group-differences", by="age", groups=["<40", ">=30"])
+    apart = busy.analyse("group-differences", by="team")
+    assert apart.attrs["n_shared_documents"] == 0
+    assert "more than one group" not in apart.attrs.get("note", "")
+    # Cy was there, too, when Ana Lee spoke
+    cases.add_case(busy, "Cy", team="south", age=50)
+    cases.assign(busy, "Cy", "P01")
+    for over, said in (("documents", "draws each of them once"), ("cases", "not independent")):
+        table = busy.analyse("group-differences", by="team", over=over)
+        assert "Documents with text of more than one group: 1." in table.attrs["note"]
+        assert said in table.attrs["note"]
+        figure = drawn_of(busy, "group-differences", by="team", over=over).figure
+        shown = " ".join(text.get_text() for text in figure.findobj(Text)).replace("\n", " ")
+        assert said in shown
+
+
+def test_intervals_over_cases_say_what_text_belongs_to_none(busy: Project) -> None:
+    given = {"rule": "turn", "bootstrap": 60, "over": "cases", "intervals": ["jaccard", "lift"]}
+    table = busy.analyse("cooccurrence", **given)
+    assert table.attrs["n_units_fixed"] == 1  # who asks is no case
+    assert "Units of no case: 1 of 5." in table.attrs["note"]
+    for row in table.dropna(subset=["jaccard_low"]).itertuples():
+        assert row.jaccard_low <= row.jaccard <= row.jaccard_high
+    cases.add_case(busy, "Who asks")
+    cases.assign(busy, "Who asks", "P01", speaker="INTERVIEWER")
+    assert "no case" not in busy.analyse("cooccurrence", **given).attrs.get("note", "")
+
+
 @pytest.mark.parametrize("kind", ["chord", "sankey"])
 def test_bands_are_the_pairs(busy: Project, kind: str) -> None:
     drawn = drawn_of(busy, "cooccurrence", kind=kind)

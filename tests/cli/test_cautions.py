@@ -59,6 +59,21 @@ def test_draws_that_reach_05_for_several_pairs_only(run, study, tmp_path):
     assert run("analyse", study, "cooccurrence", "--chance", "299").err == ""
 
 
+def test_a_list_is_all_that_was_written_and_anything_else_is_written_once(run, partly):
+    asked = ("analyse", partly, "cooccurrence", "--bootstrap", "20")
+    both = run(*asked, "--intervals", "lift", "--intervals", "jaccard").out
+    assert both == run(*asked, "--intervals", "lift,jaccard").out
+    assert both.splitlines()[0].endswith("lift_low,lift_high,jaccard_low,jaccard_high")
+    twice = run(*asked, "--seed", "1", "--seed", "2")
+    assert twice.code == 2
+    assert "--seed is there more than once: leave one." in twice.err
+
+
+def test_help_says_what_a_switch_does_that_takes_something_off(run):
+    said = " ".join(run("analyse", "quotes", "--help").out.split())
+    assert "--no-balance The first quotes of all, whoever said them" in said
+
+
 def test_lift_and_intervals_say_how_many_documents_are_coded(run, partly):
     for given in (["cooccurrence"], ["cooccurrence", "--bootstrap", "20"], ["sequences"]):
         assert lines(run("analyse", partly, *given).err) == [

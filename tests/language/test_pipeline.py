@@ -1,5 +1,7 @@
 """Sentences: spaCy's own result in every language tried, labels joined, lines kept apart."""
 
+import unicodedata
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -98,3 +100,48 @@ def test_memory_of_pieces_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     text = "one. Two. three. Four. five. Six. seven. Eight."
     assert spoken(text, "sv") == text.replace(". ", ".|").split("|")
     assert len(pipeline._splitter("sv")._known) <= 3
+
+
+APART = {
+    "fr": "C'était l'été. La liberté. Elle a parlé! Il a été écouté? Oui.",
+    "de": "Es war für die Schüler schön. Die Mühe. Das Gefühl trügt.",
+    "pt": "Não há educação sem atenção. Não. É.",
+    "vi": "Cảm ơn. Vâng ạ. Tôi tin cô ấy.",
+    "ko": "네. 아니요. 신뢰합니다.",
+    "ja": "話が、違う。がんばれ！ですが？はい。",
+    "ru": "Мой. Ещё. Да.",
+    "": "Elle a parlé. Oui.",
+}
+
+
+@pytest.mark.parametrize("language", APART)
+def test_letters_written_as_two_characters_end_a_sentence_as_one_does(language: str) -> None:
+    text = APART[language]
+    apart = unicodedata.normalize("NFD", text)
+    assert len(apart) > len(text)
+    found = spoken(text, language)
+    assert len(found) > 1
+    assert [unicodedata.normalize("NFC", piece) for piece in spoken(apart, language)] == found
+    # each span holds its letters with all their signs, in the text as it is stored
+    assert spoken(apart, language) == [unicodedata.normalize("NFD", piece) for piece in found]
+
+
+def test_signs_that_stay_apart_end_no_word() -> None:
+    assert spoken("شكراً. المال مهم جداً. نعم.", "ar") == ["شكراً.", "المال مهم جداً.", "نعم."]
+    assert spoken("за́мок. Да.", "ru") == ["за́мок.", "Да."]
+    assert spoken("I love it ❤️. Yes.", "en") == ["I love it ❤️.", "Yes."]
+    text = "Zoe\u0301. dit: parle\u0301. Oui.\nAna: non."
+    turns = ((0, text.index(" parle")), (text.index("Ana"), text.index(" non")))
+    assert spoken(text, "fr", turns) == ["Zoe\u0301. dit: parle\u0301.", "Oui.", "Ana: non."]
+
+
+def test_japanese_ends_at_its_marks_whatever_is_installed() -> None:
+    assert spoken("田中：彼女を信頼しています。お金も大事です。本当に？はい！", "ja") == [
+        "田中：彼女を信頼しています。",
+        "お金も大事です。",
+        "本当に？",
+        "はい！",
+    ]
+    for language, alike in (("ja", "zh"), ("ko", ""), ("th", ""), ("vi", "")):
+        assert type(blank(language).tokenizer) is type(blank(alike).tokenizer)
+        assert blank(language).lang == blank(alike).lang

@@ -3,6 +3,7 @@
 import os
 import re
 import sys
+import unicodedata
 from collections.abc import Callable, Iterator
 from importlib.metadata import entry_points
 from itertools import pairwise
@@ -73,6 +74,31 @@ def test_the_tokens_are_spacys(language: str) -> None:
         tokens = [(token.idx, token.idx + len(token)) for token in pipeline(text) if re.search(r"\w", token.text)]
         found = words_of(text, language)
         assert list(zip(found.start.tolist(), found.end.tolist(), strict=True)) == tokens
+
+
+@pytest.mark.parametrize("language", ["de", "fr", "es", "pt", "ja", ""])
+def test_letters_written_as_two_characters_make_the_same_words(language: str) -> None:
+    texts = {"ja": "がんばれ、だが。", "pt": "A educação. Não há educação."}
+    text = texts.get(language, f"{TEXTS.get(language, TEXTS['fr'])[0]} L'été. Elle a parlé. Año. Gefühl.")
+    apart = unicodedata.normalize("NFD", text)
+    assert len(apart) > len(text)
+    assert [row[1:] for row in read(apart, language)] == [row[1:] for row in read(text, language)]
+    assert [word for word, *_ in read(apart, language)] == [
+        unicodedata.normalize("NFD", word) for word, *_ in read(text, language)
+    ]
+
+
+def test_a_full_stop_behind_a_vowel_sign_is_no_part_of_a_word() -> None:
+    assert [row[:2] for row in read("شكراً. جداً!", "ar")] == [("شكراً", "شكرا"), ("جداً", "جدا")]
+    assert [row[:2] for row in read("за́мок.", "ru")] == [("за́мок", "за́мок")]
+
+
+def test_words_kept_before_they_were_cut_composed_are_not_taken(tmp_path: Path) -> None:
+    now = method_of("fr").key
+    before = "2|" + now.partition("|")[2]
+    word_store.keep(tmp_path, "content", before, words_of("été.", "fr"))
+    assert word_store.kept(tmp_path, "content", before) is not None
+    assert word_store.kept(tmp_path, "content", now) is None
 
 
 def test_arabic_has_word_forms_without_vowel_signs() -> None:

@@ -2,13 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
 from ...domain.cases import Variable
-from ...domain.errors import BadInput, Phrase
+from ...domain.errors import BadInput, Phrase, listed
 from ...domain.options import FIGURE, LIST, TABLE, option
 from ...domain.selections import Selection
-from .cautions import OF_ALL, note_uncoded, told_uncoded
+from ..scoping import cases_with, known_variable
+from .cautions import OF_ALL, note, note_uncoded, told_uncoded
 from .measures import COMPARED
 from .places import code_numbers, places_of, where_they_meet
 from .reaching import below
@@ -110,10 +112,40 @@ def in_group(asked: Asked, variable: str, *groups: str) -> Asked:
     return Asked(asked.project, {**asked.filters, "variables": {**variables, variable: groups}}, asked.progress)
 
 
+def _cases(asked: Asked, variable: str, groups: tuple[str, ...]) -> dict[str, frozenset[str]]:
+    """The names of the cases of each group that have text in what is looked at.
+
+    Raises `BadInput` where two groups share a case: a difference of people from themselves would look like one.
+    """
+    from ...analysis.material import case_names
+
+    others: Mapping[str, Any] = asked.filters.get("variables") or {}
+    held = set(case_names(asked.material))
+    with asked.project.read() as read:
+        names = {case.id: case.name for case in read.cases()}
+        allowed = {case for case, name in names.items() if name in held}
+        for name, wanted in others.items():
+            values = [wanted] if isinstance(wanted, str) else wanted
+            allowed &= cases_with(read, known_variable(read, name), values)
+        by = known_variable(read, variable)
+        found = {group: allowed & cases_with(read, by, [group]) for group in groups}
+    for one, other in combinations(groups, 2):
+        both = found[one] & found[other]
+        if both:
+            raise BadInput(
+                "“{one}” and “{other}” have cases in common ({cases}). Choose groups without such cases.",
+                one=one,
+                other=other,
+                cases=listed(sorted(names[case] for case in both), 4),
+            )
+    return {group: frozenset(names[case] for case in ids) for group, ids in found.items()}
+
+
 def _table(asked: Asked, options: Options) -> "pd.DataFrame":
-    from ...analysis.group_differences import group_differences
+    from ...analysis.group_differences import group_differences, shared_documents
 
     variable, names = group_names(asked, options)
+    cases = _cases(asked, variable, names)
     groups = {name: in_group(asked, variable, name).material for name in names}
     table = group_differences(
         groups,
@@ -124,9 +156,11 @@ def _table(asked: Asked, options: Options) -> "pd.DataFrame":
         over=options.over,
         seed=options.seed,
         ids=options.ids,
+        cases=cases,
         progress=asked.progress,
     )
     table.attrs["by"] = variable
+    note(table, shared_documents(table))
     if _takes_all(options):
         note_uncoded(table, in_group(asked, variable, *names))
     return table

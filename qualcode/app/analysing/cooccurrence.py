@@ -178,10 +178,23 @@ def _add_uncertainty(table: "pd.DataFrame", asked: Asked, options: Options) -> N
     if options.bootstrap:
         wanted = (options.over, tuple(dict.fromkeys(options.intervals)))
         with_intervals(table, material, rule, rollup, options.bootstrap, seed, *wanted, asked.progress)
+        note(table, _of_no_case(table))
     ids = {name: table.pop(name) for name in ("code_a_id", "code_b_id")}
     if options.ids:
         for name, column in ids.items():
             table[name] = column
+
+
+def _of_no_case(table: "pd.DataFrame") -> Phrase | None:
+    """That some units are in each sample because they belong to nothing that can be drawn."""
+    fixed = table.attrs.get("n_units_fixed", 0)
+    if not fixed:
+        return None
+    return Phrase(
+        "Units of no case: {number} of {whole}. Each sample holds them as they are, and only cases are drawn.",
+        number=f"{fixed:,}",
+        whole=f"{table['n_units'].iloc[0]:,}" if len(table) else "0",
+    )
 
 
 def _figure(asked: Asked, options: Options, dark: bool, say: Say) -> "Drawn":

@@ -128,6 +128,13 @@ class Crosstab:
         sides = case_sides(self.material, [cases for _, cases in self.groups])
         return crossing(self.material, [row.group for row in self.codes], sides, with_characters=False)
 
+    @property
+    def compared(self) -> tuple[str, str] | None:
+        """The two groups between which odds ratio and difference are, the first one's share less the second one's;
+        None where there are more groups or fewer."""
+        names = [group.name for group in self.made.groups]
+        return (names[0], names[1]) if len(names) == 2 else None
+
     def counts(self, code: int) -> "list[tuple[int, int]]":
         """Cases with and without a code by group; those without a value last, if there are any."""
         held = {case for case, here in zip(self.cases, self.by_case.segments[code, :-1].tolist(), strict=True) if here}
@@ -260,6 +267,8 @@ _TEST_COLUMNS = (
     "rd_high",
     "least_expected",
     "note",
+    "group_1",
+    "group_2",
 )
 
 
@@ -322,6 +331,7 @@ def _tests(found: Crosstab) -> list[list[Any]]:
                 *one.difference,
                 one.least_expected,
                 note.strip(),
+                *(found.compared or ("", "")),
                 *([str(found.material.codes[row.code].id)] if found.options.ids else []),
             ]
         )
@@ -331,7 +341,8 @@ def _tests(found: Crosstab) -> list[list[Any]]:
 def _cell(asked: Asked, options: Options, _shown: "pd.DataFrame", row: int, column: str) -> Selection | None:
     found = Crosstab(asked, options)
     if options.summary:
-        return selection_of(found, row, None)
+        group = {"group_1": 0, "group_2": 1}.get(column) if found.compared else None
+        return selection_of(found, row, group)
     code, group = divmod(row, len(found.groups))
     return selection_of(found, code, None if column == "code" else group)
 
@@ -355,7 +366,7 @@ ANALYSIS = Analysis(
     about=Phrase("Compare groups of cases: how many of each have a code, and what the difference may mean."),
     columns=(
         f"each code and group of cases: {', '.join(_GROUP_COLUMNS)}; with --summary each code: "
-        f"{', '.join(_TEST_COLUMNS)}."
+        f"{', '.join(_TEST_COLUMNS)}; odds_ratio and risk_difference compare group_1 with group_2, where there are two."
     ),
     options=Options,
     table=_table,

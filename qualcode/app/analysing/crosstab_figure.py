@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from ...domain.errors import Phrase
 from ...domain.selections import Selection
+from .code_rows import THEME
 from .matrix_figure import steps
 from .registry import Say
 
@@ -76,7 +77,7 @@ def _one(found: "Crosstab", dark: bool, say: Say) -> "Drawn":
         opened = selection_of(found, 0, group) if with_it else None
         rows.append(IntervalRow(name, with_it / total if total else low, low, high, f"{with_it}/{total}", opened))
     why = found.why_not(worked, 0)
-    sentences = [why] if why else [*_tested(worked), *_cautions(found)]
+    sentences = [why] if why else [*_tested(worked, found.compared), *_cautions(found)]
     chart = IntervalChart(
         title=Phrase("Cases with “{code}” by “{variable}”", code=code.name, variable=found.variable),
         rows=tuple(rows),
@@ -85,7 +86,7 @@ def _one(found: "Crosstab", dark: bool, say: Say) -> "Drawn":
     return interval_chart(chart, dark, say)
 
 
-def _tested(worked: object) -> tuple[Phrase, ...]:
+def _tested(worked: object, compared: tuple[str, str] | None) -> tuple[Phrase, ...]:
     from ...analysis.contingency import Contingency
     from .crosstab import ADDED
 
@@ -97,13 +98,28 @@ def _tested(worked: object) -> tuple[Phrase, ...]:
         test = Phrase("χ²({df})\u00a0=\u00a0{chi2}, p\u00a0{p}.", df=worked.df, chi2=f"{worked.chi2:.2f}", p=p)
     v = [f"{value:.2f}" for value in worked.v]
     found = [test, Phrase("Cramér's V {value} ({low} to {high}).", value=v[0], low=v[1], high=v[2])]
-    if worked.odds_ratio[0] == worked.odds_ratio[0]:
+    if compared and worked.odds_ratio[0] == worked.odds_ratio[0]:
+        one, other = compared
         odds = [f"{value:.2f}" for value in worked.odds_ratio]
         gap = [f"{value:.2f}".replace("-", "−") for value in worked.difference]
         found += [
-            Phrase("Odds ratio {value} ({low} to {high}).", value=odds[0], low=odds[1], high=odds[2]),
+            Phrase(
+                "Odds ratio of “{one}” to “{other}” {value} ({low} to {high}).",
+                one=one,
+                other=other,
+                value=odds[0],
+                low=odds[1],
+                high=odds[2],
+            ),
             *([ADDED] if worked.corrected else []),
-            Phrase("Difference of the shares {value} ({low} to {high}).", value=gap[0], low=gap[1], high=gap[2]),
+            Phrase(
+                "Share in “{one}” less share in “{other}” {value} ({low} to {high}).",
+                one=one,
+                other=other,
+                value=gap[0],
+                low=gap[1],
+                high=gap[2],
+            ),
         ]
     return tuple(found)
 
@@ -113,17 +129,21 @@ def _cautions(found: "Crosstab") -> tuple[Phrase, ...]:
 
 
 def _caption(found: "Crosstab", codes: int, more: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    from ...analysis.chart_rows import TAKES_IN
     from ...analysis.matrices import as_of, chosen_material
     from .crosstab import RULE
 
     told = found.asked.told
-    what = "themes" if found.options.rows == "theme" and len(found.codes) > 1 else "codes"
+    named = found.material.codes[found.codes[0].code].kind if found.options.code else found.options.rows
+    what = "themes" if named == THEME else "codes"
+    themes = sum(code.kind == THEME for code in found.material.codes)
     return (
         RULE,
         found.made.said,
+        *((TAKES_IN,) if what == "themes" else ()),
         *more,
         chosen_material(
-            found.material, codes, replace(told, what=what, of_codes=None if what == "themes" else told.of_codes)
+            found.material, codes, replace(told, what=what, of_codes=themes if what == "themes" else told.of_codes)
         ),
         Phrase(
             "n = {cases} cases, {without} of them without a value.",

@@ -43,7 +43,10 @@ class Options:
         ),
     )
     balance: bool = option(
-        True, Phrase("Hear everybody"), Phrase("Whoever was heard least gives the next quote; off: the first of all.")
+        True,
+        Phrase("Hear everybody"),
+        Phrase("Whoever was heard least gives the next quote; off: the first of all."),
+        off=Phrase("The first quotes of all, whoever said them; else whoever was heard least gives the next one."),
     )
     used: str = option(
         "any",

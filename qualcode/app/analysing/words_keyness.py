@@ -7,7 +7,7 @@ from ...domain.codebook import Code
 from ...domain.errors import BadInput, Phrase
 from ...domain.options import FIGURE, WHOLE, option
 from ...domain.selections import Selection
-from .reaching import below
+from .code_rows import THEME, code_group, theme_group
 from .registry import Analysis, Asked, Say
 from .words_text import UNKNOWN, Looked, WordOptions, by_language, choice_of, look, made, notes_on, told
 
@@ -31,7 +31,7 @@ class Options(WordOptions):
     code: str = option(
         "",
         Phrase("Code or theme"),
-        Phrase("The target: words in its segments and those of the codes below it."),
+        Phrase("The target: words in its segments and those of the codes below it; of a theme, of linked codes too."),
         unset=Phrase("choose one"),
         names="code",
     )
@@ -80,6 +80,7 @@ class _Sides:
     reference_name: str
     uncoded: "BoolArray"  # words of the reference in documents without any coding
     alone: tuple[tuple[str, int], ...]  # languages that only one of the parts has, with their words there
+    themes: bool  # whether one of the parts is a theme
 
 
 def _sides(asked: Asked, looked: Looked, options: Options) -> _Sides:
@@ -127,6 +128,8 @@ def _sides(asked: Asked, looked: Looked, options: Options) -> _Sides:
         rest_name,
         rest & fits & ~coded,
         tuple((language or UNKNOWN, size) for language, size in alone if size),
+        bool(options.code)
+        and any(_code(asked, one)[0].kind == THEME for one in (options.code, options.against) if one),
     )
 
 
@@ -155,17 +158,26 @@ def _notes(looked: Looked, sides: _Sides) -> tuple[Phrase, ...]:
     return tuple(found)
 
 
-def _coded(asked: Asked, looked: Looked, options: Options, name: str) -> "tuple[BoolArray, str]":
-    from ...analysis.corpora import coded
+def _code(asked: Asked, name: str) -> tuple[Code, str]:
+    """A code or theme that was named, and its path."""
     from ..naming import resolve
 
-    del options
     with asked.project.read() as read:
         code: Code = resolve(read, Code, name)
-        path = read.codebook.paths()[code.id]
+        return code, read.codebook.paths()[code.id]
+
+
+def _coded(asked: Asked, looked: Looked, options: Options, name: str) -> "tuple[BoolArray, str]":
+    from ...analysis.corpora import coded
+
+    del options
+    code, path = _code(asked, name)
     numbers = {one.id: number for number, one in enumerate(looked.material.codes)}
-    ids = below(looked.material, numbers[code.id])
-    return coded(looked.material, looked.corpus, [numbers[one] for one in ids]), path
+    if code.kind == THEME:
+        group = theme_group(asked, numbers[code.id])
+    else:
+        group = code_group(looked.material, numbers[code.id], rollup=True)
+    return coded(looked.material, looked.corpus, sorted(group)), path
 
 
 def _valued(asked: Asked, looked: Looked, options: Options, value: str) -> "tuple[BoolArray, str]":
@@ -207,6 +219,7 @@ def _table(asked: Asked, options: Options) -> "pd.DataFrame":
 
 
 def _figure(asked: Asked, options: Options, dark: bool, say: Say) -> "Drawn":
+    from ...analysis.chart_rows import TAKES_IN
     from ...analysis.word_counts import with_language
     from ...analysis.word_figures import Word, key_bars
 
@@ -231,6 +244,7 @@ def _figure(asked: Asked, options: Options, dark: bool, say: Say) -> "Drawn":
         Phrase("{measure}, to the right what is more frequent in the target.", measure=name.capital()),
         Phrase("Target: {name} ({number} words).", name=sides.target_name, number=numbers[0]),
         Phrase("Reference: {name} ({number} words).", name=sides.reference_name, number=numbers[1]),
+        *((TAKES_IN,) if sides.themes else ()),
         _SAID,
         *_notes(looked, sides),
         *told(asked, looked, options),

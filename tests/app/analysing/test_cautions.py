@@ -131,7 +131,7 @@ def test_a_chart_of_one_code_says_where_a_half_was_added(partly: Project, tmp_pa
     cases.add_case(partly, "Di", team="north")
     cases.assign(partly, "Di", "P04")
     said = words_in(partly, "crosstab", by="team", code="trust")  # 1 of 2 in both
-    assert "Odds ratio 1.00" in said
+    assert "Odds ratio of “north” to “south” 1.00" in said
     assert added not in said
 
 

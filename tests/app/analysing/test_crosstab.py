@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from app.analysing.test_word_languages import written_in
 from scipy import stats
 
 from qualcode.app import cases, codebook, coding, documents
@@ -67,6 +68,8 @@ def test_tests_are_scipys(study: Project) -> None:
     assert first["p_adjusted"] == pytest.approx(2 * min(first["p"], table.loc["Theme > b", "p"]), abs=0.06)
     assert first["odds_ratio"] == pytest.approx(9 * 8 / (3 * 4))
     assert first["risk_difference"] == pytest.approx(5 / 12)
+    assert list(table.columns)[-2:] == ["group_1", "group_2"]
+    assert (first["group_1"], first["group_2"]) == ("north", "south"), "9/12 in the north less 4/12 in the south"
     assert "Several codes are tested" in first["note"]
     small = table.loc["Theme > b"]
     assert small["test"] == "fisher"
@@ -79,6 +82,30 @@ def test_tests_are_scipys(study: Project) -> None:
     assert unused["note"] == "No case has it, so there is nothing to compare."
     theme = study.analyse("crosstab", by="region", rows="theme").set_index(["code", "category"])
     assert theme.loc[("Theme", "south"), "with_code"] == 4
+
+
+def test_which_group_is_compared_with_which(study: Project) -> None:
+    asked, options = Asked(study), options_from(crosstab.Options, "crosstab", {"by": "region", "summary": True})
+    table = study.analyse("crosstab", by="region", summary=True)
+    row = table["code"].tolist().index("a")
+    for column, many in (("group_1", 18), ("group_2", 8), ("p", 28)):
+        opened = crosstab.ANALYSIS.cell(asked, options, table, row, column)  # type: ignore[misc]
+        assert opened is not None
+        assert selected_passages(asked, opened).total == many
+    said = written_in(drawn_of(study, "crosstab", by="region", code="a"))
+    assert "Odds ratio of “north” to “south” 6.00" in said
+    assert "Share in “north” less share in “south” 0.42" in said
+    cases.set_value(study, "P00", "region", "west")
+    three = study.analyse("crosstab", by="region", summary=True)
+    assert set(three["group_1"]) == set(three["group_2"]) == {""}
+
+
+def test_the_caption_of_a_theme_says_what_it_takes_in(study: Project) -> None:
+    for given in ({"code": "Theme"}, {"rows": "theme"}):
+        said = written_in(drawn_of(study, "crosstab", by="region", **given))
+        assert "A theme takes in the codes below it and those linked to it." in said
+        assert "1 theme, 25 documents" in said, "of the themes there are, not of all codes"
+    assert "takes in" not in written_in(drawn_of(study, "crosstab", by="region", code="a"))
 
 
 def test_cautions_about_how_the_data_came_about(study: Project) -> None:

@@ -13,7 +13,7 @@ from app.analysing.test_word_languages import written_in
 from app.analysing.test_word_names import model
 from app.analysing.word_studies import Study, Token, make
 
-from qualcode.app import coding
+from qualcode.app import codebook, coding, themes
 from qualcode.app.analysing.catalogue import ANALYSES
 from qualcode.app.analysing.files import drawn_of
 from qualcode.domain.errors import BadInput
@@ -121,6 +121,22 @@ def test_one_switch_leaves_out_who_asks(study: Study, model: None, name: str) ->
     assert 0 < len(others) < len(study.tokens)
     assert ask(study, {"without_interviewer": True}) == by_hand(study, others)
     assert ask(study, {}) == by_hand(study, list(study.tokens))
+
+
+def test_key_words_of_a_theme_are_those_of_its_linked_codes_too(study: Study) -> None:
+    project, takes_in = study.project, "A theme takes in the codes below it and those linked to it."
+    codebook.add_code(project, "further")
+    themes.link_code(project, "theme", "further")
+    free = next(token for token in study.tokens if not study.coded(token, "inner", "outer"))
+    coding.apply_code(project, f"D{free.document}", free.start, free.end, "further")
+    target = [token for token in study.tokens if study.coded(token, "inner") or token == free]
+    table = project.analyse("keyness", code="theme", **ALL)
+    assert of(table, "word", "target") == counts(target)
+    against = project.analyse("keyness", code="outer", against="theme", **ALL)
+    assert of(against, "word", "reference") == counts([one for one in target if not study.coded(one, "outer")])
+    for given in ({"code": "theme"}, {"code": "outer", "against": "theme"}):
+        assert takes_in in written_in(drawn_of(project, "keyness", **given, **ALL))
+    assert takes_in not in written_in(drawn_of(project, "keyness", code="outer", **ALL))
 
 
 def test_the_rest_may_be_that_of_coded_documents(study: Study) -> None:
