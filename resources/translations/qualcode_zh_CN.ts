@@ -14339,10 +14339,6 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>参与者是否对结果给出反馈？</translation>
     </message>
     <message>
-        <source>Difference of the shares {value} ({low} to {high}).</source>
-        <translation>比例之差 {value}（{low} 至 {high}）。</translation>
-    </message>
-    <message>
         <source>Differences between groups</source>
         <translation>组间差异</translation>
     </message>
@@ -15217,10 +15213,6 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>Occupation</source>
         <translation>职业</translation>
-    </message>
-    <message>
-        <source>Odds ratio {value} ({low} to {high}).</source>
-        <translation>优势比 {value}（{low} 至 {high}）。</translation>
     </message>
     <message>
         <source>Of</source>
@@ -16511,10 +16503,6 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>目标：具有某一变量值的个案的文档。</translation>
     </message>
     <message>
-        <source>The target: words in its segments and those of the codes below it.</source>
-        <translation>目标：其片段及其下级编码片段中的词。</translation>
-    </message>
-    <message>
         <source>The text of “{document}” has changed since these passages were found. Look at them again.</source>
         <translation>自找到这些片段以来，“{document}”的文本已有改动。请重新查看这些片段。</translation>
     </message>
@@ -16927,6 +16915,14 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>对审阅者意见的决定</translation>
     </message>
     <message>
+        <source>Documents with text of more than one group: {number}. A sample draws each of them once, for both groups.</source>
+        <translation>含有不止一个组的文本的文档：{number} 篇。每次抽样对两组一并抽取这些文档。</translation>
+    </message>
+    <message>
+        <source>Documents with text of more than one group: {number}. So cases of different groups are not independent.</source>
+        <translation>含有不止一个组的文本的文档：{number} 篇。因此不同组的个案并不独立。</translation>
+    </message>
+    <message>
         <source>How and why were participants, documents or events chosen; by which criteria (such as saturation) was it decided that no more were needed?</source>
         <translation>如何以及为何选择参与者、文档或事件；依据哪些标准（例如饱和）判断不再需要更多？</translation>
     </message>
@@ -16981,6 +16977,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>Nothing in what is looked at answers this.</source>
         <translation>所看的范围内没有符合的内容。</translation>
+    </message>
+    <message>
+        <source>Odds ratio of “{one}” to “{other}” {value} ({low} to {high}).</source>
+        <translation>“{one}”对“{other}”的优势比 {value}（{low} 至 {high}）。</translation>
     </message>
     <message>
         <source>Of the {all} themes and codes in the codebook {before} were there before the first coding.</source>
@@ -17063,6 +17063,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>{size} 个编码的组合在此共现超过 {most} 次，多到无法列出。请减少同时看的编码数、只看部分编码、提高最少次数，或用更窄的规则。</translation>
     </message>
     <message>
+        <source>Share in “{one}” less share in “{other}” {value} ({low} to {high}).</source>
+        <translation>“{one}”的比例减去“{other}”的比例 {value}（{low} 至 {high}）。</translation>
+    </message>
+    <message>
         <source>Shown are {number} of {whole} sets.</source>
         <translation>显示 {whole} 个组合中的 {number} 个。</translation>
     </message>
@@ -17119,6 +17123,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>第一个编码不在任何单位上。</translation>
     </message>
     <message>
+        <source>The first quotes of all, whoever said them; else whoever was heard least gives the next one.</source>
+        <translation>取最前面的引文，不论出自谁；否则由被听到最少的人给出下一条。</translation>
+    </message>
+    <message>
         <source>The map is too large to be read on a page. Export it as a file of its own.</source>
         <translation>该主题图太大，无法在一页上阅读。请将其单独导出为文件。</translation>
     </message>
@@ -17149,6 +17157,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>The second code is on no unit.</source>
         <translation>第二个编码不在任何单位上。</translation>
+    </message>
+    <message>
+        <source>The target: words in its segments and those of the codes below it; of a theme, of linked codes too.</source>
+        <translation>目标：其片段及其下级编码片段中的词；若为主题，也包括与之关联的编码。</translation>
     </message>
     <message>
         <source>The two never stand together.</source>
@@ -17493,6 +17505,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>Unit: {value}.</source>
         <translation>单位：{value}。</translation>
+    </message>
+    <message>
+        <source>Units of no case: {number} of {whole}. Each sample holds them as they are, and only cases are drawn.</source>
+        <translation>不属于任何个案的单位：{whole} 个中的 {number} 个。每次抽样都原样包含它们，只抽取个案。</translation>
     </message>
     <message>
         <source>Units of study</source>
@@ -20225,6 +20241,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>“{of}” cannot be counted. Choose one of {choices}.</source>
         <translation>不能按“{of}”计数。请从 {choices} 中选择。</translation>
+    </message>
+    <message>
+        <source>“{one}” and “{other}” have cases in common ({cases}). Choose groups without such cases.</source>
+        <translation>“{one}”与“{other}”有共同的个案（{cases}）。请选择没有共同个案的组。</translation>
     </message>
     <message>
         <source>“{over}” cannot be drawn anew. Choose one of {choices}.</source>
