@@ -33,7 +33,6 @@ from ..domain.query_tree import (
 )
 from ..domain.questions import SavedQuery
 from ..store.reading import Reading
-from ..store.work import Work
 from .folders import known_folder
 from .naming import resolve
 from .scoping import cases_with, known_variable
@@ -122,13 +121,6 @@ def expanded(read: Reading, query: Query, above: tuple[UUID, ...] = ()) -> Query
         )
     meaning = expanded(read, from_json(saved.question), (*above, saved.id))
     return require_shallow(SmartCode(str(saved.id), meaning))
-
-
-def repoint_queries(work: Work, gone: UUID, into: UUID) -> None:
-    """Let saved queries that ask for one code ask for another one: the first was merged into it."""
-    for saved in work.read.where("saved_query"):
-        if str(gone) in saved.question:
-            work.replace(replace(saved, question=saved.question.replace(str(gone), str(into))))
 
 
 def with_codes_below(query: Query) -> Query:

@@ -11,7 +11,7 @@ import pytest
 from app.study import ANA
 
 import qualcode
-from qualcode.app import basket, cases, codebook, coding, display_names, documents, redactions, variables
+from qualcode.app import basket, cases, codebook, coding, display_names, documents, queries, redactions, variables
 from qualcode.app.basket_questions import asked_again, question_of, told_of
 from qualcode.app.basket_tables import cut, number
 from qualcode.app.project import Project
@@ -114,6 +114,39 @@ def test_names_in_options_are_kept_by_id(project: Project) -> None:
     assert retrieval["query"] == '"Power > faith in others" AND place'
     assert codeline == {"document": "Talk"}
     assert "no longer" not in words(parts(project))
+
+
+def test_questions_follow_a_merge(project: Project) -> None:
+    """Both together in a list are one; the merge and what it did to the questions are one step."""
+    basket.send_to_report(project, "frequencies", "table", {"codes": ["place", "gatekeeping", "trust"]})
+    basket.send_to_report(project, "retrieval", "table", {"query": "trust AND place"})
+    basket.send_to_report(project, "quotes", "table", {"code": "place"})
+    with project.read() as read:
+        before = [asked_again(read, one) for one in basket.items(read)]
+    codebook.rename_code(project, "gatekeeping", "gates")
+    codebook.merge_codes(project, "place", "gates")
+    with project.read() as read:
+        frequencies, retrieval, quotes = (asked_again(read, one) for one in basket.items(read))
+        gates = next(code.id for code in read.codebook.ordered if code.name == "gates")
+    assert len(frequencies["codes"]) == 2
+    assert gates in frequencies["codes"]
+    assert retrieval == {"query": '"Power > trust" AND "Power > gates"'}
+    assert quotes == {"code": "Power > gates"}
+    assert "no longer" not in words(parts(project))
+    project.undo()
+    project.undo()
+    with project.read() as read:
+        assert [asked_again(read, one) for one in basket.items(read)] == before
+
+
+def test_questions_follow_cases_that_are_one_now(project: Project) -> None:
+    basket.send_to_report(project, "retrieval", "table", {"query": 'case:"Ana Lee" AND trust'})
+    saved = queries.save_query(project, "Ana", 'case:"Ana Lee"')
+    cases.merge_cases(project, ["Ana Lee"], "Bo")
+    with project.read() as read:
+        assert asked_again(read, basket.items(read)[0]) == {"query": 'case:Bo AND "Power > trust"'}
+    assert len(project.analyse("retrieval", saved=saved.name)) == 5
+    assert "worked out anew" not in words(parts(project))
 
 
 @pytest.mark.parametrize(
