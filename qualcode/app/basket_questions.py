@@ -24,6 +24,7 @@ from ..store.reading import Reading
 from .analysing.files import split
 from .analysing.registry import Analysis
 from .analysing.registry import named as analysis_named
+from .gone import NO_LONGER
 from .naming import RESOLVERS, resolve
 from .query_names import named as named_query
 from .query_names import settled, typed
@@ -41,16 +42,6 @@ _NAMED: dict[str, type[Any]] = {  # what `Option.names` says
     "query": SavedQuery,
 }
 _FILTERS: dict[str, type[Any]] = {"documents": Document, "coders": Coder, "codes": Code, "sets": DocumentSet}
-_CALLED = {
-    "code": Phrase("The code “{name}” is no longer in the project."),
-    "document": Phrase("The document “{name}” is no longer in the project."),
-    "case": Phrase("The case “{name}” is no longer in the project."),
-    "variable": Phrase("The variable “{name}” is no longer in the project."),
-    "coder": Phrase("The coder “{name}” is no longer in the project."),
-    "document_set": Phrase("The document set “{name}” is no longer in the project."),
-    "theme_map": Phrase("The map “{name}” is no longer in the project."),
-    "saved_query": Phrase("The saved query “{name}” is no longer in the project."),
-}
 _LABELS = {
     "documents": Phrase("Documents"),
     "coders": Phrase("Coders"),
@@ -175,6 +166,8 @@ def _option(read: Reading, value: Any, several: bool) -> Any:
 def _query(read: Reading, value: Mapping[str, str]) -> str:
     try:
         return write_query(named_query(read, settled(read, from_json(value["query"]))))
+    except NotFound:  # it says what is gone
+        raise
     except QualcodeError as error:
         raise NotFound(_GONE_FROM_QUERY.template, name=value["name"]) from error
 
@@ -189,7 +182,7 @@ def _there(read: Reading, told: Mapping[str, str]) -> Any:
     """The thing that was meant. Raises `NotFound` where it is gone."""
     found = read.records(told["kind"], [UUID(told["id"])])
     if not found:
-        raise NotFound(_CALLED[told["kind"]].template, name=told["name"])
+        raise NotFound(NO_LONGER[told["kind"]].template, name=told["name"])
     return found[0]
 
 

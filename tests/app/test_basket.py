@@ -161,7 +161,7 @@ def test_questions_follow_cases_that_are_one_now(project: Project) -> None:
             "The document “P02” is no longer in the project.",
         ),
         ("matrix", "table", {"columns": "age"}, "variable", "The variable “age” is no longer in the project."),
-        ("retrieval", "table", {"query": "trust"}, "code", "Something that the query “trust” asks for is no longer"),
+        ("retrieval", "table", {"query": "trust"}, "code", "The code “Power > trust” is no longer in the project."),
     ],
 )
 def test_what_is_gone_is_said_in_one_sentence(
