@@ -12,7 +12,7 @@ from app.study import ANA
 
 import qualcode
 from qualcode.app import basket, cases, codebook, coding, display_names, documents, queries, redactions, variables
-from qualcode.app.basket_questions import asked_again, question_of, told_of
+from qualcode.app.basket_questions import asked_again, called_now, question_of, told_of
 from qualcode.app.basket_tables import cut, number
 from qualcode.app.project import Project
 from qualcode.app.report import build, write_report
@@ -351,6 +351,25 @@ def test_the_basket_as_rows(project: Project) -> None:
     (item,) = in_basket(project)
     assert question_of(item) == ["Take in codes below: yes", "Documents: P01", "Variables: age: 31"]
     assert (told["number"], told["title"], told["form"], told["coder"]) == (1, "Rows", "table", "Ana")
+
+
+def test_questions_are_told_by_present_names(project: Project) -> None:
+    """A name that means another thing by now would say what is not asked."""
+    basket.send_to_report(project, "frequencies", options={"codes": ["place"], "variables": {"age": "31"}})
+    basket.send_to_report(project, "retrieval", options={"query": "place AND document:P01"})
+    codebook.rename_code(project, "place", "spot")
+    codebook.add_code(project, "place")
+    variables.rename_variable(project, "age", "years")
+    with project.read() as read:
+        frequencies, retrieval = (row[basket.COLUMNS.index("question")] for row in basket.rows(read))
+    assert frequencies == "codes = spot; variables = years: 31"
+    assert retrieval == "query = spot AND document:P01"
+    codebook.remove_code(project, "spot")
+    documents.remove_document(project, "P01")
+    with project.read() as read:
+        frequencies, retrieval = (question_of(one) for one in called_now(read, basket.items(read)))
+    assert frequencies == ["Codes: spot (removed)", "Variables: years: 31"]
+    assert retrieval == ['Query: "spot (removed)" AND document:"P01 (removed)"']
 
 
 def test_what_was_sent_can_be_a_case(project: Project) -> None:
