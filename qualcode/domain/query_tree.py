@@ -283,6 +283,8 @@ def wanted_range(leaf: Is) -> str:
 
 def _require_text(text: object, what: str) -> None:
     if not isinstance(text, str) or not text.strip():
+        if what in (MADE, WEIGHT, CERTAINTY, MARK, COMMENT):
+            raise BadInput("Nothing stands behind “{field}:” in the query. Write there what is wanted.", field=what)
         raise BadInput("A query asks for a {kind} without saying which. Name it.", kind=what)
 
 

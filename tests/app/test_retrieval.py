@@ -267,6 +267,19 @@ def test_a_query_of_a_removed_code_says_so(study: Project) -> None:
     assert f"The smart code “More” has no answer: The smart code “Both” has no answer: {gone}" in note
 
 
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({}, "Write a query, as in"),
+        ({"query": "trust", "saved": "Both"}, "Write a query or name a saved one, not both"),
+    ],
+)
+def test_one_query_is_asked(study: Project, given: dict[str, str], said: str) -> None:
+    queries.save_query(study, "Both", "trust AND place")
+    with pytest.raises(BadInput, match=said):
+        study.analyse("retrieval", **given)
+
+
 def test_what_is_gone_from_a_query_is_shown_by_its_last_name(study: Project) -> None:
     """Another code of that name is not meant; one that was brought back is."""
     queries.save_query(study, "Both", "trust AND place")
