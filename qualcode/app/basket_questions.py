@@ -195,7 +195,7 @@ def called_now(read: Reading, items: Iterable[BasketItem]) -> list[BasketItem]:
     for item in items:
         try:
             said = json.dumps(_called(read, json.loads(item.options), known), ensure_ascii=False)
-        except (ValueError, TypeError, KeyError):  # another program wrote it
+        except (ValueError, TypeError, KeyError, QualcodeError):  # another program wrote it
             said = item.options
         found.append(replace(item, options=said))
     return found

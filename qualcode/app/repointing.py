@@ -29,7 +29,8 @@ def _repointed(value: Any, old: str, new: str, name: str) -> Any:
     """A part of a kept question (see `basket_questions`); what a list then names twice stands in it once."""
     if isinstance(value, list):
         again = [_repointed(one, old, new, name) for one in value]
-        return [one for place, one in enumerate(again) if _but_name(one) not in map(_but_name, again[:place])]
+        both = [place for place, one in enumerate(again) if isinstance(one, dict) and one.get("id") == new]
+        return [one for place, one in enumerate(again) if place not in both[1:]]
     if not isinstance(value, dict):
         return value
     if value.get("kind") == "query_tree" and isinstance(value.get("query"), str):
@@ -37,8 +38,3 @@ def _repointed(value: Any, old: str, new: str, name: str) -> Any:
     if value.get("id") == old:
         return {**value, "id": new, "name": name}
     return {key: _repointed(one, old, new, name) for key, one in value.items()}
-
-
-def _but_name(one: Any) -> Any:
-    """A thing without the name it had, which says nothing of what it is."""
-    return {key: each for key, each in one.items() if key != "name"} if isinstance(one, dict) and "id" in one else one

@@ -306,6 +306,7 @@ class BasketPage(QStackedWidget):
     def _do(self, action: Callable[..., Any], one: BasketItem, *args: Any) -> None:
         def failed(error: Exception) -> None:
             self._bridge.failed.emit(error)
+            self._listed = None
             self._ask()  # what was typed or dragged goes back
 
         self._bridge.do(action, one, *args, failed=failed)

@@ -195,3 +195,9 @@ def test_a_question_is_told_by_present_names(qtbot: QtBot, tab: ReportTab, works
     settled(qtbot, workspace)
     qtbot.waitUntil(lambda: "Another name" in tab.basket.question.text(), timeout=60_000)
     assert tab.basket.list.item(3) is before
+
+
+def test_a_title_that_is_refused_goes_back(qtbot: QtBot, tab: ReportTab, workspace: Workspace) -> None:
+    tab.basket.list.item(1).setText("  ")
+    settled(qtbot, workspace)
+    qtbot.waitUntil(lambda: titles(tab.basket) == ["One", "Two", "Three"], timeout=60_000)
