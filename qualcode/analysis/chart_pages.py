@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ..domain.errors import Phrase, paragraph
 from ..domain.palette import PALETTE
+from ..domain.percents import per_cent
 from .drawn import Drawn, Mark
 from .matrices import Label
 from .sheets import DARK, LIGHT, Sheet, Tones, elided, text_width, wrapped
@@ -134,8 +135,3 @@ def percent(share: float) -> str:
         return per_cent("<0.1")
     digits = 1 if 0 < share < 0.0995 or 0.995 <= share < 1 else 0
     return per_cent(f"{100 * (min(share, 0.999) if digits and share > 0.5 else share):.{digits}f}")
-
-
-def per_cent(number: str) -> Phrase:
-    """A number of hundredths, to be said."""
-    return Phrase("{number} %", number=number)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ..domain.errors import BadInput, Phrase
-from .chart_pages import per_cent
+from ..domain.percents import per_cent
 from .chart_rows import TAKES_IN, Themes, members, united
 from .cooccurrence import Meetings
 from .extents import Extent

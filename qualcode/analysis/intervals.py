@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from ..domain.errors import Phrase, paragraph
 from ..domain.palette import HEAT_DARK, HEAT_LIGHT
+from ..domain.percents import per_cent
 from ..domain.selections import Selection
-from .chart_pages import per_cent
 from .drawn import Drawn, Mark
 from .sheets import DARK, LIGHT, Sheet, elided, text_width, wrapped
 

@@ -234,6 +234,7 @@ class _Evaluation:
 
     def __init__(self, passages: Passages, facts: Facts) -> None:
         self._passages, self._facts = passages, facts
+        self._smart_ones: dict[tuple[str, bytes], BoolArray] = {}  # answers of smart codes, by what was looked at
         self._ways: dict[type[Any], Callable[[Any, BoolArray], tuple[BoolArray, bool]]] = {
             Coded: self._coded,
             SmartCode: self._smart,
@@ -263,7 +264,10 @@ class _Evaluation:
 
     def _smart(self, query: SmartCode, looked_at: BoolArray) -> tuple[BoolArray, bool]:
         assert query.meaning is not None
-        return self.codings(query.meaning, looked_at)[0], True
+        asked = query.query, np.packbits(looked_at).tobytes()
+        if asked not in self._smart_ones:  # layers of smart codes that share a part ask for it ever so often
+            self._smart_ones[asked] = self.codings(query.meaning, looked_at)[0]
+        return self._smart_ones[asked], True
 
     def _leaf(self, query: Is | Valued | Holds, looked_at: BoolArray) -> tuple[BoolArray, bool]:
         return looked_at & self._facts.codings(query), False

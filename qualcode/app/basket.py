@@ -14,7 +14,7 @@ from ..store.work import Work
 from .acting import coder_of
 from .action import action
 from .analysing.registry import named
-from .basket_questions import kept, told_of
+from .basket_questions import called_now, kept, told_of
 
 LONGEST_TITLE = 200  # characters
 LONGEST_COMMENT = 20_000
@@ -32,7 +32,7 @@ def rows(read: Reading) -> list[tuple[Any, ...]]:
     coders = {coder.id: coder.name for coder in read.coders()}
     return [
         (number, one.title, one.analysis, one.form, told_of(one), one.comment, coders[one.coder], one.created)
-        for number, one in enumerate(items(read), start=1)
+        for number, one in enumerate(called_now(read, items(read)), start=1)
     ]
 
 

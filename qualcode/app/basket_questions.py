@@ -1,11 +1,12 @@
 """How a question is kept: what it names by id, so that it is still the same question after things were renamed.
 
 Kept is a JSON object with `options` and `filters` as they were asked. A thing that was named is an object in there:
-its `kind`, its `id`, and the `name` it had, by which it is called once it is gone.
+its `kind`, its `id`, and the `name` it had, by which it is called where the history does not know it any more.
 """
 
 import json
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -24,6 +25,7 @@ from ..store.reading import Reading
 from .analysing.files import split
 from .analysing.registry import Analysis
 from .analysing.registry import named as analysis_named
+from .gone import NO_LONGER, last_name, removed
 from .naming import RESOLVERS, resolve
 from .query_names import named as named_query
 from .query_names import settled, typed
@@ -40,17 +42,8 @@ _NAMED: dict[str, type[Any]] = {  # what `Option.names` says
     "map": ThemeMap,
     "query": SavedQuery,
 }
+NAMED_KINDS = tuple(NO_LONGER)  # a step that touches one may change a name in a question
 _FILTERS: dict[str, type[Any]] = {"documents": Document, "coders": Coder, "codes": Code, "sets": DocumentSet}
-_CALLED = {
-    "code": Phrase("The code “{name}” is no longer in the project."),
-    "document": Phrase("The document “{name}” is no longer in the project."),
-    "case": Phrase("The case “{name}” is no longer in the project."),
-    "variable": Phrase("The variable “{name}” is no longer in the project."),
-    "coder": Phrase("The coder “{name}” is no longer in the project."),
-    "document_set": Phrase("The document set “{name}” is no longer in the project."),
-    "theme_map": Phrase("The map “{name}” is no longer in the project."),
-    "saved_query": Phrase("The saved query “{name}” is no longer in the project."),
-}
 _LABELS = {
     "documents": Phrase("Documents"),
     "coders": Phrase("Coders"),
@@ -175,6 +168,8 @@ def _option(read: Reading, value: Any, several: bool) -> Any:
 def _query(read: Reading, value: Mapping[str, str]) -> str:
     try:
         return write_query(named_query(read, settled(read, from_json(value["query"]))))
+    except NotFound:  # it says what is gone
+        raise
     except QualcodeError as error:
         raise NotFound(_GONE_FROM_QUERY.template, name=value["name"]) from error
 
@@ -189,22 +184,57 @@ def _there(read: Reading, told: Mapping[str, str]) -> Any:
     """The thing that was meant. Raises `NotFound` where it is gone."""
     found = read.records(told["kind"], [UUID(told["id"])])
     if not found:
-        raise NotFound(_CALLED[told["kind"]].template, name=told["name"])
+        raise NotFound(NO_LONGER[told["kind"]].template, name=_name_it_had(read, told))
     return found[0]
 
 
+def called_now(read: Reading, items: Iterable[BasketItem]) -> list[BasketItem]:
+    """The same with the present names in their questions, to be told; what is gone is said to be removed."""
+    known: dict[tuple[str, str], str] = {}
+    found = []
+    for item in items:
+        try:
+            said = json.dumps(_called(read, json.loads(item.options), known), ensure_ascii=False)
+        except (ValueError, TypeError, KeyError, QualcodeError):  # another program wrote it
+            said = item.options
+        found.append(replace(item, options=said))
+    return found
+
+
+def _called(read: Reading, value: Any, known: dict[tuple[str, str], str]) -> Any:
+    if isinstance(value, list):
+        return [_called(read, one, known) for one in value]
+    if not isinstance(value, dict):
+        return value
+    if value.get("kind") == "query_tree":
+        return {**value, "name": write_query(named_query(read, from_json(value["query"])))}
+    if "id" not in value:
+        return {key: _called(read, one, known) for key, one in value.items()}
+    asked = str(value["kind"]), str(value["id"])
+    if asked not in known:
+        thing = read.by_id(asked[0], UUID(asked[1]))
+        known[asked] = _told(read, thing)["name"] if thing is not None else ""
+    if known[asked]:
+        return {**value, "name": known[asked]}
+    return {**value, "name": _name_it_had(read, value), "removed": True}
+
+
+def _name_it_had(read: Reading, told: Mapping[str, str]) -> str:
+    return last_name(read, told["kind"], UUID(told["id"])) or told["name"]
+
+
 def told_of(item: BasketItem) -> str:
-    """What is asked, in a line: `rule = turn; documents = P01, P02`; names as they were."""
+    """What is asked, in a line: `rule = turn; documents = P01, P02`; names as they were kept, see `called_now`."""
     try:
         question = json.loads(item.options)
         pairs = [*question["options"].items(), *question["filters"].items()]
-        return "; ".join(f"{name.replace('_', ' ')} = {_words(value)}" for name, value in pairs)
+        return "; ".join(f"{name.replace('_', ' ')} = {_said(value, str)}" for name, value in pairs)
     except (ValueError, TypeError, KeyError, AttributeError):
         return ""
 
 
 def question_of(item: BasketItem, say: Callable[[str], str] = str) -> list[str]:
-    """What is asked, a line for each option and filter, by the names of their controls; names as they were."""
+    """What is asked, a line for each option and filter, by the names of their controls; names as in `told_of`."""
     try:
         question = json.loads(item.options)
         pairs = [*question["options"].items(), *question["filters"].items()]
@@ -223,12 +253,9 @@ def question_of(item: BasketItem, say: Callable[[str], str] = str) -> list[str]:
 def _said(value: Any, say: Callable[[str], str]) -> str:
     if isinstance(value, bool):
         return say(Phrase("yes") if value else Phrase("no"))
-    return _words(value)
-
-
-def _words(value: Any) -> str:
     if isinstance(value, list):
-        return ", ".join(map(_words, value))
+        return ", ".join(_said(one, say) for one in value)
     if isinstance(value, dict):
-        return f"{value['name']}: {_words(value['values'])}" if "values" in value else str(value["name"])
-    return {True: "yes", False: "no"}[value] if isinstance(value, bool) else str(value)
+        name = say(removed(value["name"])) if value.get("removed") else str(value["name"])
+        return f"{name}: {_said(value['values'], say)}" if "values" in value else name
+    return str(value)

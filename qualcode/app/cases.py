@@ -14,6 +14,7 @@ from ..domain.segments import trimmed
 from ..store.work import Work
 from .action import action
 from .naming import by_name, resolve, resolve_many
+from .repointing import repoint_questions
 from .standing import carry_standing, drop_standing
 
 
@@ -214,6 +215,7 @@ def merge_cases(work: Work, cases: Iterable[Any], into: Case) -> Case:
                 there.add(place)
                 work.replace(replace(one, case=into.id))
         carry_standing(work, case.id, into.id)
+        repoint_questions(work, case.id, into.id, into.name)
     work.remove(gone)
     display = next((case.display for case in gone if case.display), None)
     if into.display is None and display is not None:

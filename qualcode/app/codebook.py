@@ -17,7 +17,7 @@ from ..store import columns
 from ..store.work import Work
 from .acting import because, coder_of
 from .action import action
-from .query_names import repoint_queries
+from .repointing import repoint_questions
 from .standing import both_comments, carry_standing, drop_standing
 
 MERGED = "merge"  # the kind of the memo that keeps what a merged code said
@@ -220,7 +220,7 @@ def merge_into(work: Work, code: Code, into: Code) -> None:
     shift_codings(work, work.read.codings_with(code.id), into.id)  # those whose segment carries it already
     _lift_children(work, code, into.id)
     carry_standing(work, code.id, into.id)
-    repoint_queries(work, code.id, into.id)
+    repoint_questions(work, code.id, into.id, work.read.codebook.paths()[into.id])
     _keep_words(work, code, into)
     there = {member.code_set for member in work.read.code_set_members(code=into.id)}
     for member in work.read.code_set_members(code=code.id):

@@ -18,7 +18,7 @@ from ..store.reading import Reading
 from ..store.search import listed as listed_documents
 from .analysing.remembered import State
 from .query_facts import Details, Facts
-from .query_names import expanded, typed
+from .query_names import expanded, require_there, typed
 from .search import Finder
 
 if TYPE_CHECKING:
@@ -140,6 +140,7 @@ class Retrieval:
         with nullcontext(read) if read is not None else self._project.read() as moment:
             state = self._project.analyses.remembered.state(moment)
             whole = expanded(moment, query)
+            require_there(moment, whole)
             dated = dated or any(isinstance(one, Is) and one.kind == MADE for one in walk(whole))
             asked = scope or Scope()
             every = self._passages(moment, state, replace(asked, codes=None), dated, progress)

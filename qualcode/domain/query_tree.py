@@ -230,10 +230,18 @@ def with_parts(query: Query, parts: tuple[Query, ...]) -> Query:
 
 
 def walk(query: Query) -> Iterator[Query]:
-    """The query and everything in it."""
-    yield query
-    for part in parts_of(query):
-        yield from walk(part)
+    """The query and everything in it; what is one object at several places (the meaning of a smart code that is asked
+    for twice) once."""
+    seen: set[int] = set()
+
+    def within(part: Query) -> Iterator[Query]:
+        if id(part) not in seen:
+            seen.add(id(part))
+            yield part
+            for inner in parts_of(part):
+                yield from within(inner)
+
+    return within(query)
 
 
 def is_condition(query: Query) -> bool:
@@ -243,12 +251,19 @@ def is_condition(query: Query) -> bool:
     return isinstance(query, (AllOf, AnyOf, Not)) and all(map(is_condition, parts_of(query)))
 
 
-def require_shallow(query: Query, depth: int = 0) -> Query:
+def require_shallow(query: Query) -> Query:
     """The query itself. Raises `BadInput` for one with too many operators within operators."""
-    if depth > DEEPEST:
-        raise too_deep()
-    for part in parts_of(query):
-        require_shallow(part, depth + 1)
+    deepest: dict[int, int] = {}  # where each object was met at its deepest: from there on nothing is new higher up
+
+    def go_down(part: Query, depth: int) -> None:
+        if depth > DEEPEST:
+            raise too_deep()
+        if deepest.get(id(part), -1) < depth:
+            deepest[id(part)] = depth
+            for inner in parts_of(part):
+                go_down(inner, depth + 1)
+
+    go_down(query, 0)
     return query
 
 
@@ -268,6 +283,8 @@ def wanted_range(leaf: Is) -> str:
 
 def _require_text(text: object, what: str) -> None:
     if not isinstance(text, str) or not text.strip():
+        if what in (MADE, WEIGHT, CERTAINTY, MARK, COMMENT):
+            raise BadInput("Nothing stands behind “{field}:” in the query. Write there what is wanted.", field=what)
         raise BadInput("A query asks for a {kind} without saying which. Name it.", kind=what)
 
 

@@ -11,8 +11,8 @@ import pytest
 from app.study import ANA
 
 import qualcode
-from qualcode.app import basket, cases, codebook, coding, display_names, documents, redactions, variables
-from qualcode.app.basket_questions import asked_again, question_of, told_of
+from qualcode.app import basket, cases, codebook, coding, display_names, documents, queries, redactions, variables
+from qualcode.app.basket_questions import asked_again, called_now, question_of, told_of
 from qualcode.app.basket_tables import cut, number
 from qualcode.app.project import Project
 from qualcode.app.report import build, write_report
@@ -116,6 +116,39 @@ def test_names_in_options_are_kept_by_id(project: Project) -> None:
     assert "no longer" not in words(parts(project))
 
 
+def test_questions_follow_a_merge(project: Project) -> None:
+    """Both together in a list are one; the merge and what it did to the questions are one step."""
+    basket.send_to_report(project, "frequencies", "table", {"codes": ["place", "gatekeeping", "trust"]})
+    basket.send_to_report(project, "retrieval", "table", {"query": "trust AND place"})
+    basket.send_to_report(project, "quotes", "table", {"code": "place"})
+    with project.read() as read:
+        before = [asked_again(read, one) for one in basket.items(read)]
+    codebook.rename_code(project, "gatekeeping", "gates")
+    codebook.merge_codes(project, "place", "gates")
+    with project.read() as read:
+        frequencies, retrieval, quotes = (asked_again(read, one) for one in basket.items(read))
+        gates = next(code.id for code in read.codebook.ordered if code.name == "gates")
+    assert len(frequencies["codes"]) == 2
+    assert gates in frequencies["codes"]
+    assert retrieval == {"query": '"Power > trust" AND "Power > gates"'}
+    assert quotes == {"code": "Power > gates"}
+    assert "no longer" not in words(parts(project))
+    project.undo()
+    project.undo()
+    with project.read() as read:
+        assert [asked_again(read, one) for one in basket.items(read)] == before
+
+
+def test_questions_follow_cases_that_are_one_now(project: Project) -> None:
+    basket.send_to_report(project, "retrieval", "table", {"query": 'case:"Ana Lee" AND trust'})
+    saved = queries.save_query(project, "Ana", 'case:"Ana Lee"')
+    cases.merge_cases(project, ["Ana Lee"], "Bo")
+    with project.read() as read:
+        assert asked_again(read, basket.items(read)[0]) == {"query": 'case:Bo AND "Power > trust"'}
+    assert len(project.analyse("retrieval", saved=saved.name)) == 5
+    assert "worked out anew" not in words(parts(project))
+
+
 @pytest.mark.parametrize(
     ("analysis", "form", "options", "remove", "sentence"),
     [
@@ -128,7 +161,7 @@ def test_names_in_options_are_kept_by_id(project: Project) -> None:
             "The document “P02” is no longer in the project.",
         ),
         ("matrix", "table", {"columns": "age"}, "variable", "The variable “age” is no longer in the project."),
-        ("retrieval", "table", {"query": "trust"}, "code", "Something that the query “trust” asks for is no longer"),
+        ("retrieval", "table", {"query": "trust"}, "code", "The code “Power > trust” is no longer in the project."),
     ],
 )
 def test_what_is_gone_is_said_in_one_sentence(
@@ -318,6 +351,25 @@ def test_the_basket_as_rows(project: Project) -> None:
     (item,) = in_basket(project)
     assert question_of(item) == ["Take in codes below: yes", "Documents: P01", "Variables: age: 31"]
     assert (told["number"], told["title"], told["form"], told["coder"]) == (1, "Rows", "table", "Ana")
+
+
+def test_questions_are_told_by_present_names(project: Project) -> None:
+    """A name that means another thing by now would say what is not asked."""
+    basket.send_to_report(project, "frequencies", options={"codes": ["place"], "variables": {"age": "31"}})
+    basket.send_to_report(project, "retrieval", options={"query": "place AND document:P01"})
+    codebook.rename_code(project, "place", "spot")
+    codebook.add_code(project, "place")
+    variables.rename_variable(project, "age", "years")
+    with project.read() as read:
+        frequencies, retrieval = (row[basket.COLUMNS.index("question")] for row in basket.rows(read))
+    assert frequencies == "codes = spot; variables = years: 31"
+    assert retrieval == "query = spot AND document:P01"
+    codebook.remove_code(project, "spot")
+    documents.remove_document(project, "P01")
+    with project.read() as read:
+        frequencies, retrieval = (question_of(one) for one in called_now(read, basket.items(read)))
+    assert frequencies == ["Codes: spot (removed)", "Variables: years: 31"]
+    assert retrieval == ['Query: "spot (removed)" AND document:"P01 (removed)"']
 
 
 def test_what_was_sent_can_be_a_case(project: Project) -> None:

@@ -9,7 +9,19 @@ import pytest
 from app.study import ANA, BEN
 from matplotlib.text import Text
 
-from qualcode.app import cases, codebook, coding, document_sets, documents, folders, marking, queries, redactions
+from qualcode.app import (
+    cases,
+    codebook,
+    coding,
+    document_sets,
+    documents,
+    folders,
+    marking,
+    queries,
+    query_names,
+    redactions,
+    variables,
+)
 from qualcode.app.analysing.files import drawn_of
 from qualcode.app.analysing.quoted import selected_passages
 from qualcode.app.analysing.registry import Asked, named
@@ -17,10 +29,13 @@ from qualcode.app.analysing.undefined import reasons
 from qualcode.app.export import export_file
 from qualcode.app.naming import resolve
 from qualcode.app.project import Project
+from qualcode.app.query_facts import Facts
+from qualcode.domain import query_tree
 from qualcode.domain.documents import Document
 from qualcode.domain.errors import Ambiguous, BadInput, NotFound, Refused
 from qualcode.domain.options import options_from
 from qualcode.domain.query_language import read_query
+from qualcode.domain.query_tree import Query
 from qualcode.domain.questions import SavedQuery
 
 START = ANA.index("I trusted")
@@ -252,9 +267,82 @@ def test_a_saved_query_follows_a_merge(study: Project) -> None:
 
 def test_a_query_of_a_removed_code_says_so(study: Project) -> None:
     queries.make_smart(study, queries.save_query(study, "Both", "trust AND place"))
+    queries.make_smart(study, queries.save_query(study, "More", "smart:Both OR gatekeeping"))
+    codebook.move_code(study, "place", "Power")
     codebook.remove_code(study, "place")
-    with pytest.raises(NotFound):
+    gone = "The code “Power > place” is no longer in the project."
+    with pytest.raises(NotFound, match=f"^{gone}$"):
         study.analyse("retrieval", saved="Both")
+    for asked in ("smart:Both", "smart:More", "gatekeeping OR smart:More"):
+        with pytest.raises(NotFound, match=f"^The smart code “Both” has no answer: {gone}$"):
+            study.analyse("retrieval", query=asked)
+    note = study.analyse("frequencies", smart=True).attrs["note"]
+    assert f"The smart code “Both” has no answer: {gone}" in note
+    assert f"The smart code “More” has no answer: The smart code “Both” has no answer: {gone}" in note
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({}, "Write a query, as in"),
+        ({"query": "trust", "saved": "Both"}, "Write a query or name a saved one, not both"),
+    ],
+)
+def test_one_query_is_asked(study: Project, given: dict[str, str], said: str) -> None:
+    queries.save_query(study, "Both", "trust AND place")
+    with pytest.raises(BadInput, match=said):
+        study.analyse("retrieval", **given)
+
+
+def test_what_is_gone_from_a_query_is_shown_by_its_last_name(study: Project) -> None:
+    """Another code of that name is not meant; one that was brought back is."""
+    queries.save_query(study, "Both", "trust AND place")
+    queries.save_query(study, "Where", "document:P02 AND case:age>40")
+    codebook.rename_code(study, "place", "spot")
+    codebook.remove_code(study, "spot")
+    documents.remove_document(study, "P02")
+    variables.remove_variable(study, "age")
+    with study.read() as read:
+        both, where = queries.shown_queries(read)
+    assert both.text == '"Power > trust" AND "spot (removed)"'
+    assert "carry “spot (removed)”" in both.sentence
+    assert where.text == 'document:"P02 (removed)" AND case:"age (removed)">40'
+    codebook.add_code(study, "spot")
+    with pytest.raises(NotFound, match="The code “spot” is no longer in the project"):
+        study.analyse("retrieval", query=both.text)
+    for _ in range(4):
+        study.undo()
+    assert len(study.analyse("retrieval", query=both.text)) == 3
+
+
+@pytest.mark.parametrize("removed", [False, True])
+def test_layers_of_smart_codes_are_worked_out_once_each(
+    study: Project, monkeypatch: pytest.MonkeyPatch, removed: bool
+) -> None:
+    """Each of seventeen layers asks for the one below it twice: 131,072 ways down."""
+    asked: list[Query] = []
+    passed = query_tree.parts_of
+
+    def counted(query: Query) -> tuple[Query, ...]:
+        asked.append(query)
+        assert len(asked) < 20_000
+        return passed(query)
+
+    monkeypatch.setattr(query_tree, "parts_of", counted)
+    monkeypatch.setattr(query_names, "parts_of", counted)
+    queries.make_smart(study, queries.save_query(study, "D0", "place"))
+    for layer in range(1, 18):
+        queries.make_smart(study, queries.save_query(study, f"D{layer}", f"smart:D{layer - 1} OR smart:D{layer - 1}"))
+    if removed:
+        codebook.remove_code(study, "place")
+        with pytest.raises(NotFound, match="The smart code “D0” has no answer"):
+            study.analyse("retrieval", query="smart:D17")
+    else:
+        facts = []
+        codes = Facts.codes
+        monkeypatch.setattr(Facts, "codes", lambda self, leaf: facts.append(leaf) or codes(self, leaf))
+        assert len(study.analyse("retrieval", query="smart:D17")) == 2
+        assert len(facts) == 1
 
 
 def test_a_smart_code_that_has_no_answer_leaves_the_others_theirs(study: Project) -> None:

@@ -147,6 +147,7 @@ def test_leaves_as_they_are_typed() -> None:
         ("made:2024-13", "date"),
         ("certainty:rather", "sure, likely, unsure"),
         ("text:", "without saying which"),
+        ("made:", "Nothing stands behind “made:” in the query"),
         ("(" * 60 + "a" + ")" * 60, "nested more than"),
         ("NOT " * 60 + "a", "nested more than"),
     ],

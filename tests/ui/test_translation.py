@@ -21,6 +21,7 @@ from qualcode.formats import markup, opendocument, rich, word
 from qualcode.formats.losses import counted
 from qualcode.ui.application import Shell
 from qualcode.ui.crash import Crashes
+from qualcode.ui.themes.wording import percent
 from qualcode.ui.translation import LANGUAGES, chosen_language, entries, say, speak
 
 _FIELD = re.compile(r"{[\w.]+}|%n")
@@ -33,6 +34,13 @@ def chinese(qapp: QApplication) -> Iterator[None]:
     yield
     speak(qapp, "en")
     QLocale.setDefault(before)
+
+
+@pytest.mark.usefixtures("chinese")
+def test_per_cent_is_written_as_in_charts() -> None:
+    assert percent(0.75) == "75%"
+    speak(QApplication.instance(), "en")
+    assert percent(0.75) == "75 %"
 
 
 def test_no_words_are_asked_for_inside_an_f_string() -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ...domain.errors import Phrase
+from ...domain.percents import per_cent
 from ...domain.selections import Selection
 from .registry import Say
 
@@ -50,7 +51,15 @@ def grid_of(matrix: "Matrix", options: "Options", say: Say) -> "Grid":
         codes = codes[np.argsort(-segments[:-1, -1][codes], kind="stable")]
     values = matrix.cells[np.ix_(codes, parts)]
     bins, legend = steps(values, options.value)
-    texts = [[text_of(value, options.value) for value in row] for row in values.tolist()]
+    known: dict[str, str] = {}  # a large matrix says the same ever so often
+
+    def told(value: float) -> str:
+        text = text_of(value, options.value)
+        if text not in known:
+            known[text] = say(text)
+        return known[text]
+
+    texts = [[told(value) for value in row] for row in values.tolist()]
     labels = tuple(label_of(material, matrix.codes[code].code, int(segments[code, -1])) for code in codes)
     names = tuple(label.name for label in labels)
     others = tuple(_said(matrix.crossed.names[matrix.parts[part]], say) for part in parts)
@@ -101,17 +110,17 @@ def steps(values: "FloatArray", value: str) -> "tuple[IntArray, tuple[tuple[int,
     share = value not in ("segments", "characters")
     bins, legend = binned(values, "jaccard" if share else "pairs")
     if share:
-        legend = tuple(_NUMBER.sub(lambda found: f"{float(found[0]) * 100:g}", text) + " %" for text in legend)
+        legend = tuple(per_cent(_NUMBER.sub(lambda found: f"{float(found[0]) * 100:g}", text)) for text in legend)
     return bins, tuple(enumerate(legend))
 
 
 def text_of(value: float, measure: str) -> str:
-    """What a cell shows: nothing for 0 and where a share is not defined."""
+    """What a cell shows, to be said: nothing for 0 and where a share is not defined."""
     if not value or value != value or measure == "presence":  # noqa: PLR0124  nan
         return ""
     if measure in ("segments", "characters"):
         return f"{value:,.0f}"
-    return f"{value:.0%}" if value >= 0.005 else "<1%"
+    return per_cent(f"{100 * value:.0f}" if value >= 0.005 else "<1")
 
 
 def _title(matrix: "Matrix", value: str) -> Phrase:

@@ -7,6 +7,7 @@ from uuid import UUID
 from ...domain.errors import BadInput, Phrase
 from ...domain.methods import SATURATION
 from ...domain.options import TABLE, option
+from ...domain.percents import per_cent
 from ...domain.selections import Selection
 from .cautions import READ_AS
 from .cautions import note as add_note
@@ -159,7 +160,7 @@ class Saturation:
             what=self.seen.said,
             base=options.base,
             run=options.run,
-            threshold=f"{100 * options.threshold:.4g} %",
+            threshold=per_cent(f"{100 * options.threshold:.4g}"),
         )
         order = (
             Phrase("Documents in random order, seed {seed}.", seed=options.seed)

@@ -7,6 +7,7 @@ from ...domain.errors import NotFound, Phrase, Refused
 from ...domain.query_tree import SmartCode
 from ...domain.questions import SavedQuery
 from ..queries import smart_codes
+from ..query_names import NO_ANSWER
 
 if TYPE_CHECKING:
     from ...analysis.material import Material
@@ -39,7 +40,8 @@ def with_smart_codes(asked: "Asked") -> "tuple[Material, dict[int, Phrase]]":
         except (NotFound, Refused) as error:
             values: dict[str, Any] = error.values
             reason = Phrase(error.template, **values)
-            unanswered[number] = Phrase("The smart code “{name}” has no answer: {reason}", name=one.name, reason=reason)
+            own = error.template == NO_ANSWER.template and values["name"] == one.name
+            unanswered[number] = reason if own else Phrase(NO_ANSWER.template, name=one.name, reason=reason)
             continue
         own, rows = found.material, np.flatnonzero(found.codings)
         places = np.stack([own.document[rows], own.coder[rows], own.start[rows], own.end[rows]])

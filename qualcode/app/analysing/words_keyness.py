@@ -94,6 +94,8 @@ def _sides(asked: Asked, looked: Looked, options: Options) -> _Sides:
         raise BadInput("Say whose words are meant: name a code or theme, or a variable and its value.")
     if options.variable and not options.value:
         raise BadInput("Say which value of “{variable}” is the target (value).", variable=options.variable)
+    if options.code and options.value:
+        raise BadInput("A value belongs to a variable: name its variable instead of the code, or leave the value out.")
     part = _coded if options.code else _valued
     target, name = part(asked, looked, options, options.code or options.value)
     corpus = looked.corpus
@@ -108,6 +110,13 @@ def _sides(asked: Asked, looked: Looked, options: Options) -> _Sides:
     if options.against:
         other, rest_name = part(asked, looked, options, options.against)
         rest = other & ~target
+        if other.any() and not rest.any():
+            raise BadInput(
+                "All words of “{reference}” are words of “{target}” as well, so nothing is left to compare with. "
+                "Choose another part.",
+                reference=rest_name,
+                target=name,
+            )
     for side, called in ((target, name), (rest, rest_name)):
         if not side.any():
             raise BadInput("There are no words in “{side}”. Choose other documents or another part.", side=called)

@@ -9,8 +9,10 @@ from PySide6.QtGui import QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from ...app import settings
+from ...domain.percents import per_cent
 from ..coding.code_use import DIGITS
 from ..marks import mark_icon
+from ..translation import say
 from .actions import CHOSEN_CODE, COMMANDS, MENUS, SEGMENT
 
 if TYPE_CHECKING:
@@ -88,7 +90,7 @@ class WindowMenus(QObject):
         menu = above.addMenu(self.tr("Size of everything"))
         group = QActionGroup(menu)
         for percent in _SIZES:
-            action = menu.addAction(f"{percent} %")
+            action = menu.addAction(say(per_cent(f"{percent}")))
             action.setCheckable(True)
             action.setChecked(percent == self._window.look.scale)
             group.addAction(action)

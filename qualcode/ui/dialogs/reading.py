@@ -6,9 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QComboBox, QFormLayout, QPushButton, QSpinBox, QWidget
 
+from ...domain.percents import per_cent
 from ..look import look
 from ..parts.popup import Popup
 from ..reader.style import SIZES, SPACINGS, WIDTHS, ReadingStyle
+from ..translation import say
 
 
 class ReadingFields(QWidget):
@@ -28,7 +30,7 @@ class ReadingFields(QWidget):
         self.family.setMinimumContentsLength(20)
         self.family.currentIndexChanged.connect(self._tell)
         self.size = self._number(*SIZES, " px", 1)
-        self.spacing = self._number(*SPACINGS, " %", 5)
+        self.spacing = self._number(*SPACINGS, say(per_cent("")), 5)
         self.width_ = self._number(*WIDTHS, " px", 20)
         self.numbers = QComboBox(self)
         for key, name in (

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from ...app.settings import Settings
 from ...domain.codebook import clean_name
 from ...domain.errors import QualcodeError
+from ...domain.percents import per_cent
 from ..look import SCALES, look, resize
 from ..parts.form_area import FormArea
 from ..reader.style import keep_style, style_of
@@ -48,7 +49,7 @@ class SettingsDialog(QDialog):
         ):
             self.look.addItem(name, key)
         self.look.setCurrentIndex(max(0, self.look.findData(present.look)))
-        self.scale = self._number(*SCALES, present.scale, " %", 10)
+        self.scale = self._number(*SCALES, present.scale, say(per_cent("")), 10)
         self.reading = ReadingFields(style_of(present), self)
         self.problem = QLabel(self)
         self.problem.setWordWrap(True)

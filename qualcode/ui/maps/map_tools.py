@@ -6,9 +6,11 @@ from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QMenu, QToolButton, QWidget
 
+from ...domain.percents import per_cent
 from ...domain.theme_maps import SIZES
 from ..icons import icon
 from ..look import BODY, Look
+from ..translation import say
 from ..views.flow import FlowLayout
 from .wording import layout_names, translate
 
@@ -73,7 +75,9 @@ class MapTools(QFrame):
         for button in (self.arrange, self.size_button):
             button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.smaller = self._button("", "−", self.tr("Smaller (−)"), lambda: self.zoom_wanted.emit(-1))
-        self.zoom = self._button("", "100 %", self.tr("As large as it is"), lambda: self.zoom_wanted.emit(0))
+        self.zoom = self._button(
+            "", say(per_cent("100")), self.tr("As large as it is"), lambda: self.zoom_wanted.emit(0)
+        )
         self.larger = self._button("", "+", self.tr("Larger (+)"), lambda: self.zoom_wanted.emit(1))
         self.fit = self._button("", self.tr("Fit"), self.tr("Show everything (F)"), self.fit_wanted.emit, key="F")
         self._fill_compact()
@@ -161,7 +165,7 @@ class MapTools(QFrame):
     # ── what it shows ──
     def show_zoom(self, zoom: float) -> None:
         """Say how large the map is shown."""
-        self.zoom.setText(f"{zoom:.0%}".replace("%", " %"))
+        self.zoom.setText(say(per_cent(f"{100 * zoom:.0f}")))
 
     def show_layout(self, layout: str) -> None:
         """Mark the layout of the map."""

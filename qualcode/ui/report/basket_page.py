@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from ...app.analysing.catalogue import ANALYSES
 from ...app.basket import comment_item, items, move_item, remove_item, rename_item
-from ...app.basket_questions import question_of
+from ...app.basket_questions import NAMED_KINDS, called_now, question_of
 from ...domain.history import Step
 from ...domain.options import FIGURE
 from ...domain.questions import BasketItem
@@ -40,7 +40,7 @@ from ..views.ground import Ground, Words
 _LIST = 340
 _BESIDE, _LOW = 600, 96  # px: what list and page need side by side, and the least height of the list above it
 _KEY = Qt.ItemDataRole.UserRole
-_Answer = tuple[UUID, list[BasketItem]]
+_Answer = tuple[UUID, list[BasketItem], list[BasketItem]]  # study, what is kept, the same with present names
 
 
 class _List(QListWidget):
@@ -84,6 +84,8 @@ class BasketPage(QStackedWidget):
         super().__init__(parent)
         self._bridge, self._look = bridge, look
         self._items: list[BasketItem] = []
+        self._told: dict[UUID, BasketItem] = {}  # the items as their questions are told
+        self._listed: tuple[UUID, list[BasketItem], bool] | None = None  # what the list was made of
         self._study: UUID | None = None
         self._left_out: set[str] = set()
         self._asked = 0
@@ -195,7 +197,7 @@ class BasketPage(QStackedWidget):
 
     # ── what is shown ──
     def _stepped(self, step: Step) -> None:
-        if step.touches("basket_item"):
+        if step.touches("basket_item", *NAMED_KINDS):
             self._ask()
 
     def _ask(self) -> None:
@@ -203,14 +205,16 @@ class BasketPage(QStackedWidget):
         number = self._asked
 
         def question(read: Reading) -> tuple[int, _Answer]:
-            return number, (read.study().id, items(read))
+            found = items(read)
+            return number, (read.study().id, found, called_now(read, found))
 
         self._bridge.ask(question, self._arrived)
 
     def _arrived(self, answer: tuple[int, _Answer]) -> None:
-        number, (study, found) = answer
+        number, (study, found, told) = answer
         if number != self._asked:  # one that was asked later knows more
             return
+        self._told = {one.id: one for one in told}
         if study != self._study:
             self._study = study
             self._left_out = _recalled(study)
@@ -218,6 +222,10 @@ class BasketPage(QStackedWidget):
         modes = QAbstractItemView.DragDropMode
         self.list.setDragDropMode(modes.InternalMove if writes else modes.NoDragDrop)
         self.comment.setReadOnly(not writes)
+        if self._listed == (study, found, writes):  # only names: a row that is being renamed stays open
+            self._show_question()
+            return
+        self._listed = (study, found, writes)
         chosen = self.chosen()
         row = self.list.currentRow()
         self._items = found
@@ -266,8 +274,13 @@ class BasketPage(QStackedWidget):
         form = self.tr("Figure") if one.form == FIGURE else self.tr("Table")
         self.name.setText(one.title)
         self.kind.setText(f"{form} · {say(analysis.title) if analysis is not None else one.analysis}")
-        self.question.setText("\n".join(question_of(one, say)) or self.tr("Everything, with the usual options."))
+        self._show_question()
         self.comment.show_text(one.comment, anew)
+
+    def _show_question(self) -> None:
+        told = self._told.get(self._shown.id) if self._shown is not None else None
+        lines = question_of(told, say) if told is not None else ()
+        self.question.setText("\n".join(lines) or self.tr("Everything, with the usual options."))
 
     # ── ticks ──
     def ticked(self) -> frozenset[UUID] | None:
@@ -293,6 +306,7 @@ class BasketPage(QStackedWidget):
     def _do(self, action: Callable[..., Any], one: BasketItem, *args: Any) -> None:
         def failed(error: Exception) -> None:
             self._bridge.failed.emit(error)
+            self._listed = None
             self._ask()  # what was typed or dragged goes back
 
         self._bridge.do(action, one, *args, failed=failed)

@@ -10,6 +10,8 @@ from ...app.theme_facts import (
     NO_EVIDENCE,
     ThemeFacts,
 )
+from ...domain.percents import per_cent
+from ..translation import say
 from ..views.wording import counted
 
 translate = QCoreApplication.translate
@@ -50,7 +52,7 @@ def missing_names() -> dict[str, str]:
 
 def percent(share: float) -> str:
     """A share in whole percent."""
-    return f"{share:.0%}".replace("%", " %")
+    return say(per_cent(f"{100 * share:.0f}"))
 
 
 def counts_text(facts: ThemeFacts) -> str:

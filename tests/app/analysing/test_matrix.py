@@ -14,7 +14,7 @@ from qualcode.app.analysing.quoted import selected_passages
 from qualcode.app.analysing.registry import Asked
 from qualcode.app.project import Project
 from qualcode.cli.main import main
-from qualcode.domain.errors import BadInput, NotFound
+from qualcode.domain.errors import BadInput, NotFound, Phrase
 from qualcode.domain.options import options_from
 
 
@@ -159,6 +159,12 @@ def test_the_figure_shows_what_the_table_says(file_study: Project) -> None:
             assert selected_passages(Asked(file_study), opened).total == int(text.rpartition(": ")[2])
     assert table["Ana Lee"].sum() == 3
     shares = drawn_of(file_study, "matrix", rows="document", columns="theme", value="row-share", dark=True)
+    assert any(mark.says.endswith("Power: 100 %") for mark in shares.marks)
+
+    def chinese(text: str) -> str:
+        return f"{text.values['number']}%" if isinstance(text, Phrase) and text.template == "{number} %" else text
+
+    shares = drawn_of(file_study, "matrix", chinese, rows="document", columns="theme", value="row-share")
     assert any(mark.says.endswith("Power: 100%") for mark in shares.marks)
     # a span with two codes counts for both, and the n says so; the total of the table counts it once
     whole = file_study.analyse("matrix", totals=True)["total"].tolist()

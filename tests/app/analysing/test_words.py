@@ -135,6 +135,13 @@ def test_a_phrase_is_found_in_one_turn_only(study: Study) -> None:
         assert table["start"].tolist() == [token.start for token in pairs[phrase]]
 
 
+def test_key_words_of_a_side_against_itself_or_a_stray_value_are_refused(study: Study) -> None:
+    with pytest.raises(BadInput, match="nothing is left to compare with"):
+        study.project.analyse("keyness", code="outer", against="outer")
+    with pytest.raises(BadInput, match="A value belongs to a variable"):
+        study.project.analyse("keyness", code="outer", value="north")
+
+
 @pytest.mark.parametrize("against", ["", "outer"])
 def test_key_words_are_those_worked_out_by_hand(study: Study, against: str) -> None:
     target = [token for token in study.tokens if study.coded(token, "inner")]
@@ -144,7 +151,7 @@ def test_key_words_are_those_worked_out_by_hand(study: Study, against: str) -> N
         rest = [token for token in study.tokens if token not in target]
     given = {"code": "theme", "against": against, "stop_words": True, "least": 2, "by": "form"}
     if not target or not rest:
-        with pytest.raises(BadInput, match="no words"):
+        with pytest.raises(BadInput, match=r"no words|nothing is left"):
             study.project.analyse("keyness", **given)
         return
     table = study.project.analyse("keyness", **given)

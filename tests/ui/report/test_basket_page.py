@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from ui.conftest import opened, press, settled
 
 from qualcode.app.basket import items, send_to_report
+from qualcode.app.codebook import rename_code
 from qualcode.domain.questions import BasketItem
 from qualcode.store.reading import Reading
 from qualcode.ui.report.basket_page import BasketPage
@@ -181,3 +182,22 @@ def test_in_a_narrow_tab_the_list_stands_above_what_it_says(window: MainWindow, 
     assert tab.basket.body.orientation() != across
     tab.basket.resize(900, 500)
     assert tab.basket.body.orientation() == across
+
+
+def test_a_question_is_told_by_present_names(qtbot: QtBot, tab: ReportTab, workspace: Workspace) -> None:
+    with workspace.project.read() as read:
+        code = read.codebook.ordered[0]
+    send_to_report(workspace.project, "frequencies", options={"codes": [str(code.id)]}, title="Four")
+    settled(qtbot, workspace)
+    tab.basket.list.setCurrentRow(3)
+    before = tab.basket.list.item(3)
+    rename_code(workspace.project, code.id, "Another name")
+    settled(qtbot, workspace)
+    qtbot.waitUntil(lambda: "Another name" in tab.basket.question.text(), timeout=60_000)
+    assert tab.basket.list.item(3) is before
+
+
+def test_a_title_that_is_refused_goes_back(qtbot: QtBot, tab: ReportTab, workspace: Workspace) -> None:
+    tab.basket.list.item(1).setText("  ")
+    settled(qtbot, workspace)
+    qtbot.waitUntil(lambda: titles(tab.basket) == ["One", "Two", "Three"], timeout=60_000)
