@@ -278,7 +278,7 @@ def test_a_closed_project_is_neither_read_nor_written(study_path: Path) -> None:
         lambda: project.moment().__enter__(),
     )
     for act in acts:
-        with pytest.raises(Refused, match="The project is closed. Open it again"):
+        with pytest.raises(Refused, match=r"The project is closed\. Open it again"):
             act()
     with qualcode.open(study_path) as again:
         assert len(again.history()) == before
