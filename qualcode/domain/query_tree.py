@@ -19,7 +19,6 @@ CASE, SPEAKER, DOCUMENT, SET, FOLDER = "case", "speaker", "document", "set", "fo
 CODER, MADE, WEIGHT, CERTAINTY, MARK, COMMENT = "coder", "made", "weight", "certainty", "mark", "comment"
 PLACES = (CASE, SPEAKER, DOCUMENT, SET, FOLDER)  # where the passage stands
 CONDITIONS = (CODER, MADE, WEIGHT, CERTAINTY, MARK, COMMENT)  # who coded it, when and how
-_MEANT = {MADE: "made:>=2026-05", WEIGHT: "weight>=3"}  # what has no name to be given
 WAYS = ("phrase", "words", "lemma", "regex")  # how a text is looked for
 
 # ── how one set of segments lies to another ────────────────────────────────────────────────────────────────
@@ -70,7 +69,7 @@ class Is:
             kinds = ", ".join((*PLACES, *CONDITIONS))
             raise BadInput("A query cannot ask for “{kind}”. It can ask for {kinds}.", kind=self.kind, kinds=kinds)
         if self.kind != FOLDER:  # "": documents in none
-            _require_text(self.value, self.kind, _MEANT.get(self.kind))
+            _require_text(self.value, self.kind)
         known = {CERTAINTY: CERTAINTIES, MARK: MARKS}.get(self.kind)
         if known and self.value not in known:
             raise BadInput(
@@ -267,14 +266,8 @@ def wanted_range(leaf: Is) -> str:
     return text
 
 
-def _require_text(text: object, what: str, example: str | None = None) -> None:
+def _require_text(text: object, what: str) -> None:
     if not isinstance(text, str) or not text.strip():
-        if example is not None:
-            raise BadInput(
-                "A query has “{kind}” with nothing behind it. Say what is meant, as in {example}.",
-                kind=what,
-                example=example,
-            )
         raise BadInput("A query asks for a {kind} without saying which. Name it.", kind=what)
 
 

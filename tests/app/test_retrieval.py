@@ -343,11 +343,3 @@ def test_smart_codes_in_a_matrix(study: Project) -> None:
 def test_what_is_no_query_is_not_kept(study: Project, odd: Any) -> None:
     with pytest.raises(BadInput, match="A query is kept as it is typed"):
         queries.save_query(study, "Odd", odd)
-
-
-def test_a_query_and_a_saved_one_are_not_asked_at_once(study: Project) -> None:
-    queries.save_query(study, "Kept", "trust")
-    with pytest.raises(BadInput, match="not both"):
-        study.analyse("retrieval", query="trust", saved="Kept")
-    with pytest.raises(BadInput, match="or name a saved one"):
-        study.analyse("retrieval")

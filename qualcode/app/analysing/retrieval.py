@@ -40,9 +40,7 @@ def question(asked: Asked, options: Options, read: "Reading") -> Query:
     from ..naming import resolve
     from ..query_names import settled, with_codes_below
 
-    if options.query.strip() and options.saved.strip():
-        raise BadInput("Write a query or name a saved one, not both.")
-    if not options.query.strip() and not options.saved.strip():
+    if bool(options.query.strip()) == bool(options.saved.strip()):
         raise BadInput("Write a query, as in power AND trust, or name a saved one.")
     if options.query.strip():
         query = asked.project.analyses.retrieval.typed(options.query, read)

@@ -89,11 +89,7 @@ def _sides(asked: Asked, looked: Looked, options: Options) -> _Sides:
 
     from ...analysis.word_keyness import compared
 
-    if options.code and options.variable:
-        raise BadInput("Say either which code or theme is meant, or which variable and its value, not both.")
-    if options.value and not options.variable:
-        raise BadInput("Say of which variable “{value}” is the value (variable).", value=options.value)
-    if not options.code and not options.variable:
+    if bool(options.code) == bool(options.variable):
         raise BadInput("Say whose words are meant: name a code or theme, or a variable and its value.")
     if options.variable and not options.value:
         raise BadInput("Say which value of “{variable}” is the target (value).", variable=options.variable)
@@ -111,12 +107,6 @@ def _sides(asked: Asked, looked: Looked, options: Options) -> _Sides:
     if options.against:
         other, rest_name = part(asked, looked, options, options.against)
         rest = other & ~target
-        if other.any() and not rest.any():
-            raise BadInput(
-                "All words of “{reference}” are in “{target}”, too: none is left to compare with. Name another part.",
-                target=name,
-                reference=rest_name,
-            )
     for side, called in ((target, name), (rest, rest_name)):
         if not side.any():
             raise BadInput("There are no words in “{side}”. Choose other documents or another part.", side=called)

@@ -151,23 +151,3 @@ def test_the_rest_may_be_that_of_coded_documents(study: Study) -> None:
     after = study.project.analyse("keyness", code="theme", **ALL)
     assert after.attrs["n_reference_uncoded"] == 0
     assert re.fullmatch(r"[\d; :a-z]+", str(after.attrs["n_reference"]))
-
-
-@pytest.mark.parametrize(
-    ("given", "said"),
-    [
-        ({}, "name a code or theme, or a variable"),
-        ({"code": "theme", "value": "banana"}, "of which variable “banana” is the value"),
-        ({"value": "banana"}, "of which variable “banana” is the value"),
-        (
-            {"code": "theme", "variable": "age", "value": "3"},
-            "which code or theme is meant, or which variable .* not both",
-        ),
-        ({"code": "theme", "against": "theme"}, "All words of “theme” are in “theme”, too: none is left"),
-    ],
-)
-def test_sides_that_cannot_be_compared_are_said_as_they_were_asked(
-    study: Study, given: dict[str, Any], said: str
-) -> None:
-    with pytest.raises(BadInput, match=said):
-        study.project.analyse("keyness", **given, **ALL)
