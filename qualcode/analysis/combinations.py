@@ -27,7 +27,8 @@ class Combinations:
     """Sets of codes that meet, all of one size or more; row k of `sets` holds places in `runs.codes`, filled up
     with -1, in codebook order.
 
-    `units` carry all codes of a set, `only` none but these of the codes in use; `segments` are the distinct spans of
+    `units` carry all codes of a set, `only` none but these of the codes in use (of those in the codes' runs that were
+    given as `others`); `segments` are the distinct spans of
     these codes that touch such a unit; `documents` and `cases` hold at least one. The units stand in the runs
     `[low, high)` of set `owner`, sorted by both.
     """
@@ -88,8 +89,10 @@ def combinations(
     least: int = 2,
     of: str = "documents",
     progress: Progress = SILENT,
+    others: CodeRuns | None = None,
 ) -> Combinations:
-    """The sets of `fewest` to `largest` codes that have at least `least` of `of` (units, documents or cases).
+    """The sets of `fewest` to `largest` codes that have at least `least` of `of` (units, documents or cases). `others`
+    are the runs of all codes, where `runs` are those of chosen ones: `only` asks after them.
 
     No set is missed: a set never has more of these than any of its subsets, so larger sets are looked for only among
     those whose smaller ones are common enough (Agrawal and Srikant 1994). Raises `BadInput` for sizes outside 2 to
@@ -109,7 +112,7 @@ def combinations(
             kept.append(level)
         if not level.sets.size:
             break
-    return _joined(runs, kept, largest)
+    return _joined(runs, kept, largest, others or runs)
 
 
 def single_counts(runs: CodeRuns) -> dict[str, IntArray]:
@@ -212,7 +215,7 @@ def _common(level: _Level, least: int, of: str) -> _Level:
     )
 
 
-def _joined(runs: CodeRuns, levels: list[_Level], largest: int) -> Combinations:
+def _joined(runs: CodeRuns, levels: list[_Level], largest: int, others: CodeRuns) -> Combinations:
     sets = [np.empty((0, largest), dtype=np.int64)]
     owners, before = [EMPTY], 0
     for level in levels:
@@ -224,11 +227,24 @@ def _joined(runs: CodeRuns, levels: list[_Level], largest: int) -> Combinations:
     every, owner = np.concatenate(sets), np.concatenate(owners)
     low, high = (np.concatenate([EMPTY, *(getattr(level, name) for level in levels)]) for name in ("low", "high"))
     counts = {name: np.concatenate([EMPTY, *(level.counts[name] for level in levels)]) for name in COUNTED}
-    only = _alone(runs, every, owner, low, high)
+    only = _alone(others, every, *_placed_in(others, runs, owner, low, high))
     segments = _segments(runs, every, owner, low, high)
     return Combinations(
         runs, every, counts["units"], only, segments, counts["documents"], counts["cases"], owner, low, high
     )
+
+
+def _placed_in(
+    others: CodeRuns, runs: CodeRuns, owner: IntArray, low: IntArray, high: IntArray
+) -> tuple[IntArray, IntArray, IntArray]:
+    """Runs of units among those of `others`; only under same-segment do the codes that are chosen make the units."""
+    if others is runs or runs.space is None or others.space is None or runs.rule.kind != "same-segment":
+        return owner, low, high
+    sizes = high - low
+    first = np.repeat(low - (np.cumsum(sizes) - sizes), sizes)
+    units = first + np.arange(first.size, dtype=np.int64)
+    row, begin, finish = others.space.own(*runs.space.bounds(units))
+    return np.repeat(owner, sizes)[row], begin, finish
 
 
 def _alone(runs: CodeRuns, sets: IntArray, owner: IntArray, low: IntArray, high: IntArray) -> IntArray:
@@ -327,8 +343,10 @@ def stretches(found: Combinations, number: int, alone: CodeRuns | None = None) -
     if number >= len(found.sets):
         return ()
     mine = found.owner == number
-    low, high = found.low[mine], found.high[mine]
+    low, high, space = found.low[mine], found.high[mine], runs.space
     if alone is not None:
+        space = alone.space
+        _, low, high = _placed_in(alone, found.runs, found.owner[mine], low, high)
         edges, carried = _codes_at(alone)
         lone = np.flatnonzero(carried == (found.sets[number] >= 0).sum())
         pieces = [
@@ -336,9 +354,9 @@ def stretches(found: Combinations, number: int, alone: CodeRuns | None = None) -
             for one, other in touching(low, high, edges[lone], edges[lone + 1])
         ]
         low, high = (np.concatenate([EMPTY, *column]) for column in (zip(*pieces, strict=True) if pieces else ((), ())))
-    if runs.space is not None:
-        document, start, _ = runs.space.bounds(low)
-        end = runs.space.bounds(high - 1)[2]
+    if space is not None:
+        document, start, _ = space.bounds(low)
+        end = space.bounds(high - 1)[2]
         return tuple(zip(document.tolist(), start.tolist(), end.tolist(), strict=True))
     code, span, first, _ = _placed_spans(runs)
     kept = np.isin(first, low) & np.isin(code, found.sets[number])

@@ -8,18 +8,20 @@ from ..domain.errors import Phrase
 from ..domain.selections import Place, Selection
 from .chart_pages import EDGE, NAME, SMALL, Key, Page, Say, names_width, percent, series_color
 from .chart_rows import codes_used
-from .coverages import CODER, DOCUMENT, SPEAKER, Covered, coverage, uncoded
+from .coverages import CODER, DOCUMENT, SPEAKER, Covered, coverage, uncoded, with_others
 from .drawn import Drawn, Mark
 from .material import Material
 from .matrices import Filters, as_of
-from .sheets import elided, text_width
+from .sheets import DARK, LIGHT, elided, text_width
 
 ORDERS = ("project", "coded")
 _ROOM = 420.0
 _NAMES = 230.0
 _RULES = {
-    DOCUMENT: Phrase("Part of each document's characters that carries at least one code."),
-    CODER: Phrase("Part of each document's characters to which the coder gave at least one code."),
+    DOCUMENT: Phrase(
+        "Part of all characters of a document, labels and blank lines too, that carries at least one code."
+    ),
+    CODER: Phrase("Part of all characters of a document, labels and blank lines too, to which the coder gave a code."),
     SPEAKER: Phrase("Part of each speaker's words that carries at least one code."),
 }
 _TITLES = {
@@ -33,7 +35,8 @@ _TITLES = {
 class CoverageChart:
     """The bars as a record: `groups` hold those of one document each, all documents together last.
 
-    `colors` is the place of each bar's colour among the series, one for each bar of `groups`.
+    `series` are the coders whose bars have a colour each; `others` tells that only chosen codes were asked for, so that
+    a bar goes on with what carries other ones.
     """
 
     by: str
@@ -42,14 +45,21 @@ class CoverageChart:
     series: tuple[str, ...]
     title: Phrase
     caption: tuple[Phrase, ...]
+    others: bool = False
 
 
 def coverage_chart(
-    material: Material, by: str = DOCUMENT, order: str = "project", most: int = 60, filters: Filters | None = None
+    material: Material,
+    by: str = DOCUMENT,
+    order: str = "project",
+    most: int = 60,
+    filters: Filters | None = None,
+    whole: Material | None = None,
 ) -> CoverageChart:
-    """The first `most` documents, in the order of the project or those with most coded text first."""
+    """The first `most` documents, in the order of the project or those with most coded text first; with `whole` (see
+    `coverages.coverage`) what carries other codes only is told from what is not coded."""
     filters = filters or Filters()
-    found = coverage(material, by)
+    found = coverage(material, by, whole)
     grouped: dict[int, list[Covered]] = {}
     for row in found:
         grouped.setdefault(row.document, []).append(row)
@@ -62,10 +72,12 @@ def coverage_chart(
         homes = Counter(row.group for row in found if row.document >= 0)
         total = tuple(row for row in total if homes[row.group] > 1)
     parts = [row for row in found if row.document < 0]
-    whole, coded = sum(row.characters for row in parts), sum(row.coded for row in parts)
+    text, coded = sum(row.characters for row in parts), sum(row.coded for row in parts)
     if by == CODER:  # everybody had the whole text before them
-        whole = material.characters
+        text = material.characters
     sentences = [_RULES[by]]
+    if whole is not None:
+        sentences.append(Phrase("Only the chosen codes are meant; the paler part of a bar carries other codes only."))
     if by == SPEAKER:
         sentences.append(Phrase("Words include the speaker's label; text without a speaker stands without a name."))
     if len(shown) < len(grouped):
@@ -74,10 +86,12 @@ def coverage_chart(
         )
     sentences.append(codes_used(material, filters))
     if by == CODER:
-        sentences.append(Phrase("n = {characters} characters.", characters=f"{whole:,}"))
+        sentences.append(Phrase("n = {characters} characters.", characters=f"{text:,}"))
+    elif whole is not None:
+        sentences.append(with_others(text, coded, sum(row.others for row in parts)))
     else:
         sentences.append(
-            Phrase("n = {characters} characters, {coded} of them coded.", characters=f"{whole:,}", coded=f"{coded:,}")
+            Phrase("n = {characters} characters, {coded} of them coded.", characters=f"{text:,}", coded=f"{coded:,}")
         )
     return CoverageChart(
         by,
@@ -86,6 +100,7 @@ def coverage_chart(
         material.coders if by == CODER else (),
         _TITLES[by],
         (*sentences, *as_of(filters)),
+        whole is not None,
     )
 
 
@@ -95,7 +110,8 @@ def _share(rows: Sequence[Covered]) -> float:
 
 
 def coverage_bars(data: CoverageChart, material: Material, dark: bool = False, say: Say = str) -> Drawn:
-    """A bar for each share on a grey one for the whole text; the grey part opens what nobody coded."""
+    """A bar for each share on a grey one for the whole text; the grey part opens what nobody coded. `material` has the
+    codings of all codes."""
     names = [name or say(Phrase("all documents")) for name in data.names]
     step = 20.0 if data.by == DOCUMENT else 14.0
     rest = 0.0 if data.by == DOCUMENT else 9.0
@@ -104,6 +120,8 @@ def coverage_bars(data: CoverageChart, material: Material, dark: bool = False, s
     heights = [step * len(rows) + rest for rows in data.groups]
     body = sum(heights) + (8 if len(heights) > 1 else 0) + 26
     keys = [Key(name, series_color(number, dark)) for number, name in enumerate(data.series)]
+    if data.others:
+        keys.append(Key(say(Phrase("other codes")), (DARK if dark else LIGHT).tie))
     page = Page(data.title, data.caption, width=left + _ROOM + 70 + EDGE, body=body, dark=dark, say=say, keys=keys)
     sheet, tones = page.sheet, page.tones
     open_places = _open_places(data, material)
@@ -128,6 +146,10 @@ def coverage_bars(data: CoverageChart, material: Material, dark: bool = False, s
             thick = step * 0.62
             boxes[tones.line].append((left, middle - thick / 2, _ROOM, thick))
             boxes.setdefault(color, []).append((left, middle - thick / 2, wide, thick))
+            beside = _ROOM * row.others / row.characters if row.others else 0.0
+            if beside:
+                boxes.setdefault(tones.tie, []).append((left + wide, middle - thick / 2, beside, thick))
+                wide += beside
             sheet.text(left + _ROOM + 8, middle, say(percent(row.share)), SMALL, color=tones.ink)
             words = ", ".join(filter(None, (name, row.group)))
             chosen = Selection(
@@ -139,7 +161,8 @@ def coverage_bars(data: CoverageChart, material: Material, dark: bool = False, s
                 Mark(EDGE, y, left + _ROOM + 60 - EDGE, step, f"{words}: {say(percent(row.share))}", chosen)
             )
             if row.document in open_places and wide < _ROOM:
-                said = say(Phrase("{document}: not coded {share}", document=name, share=percent(1 - row.share)))
+                left_over = percent(1 - (row.coded + row.others) / row.characters)
+                said = say(Phrase("{document}: not coded {share}", document=name, share=left_over))
                 empty = Selection(places=open_places[row.document])
                 page.marks.append(Mark(left + wide, y, _ROOM - wide, step, said, empty))
             y += step

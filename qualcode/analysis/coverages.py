@@ -1,11 +1,12 @@
 """How much of the text is coded: by document, coder or speaker, and the stretches that nobody coded."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ..domain.errors import Phrase
 from .chart_rows import characters_of
 from .extents import Extent
 from .material import IntArray, Material, text_starts
@@ -23,13 +24,15 @@ class Covered:
     """How much of a document's text, as far as `group` (a coder, a speaker, or "") is concerned, carries a code.
 
     `characters` are those looked at (a speaker's: those of their turns, labels included), `coded` those under at least
-    one coding (a coder's: under one of theirs). `document` is an index, -1 for all documents together.
+    one coding (a coder's: under one of theirs), `others` those under none but others than the codes looked at.
+    `document` is an index, -1 for all documents together.
     """
 
     document: int
     group: str
     characters: int
     coded: int
+    others: int = 0
 
     @property
     def share(self) -> float:
@@ -37,11 +40,21 @@ class Covered:
         return self.coded / self.characters if self.characters else float("nan")
 
 
-def coverage(material: Material, by: str = DOCUMENT) -> list[Covered]:
+def coverage(material: Material, by: str = DOCUMENT, whole: Material | None = None) -> list[Covered]:
     """The shares of every document, then of all; by coder or speaker one for each of them in each document.
 
     Coders are all of the material, speakers those of the document; text without a speaker counts for the group "".
+    `whole` is the material with the codings of all codes, where it has only those of chosen ones: it tells what is
+    coded otherwise from what is not coded.
     """
+    rows = _coverage(material, by)
+    if whole is None:
+        return rows
+    any_code = {(row.document, row.group): row.coded for row in _coverage(whole, by)}
+    return [replace(row, others=any_code[row.document, row.group] - row.coded) for row in rows]
+
+
+def _coverage(material: Material, by: str) -> list[Covered]:
     count = len(material.documents)
     whole = characters_of(material)
     everything = range(count)
@@ -118,12 +131,13 @@ def _up_to(start: IntArray, end: IntArray, before: IntArray, place: IntArray) ->
     return np.asarray(before[last] - np.where(last > 0, over, 0), dtype=np.int64)
 
 
-def coverage_table(material: Material, by: str = DOCUMENT) -> "pd.DataFrame":
+def coverage_table(material: Material, by: str = DOCUMENT, whole: Material | None = None) -> "pd.DataFrame":
     """A row per document (and coder or speaker), then those of all documents: document, [coder | speaker],
-    characters, coded, share (0 to 1, nan without text). `attrs` say what was counted."""
+    characters, coded, share (0 to 1, nan without text), with `whole` (see `coverage`) other_codes: characters that
+    carry none but others than the codes looked at. `attrs` say what was counted."""
     import pandas as pd
 
-    found = coverage(material, by)
+    found = coverage(material, by, whole)
     columns: dict[str, list[object]] = {
         "document": [material.documents[row.document].name if row.document >= 0 else TOTAL for row in found]
     }
@@ -132,6 +146,8 @@ def coverage_table(material: Material, by: str = DOCUMENT) -> "pd.DataFrame":
     columns["characters"] = [row.characters for row in found]
     columns["coded"] = [row.coded for row in found]
     columns["share"] = [row.share for row in found]
+    if whole is not None:
+        columns["other_codes"] = [row.others for row in found]
     table = pd.DataFrame(columns)
     table.attrs = {
         "unit": "character",
@@ -201,3 +217,13 @@ def uncoded_table(material: Material, least: int = 1) -> "pd.DataFrame":
     )
     table.attrs = {"unit": "stretch without codes", "least": least, "n_stretches": len(found)}
     return table
+
+
+def with_others(characters: int, coded: int, others: int) -> Phrase:
+    """How much text there is, and how much of it carries the chosen codes, or other ones only."""
+    return Phrase(
+        "n = {characters} characters, {coded} of them with one of the chosen codes, {others} with other codes only.",
+        characters=f"{characters:,}",
+        coded=f"{coded:,}",
+        others=f"{others:,}",
+    )

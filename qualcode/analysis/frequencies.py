@@ -8,7 +8,7 @@ import numpy as np
 
 from ..domain.errors import BadInput, Phrase
 from .chart_pages import per_cent
-from .chart_rows import TAKES_IN, Themes, members
+from .chart_rows import TAKES_IN, Themes, members, united
 from .cooccurrence import Meetings
 from .extents import Extent
 from .material import IntArray, Material, Spans, rolled_up, text_starts
@@ -146,15 +146,13 @@ def frequency_chart(
     ranked = [int(place) for place in np.argsort(-values, kind="stable") if wanted[place]][:most]
     name = _MEASURE_NAMES[measure]
     meaning = _MEANINGS.get(measure) or Phrase("Number of {things} of each code.", things=name)
-    own, coding = counting_as(material, rollup, themes)
-    used = np.unique(coding[np.isin(own, ranked)]).size
     sentences = [meaning]
     if rollup or themes:
         sentences.append(TAKES_IN if themes else Phrase("A code takes in the codes below it."))
     cases = table["cases"].to_numpy()
     sentences += [
         chosen_material(material, len(ranked), filters),
-        Phrase("n = {number} codings.", number=f"{used:,}"),
+        _counted_in_all(material, measure, ranked, rollup, themes),
         *as_of(filters),
     ]
     return FrequencyChart(
@@ -172,6 +170,36 @@ def frequency_chart(
         beside=tuple(_in_cases(int(cases[place])) for place in ranked)
         if material.case_parts and measure in ("segments", "codings")
         else (),
+    )
+
+
+def _counted_in_all(
+    material: Material, measure: str, shown: Sequence[int], rollup: bool, themes: Themes | None
+) -> Phrase:
+    """The n of bars: all that they count, in what they count. A segment counts once for each code, a coding, document,
+    case, coder or character once however many of the codes it has."""
+    code, coding = counting_as(material, rollup, themes)
+    held = np.isin(code, shown)
+    code, coding = code[held], coding[held]
+    rows = (material.document[coding], material.start[coding], material.end[coding])
+    if measure == "segments":
+        return Phrase("n = {number} segments (each once per code).", number=f"{distinct_rows(code, *rows)[0].size:,}")
+    if measure == "codings":
+        return Phrase("n = {number} codings.", number=f"{np.unique(coding).size:,}")
+    if measure == "share_of_text":
+        return Phrase("n = {characters} characters.", characters=f"{material.characters:,}")
+    together = Spans(*distinct_rows(np.zeros_like(code), *rows))
+    if measure == "documents":
+        number = np.unique(together.document).size
+    elif measure == "cases":
+        number = int(Meetings(material, together, 1).code_cases()[0])
+    elif measure == "coders":
+        number = np.unique(material.coder[coding]).size
+    else:
+        covered = united(material, together)
+        number = int((covered.end - covered.start).sum())
+    return Phrase(
+        "n = {number} ({units} with one of these codes).", number=f"{number:,}", units=_MEASURE_NAMES[measure]
     )
 
 

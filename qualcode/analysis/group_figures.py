@@ -10,8 +10,9 @@ from ..domain.selections import Selection
 from .chart_pages import EDGE, NAME, SMALL, Key, Page, Say, names_width, round_steps, series_color
 from .drawn import Drawn, Mark
 from .material import Material
-from .matrices import Filters, as_of, chosen_material, measure_name, number_text, rule_sentence
+from .matrices import Filters, as_of, chosen_material, measure_name, number_text, rule_sentence, unit_name
 from .sheets import elided
+from .unit_spaces import parse_rule
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -34,7 +35,8 @@ class GroupChart:
 def group_chart(
     material: Material, table: "pd.DataFrame", measure: str, most: int, filters: Filters, rollup: bool = False
 ) -> GroupChart:
-    """The pairs that differ most, of a table that `group_differences.group_differences` made."""
+    """The pairs that differ most, of a table that `group_differences.group_differences` made; `material` is that of all
+    groups together."""
     known = table.dropna(subset=["difference"])
     order = known["difference"].abs().sort_values(ascending=False, kind="stable").index[:most]
     rows = tuple({str(key): value for key, value in row.items()} for row in known.loc[order].to_dict("records"))
@@ -54,8 +56,16 @@ def group_chart(
         sentences.append(Phrase("A code takes in the codes below it."))
     sentences.append(Phrase("Shown are {number} of {whole} pairs.", number=len(rows), whole=f"{len(table):,}"))
     used = {code for row in rows for code in (row["code_a"], row["code_b"])}
-    sentences += [chosen_material(material, len(used), filters), *as_of(filters)]
     groups = tuple(str(table.attrs["groups"]).split("; "))
+    sizes = tuple(
+        Phrase("{number} in “{group}”", number=f"{table.attrs[f'n_units {group}']:,}", group=group) for group in groups
+    )
+    unit = unit_name(parse_rule(str(table.attrs["rule"])).unit)
+    sentences += [
+        chosen_material(material, len(used), filters),
+        Phrase("n of {units}: {sizes}.", units=unit, sizes=sizes),
+    ]
+    sentences += as_of(filters)
     title = Phrase("{measure} by {variable}", measure=name.capital(), variable=str(table.attrs["by"]))
     return GroupChart(rows, groups, measure, title, tuple(sentences))
 

@@ -48,10 +48,11 @@ def likeness_chart(
     unit: str = "",
     rollup: bool = False,
     of_all: int = 0,
+    n: int = 0,
     stress: float | None = None,
 ) -> LikenessChart:
     """Labels, title and caption of a tree (`kind` tree) or plane. `rule` and `unit` are those by which codes were
-    compared, `of_all` how many things there were to choose from."""
+    compared, `of_all` how many things there were to choose from, `n` how many units of the rule, or things drawn."""
     things = _THINGS[likeness.of]
     titles = {
         "tree": Phrase("Likeness of {things}: tree", things=things),
@@ -84,10 +85,19 @@ def likeness_chart(
         sentences.append(Phrase("A code takes in the codes below it."))
     many = len(likeness.names)
     if many < of_all and likeness.of != "codes":
-        sentences.append(Phrase("Shown are {number} of {whole} {things}.", number=many, whole=of_all, things=things))
+        sentences.append(
+            Phrase(
+                "Shown are {number} of {whole} {things}: those with most codes; what has none cannot be compared.",
+                number=many,
+                whole=of_all,
+                things=things,
+            )
+        )
     used = many if likeness.of == "codes" else int(np.unique(material.code).size)
-    sentences += [chosen_material(material, used, filters), *as_of(filters)]
     of = unit_name(unit) if labels else Phrase("codes")
+    counted = unit_name(unit) if likeness.of == "codes" else things
+    sentences.append(chosen_material(material, used, filters))
+    sentences += [Phrase("n = {number} {units}.", number=f"{n:,}", units=counted), *as_of(filters)]
     return LikenessChart(likeness, labels, titles[kind], tuple(sentences), begin, of)
 
 

@@ -26,11 +26,13 @@ class CodeInfo:
 
 @dataclass(frozen=True, slots=True)
 class DocumentInfo:
-    """A chosen document; `characters` counts its code points."""
+    """A chosen document; `characters` counts its code points, `content` is the SHA-256 of its text (empty: not known):
+    who comes back later with places in it can tell whether the same words still stand there."""
 
     id: UUID
     name: str
     characters: int
+    content: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,9 @@ class Material:
 
     Of the documents in `parts` (by index) only these spans are looked at, at least one each, in order and disjoint:
     every coding touches one of them, and the parts of cases lie in them (see `extents.narrowed`).
+
+    Of `codes` only those `chosen` (by index; None: all) are asked for, and only they have codings: what stands above
+    them and was not chosen has some of its codings here at most, so it is not rolled up.
     """
 
     codes: tuple[CodeInfo, ...]
@@ -81,6 +86,7 @@ class Material:
     speakers: Callable[[int], tuple[str, ...]] = _nobody
     parts: tuple[tuple[int, tuple[tuple[int, int], ...]], ...] = ()
     made: IntArray = field(default_factory=_undated)
+    chosen: frozenset[int] | None = None
 
     @property
     def characters(self) -> int:
@@ -114,11 +120,13 @@ def ancestry(material: Material) -> tuple[tuple[int, ...], ...]:
 
 
 def rolled_up(material: Material, rollup: bool) -> tuple[IntArray, IntArray]:
-    """Code and coding (index) of every coding; with `rollup` once more for every code above its own."""
-    codings = np.arange(material.code.size, dtype=np.int64)
+    """Code and coding (index) of every coding; with `rollup` once more for every chosen code above its own."""
+    codings, chosen = np.arange(material.code.size, dtype=np.int64), material.chosen
     if not rollup:
         return material.code, codings
     chains = ancestry(material)
+    if chosen is not None:
+        chains = tuple(tuple(one for one in chain if one == chain[0] or one in chosen) for chain in chains)
     lengths = np.fromiter(map(len, chains), np.int64, len(chains))
     flat = np.fromiter((code for chain in chains for code in chain), np.int64, int(lengths.sum()))
     firsts = np.cumsum(lengths) - lengths

@@ -8,6 +8,7 @@ import numpy as np
 
 from ..domain.errors import Phrase
 from .chart_rows import RECOLORED, Rows, Themes, characters_of, in_cells, rows_of, united, with_documents
+from .coverages import with_others
 from .extents import Extent
 from .material import IntArray, Material, Spans, text_starts
 from .matrices import Filters, as_of, chosen_material
@@ -17,14 +18,14 @@ if TYPE_CHECKING:
     import pandas as pd
 
 UNCODED, OUTSIDE = -1, -2  # cells that mostly carry no code, and those that are not looked at
-NOT_CODED = "(not coded)"
+NOT_CODED, OTHER_CODES = "(not coded)", "(other codes)"
 _NICE = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 2500, 5000, 10_000, 20_000, 50_000, 10**9)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Portrait:
     """One document: what each cell shows (a row, `len(rows)` for codes that are not among them, `UNCODED` or
-    `OUTSIDE`), the characters looked at, those that carry a code, and those of each row."""
+    `OUTSIDE`), the characters looked at, those that carry a code (any, chosen or not), and those of each row."""
 
     document: int
     cells: IntArray
@@ -45,40 +46,51 @@ class Portraits:
     caption: tuple[Phrase, ...]
 
 
-def portrait_table(material: Material, themes: Themes | None = None) -> "pd.DataFrame":
-    """A row per document and code or theme in it, then one for what is not coded: document, code, characters, share.
+def portrait_table(material: Material, themes: Themes | None = None, whole: Material | None = None) -> "pd.DataFrame":
+    """A row per document and code or theme in it, one for what carries other codes only (if anything does), then one
+    for what is not coded: document, code, characters, share.
 
     `characters` are those looked at that carry the code, `share` their part of the document's (0 to 1); codes may
-    overlap, so that shares add up to more than what is coded. `attrs` say what was counted.
+    overlap, so that shares add up to more than what is coded. `whole` is the material with the codings of all codes,
+    where it has only those of chosen ones. `attrs` say what was counted.
     """
     import pandas as pd
 
     rows = rows_of(material, themes)
-    carried, coded = _carried(material, rows)
-    whole = characters_of(material)
+    carried, coded = _carried(material, rows, whole or material)
+    own = _under(material, rows.spans)
+    text = characters_of(material)
     found: list[tuple[str, str, int, float]] = []
     for number, document in enumerate(material.documents):
-        if not whole[number]:
+        if not text[number]:
             continue
         for row in np.flatnonzero(carried[number]).tolist():
             held = int(carried[number, row])
-            found.append((document.name, rows.labels[row].path, held, held / int(whole[number])))
-        left = int(whole[number] - coded[number])
-        found.append((document.name, NOT_CODED, left, left / int(whole[number])))
+            found.append((document.name, rows.labels[row].path, held, held / int(text[number])))
+        other = int(coded[number] - own[number])
+        if other:
+            found.append((document.name, OTHER_CODES, other, other / int(text[number])))
+        left = int(text[number] - coded[number])
+        found.append((document.name, NOT_CODED, left, left / int(text[number])))
     table = pd.DataFrame(found, columns=["document", "code", "characters", "share"])
     table.attrs = {"unit": "character", "n_characters": material.characters, "n_segments": int(rows.spans.code.size)}
     return table
 
 
-def _carried(material: Material, rows: Rows) -> tuple[IntArray, IntArray]:
-    """Characters of every document (rows) under each row of the chart (columns), and under any code at all."""
+def _carried(material: Material, rows: Rows, whole: Material) -> tuple[IntArray, IntArray]:
+    """Characters of every document (rows) under each row of the chart (columns), and under any code of `whole`."""
     count, width = len(material.documents), max(len(rows.labels), 1)
     stretches = united(material, rows.spans)
     keys = stretches.document * width + stretches.code
     carried = np.bincount(keys, stretches.end - stretches.start, minlength=count * width).astype(np.int64)
-    anything = united(material, _together(material, np.ones(material.code.size, dtype=np.bool_)))
-    coded = np.bincount(anything.document, anything.end - anything.start, minlength=count).astype(np.int64)
-    return carried.reshape(count, width), coded
+    return carried.reshape(count, width), _under(whole, _together(whole, np.ones(whole.code.size, dtype=np.bool_)))
+
+
+def _under(material: Material, spans: Spans) -> IntArray:
+    """Characters of every document that lie in one of these spans, whatever their codes."""
+    alone = Spans(*distinct_rows(np.zeros_like(spans.code), spans.document, spans.start, spans.end))
+    found = united(material, alone)
+    return np.bincount(found.document, found.end - found.start, minlength=len(material.documents)).astype(np.int64)
 
 
 def _together(material: Material, kept: "np.typing.NDArray[np.bool_]") -> Spans:
@@ -94,16 +106,18 @@ def portraits(
     cells: int,
     most: int = 12,
     filters: Filters | None = None,
+    whole: Material | None = None,
 ) -> Portraits:
     """Portraits of `documents` (indices), the longest with at most so many cells; the `most` codes or themes with most
-    segments have a colour."""
-    filters = filters or Filters()
+    segments have a colour. `whole` is the material with the codings of all codes, where it has only those of chosen
+    ones: they count as other codes, and not as what nobody coded."""
+    filters, every = filters or Filters(), whole or material
     rows = rows_of(material, themes, most, told_apart=True)
     longest = max((material.documents[number].characters for number in documents), default=1)
     size = next(nice for nice in _NICE if nice * cells >= longest)
-    carried, coded = _carried(material, rows)
-    whole = characters_of(material)
-    shown, others = _shown(material, rows, documents, size)
+    carried, coded = _carried(material, rows, every)
+    lengths = characters_of(material)
+    shown, others = _shown(material, every, rows, documents, size)
     alone = len(documents) == 1
     sentences = [
         Phrase("Each cell is {number} characters, in reading order.", number=size)
@@ -114,20 +128,28 @@ def portraits(
         Phrase("Per cent are parts of the text that carry the code."),
     ]
     if len(documents) < len(material.documents) and not alone:
-        sentences.append(Phrase("Only documents in which something is coded are shown."))
+        sentences.append(
+            Phrase("Only documents in which something is coded are shown.")
+            if whole is None
+            else Phrase("Only documents with one of the chosen codes are shown.")
+        )
     if rows.recolored:
         sentences.append(RECOLORED)
     sentences.append(chosen_material(with_documents(material, documents), len(rows.labels), rows.told(filters)))
-    text = int(whole[list(documents)].sum()) if documents else 0
+    text = int(lengths[list(documents)].sum()) if documents else 0
     held = int(coded[list(documents)].sum()) if documents else 0
-    sentences.append(
-        Phrase("n = {characters} characters, {coded} of them coded.", characters=f"{text:,}", coded=f"{held:,}")
-    )
+    if whole is None:
+        told = Phrase("n = {characters} characters, {coded} of them coded.", characters=f"{text:,}", coded=f"{held:,}")
+    else:
+        chosen = _under(material, _together(material, np.ones(material.code.size, dtype=np.bool_)))
+        own = int(chosen[list(documents)].sum()) if documents else 0
+        told = with_others(text, own, held - own)
+    sentences.append(told)
     return Portraits(
         rows=rows,
         size=size,
         portraits=tuple(
-            Portrait(number, own, int(whole[number]), int(coded[number]), tuple(carried[number].tolist()))
+            Portrait(number, own, int(lengths[number]), int(coded[number]), tuple(carried[number].tolist()))
             for number, own in zip(documents, shown, strict=True)
         ),
         others=others,
@@ -138,8 +160,10 @@ def portraits(
     )
 
 
-def _shown(material: Material, rows: Rows, documents: Sequence[int], size: int) -> tuple[list[IntArray], bool]:
-    """What every cell of these documents shows, and whether any shows a code that is no row."""
+def _shown(
+    material: Material, whole: Material, rows: Rows, documents: Sequence[int], size: int
+) -> tuple[list[IntArray], bool]:
+    """What every cell of these documents shows, and whether any shows a code (of `whole`) that is no row."""
     base = text_starts(material)
     lengths = [material.documents[number].characters for number in documents]
     counts = [-(-length // size) for length in lengths]
@@ -159,12 +183,12 @@ def _shown(material: Material, rows: Rows, documents: Sequence[int], size: int) 
     # what most of a cell carries: rows in order, then all other codes together, at last none
     held = np.zeros((cuts.size, width), dtype=np.int64)
     own = {code for codes in rows.codes for code in codes}
-    other = np.array([code.id not in own for code in material.codes] or [False], dtype=np.bool_)[material.code]
-    for spans, shift in ((rows.spans, 0), (_together(material, other), width - 1)):
+    other = np.array([code.id not in own for code in whole.codes] or [False], dtype=np.bool_)[whole.code]
+    for spans, shift in ((rows.spans, 0), (_together(whole, other), width - 1)):
         stretches = _only(united(material, spans), chosen)
         cell, row, sums = in_cells(stretches, cuts)
         held[cell, row + shift] = sums
-    anything = _only(united(material, _together(material, np.ones(material.code.size, dtype=np.bool_))), chosen)
+    anything = _only(united(whole, _together(whole, np.ones(whole.code.size, dtype=np.bool_))), chosen)
     coded, looked = np.zeros(cuts.size, dtype=np.int64), np.zeros(cuts.size, dtype=np.int64)
     cell, _, sums = in_cells(anything, cuts)
     coded[cell] = sums

@@ -138,7 +138,7 @@ def _load(read: Reading, step: State, units: Units, dated: bool) -> _Loaded:
 
     material = Material(
         codes=_codes(read.codebook),
-        documents=tuple(DocumentInfo(document.id, document.name, document.characters) for document in documents),
+        documents=tuple(DocumentInfo(one.id, one.name, one.characters, one.content) for one in documents),
         coders=tuple(coder.name for coder in coders),
         case_parts=tuple(CasePart(*part) for part in _case_parts(read, documents)),
         document=document,
@@ -224,4 +224,8 @@ def _cut(loaded: _Loaded, scope: Scope) -> "Material":
         keep &= np.array([code.id in scope.codes for code in whole.codes], dtype=bool)[whole.code]
     numbers = {document.id: number for number, document in enumerate(whole.documents)}
     chosen = [number for key, number in numbers.items() if scope.documents is None or key in scope.documents]
+    asked = scope.codes
+    if asked is not None:
+        looked_at = frozenset(number for number, code in enumerate(whole.codes) if code.id in asked)
+        whole = replace(whole, chosen=looked_at)
     return narrowed(whole, chosen, keep, {numbers[key]: spans for key, spans in scope.parts if key in numbers})

@@ -12,7 +12,7 @@ from ..domain.autocoding import KINDS, UNITS, Autocoding, answers, bare, between
 from ..domain.codebook import Code
 from ..domain.codings import Coding, Segment
 from ..domain.documents import Document, paragraphs, turns
-from ..domain.errors import BadInput
+from ..domain.errors import BadInput, Refused
 from ..domain.folding import fold
 from ..domain.ids import new_ids
 from ..domain.progress import SILENT, Progress
@@ -183,6 +183,8 @@ def autocode(
 
     White space at the ends is left out. A passage that the acting coder has given this code already gets no second
     coding, and is counted; unless `nested`, so does one that lies inside such a passage.
+
+    Raises `Refused` for a hit in a text that has changed since it was found.
     """
     found = list(passages)
     made = _write(work, code, found, nested)
@@ -230,6 +232,11 @@ def _write(work: Work, code: Code, passages: Iterable[Passage], nested: bool) ->
         place, start, end = (one.document.id, one.start, one.end) if isinstance(one, Hit) else one
         if place not in known:
             known[place] = resolve(work.read, Document, place)
+        if isinstance(one, Hit) and one.document.content != known[place].content:  # its places mean other words now
+            raise Refused(
+                "The text of “{document}” has changed since these passages were found. Look at them again.",
+                document=known[place].name,
+            )
         by_document.setdefault(known[place], []).append((start, end))
         if isinstance(one, Hit) and one.rule is not None and one.rule.kind in _WORD_KINDS and one.rule.unit == "match":
             of_words.setdefault(known[place], set()).add((start, end))

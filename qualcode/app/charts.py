@@ -381,5 +381,5 @@ def notes_of(read: "Reading", filters: Mapping[str, Any], scope: Scope) -> tuple
     if sets:
         notes.append(Phrase("Document sets: {names}", names=tuple(sets)))
     if filters.get("codes") not in (None, ALL):
-        notes.append(Phrase("Only chosen codes and those below them"))
+        notes.append(Phrase("Only chosen codes and those below or linked to them"))
     return tuple(notes)

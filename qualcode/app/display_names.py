@@ -56,6 +56,12 @@ def set_displays(work: Work, displays: Iterable[tuple[Case | UUID | str, str]]) 
     cases = [resolve(work.read, Case, case) for case, _ in listed]
     shown = put_displays(work, {case.id: text for case, (_, text) in zip(cases, listed, strict=True)})
     work.say(count=len(shown))
+    if len(shown) == 1:
+        (one,) = shown
+        if one.display:
+            work.say("Call {case.name} “{text}” in exports", **{"case.name": one.name, "text": one.display})
+        else:
+            work.say("Take back the display id of {case.name}", **{"case.name": one.name})
     return shown
 
 
@@ -98,8 +104,16 @@ def set_speaker_name(work: Work, label: str, text: str) -> SpeakerName | None:
 @action("Set the display ids of {count} speakers")
 def set_speaker_names(work: Work, names: Mapping[str, str]) -> int:
     """Set those of several speakers, by their labels, as one step; how many changed. See `set_speaker_name`."""
+    before = {one.label: one.display for one in work.read.where("speaker_name")}
     changed = _put_speakers(work, names)
     work.say(count=changed)
+    if changed == 1:
+        after = {one.label: one.display for one in work.read.where("speaker_name")}
+        label = next(one for one in {**before, **after} if before.get(one) != after.get(one))
+        if label in after:
+            work.say("Call the speaker {label} “{text}” in exports", label=label, text=after[label])
+        else:
+            work.say("Take back the display id of the speaker {label}", label=label)
     return changed
 
 

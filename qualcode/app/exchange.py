@@ -165,4 +165,7 @@ def _land(
         landing = write_landing(work, rows, fresh=not decided)
         report.codes += len(landing.added)
         report.book = landing.counts
-        work.also("{new} codes new, {updated} updated, {kept} kept, {duplicated} duplicated", **landing.counts)
+        if landing.counts["new"] == 1:
+            work.also("1 code new, {updated} updated, {kept} kept, {duplicated} duplicated", **landing.counts)
+        else:
+            work.also("{new} codes new, {updated} updated, {kept} kept, {duplicated} duplicated", **landing.counts)

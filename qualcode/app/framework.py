@@ -1,6 +1,6 @@
 """Cases by themes: what each case gives to each theme, as a matrix to read by row and by column, and as a table."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -17,6 +17,7 @@ from ..store.reading import Reading
 from .passages import PAGE, PassagePage, passage_alone
 from .quoting import Quoting
 from .summary_table import Say, SummaryCell, summary_cells
+from .theme_facts import with_all_codes
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -50,6 +51,11 @@ class CasesByThemes:
         """How many distinct passages a case gives to a theme; one that touches two cases counts for both."""
         return int(self.crossing.counts[self.numbers[row], column])
 
+    @property
+    def uncoded(self) -> int:
+        """In the text of how many of the cases nobody has coded anything: their 0 says nothing of a theme."""
+        return len(set(self.numbers) - set(self.crossing.spans.cases.tolist()))
+
     def row(self, case: UUID) -> int:
         """The row of a case, -1 where it has none."""
         return next((row for row, one in enumerate(self.cases) if one.id == case), -1)
@@ -60,13 +66,14 @@ class CasesByThemes:
 
 
 def cases_by_themes(project: "Project", scope: Scope | None = None) -> CasesByThemes:
-    """The matrix of what is looked at (None: everything), with the words as they stand in the documents."""
-    material = project.analyses.material(scope)
+    """The matrix of what is looked at (None: everything), with the words as they stand in the documents; see
+    `with_all_codes` for a scope that chooses codes."""
+    material, chosen = with_all_codes(project, scope), scope.codes if scope is not None else None
     with project.read() as read:
-        return _matrix(read, material, _as_they_stand(read))
+        return _matrix(read, material, _as_they_stand(read), chosen)
 
 
-def _matrix(read: Reading, material: "Material", cut: Cut) -> CasesByThemes:
+def _matrix(read: Reading, material: "Material", cut: Cut, chosen: Collection[UUID] | None) -> CasesByThemes:
     from ..analysis.framework import crossing
     from ..analysis.material import case_names
 
@@ -74,6 +81,7 @@ def _matrix(read: Reading, material: "Material", cut: Cut) -> CasesByThemes:
     reached = reaches(book, read.where("theme_code"))
     paths = book.paths()
     themes = tuple(code for code in book.ordered if code.kind == "theme" and code.stage != "dropped")
+    themes = tuple(theme for theme in themes if chosen is None or theme.id in chosen)
     groups = tuple(reached[theme.id] for theme in themes)
     numbers = {name: number for number, name in enumerate(case_names(material))}
     cases = tuple(case for case in read.cases() if case.name in numbers)
@@ -158,11 +166,12 @@ def cell_passages(
 
 
 def printed_cells(
-    read: Reading, material: "Material", quoting: Quoting, say: Say = str
+    read: Reading, material: "Material", quoting: Quoting, say: Say = str, chosen: Collection[UUID] | None = None
 ) -> tuple[CasesByThemes, dict[tuple[int, int], SummaryCell]]:
-    """The matrix with the words of passages as they may be printed, and what is written in its cells."""
+    """The matrix with the words of passages as they may be printed, and what is written in its cells. `material` has
+    the codings of all codes, `chosen` are the themes that have a column (None: all)."""
     plain = not quoting.display_ids and not read.where("redaction")  # then nothing need be known of turns
-    matrix = _matrix(read, material, _as_they_stand(read) if plain else quoting.text)
+    matrix = _matrix(read, material, _as_they_stand(read) if plain else quoting.text, chosen)
     return matrix, summaries_in(read, matrix, quoting, say)
 
 
@@ -187,15 +196,17 @@ def framework_table(
     all_pairs: bool = False,
     ids: bool = False,
     display_ids: bool = False,
+    chosen: Collection[UUID] | None = None,
 ) -> "pd.DataFrame":
     """The cells that hold passages or in which something is written, case by case in the order of the cases and the
     codebook: case, theme, segments, the first words as they may be printed, the summary and the sources of the passages
     it rests on; with `all_pairs` the empty cells, too. With `square` a matrix of the numbers instead: a row per case, a
-    column per theme, named by its path (see `domain.column_names`). `ids` adds the ids of cases (and themes)."""
+    column per theme, named by its path (see `domain.column_names`). `ids` adds the ids of cases (and themes).
+    `material` has the codings of all codes, `chosen` are the themes that are listed (None: all)."""
     import pandas as pd
 
     quoting = Quoting(read, display_ids)
-    matrix, written = printed_cells(read, material, quoting)
+    matrix, written = printed_cells(read, material, quoting, chosen=chosen)
     names = [quoting.case(case) for case in matrix.cases]
     if square:
         columns: dict[str, list[Any]] = {"case": names}
@@ -227,5 +238,6 @@ def framework_table(
         "unit": "case" if square else "case by theme",
         "n_cases": len(matrix.cases),
         "n_themes": len(matrix.themes),
+        "n_uncoded_cases": matrix.uncoded,
     }
     return table

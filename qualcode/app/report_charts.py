@@ -103,6 +103,8 @@ def _codes_meet(project: "Project", say: Say) -> "Figure":
     from .analysing.cooccurrence import PAGE_WIDTH
 
     picture = cooccurrence_view(project, CooccurrenceOptions(nodes=_NODES, dropped=False))
+    if not picture.network.edges:
+        raise BadInput("No two codes meet in a passage, so there is no picture of which codes meet.")
     return network(picture.network, say=say, wide=PAGE_WIDTH)
 
 

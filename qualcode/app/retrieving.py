@@ -130,6 +130,9 @@ class Retrieval:
         """What answers a query whose names are settled (`query_names.settled`); with `dated` its material knows when
         codings were made. With `read` as it was at its moment, else now.
 
+        Codes that the scope leaves out are not given, but the query is asked of them as well: what `ONLY` or `OUTSIDE`
+        keeps away does not come back because somebody looks at fewer codes.
+
         Raises `NotFound` for what is gone since, `Refused` for a smart code that stands in itself.
         """
         from ..analysis.retrieval import answer
@@ -138,8 +141,12 @@ class Retrieval:
             state = self._project.analyses.remembered.state(moment)
             whole = expanded(moment, query)
             dated = dated or any(isinstance(one, Is) and one.kind == MADE for one in walk(whole))
-            passages = self._passages(moment, state, scope or Scope(), dated, progress)
-            codings = answer(passages, whole, Facts(self, moment, passages, progress))
+            asked = scope or Scope()
+            every = self._passages(moment, state, replace(asked, codes=None), dated, progress)
+            codings = answer(every, whole, Facts(self, moment, every, progress))
+            passages = self._passages(moment, state, asked, dated, progress)
+            if asked.codes is not None:
+                codings = codings[_of_codes(every.material, asked.codes)]
             coders = tuple(coder.id for coder in moment.coders())
         return Retrieved(passages, codings, passages.of(codings).nonzero()[0], coders, state)
 
@@ -182,3 +189,13 @@ class Retrieval:
                     progress.tick(place, len(wanted), document.name)
                     kept[key] = sorted(finder.hits(read.text(document), document.language, every=False))
                 yield numbers[one.id], kept[key]
+
+
+def _of_codes(material: "Material", codes: frozenset[UUID]) -> "BoolArray":
+    """Which codings are of these codes; a scope that chooses them holds these codings, in this order."""
+    import numpy as np
+
+    chosen: BoolArray = np.array([code.id in codes for code in material.codes] or [False], dtype=np.bool_)[
+        material.code
+    ]
+    return chosen

@@ -15,6 +15,7 @@ from ..domain.errors import BadInput, NotFound, Phrase, listed
 from ..domain.folders import within_any
 from ..domain.folding import spelt
 from ..domain.queries import Parts, Scope, parts_of
+from ..domain.themes import ThemeCode, reach
 from ..store.reading import Reading
 from .folders import known_folder
 from .naming import resolve
@@ -38,9 +39,10 @@ def make_scope(
     `variables` maps a variable's name to what is wanted of it: values, ranges of a number or date (`>=30`,
     `<2024-05`, `30..40`), a year or month of a date, or "" for no value. A document stays when one of its cases
     has, of every variable named, one of these; a document without a case has no values. Of a document that belongs
-    to such cases only by the turns of a speaker, only codings that touch these turns are looked at. A folder takes
-    in those below it; `sets` are sets of documents. Several of one kind mean any of them, several kinds must all
-    hold. Raises `NotFound` for what the project does not have.
+    to such cases only by the turns of a speaker, only codings that touch these turns are looked at. A code takes in
+    those below it and a theme those linked to it, as wherever a theme is counted. A folder takes in those below it;
+    `sets` are sets of documents. Several of one kind mean any of them, several kinds must all hold. Raises `NotFound`
+    for what the project does not have.
     """
     chosen = _ids(read, Document, documents)
     parts: Parts = ()
@@ -68,8 +70,8 @@ def make_scope(
         chosen = inside if chosen is None else chosen & inside
     code_ids = _ids(read, Code, codes)
     if code_ids is not None:
-        below = {code.id for chosen_code in code_ids for code in read.codebook.descendants(chosen_code)}
-        code_ids = code_ids | below
+        links: list[ThemeCode] = read.where("theme_code")
+        code_ids = frozenset().union(*(reach(read.codebook, links, code) for code in code_ids))
     parts = tuple(part for part in parts if chosen is None or part[0] in chosen)
     return Scope(chosen, _ids(read, Coder, coders), code_ids, parts=parts)
 

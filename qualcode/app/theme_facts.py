@@ -1,7 +1,7 @@
 """What is known of themes: their codes, passages, documents and voices, chosen evidence, and what is still missing."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -109,22 +109,19 @@ class ThemeBoard:
 
 
 def theme_board(project: "Project", scope: Scope | None = None) -> ThemeBoard:
-    """The facts of all themes; counts and voices are those within a scope (None: everything)."""
-    material, every = looked_at(project, scope)
+    """The facts of all themes; counts and voices are those within a scope (None: everything), its codes left aside:
+    what a theme rests on does not change with the codes that somebody looks at."""
+    material = with_all_codes(project, scope)
     with project.read() as read:
-        return _board(read, material, every)
+        return _board(read, material)
 
 
-def looked_at(project: "Project", scope: Scope | None) -> tuple["Material", "Material"]:
-    """The codings inside a scope, and the same with those of the codes that the scope leaves out: they tell where
-    anything is coded."""
-    material = project.analyses.material(scope)
-    if scope is None or scope.codes is None:
-        return material, material
-    return material, project.analyses.material(replace(scope, codes=None))
+def with_all_codes(project: "Project", scope: Scope | None) -> "Material":
+    """The codings inside a scope, with those of the codes that the scope leaves out."""
+    return project.analyses.material(None if scope is None else replace(scope, codes=None))
 
 
-def _board(read: Reading, material: "Material", every: "Material") -> ThemeBoard:
+def _board(read: Reading, material: "Material") -> ThemeBoard:
     from ..analysis.material import case_names
     from ..analysis.voices import voices
 
@@ -136,8 +133,8 @@ def _board(read: Reading, material: "Material", every: "Material") -> ThemeBoard
     cases = tuple(case.name for case in read.cases() if case.name in spoken)
     names = case_names(material)
     themes = [code for code in book.ordered if code.kind == "theme"]
-    (anything,) = voices(every, [frozenset(code.id for code in every.codes)])
-    coded = {name for name, number in zip(case_names(every), anything.by_case, strict=True) if number}
+    (anything,) = voices(material, [frozenset(code.id for code in material.codes)])
+    coded = {name for name, number in zip(names, anything.by_case, strict=True) if number}
     below = reaches(book, links)
     reached = [below[theme.id] for theme in themes]
     place = {code.id: number for number, code in enumerate(book.ordered)}
@@ -192,15 +189,19 @@ def chosen_evidence(read: Reading, theme: UUID) -> tuple[list[EvidenceRow], list
     return [one for one in shown if one.evidence.side == "for"], [one for one in shown if one.evidence.side != "for"]
 
 
-def themes_table(read: Reading, material: "Material", every: "Material", *, ids: bool = False) -> "pd.DataFrame":
-    """One row per theme in codebook order; `material` and `every` are those of `looked_at`. `segments` are distinct
-    passages of the theme, of the codes below it and of those linked to it; `silent` how many cases in whose text
-    anything is coded give none, `not_coded` in how many cases nothing is coded yet, `top_share` the part of the
-    passages (0 to 1) that the case with most of them gives, nan where no case gives any; `unfinished` says what is
-    missing."""
+def themes_table(
+    read: Reading, material: "Material", chosen: Collection[UUID] | None = None, *, ids: bool = False
+) -> "pd.DataFrame":
+    """One row per theme in codebook order, of those `chosen` (ids; None: all); `material` is that of `with_all_codes`.
+    `segments` are distinct passages of the theme, of the codes below it and of those linked to it; `silent` how many
+    cases in whose text anything is coded give none, `not_coded` in how many cases nothing is coded yet, `top_share` the
+    part of the passages (0 to 1) that the case with most of them gives, nan where no case gives any; `unfinished` says
+    what is missing."""
     import pandas as pd
 
-    board = _board(read, material, every)
+    board = _board(read, material)
+    if chosen is not None:
+        board = replace(board, themes=tuple(one for one in board.themes if one.theme.id in chosen))
     columns: dict[str, list[Any]] = {
         "theme": [one.path for one in board.themes],
         "stage": [one.stage for one in board.themes],

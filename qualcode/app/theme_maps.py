@@ -304,6 +304,15 @@ def remove_nodes(work: Work, theme_map: ThemeMap, nodes: Any) -> list[MapNode]:
     return found
 
 
+# as they are called where they are chosen
+_LAYOUTS = {
+    "free": "free, by hand",
+    "force": "related ones near",
+    "hierarchical": "in levels",
+    "radial": "in rings",
+}
+
+
 @action("Arrange “{theme_map.name}”: {layout}")
 def arrange(work: Work, theme_map: ThemeMap, layout: str, seed: int | None = None) -> ThemeMap:
     """Compute the places of all nodes: `layout` is force, hierarchical or radial; free leaves them as they are.
@@ -323,6 +332,7 @@ def arrange(work: Work, theme_map: ThemeMap, layout: str, seed: int | None = Non
         relations = work.read.where("relation", map=theme_map.id)
         work.replace(arranged(nodes, relations, layout, changed.seed, anew=seed is not None))
     work.replace(changed)
+    work.say(layout=_LAYOUTS[layout])
     return changed
 
 

@@ -312,7 +312,7 @@ def search(
         if code:
             found = list(hits)
             if found:
-                made = autocode(study, code, [(hit.document.id, hit.start, hit.end) for hit in found], rule)
+                made = autocode(study, code, found, rule)
                 if made.already:
                     complain(f"{made.passages} coded; {made.already} carried “{one_line(made.code.name)}” already.")
             hits = iter(found)

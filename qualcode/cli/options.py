@@ -64,7 +64,9 @@ Coders = Annotated[
 ]
 Codes = Annotated[
     str,
-    typer.Option(metavar="A,B|all", help=f"Only these codes and those below them, by name or path. {_COMMAS}"),
+    typer.Option(
+        metavar="A,B|all", help=f"Only these codes and those below or linked to them, by name or path. {_COMMAS}"
+    ),
 ]
 Folders = Annotated[
     list[str],

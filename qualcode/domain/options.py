@@ -21,6 +21,8 @@ class Option:
     side (code, theme, and what they can be crossed with). `least` and `most` bound a number; `optional` numbers
     may be None. `unset` is what stands in a control where nothing is chosen, and is what that means; `zero` what 0 is
     called where it is not a number of something. `only` says which form it is for, the TABLE or the FIGURE ("": both).
+    Switches with the same `one_of` exclude each other; it is what the choice between them is called, and what none of
+    them means. An option with `needs` does something only where the switch of that name is on.
     `flag` is its name on the command line where that is not the field's. `quiet` options stand in the dialog's second
     row, out of a beginner's way.
     """
@@ -36,6 +38,8 @@ class Option:
     unset: Phrase | None = None
     zero: Phrase | None = None
     only: str = ""
+    one_of: tuple[Phrase, Phrase] | None = None
+    needs: str = ""
     flag: str = ""
     quiet: bool = False
 

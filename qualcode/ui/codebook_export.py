@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from ..app import settings
 from .leaving.outgoing import exported, send
+from .places import export_folder
 from .translation import chosen_language
 
 if TYPE_CHECKING:
@@ -33,8 +34,8 @@ class CodebookExport(QObject):
         }
 
     def ask(self, folder: str = "") -> QFileDialog:
-        """Ask for a file, in a folder if one is given."""
-        dialog = QFileDialog(self._workspace.page.window(), self.tr("Export codebook"), folder)
+        """Ask for a file, in the folder of the last one; before the first in this one."""
+        dialog = QFileDialog(self._workspace.page.window(), self.tr("Export codebook"), export_folder(folder))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters(list(self.formats))

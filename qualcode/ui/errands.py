@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 from ..app import settings
 from .memory import change
 from .opening import SUFFIX
+from .places import export_folder
 from .reader.style import style_of
 from .translation import say
 
@@ -46,9 +47,8 @@ class Errands(QObject):
         filters = ";;".join(f"{suffix.lstrip('.').upper()} (*{suffix})" for suffix in KINDS[kind])
         filtered = workspace.filters.summary() if kind == "segments" else ""
         title = f"{title} · {filtered}" if filtered else title
-        start = (
-            str(Path(self._window.place).parent / f"{names[kind]}{usual}") if "://" not in self._window.place else ""
-        )
+        beside = str(Path(self._window.place).parent) if "://" not in self._window.place else ""
+        start = str(Path(export_folder(beside)) / f"{names[kind]}{usual}")
         place, picked = QFileDialog.getSaveFileName(
             self._window, title, start, filters, f"{usual[1:].upper()} (*{usual})"
         )

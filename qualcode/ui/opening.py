@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from ..app import settings
@@ -20,6 +20,7 @@ from .dialogs.method import MethodDialog
 from .dialogs.problem import ProblemDialog
 from .dialogs.who_codes import WhoCodes
 from .memory import change, forget_project, recall
+from .places import documents_folder
 from .tasks import Tasks
 from .translation import say
 
@@ -251,12 +252,6 @@ def _load_modules(_progress: Progress) -> None:
             importlib.import_module(name)
         # modules stay: looking through them for garbage would hold the window's thread for 50 ms at a time
         gc.freeze()
-
-
-def documents_folder() -> str:
-    """Where the user keeps documents."""
-    location = QStandardPaths.StandardLocation.DocumentsLocation
-    return QStandardPaths.writableLocation(location) or str(Path.home())
 
 
 def _found(project: "Project", place: str, progress: Progress) -> Found:

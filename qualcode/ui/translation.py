@@ -50,6 +50,11 @@ _WORDS = (
     QT_TRANSLATE_NOOP("core words", "inductive"),
     QT_TRANSLATE_NOOP("core words", "deductive"),
     QT_TRANSLATE_NOOP("core words", "in-vivo"),
+    # how a map is arranged
+    QT_TRANSLATE_NOOP("core words", "free, by hand"),
+    QT_TRANSLATE_NOOP("core words", "related ones near"),
+    QT_TRANSLATE_NOOP("core words", "in levels"),
+    QT_TRANSLATE_NOOP("core words", "in rings"),
     QT_TRANSLATE_NOOP("core words", "match"),
     QT_TRANSLATE_NOOP("core words", "sentence"),
     QT_TRANSLATE_NOOP("core words", "turn"),
@@ -89,7 +94,7 @@ _WORDS = (
 )
 _ALSO = "; "
 _LISTED = ", "  # between the things of a list
-_WORD_VALUES = ("kind", "what", "method", "stage", "old_stage")
+_WORD_VALUES = ("kind", "what", "method", "stage", "old_stage", "layout")
 
 
 @dataclass(frozen=True, slots=True)

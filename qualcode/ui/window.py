@@ -16,10 +16,12 @@ from .commands.handlers import handlers
 from .commands.menus import WindowMenus
 from .docks import Docks
 from .errands import Errands, import_filters
+from .going_round import go_round
 from .look import META, Look, resize
 from .memory import change, recall, remember, remember_project
-from .opening import SUFFIX, Found, Opening, documents_folder
+from .opening import SUFFIX, Found, Opening
 from .parts.toast import Toast
+from .places import documents_folder
 from .status import StatusLine
 from .stylesheet import separators
 from .tasks import Tasks
@@ -320,19 +322,8 @@ class MainWindow(QMainWindow):
 
     def go_panel(self, step: int) -> None:
         """Give the keys to the next (1) or previous (-1) panel."""
-        if self.workspace is None:
-            return
-        panels = self.workspace.panels()
-        focus = self.focusWidget()
-        here = next(
-            (number for number, panel in enumerate(panels) if focus is panel or panel.isAncestorOf(focus)), -step
-        )
-        for far in range(1, len(panels) + 1):
-            panel = panels[(here + far * step) % len(panels)]
-            panel.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            now = self.focusWidget()
-            if now is panel or panel.isAncestorOf(now):  # an empty one may have nothing that takes keys
-                return
+        if self.workspace is not None:
+            go_round(self, self.workspace.panels(), step)
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or leave it."""

@@ -434,7 +434,11 @@ class Workspace(QObject):
         for name in ("documents", "codebook"):
             if self._docks.shown(name):
                 found.append(getattr(self, name))
-        found += [tab.reader for tab in self.pair.tabs] if self.views.currentWidget() is self.pair else [self.view]
+        shown, place = self.views.currentWidget(), self.analyses.place
+        if shown is self.pair:
+            found += [tab.reader for tab in self.pair.tabs]
+        else:
+            found += place.stops if place is not None and shown is place else [self.view]
         right = [self._docks.panel(name) for name in RIGHT if self._docks.shown(name)]
         return found + [panel for panel in right if panel is not None]
 

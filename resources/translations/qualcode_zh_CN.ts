@@ -160,6 +160,14 @@
         <source>Show saturation too</source>
         <translation>也显示饱和度</translation>
     </message>
+    <message>
+        <source>Chance and bands</source>
+        <translation>随机性与带图</translation>
+    </message>
+    <message>
+        <source>Compare pairs of codes with chance, see how sure a number is, and draw the pairs as bands.</source>
+        <translation>将编码对与随机情形比较，查看数值的可靠程度，并把编码对画成带状图。</translation>
+    </message>
 </context>
 <context>
     <name>AnalysePlace</name>
@@ -973,8 +981,8 @@
         <translation>哪些片段</translation>
     </message>
     <message>
-        <source>Tick with a click or Space; a double click shows the passage. A sign below the box: evidence already.</source>
-        <translation>单击或按空格键勾选；双击可显示该段落。方框下的标记表示它已是证据。</translation>
+        <source>Tick with a click or Space, then Enter; a double click or Ctrl+Enter shows the passage. A sign below the box: evidence already.</source>
+        <translation>单击或按空格键勾选，然后按 Enter；双击或按 Ctrl+Enter 显示该段文字。方框下的符号表示：已是证据。</translation>
     </message>
     <message>
         <source>Segments</source>
@@ -1842,6 +1850,14 @@
 <context>
     <name>CodingFlow</name>
     <message>
+        <source>The project is open for review: passages are commented on, not coded.</source>
+        <translation>项目以评审方式打开：可以对文字作评论，但不能编码。</translation>
+    </message>
+    <message>
+        <source>The project is only looked at: nothing can be coded.</source>
+        <translation>项目只供查看：不能编码。</translation>
+    </message>
+    <message>
         <source>Select words in the document first, then choose the code.</source>
         <translation>请先在文档中选择文字，再选择编码。</translation>
     </message>
@@ -1978,12 +1994,12 @@
         </translation>
     </message>
     <message>
-        <source>{share} % coded</source>
-        <translation>已编码 {share} %</translation>
+        <source>{share} % of what is said coded</source>
+        <translation>所说内容的 {share} % 已编码</translation>
     </message>
     <message>
         <source>{share} % of the participants&apos; words coded</source>
-        <translation>受访者的话已编码 {share} %</translation>
+        <translation>受访者的话已编码 {share}%</translation>
     </message>
 </context>
 <context>
@@ -2200,6 +2216,10 @@
         <translation>自由度</translation>
     </message>
     <message>
+        <source>Dice</source>
+        <translation>Dice</translation>
+    </message>
+    <message>
         <source>Difference</source>
         <translation>差值</translation>
     </message>
@@ -2342,6 +2362,22 @@
     <message>
         <source>Orders that never stop</source>
         <translation>从未停止的顺序</translation>
+    </message>
+    <message>
+        <source>Overlap coefficient</source>
+        <translation>重叠系数</translation>
+    </message>
+    <message>
+        <source>P(A|B)</source>
+        <translation>P(A|B)</translation>
+    </message>
+    <message>
+        <source>P(B|A)</source>
+        <translation>P(B|A)</translation>
+    </message>
+    <message>
+        <source>φ</source>
+        <translation>φ</translation>
     </message>
     <message>
         <source>Cases not coded yet</source>
@@ -3705,11 +3741,11 @@
     <name>Covering</name>
     <message>
         <source>{share} % of the participants&apos; words are coded.</source>
-        <translation>受访者的话已有 {share} % 编码。</translation>
+        <translation>受访者的话已有 {share}% 编码。</translation>
     </message>
     <message>
-        <source>{share} % of the text is coded.</source>
-        <translation>文字的 {share} % 已编码。</translation>
+        <source>{share} % of what is said is coded.</source>
+        <translation>所说内容的 {share} % 已编码。</translation>
     </message>
     <message numerus="yes">
         <source>%n turn(s) without a code.</source>
@@ -3846,6 +3882,10 @@
     <message>
         <source>Their own words (in vivo)</source>
         <translation>受访者原话（实境编码）</translation>
+    </message>
+    <message>
+        <source>Definition of “{name}” saved</source>
+        <translation>已保存“{name}”的定义</translation>
     </message>
 </context>
 <context>
@@ -7142,6 +7182,10 @@
         <source>Write a note</source>
         <translation>写便签</translation>
     </message>
+    <message>
+        <source>Ctrl+Enter keeps the note, Esc does not</source>
+        <translation>Ctrl+Enter 保留便签，Esc 不保留</translation>
+    </message>
 </context>
 <context>
     <name>Notice</name>
@@ -10292,6 +10336,14 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <source>Speakers of {name}</source>
         <translation>“{name}”的说话人</translation>
     </message>
+    <message>
+        <source>Everybody who answers has a display id</source>
+        <translation>每位回答者都已有显示编号</translation>
+    </message>
+    <message>
+        <source>Nobody answers here, and those who ask need no display id</source>
+        <translation>这里没有回答者，而提问者不需要显示编号</translation>
+    </message>
 </context>
 <context>
     <name>SplitCodeDialog</name>
@@ -12591,10 +12643,6 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>各编码的{things}数。</translation>
     </message>
     <message>
-        <source>Only chosen codes and those below them</source>
-        <translation>仅限所选编码及其下级编码</translation>
-    </message>
-    <message>
         <source>Ordered by likeness: average linkage on 1 − Jaccard.</source>
         <translation>按相似度排序：以 1 − Jaccard 为距离的平均连接聚类。</translation>
     </message>
@@ -12983,10 +13031,6 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>反思日志和主题图的历史在工具栏上有按钮。</translation>
     </message>
     <message>
-        <source>The review takes something for what it is not. Nothing was brought in.</source>
-        <translation>该评阅把某项内容当成了别的东西。未导入任何内容。</translation>
-    </message>
-    <message>
         <source>Themes with their codes, and the cases that speak of a code in at least {segments}.</source>
         <translation>主题及其编码，以及在至少{segments}中谈到某个编码的个案。</translation>
     </message>
@@ -13249,6 +13293,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>1 code new, {updated} updated, {kept} kept, {duplicated} duplicated</source>
+        <translation>新增 1 个编码，更新 {updated} 个，保留 {kept} 个，复制 {duplicated} 个</translation>
     </message>
     <message>
         <source>1 quote</source>
@@ -13720,7 +13768,7 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
     <message>
         <source>Band: 95 % of {orders} random orders (seed {seed}); dashed: their mean.</source>
-        <translation>色带：{orders} 种随机顺序的 95 %（种子 {seed}）；虚线：其均值。</translation>
+        <translation>色带：{orders} 种随机顺序的 95%（种子 {seed}）；虚线：其均值。</translation>
     </message>
     <message>
         <source>Bands</source>
@@ -13736,7 +13784,7 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
     <message>
         <source>Bars: Wilson&apos;s interval of 95 % of each share.</source>
-        <translation>横线：各比例的 95 % Wilson 区间。</translation>
+        <translation>横线：各比例的 95% Wilson 区间。</translation>
     </message>
     <message>
         <source>Base</source>
@@ -14720,7 +14768,7 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
     <message>
         <source>Intervals (95 %) from so many samples of documents or cases; 0: none.</source>
-        <translation>由这么多次文档或个案抽样得到的区间（95 %）；0 表示不计算。</translation>
+        <translation>由这么多次文档或个案抽样得到的区间（95%）；0 表示不计算。</translation>
     </message>
     <message>
         <source>Intervals need two documents or cases at least: one drawn anew is always itself.</source>
@@ -14836,7 +14884,7 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     </message>
     <message>
         <source>Lines: 95 % percentile intervals from {number} samples of {things}.</source>
-        <translation>线段：由{things}的 {number} 次抽样得到的 95 % 百分位区间。</translation>
+        <translation>线段：由{things}的 {number} 次抽样得到的 95% 百分位区间。</translation>
     </message>
     <message>
         <source>Link a passage to what “{case.name}” says on “{theme.name}”</source>
@@ -15103,6 +15151,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>没有这样的编码组合。</translation>
     </message>
     <message>
+        <source>No two codes meet in a passage, so there is no picture of which codes meet.</source>
+        <translation>没有两个编码在同一段文字中相遇，因此没有编码相遇图。</translation>
+    </message>
+    <message>
         <source>No.</source>
         <translation>编号</translation>
     </message>
@@ -15121,6 +15173,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>Not all cases were coded by the same people: coders may differ, and not groups.</source>
         <translation>并非所有个案都由相同的人编码：差异可能来自编码者，而不是组别。</translation>
+    </message>
+    <message>
+        <source>Not all of these passages are still coded. Look at them again.</source>
+        <translation>这些片段中有的已不再带有编码。请重新查看这些片段。</translation>
     </message>
     <message>
         <source>Not stated.</source>
@@ -15219,12 +15275,20 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>只有片段的横条可以拆分。请显示片段，或不要拆分。</translation>
     </message>
     <message>
+        <source>Only chosen codes and those below or linked to them</source>
+        <translation>仅限所选编码及其下级或与之关联的编码</translation>
+    </message>
+    <message>
         <source>Only documents in which something is coded are shown.</source>
         <translation>仅显示有标注的文档。</translation>
     </message>
     <message>
         <source>Only documents that hold these codes are shown.</source>
         <translation>仅显示含有这些编码的文档。</translation>
+    </message>
+    <message>
+        <source>Only documents with one of the chosen codes are shown.</source>
+        <translation>仅显示带有所选编码之一的文档。</translation>
     </message>
     <message>
         <source>Only names of this kind, as the model calls it: PERSON, GPE, ORG.</source>
@@ -15241,6 +15305,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>Only pairs that meet so often or more.</source>
         <translation>只看共现达到这一次数的词对。</translation>
+    </message>
+    <message>
+        <source>Only the chosen codes are meant; the paler part of a bar carries other codes only.</source>
+        <translation>仅指所选编码；条形中较浅的部分只带有其他编码。</translation>
     </message>
     <message>
         <source>Only the relations of this map.</source>
@@ -15333,14 +15401,6 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>Pairs that never meet too.</source>
         <translation>也包括从不共现的编码对。</translation>
-    </message>
-    <message>
-        <source>Part of each document&apos;s characters that carries at least one code.</source>
-        <translation>每个文档中至少带有一个编码的字符所占比例。</translation>
-    </message>
-    <message>
-        <source>Part of each document&apos;s characters to which the coder gave at least one code.</source>
-        <translation>每个文档中由该编码者至少给出一个编码的字符所占比例。</translation>
     </message>
     <message>
         <source>Part of each speaker&apos;s words that carries at least one code.</source>
@@ -15815,14 +15875,6 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>按编码者，或按所属个案的变量取值拆分片段。</translation>
     </message>
     <message>
-        <source>Segments as a share of all coded segments of their column; a segment with two codes counts for both.</source>
-        <translation>片段占本列全部编码片段的比例；带两个编码的片段对两者都计。</translation>
-    </message>
-    <message>
-        <source>Segments as a share of all segments of their row; what is in two columns counts in both.</source>
-        <translation>片段占本行全部片段的比例；同属两列的在两列中都计。</translation>
-    </message>
-    <message>
         <source>Segments: {codes} by {units}</source>
         <translation>片段：{codes} × {units}</translation>
     </message>
@@ -15909,10 +15961,6 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>Shown are {number} of {whole} sets in at least {least} {things}.</source>
         <translation>至少出现于 {least} 个{things}的 {whole} 个组合中，显示 {number} 个。</translation>
-    </message>
-    <message>
-        <source>Shown are {number} of {whole} {things}.</source>
-        <translation>显示 {whole} 个{things}中的 {number} 个。</translation>
     </message>
     <message>
         <source>Sign off…</source>
@@ -16033,6 +16081,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>Synthesis and interpretation</source>
         <translation>综合与解释</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
     </message>
     <message>
         <source>Table {number}. {title}</source>
@@ -16387,10 +16439,6 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>各主题图中的关系。</translation>
     </message>
     <message>
-        <source>The review holds “{what}”, which no review page offers. Nothing was brought in.</source>
-        <translation>该评阅含有评阅页不会提供的“{what}”。未导入任何内容。</translation>
-    </message>
-    <message>
         <source>The same seed gives the same random orders.</source>
         <translation>相同的种子给出相同的随机顺序。</translation>
     </message>
@@ -16465,6 +16513,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>The target: words in its segments and those of the codes below it.</source>
         <translation>目标：其片段及其下级编码片段中的词。</translation>
+    </message>
+    <message>
+        <source>The text of “{document}” has changed since these passages were found. Look at them again.</source>
+        <translation>自找到这些片段以来，“{document}”的文本已有改动。请重新查看这些片段。</translation>
     </message>
     <message>
         <source>The text of “{name}” is longer than {limit} characters. Split it and import the parts.</source>
@@ -16775,6 +16827,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>{number} 项未列出</translation>
     </message>
     <message>
+        <source>“{document}” is no longer in the project. Ask again for the passages.</source>
+        <translation>“{document}”已不在项目中。请重新检索这些片段。</translation>
+    </message>
+    <message>
         <source>“{name}” has more than one column {columns}. Keep one of each, or call the others something else.</source>
         <translation>“{name}”中有多个名为{columns}的列。每种只保留一列，或给其他列改名。</translation>
     </message>
@@ -16785,6 +16841,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>There is no layout “{layout}”. Choose one of {layouts}.</source>
         <translation>没有“{layout}”这种布局。请从 {layouts} 中选择。</translation>
+    </message>
+    <message>
+        <source>A cell holds what is written of the case on the theme, or in quotation marks the first words of its first segment there; below, the number of segments and where the passages stand that it rests on.</source>
+        <translation>单元格中是就该主题为该个案写下的内容，或用引号标出其第一个片段开头的词语；下方是片段数以及所依据段落的出处。</translation>
     </message>
     <message>
         <source>A code and itself, or one below it, are no pair; or one of the codes is on every unit, or on none.</source>
@@ -16955,6 +17015,14 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>或者：{reason}</translation>
     </message>
     <message>
+        <source>Part of all characters of a document, labels and blank lines too, that carries at least one code.</source>
+        <translation>每个文档的全部字符（含说话人标签和空行）中至少带有一个编码的部分所占比例。</translation>
+    </message>
+    <message>
+        <source>Part of all characters of a document, labels and blank lines too, to which the coder gave a code.</source>
+        <translation>每个文档的全部字符（含说话人标签和空行）中由该编码者给出编码的部分所占比例。</translation>
+    </message>
+    <message>
         <source>Remark on “{name}”</source>
         <translation>对“{name}”的意见</translation>
     </message>
@@ -16983,8 +17051,24 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>请说明看谁的词：指定一个编码或主题，或一个变量及其值。</translation>
     </message>
     <message>
+        <source>Segments as a share of all segments of the matrix in their column; a segment with two codes counts for both.</source>
+        <translation>片段占矩阵中本列全部片段的比例；带两个编码的片段对两者都计。</translation>
+    </message>
+    <message>
+        <source>Segments as a share of all segments of the matrix in their row; what is in two columns counts in both.</source>
+        <translation>片段占矩阵中本行全部片段的比例；同属两列的在两列中都计。</translation>
+    </message>
+    <message>
+        <source>Sets of {size} codes meet more than {most} times here, too often to be listed. Ask for fewer codes at once, for some of the codes alone, for sets that are in more, or by a narrower rule.</source>
+        <translation>{size} 个编码的组合在此共现超过 {most} 次，多到无法列出。请减少同时看的编码数、只看部分编码、提高最少次数，或用更窄的规则。</translation>
+    </message>
+    <message>
         <source>Shown are {number} of {whole} sets.</source>
         <translation>显示 {whole} 个组合中的 {number} 个。</translation>
+    </message>
+    <message>
+        <source>Shown are {number} of {whole} {things}: those with most codes; what has none cannot be compared.</source>
+        <translation>显示 {whole} 个{things}中的 {number} 个：编码最多的；没有编码的无法比较。</translation>
     </message>
     <message>
         <source>Signed off by {signer} on {day}: {what} as of step {number}.</source>
@@ -17049,6 +17133,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>The project holds {documents}.</source>
         <translation>项目中有{documents}。</translation>
+    </message>
+    <message>
+        <source>The report has the matrix below its themes.</source>
+        <translation>报告在各主题之后列出该矩阵。</translation>
     </message>
     <message>
         <source>The rest</source>
@@ -18431,6 +18519,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>n = {characters} 个字符，其中 {coded} 个已编码。</translation>
     </message>
     <message>
+        <source>n = {characters} characters, {coded} of them with one of the chosen codes, {others} with other codes only.</source>
+        <translation>n = {characters} 个字符，其中 {coded} 个带有所选编码之一，{others} 个只带有其他编码。</translation>
+    </message>
+    <message>
         <source>n = {characters} characters.</source>
         <translation>n = {characters} 个字符。</translation>
     </message>
@@ -18439,16 +18531,16 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>n = {documents} 份已编码文档中的 {items} 个{things}。</translation>
     </message>
     <message>
+        <source>n = {number} ({units} with one of these codes).</source>
+        <translation>n = {number}（带有这些编码之一的{units}）。</translation>
+    </message>
+    <message>
         <source>n = {number} codings.</source>
         <translation>n = {number} 处标注。</translation>
     </message>
     <message>
         <source>n = {number} segments (each once per code).</source>
         <translation>n = {number} 个片段（每个编码各计一次）。</translation>
-    </message>
-    <message>
-        <source>n = {number} segments.</source>
-        <translation>n = {number} 个片段。</translation>
     </message>
     <message>
         <source>n = {number} words.</source>
@@ -18465,6 +18557,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>n = {segments} segments in {characters} characters.</source>
         <translation>n = {characters} 个字符中的 {segments} 个片段。</translation>
+    </message>
+    <message>
+        <source>n of {units}: {sizes}.</source>
+        <translation>{units}的 n：{sizes}。</translation>
     </message>
     <message>
         <source>network</source>
@@ -19399,6 +19495,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>{number} 个编码本没有的元素“{tag}”</translation>
     </message>
     <message>
+        <source>{number} in “{group}”</source>
+        <translation>“{group}”中 {number} 个</translation>
+    </message>
+    <message>
         <source>{number} links to segments that are not there</source>
         <translation>{number} 条链接指向不存在的片段</translation>
     </message>
@@ -19803,6 +19903,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>“{name}”有 {size} MB；上限为 {limit} MB。请拆分后分别导入。</translation>
     </message>
     <message>
+        <source>“{name}” has “{key}” twice in one of its objects, and only one of them could be read. Keep one of the two.</source>
+        <translation>“{name}”的一个对象中“{key}”出现了两次，只能读取其中一个。请保留其中之一。</translation>
+    </message>
+    <message>
         <source>“{name}” holds a number of {length} digits; one may have {limit}. Put it into quotes, as text.</source>
         <translation>“{name}”中有一个 {length} 位的数字；最多允许 {limit} 位。请给它加上引号，作为文本。</translation>
     </message>
@@ -19841,6 +19945,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>“{name}” holds “&gt;”, which separates the levels of a path. Leave it out.</source>
         <translation>“{name}”含有分隔路径层级的“&gt;”。请去掉它。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds “{what}”, which no review page offers. Nothing was brought in.</source>
+        <translation>“{name}”含有“{what}”，这是评阅页面不会提供的。未导入任何内容。</translation>
     </message>
     <message>
         <source>“{name}” is XML but no codebook (REFI-QDA). Export the codebook as .qdc in the other program.</source>
@@ -20081,6 +20189,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>“{name}” stands below “{theme}” and belongs to it already.</source>
         <translation>“{name}”位于“{theme}”之下，已经属于它。</translation>
+    </message>
+    <message>
+        <source>“{name}” takes something for what it is not. Nothing was brought in.</source>
+        <translation>“{name}”把某个事物当成了别的东西。未导入任何内容。</translation>
     </message>
     <message>
         <source>“{name}” unpacks to far more than its size (the limit is {limit} MB, {ratio} times its size): it is not read because it could fill the memory.</source>
@@ -20352,6 +20464,22 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>in-vivo</source>
         <translation>原话</translation>
+    </message>
+    <message>
+        <source>free, by hand</source>
+        <translation>自由，手动</translation>
+    </message>
+    <message>
+        <source>related ones near</source>
+        <translation>相关者相近</translation>
+    </message>
+    <message>
+        <source>in levels</source>
+        <translation>分层</translation>
+    </message>
+    <message>
+        <source>in rings</source>
+        <translation>环形</translation>
     </message>
     <message>
         <source>match</source>

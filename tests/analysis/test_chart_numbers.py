@@ -15,11 +15,11 @@ from qualcode.analysis.bubbles import bubble_table, theme_of
 from qualcode.analysis.chart_rows import Themes, rows_of
 from qualcode.analysis.codelines import bars_of, codeline_table, lanes_of
 from qualcode.analysis.comparisons import comparison_table
-from qualcode.analysis.coverages import TOTAL, coverage_table, uncoded
+from qualcode.analysis.coverages import TOTAL, coverage, coverage_table, uncoded
 from qualcode.analysis.frequencies import frequencies
 from qualcode.analysis.frequency_groups import NONE, SEVERAL, by_coder, by_value, parted_frequencies
 from qualcode.analysis.material import Material
-from qualcode.analysis.portraits import NOT_CODED, OUTSIDE, UNCODED, portrait_table, portraits
+from qualcode.analysis.portraits import NOT_CODED, OTHER_CODES, OUTSIDE, UNCODED, portrait_table, portraits
 from qualcode.analysis.spreads import spread_table
 from qualcode.analysis.timelines import EVERYBODY, timeline_table
 from qualcode.domain.hours import STEPS, begun, following, hour_text
@@ -103,6 +103,39 @@ def test_coverage(study: Study, by: str) -> None:
         assert share == pytest.approx(coded / size if size else float("nan"), nan_ok=True)
 
 
+def only(material: Material, codes: set[int]) -> Material:
+    """What a filter of codes leaves."""
+    kept = np.isin(material.code, sorted(codes))
+    columns = ("document", "code", "coder", "start", "end")
+    return replace(material, **{name: getattr(material, name)[kept] for name in columns}, chosen=frozenset(codes))
+
+
+@given(study=studies(), chosen=st.sets(st.integers(0, 3)))
+@settings(max_examples=60, deadline=None)
+def test_text_with_other_codes_is_not_uncoded(study: Study, chosen: set[int]) -> None:
+    """With some codes chosen: what carries one of them, what carries others only, and what carries none."""
+    whole_material = material_of(study)
+    own, any_code = carrying(study, chosen), carrying(study, None)
+    found = coverage(only(whole_material, chosen), "document", whole_material)
+    table = portrait_table(only(whole_material, chosen), None, whole_material)
+    documents = [number for number in range(len(study.texts)) if whole(study, number)]
+    data = portraits(only(whole_material, chosen), None, documents, 12, 12, None, whole_material)
+    for number, document in enumerate(whole_material.documents):
+        text = whole(study, number)
+        others, left = len(text & (any_code - own)), len(text - any_code)
+        assert (found[number].coded, found[number].others) == (len(text & own), others)
+        rows = table[table["document"] == document.name].set_index("code")["characters"]
+        assert rows.get(NOT_CODED, 0) == left
+        assert rows.get(OTHER_CODES, 0) == others
+    for portrait in data.portraits:
+        assert portrait.coded == len(whole(study, portrait.document) & any_code)
+        for number, value in enumerate(portrait.cells.tolist()):
+            end = min((number + 1) * data.size, study.texts[portrait.document])
+            text = seen(study, portrait.document, number * data.size, end)
+            if text and text <= any_code:
+                assert value not in (UNCODED, OUTSIDE)
+
+
 @given(study=studies(), least=st.integers(1, 4))
 @settings(max_examples=60, deadline=None)
 def test_uncoded_stretches(study: Study, least: int) -> None:
@@ -179,6 +212,10 @@ def test_portrait_shares(study: Study, gathered: bool) -> None:
             count = len(carrying(study, held) & text)
             if count:
                 expected.append((f"P{document + 1:02d}", path_of(study, code), count, count / len(text)))
+        listed = set().union(*(held for _, held in rows_by_hand(study, themes)))
+        other = len(text & (carrying(study, None) - carrying(study, listed)))
+        if other:
+            expected.append((f"P{document + 1:02d}", OTHER_CODES, other, other / len(text)))
         left = len(text - carrying(study, None))
         expected.append((f"P{document + 1:02d}", NOT_CODED, left, left / len(text)))
     table = portrait_table(material_of(study), themes)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qualcode.analysis.saturation import bands, chao2, chao2_of, curve, needed, new_by_document, random_order
+from qualcode.analysis.saturation import Bands, bands, chao2, chao2_of, curve, needed, new_by_document, random_order
 
 INCIDENCE = st.lists(st.sets(st.integers(0, 7)), min_size=1, max_size=7)
 
@@ -107,3 +107,12 @@ def test_random_orders_approach_all_orders() -> None:
     again = bands(document, item, 5, items, base=2, run=1, threshold=0.05, orders=4000, seed=7)
     assert again.stops.tolist() == found.stops.tolist()
     assert sorted(random_order(5, 3).tolist()) == [0, 1, 2, 3, 4]
+
+
+def test_where_a_share_of_the_orders_has_stopped() -> None:
+    nothing = np.zeros(1)
+    found = Bands(nothing, nothing, nothing, (0.0, 0.0), np.array([7, 0, 5, 6]))
+    assert [found.stop(share) for share in (0.25, 0.5, 0.75)] == [5, 6, 7]
+    assert [found.stop(share) for share in (0.0, 0.26, 0.51)] == [5, 6, 7], "so many at least"
+    assert math.isnan(found.stop(0.76))
+    assert math.isnan(found.stop(1.0)), "one of them never stops"

@@ -32,6 +32,7 @@ from qualcode.app import (
     drafts,
     exchange,
     folders,
+    found_passages,
     linking,
     marking,
     memos,
@@ -49,6 +50,7 @@ from qualcode.app import (
 )
 from qualcode.app.action import ACTIONS
 from qualcode.app.project import Project
+from qualcode.app.retrieving import Retrieved
 from qualcode.domain.autocoding import Autocoding
 from qualcode.domain.bundle import Bundle, ReadCase, ReadCode, ReadCoding, ReadDocument
 from qualcode.domain.codings import PlacedCoding
@@ -58,6 +60,12 @@ for module in pkgutil.iter_modules(qualcode.app.__path__):
     importlib.import_module(f"qualcode.app.{module.name}")
 
 AT = ANA.index("Trust came")
+
+
+def found(project: Project) -> Retrieved:
+    """What carries trust."""
+    retrieval = project.analyses.retrieval
+    return retrieval.ask(retrieval.typed("trust"))
 
 
 def own_coding(project: Project, document: str = "P01", code: str = "trust") -> PlacedCoding:
@@ -291,6 +299,12 @@ EXAMPLES: dict[str, Callable[[Project], Any]] = {
     "coding.resize_coding": lambda p: coding.resize_coding(p, own_coding(p), AT, AT + 5),
     "coding.resize_segment": lambda p: coding.resize_segment(p, own_coding(p).segment, AT, AT + 5),
     "coding.comment_segment": lambda p: coding.comment_segment(p, own_coding(p), "well"),
+    "found_passages.code_found": lambda p: found_passages.code_found(p, "place", found(p)),
+    "found_passages.code_found_anew": lambda p: found_passages.code_found_anew(
+        p, "faith", found(p), None, "Power", ["belief"]
+    ),
+    "found_passages.uncode_found": lambda p: found_passages.uncode_found(p, "trust", found(p)),
+    "found_passages.memo_on_found": lambda p: found_passages.memo_on_found(p, "Why these?", found(p)),
     "display_names.set_display": lambda p: display_names.set_display(p, "Ana Lee", "P07"),
     "display_names.set_displays": lambda p: display_names.set_displays(p, [("Bo", "P01"), ("Ana Lee", "P02")]),
     "display_names.set_speaker_name": lambda p: display_names.set_speaker_name(p, "P01", "Partner B"),

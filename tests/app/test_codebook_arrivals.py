@@ -346,3 +346,11 @@ def test_our_own_export_comes_back_as_the_same(file_study: Project, tmp_path: Pa
         before = state(file_study)
         exchange.bring_in(file_study, [arrival], codebook="update")
         assert state(file_study) == before
+
+
+def test_one_new_code_is_told_as_one(study: Project) -> None:
+    found = arrive(read("a name that nobody had", definition="New."))
+    with study.read() as look:
+        rows = list(read_plan(look, found.bundle.codes))
+    exchange.bring_in(study, [found], decided=rows)
+    assert study.history()[-1].summary == "Import theirs.csv; 1 code new, 0 updated, 0 kept, 0 duplicated"

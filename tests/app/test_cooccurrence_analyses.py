@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pytest
+from matplotlib.text import Text
 
-from qualcode.app import cases, codebook, coding
+from qualcode.app import cases, codebook, coding, documents
 from qualcode.app.analysing.catalogue import ANALYSES
 from qualcode.app.analysing.files import drawn_of, export_chart, table_of
 from qualcode.app.analysing.quoted import selected_passages
@@ -82,6 +84,23 @@ def test_the_numbers_of_a_cell_are_the_passages_it_opens(busy: Project) -> None:
     assert sum(end - start for _, start, end in alone.places) == table["only"].iloc[0]
 
 
+@pytest.mark.parametrize("rule", ["overlap", "same-segment", "turn", "document", "case"])
+def test_a_code_that_is_filtered_out_is_still_another_code(busy: Project, rule: str) -> None:
+    """`only` asks for units with no other code, whether that one is looked at or not."""
+    chosen = ["trust", "garden", "slow"]
+    coding.apply_code(busy, "P01", 0, 50, "gatekeeping")
+    sizes = {"fewest": 2, "largest": 2, "least": 1, "rule": rule}
+    whole = busy.analyse("combinations", **sizes).set_index(["code_1", "code_2"])
+    few = busy.analyse("combinations", codes=chosen, **sizes).set_index(["code_1", "code_2"])
+    assert len(few) == 3
+    assert few.equals(whole.loc[few.index])
+    asked, options, table = asked_of(busy, "combinations", **sizes)
+    asked = Asked(busy, {"codes": chosen})
+    row = next(row for row in range(len(table)) if (table["code_1"][row], table["code_2"][row]) == few.index[0])
+    opened, every = (ANALYSES["combinations"].cell(one, options, table, row, "only") for one in (asked, Asked(busy)))
+    assert opened.places == every.places
+
+
 def test_a_group_has_the_numbers_of_the_filter(busy: Project) -> None:
     table = busy.analyse("group-differences", by="team", rule="turn", bootstrap=0)
     assert set(table["group_1"]) | set(table["group_2"]) == {"north", "south"}
@@ -93,6 +112,38 @@ def test_a_group_has_the_numbers_of_the_filter(busy: Project) -> None:
             assert mine[f"jaccard_{place}"] == pytest.approx(row.jaccard)
     ranges = busy.analyse("group-differences", by="age", groups=["<40", ">=40"], bootstrap=0)
     assert set(ranges["group_1"]) == {"<40"}
+
+
+def words_of(project: Project, name: str, **given: Any) -> str:
+    """All that is written in a chart, on one line."""
+    found = drawn_of(project, name, **given).figure.findobj(Text)
+    return " ".join(" ".join(text.get_text() for text in found if isinstance(text, Text)).split())
+
+
+def test_a_caption_of_groups_is_about_their_documents(busy: Project, tmp_path: Path) -> None:
+    """A document of no group is in no number; each group has its own n, in the units of the rule."""
+    (tmp_path / "P03.txt").write_text("Nobody of the two teams.\n", "utf-8")
+    documents.import_files(busy, [tmp_path / "P03.txt"], language="en")
+    said = words_of(busy, "group-differences", by="team", rule="turn")
+    table = busy.analyse("group-differences", by="team", rule="turn")
+    assert "2 of 3 documents" in said
+    assert "have codings" not in said, "all documents of the groups are coded"
+    assert (table.attrs["n_documents"], table.attrs["n_coded_documents"]) == (2, 2)
+    north, south = table["n_units_1"].iloc[0], table["n_units_2"].iloc[0]
+    assert f"n of turns: {north} in “north”, {south} in “south”." in said
+
+
+@pytest.mark.parametrize("name", ["mds", "dendrogram"])
+def test_captions_of_likeness_say_n(busy: Project, tmp_path: Path, name: str) -> None:
+    units = busy.analyse("cooccurrence", rule="turn")["n_units"].iloc[0]
+    assert f"n = {units} turns." in words_of(busy, name, rule="turn")
+    for number in (3, 4):
+        (tmp_path / f"P0{number}.txt").write_text("Words.\n", "utf-8")
+        documents.import_files(busy, [tmp_path / f"P0{number}.txt"], language="en")
+    coding.apply_code(busy, "P03", 0, 5, "trust")
+    said = words_of(busy, name, of="documents")
+    assert "Shown are 3 of 4 documents" in said, "nobody has coded P04"
+    assert "n = 3 documents." in said
 
 
 def test_groups_that_cannot_be_made(busy: Project) -> None:

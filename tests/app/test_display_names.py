@@ -231,3 +231,21 @@ def bring_in(project: Project, table: Path, but: tuple[str, ...] = ()) -> Any:
     chosen = [one for one in columns if one.variable not in (case_tables.DOCUMENTS, *but)]
     targets = case_tables.targets_of(case_tables.match_rows(sheet, known, key), {})
     return case_tables.bring_in_table(project, sheet, chosen, targets)
+
+
+def test_a_step_about_one_display_id_says_which(study: Project) -> None:
+    def last() -> str:
+        return study.history()[-1].summary
+
+    display_names.set_displays(study, [("Ana Lee", "P01"), ("Bo", "P02")])
+    assert last() == "Set the display ids of 2 cases"
+    display_names.set_displays(study, [("Ana Lee", "P01"), ("Bo", "P03")])  # the other is called so already
+    assert last() == "Call Bo “P03” in exports"
+    display_names.set_displays(study, [("Bo", "")])
+    assert last() == "Take back the display id of Bo"
+    display_names.set_speaker_names(study, {"P01": "Partner B", "INTERVIEWER": "I"})
+    assert last() == "Set the display ids of 2 speakers"
+    display_names.set_speaker_names(study, {"P01": "Partner C", "INTERVIEWER": "I"})
+    assert last() == "Call the speaker P01 “Partner C” in exports"
+    display_names.set_speaker_names(study, {"P01": ""})
+    assert last() == "Take back the display id of the speaker P01"

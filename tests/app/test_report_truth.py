@@ -257,3 +257,18 @@ def _code(project: Project, name: str) -> Any:
 
 def _today(project: Project) -> str:
     return project.history()[-1].time[:10]
+
+
+def test_codes_that_never_meet_have_no_empty_picture(
+    place: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "one.txt").write_text("Words and deeds.", "utf-8")
+    with qualcode.new(place, coder="Ana") as project:
+        documents.import_files(project, [tmp_path / "one.txt"], language="en")
+        for name, start, end in (("words", 0, 5), ("deeds", 10, 15)):
+            codebook.add_code(project, name)
+            coding.apply_code(project, "one", start, end, name)
+        assert "Which codes meet" not in drawn(project, monkeypatch)
+        assert any(text.startswith("No two codes meet") for text in paragraphs(project, "charts"))
+        coding.apply_code(project, "one", 0, 15, "deeds")
+        assert "Which codes meet" in drawn(project, monkeypatch)

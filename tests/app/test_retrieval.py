@@ -167,6 +167,20 @@ def test_filters_come_before_the_query(file_study: Project) -> None:
     assert ("P01", 0, "gatekeeping", "Ana") in found(file_study, 'text:"I tr*"', variables={"age": "31"})
 
 
+@pytest.mark.parametrize("codes", ["trust", "place", "gatekeeping"])
+def test_a_filter_of_codes_takes_nothing_from_what_is_asked(file_study: Project, codes: str) -> None:
+    """It chooses what is given: another code on the passage stays there for ONLY, NOT and the relations."""
+    assert found(file_study, "ONLY trust", codes="trust") == [CHINESE]
+    assert found(file_study, "place OVERLAPPING trust", codes="place") == [FIRST_PLACE]
+    asked = (
+        *("ONLY trust", "ONLY place", "NOT trust", "trust AND place", "ONE OF (trust, place)", "below:Power"),
+        *("place OUTSIDE trust", "trust FOLLOWED BY place", "NOT weight>=2", 'text:"trusted nobody"'),
+    )
+    for query in asked:
+        whole = [row for row in found(file_study, query) if row[2] == codes]
+        assert sorted(found(file_study, query, codes=codes)) == sorted(whole), query
+
+
 def test_a_cell_opens_its_passage(file_study: Project) -> None:
     analysis = named("retrieval")
     asked = Asked(file_study)

@@ -282,7 +282,8 @@ def test_an_arranged_map_is_the_same_for_the_same_seed(study, layout):
     maps.put_in_group(study, node(study, "group"), "Power")
     arranged = maps.arrange(study, "Main", layout, 5)
     assert (arranged.layout, arranged.seed) == (layout, 5)
-    assert last(study) == f"Arrange “Main”: {layout}"
+    words = {"force": "related ones near", "hierarchical": "in levels", "radial": "in rings"}
+    assert last(study) == f"Arrange “Main”: {words[layout]}"  # as the menu calls it
     first = called(study)
     maps.move_nodes(study, "Main", {"trust": (4_000, 4_000)})
     assert on(study, "theme_map")[0].layout == "free"

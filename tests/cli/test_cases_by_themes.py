@@ -17,8 +17,10 @@ def test_a_row_per_cell_and_the_matrix(run, study):
     assert rows[0]["first_words"] == "We trust them"
     square = json.loads(run("analyse", study, "cases-by-themes", "--square", "--json").out)
     assert square == [{"case": "Rosa", "Power": 3}]
-    one = list(csv.DictReader(io.StringIO(run("analyse", study, "cases-by-themes", "--codes", "time").out)))
-    assert [row["segments"] for row in one] == ["2"]
+    one = list(csv.DictReader(io.StringIO(run("analyse", study, "cases-by-themes", "--codes", "Power").out)))
+    assert one == rows, "a theme keeps its numbers"
+    none = list(csv.DictReader(io.StringIO(run("analyse", study, "cases-by-themes", "--codes", "time").out)))
+    assert none == [], "no theme was chosen"
 
 
 def test_files_and_display_ids(run, study, tmp_path):

@@ -222,3 +222,16 @@ def test_the_marks_of_the_themes_grow_with_the_letters(qtbot: QtBot, window: Mai
     look().finish()
     assert 8 <= wide[100] <= 12
     assert wide[200] >= 1.8 * wide[100]
+
+
+def test_where_no_case_has_words_nothing_goes_to_the_report(
+    qtbot: QtBot, window: MainWindow, coded_study: Path
+) -> None:
+    workspace = opened(qtbot, window, coded_study)
+    view = matrix(qtbot, window, workspace)
+    assert view.pages.currentWidget() is view.message
+    assert not view.report_button.isEnabled()
+    cases.add_case(workspace.project, "Rosa")
+    cases.assign(workspace.project, "Rosa", "P03 Rosa")
+    qtbot.waitUntil(view.report_button.isEnabled, timeout=60_000)
+    settled(qtbot, workspace)

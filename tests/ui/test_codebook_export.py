@@ -4,6 +4,7 @@ from pathlib import Path
 
 import docx
 import pytest
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 from ui.conftest import press, settled
@@ -11,6 +12,7 @@ from ui.conftest import press, settled
 from qualcode.app import settings
 from qualcode.formats.codebook_files import SUFFIXES
 from qualcode.ui.codebook_export import CodebookExport
+from qualcode.ui.places import documents_folder
 from qualcode.ui.window import MainWindow
 from qualcode.ui.workspace import Workspace
 
@@ -88,3 +90,34 @@ def test_what_is_left_is_not_written(qtbot: QtBot, window: MainWindow, workspace
     settled(qtbot, workspace)
     assert not [one for one in QApplication.topLevelWidgets() if isinstance(one, QFileDialog) and one.isVisible()]
     assert workspace.findChildren(CodebookExport) == []
+
+
+def test_the_next_export_begins_in_the_folder_of_the_last_one(
+    qtbot: QtBot, window: MainWindow, workspace: Workspace, tmp_path: Path
+) -> None:
+    folder = tmp_path / "for the team"
+    folder.mkdir()
+    press(qtbot, window, "export_codebook")
+    assert asked(window).directory().absolutePath() == str(tmp_path)  # beside the project
+    choose(qtbot, window, "Markdown", folder / "codebook.md")
+    settled(qtbot, workspace)
+    press(qtbot, window, "export_codebook")
+    assert asked(window).directory().absolutePath() == str(folder)
+    asked(window).reject()
+    workspace.segments.ask_export()
+    assert asked(window).directory().absolutePath() == str(folder)
+    asked(window).reject()
+    (folder / "codebook.md").unlink()
+    folder.rmdir()  # a folder that is gone would stand in the dialog as the name of a file
+    workspace.segments.ask_export()
+    assert asked(window).directory().absolutePath() == documents_folder()
+    assert asked(window).selectedFiles() == [str(Path(documents_folder()) / "segments.xlsx")]
+    asked(window).reject()
+    settled(qtbot, workspace)
+
+
+def test_documents_are_where_they_can_be_kept(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _which: str(tmp_path / "Documents"))
+    assert documents_folder() == str(Path.home())
+    (tmp_path / "Documents").mkdir()
+    assert documents_folder() == str(tmp_path / "Documents")

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 from ui.conftest import code_by_keyboard, press, select, settled
 
@@ -116,3 +117,19 @@ def test_a_reason_half_written_is_kept(
         settled(qtbot, workspace)
     with qualcode.open(coded_study, coder="AB", read_only=True) as project:
         assert project.history()[-1].action.endswith("say_why")
+
+
+def test_a_definition_that_is_saved_is_said_and_can_be_taken_back(
+    qtbot: QtBot, window: MainWindow, workspace: Workspace
+) -> None:
+    workspace.codebook.choose(_id(workspace, "who decides"))
+    press(qtbot, window, "define_code")
+    dialog = next(found for found in window.findChildren(DefineCodeDialog) if found.isVisible())
+    qtbot.keyClicks(dialog.findChild(QPlainTextEdit), "Who has the last word")
+    dialog.accept()
+    settled(qtbot, workspace)
+    assert window.toasts.text.text() == "Definition of “who decides” saved"
+    window.toasts.button.click()
+    settled(qtbot, workspace)
+    with workspace.project.read() as read:
+        assert read.codebook.by_id[_id(workspace, "who decides")].definition == ""

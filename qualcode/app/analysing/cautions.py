@@ -128,6 +128,18 @@ def uncoded_phrase(coded: int, documents: int) -> Phrase:
     )
 
 
+def nobody_coded(number: int, whole: int, units: Phrase) -> Phrase | None:
+    """What a 0 may mean where nobody has coded anything in so many of the documents or cases."""
+    if not number:
+        return None
+    return Phrase(
+        "{number} of {whole} {units} have no coding at all: their 0 may mean that nobody has coded them yet.",
+        number=number,
+        whole=whole,
+        units=units,
+    )
+
+
 def note_uncoded(table: "pd.DataFrame", asked: "Asked") -> None:
     """Say in a table with lift, phi or intervals how many of its documents are coded."""
     coded, documents = coded_documents(asked)

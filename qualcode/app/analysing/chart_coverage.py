@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 from ...domain.errors import Phrase
 from ...domain.options import FIGURE, TABLE, option
 from ...domain.selections import Selection
+from .cautions import whole_of
 from .registry import Analysis, Asked, Say
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from ...analysis.drawn import Drawn
+    from ...analysis.material import Material
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +53,21 @@ def _table(asked: Asked, options: Options) -> "pd.DataFrame":
     from ...analysis.coverages import coverage_table, uncoded_table
 
     if options.uncoded:
-        return uncoded_table(asked.material, options.least)
-    return coverage_table(asked.material, options.by)
+        return uncoded_table(whole_of(asked), options.least)
+    return coverage_table(asked.material, options.by, _whole(asked))
+
+
+def _whole(asked: Asked) -> "Material | None":
+    """The material with all codes where only some are chosen; None where all are."""
+    return None if asked.scope.codes is None else whole_of(asked)
 
 
 def _figure(asked: Asked, options: Options, dark: bool, say: Say) -> "Drawn":
     from ...analysis.coverage_bars import coverage_bars, coverage_chart
 
-    data = coverage_chart(asked.material, options.by, options.order, options.most_documents, asked.told)
-    return coverage_bars(data, asked.material, dark, say)
+    whole = _whole(asked)
+    data = coverage_chart(asked.material, options.by, options.order, options.most_documents, asked.told, whole)
+    return coverage_bars(data, asked.material if whole is None else whole, dark, say)
 
 
 def _cell(asked: Asked, options: Options, table: "pd.DataFrame", row: int, _column: str) -> Selection | None:
@@ -83,8 +91,8 @@ ANALYSIS = Analysis(
     about=Phrase("See how much of each document is coded, by whom, of whose words, and what nobody coded."),
     columns=(
         "each document (with --by coder or speaker each of these apart), then all documents: document, coder or "
-        "speaker, characters, coded, share. With --uncoded each stretch without codes: document, start, end, "
-        "characters, share, turn, speaker."
+        "speaker, characters, coded, share; with --codes other_codes, the characters that carry other codes only. With "
+        "--uncoded each stretch without codes: document, start, end, characters, share, turn, speaker."
     ),
     options=Options,
     table=_table,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from ...domain.errors import Phrase
 from ...domain.options import FIGURE, TABLE, option
 from ...domain.selections import Selection
+from .cautions import whole_of
 from .places import code_numbers, places_of
 from .reaching import below
 from .registry import Analysis, Asked, Say
@@ -13,6 +14,7 @@ from .registry import Analysis, Asked, Say
 if TYPE_CHECKING:
     import pandas as pd
 
+    from ...analysis.code_runs import CodeRuns
     from ...analysis.combinations import Combinations
     from ...analysis.drawn import Drawn
 
@@ -50,7 +52,17 @@ def _found(asked: Asked, options: Options) -> "Combinations":
     from ...analysis.combinations import combinations
 
     runs = code_runs(asked.material, options.rule, options.rollup, asked.progress)
-    return combinations(runs, options.fewest, options.largest, options.least, options.of, asked.progress)
+    wanted = (options.fewest, options.largest, options.least, options.of)
+    return combinations(runs, *wanted, asked.progress, _others(asked, options, runs))
+
+
+def _others(asked: Asked, options: Options, runs: "CodeRuns") -> "CodeRuns":
+    """The runs of all codes: one that a filter leaves out is still an other code."""
+    from ...analysis.code_runs import code_runs
+
+    if asked.scope.codes is None:
+        return runs
+    return code_runs(whole_of(asked), options.rule, options.rollup, asked.progress)
 
 
 def _table(asked: Asked, options: Options) -> "pd.DataFrame":
@@ -83,7 +95,7 @@ def _cell(asked: Asked, options: Options, table: "pd.DataFrame", row: int, colum
         return Selection(codes=below(material, numbers[place], options.rollup)) if place < len(numbers) else None
     runs = code_runs(material, options.rule, options.rollup, asked.progress)
     found = combinations(only_codes(runs, numbers), len(numbers), len(numbers), 1, "units")
-    return places_of(material, stretches(found, 0, runs if column == "only" else None))
+    return places_of(material, stretches(found, 0, _others(asked, options, runs) if column == "only" else None))
 
 
 ANALYSIS = Analysis(

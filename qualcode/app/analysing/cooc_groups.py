@@ -104,10 +104,10 @@ def group_names(asked: Asked, options: Options) -> tuple[str, tuple[str, ...]]:
     return variable.name, tuple(names)
 
 
-def in_group(asked: Asked, variable: str, group: str) -> Asked:
-    """The same question within one group: what the filter by variable leaves."""
+def in_group(asked: Asked, variable: str, *groups: str) -> Asked:
+    """The same question within one group, or several together: what the filter by variable leaves."""
     variables: Mapping[str, Any] = asked.filters.get("variables") or {}
-    return Asked(asked.project, {**asked.filters, "variables": {**variables, variable: group}}, asked.progress)
+    return Asked(asked.project, {**asked.filters, "variables": {**variables, variable: groups}}, asked.progress)
 
 
 def _table(asked: Asked, options: Options) -> "pd.DataFrame":
@@ -128,8 +128,14 @@ def _table(asked: Asked, options: Options) -> "pd.DataFrame":
     )
     table.attrs["by"] = variable
     if _takes_all(options):
-        note_uncoded(table, asked)
+        note_uncoded(table, in_group(asked, variable, *names))
     return table
+
+
+def _named(asked: Asked, options: Options) -> tuple[str, ...]:
+    """The variable and its groups."""
+    variable, names = group_names(asked, options)
+    return (variable, *names)
 
 
 def _takes_all(options: Options) -> bool:
@@ -140,9 +146,9 @@ def _figure(asked: Asked, options: Options, dark: bool, say: Say) -> "Drawn":
     from ...analysis.group_figures import group_chart, group_picture
 
     table = _table(asked, options)
-    chart = group_chart(
-        asked.material, table, options.measure, options.most, told_uncoded(asked, _takes_all(options)), options.rollup
-    )
+    compared = in_group(asked, *_named(asked, options))  # text of other cases is in no number
+    told = told_uncoded(compared, _takes_all(options))
+    chart = group_chart(compared.material, table, options.measure, options.most, told, options.rollup)
     opens = [
         tuple(
             _later(

@@ -67,8 +67,6 @@ class PlaneOptions:
 
 def _likeness(asked: Asked, options: Any) -> tuple["Likeness", dict[str, Any]]:
     """The likeness, and what its caption needs."""
-    import numpy as np
-
     from ...analysis.cooccurrence import count
     from ...analysis.likeness import likeness_of_codes, likeness_of_holders
     from ...analysis.material import case_names
@@ -78,12 +76,17 @@ def _likeness(asked: Asked, options: Any) -> tuple["Likeness", dict[str, Any]]:
     if options.of == "codes":
         counts = count(material, options.rule, options.rollup, progress=asked.progress)
         found = likeness_of_codes(material, counts, options.most)
-        told |= {"rule": counts.rule, "unit": counts.unit, "of_all": int(counts.codes.size)}
+        told |= {"rule": counts.rule, "unit": counts.unit, "of_all": int(counts.codes.size), "n": counts.n_units}
     else:
         found = likeness_of_holders(material, options.of, options.rollup, options.most)
-        many = len(case_names(material)) if options.of == "cases" else int(np.unique(material.document).size)
-        told |= {"of_all": many}
+        many = len(case_names(material)) if options.of == "cases" else len(material.documents)
+        told |= {"of_all": many, "n": len(found.names)}
     return found, told
+
+
+def _attrs(told: dict[str, Any]) -> dict[str, Any]:
+    """What a table says of itself."""
+    return {"rule": told.get("rule", "codes shared"), "unit": told.get("unit", "code"), "n": told["n"]}
 
 
 def _selection(asked: Asked, options: Any, found: "Likeness", places: Sequence[int]) -> Selection:
@@ -101,7 +104,7 @@ def _tree_table(asked: Asked, options: TreeOptions) -> "pd.DataFrame":
 
     found, told = _likeness(asked, options)
     table = tree_table(found, tree_of(found))
-    table.attrs |= {"rule": told.get("rule", "codes shared"), "unit": told.get("unit", "code")}
+    table.attrs |= _attrs(told)
     return table
 
 
@@ -131,7 +134,7 @@ def _plane_table(asked: Asked, options: PlaneOptions) -> "pd.DataFrame":
 
     found, told = _likeness(asked, options)
     table = plane_table(found, plane_of(found, options.starts, options.seed, asked.progress))
-    table.attrs |= {"rule": told.get("rule", "codes shared"), "unit": told.get("unit", "code"), "seed": options.seed}
+    table.attrs |= _attrs(told) | {"seed": options.seed}
     return table
 
 

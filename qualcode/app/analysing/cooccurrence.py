@@ -227,6 +227,10 @@ def _bands(asked: Asked, options: Options, dark: bool, say: Say) -> "Drawn":
     )
 
 
+def _own_columns(options: Options, table: "pd.DataFrame") -> set[int]:
+    return set(range(1 + options.ids if options.square else table.shape[1]))
+
+
 ANALYSIS = Analysis(
     name="cooccurrence",
     title=Phrase("Co-occurrence"),
@@ -237,6 +241,7 @@ ANALYSIS = Analysis(
         "p_adjusted; with --bootstrap jaccard_low, jaccard_high (or those of other measures)."
     ),
     options=Options,
+    own_columns=_own_columns,
     table=_table,
     figure=_figure,
     group="co-occurrence",

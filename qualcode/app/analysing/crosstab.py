@@ -9,7 +9,7 @@ from ...domain.errors import BadInput, Phrase
 from ...domain.options import FIGURE, TABLE, WHOLE, option
 from ...domain.selections import Selection
 from ..naming import resolve
-from .cautions import CAUTIONS, together
+from .cautions import CAUTIONS, together, whole_of
 from .code_rows import CODE, THEME, CodeRow, code_group, code_rows, theme_group
 from .registry import Analysis, Asked, Say
 from .sides import categories_of, variable_named
@@ -148,8 +148,10 @@ class Crosstab:
 
         from ...analysis.crossings import case_sides, crossing
 
-        every = frozenset(range(len(self.material.codes)))
-        sides = case_sides(self.material, [frozenset({case}) for case in self.cases])
+        # who coded a case, and whether anybody did, is not a matter of the codes that are looked at
+        whole = whole_of(self.asked)
+        every = frozenset(range(len(whole.codes)))
+        sides = case_sides(whole, [frozenset({case}) for case in self.cases])
 
         def coded(material: Any) -> list[bool]:
             there: list[bool] = (
@@ -159,7 +161,7 @@ class Crosstab:
 
         found = []
         valued = {case for group in self.made.groups for case in group.cases}
-        here = coded(self.material)
+        here = coded(whole)
         uncoded = sum(case in valued and not there for case, there in zip(self.cases, here, strict=True))
         if uncoded:
             found.append(
@@ -170,8 +172,8 @@ class Crosstab:
             )
         if len(valued) < _FEW:
             found.append(FEW_CASES)
-        if len(self.material.coders) > 1:
-            table = np.array([coded(_of_coder(self.material, coder)) for coder in range(len(self.material.coders))])
+        if len(whole.coders) > 1:
+            table = np.array([coded(_of_coder(whole, coder)) for coder in range(len(whole.coders))])
             who = {frozenset(np.flatnonzero(table[:, place]).tolist()) for place in range(table.shape[1])}
             if len({one for one in who if one}) > 1:
                 found.append(CODERS_DIFFER)

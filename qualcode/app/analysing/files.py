@@ -102,6 +102,7 @@ def drawn_again(
     say: Callable[[str], str] = str,
     language: str = "",
     progress: Progress = SILENT,
+    /,  # analyses of words have an option `language`, too
     **given: Any,
 ) -> "Drawn":
     """The same for one who only paints it: as long as nothing it shows has changed, the chart that was drawn before.

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...domain.errors import Phrase
 from ...domain.options import TABLE, option
+from .cautions import nobody_coded, note
 from .registry import Analysis, Asked, Say
 
 if TYPE_CHECKING:
@@ -28,11 +29,15 @@ class Options:
 
 def _table(asked: Asked, options: Options) -> "pd.DataFrame":
     from ..framework import framework_table
+    from ..theme_facts import with_all_codes
 
-    material = asked.project.analyses.material(asked.scope)
-    chosen = {"square": options.square, "all_pairs": options.all_pairs, "ids": options.ids}
+    material = with_all_codes(asked.project, asked.scope)
+    wanted = {"square": options.square, "all_pairs": options.all_pairs, "ids": options.ids}
     with asked.project.read() as read:
-        return framework_table(read, material, display_ids=asked.display_ids, **chosen)
+        table = framework_table(read, material, display_ids=asked.display_ids, chosen=asked.scope.codes, **wanted)
+    if options.square or options.all_pairs:  # else there is no 0
+        note(table, nobody_coded(table.attrs["n_uncoded_cases"], table.attrs["n_cases"], Phrase("cases")))
+    return table
 
 
 def _pages(asked: Asked, _options: Options, target: Path, date: str, say: Say) -> None:
@@ -41,10 +46,12 @@ def _pages(asked: Asked, _options: Options, target: Path, date: str, say: Say) -
     from ...formats.matrix_pages import MatrixCell, write_matrix
     from ..framework import printed_cells
     from ..quoting import Quoting
+    from ..theme_facts import with_all_codes
 
     with asked.project.read() as read:
         quoting = Quoting(read, asked.display_ids)
-        matrix, written = printed_cells(read, asked.project.analyses.material(asked.scope), quoting, say)
+        material = with_all_codes(asked.project, asked.scope)
+        matrix, written = printed_cells(read, material, quoting, say, asked.scope.codes)
         names = [quoting.case(case) for case in matrix.cases]
         title = read.study().name
 
@@ -59,7 +66,8 @@ def _pages(asked: Asked, _options: Options, target: Path, date: str, say: Say) -
 
     cells = [[cell(row, column) for column in range(len(matrix.themes))] for row in range(len(names))]
     about = Phrase("{cases} cases and {themes} themes", cases=len(names), themes=len(matrix.themes))
-    lines = [say(Phrase("Cases by themes")), say(about), date]
+    uncoded = nobody_coded(matrix.uncoded, len(names), Phrase("cases"))
+    lines = [say(Phrase("Cases by themes")), say(about), *([say(uncoded)] if uncoded else []), date]
     write_matrix(say(Phrase("Case")), names, matrix.paths, cells, target, title, lines, date)
 
 

@@ -182,6 +182,11 @@ def _part_of(asked: Asked, options: Options, code: int, part: str) -> Selection:
     return places_of(material, found, code, number)
 
 
+def _own_columns(options: Options, table: "pd.DataFrame") -> set[int]:
+    by_variable = {1} if options.variable and options.by != "coder" else set()
+    return set(range(table.shape[1])) - by_variable
+
+
 ANALYSIS = Analysis(
     name="frequencies",
     title=Phrase("Frequencies"),
@@ -195,4 +200,5 @@ ANALYSIS = Analysis(
     figure=_figure,
     cell=_cell,
     proof=True,
+    own_columns=_own_columns,
 )

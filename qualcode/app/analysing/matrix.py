@@ -10,7 +10,7 @@ from ...domain.options import FIGURE, TABLE, WHOLE, option
 from ...domain.plain_names import plain_names
 from ...domain.selections import Selection
 from .case_values import case_columns
-from .cautions import note, note_unanswered, whole_of
+from .cautions import nobody_coded, note, note_unanswered, whole_of
 from .code_rows import CODE, THEME, CodeRow, code_rows
 from .registry import Analysis, Asked, Say
 from .sides import CASE, DOCUMENT, KINDS, Crossed, crossed
@@ -35,9 +35,11 @@ _RULES = {
     SEGMENTS: Phrase("Distinct spans; two coders, or two codes that count as one, on one span count once."),
     CHARACTERS: Phrase("Characters that carry the code; several coders on one passage count once."),
     PRESENCE: Phrase("1 where there is at least one segment, else 0."),
-    ROW_SHARE: Phrase("Segments as a share of all segments of their row; what is in two columns counts in both."),
+    ROW_SHARE: Phrase(
+        "Segments as a share of all segments of the matrix in their row; what is in two columns counts in both."
+    ),
     COLUMN_SHARE: Phrase(
-        "Segments as a share of all coded segments of their column; a segment with two codes counts for both."
+        "Segments as a share of all segments of the matrix in their column; a segment with two codes counts for both."
     ),
 }
 _PLACES = Phrase("One of {kinds}, or the name of a variable of the cases.", kinds=", ".join((CODE, THEME, *KINDS)))
@@ -219,14 +221,10 @@ class Matrix:
 
     def caution(self) -> Phrase | None:
         """What a 0 may mean where nobody has coded anything."""
-        if self.value != PRESENCE or not self.uncoded:
-            return None
-        return Phrase(
-            "{number} of {whole} {units} have no coding at all: their 0 may mean that nobody has coded them yet.",
-            number=self.uncoded,
-            whole=sum(part != self.crossed.rest for part in self.parts),
-            units=self.crossed.unit,
-        )
+        if self.value == (ROW_SHARE if self.units_are_rows else COLUMN_SHARE):
+            return None  # a share of nothing is not defined, and no 0
+        whole = sum(part != self.crossed.rest for part in self.parts)
+        return nobody_coded(self.uncoded, whole, self.crossed.unit)
 
 
 def _named(heads: list[str], labels: list[str], how: str) -> tuple[list[str], dict[str, str]]:
@@ -305,7 +303,7 @@ def _table(asked: Asked, options: Options) -> "pd.DataFrame":
         "n_codes": len(matrix.codes),
         f"n_{matrix.crossed.kind}s": len(matrix.parts),
         "n_segments": int(matrix.counts.segments[:-1, -1].sum()),
-        **({f"n_uncoded_{matrix.crossed.kind}s": matrix.uncoded} if matrix.value == PRESENCE else {}),
+        **({f"n_uncoded_{matrix.crossed.kind}s": matrix.uncoded} if matrix.crossed.kind in (DOCUMENT, CASE) else {}),
         **{f"column {name}": label for name, label in stands_for.items()},
     }
     note(table, matrix.caution())
@@ -321,9 +319,22 @@ def _cell(asked: Asked, options: Options, table: "pd.DataFrame", row: int, colum
     down = len(matrix.parts) if matrix.units_are_rows else len(matrix.codes)
     if place > across - (not options.totals):
         return None  # a variable
+    if row > down - (not options.totals):
+        return None  # of no row of this matrix
     first = row if row < down else None
     second = place if 0 <= place < across else None
     return matrix.selection(second, first) if matrix.units_are_rows else matrix.selection(first, second)
+
+
+def _own_columns(options: Options, table: "pd.DataFrame") -> set[int]:
+    """What its rows are called, where that is no variable, and the totals."""
+    rows = options.rows.casefold() or CODE
+    ours = rows in (CODE, THEME)
+    heads = 1 + (options.ids and ours)
+    own = set(range(heads)) if rows in (CODE, THEME, *KINDS) else set()
+    if options.totals:  # a part may be called so, too: theirs stands behind the last of them
+        own.add(heads + int(table.attrs["n_codes"]) if options.with_variables else table.shape[1] - 1)
+    return own
 
 
 def _figure(asked: Asked, options: Options, dark: bool, say: Say) -> "Drawn":
@@ -347,4 +358,5 @@ ANALYSIS = Analysis(
     cell=_cell,
     group="cases",
     proof=True,
+    own_columns=_own_columns,
 )

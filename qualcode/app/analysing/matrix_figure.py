@@ -146,6 +146,8 @@ def _caption(matrix: "Matrix", codes: "IntArray", parts: int) -> tuple[Phrase, .
         *matrix.asked.unanswered.values(),
         chosen_material(matrix.asked.material, int(codes.size), filters),
         *shown,
-        Phrase("n = {number} segments.", number=f"{int(matrix.counts.segments[codes, -1].sum()):,}"),
+        Phrase(
+            "n = {number} segments (each once per code).", number=f"{int(matrix.counts.segments[codes, -1].sum()):,}"
+        ),
         *as_of(told),
     )

@@ -1,6 +1,6 @@
 """What an analysis is: one function with an options record. Dialog, command line and notebook call come from it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...domain.errors import BadInput, Phrase
 from ...domain.methods import COUNTS
+from ...domain.options import TABLE, options_from
 from ...domain.progress import SILENT, Progress
 from ...domain.queries import Scope
 from ...domain.selections import Selection
@@ -84,6 +85,7 @@ Table = Callable[[Asked, Any], "pd.DataFrame"]
 Figure = Callable[[Asked, Any, bool, Say], "Drawn"]
 Graph = Callable[[Asked, Any, Path, str], None]
 Cell = Callable[[Asked, Any, "pd.DataFrame", int, str], Selection | None]
+Columns = Callable[[Any, "pd.DataFrame"], Collection[int]]
 Pages = Callable[[Asked, Any, Path, str, Say], None]
 PAGES = (".docx", ".html")
 GRAPH = ".graphml"
@@ -95,8 +97,10 @@ class Analysis:
 
     `table(asked, options)` gives a data frame whose `attrs` say what was counted (rule, unit, n); `figure(asked,
     options, dark, say)` the same numbers as a chart, if there is one; `cell(asked, options, table, row, column)`
-    what a cell stands for; `pages(asked, options, path, date, say)` writes it for people, as one of `PAGES`;
-    `graph(asked, options, path, date)` as nodes and lines, with the options of the table.
+    what a cell stands for; `own_columns(options, table)` the places of the columns that the analysis has named, where
+    others are called as documents, codes or variables of the study are; `pages(asked, options, path, date, say)` writes
+    it for people, as one of `PAGES`; `graph(asked, options, path, date)` as nodes and lines, with the options of the
+    table.
     `about` says in a sentence what it answers, `columns` what the table holds. `options` is a frozen record whose
     fields are made with `domain.options.option`. `group` is one of `GROUPS`; `in_window` is false where the window
     has a view of its own for it. `proof` is true for numbers that a reflexive analysis does not offer as proof
@@ -120,6 +124,14 @@ class Analysis:
     notes: tuple[str, ...] = ()  # lines below its options in the help
     nothing: str = Phrase("Nothing in what is looked at answers this.")  # in the window, in the place of no rows
     no_figure: str = ""  # where a picture of it is made instead
+    own_columns: Columns | None = None
+
+    def named_here(self, given: Mapping[str, Any], table: "pd.DataFrame") -> frozenset[int]:
+        """The places of the columns of its table whose names are the analysis's own, not the user's; `given` are the
+        options that were asked for by name."""
+        if self.own_columns is None:
+            return frozenset(range(table.shape[1]))
+        return frozenset(self.own_columns(options_from(self.options, self.name, given, TABLE), table))
 
 
 def named(name: str) -> Analysis:

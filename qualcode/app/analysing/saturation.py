@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ...analysis.saturation import Bands, Curve, Estimate
 
 IMPORTED, RANDOM = "imported", "random"
+_TABLES = Phrase("Table"), Phrase("Documents")  # what the choice is called, and the usual one
 _PREVALENCES = (0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5)
 ANALYSTS = Phrase(
     "Codes are made by analysts: that no new ones come says something about this analysis and its codebook, not that "
@@ -71,18 +72,31 @@ class Options:
         Phrase("Summary"),
         Phrase("One row: where to stop, Chao2 with its interval, and what random orders give."),
         only=TABLE,
+        one_of=_TABLES,
     )
     bands: bool = option(
-        False, Phrase("Bands"), Phrase("Add mean and limits of the cumulative codes in random orders."), only=TABLE
+        False,
+        Phrase("Bands"),
+        Phrase("Add mean and limits of the cumulative codes in random orders."),
+        only=TABLE,
+        one_of=_TABLES,
     )
     prevalence: bool = option(
         False,
         Phrase("Prevalence"),
         Phrase("Interviews needed to hear a theme at least once, by how many people would bring it up."),
         only=TABLE,
+        one_of=_TABLES,
     )
     certainty: float = option(
-        0.95, Phrase("Certainty"), Phrase("How sure that is to be."), least=0.5, most=0.999, only=TABLE, quiet=True
+        0.95,
+        Phrase("Certainty"),
+        Phrase("How sure that is to be."),
+        least=0.5,
+        most=0.999,
+        only=TABLE,
+        needs="prevalence",
+        quiet=True,
     )
     orders: int = option(
         1000, Phrase("Random orders"), Phrase("How many random orders."), least=10, most=100_000, quiet=True

@@ -7,6 +7,7 @@ from uuid import UUID
 from ...domain.errors import BadInput, Phrase
 from ...domain.folding import fold
 from ...domain.history import Step
+from .cautions import whole_of
 from .code_rows import THEME, code_rows
 from .registry import Asked
 
@@ -29,7 +30,8 @@ _SAID = {
 class Seen:
     """The coded documents in order, and what is in them: pairs of numbers of document and item, each once.
 
-    `items` has for each item the codes that it stands for. `left_out` counts the documents without codings.
+    `items` has for each item the codes that it stands for. A document that carries none of the codes asked for, but
+    another one, was coded and brings nothing new. `left_out` counts the documents without codings of any code.
     """
 
     documents: "tuple[DocumentInfo, ...]"
@@ -66,20 +68,11 @@ def seen_items(asked: Asked, of: str, codebook: str) -> Seen:
 
     material = asked.material
     if of == CODES:
-        documents, codes = distinct_rows(material.document, material.code)
-        kept, document = np.unique(documents, return_inverse=True)
-        used, item = np.unique(codes, return_inverse=True)
-        return Seen(
-            documents=tuple(material.documents[number] for number in kept.tolist()),
-            items=tuple(frozenset({material.codes[number].id}) for number in used.tolist()),
-            document=document.astype(np.int64),
-            item=item.astype(np.int64),
-            said=_SAID[of, codebook],
-            left_out=len(material.documents) - kept.size,
-        )
-    rows = code_rows(asked, THEME, rollup=True)
+        pairs = zip(*(column.tolist() for column in distinct_rows(material.document, material.code)), strict=True)
+        codes: list[_Item] = [(home, (code,), frozenset({material.codes[code].id})) for home, code in pairs]
+        return _made(asked, codes, of, codebook)
     found: list[_Item] = []
-    for row in rows:
+    for row in code_rows(asked, THEME, rollup=True):
         ids = frozenset(material.codes[code].id for code in row.group)
         held = np.unique(material.document[np.isin(material.code, sorted(row.group))])
         found += [(int(document), (material.codes[row.code].id,), ids) for document in held.tolist()]
@@ -93,7 +86,8 @@ def _made(asked: Asked, rows: list[_Item], of: str, codebook: str) -> Seen:
     import numpy as np
 
     material = asked.material
-    coded = set(np.unique(material.document).tolist()) | {document for document, _, _ in rows}
+    # what has other codes than those chosen has been coded, too
+    coded = set(np.unique(whole_of(asked).document).tolist()) | {document for document, _, _ in rows}
     kept = [number for number in range(len(material.documents)) if number in coded]
     places = {number: place for place, number in enumerate(kept)}
     items: dict[tuple[object, ...], int] = {}

@@ -85,6 +85,11 @@ def _pages(asked: Asked, options: Options, target: Path, date: str, say: Say) ->
     write_matrix(say(Phrase("Case")), names, found.paths, cells, target, title, [say(about), date], date)
 
 
+def _own_columns(options: Options, table: "pd.DataFrame") -> set[int]:
+    every = range(table.shape[1])
+    return {0, *every[-1:]} if options.square and options.ids else {0} if options.square else set(every)
+
+
 ANALYSIS = Analysis(
     name="summaries",
     title=Phrase("Summaries"),
@@ -97,6 +102,7 @@ ANALYSIS = Analysis(
     table=_table,
     cell=_cell,
     pages=_pages,
+    own_columns=_own_columns,
     group="cases",
     nothing=Phrase("No summary is written yet. Choose a cell in cases by themes and write one below its quotes."),
     no_figure=Phrase("Summaries come as a table, or for people as .docx or .html."),

@@ -27,10 +27,10 @@ class RelationOptions:
 
 
 def _themes(asked: Asked, options: ThemeOptions) -> "pd.DataFrame":
-    from ..theme_facts import looked_at, themes_table
+    from ..theme_facts import themes_table, with_all_codes
 
     with asked.project.read() as read:  # what themes say of themselves is in no array
-        return themes_table(read, *looked_at(asked.project, asked.scope), ids=options.ids)
+        return themes_table(read, with_all_codes(asked.project, asked.scope), asked.scope.codes, ids=options.ids)
 
 
 def _relations(asked: Asked, options: RelationOptions) -> "pd.DataFrame":

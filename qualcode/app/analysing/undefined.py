@@ -105,6 +105,8 @@ def reasons(analysis: str, table: "pd.DataFrame") -> dict[str, Phrase]:
     from pandas.api.types import is_bool_dtype, is_numeric_dtype
 
     known = REASONS.get(analysis, {})
+    if analysis == "cooccurrence" and "code_a" not in table.columns:
+        known = {"": known[""]}  # code by code: its columns are called as codes are, whatever that is
     found = {}
     for column in map(str, table.columns):
         values = table[column]

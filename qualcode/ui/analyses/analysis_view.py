@@ -1,35 +1,25 @@
 """Any analysis in the window: its options, its chart or table, and the quotes behind what is pointed at."""
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from PySide6.QtCore import QLocale, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QLocale, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QImage, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QHBoxLayout,
-    QMenu,
-    QScrollArea,
-    QStackedWidget,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
-from ...analysis.drawn import Drawn, Mark
+from ...analysis.drawn import Mark
 from ...app.analysing.cautions import said_of
 from ...app.analysing.files import CHART_SUFFIXES, TABLE_SUFFIXES, drawn_again, table_of
 from ...app.analysing.outgoing import check_file, write_file
-from ...app.analysing.registry import GRAPH, PAGES, Analysis, Asked
-from ...app.analysing.remembered import UNREAD
+from ...app.analysing.registry import GRAPH, PAGES, Analysis
+from ...app.analysing.remembered import UNREAD, State
 from ...app.analysing.undefined import reasons
 from ...app.leaving import Leaving
 from ...app.project import Project
-from ...domain.errors import NotFound, Phrase, QualcodeError
+from ...domain.errors import NotFound, QualcodeError
 from ...domain.history import Step
-from ...domain.options import FIGURE, TABLE, options_from, options_of
+from ...domain.options import FIGURE, TABLE, options_of
 from ...domain.progress import Progress
 from ...domain.selections import Selection
 from ..bridge import Bridge
@@ -38,41 +28,26 @@ from ..filters import Filters
 from ..icons import icon
 from ..leaving.outgoing import Export, send
 from ..look import META, TITLE, Look
-from ..memory import recall, remember
 from ..parts.line_splitter import LineSplitter
 from ..tasks import Task
 from ..translation import say
 from ..views.ground import Ground, Words
 from ..views.message import Message
 from ..views.report_button import Offer, ReportButton
-from .column_titles import column_title
+from ..views.scrolled import Scrolled
+from ..views.where_to import ask_where
+from .answers import Answer, Cell, at_its_state, mark_again, selected_by
 from .figure_view import FigureView, fitted, painted
 from .frame_table import FrameTable, cells_of
 from .names import NAMED, names_of
 from .option_form import OptionForm
 from .selection_panel import SelectionPanel
 
-if TYPE_CHECKING:
-    import pandas as pd
-
 _DEBOUNCE = 250  # milliseconds after the last step; a choice of the user's is answered at once
 _FITTING = 120  # milliseconds after the last change of its width until a chart is painted to fit
 _NARROW = 820  # px across, below which quotes do not stand beside a chart
 _STACKED, _LOW = 440, 220  # px down that chart and quotes have at least, and a chart alone
 _PATIENCE = 300  # milliseconds before we say that something is being counted
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Answer:
-    """What was asked for, worked out: a table, or a chart with its image."""
-
-    filters: Mapping[str, Any]
-    options: Mapping[str, Any]
-    table: "pd.DataFrame | None" = None
-    cells: list[list[Any]] | None = None  # of the table
-    why: Mapping[str, Phrase] = field(default_factory=dict)  # … there are columns with a number that is not defined
-    drawn: Drawn | None = None
-    image: QImage | None = None
 
 
 class AnalysisView(Ground):
@@ -90,7 +65,8 @@ class AnalysisView(Ground):
         self.analysis = analysis
         self._bridge, self._look, self._filters = bridge, look, filters
         self._task: Task | None = None
-        self._answer: _Answer | None = None
+        self._answer: Answer | None = None
+        self._pointed: Mark | Cell | None = None  # whose quotes are shown
         self._latest: dict[str, Task] = {}  # what was asked last about the same
         self._stale, self._built, self._names_due = True, False, True
         self._timer = self._one_shot(_DEBOUNCE, self._start)
@@ -195,21 +171,10 @@ class AnalysisView(Ground):
         self.note.hide()
         self.pages.addWidget(self.body)
         self.pages.addWidget(self.message)
-        # where the window is small or the letters are large all parts keep a useful size and scroll, the options too
-        whole = Ground(look, "panel", self)
-        self.scroll = QScrollArea(self)
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        down, outer = QVBoxLayout(whole), QVBoxLayout(self)
-        for column in (down, outer):
-            column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(0)
-        down.addWidget(self._top_part)
-        down.addWidget(self.pages, 1)
-        down.addWidget(self.note)
-        self.scroll.setWidget(whole)
-        outer.addWidget(self.scroll, 1)
+        self.scroll = Scrolled(look, self)  # the options too: all parts keep a useful size
+        self.scroll.column.addWidget(self._top_part)
+        self.scroll.column.addWidget(self.pages, 1)
+        self.scroll.column.addWidget(self.note)
 
     def _buttons(self) -> tuple[QToolButton, ...]:
         return self.as_table, self.filter_button, self.report_button, self.export_button
@@ -242,6 +207,11 @@ class AnalysisView(Ground):
         if self._built:
             self._give_room()
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.DevicePixelRatioChange and self._built:
+            self._fit.start()  # the window is on another screen
+        return bool(super().event(event))
+
     def _give_room(self) -> None:
         """In a narrow view the quotes stand below, and the name of the view is said by the box above it alone."""
         look = self._look
@@ -255,6 +225,16 @@ class AnalysisView(Ground):
             self.body.setOrientation(wanted)
             self.body.setSizes([look.px(260), look.px(180)] if narrow else [look.px(760), look.px(400)])
 
+    @property
+    def stops(self) -> list[QWidget]:
+        """The parts F6 goes round."""
+        if not self._built:
+            return [self]
+        if self.pages.currentWidget() is self.message:
+            return [self.form, self.message]
+        parts = [self.form, self.results, *([self.quotes] if self.quotes.model.rowCount() else [])]
+        return [part for part in parts if part.isVisible()]
+
     # ── when to work it out ──
     @property
     def tabular(self) -> bool:
@@ -263,7 +243,9 @@ class AnalysisView(Ground):
 
     def values(self) -> dict[str, Any]:
         """The options chosen that the form shown has."""
-        form = TABLE if self.tabular else FIGURE
+        return self._values(TABLE if self.tabular else FIGURE)
+
+    def _values(self, form: str) -> dict[str, Any]:
         only = {name: each.only for name, each, _ in options_of(self.analysis.options)}
         return {name: value for name, value in self.form.values().items() if only[name] in ("", form)}
 
@@ -288,8 +270,13 @@ class AnalysisView(Ground):
         """Work it out anew, now if the view is visible, else when it is."""
         self._stale = True
         self._timer.stop()
+        self._suit()
         if self.isVisible():
             self._start()
+
+    def _suit(self) -> None:
+        """Show the options that do something in what is shown."""
+        self.form.show_only(TABLE if self.tabular else FIGURE)
 
     def _step(self, step: Step) -> None:
         if not step.kinds <= UNREAD:
@@ -333,13 +320,14 @@ class AnalysisView(Ground):
         dark, scale, ratio, room = self._look.current.dark, self._size, self.devicePixelRatioF(), self._room
         language, ground = QLocale().name(), self._look.current.paper
 
-        def job(project: Project, progress: Progress) -> _Answer:
+        def job(project: Project, progress: Progress) -> Answer:
             if tabular:
-                table = table_of(project, name, progress, **values, **filters)
-                return _Answer(filters, values, table, cells_of(table), reasons(name, table))
-            drawn = drawn_again(project, name, say, language, progress, dark=dark, **values, **filters)
+                state, table = at_its_state(project, lambda: table_of(project, name, progress, **values, **filters))
+                return Answer(state, filters, values, table, cells_of(table), reasons(name, table))
+            asked = {"dark": dark, **values, **filters}
+            state, drawn = at_its_state(project, lambda: drawn_again(project, name, say, language, progress, **asked))
             image = painted(drawn, fitted(drawn, room, scale), ratio, ground, progress)
-            return _Answer(filters, values, drawn=drawn, image=image)
+            return Answer(state, filters, values, drawn=drawn, image=image)
 
         return job
 
@@ -373,7 +361,8 @@ class AnalysisView(Ground):
             return
         drawn, ratio, scale = answer.drawn, self.devicePixelRatioF(), fitted(answer.drawn, self._room, self._size)
         ground = self._look.current.paper
-        if abs(scale * drawn.width - self.figure.canvas.width()) < 1.5:
+        canvas = self.figure.canvas
+        if abs(scale * drawn.width - canvas.width()) < 1.5 and canvas.image.devicePixelRatio() == ratio:
             return
 
         def shown(image: QImage) -> None:
@@ -395,11 +384,11 @@ class AnalysisView(Ground):
         return self._look.px(100) / 100
 
     # ── showing ──
-    def _arrived(self, answer: _Answer) -> None:
+    def _arrived(self, answer: Answer) -> None:
         self._settled()
         before, self._answer = self._answer, answer
         if before is not None and (before.filters, before.options) != (answer.filters, answer.options):
-            self.quotes.clear()  # they stood behind other numbers
+            self._forget_quotes()  # they stood behind other numbers
         self.note.setText("")
         self.pages.setCurrentWidget(self.body)
         if answer.table is not None and answer.table.empty:
@@ -407,7 +396,8 @@ class AnalysisView(Ground):
             self.pages.setCurrentWidget(self.message)
         elif answer.table is not None:
             why = {column: say(reason) for column, reason in answer.why.items()}
-            self.table.show_frame(answer.table, why, answer.cells)
+            own = self.analysis.named_here(answer.options, answer.table)
+            self.table.show_frame(answer.table, why, answer.cells, own)
             self.note.setText("\n".join(map(say, said_of(answer.table))))
             self.results.setCurrentWidget(self.table)
         elif answer.drawn is not None and answer.image is not None:
@@ -415,38 +405,63 @@ class AnalysisView(Ground):
             self.results.setCurrentWidget(self.figure)
             self._fit.start()  # it may have been given room meanwhile
         self.note.setVisible(bool(self.note.text()))
+        if self._pointed is not None and before is not None and before.state != answer.state:
+            self._point_again()
 
-    def _mark_opened(self, mark: Mark) -> None:
+    def _mark_opened(self, mark: Mark, again: bool = False) -> None:
         assert self._answer is not None
         if mark.opens is not None:
-            self.quotes.show_selection(mark.says, mark.opens, self._answer.filters)
+            self._pointed = mark
+            self.quotes.show_selection(mark.says, mark.opens, self._answer.filters, self._answer.state, again)
 
     def _cell_chosen(self, row: int, column: str) -> None:
-        answer = self._answer
-        if answer is None or answer.table is None or self.analysis.cell is None:
-            return
-        table, cell, analysis = answer.table, self.analysis.cell, self.analysis
+        if self._answer is not None and self._answer.table is not None and self.analysis.cell is not None:
+            self._ask_cell(self._answer, Cell(self._answer.table, row, column))
 
-        def job(project: Project, progress: Progress) -> Selection | None:
-            options = options_from(analysis.options, analysis.name, answer.options)
-            return cell(Asked(project, answer.filters, progress), options, table, row, column)
+    def _point_again(self) -> None:
+        """Of what was pointed at the quotes as they are now; where it is gone, none."""
+        answer, pointed = self._answer, self._pointed
+        assert answer is not None
+        mark = mark_again(pointed, answer.drawn) if isinstance(pointed, Mark) and answer.drawn is not None else None
+        if mark is not None:
+            self._mark_opened(mark, again=True)
+        elif isinstance(pointed, Cell) and answer.table is not None:
+            self._ask_cell(answer, pointed)
+        else:
+            self._forget_quotes()
 
-        heading = f"{table.iloc[row, 0]} · {column_title(column)}"
+    def _ask_cell(self, answer: Answer, pointed: Cell) -> None:
+        """Show what a cell, of the table shown or one before, stands for."""
+        analysis, shown, self._pointed = self.analysis, self._pointed, pointed
 
-        def arrived(selection: Selection | None) -> None:
-            self._show_cell(heading, selection, answer)
+        def job(project: Project, progress: Progress) -> tuple[State, tuple[Cell, Selection] | None]:
+            return selected_by(pointed, analysis, answer, project, progress)
+
+        def arrived(answered: tuple[State, tuple[Cell, Selection] | None]) -> None:
+            state, found = answered
+            if answer is not self._answer or state != answer.state:
+                return  # other numbers are on their way, and it is looked for among those
+            if found is not None:
+                cell, selection = found
+                self._pointed = cell
+                heading = f"{cell.table.iloc[cell.row, 0]} · {self.table.title_of(cell.column)}"
+                self.quotes.show_selection(heading, selection, answer.filters, state, pointed.shown)
+            elif pointed.shown or shown is pointed:
+                self._forget_quotes()
+            else:
+                self._pointed = shown  # there are no quotes behind that one
 
         self._ask_anew("cell", self._bridge.run(job, arrived, long=True))
+
+    def _forget_quotes(self) -> None:
+        self._pointed = None
+        self.quotes.clear()
 
     def _ask_anew(self, about: str, task: Task) -> None:
         """Take the answer of this task; one to what was asked about the same before must not come later."""
         if about in self._latest:
             self._latest[about].cancel()
         self._latest[about] = task
-
-    def _show_cell(self, heading: str, selection: Selection | None, answer: _Answer) -> None:
-        if selection is not None and answer is self._answer:
-            self.quotes.show_selection(heading, selection, answer.filters)
 
     # ── out ──
     def open_filters(self) -> None:
@@ -459,24 +474,13 @@ class AnalysisView(Ground):
 
     def ask_export(self, suffixes: tuple[str, ...]) -> None:
         """Ask where to, then write."""
-        dialog = QFileDialog(self, self.tr("Export"), recall("export_folder") or "")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([f"{suffix[1:].upper()} (*{suffix})" for suffix in suffixes])
-        dialog.setDefaultSuffix(suffixes[0][1:])
-        dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(chosen.split()[0].lower()))
-        dialog.selectFile(say(self.analysis.title))
-        dialog.fileSelected.connect(lambda path: self.write(Path(path)))
-        dialog.open()
+        ask_where(self, self.tr("Export"), say(self.analysis.title), suffixes, self.write)
 
     def write(self, path: Path) -> None:
         """Write what is asked for to a file; the suffix says how. It is looked through first for who could be
         recognised in it; `exported` fires when it is there."""
-        remember("export_folder", str(path.parent))
         form = FIGURE if path.suffix.lower() in CHART_SUFFIXES else TABLE
-        only = {name: each.only for name, each, _ in options_of(self.analysis.options)}
-        values = {name: value for name, value in self.form.values().items() if only[name] in ("", form)}
-        name, asked = self.analysis.name, {**values, **self._filters.options()}
+        name, asked = self.analysis.name, {**self._values(form), **self._filters.options()}
         always = bool(asked.pop("display_ids", False))
 
         def check(project: Project, progress: Progress, display_ids: bool) -> Leaving:

@@ -41,6 +41,7 @@ _TITLES = {
     "day": QT_TRANSLATE_NOOP("Columns", "Day"),
     "degree": QT_TRANSLATE_NOOP("Columns", "Lines"),
     "df": QT_TRANSLATE_NOOP("Columns", "Degrees of freedom"),
+    "dice": QT_TRANSLATE_NOOP("Columns", "Dice"),
     "difference": QT_TRANSLATE_NOOP("Columns", "Difference"),
     "directed": QT_TRANSLATE_NOOP("Columns", "Directed"),
     "distance": QT_TRANSLATE_NOOP("Columns", "Distance"),
@@ -82,14 +83,18 @@ _TITLES = {
     "note": QT_TRANSLATE_NOOP("Columns", "Note"),
     "odds_ratio": QT_TRANSLATE_NOOP("Columns", "Odds ratio"),
     "only": QT_TRANSLATE_NOOP("Columns", "Only these"),
+    "overlap": QT_TRANSLATE_NOOP("Columns", "Overlap coefficient"),
     "p": QT_TRANSLATE_NOOP("Columns", "p"),
+    "p_a_given_b": QT_TRANSLATE_NOOP("Columns", "P(A|B)"),
     "p_adjusted": QT_TRANSLATE_NOOP("Columns", "p, corrected"),
+    "p_b_given_a": QT_TRANSLATE_NOOP("Columns", "P(B|A)"),
     "p_bh": QT_TRANSLATE_NOOP("Columns", "p, Benjamini–Hochberg"),
     "p_bonferroni": QT_TRANSLATE_NOOP("Columns", "p, Bonferroni"),
     "pairs": QT_TRANSLATE_NOOP("Columns", "Pairs of segments"),
     "part": QT_TRANSLATE_NOOP("Columns", "Part"),
     "parts": QT_TRANSLATE_NOOP("Columns", "Parts"),
     "per_million": QT_TRANSLATE_NOOP("Columns", "Per million words"),
+    "phi": QT_TRANSLATE_NOOP("Columns", "φ"),
     "percent_diff": QT_TRANSLATE_NOOP("Columns", "Difference, %"),
     "position": QT_TRANSLATE_NOOP("Columns", "Position"),
     "prevalence": QT_TRANSLATE_NOOP("Columns", "Prevalence"),
@@ -157,7 +162,7 @@ _NUMBERED = re.compile(r"(\w+)_(\d)")
 
 
 def column_title(name: str) -> str:
-    """What a column is called; one that has the name of a document, a case or a code keeps it."""
+    """What a column is called that an analysis has named; the name of a document, a case or a code is not asked for."""
     known = _TITLES.get(name)
     if known is not None:
         return QCoreApplication.translate("Columns", known)

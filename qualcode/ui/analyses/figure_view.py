@@ -29,7 +29,8 @@ def painted(drawn: Drawn, scale: float, ratio: float, ground: str, progress: Pro
     from matplotlib import rc_context
     from matplotlib.backends.backend_agg import FigureCanvasAgg
 
-    # signs of slanted words stand unevenly where each is fitted to whole pixels: Chinese could hardly be read
+    # signs of slanted words stand unevenly where each is fitted to whole pixels: Chinese could hardly be read;
+    # and a line of small ones is up to 7 % wider or narrower than it was measured
     with alone(DRAWING, progress), rc_context({"text.hinting": "none"}):
         figure = drawn.figure
         figure.set_dpi(PIXELS * scale * ratio)
@@ -80,6 +81,11 @@ class _Canvas(QWidget):
             painter.setPen(QPen(QColor(self._look.current.focus), 2))
             painter.drawRoundedRect(self.box(mark).adjusted(-2, -2, 2, 2), 4, 4)
         painter.end()
+
+    @property
+    def image(self) -> QImage:
+        """What is shown."""
+        return self._image
 
     def _scale(self) -> float:
         return 1.0 if self._image.isNull() else self.width() / self._whole
@@ -144,6 +150,7 @@ class FigureView(QScrollArea):
         self.canvas.opened.connect(self._open)
         self.setWidget(self.canvas)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its canvas alone is a stop of the tab key
         self.setFocusProxy(self.canvas)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 

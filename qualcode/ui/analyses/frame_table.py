@@ -1,14 +1,16 @@
 """A table of an analysis in the window; a cell opens its quotes."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from itertools import islice
 from math import inf, isfinite
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from ..look import Look
+from ..parts.focus_ring import FocusRing
 from .column_titles import column_title, value_title
 
 if TYPE_CHECKING:
@@ -18,7 +20,12 @@ Index = QModelIndex | QPersistentModelIndex
 _NONE = QModelIndex()
 NOT_DEFINED = "–"
 _DIGITS, _SEEN = 4, 100  # decimal places at most, and the rows whose numbers say how many
+_WHOLE = 1_000  # from here on four digits leave no fraction
 _MOST, _FEWEST, _LOOKED_AT = 50, 4, 600  # rows of which a column takes its width, and cells in all
+_BEFORE, _HIT, _BEHIND = _LINES = "left", "hit", "right"  # the columns of a concordance that are read as one line
+_SIDE = 140  # px: how wide the words beside a hit are at least
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 
 
 def shown(value: Any, places: int | None = None) -> str:
@@ -38,7 +45,8 @@ def _fraction(value: float, places: int | None) -> str:
         return NOT_DEFINED
     if places and (value == 0 or abs(value) >= 10.0**-places):
         return f"{value:,.{places}f}"
-    return f"{value:,.0f}" if value == int(value) and abs(value) >= 1 else f"{value:.4g}"
+    whole = abs(value) >= _WHOLE or (value == int(value) and abs(value) >= 1)
+    return f"{value:,.0f}" if whole else f"{value:.4g}"
 
 
 def _values(column: "pd.Series[Any]") -> list[Any]:
@@ -70,13 +78,23 @@ class FrameModel(QAbstractTableModel):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._columns: list[str] = []
+        self._own: list[bool] = []  # whether an analysis has named a column, not the user
+        self.in_lines = False  # a concordance: every row is a line of text around a hit
+        self._titles: list[str] = []
         self._values: list[list[Any]] = []
         self._reasons: Mapping[str, str] = {}
         self._places: list[int | None] = []
+        self._bold = QFont()
+        self._bold.setBold(True)
 
-    def show_cells(self, columns: list[str], cells: list[list[Any]], reasons: Mapping[str, str]) -> None:
+    def show_cells(
+        self, columns: list[str], cells: list[list[Any]], reasons: Mapping[str, str], own: Collection[int]
+    ) -> None:
         self.beginResetModel()
         self._columns, self._values, self._reasons = columns, cells, reasons
+        self._own = [place in own for place in range(len(columns))]
+        self.in_lines = set(_LINES) <= set(columns) and all(self._own)
+        self._titles = [column_title(name) if own else name for name, own in zip(columns, self._own, strict=True)]
         self._places = [places_of(values) for values in cells]
         self.endResetModel()
 
@@ -90,45 +108,54 @@ class FrameModel(QAbstractTableModel):
         if not index.isValid():
             return None
         value = self._values[index.column()][index.row()]
-        name = self._columns[index.column()]
+        column = index.column()
+        name = self._columns[column]
         if name in self._reasons and value is None:
-            return self._not_defined(name, role)
-        if isinstance(value, str):
+            return self._not_defined(column, role)
+        if isinstance(value, str) and self._own[column]:
             value = value_title(name, value)
-        places = self._places[index.column()]
+        places = self._places[column]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return shown(value, places)
-        if role == Qt.ItemDataRole.TextAlignmentRole and isinstance(value, int | float):
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RIGHT if isinstance(value, int | float) else self._in_line(name)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{column_title(name)}: {shown(value, places)}"
-        return None
+            return f"{self._titles[column]}: {shown(value, places)}"
+        return self._bold if role == Qt.ItemDataRole.FontRole and self._in_line(name) == _CENTRE else None
 
-    def _not_defined(self, name: str, role: int) -> Any:
+    def _in_line(self, name: str) -> int | None:
+        """Where the words of a concordance stand in their column: those before a hit end at it."""
+        return {_BEFORE: _RIGHT, _HIT: _CENTRE}.get(name) if self.in_lines else None
+
+    def title(self, column: int) -> str:
+        """What a column is called in the window."""
+        return self._titles[column]
+
+    def _not_defined(self, column: int, role: int) -> Any:
         """What a cell without a number says: that it has none, and why."""
         if role == Qt.ItemDataRole.DisplayRole:
             return NOT_DEFINED
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        why = self.tr("Not defined. {reason}").format(reason=self._reasons[name])
+            return _RIGHT
+        why = self.tr("Not defined. {reason}").format(reason=self._reasons[self._columns[column]])
         if role == Qt.ItemDataRole.ToolTipRole:
             return why
-        return f"{column_title(name)}: {why}" if role == Qt.ItemDataRole.AccessibleTextRole else None
+        return f"{self._titles[column]}: {why}" if role == Qt.ItemDataRole.AccessibleTextRole else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation == Qt.Orientation.Vertical:
             return section + 1 if role == Qt.ItemDataRole.DisplayRole else None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return column_title(self._columns[section])
+            return self._titles[section]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self._told(self._columns[section])
-        if role == Qt.ItemDataRole.TextAlignmentRole and self._numbers(section):
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            return self._told(section)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RIGHT if self._numbers(section) else self._in_line(self._columns[section])
         return None
 
-    def _told(self, name: str) -> str:
+    def _told(self, column: int) -> str:
         """The title of a column whole, and what files and the documentation call it where that is something else."""
-        title = column_title(name)
+        title, name = self._titles[column], self._columns[column]
         return title if title == name else self.tr("{title} (in files: {name})").format(title=title, name=name)
 
     def _numbers(self, section: int) -> bool:
@@ -136,18 +163,30 @@ class FrameModel(QAbstractTableModel):
         return isinstance(next((one for one in self._values[section] if one is not None), None), int | float)
 
 
+class _CutAtItsBeginning(QStyledItemDelegate):
+    """Of the words before a hit the ones beside it stay."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        option.textElideMode = Qt.TextElideMode.ElideLeft
+
+
 class FrameTable(QTableView):
-    """`cell_chosen` fires with row and column name when a cell is clicked or Enter is pressed on it."""
+    """`cell_chosen` fires with row and column name when a cell is clicked or Enter is pressed on it. A concordance
+    begins with its lines, the hits below one another in the middle; where each stands comes behind."""
 
     cell_chosen = Signal(int, str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._frame: pd.DataFrame | None = None
+        self._lines: list[int] = []  # of a concordance: what is before the hits, they, what is behind
+        self._cut = _CutAtItsBeginning(self)
         self._model = FrameModel(self)
         self.setModel(self._model)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setAlternatingRowColors(False)
+        self.setItemDelegate(FocusRing(look, self))
         self.setShowGrid(True)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
@@ -172,15 +211,43 @@ class FrameTable(QTableView):
         )
 
     def show_frame(
-        self, frame: "pd.DataFrame", reasons: Mapping[str, str], cells: list[list[Any]] | None = None
+        self,
+        frame: "pd.DataFrame",
+        reasons: Mapping[str, str],
+        cells: list[list[Any]] | None = None,
+        own: Collection[int] | None = None,
     ) -> None:
-        """Show a table; `reasons` say by column why a number in it is not defined, `cells` are those of `cells_of`."""
+        """Show a table; `reasons` say by column why a number in it is not defined, `cells` are those of `cells_of`,
+        `own` the places of the columns that an analysis has named (None: all). The others keep their names."""
         self._frame = frame
         columns = [str(column) for column in frame.columns]
-        self._model.show_cells(columns, cells_of(frame) if cells is None else cells, reasons)
+        named = range(len(columns)) if own is None else own
+        self._model.show_cells(columns, cells_of(frame) if cells is None else cells, reasons, named)
         # only some rows: a look at all takes seconds
         self.horizontalHeader().setResizeContentsPrecision(max(_FEWEST, min(_MOST, _LOOKED_AT // max(len(columns), 1))))
         self.resizeColumnsToContents()
+        self._lines = [columns.index(name) for name in _LINES] if self._model.in_lines else []
+        if self._lines:
+            self.setItemDelegateForColumn(self._lines[0], self._cut)
+            for place, column in enumerate(self._lines):
+                self.horizontalHeader().moveSection(self.horizontalHeader().visualIndex(column), place)
+            self._centre()
+
+    def title_of(self, column: str) -> str:
+        """What a column of the table shown is called in the window."""
+        return self._model.title(list(self._frame.columns).index(column)) if self._frame is not None else column
+
+    def _centre(self) -> None:
+        """Give both sides of the hits the same room."""
+        before, hit, behind = self._lines
+        side = max(self._look.px(_SIDE), (self.viewport().width() - self.columnWidth(hit)) // 2)
+        self.setColumnWidth(before, side)
+        self.setColumnWidth(behind, side)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._lines and event.size().width() != event.oldSize().width():
+            self._centre()
 
     def _choose(self, index: QModelIndex) -> None:
         if self._frame is not None:

@@ -18,11 +18,13 @@ from PySide6.QtWidgets import (
 )
 
 from ...app.scoping import split_names
+from ...domain.errors import Phrase
 from ...domain.options import LIST, NUMBER, SWITCH, WHOLE, Option, options_of
 from ..look import Look
 from ..translation import say
 from ..views.flow import FlowLayout
 from ..views.ground import Words
+from .name_field import NameField
 from .names import side_title
 from .rule_field import RuleField
 
@@ -77,8 +79,13 @@ class OptionForm(QWidget):
         column.setSpacing(look.px(4))
         column.addWidget(self._first)
         column.addWidget(self._second)
+        self._groups: dict[str, QWidget] = {}
         for name, (each, default) in self._kinds.items():
-            flows[each.quiet].addWidget(self._labelled(each, self._control(name, each, default)))
+            if each.one_of is not None:
+                self._add_to_choice(name, each, each.one_of, flows[each.quiet])
+                continue
+            self._groups[name] = self._labelled(say(each.label), self._control(name, each, default))
+            flows[each.quiet].addWidget(self._groups[name])
         if any(each.quiet for each, _ in self._kinds.values()):
             flows[False].addWidget(self._more())
         self._second.hide()
@@ -92,7 +99,28 @@ class OptionForm(QWidget):
         self.more = more
         return more
 
-    def _labelled(self, each: Option, control: QWidget) -> QWidget:
+    def _add_to_choice(self, name: str, each: Option, told: tuple[Phrase, Phrase], flow: FlowLayout) -> None:
+        """Offer a switch among those it excludes, which have one control."""
+        label, none = map(say, told)
+        others = [other for other in self.controls if self._kinds[other][0].one_of == told]
+        if others:
+            combo = self.controls[others[0]]
+            assert isinstance(combo, QComboBox)
+            self._groups[name] = self._groups[others[0]]
+        else:
+            combo = QComboBox(self)
+            combo.setAccessibleName(label)
+            combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+            combo.addItem(none, "")
+            combo.currentIndexChanged.connect(self.changed)
+            self._groups[name] = self._labelled(label, combo)
+            flow.addWidget(self._groups[name])
+        combo.addItem(say(each.label), name)
+        combo.setItemData(combo.count() - 1, say(each.help), Qt.ItemDataRole.ToolTipRole)
+        combo.setToolTip("\n".join(filter(None, (combo.toolTip(), f"{say(each.label)}: {say(each.help)}"))))
+        self.controls[name] = combo
+
+    def _labelled(self, label: str, control: QWidget) -> QWidget:
         if isinstance(control, QCheckBox):
             return control
         group = QWidget(self)
@@ -100,7 +128,7 @@ class OptionForm(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(self._look.px(8))
         words = Words(self._look, role="ink2", parent=group)
-        words.setText(say(each.label))
+        words.setText(label)
         words.setBuddy(control)
         line.addWidget(words)
         line.addWidget(control)
@@ -158,19 +186,17 @@ class OptionForm(QWidget):
             box.setSpecialValueText(say(each.unset) if each.unset is not None else self.tr("all"))
         box.setKeyboardTracking(False)
         box.setValue(box.minimum() if default is None else default)
-        box.valueChanged.connect(self._typing.start)
+        box.valueChanged.connect(lambda _value: self._typing.start())  # else it would wait as long as the number says
         return box
 
     def _text(self, each: Option, default: Any) -> QWidget:
         text = ", ".join(default) if isinstance(default, tuple) else str(default or "")
         if each.names:
-            combo = QComboBox(self)
-            combo.setEditable(True)
-            combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+            combo = NameField(self._look, self)
             combo.setMinimumContentsLength(_LONG_NAMES.get(each.names, 16))
             combo.setEditText(text)
-            combo.editTextChanged.connect(self._typing.start)
-            self._hint(combo.lineEdit(), each)
+            combo.meant.connect(self._typing.start)
+            self._hint(combo.line, each)
             return combo
         field = QLineEdit(text, self)
         field.setMinimumWidth(self._look.px(140))
@@ -182,6 +208,17 @@ class OptionForm(QWidget):
     def _hint(field: QLineEdit | None, each: Option) -> None:
         if field is not None and each.unset is not None:
             field.setPlaceholderText(say(each.unset))
+
+    def show_only(self, form: str, without: frozenset[str] = frozenset()) -> None:
+        """Show the controls that do something in this form, TABLE or FIGURE, `without` some of them."""
+        values, seen = self.values(), {}
+        for name, (each, _) in self._kinds.items():
+            seen[name] = (
+                each.only in ("", form) and name not in without and (not each.needs or bool(values.get(each.needs)))
+            )
+            self._groups[name].setVisible(seen[name])
+        if any(each.quiet for each, _ in self._kinds.values()):
+            self.more.setVisible(any(seen[name] for name, (each, _) in self._kinds.items() if each.quiet))
 
     # ── what may be named, and what is chosen ──
     def offer(self, names: Callable[[str], list[str]]) -> None:
@@ -236,6 +273,8 @@ class OptionForm(QWidget):
 
     def _value(self, name: str, each: Option) -> Any:
         control = self.controls[name]
+        if each.one_of is not None and isinstance(control, QComboBox):
+            return control.currentData() == name
         if isinstance(control, QCheckBox):
             return control.isChecked()
         if isinstance(control, RuleField):
@@ -254,7 +293,10 @@ class OptionForm(QWidget):
         for name, value in values.items():
             control = self.controls[name]
             control.blockSignals(True)
-            if isinstance(control, QCheckBox):
+            if self._kinds[name][0].one_of is not None and isinstance(control, QComboBox):
+                if value or control.currentData() == name:
+                    control.setCurrentIndex(control.findData(name if value else ""))
+            elif isinstance(control, QCheckBox):
                 control.setChecked(bool(value))
             elif isinstance(control, RuleField):
                 control.rule = str(value)

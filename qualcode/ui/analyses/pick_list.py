@@ -1,5 +1,6 @@
 """Picked quotes with a box to tick: their words, the rest of the turn around them, source, and use in a draft."""
 
+import math
 import re
 from collections.abc import Sequence
 from typing import Any
@@ -12,18 +13,18 @@ from PySide6.QtCore import (
     QPoint,
     QRect,
     QRectF,
-    QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import QFrame, QStyle, QStyleOptionViewItem, QWidget
 
 from ...app.quote_picker import PickedQuote
 from ...domain.selections import Place
 from ..icons import icon
 from ..look import META, Look
 from ..panels.rows import paint_ground
+from ..parts.measured_list import MeasuredList, MeasuredRows
 from ..reader.blocks import mostly_cjk
 from ..themes.lines import end_of, shortened, write, write_runs
 from ..translation import say
@@ -31,6 +32,7 @@ from ..translation import say
 _QUOTE = Qt.ItemDataRole.UserRole
 _SIZE, _MOST_LINES, _AROUND_LINES = 15, 12, 3
 _PAD, _ROOM, _BOX = 9, 44, 16  # px: above and below, for the box, the box
+_LINE = 1.4  # how high a line is, about, of the size of its letters
 _NOWHERE = QModelIndex()
 Index = QModelIndex | QPersistentModelIndex
 
@@ -114,23 +116,24 @@ class PickModel(QAbstractListModel):
         return self.tr("used in {place}").replace("{place}", quote.used)
 
 
-class _Rows(QStyledItemDelegate):
+class _Rows(MeasuredRows):
     def __init__(self, look: Look, parent: "PickList", around: int, codes: bool) -> None:
         super().__init__(parent)
         self._look, self._around, self._codes = look, around, codes
-        self._heights: dict[tuple[PickedQuote, int], int] = {}
 
-    def forget(self) -> None:
-        """Work out heights anew: the scheme or the size has changed."""
-        self._heights.clear()
-
-    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        view = self.parent()
-        width = view.viewport().width() if isinstance(view, PickList) else self._look.px(400)
+    def shown(self, index: Index) -> tuple[Place, PickedQuote]:
         quote: PickedQuote = index.data(_QUOTE)
-        if (quote, width) not in self._heights:
-            self._heights[quote, width] = self._compose(None, QRect(0, 0, width, 0), quote, index, mirrored=False)
-        return QSize(width, self._heights[quote, width])
+        return place_of(quote), quote
+
+    def measured(self, index: Index, width: int) -> int:
+        return self._compose(None, QRect(0, 0, width, 0), index.data(_QUOTE), index, mirrored=False)
+
+    def guessed(self, item: PickedQuote, width: int) -> int:
+        px, wide = self._look.px, mostly_cjk(item.text)
+        line = max((width - px(_ROOM) - px(16)) / px(_SIZE if wide else _SIZE // 2), 1)  # characters
+        around = sum(min(len(text) / line, self._around) for text in (item.before, item.after))
+        lines = math.ceil(around + min(len(item.text) / line, _MOST_LINES))
+        return round(lines * px(_SIZE) * _LINE) + px(META) * 2 + px(_PAD) * 2
 
     def box(self, row: QRect, mirrored: bool) -> QRect:
         """Where the box to tick stands in a row."""
@@ -194,7 +197,7 @@ def _in_line(text: str) -> str:
     return re.sub(r"\s+", " ", text)
 
 
-class PickList(QListView):
+class PickList(MeasuredList):
     """Space ticks, Enter opens the text; `copy_wanted` fires for Ctrl+C. `around` lines at most of what stands before
     and after a quote are shown, with `codes` what it is coded with, and by whom."""
 
@@ -216,13 +219,7 @@ class PickList(QListView):
         self.setItemDelegate(self._rows)
         self.setAccessibleName(self.tr("Quotes"))
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.activated.connect(self.open_row)
-        self.doubleClicked.connect(self.open_row)
+        self.activated.connect(self.open_row)  # by a double click, or a click where the desktop has it so
         look.follow(self._take_look)
 
     def _take_look(self) -> None:
@@ -236,6 +233,20 @@ class PickList(QListView):
         ticked = self.picks.ticked
         index = self.currentIndex()
         return ticked or ([index.data(_QUOTE)] if index.isValid() else [])
+
+    def show_quotes(self, quotes: Sequence[PickedQuote]) -> None:
+        """Show these quotes. As long as some of those before are among them the list stays where it was scrolled to,
+        and the one that has the keys keeps them; where that is gone the one in its row has them."""
+        before, row, scrolled = self.picks.quotes, self.currentIndex().row(), self.verticalScrollBar().value()
+        self.picks.show(quotes)
+        rows = {place_of(quote): row for row, quote in enumerate(self.picks.quotes)}
+        if rows.keys().isdisjoint(map(place_of, before)):
+            row = scrolled = 0
+        elif row >= 0:
+            row = rows.get(place_of(before[row]), min(row, len(rows) - 1))
+        self.setCurrentIndex(self.picks.index(max(row, 0), 0))
+        self.doItemsLayout()  # else there is nowhere to scroll to
+        self.verticalScrollBar().setValue(scrolled)
 
     def open_row(self, index: QModelIndex) -> None:
         """Go to a quote in its text."""
@@ -271,11 +282,6 @@ class PickList(QListView):
             self.copy_wanted.emit()
         else:
             super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.scheduleDelayedItemsLayout()
 
 
 def _copies(event: QKeyEvent) -> bool:

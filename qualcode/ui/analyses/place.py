@@ -3,16 +3,27 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ..look import Look
+from ..parts.focus_ring import FocusRing
 from ..translation import say
 from ..views.ground import Ground
 
 _NAME = Qt.ItemDataRole.UserRole
 _ROW, _HEADING = 28, 38  # px high
+_PASSING = 150  # milliseconds the keys rest on an entry until its view is shown: those passed by are not made
 _LIST, _ROOM = 220, 1100  # width of the list, and from which width of the tab on there is room for it
 
 
@@ -41,6 +52,8 @@ def group_names() -> dict[str, str]:
 class _Entries(QListWidget):
     """Entries away from its edges, in line with what stands in the view beside it."""
 
+    walked = False  # whether the keys chose what is shown: then they stay here
+
     def take_look(self, inset: int) -> None:
         self.setViewportMargins(inset, inset, inset, inset)
 
@@ -57,6 +70,12 @@ class AnalysePlace(Ground):
         self.list.setFrameShape(QListWidget.Shape.NoFrame)
         self.list.itemClicked.connect(self._clicked)
         self.list.itemActivated.connect(self._clicked)
+        self.list.setItemDelegate(FocusRing(look, self.list))
+        self._resting = QTimer(self)
+        self._resting.setSingleShot(True)
+        self._resting.setInterval(_PASSING)
+        self._resting.timeout.connect(self._rested)
+        self.list.currentItemChanged.connect(self._moved)
         self.box = QComboBox(self)
         self.box.setAccessibleName(self.tr("Analyses"))
         self.box.activated.connect(lambda _row: show(str(self.box.currentData())))
@@ -122,7 +141,23 @@ class AnalysePlace(Ground):
         self._take_look()
         self.mark(shown)
 
+    def _moved(self, item: QListWidgetItem | None, _before: QListWidgetItem | None) -> None:
+        if item is not None and item.data(_NAME) and QApplication.mouseButtons() == Qt.MouseButton.NoButton:
+            self._resting.start()
+
+    def _rested(self) -> None:
+        self.list.walked = True
+        self._show(self.shown)
+
+    @property
+    def stops(self) -> list[QWidget]:
+        """What F6 goes round: the list, and the parts of the view that is shown."""
+        view = self.pages.currentWidget()
+        return [self.list if self.list.isVisible() else self.box, *getattr(view, "stops", ())]
+
     def _clicked(self, item: QListWidgetItem) -> None:
+        self._resting.stop()
+        self.list.walked = False
         if item.data(_NAME):
             self._show(str(item.data(_NAME)))
 
@@ -145,6 +180,7 @@ class AnalysePlace(Ground):
         for row in self._rows():
             if self.list.item(row).data(_NAME) == shown:
                 self.list.setCurrentRow(row)
+        self._resting.stop()  # that was not the user's move
         self.box.setCurrentIndex(self.box.findData(shown))
 
 

@@ -1,6 +1,6 @@
 """Quotes for writing: picked, ticked, copied as citations and marked as used in a draft."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,7 @@ from ...app.analysing.files import export_chart
 from ...app.analysing.registry import Asked
 from ...app.leaving import Leaving
 from ...app.project import Project
-from ...app.quote_picker import APA, FORMS, MARKDOWN, PLAIN, WITH_ID, Picked, citations
+from ...app.quote_picker import APA, FORMS, MARKDOWN, PLAIN, WITH_ID, Picked, PickedQuote, citations
 from ...app.quotes_leaving import check_quotes
 from ...domain.history import Step
 from ...domain.options import TABLE, options_from
@@ -27,7 +27,7 @@ from ..translation import say
 from ..views.ground import Words
 from ..views.wording import counted
 from .analysis_view import AnalysisView
-from .pick_list import PickList
+from .pick_list import PickList, place_of
 
 translate = QCoreApplication.translate
 _FORM = "quote_form"  # how quotes were copied last
@@ -57,9 +57,9 @@ class QuotePickerView(AnalysisView):
         column.addLayout(self._bar)
         column.addWidget(self.list, 1)
         column.addLayout(self._foot_line)
+        page.setFocusProxy(self.list)
         self.results.addWidget(page)
         self.results.setCurrentWidget(page)
-        self.list.picks.modelReset.connect(lambda: self.list.setCurrentIndex(self.list.picks.index(0, 0)))
 
     def _make_bar(self, page: QWidget) -> None:
         self.all_button = self._on_bar("check", self.tr("Tick all"), page)
@@ -121,7 +121,7 @@ class QuotePickerView(AnalysisView):
     def _arrived(self, picked: Any) -> None:
         self._settled()
         self.pages.setCurrentWidget(self.body)
-        self.list.picks.show(picked.quotes)
+        self.list.show_quotes(picked.quotes)
         self.foot.setText(_told(picked))
 
     def _tick_all(self) -> None:
@@ -149,12 +149,13 @@ class QuotePickerView(AnalysisView):
         name = _form_names()[form]
         self.copy_button.setToolTip(self.tr("Copy the ticked quotes: {form}").replace("{form}", name))
 
-    def copy(self, form: str = "") -> None:
-        """Put the ticked quotes, or the one that has the keys, on the clipboard, in this form or the last one."""
+    def copy(self, form: str = "", meant: Sequence[PickedQuote] = ()) -> None:
+        """Put these quotes, else the ticked ones or the one that has the keys, on the clipboard, in this form or the
+        last one."""
         if form:
             remember(_FORM, form)
         self._show_form()
-        meant = self.list.meant
+        meant = meant or self.list.meant
         if meant:
             QGuiApplication.clipboard().setText(citations(meant, _remembered(), say))
             self.said.emit(counted("%n quote(s) copied", len(meant)), None)
@@ -187,9 +188,11 @@ class QuotePickerView(AnalysisView):
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("Show in the text"), lambda: self.list.open_row(index))
+        there = place_of(self.list.picks.quotes[index.row()])  # the row may be another one's by then
+        menu.addAction(self.tr("Show in the text"), lambda: self.open_segment.emit(*there))
+        meant = self.list.meant
         for form, text in _form_names().items():
-            menu.addAction(self.tr("Copy: {form}").replace("{form}", text), lambda form=form: self.copy(form))
+            menu.addAction(self.tr("Copy: {form}").replace("{form}", text), lambda form=form: self.copy(form, meant))
         menu.popup(self.list.viewport().mapToGlobal(place))
 
     # ── out ──

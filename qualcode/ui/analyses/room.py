@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from .analysis_view import AnalysisView
 
 COOCCURRENCE, FRAMEWORK, SATURATION, QUOTES = "cooccurrence", "cases_by_themes", "saturation", "quotes"
-RETRIEVAL = "retrieval"
+RETRIEVAL, PAIRS = "retrieval", "pairs"
 _MORE = "more"  # the entry that brings what the method does not offer
 
 
@@ -44,6 +44,7 @@ class Analyses(QObject):
         translate = QCoreApplication.translate
         own = [
             Entry(COOCCURRENCE, translate("Analyse", "Co-occurrence"), "co-occurrence"),
+            Entry(PAIRS, translate("Analyse", "Chance and bands"), "co-occurrence"),
             Entry(FRAMEWORK, translate("Analyse", "Cases by themes"), "cases"),
         ]
         if method is None or method.key != "reflexive" or self._all:
@@ -138,7 +139,8 @@ class Analyses(QObject):
         from ...app.analysing.registry import named
 
         workspace = self._workspace
-        view = _kind_of(name)(named(name), workspace.bridge, self._look, workspace.filters, self.place)
+        asked = COOCCURRENCE if name == PAIRS else name
+        view = _kind_of(name)(named(asked), workspace.bridge, self._look, workspace.filters, self.place)
         self._join(view)
         view.said.connect(workspace.said)
         view.text_requested.connect(self._actions["tab_code"].trigger)
@@ -182,6 +184,10 @@ def _kind_of(name: str) -> "type[AnalysisView]":
         from .quote_picker import QuotePickerView
 
         return QuotePickerView
+    if name == PAIRS:
+        from .pairs_view import PairsView
+
+        return PairsView
     from .analysis_view import AnalysisView
 
     return AnalysisView

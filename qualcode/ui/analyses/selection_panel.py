@@ -5,22 +5,27 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QListView, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from ...app.analysing.quoted import selected_passages
 from ...app.analysing.registry import Asked
-from ...app.passages import Passage, PassagePage, printed_passage
+from ...app.analysing.remembered import State
+from ...app.one_moment import at_one_moment
+from ...app.passages import PAGE, Passage, PassagePage, printed_passage
 from ...app.project import Project
 from ...domain.progress import Progress
-from ...domain.selections import Selection
+from ...domain.selections import Place, Selection
 from ..bridge import Bridge
 from ..look import META, TITLE, Look
+from ..parts.measured_list import MeasuredList
 from ..tasks import Task
 from ..views.ground import Ground, Words
 from ..views.quotes import PassageDelegate, PassageModel, source_text
 from ..views.wording import counted
+from .answers import state_of
 
 _PASSAGE = Qt.ItemDataRole.UserRole
+_MOST_AGAIN = 10 * PAGE  # passages that are fetched at once where so many were there before
 
 
 class SelectionPanel(Ground):
@@ -34,23 +39,20 @@ class SelectionPanel(Ground):
         self._look = look
         self._fetch: Callable[[int], None] = lambda _offset: None
         self._task: Task | None = None
+        self._sight: tuple[Place, int] | None = None  # where the passage at the top stands in the text, and in px
         self.heading = Words(look, TITLE, bold=True, wrap=True, parent=self)
         self.hint = Words(look, role="ink2", wrap=True, parent=self)
         self.hint.setText(self.tr("Choose a number or a mark to read its quotes."))
         self.model = PassageModel(self._fetch_more, self)
-        self.list = QListView(self)
+        self.list = MeasuredList(self)
         self.list.setModel(self.model)
         self.delegate = PassageDelegate(look, self.list)
         self.list.setItemDelegate(self.delegate)
-        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setResizeMode(QListView.ResizeMode.Adjust)
-        self.list.setMouseTracking(True)
         self.list.setAccessibleName(self.tr("Quotes"))
-        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._menu)
         self.list.clicked.connect(self._open)
         self.list.activated.connect(self._open)
+        self.setFocusProxy(self.list)
         self.foot = Words(look, META, "ink2", wrap=True, parent=self)
         self._inset = [QHBoxLayout(), QHBoxLayout(), QHBoxLayout()]
         for line, words in zip(self._inset, (self.heading, self.hint, self.foot), strict=True):
@@ -81,19 +83,33 @@ class SelectionPanel(Ground):
         self.hint.show()
         self.foot.clear()
 
-    def show_selection(self, heading: str, selection: Selection, filters: Mapping[str, Any], color: str = "") -> None:
-        """Show the passages of a selection among what the filters leave."""
+    def show_selection(
+        self, heading: str, selection: Selection, filters: Mapping[str, Any], state: State, again: bool = False
+    ) -> None:
+        """Show the passages of a selection among what the filters leave; `again`: anew, as far down as one was.
+
+        A selection holds in the state of the project it was found in. In another one nothing is fetched: whoever shows
+        the number finds it anew and comes back.
+        """
         self._stop()
         self.hint.hide()
         self.heading.show()
         self.heading.setText(heading)
-        self.delegate.colors = (color, color)
-        self.model.clear()
-        self.foot.clear()
+        held = min(-(-self.model.rowCount() // PAGE) * PAGE, _MOST_AGAIN) if again else 0
+        self._sight = self._in_sight() if again else None
+        if not again:
+            self.model.clear()
+            self.foot.clear()
 
         def fetch(offset: int) -> None:
-            def job(project: Project, progress: Progress) -> PassagePage:
-                return selected_passages(Asked(project, filters, progress), selection, offset)
+            def work(project: Project, progress: Progress) -> PassagePage | None:
+                if state_of(project) != state:
+                    return None
+                limit = PAGE if offset else max(held, PAGE)
+                return selected_passages(Asked(project, filters, progress), selection, offset, limit)
+
+            def job(project: Project, progress: Progress) -> PassagePage | None:
+                return at_one_moment(project, lambda: work(project, progress))
 
             self._task = self._bridge.run(job, self._arrived, long=True)  # it may have to find words
 
@@ -108,11 +124,15 @@ class SelectionPanel(Ground):
             self._task.cancel()
             self._task = None
 
-    def _arrived(self, page: PassagePage) -> None:
+    def _arrived(self, page: PassagePage | None) -> None:
         self._task = None
+        if page is None:
+            self.model.go_without()
+            return
         self.model.add(page, [", ".join(passage.coders) for passage in page.passages])
         if page.offset == 0:
             self.list.scrollToTop()
+            self._stay(page)
             QTimer.singleShot(0, self.list, self.list.doItemsLayout)  # anew where a bar has taken of their width
         held = self.model.rowCount()
         if held < page.total:
@@ -120,6 +140,17 @@ class SelectionPanel(Ground):
         else:
             text = counted("%n passage(s)", page.total)
         self.foot.setText(text)
+
+    def _in_sight(self) -> tuple[Place, int] | None:
+        top = self.list.indexAt(QPoint(1, 1))
+        return (_place_of(top.data(_PASSAGE)), self.list.visualRect(top).top()) if top.isValid() else None
+
+    def _stay(self, page: PassagePage) -> None:
+        """Leave in sight what was, where it is still there."""
+        rows = {_place_of(passage): row for row, passage in enumerate(page.passages)}
+        if self._sight is not None and self._sight[0] in rows:
+            self.list.doItemsLayout()
+            self.list.bring(rows[self._sight[0]], self._sight[1])
 
     def focus_quotes(self) -> None:
         """Put the keyboard on the first quote."""
@@ -144,6 +175,11 @@ class SelectionPanel(Ground):
         passage: Passage = index.data(_PASSAGE)
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("Open in the document"), lambda: self._open(index))
+        there = passage.document, passage.start, passage.end  # the row may be another one's by then
+        menu.addAction(self.tr("Open in the document"), lambda: self.open_segment.emit(*there))
         menu.addAction(self.tr("Copy with source"), lambda: self._copy(passage))
         menu.popup(self.list.viewport().mapToGlobal(place))
+
+
+def _place_of(passage: Passage) -> Place:
+    return passage.document, passage.start, passage.end

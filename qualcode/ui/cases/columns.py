@@ -108,7 +108,12 @@ class ColumnActs(QObject):
 
     def add(self, name: str, kind: str) -> None:
         """Add a variable."""
-        self._bridge.do(case_actions.add_variable, name, kind)
+
+        def added(variable: Variable, _step: Step | None) -> None:
+            if isValid(self):
+                self._window.go_to_variable(variable.id)
+
+        self._bridge.act(case_actions.add_variable, name, kind, then=added, failed=self._bridge.failed.emit)
 
     def ask_name(self, variable: Variable) -> None:
         """Ask for another name."""

@@ -1,5 +1,6 @@
 """What is done to the grid's rows: cases are added, removed and merged, get their documents, and are exported."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -11,6 +12,7 @@ from ...app import cases as actions
 from ...domain.cases import Case
 from ...domain.history import Step
 from ..bridge import Bridge
+from ..places import export_folder, remember_export
 from .documents import DocumentsOfCase
 
 if TYPE_CHECKING:
@@ -103,12 +105,13 @@ class RowActs(QObject):
     def export(self) -> None:
         """Write the table to a file the user chooses."""
         kinds = "XLSX (*.xlsx);;CSV (*.csv);;JSON (*.json)"
-        title = self.tr("Export cases")
-        place, picked = QFileDialog.getSaveFileName(self._window, title, self.tr("Cases") + ".xlsx", kinds)
+        title, start = self.tr("Export cases"), str(Path(export_folder()) / (self.tr("Cases") + ".xlsx"))
+        place, picked = QFileDialog.getSaveFileName(self._window, title, start, kinds)
         if not place:
             return
         if "." not in place.replace("\\", "/").rpartition("/")[2]:
             place += picked.partition("*")[2].rstrip(")")
+        remember_export(place)
         self.write(place)
 
     def write(self, place: str) -> None:

@@ -59,6 +59,7 @@ class CasesWindow(QDialog):
         self._steps: list[int] = []
         self._wanted: UUID | None = None  # a case whose name is edited once it is there
         self._chosen: UUID | None = None  # a case to go to once it is there
+        self._new: UUID | None = None  # … a variable
         self._document: UUID | None = None
         self.model = GridModel(self)
         self.model.writes = not bridge.project.read_only
@@ -273,6 +274,7 @@ class CasesWindow(QDialog):
             if wanted is not None:
                 self.view.setFocus(Qt.FocusReason.OtherFocusReason)
                 self.view.edit(index)
+        self._begin_column()
         self._next()
 
     def _left(self) -> None:
@@ -291,6 +293,18 @@ class CasesWindow(QDialog):
         """Edit the name of a case that was just made, once it is there."""
         self.filter.clear()
         self._wanted = case
+
+    def go_to_variable(self, variable: UUID) -> None:
+        """Put the cursor and the keys on the column of a variable that was just made, once it is there."""
+        self._new = variable
+        self._begin_column()
+
+    def _begin_column(self) -> None:
+        column = self.model.column_of(self._new) if self._new is not None and self.model.rows else -1
+        if column >= 0:
+            self._new = None
+            self.view.setCurrentIndex(self.model.index(max(self.view.currentIndex().row(), 0), column))
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def choose(self, case: UUID) -> None:
         """Put the cursor on a case, as soon as it is there."""

@@ -139,7 +139,13 @@ class CodingFlow(QObject):
         return self._parent if self._parent in self._place.codebook.by_id else None
 
     def _open(self, typed: str, purpose: str) -> None:
-        book = self._place.codebook
+        project, book = self._bridge.project, self._place.codebook
+        if project.read_only and purpose != CHOOSE:
+            if project.reviewing:
+                self.said.emit(self.tr("The project is open for review: passages are commented on, not coded."), None)
+            else:
+                self.said.emit(self.tr("The project is only looked at: nothing can be coded."), None)
+            return
         recents = [code for code in self.use.recent if code in book.by_id]
         rect = self._reader.selection_rect()
         if rect.isNull():

@@ -1,6 +1,7 @@
-"""The command palette: every command, document and code by a few letters, run with Enter or a click."""
+"""The command palette: every command, analysis, document and code by a few letters, run with Enter or a click."""
 
 import json
+from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -177,7 +178,7 @@ class Palette(QFrame):
         return found.name if found is not None else ""
 
     def _ask(self) -> None:
-        """Documents and codes come a moment later."""
+        """Analyses, documents and codes come a moment later."""
         workspace = self._window.workspace
         self._asked += 1
         if workspace is None:
@@ -193,13 +194,32 @@ class Palette(QFrame):
         workspace.bridge.ask(self._question, arrived)
 
     def _question(self, read: "Reading") -> list[Searchable]:
-        """In a reader's thread: the documents and codes, folded."""
-        found: list[Entry] = []
+        """In a reader's thread: analyses, documents and codes, folded."""
+        found = self._analyses() if self._kind == EVERYTHING else []
         if self._kind != CODES:
             found += [self._document(document) for document in read.documents()]
         if self._kind != DOCUMENTS:
             found += self._codes(read.codebook)
         return [Searchable(entry) for entry in found]
+
+    def _analyses(self) -> list[Entry]:
+        """The analyses that are no commands of their own."""
+        from ..analyses.place import group_names
+
+        workspace = self._window.workspace
+        if workspace is None:
+            return []
+        groups, commands = group_names(), {command.id for command in COMMANDS}
+        return [
+            Entry(f"analysis/{one.name}", one.title, groups.get(one.group, ""), "", partial(self._analyse, one.name))
+            for one in workspace.analyses.entries
+            if one.name not in commands
+        ]
+
+    def _analyse(self, name: str) -> None:
+        workspace = self._window.workspace
+        if workspace is not None:
+            workspace.analyses.open(name)
 
     def _document(self, document: Document) -> Entry:
         key, beside = document.id, document.folder or self.tr("Document")

@@ -386,14 +386,14 @@ class AutocodeDialog(QDialog):
         if not self.button.isEnabled() or rule is None:
             return
         code = self.known_code
-        spans = [(hit.document.id, hit.start, hit.end) for hit in self.rows.chosen]
+        hits = list(self.rows.chosen)
         self._writing = True
         self._say()
 
         def job(project: Any) -> Coded:
             if code is not None:
-                return autocode(project, code, spans, rule, nested=False)
-            return autocode_new(project, name, spans, rule)
+                return autocode(project, code, hits, rule, nested=False)
+            return autocode_new(project, name, hits, rule)
 
         self._bridge.act(job, then=self._coded, failed=self._refused)
 

@@ -1,4 +1,4 @@
-"""Picks a code from the codebook by typing: to merge into, or to move below."""
+"""Picks a code from the codebook by typing: to merge into, to move below, to put on passages."""
 
 from collections.abc import Collection
 from uuid import UUID
@@ -21,9 +21,12 @@ from PySide6.QtWidgets import (
 
 from ...domain.codebook import Codebook
 from ...domain.folding import fold
+from ..icons import icon
 from ..look import META, look, resize
 from ..marks import mark_icon
 from ..parts.field_icon import ClearCross
+from ..reader.matching import PanelEntry, draft, is_taken
+from ..reader.panel_rows import create_text
 from ..views.ground import Words
 from .why import WhyField
 
@@ -34,10 +37,12 @@ _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown
 class ChooseCodeDialog(QDialog):
     """A field that filters and the codes by path. `chose` gives the code's id, or None for the top.
 
-    With `why` there is a line for the reason, with `copy` a box of those words to tick.
+    With `why` there is a line for the reason, with `copy` a box of those words to tick. With `creates` a name that no
+    code has may be typed: `created` gives the `Draft` of the code to make.
     """
 
     chose = Signal(object)
+    created = Signal(object)
 
     def __init__(
         self,
@@ -49,6 +54,7 @@ class ChooseCodeDialog(QDialog):
         parent: QWidget | None = None,
         why: bool = False,
         copy: str = "",
+        creates: bool = False,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -72,6 +78,11 @@ class ChooseCodeDialog(QDialog):
                 code = codebook.by_id[key]
                 item = QListWidgetItem(mark_icon(code.color, code.kind, dark, px(16)), path, self.list)
                 item.setData(_RECORD, key)
+        self._entries = [
+            PanelEntry(key, codebook.by_id[key].name, path, "", 0, "", "", codebook.by_id[key].kind)
+            for key, path in codebook.paths().items()
+        ]
+        self._new = QListWidgetItem(icon("add", "accent"), "", self.list) if creates else None
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self.button = QPushButton(button, self)
         self.button.setProperty("kind", "filled")  # before the box polishes it
@@ -112,7 +123,7 @@ class ChooseCodeDialog(QDialog):
         first = None
         for row in range(self.list.count()):
             item = self.list.item(row)
-            hidden = wanted not in fold(item.text())
+            hidden = self._offer_new(typed) if item is self._new else wanted not in fold(item.text())
             item.setHidden(hidden)
             if first is None and not hidden:
                 first = item
@@ -121,6 +132,14 @@ class ChooseCodeDialog(QDialog):
             self.list.setCurrentItem(first)
         self.button.setEnabled(first is not None)
         self.nothing.setVisible(first is None)
+
+    def _offer_new(self, typed: str) -> bool:
+        """Name the code that would be made; whether there is none to make."""
+        assert self._new is not None
+        made = draft(typed, self._entries, None)
+        parent = next((entry.name for entry in self._entries if entry.code_id == made.parent), "")
+        self._new.setText(create_text(made, parent))
+        return not made.name or is_taken(typed, self._entries)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.field and isinstance(event, QKeyEvent) and event.key() in _MOVES:
@@ -131,6 +150,10 @@ class ChooseCodeDialog(QDialog):
 
     def accept(self) -> None:
         item = self.list.currentItem()
-        if item is not None and not item.isHidden():
+        if item is None or item.isHidden():
+            return
+        if item is self._new:
+            self.created.emit(draft(self.field.text(), self._entries, None))
+        else:
             self.chose.emit(item.data(_RECORD))
-            super().accept()
+        super().accept()

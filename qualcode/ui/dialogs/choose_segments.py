@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -63,6 +63,30 @@ class _Ticks(SegmentRows):
             icon("add" if known == "for" else "near", "good" if known == "for" else "warn").paint(painter, sign)
 
 
+class _TickList(SegmentList):
+    """Enter is the dialog's, as from anywhere in it."""
+
+    show_wanted = Signal(object)  # the index of a passage
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.show_wanted.emit(self.currentIndex())
+        else:
+            event.ignore()
+
+
+def raised(window: QWidget, about: object) -> "ChooseSegmentsDialog | None":
+    """The dialog that is open already for the same, brought to the front."""
+    there = (one for one in window.findChildren(ChooseSegmentsDialog) if one.isVisible())
+    found = next((one for one in there if one.about == about), None)
+    if found is not None:
+        found.raise_()
+        found.activateWindow()
+    return found
+
+
 class ChooseSegmentsDialog(QDialog):
     """The segments with ticks.
 
@@ -73,6 +97,7 @@ class ChooseSegmentsDialog(QDialog):
 
     chose = Signal(list, str)  # ids of segments, the answer
     open_segment = Signal(object, int, int)
+    about: object = None  # what they are chosen for
 
     def __init__(
         self,
@@ -98,17 +123,18 @@ class ChooseSegmentsDialog(QDialog):
         hint = Words(look(), META, "ink2", wrap=True, parent=self)
         hint.setText(
             self.tr(
-                "Tick with a click or Space; a double click shows the passage. A sign below the box: evidence already."
+                "Tick with a click or Space, then Enter; a double click or Ctrl+Enter shows the passage."
+                " A sign below the box: evidence already."
             )
         )
         self.model = SegmentsModel(bridge, counts_of(bridge), self)
-        self.list = SegmentList(look(), self)
+        self.list = _TickList(look(), self)
         self.list.setItemDelegate(_Ticks(look(), dict(chosen), self.list))
         self.list.setModel(self.model)
         self.list.setAccessibleName(self.tr("Segments"))
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.MultiSelection)
         self.list.doubleClicked.connect(self._open)
-        self.list.activated.connect(self._open)
+        self.list.show_wanted.connect(self._open)
         self.list.selectionModel().selectionChanged.connect(lambda *_: self._count())
         self.model.listed.connect(self._count)
         self.number = Words(look(), META, "ink2", parent=self)

@@ -32,6 +32,7 @@ from ...store.reading import Reading
 from ..bridge import Bridge
 from ..look import TITLE, look, resize
 from ..parts.dates import short_date, short_moment
+from ..places import export_folder, remember_export
 from ..translation import say
 from ..views.flow import FlowLayout
 from ..views.ground import Words
@@ -329,13 +330,13 @@ class CodebookChangesDialog(QDialog):
         if answer is None:
             return
         filters = ";;".join(f"{suffix.lstrip('.').upper()} (*{suffix})" for suffix in SUFFIXES)
-        place, picked = QFileDialog.getSaveFileName(
-            self, self.tr("Export codebook changes"), self.tr("Codebook changes") + SUFFIXES[0], filters
-        )
+        start = str(Path(export_folder()) / (self.tr("Codebook changes") + SUFFIXES[0]))
+        place, picked = QFileDialog.getSaveFileName(self, self.tr("Export codebook changes"), start, filters)
         if not place:
             return
         if not Path(place).suffix and picked:
             place += picked.partition("*")[2].rstrip(")")
+        remember_export(place)
         self.export_wanted.emit(Path(place), answer.found)
 
 

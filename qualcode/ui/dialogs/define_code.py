@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from ...app import codebook as actions
 from ...domain.codebook import CODE_KINDS, ORIGINS, TEXT_FIELDS, Code
+from ...domain.history import Step
 from ..bridge import Bridge
 from ..look import look, resize
 from .why import WhyField
@@ -37,12 +38,18 @@ _OF_THEMES = ("concept", "boundary")  # asked of themes, after the definition
 
 
 class DefineCodeDialog(QDialog):
-    """Edits the text fields of one code; nothing is written until they are saved."""
+    """Edits the text fields of one code; nothing is written until they are saved, which `said` tells."""
 
-    def __init__(self, bridge: Bridge, code: Code, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        bridge: Bridge,
+        code: Code,
+        parent: QWidget | None = None,
+        said: Callable[[str, int], object] = lambda _text, _step: None,
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._bridge, self._code = bridge, code
+        self._bridge, self._code, self._said = bridge, code, said
         self.setWindowTitle(self.tr("Define “{name}”").replace("{name}", code.name))
         self._read: dict[str, Callable[[], str]] = {}
         self.of_themes: list[QWidget] = []
@@ -146,5 +153,18 @@ class DefineCodeDialog(QDialog):
         if self.kind.currentData() != self._code.kind:
             changes["kind"] = self.kind.currentData()
         if changes:
-            self._bridge.do(actions.define_code, self._code.id, reason=self.why.reason, **changes)
+            said, words = self._said, self.tr("Definition of “{name}” saved").replace("{name}", self._code.name)
+
+            def saved(_made: Code, step: Step | None) -> None:
+                if step is not None:
+                    said(words, step.number)
+
+            self._bridge.act(
+                actions.define_code,
+                self._code.id,
+                reason=self.why.reason,
+                then=saved,
+                failed=self._bridge.failed.emit,
+                **changes,
+            )
         super().accept()

@@ -119,6 +119,10 @@ class ImportDialog(QDialog):
         self.case.setEditable(True)
         self.case.addItem(self.tr("No case"), "")
         self.case.addItem(self.tr("Each document is a case"), "file")
+        self.case.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)  # a name that is typed is none of the list
+        self.case.lineEdit().setPlaceholderText(self.tr("No case"))
+        self.case.setCurrentIndex(-1)  # empty: what somebody types there would stand behind the words
+        self.case.activated.connect(self._case_chosen)
         self.case.setToolTip(self.tr("Choose, or type the name of a case that all of them belong to"))
         self.folder = QComboBox(self)
         self.folder.setEditable(True)
@@ -372,6 +376,11 @@ class ImportDialog(QDialog):
             return
         self.import_button.setEnabled(False)
         decide(self._bridge, arrivals, self, partial(self._bring_in, arrivals), self._judge)
+
+    def _case_chosen(self, row: int) -> None:
+        if not self.case.itemData(row):
+            self.case.setCurrentIndex(-1)
+            self.case.clearEditText()
 
     def _decide_at_once(self) -> None:
         """Codebooks and nothing else: what is to be decided about them is the first thing to see."""

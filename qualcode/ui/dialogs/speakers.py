@@ -289,7 +289,14 @@ class SpeakersDialog(QDialog):
     def _changed(self) -> None:
         changed = self.editor.rule != self._before or bool(self.editor.displays)
         self.save_button.setEnabled(self.editor.valid and changed)
-        self.give_button.setEnabled(bool(self._nameless()) and not self._bridge.project.read_only)
+        nameless = self._nameless()
+        self.give_button.setEnabled(bool(nameless) and not self._bridge.project.read_only)
+        self.give_button.setToolTip("" if nameless else self._why_none())
+
+    def _why_none(self) -> str:
+        if any(not is_asking(label) for label in self.editor.labels_shown):
+            return self.tr("Everybody who answers has a display id")
+        return self.tr("Nobody answers here, and those who ask need no display id")
 
     def _nameless(self) -> list[str]:
         """The speakers who answer and have no display id."""

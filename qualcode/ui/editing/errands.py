@@ -20,7 +20,7 @@ from ..commands.actions import Actions
 from ..errands import import_filters
 from ..look import META, look
 from ..memory import recall, remember
-from ..opening import documents_folder
+from ..places import documents_folder
 from .unwritten import UnwrittenErrands
 
 if TYPE_CHECKING:

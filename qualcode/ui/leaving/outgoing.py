@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
 from ...app.export_leaving import check_export
@@ -16,8 +16,11 @@ from ...domain.errors import QualcodeError
 from ...domain.progress import Progress
 from ..answering import while_there
 from ..bridge import Bridge
+from ..look import look
+from ..places import remember_export
 from ..translation import say
 
+_BESIDE = 32  # px from one dialog to the next
 _OF_FORMATS = ("style", "language", "date", "ids")  # options that say how a file looks, not what is in it
 
 
@@ -68,6 +71,7 @@ def send(
     """Look through what is about to be written; write it at once where nothing is found, else ask how. It goes its way
     even where what it was asked from is closed meanwhile. `open_passage` shows a passage of a document, `said` tells
     that it was redacted: for a file in which passages stand."""
+    remember_export(export.target)
     outgoing = Outgoing(bridge, parent, export, open_passage, said)
     outgoing.start()
     return outgoing
@@ -121,7 +125,11 @@ class Outgoing(QObject):
             dialog.said.connect(while_there(self._said))
         dialog.write_wanted.connect(self.write)
         dialog.rejected.connect(self.deleteLater)
+        others = sum(one is not dialog and one.isVisible() for one in self._window.findChildren(LeavingDialog))
         dialog.show()
+        if others:  # else one would lie exactly on the other, and only the last be seen
+            step = look().px(_BESIDE) * others
+            dialog.move(dialog.pos() + QPoint(step, step))
 
     def _looked_through(self) -> None:
         """Also where that failed, or was cancelled: then this was all."""

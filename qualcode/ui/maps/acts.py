@@ -89,9 +89,9 @@ class MapActs(QObject):
         text = self.tr("Arranged: {layout}").replace("{layout}", layout_names()[layout])
         self._act(text, theme_maps.arrange, self.map, layout, seed)
 
-    def size_boxes(self, sized: str) -> None:
+    def size_boxes(self, sized: str, failed: Callable[[Exception], object]) -> None:
         """Keep with the map what the size of its boxes shows."""
-        self._act("", theme_maps.size_boxes, self.map, sized)
+        self._act("", theme_maps.size_boxes, self.map, sized, failed=failed)
 
     # ── things ──
     def add(self, things: Sequence[UUID], places: Sequence[Point] | None = None) -> None:

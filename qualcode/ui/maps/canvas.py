@@ -380,3 +380,4 @@ class MapCanvas(HandledView):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
             self.dropped.emit(things, *self.to_map(event.position()))
+            self.setFocus(Qt.FocusReason.OtherFocusReason)  # what is done next is done here

@@ -17,8 +17,8 @@ from ...domain.history import Step
 from ...domain.progress import Progress
 from ..bridge import Bridge
 from ..leaving.outgoing import Export, send
-from ..memory import recall, remember
 from ..parts.dates import short_moment
+from ..places import export_folder
 from ..translation import say
 
 
@@ -68,7 +68,7 @@ class MapExports(QObject):
             title = self.tr("Export the map as it was, {moment}").format(moment=moment)
             name = f"{name} ({moment.replace(':', '.').replace('/', '-')})"
         name = "".join(" " if sign in '\\/:*?"<>|' else sign for sign in name).strip() or "map"
-        dialog = QFileDialog(self._window, title, recall("export_folder") or "")
+        dialog = QFileDialog(self._window, title, export_folder())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters([f"{suffix[1:].upper()} (*{suffix})"])
@@ -80,7 +80,6 @@ class MapExports(QObject):
 
     def write(self, path: Path, shown: Shown) -> None:
         """Write that map; the suffix says how. `exported` fires when the file is there."""
-        remember("export_folder", str(path.parent))
         key, size = shown.id, self.size
         number = None if shown.past is None else shown.past.number
 

@@ -23,6 +23,7 @@ from ...domain.history import Step
 from ..bridge import Bridge
 from ..look import Look
 from ..parts.dates import short_moment
+from ..parts.toast import AT_FOOT
 from ..translation import say
 from ..views.flow import FlowLayout
 from ..views.ground import Ground, Words
@@ -98,6 +99,7 @@ class HistoryBar(Ground):
 
     def __init__(self, bridge: Bridge, look: Look, parent: QWidget) -> None:
         super().__init__(look, "panel", parent)
+        self.setObjectName(AT_FOOT)
         self._look = look
         self._past = MapPast(bridge, self)
         self.steps: list[Step] = []

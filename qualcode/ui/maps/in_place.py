@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
 
-from ..look import BODY, Look
+from ..look import BODY, META, Look
 
 
 class NoteField(QPlainTextEdit):
@@ -23,8 +23,26 @@ class NoteField(QPlainTextEdit):
         self.setPlainText(text)
         self.selectAll()
         self.setGeometry(box.x(), box.y(), max(box.width(), look.px(180)), max(box.height(), look.px(84)))
+        self._say_keys(look, parent)
         self.show()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _say_keys(self, look: Look, parent: QWidget) -> None:
+        """How it is kept and left, below the field, or above it where there is no room."""
+        colors = look.current
+        self.keys = QLabel(self.tr("Ctrl+Enter keeps the note, Esc does not"), parent)
+        self.keys.setStyleSheet(
+            f"QLabel {{ background: {colors.raised}; color: {colors.ink2}; font-size: {look.px(META)}px;"
+            f" border: {colors.edge}px solid {colors.line2}; padding: {look.px(2)}px {look.px(6)}px; }}"
+        )
+        self.keys.adjustSize()
+        gap = look.px(2)
+        below = self.geometry().bottom() + 1 + gap
+        fits = below + self.keys.height() <= parent.height()
+        left = max(0, min(self.x(), parent.width() - self.keys.width()))
+        self.keys.move(left, below if fits else max(0, self.y() - gap - self.keys.height()))
+        self.setAccessibleDescription(self.keys.text())
+        self.keys.show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -48,6 +66,8 @@ class NoteField(QPlainTextEdit):
         if self.isHidden():
             return
         self.hide()
+        self.keys.hide()
+        self.keys.deleteLater()
         self.deleteLater()
         self.parentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
         if keep is not None and text and text != self._before:

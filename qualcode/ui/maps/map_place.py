@@ -361,7 +361,12 @@ class MapPlace(Ground):
         """Kept with the map; of a past one, and where nothing is written, it is only looked at so."""
         self._show_size(sized)
         if self.acts.writes and self.acts.map is not None:
-            self.acts.size_boxes(sized)
+            self.acts.size_boxes(sized, self._size_refused)
+
+    def _size_refused(self, error: Exception) -> None:
+        if self.data.picture is not None and self._past is None:
+            self._show_size(self.data.picture.map.sized)
+        self._bridge.failed.emit(error)
 
     def _show_size(self, sized: str) -> None:
         self.tools.show_size(sized)

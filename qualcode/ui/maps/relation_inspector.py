@@ -16,7 +16,7 @@ from ...domain.history import Step
 from ...domain.theme_maps import LONGEST_KIND, Relation
 from ...store.reading import Reading
 from ..bridge import Bridge
-from ..dialogs.choose_segments import ChooseSegmentsDialog
+from ..dialogs.choose_segments import ChooseSegmentsDialog, raised
 from ..icons import icon
 from ..look import META, TITLE, Look
 from ..look import look as the_look
@@ -309,6 +309,8 @@ class RelationInspector(QScrollArea):
         if found is None:
             return
         relation = found.relation.id
+        if raised(self.window(), relation) is not None:
+            return
         words = self.tr("Quotes that show “{source}” {kind} “{target}”")
         for field, value in (
             ("source", found.source),
@@ -327,6 +329,7 @@ class RelationInspector(QScrollArea):
         )
         dialog.chose.connect(lambda segments, _answer: self.acts.add_evidence(relation, segments))
         dialog.open_segment.connect(self.open_segment)
+        dialog.about = relation
         self.dialog = dialog
         dialog.show()
 

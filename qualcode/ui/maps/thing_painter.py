@@ -19,6 +19,7 @@ _MARGIN = 14.0
 _READABLE, _MOST_GROWN = 0.74, 1.3  # letters are painted as at this zoom, and at most so much larger
 _FAR, _SHRUNK = 11.5, 0.7  # px of a name from far away, and how much smaller it may be to be written in full
 _ICONS = {"case": "case", "memo": "memo"}
+_TAG_WITHIN = 8  # how far the sign of a comparison reaches into its box
 
 
 def _compared_edge(pens: Pens, mark: str) -> QPen:
@@ -96,7 +97,8 @@ class ThingPainter:
         if thing.mark:
             grow = max(1.0, 0.9 / zoom)
             painter.save()
-            painter.translate(box.right(), box.top())
+            # where it is larger it grows upwards: the name stands below it
+            painter.translate(box.right(), box.top() - _TAG_WITHIN * (grow - 1))
             painter.scale(grow, grow)
             self._tag(painter, thing)
             painter.restore()
@@ -107,7 +109,7 @@ class ThingPainter:
         font, metrics = self._pens.font(11, True)
         text = f"{sign} {mark_names()[thing.mark]}"
         width = metrics.horizontalAdvance(text) + 12
-        tag = QRectF(-width - 4, -12, width, 20)
+        tag = QRectF(-width - 4, _TAG_WITHIN - 20, width, 20)
         painter.setPen(QPen(self._pens.color(role), 1))
         painter.setBrush(self._pens.color(f"{role}_ground"))
         painter.drawRoundedRect(tag, 4, 4)

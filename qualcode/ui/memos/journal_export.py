@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from ...app.memo_export import Wanted
 from ..bridge import Bridge
 from ..leaving.outgoing import Export, Outgoing, exported, send
+from ..places import export_folder
 
 
 class JournalExport(QObject):
@@ -25,7 +26,7 @@ class JournalExport(QObject):
 
     def ask(self) -> None:
         """Ask for a file and write the memos into it."""
-        dialog = QFileDialog(self._panel, self.tr("Export these memos"))
+        dialog = QFileDialog(self._panel, self.tr("Export these memos"), export_folder())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         names = (

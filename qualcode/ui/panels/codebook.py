@@ -450,7 +450,7 @@ class CodebookPanel(QWidget):
         """Open the definition of the chosen code."""
         code = self.current()
         if code is not None:
-            DefineCodeDialog(self._bridge, code, self).show()
+            DefineCodeDialog(self._bridge, code, self, lambda text, _step: self.said.emit(text)).show()
 
     def recolor(self) -> None:
         """Offer the palette for the chosen code."""

@@ -53,6 +53,7 @@ class CodingRulesPanel(QWidget):
     open_segment = Signal(object, int, int, object)  # document id, start, end, coding id
     open_memo = Signal(object)  # Memo
     show_segments = Signal(object)  # code id
+    said = Signal(str, object)  # a sentence, and the number of the step that can be undone
 
     def __init__(self, bridge: Bridge, look: Look, book: Callable[[], Codebook], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -314,7 +315,7 @@ class CodingRulesPanel(QWidget):
     def edit(self) -> None:
         """Open the definition in its dialog."""
         if self._code is not None:
-            DefineCodeDialog(self._bridge, self._code, self).show()
+            DefineCodeDialog(self._bridge, self._code, self, self.said.emit).show()
 
     def _show_segments(self) -> None:
         if self._code is not None:

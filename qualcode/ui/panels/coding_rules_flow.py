@@ -78,6 +78,7 @@ class CodingRulesFlow(QObject):
         panel.open_segment.connect(self._workspace.open_segment)
         panel.show_segments.connect(self._workspace.show_segments)
         panel.open_memo.connect(self._open_memo)
+        panel.said.connect(self._workspace.said)
         self._tell()
         return panel
 

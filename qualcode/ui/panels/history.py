@@ -56,6 +56,7 @@ _PICTURES = {
     "code_history": "memo",
     "documents": "document",
     "exchange": "import",
+    "found_passages.memo_on_found": "memo",
     "memos": "memo",
     "named_versions": "flag",
     "reviews": "people",
@@ -283,7 +284,7 @@ class _Painter(QStyledItemDelegate):
         top = QRect(box.left(), box.top(), box.width(), box.height() // 2)
         below = QRect(box.left(), box.top() + box.height() // 2, box.width(), box.height() // 2)
         side = px(16)
-        picture = _PICTURES.get(step.action.partition(".")[0], "edit")
+        picture = _PICTURES.get(step.action) or _PICTURES.get(step.action.partition(".")[0], "edit")
         mirrored = direction == Qt.LayoutDirection.RightToLeft
         x = box.right() - side if mirrored else box.left()
         icon(picture).paint(painter, x, top.center().y() - side // 2, side, side)

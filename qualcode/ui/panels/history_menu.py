@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 from ...app.project import Project
 from ...domain.progress import Progress
 from ..bridge import Bridge
+from ..places import export_folder
 
 if TYPE_CHECKING:
     from ...app.leaving import Leaving
@@ -31,7 +32,7 @@ class HistoryMenu(QObject):
 
     def ask(self) -> None:
         """Ask for a file and write the audit trail into it, of those whose steps the list shows."""
-        dialog = QFileDialog(self._panel, self.tr("Export the audit trail"))
+        dialog = QFileDialog(self._panel, self.tr("Export the audit trail"), export_folder())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         names = (

@@ -25,6 +25,7 @@ from ..leaving.outgoing import Export, Outgoing, exported, send
 from ..look import Look
 from ..models.counts import counts_of
 from ..models.segments_model import ROW, Names, SegmentsModel, names, place_of
+from ..places import export_folder
 from .header import PanelHeader, tip
 from .rows import plain_ground
 from .segment_card import CardArea, SegmentCard
@@ -407,7 +408,7 @@ class SegmentsPanel(QWidget):
     # ── export ──
     def ask_export(self) -> None:
         """Ask for a file and write exactly the segments that are listed into it."""
-        dialog = QFileDialog(self, self.tr("Export these segments"))
+        dialog = QFileDialog(self, self.tr("Export these segments"), export_folder())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters(

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPropertyAnimation, QRectF, Qt, QTimer
+from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPoint, QPropertyAnimation, QRectF, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QEnterEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import (
     QFrame,
@@ -22,6 +22,7 @@ WIDEST = 560  # px of words before they go on in a second line
 SHOWN_MILLISECONDS = 6_000
 FADE_MILLISECONDS = 120
 ABOVE_STATUS = 44  # px between the toast and the window's foot
+AT_FOOT = "atFoot"  # the name of what stands at the window's foot with buttons of its own: it is not covered
 
 
 class Toast(QFrame):
@@ -157,7 +158,12 @@ class Toast(QFrame):
         width = min(self._layout.sizeHint().width() + px(8), window.width() - px(16))
         height = max(px(HEIGHT) + 2 * SHADOW, self._layout.sizeHint().height())
         x = (window.width() - width) // 2
-        self.setGeometry(x, window.height() - px(ABOVE_STATUS) - height + SHADOW, width, height)
+        below = window.height() - px(ABOVE_STATUS)
+        for part in window.findChildren(QWidget, AT_FOOT):
+            top = part.mapTo(window, QPoint(0, 0)).y()
+            if part.isVisible() and top > window.height() // 2:
+                below = min(below, top - px(4))
+        self.setGeometry(x, below - height + SHADOW, width, height)
 
     def _shadow(self, card: QRectF) -> QPixmap:
         """The shadow round the card, drawn once per size: the fade paints many times a second."""

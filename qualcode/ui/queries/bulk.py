@@ -8,12 +8,11 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QWidget
 
-from ...app import autocoding, coding, memos
+from ...app import found_passages
 from ...app.autocoding import Coded
-from ...app.query_results import codes_found, codings_found, places_of
+from ...app.query_results import codes_found
 from ...app.retrieving import Retrieved
 from ...domain.codebook import Codebook
-from ...domain.codings import Segment
 from ...domain.history import Step
 from ...domain.selections import Place
 from ...store.reading import Reading
@@ -21,6 +20,7 @@ from ..bridge import Bridge
 from ..dialogs.choose_code import ChooseCodeDialog
 from ..look import look
 from ..parts.popup import Popup
+from ..reader.matching import Draft
 from ..views.wording import counted
 
 MOST_LINKED = 200  # passages a memo leads to
@@ -35,9 +35,9 @@ class Meant:
     number: int
 
     @property
-    def wanted(self) -> Sequence[Place]:
-        """Where they stand."""
-        return self.places or places_of(self.found)
+    def wanted(self) -> Sequence[Place] | None:
+        """Where those ticked stand; None: all."""
+        return self.places or None
 
 
 class MemoPopup(Popup):
@@ -87,6 +87,7 @@ class Bulk(QObject):
         super().__init__(parent)
         self._bridge, self._window = bridge, parent
         self.dialog: ChooseCodeDialog | MemoPopup | None = None
+        self._unwritten = ""  # a memo that could not be written as it was meant
 
     # ── coding ──
     def code(self, meant: Meant) -> None:
@@ -95,14 +96,21 @@ class Bulk(QObject):
 
     def _ask_code(self, meant: Meant, book: Codebook) -> None:
         title = counted("Code %n passage(s) with", meant.number)
-        dialog = ChooseCodeDialog(title, self.tr("Code"), book, parent=self._window.window())
+        dialog = ChooseCodeDialog(title, self.tr("Code"), book, parent=self._window.window(), creates=True)
         dialog.chose.connect(lambda code: self.apply(meant, code))
+        dialog.created.connect(lambda made: self.create(meant, made))
         self.dialog = dialog
         dialog.show()
 
     def apply(self, meant: Meant, code: UUID) -> None:
         """Put a code on the passages."""
-        self._with_places(meant, lambda places: self._act(autocoding.autocode, code, places, then=self._coded))
+        self._act(found_passages.code_found, code, meant.found, meant.wanted, then=self._coded)
+
+    def create(self, meant: Meant, made: Draft) -> None:
+        """Make a code and put it on the passages, in one step."""
+        more = {"parent": made.parent, "above": made.above}
+        action = found_passages.code_found_anew
+        self._act(action, made.name, meant.found, meant.wanted, then=self._coded, **more)
 
     def _coded(self, made: Coded, step: Step | None) -> None:
         text = counted("%n passage(s) coded with “{code}”", made.passages).replace("{code}", made.code.name)
@@ -110,15 +118,12 @@ class Bulk(QObject):
             text += counted("; %n had it already", made.already)
         self.said.emit(text, step.number if step is not None and made.passages else None)
 
-    def _with_places(self, meant: Meant, then: Any) -> None:
-        self._bridge.run(lambda _project, _progress: list(meant.wanted), then, self._bridge.failed.emit)
-
     # ── taking codes off ──
     def uncode(self, meant: Meant) -> None:
         """Ask which of the codes that were found is to be taken off the passages."""
 
         def question(read: Reading) -> tuple[Codebook, list[tuple[UUID, str, int]]]:
-            return read.codebook, codes_found(meant.found, meant.places or None)
+            return read.codebook, codes_found(meant.found, meant.wanted)
 
         self._bridge.ask(question, lambda answer: self._ask_which(meant, *answer))
 
@@ -133,10 +138,7 @@ class Bulk(QObject):
 
     def take_off(self, meant: Meant, code: UUID) -> None:
         """Take the codings with a code that were found off the passages."""
-        self._bridge.ask(
-            lambda read: codings_found(read, meant.found, code, meant.places or None),
-            lambda codings: self._act(coding.remove_codings, codings, then=self._taken),
-        )
+        self._act(found_passages.uncode_found, code, meant.found, meant.wanted, then=self._taken)
 
     def _taken(self, gone: list[Any], step: Step | None) -> None:
         text = counted("%n coding(s) removed; text and codes stay", len(gone))
@@ -150,7 +152,8 @@ class Bulk(QObject):
             self.said.emit(text.replace("{most}", str(MOST_LINKED)), None)
             return
         heading = counted("Memo on %n passage(s)", meant.number)
-        popup = MemoPopup(heading, f"{question}\n\n" if question else "", self._window.window())
+        text = self._unwritten or (f"{question}\n\n" if question else "")
+        popup = MemoPopup(heading, text, self._window.window())
         popup.written.connect(lambda text: self.write(meant, text))
         self.dialog = popup
         popup.open_below(button)
@@ -159,24 +162,15 @@ class Bulk(QObject):
     def write(self, meant: Meant, text: str) -> None:
         """Write a memo on the project that leads to the segments of the passages."""
 
-        def segments(read: Reading) -> list[Segment]:
-            found: list[Segment] = []
-            by_document: dict[UUID, set[tuple[int, int]]] = {}
-            for document, start, end in meant.wanted:
-                by_document.setdefault(document, set()).add((start, end))
-            for document, spans in by_document.items():
-                own: dict[tuple[int, int], Segment] = {}
-                for one in read.segments_of(document):
-                    own.setdefault((one.start, one.end), one)  # one of those at a place will do
-                found += [own[span] for span in sorted(spans) if span in own]
-            return found
+        def failed(error: Exception) -> None:
+            self._unwritten = text  # nobody types it twice
+            self._bridge.failed.emit(error)
 
-        def then(linked: list[Segment]) -> None:
-            self._act(memos.write_memo, text, links=linked, then=self._written)
-
-        self._bridge.ask(segments, then)
+        found, places = meant.found, meant.wanted
+        self._bridge.act(found_passages.memo_on_found, text, found, places, then=self._written, failed=failed)
 
     def _written(self, memo: Any, step: Step | None) -> None:
+        self._unwritten = ""
         text = self.tr("Memo “{title}” written").replace("{title}", memo.title)
         self.said.emit(text, step.number if step is not None else None)
 

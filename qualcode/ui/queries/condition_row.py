@@ -162,7 +162,7 @@ class ConditionRow(QWidget):
         }
         self._give_width(field)
         if kind == CODE:
-            field.line.end(False)  # a code is known by its name rather than by those it stands below
+            field.show_end()
         field.line.setPlaceholderText(hints.get(kind, self.tr("which one?")))
         field.changed.connect(lambda text: self._change(value=text))
         return field

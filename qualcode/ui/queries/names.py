@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from PySide6.QtCore import QStringListModel
 
 from ...app.queries import saved_queries
+from ...domain.codebook import PATH_SEPARATOR
 from ...domain.folders import with_those_above
 from ...domain.query_tree import CASE, CODER, DOCUMENT, FOLDER, SET, SPEAKER
 from ...store.reading import Reading
@@ -77,6 +78,13 @@ class Offers:
         typed = text.strip().casefold()
         self.knows(kind, text, variable)
         return any(len(name) > len(typed) and name.startswith(typed) for name in self._folded[kind, variable])
+
+    def only(self, kind: str, text: str) -> str:
+        """The one name with these letters in it, "" where none or several have them, or a code is called so."""
+        typed = text.strip().casefold()
+        found = [name for name in self._names(kind, "") if typed in name.casefold()] if typed else []
+        called = found[0].casefold().split(PATH_SEPARATOR)[-1] if len(found) == 1 else typed
+        return found[0] if called != typed else ""
 
     def _names(self, kind: str, variable: str) -> tuple[str, ...]:
         return self.names.values.get(variable, ()) if variable else self.names.of_kind.get(kind, ())

@@ -33,10 +33,11 @@ _WIDTH = "query_width"  # how much is shown around quotes
 
 
 class Answer:
-    """What answers one question: the codings found, how many, and the first page of quotes."""
+    """What answers one question, asked in these words: the codings found, how many, and the first page of quotes."""
 
-    def __init__(self, query: Query, found: Retrieved, counts: Counts, page: ResultPage, width: int) -> None:
-        self.query, self.found, self.counts, self.page, self.width = query, found, counts, page, width
+    def __init__(self, text: str, query: Query, found: Retrieved, counts: Counts, page: ResultPage, width: int) -> None:
+        self.text, self.query, self.found, self.counts = text, query, found, counts
+        self.page, self.width = page, width
 
 
 def width_wanted() -> int:
@@ -136,6 +137,11 @@ class ResultPanel(Ground):
             button.setFixedHeight(px(30))
 
     # ── what is shown ──
+    def wanted(self, text: str) -> int:
+        """How many passages to fetch at first for a question asked in these words."""
+        same = self.answer is not None and self.answer.text == text
+        return self.list.results.wanted if same or self.list.results.ticked else PAGE
+
     def say_nothing(self, why: str) -> None:
         """Show no passages, and say why."""
         self._stop()
@@ -152,6 +158,7 @@ class ResultPanel(Ground):
     def show_answer(self, answer: Answer) -> None:
         """Show what was found."""
         self._stop()
+        same = self.answer is not None and self.answer.text == answer.text
         self.answer = answer
         counts = answer.counts
         told = (
@@ -166,10 +173,7 @@ class ResultPanel(Ground):
             part.setVisible(bool(counts.passages))
         self.empty.setText(self.tr("No passage answers this. Take a condition away, or choose another operator."))
         self.pages.setCurrentWidget(self.list if counts.passages else self.empty)
-        again = self.list.currentIndex().row()
-        self.list.results.begin(answer.page)
-        if answer.page.quotes:
-            self.list.setCurrentIndex(self.list.results.index(min(max(again, 0), len(answer.page.quotes) - 1)))
+        self.list.show_page(answer.page, same)
         self._tell()
         if answer.width != self.width_shown:
             self._ask_again()
@@ -208,10 +212,7 @@ class ResultPanel(Ground):
         if page.offset:
             self.list.results.go_on(page)
         else:
-            row = self.list.currentIndex().row()
-            self.list.results.begin(page)
-            if page.quotes:
-                self.list.setCurrentIndex(self.list.results.index(min(max(row, 0), len(page.quotes) - 1)))
+            self.list.show_page(page, same=True)
         self._tell()
 
     def widen(self, by: int) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QSizePolicy, QWidget
 
 from ..look import look
+from .drafts import CODE
 from .names import Offers
 
 _NAMES = 340  # px: how wide the list of names is at least
@@ -97,6 +98,10 @@ class ValueField(QComboBox):
         self._tell()
 
     def _finish(self) -> None:
+        kind, variable = self._key
+        only = self._offers.only(kind, self.currentText()) if kind and not variable else ""
+        if only and only != self.currentText():  # it is the one that is offered
+            self.setEditText(only)
         self._tell()
         self.done.emit()
 
@@ -112,3 +117,9 @@ class ValueField(QComboBox):
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:  # the list of names takes the keys for a while
             self._tell()
+            if self._key[0] == CODE:
+                self.show_end()
+
+    def show_end(self) -> None:
+        """Of a long path show its end: a code is known by its name rather than by those it stands below."""
+        self.line.end(False)

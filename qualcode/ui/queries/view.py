@@ -78,6 +78,7 @@ class QueryView(AnalysisView):
         self.builder.follows = [self.choose_button, self.saved.box, self.saved.save_button, self.saved.more]
         self.found = ResultPanel(self._bridge, look, self)
         self.found.question = lambda: self.builder.sentence.text() if self.builder.query is not None else ""
+        self.found.setFocusProxy(self.found.list)
         self.found.open_segment.connect(self.open_segment)
         self.found.said.connect(self.said)
         self.body.insertWidget(0, self.side)
@@ -150,13 +151,20 @@ class QueryView(AnalysisView):
 
     def begin(self) -> None:
         """Put the keyboard where it was last, at first into the first condition."""
-        last = self.focusWidget()
-        if not self.isVisible():
-            return
+        last, keys = self.focusWidget(), QApplication.focusWidget()
+        if not self.isVisible() or getattr(keys, "walked", False):
+            return  # … or somebody goes through the list of what can be asked
         if last is not None and last is not self and last.isVisible():
             last.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.builder.begin()
+
+    @property
+    def stops(self) -> list[QWidget]:
+        if not self._built:
+            return [self]
+        found = [self.found] if self.found.list.results.rowCount() else []
+        return [part for part in (self.side, *found) if part.isVisible()]
 
     # ── what may be named ──
     def _ask_names(self) -> None:
@@ -234,7 +242,7 @@ class QueryView(AnalysisView):
 
     def _job(self) -> Callable[[Project, Progress], Any]:
         text, filters, width = self.builder.written, self._filters.options(), self.found.width_shown
-        limit = self.found.list.results.wanted
+        limit = self.found.wanted(text)
 
         def job(project: Project, progress: Progress) -> Answer:
             retrieval = project.analyses.retrieval
@@ -242,7 +250,7 @@ class QueryView(AnalysisView):
                 query = retrieval.typed(text, read)
                 found = retrieval.ask(query, make_scope(read, **filters), progress, read=read)
                 page = result_page(project, found, 0, limit, width, progress, read)
-                return Answer(named(read, query), found, counts_of(found), page, width)
+                return Answer(text, named(read, query), found, counts_of(found), page, width)
 
         return job
 

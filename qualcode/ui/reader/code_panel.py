@@ -27,7 +27,7 @@ from ..parts.ask_field import AskField
 from ..parts.card import SHADOW, paint_card
 from ..parts.field_icon import FieldIcon
 from .matching import SEPARATOR, Draft, Hit, PanelEntry, draft, find, is_taken
-from .panel_rows import ROW, Row, RowPainter, row_height
+from .panel_rows import ROW, Row, RowPainter, create_text, row_height
 
 WIDTH, GAP, FIELD = 384, 8, 36
 MOST_HITS, MOST_CODES = 60, 200  # rows while something is typed, and while nothing is
@@ -214,13 +214,7 @@ class CodePanel(QFrame):
 
     def _create_text(self) -> str:
         made = self._draft()
-        above = [self._by_id[made.parent].name] if made.parent in self._by_id else []
-        parent = PATH_SEPARATOR.join((*above, *made.above))
-        if parent:
-            text = self.tr("Create “{name}” under {parent}").replace("{parent}", parent)
-        else:
-            text = self.tr("Create “{name}”")
-        return text.replace("{name}", made.name)
+        return create_text(made, self._by_id[made.parent].name if made.parent in self._by_id else "")
 
     # ── keys ──
     def _is_ours(self, event: QKeyEvent) -> bool:

@@ -130,7 +130,7 @@ class Covering(QObject):
         if self.participants:
             said = self.tr("{share} % of the participants' words are coded.")
         else:
-            said = self.tr("{share} % of the text is coded.")
+            said = self.tr("{share} % of what is said is coded.")
         said = said.replace("{share}", part) + " " + self.tr("%n turn(s) without a code.", "", bare)
         if self.participants:
             return said + " " + self.tr("Not counted: the interviewer's turns and the speakers' names.")

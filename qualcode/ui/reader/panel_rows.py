@@ -2,14 +2,15 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from ...domain.codebook import PATH_SEPARATOR
 from ..icons import icon
 from ..look import BODY, HINT, META, look
 from ..marks import paint_mark
-from .matching import Hit
+from .matching import Draft, Hit
 
 ROW = Qt.ItemDataRole.UserRole
 HIT_HEIGHT, HEADER_HEIGHT, CREATE_HEIGHT = 32, 28, 40
@@ -28,6 +29,16 @@ class Row:
 def row_height(row: Row) -> int:
     """How high a row is, in pixels of the present scale."""
     return look().px({"hit": HIT_HEIGHT, "header": HEADER_HEIGHT, "create": CREATE_HEIGHT}[row.kind])
+
+
+def create_text(made: Draft, parent: str) -> str:
+    """What the row says that makes a code below the one of that name ("": at the top)."""
+    above = PATH_SEPARATOR.join((parent, *made.above) if parent else made.above)
+    if above:
+        text = QCoreApplication.translate("CodePanel", "Create “{name}” under {parent}").replace("{parent}", above)
+    else:
+        text = QCoreApplication.translate("CodePanel", "Create “{name}”")
+    return text.replace("{name}", made.name)
 
 
 class RowPainter(QStyledItemDelegate):

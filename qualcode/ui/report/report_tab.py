@@ -33,6 +33,7 @@ from ..bridge import Bridge
 from ..leaving.outgoing import Export, send
 from ..look import META, TITLE, Look
 from ..parts.line_splitter import LineSplitter
+from ..places import export_folder
 from ..translation import say
 from ..views.ground import Ground, Words
 from .basket_page import BasketPage
@@ -237,7 +238,7 @@ class ReportTab(Ground):
         """Ask where to, then write."""
         self.items.answer.save()
         self.basket.comment.save()
-        dialog = QFileDialog(self, self.tr("Write the report"))
+        dialog = QFileDialog(self, self.tr("Write the report"), export_folder())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters([f"{suffix[1:].upper()} (*{suffix})" for suffix in SUFFIXES])

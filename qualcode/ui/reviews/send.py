@@ -27,13 +27,12 @@ from ...domain.theme_maps import ThemeMap
 from ...store.reading import Reading
 from ..bridge import Bridge
 from ..look import META, TITLE, look, resize
-from ..memory import recall, remember
 from ..parts.form_area import FormArea
+from ..places import export_folder, remember_export
 from ..translation import say
 from ..views.ground import Words
 
 _KEY = Qt.ItemDataRole.UserRole
-_FOLDER = "review_folder"
 
 
 class SendDialog(QDialog):
@@ -218,12 +217,12 @@ class SendDialog(QDialog):
     def _write(self) -> None:
         name = "".join("-" if char in '\\/:*?"<>|' else char for char in self._study).strip()
         what = self.tr("review")
-        start = str(Path(recall(_FOLDER) or Path.home()) / f"{name} {what}.html")
+        start = str(Path(export_folder()) / f"{name} {what}.html")
         place, _ = QFileDialog.getSaveFileName(self, self.windowTitle(), start, "HTML (*.html)")
         if not place:
             return
         path = Path(place if Path(place).suffix else f"{place}.html")
-        remember(_FOLDER, str(path.parent))
+        remember_export(path)
         self.chosen.emit(self.options, path)
         self.accept()
 

@@ -23,6 +23,7 @@ from ...domain.history import Step
 from ...domain.themes import SIDES, STAGES
 from ..bridge import Bridge
 from ..dialogs.choose_code import ChooseCodeDialog
+from ..dialogs.choose_segments import raised
 from ..icons import icon
 from ..look import META, Look
 from ..marks import mark_icon
@@ -209,7 +210,7 @@ class ThemeInspector(QScrollArea):
         self.stage.setToolTip(stage_meanings()[facts.stage])
         self.counts.setText(counts_text(facts))
         names = missing_names()
-        self.caution.show_missing([names[what] for what in facts.unfinished])
+        self.caution.show_missing([names[what] for what in facts.unfinished], anew)
         for field, text in self.texts.items():
             text.show_text(getattr(facts.theme, field) or "", anew)
         self.voices.show_facts(facts, anew)
@@ -284,10 +285,11 @@ class ThemeInspector(QScrollArea):
     def choose_evidence(self, side: str) -> None:
         """Open the list of the theme's segments to choose from."""
         facts = self._facts
-        if facts is None:
+        if facts is None or raised(self.window(), (facts.theme.id, side)) is not None:
             return
         chosen = {row.evidence.segment: row.evidence.side for one in self.evidence.values() for row in one.model.rows}
         dialog = choose_evidence(self._bridge, facts, side, chosen, self.window())
+        dialog.about = facts.theme.id, side
         dialog.chose.connect(lambda segments, to: self._acts.choose(facts.theme.id, facts.theme.name, segments, to))
         dialog.open_segment.connect(self.open_segment)
         self.dialog = dialog
@@ -348,7 +350,13 @@ class _Caution(QFrame):
             f"QFrame#caution {{ background: {tokens.warn_ground}; border: {edge}; border-radius: {px(6)}px; }}"
         )
 
-    def show_missing(self, missing: list[str]) -> None:
-        """Say what is missing; nothing is shown where nothing is."""
+    def show_missing(self, missing: list[str], anew: bool) -> None:
+        """Say what is missing; nothing is shown where nothing is. For the same theme the room stays: one text is saved
+        by a click on the next one, which must not slip away from under the mouse."""
+        if anew or self.isVisible():
+            self.setMinimumHeight(0 if anew else self.height())
+            policy = self.sizePolicy()
+            policy.setRetainSizeWhenHidden(not anew)
+            self.setSizePolicy(policy)
         self.setVisible(bool(missing))
         self.words.setText(self.tr("Unfinished: {what}").replace("{what}", ", ".join(missing)))

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QToo
 
 from ..icons import icon
 from ..look import Look
+from ..parts.toast import AT_FOOT
 from ..views.ground import Ground, Words
 from .slider import TimeSlider
 
@@ -75,6 +76,7 @@ class TimeStrip(QWidget):
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setObjectName(AT_FOOT)
         self._look = look
         self.slider = TimeSlider(look, self)
         self.close_button = QToolButton(self)

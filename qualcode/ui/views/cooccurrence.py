@@ -10,13 +10,13 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QHBoxLayout,
-    QScrollArea,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
+from ...app.analysing.remembered import UNREAD
 from ...app.charts import CooccurrenceOptions, CooccurrencePicture, cooccurrence_view
 from ...app.project import Project
 from ...domain.errors import NotFound, QualcodeError, paragraph
@@ -40,9 +40,9 @@ from .network import NetworkView
 from .pairs import PairsTable
 from .quotes import QuotesPanel
 from .report_button import ReportButton
+from .scrolled import Scrolled
 from .wording import coefficient_names, counted, measure_names, value_text
 
-_TOUCHED = ("coding", "segment", "document", "code", "case", "assignment", "variable", "value", "coder")
 _DEBOUNCE = 250  # milliseconds after the last step; a choice of the user's is answered at once
 _QUOTES_WAIT = 90  # so that quotes are not fetched for every cell an arrow key passes
 _PATIENCE = 300  # milliseconds before we say that something is being counted
@@ -118,26 +118,16 @@ class CooccurrenceView(Ground):
         self.export_button.setMenu(self.exports.menu(self.export_button))
         self.report_button = ReportButton(self._bridge, look, self.exports.offers, self, several=True)
         self.report_button.said.connect(self.said)
+        self.report_button.allow(False)  # until there is something
         top = self._top = QHBoxLayout()
         top.addWidget(self.controls, 1)
         for widget in (self.busy, self.as_table, self.filter_button, self.report_button, self.export_button):
             top.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
         self.message = Message(look, self)
         self.pages = Pages(self)
-        # where the window is small or the letters are large all parts keep a useful size and scroll, the controls too
-        self.scroll = QScrollArea(self)
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        whole = Ground(look, "panel", self)
-        down, outer = QVBoxLayout(whole), QVBoxLayout(self)
-        for column in (down, outer):
-            column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(0)
-        down.addLayout(top)
-        down.addWidget(self.pages, 1)
-        self.scroll.setWidget(whole)
-        outer.addWidget(self.scroll)
+        self.scroll = Scrolled(look, self)  # the controls too: all parts keep a useful size
+        self.scroll.column.addLayout(top)
+        self.scroll.column.addWidget(self.pages, 1)
 
     def _make_body(self, heat: QWidget, network: QWidget) -> None:
         look = self._look
@@ -244,6 +234,14 @@ class CooccurrenceView(Ground):
             button.setIconSize(QSize(look.px(16), look.px(16)))
             button.setFixedHeight(look.px(32))
 
+    @property
+    def stops(self) -> list[QWidget]:
+        """The parts F6 goes round."""
+        if not self._built or self.pages.currentWidget() is self.message:
+            return [self.controls, self.message] if self._built else [self]
+        chart = self.table if self.table.isVisible() else self.heat
+        return [self.controls, chart, self.net_pages, *([self.quotes] if self.quotes.model.rowCount() else [])]
+
     # ── when to work it out ──
     def options(self) -> CooccurrenceOptions:
         """What is asked for at present."""
@@ -270,10 +268,8 @@ class CooccurrenceView(Ground):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        if event.spontaneous():
+        if event.spontaneous() or not self._built:
             return  # the window was minimised
-        if not self._built:
-            return
         self._stale = self._stale or self._task is not None or self._timer.isActive() or self._quotes_timer.isActive()
         for timer in (self._timer, self._quotes_timer):
             timer.stop()
@@ -289,7 +285,7 @@ class CooccurrenceView(Ground):
             self._start()
 
     def _step(self, step: Step) -> None:
-        if step.touches(*_TOUCHED):
+        if not step.kinds <= UNREAD:
             self._stale = True
             if self.isVisible():
                 self._timer.start()
@@ -327,6 +323,7 @@ class CooccurrenceView(Ground):
         if not isinstance(error, QualcodeError):
             self._bridge.failed.emit(error)
             return
+        self.report_button.allow(False)
         if isinstance(error, NotFound) and self._filters.active:
             self.message.say(
                 self.tr("What is filtered for is no longer in the project."),
@@ -346,6 +343,7 @@ class CooccurrenceView(Ground):
     def _arrived(self, picture: CooccurrencePicture) -> None:
         self._settled()
         self._picture = picture
+        self.report_button.allow(bool(picture.heat.labels))
         if not picture.heat.labels:
             self._say_empty()
             return
@@ -356,13 +354,11 @@ class CooccurrenceView(Ground):
         if self.table.isVisible():
             self.table.show_picture(picture)
         self.legend.show_legend(measure, picture.heat.legend)
-        self.caption.setText(paragraph((*picture.heat.caption, *self._undefined(picture)), say))
+        count = picture.undefined()
+        undefined = [counted("In %n pair(s) that meet the value is not defined.", count)] if count else []
+        self.caption.setText(paragraph((*picture.heat.caption, *undefined), say))
         self._show_network(picture)
         self._choose_again(picture)
-
-    def _undefined(self, picture: CooccurrencePicture) -> list[str]:
-        count = picture.undefined()
-        return [counted("In %n pair(s) that meet the value is not defined.", count)] if count else []
 
     def _show_network(self, picture: CooccurrencePicture) -> None:
         self.network.show_network(picture.network)

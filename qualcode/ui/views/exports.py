@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMenu, QWidget
 
 from ...app.analysing.files import CHART_SUFFIXES, TABLE_SUFFIXES, export_chart
 from ...app.analysing.outgoing import check_file, check_shown, write_file
@@ -18,6 +18,7 @@ from ..bridge import Bridge
 from ..leaving.outgoing import Export, send
 from ..translation import say
 from .report_button import Offer
+from .where_to import ask_where
 
 _NAME = "cooccurrence"
 
@@ -48,15 +49,8 @@ class ChartExports(QObject):
     def ask(self, kind: str) -> None:
         """Ask where to, then write."""
         suffixes = TABLE_SUFFIXES if kind == "table" else CHART_SUFFIXES
-        dialog = QFileDialog(self._window, self.tr("Export"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([f"{suffix[1:].upper()} (*{suffix})" for suffix in suffixes])
-        dialog.setDefaultSuffix(suffixes[0][1:])
-        dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(chosen.split()[0].lower()))
-        dialog.selectFile(self._names[kind])
-        dialog.fileSelected.connect(lambda path: self.write(Path(path), kind))
-        dialog.open()
+        name = self._names[kind]
+        ask_where(self._window, self.tr("Export"), name, suffixes, lambda path: self.write(path, kind))
 
     def _asked(self, kind: str) -> dict[str, Any]:
         """What is shown, as the options of the figure; a network has no order, a heat map no lines."""

@@ -4,8 +4,8 @@ summary below them."""
 from collections.abc import Iterator
 from uuid import UUID
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from ...app.framework import CasesByThemes
@@ -15,7 +15,7 @@ from ..filter_popup import FilterPopup
 from ..filters import Filters
 from ..framework.summary_editor import SummaryEditor
 from ..icons import icon
-from ..look import META, Look
+from ..look import META, TITLE, Look
 from ..parts.line_splitter import LineSplitter
 from .framework_data import FrameworkData
 from .framework_exports import CellsExports
@@ -26,6 +26,7 @@ from .message import Message
 from .report_button import ReportButton
 
 _QUOTES_WAIT = 90  # ms, so that quotes are not fetched for every cell an arrow key passes
+_NARROW = 820  # px across
 _PATIENCE = 300  # ms before we say that something is being counted
 
 
@@ -129,6 +130,8 @@ class FrameworkView(Ground):
     def _make_top(self) -> QWidget:
         look = self._look
         top = QWidget(self)
+        self.title = Words(look, TITLE, bold=True, parent=top)
+        self.title.setText(QCoreApplication.translate("Analyse", "Cases by themes"))
         self.facts = Words(look, META, "ink2", parent=top)
         self.busy = Words(look, role="ink2", parent=top)
         self.busy.setText(self.tr("Counting…"))
@@ -144,7 +147,9 @@ class FrameworkView(Ground):
         self.export_button.setMenu(self.exports.menu(self.export_button))
         self.report_button = ReportButton(self._bridge, look, self.exports.offers, top, several=True)
         self.report_button.said.connect(self.said)
+        self.report_button.allow(False)  # until there is something
         self._top = QHBoxLayout(top)
+        self._top.addWidget(self.title)
         self._top.addWidget(self.facts)
         self._top.addStretch(1)
         for widget in (self.busy, self.filter_button, self.report_button, self.export_button):
@@ -178,6 +183,16 @@ class FrameworkView(Ground):
         self.scroll.setMinimumHeight(px(120))
         self.quotes.setMinimumHeight(px(180))
         self.pages.setMinimumHeight(px(320))
+        self._give_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._built:
+            self._give_room()
+
+    def _give_room(self) -> None:
+        """In a narrow view its name is said by the box above it alone."""
+        self.title.setVisible(self.width() >= self._look.px(_NARROW))
 
     # ── seen or not ──
     def showEvent(self, event: QShowEvent) -> None:
@@ -215,6 +230,7 @@ class FrameworkView(Ground):
         matrix = self.data.matrix
         assert matrix is not None
         self._tell_facts(matrix)
+        self.report_button.allow(bool(matrix.cases and matrix.themes))
         if not matrix.cases or not matrix.themes:
             self._say_empty(matrix)
             return
@@ -254,6 +270,15 @@ class FrameworkView(Ground):
             text = self.tr("No document belongs to a case yet, so nobody can be told apart.")
             self.message.say(text, self.tr("Cases and variables"), self.cases_requested.emit)
         self.pages.setCurrentWidget(self.message)
+
+    @property
+    def stops(self) -> list[QWidget]:
+        """The parts F6 goes round."""
+        if not self._built:
+            return [self]
+        if self.pages.currentWidget() is self.message:
+            return [self.message]
+        return [self.table, *([self.quotes] if self.quotes.model.rowCount() else []), self.summary]
 
     # ── choosing ──
     def _choose(self, row: int, column: int) -> None:

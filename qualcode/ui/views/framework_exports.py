@@ -14,7 +14,7 @@ from ...domain.options import TABLE
 from ...domain.progress import Progress
 from ..bridge import Bridge
 from ..leaving.outgoing import Export, send
-from ..memory import recall, remember
+from ..places import export_folder
 from ..translation import say
 from .report_button import Offer
 
@@ -51,7 +51,7 @@ class CellsExports(QObject):
 
     def ask(self, square: bool, suffixes: tuple[str, ...] = SUFFIXES) -> None:
         """Ask where to, then write."""
-        dialog = QFileDialog(self._window, self.tr("Export cases by themes"), recall("export_folder") or "")
+        dialog = QFileDialog(self._window, self.tr("Export cases by themes"), export_folder())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters([f"{suffix[1:].upper()} (*{suffix})" for suffix in suffixes])
@@ -64,7 +64,6 @@ class CellsExports(QObject):
 
     def write(self, path: Path, square: bool) -> None:
         """Write what is shown; the suffix says how. `exported` fires when the file is there."""
-        remember("export_folder", str(path.parent))
         filters = dict(self._filters())
 
         def check(project: Project, progress: Progress, display_ids: bool) -> Leaving:

@@ -1,5 +1,6 @@
 """The quotes behind a cell: who meets whom, how often, and the passages themselves, a page at a time."""
 
+import math
 from collections.abc import Callable, Sequence
 from html import escape
 from typing import Any
@@ -12,7 +13,6 @@ from PySide6.QtCore import (
     QPoint,
     QPointF,
     QRect,
-    QSize,
     Qt,
     QTimer,
     Signal,
@@ -30,7 +30,6 @@ from PySide6.QtWidgets import (
     QListView,
     QMenu,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
@@ -39,9 +38,11 @@ from PySide6.QtWidgets import (
 from ...app.charts import CooccurrencePicture, Meeting
 from ...app.passages import BOTH, ONE, OTHER, PAGE, Passage, PassagePage, meeting_passages, printed_passage
 from ...domain.progress import Progress
+from ...domain.selections import Place
 from ..bridge import Bridge
 from ..look import META, TITLE, Look
 from ..marks import code_color, mark_icon
+from ..parts.measured_list import MeasuredList, MeasuredRows
 from ..reader.blocks import mostly_cjk
 from ..tasks import Task
 from .flow import FlowLayout
@@ -81,12 +82,16 @@ class PassageModel(QAbstractListModel):
             self.beginResetModel()
             self._passages, self._coded_by, self.total = list(page.passages), list(coded_by), page.total
             self.endResetModel()
-        elif page.passages:
+        elif page.passages and page.offset == len(self._passages):
             size = len(self._passages)
             self.beginInsertRows(QModelIndex(), size, size + len(page.passages) - 1)
             self._passages += page.passages
             self._coded_by += coded_by
             self.endInsertRows()
+
+    def go_without(self) -> None:
+        """The page that was asked for does not come; who scrolls there again asks again."""
+        self._coming = False
 
     def passage(self, row: int) -> Passage:
         """The passage in a row."""
@@ -115,33 +120,30 @@ class PassageModel(QAbstractListModel):
         self._fetch(len(self._passages))
 
 
-class PassageDelegate(QStyledItemDelegate):
+class PassageDelegate(MeasuredRows):
     """A quote in their letters, its source and coders in ours."""
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, look: Look, parent: QListView) -> None:
         super().__init__(parent)
         self._look = look
-        self._heights: dict[tuple[Passage, int], int] = {}
         self.colors = ("", "")
 
-    def forget(self) -> None:
-        """Work out heights anew: the scheme or the size has changed."""
-        self._heights.clear()
-
-    def _width(self, option: QStyleOptionViewItem) -> int:
-        view = option.widget
-        width = view.viewport().width() if isinstance(view, QListView) else option.rect.width()
+    def _room(self, width: int) -> int:
         return max(width - self._look.px(32), self._look.px(120))
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+    def shown(self, index: Index) -> tuple[Place, Passage]:
         passage: Passage = index.data(PASSAGE)
-        width = self._width(option)
-        key = (passage, width)
-        if key not in self._heights:
-            layout = self._layout(passage, width)
-            meta = self._look.px(18)
-            self._heights[key] = int(layout.boundingRect().height()) + meta + self._look.px(24)
-        return QSize(width, self._heights[key])
+        return (passage.document, passage.start, passage.end), passage
+
+    def measured(self, index: Index, width: int) -> int:
+        layout = self._layout(index.data(PASSAGE), self._room(width))
+        return int(layout.boundingRect().height()) + self._look.px(18) + self._look.px(24)
+
+    def guessed(self, item: Passage, width: int) -> int:
+        px, wide = self._look.px, mostly_cjk(item.text)
+        line = self._room(width) / px(_QUOTE if wide else _QUOTE // 2)  # characters
+        lines = math.ceil(len(item.text) / line) + item.text.count("\n")
+        return int(lines * px(_QUOTE) * _LINES) + px(18) + px(24)
 
     def _layout(self, passage: Passage, width: int) -> QTextLayout:
         look = self._look
@@ -202,7 +204,7 @@ class PassageDelegate(QStyledItemDelegate):
         chosen = bool(option.state & states.State_Selected)
         if chosen or option.state & states.State_MouseOver:
             painter.fillRect(box, look.color("soft" if chosen else "hover"))
-        width = self._width(option)
+        width = self._room(box.width())
         left = box.left() + look.px(16)
         layout = self._layout(passage, width)
         painter.setPen(look.color("ink"))
@@ -211,7 +213,7 @@ class PassageDelegate(QStyledItemDelegate):
         self._paint_source(painter, place, source_text(passage), index.data(_CODED_BY))
         painter.setPen(look.color("line"))
         painter.drawLine(left, box.bottom(), left + width, box.bottom())
-        if option.state & states.State_HasFocus and chosen:
+        if option.state & states.State_HasFocus:
             painter.setPen(look.color("focus"))
             painter.drawRect(box.adjusted(0, 0, -1, -2))
         painter.restore()
@@ -281,19 +283,15 @@ class QuotesPanel(Ground):
         self.facts.setTextFormat(Qt.TextFormat.RichText)
         self.facts.setMinimumWidth(1)
         self.model = PassageModel(self._fetch, self)
-        self.list = QListView(self)
+        self.list = MeasuredList(self)
         self.list.setModel(self.model)
         self.delegate = PassageDelegate(look, self.list)
         self.list.setItemDelegate(self.delegate)
-        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setResizeMode(QListView.ResizeMode.Adjust)
-        self.list.setMouseTracking(True)
         self.list.setAccessibleName(self.tr("Quotes"))
-        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._menu)
         self.list.clicked.connect(self._open)
         self.list.activated.connect(self._open)
+        self.setFocusProxy(self.list)
         self.foot = Words(look, META, "ink2", parent=self)
         outer = QVBoxLayout(self)
         outer.addLayout(self._head, 0)
@@ -463,7 +461,8 @@ class QuotesPanel(Ground):
 
     def _fill_menu(self, menu: QMenu, index: QModelIndex) -> None:
         passage: Passage = index.data(PASSAGE)
-        menu.addAction(self.tr("Open in the document"), lambda: self._open(index))
+        there = passage.document, passage.start, passage.end  # the row may be another one's by then
+        menu.addAction(self.tr("Open in the document"), lambda: self.open_segment.emit(*there))
         menu.addAction(self.tr("Copy with source"), lambda: self.copy(passage))
 
 

@@ -79,12 +79,21 @@ def test_the_0_of_what_nobody_coded(partly: Project, rows: str, units: str) -> N
     table = table_of(partly, "matrix", rows=rows, columns="code", value="presence")
     assert (said_of(table), table.attrs[f"n_uncoded_{units}"]) == ((said,), 1)
     assert said in words_in(partly, "matrix", rows=rows, columns="code", value="presence")
-    assert said not in words_in(partly, "matrix", rows=rows, columns="code", value="segments")
+    for value in ("segments", "characters", "column-share"):
+        assert said in words_in(partly, "matrix", rows=rows, columns="code", value=value)
+    # of nothing there is no share, and no 0 either
+    assert said not in words_in(partly, "matrix", rows=rows, columns="code", value="row-share")
+    assert said not in words_in(partly, "matrix", rows="code", columns=rows, value="column-share")
     # what has another code is coded
     only = table_of(partly, "matrix", rows=rows, columns="code", value="presence", codes=["place"])
     assert said_of(only) == (said,)
     crosstab = table_of(partly, "crosstab", by="team")
     assert "1 of the cases have no coding at all" in " ".join(said_of(crosstab))
+    if rows == "case":
+        for shape in ("square", "all_pairs"):
+            table = table_of(partly, "cases-by-themes", **{shape: True})
+            assert (said_of(table), table.attrs["n_uncoded_cases"]) == ((said,), 1)
+        assert said_of(table_of(partly, "cases-by-themes")) == (), "what holds nothing is not listed"
 
 
 def test_a_note_keeps_its_parts_and_what_was_there(study: Project) -> None:

@@ -96,6 +96,34 @@ def test_cautions_about_how_the_data_came_about(study: Project) -> None:
     assert "There are fewer than 20 cases." in few.attrs["cautions"]
 
 
+def test_cases_that_nobody_coded_are_not_coded_by_others(study: Project) -> None:
+    study.coder = "Ben"
+    for number, (_, codes) in enumerate(CASES):
+        if codes:
+            coding.apply_code(study, f"P{number:02d}", 14, 18, "c")
+    found = study.analyse("crosstab", code="a", summary=True)
+    assert found.attrs["cautions"] == "11 of the cases have no coding at all; they count as cases without the code."
+
+
+def test_of_cases_without_a_value_it_is_not_said_that_they_have_no_coding(study: Project, tmp_path: Path) -> None:
+    (tmp_path / "late.txt").write_text("One two three.\n", "utf-8")
+    documents.import_files(study, [tmp_path / "late.txt"], language="en")
+    cases.add_case(study, "late")
+    cases.assign(study, "late", "late")
+    found = study.analyse("crosstab", code="a", summary=True)
+    assert found.attrs["n_without_value"] == 2
+    assert found.attrs["cautions"] == "11 of the cases have no coding at all; they count as cases without the code."
+
+
+def test_cautions_are_not_of_the_chosen_codes_alone(study: Project) -> None:
+    asked = {"by": "region", "code": "c", "codes": ["c"], "summary": True}
+    said = study.analyse("crosstab", **asked).attrs["cautions"]
+    assert said == "11 of the cases have no coding at all; they count as cases without the code."
+    study.coder = "Ben"
+    coding.apply_code(study, "P00", 14, 18, "a")
+    assert "Not all cases were coded by the same people" in study.analyse("crosstab", **asked).attrs["cautions"]
+
+
 def test_every_cell_opens_the_segments_of_its_cases(study: Project) -> None:
     asked = Asked(study)
     options = options_from(crosstab.Options, "crosstab", {"by": "region"})

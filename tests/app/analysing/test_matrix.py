@@ -5,6 +5,7 @@ from pathlib import Path
 import openpyxl
 import pandas as pd
 import pytest
+from matplotlib.text import Text
 
 from qualcode.app import cases, codebook, document_sets, folders, themes
 from qualcode.app.analysing import matrix
@@ -159,3 +160,8 @@ def test_the_figure_shows_what_the_table_says(file_study: Project) -> None:
     assert table["Ana Lee"].sum() == 3
     shares = drawn_of(file_study, "matrix", rows="document", columns="theme", value="row-share", dark=True)
     assert any(mark.says.endswith("Power: 100%") for mark in shares.marks)
+    # a span with two codes counts for both, and the n says so; the total of the table counts it once
+    whole = file_study.analyse("matrix", totals=True)["total"].tolist()
+    words = " ".join(text.get_text() for text in drawn.figure.findobj(Text) if isinstance(text, Text))
+    assert (sum(whole[:-1]), whole[-1]) == (4, 3)
+    assert "n = 4 segments (each once per code)." in " ".join(words.split())

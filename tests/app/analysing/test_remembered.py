@@ -63,13 +63,13 @@ def test_it_is_worked_out_anew_where_what_it_reads_has_changed(
 
 
 def test_a_chart_that_is_only_painted_again_is_not_drawn_again(study: Project) -> None:
-    drawn = drawn_again(study, "frequencies", language="en")
-    assert drawn_again(study, "frequencies", language="en") is drawn
-    assert drawn_again(study, "frequencies", language="zh_CN") is not drawn
-    assert drawn_again(study, "frequencies", language="en", dark=True) is not drawn
+    drawn = drawn_again(study, "frequencies", str, "en")
+    assert drawn_again(study, "frequencies", str, "en") is drawn
+    assert drawn_again(study, "frequencies", str, "zh_CN") is not drawn
+    assert drawn_again(study, "frequencies", str, "en", dark=True) is not drawn
     assert worked_out(study) == 3
     coding.apply_code(study, "P02", 0, 10, "place")
-    assert drawn_again(study, "frequencies", language="en") is not drawn
+    assert drawn_again(study, "frequencies", str, "en") is not drawn
 
 
 def test_what_was_asked_longest_ago_makes_room() -> None:

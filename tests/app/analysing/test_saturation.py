@@ -4,7 +4,9 @@ import csv
 from pathlib import Path
 
 import pytest
+from matplotlib.text import Text
 
+from qualcode.analysis.drawn import Drawn
 from qualcode.app import codebook, coding, documents, marking
 from qualcode.app.analysing import saturation
 from qualcode.app.analysing.files import drawn_of
@@ -53,6 +55,35 @@ def test_positions_are_the_coded_documents(study: Project, tmp_path: Path) -> No
         rows = list(csv.DictReader(file))
     assert [row["ratio"] for row in rows] == ["", "", "0.0", repr(1 / 3), "0.0", repr(1 / 3)]
     assert [row["run_new"] for row in rows] == ["", "", "0", "1", "0", "1"]
+
+
+@pytest.mark.parametrize("of", ["codes", "themes"])
+def test_a_filter_of_codes_leaves_the_documents_that_were_coded(study: Project, of: str) -> None:
+    """Interviews with other codes bring nothing new: they are what saturation is about, and nobody left them out."""
+    chosen = {"of": of, "base": 2, "run": 2, "codes": ["Theme"]}
+    table = study.analyse("saturation", **chosen)
+    assert table["document"].tolist() == ["P1", "P2", "P3", "P5", "P6", "P7"]
+    assert table["new_codes"].tolist() == ([2, 0, 0, 0, 0, 0] if of == "codes" else [1, 0, 0, 0, 0, 0])
+    assert "Documents without codings, left out: 1." in table.attrs["rule"]
+    row = study.analyse("saturation", summary=True, **chosen).iloc[0]
+    assert (row["documents"], row["stop_at"], row["reached"]) == (6, 4, "2+2")
+    every = study.analyse("saturation", prevalence=True, **chosen)
+    assert every["documents"].unique().tolist() == [6]
+    things = "2 codes" if of == "codes" else "1 themes"
+    drawn = drawn_of(study, "saturation", **chosen)
+    assert f"n = {things} in 6 coded documents." in words_of(drawn)
+
+
+def test_a_filter_of_codes_among_facets(study: Project) -> None:
+    assert study.analyse("saturation", of="facets", codes=["Theme"])["document"].tolist() == [
+        "P1", "P2", "P3", "P5", "P6", "P7",
+    ]  # fmt: skip
+
+
+def words_of(drawn: Drawn) -> str:
+    """All that is written in a chart, on one line."""
+    found = drawn.figure.findobj(Text)
+    return " ".join(" ".join(text.get_text() for text in found if isinstance(text, Text)).split())
 
 
 def test_the_summary(study: Project) -> None:
@@ -105,6 +136,16 @@ def test_the_codebook_as_it_was_when_documents_were_coded(study: Project) -> Non
     study.undo()
     coding.apply_code(study, "P1", 8, 13, "e")
     assert new_codes(study, codebook="then") == [3, 2, 0, 0, 0, 0], "P1 was coded again"
+
+
+def test_the_codebook_then_of_one_coder(study: Project) -> None:
+    study.coder = "Ben"
+    for document, name in (("P1", "c"), ("P2", "c"), ("P3", "d")):
+        coding.apply_code(study, document, 8, 13, name)
+    assert new_codes(study, codebook="then") == [3, 0, 1, 0, 0, 1]
+    for codebook_of in ("now", "then"):
+        assert new_codes(study, codebook=codebook_of, coders=["Ben"]) == [1, 0, 1]
+        assert new_codes(study, codebook=codebook_of, coders=["Ana"]) == [2, 1, 0, 1, 0, 1]
 
 
 def test_what_was_undone_did_not_code(study: Project) -> None:

@@ -8,9 +8,10 @@ from threading import Event
 
 import pandas as pd
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 from ui.views.scenes import apply, build
 
@@ -357,3 +358,25 @@ def test_the_points_of_a_column_stand_below_one_another(view_of) -> None:  # typ
     model = view.table.model()
     assert [model.index(row, 0).data() for row in range(4)] == ["0.6000", "0.8571", "0.0000", "1e-05"]
     assert [model.index(row, 1).data() for row in range(4)] == ["1,200", "3", "0", "2"]
+    frame = pd.DataFrame({"per_million": [3531.07, 11280.4, 22560.9], "least": [1e-05, 2e-09, 4e-12]})
+    view.table.show_frame(frame, {})  # thousands and tens of thousands are written alike
+    assert [model.index(row, 0).data() for row in range(3)] == ["3,531", "11,280", "22,561"]
+    assert [model.index(row, 1).data() for row in range(3)] == ["1e-05", "2e-09", "4e-12"]
+
+
+def test_a_chart_is_painted_anew_on_a_screen_with_more_dots(view_of, qtbot: QtBot, monkeypatch) -> None:  # type: ignore[no-untyped-def]
+    view, _, settle = view_of("frequencies")
+    canvas = view.figure.canvas
+    before, ratio = canvas.size(), canvas.image.devicePixelRatio()
+    monkeypatch.setattr(view, "devicePixelRatioF", lambda: 2 * ratio)
+    QApplication.sendEvent(view, QEvent(QEvent.Type.DevicePixelRatioChange))
+    qtbot.waitUntil(lambda: canvas.image.devicePixelRatio() == 2 * ratio, timeout=60_000)
+    settle()
+    assert canvas.image.width() > 1.9 * before.width() * ratio
+    assert abs(canvas.width() - before.width()) <= 1
+
+
+def test_every_tab_stop_has_a_name(view_of) -> None:  # type: ignore[no-untyped-def]
+    view, _, _ = view_of("frequencies")
+    stops = [one for one in view.findChildren(QScrollArea) if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert all(one.accessibleName() for one in stops)

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from qualcode.app.analysing.catalogue import ANALYSES
 from qualcode.domain.errors import Phrase
 from qualcode.domain.options import option, options_of
+from qualcode.ui.analyses.name_field import NameField
 from qualcode.ui.analyses.option_form import OptionForm
 from qualcode.ui.analyses.rule_field import RuleField
 from qualcode.ui.look import look
@@ -161,3 +162,95 @@ def test_a_long_name_that_is_put_into_a_field_shows_its_beginning(form: OptionFo
     assert field is not None
     form.choose(document="P03 The kitchen of the Larder Street Food Bank, second conversation")
     assert field.cursorPosition() == 0
+
+
+@pytest.fixture
+def codes(qtbot: QtBot, form: OptionForm) -> NameField:
+    names = ["Building > first contact", "Giving > give and take", "Giving > gatekeeping", "Power > who gives"]
+    form.offer(lambda kind: {"side": ["code"], "document": names}[kind])
+    field = form.controls["document"]
+    assert isinstance(field, NameField)
+    form.show()
+    qtbot.waitExposed(form)
+    field.line.setFocus()
+    qtbot.waitUntil(field.line.hasFocus, timeout=60_000)
+    return field
+
+
+def enter(field: NameField) -> None:
+    popup = field.completer().popup()
+    QTest.keyClick(popup if popup.isVisible() else field.line, Qt.Key.Key_Return)
+
+
+def test_a_name_is_found_by_any_part_of_it_and_not_asked_for_half_typed(codes: NameField) -> None:
+    asked: list[str] = []
+    codes.meant.connect(lambda: asked.append(codes.currentText()))
+    QTest.keyClicks(codes.line, "take")
+    popup = codes.completer().popup()
+    assert popup.isVisible()
+    assert [popup.model().index(row, 0).data() for row in range(popup.model().rowCount())] == ["Giving > give and take"]
+    assert asked == []
+    enter(codes)
+    assert asked == ["Giving > give and take"]
+
+
+def test_of_several_names_the_one_whose_own_part_begins_so_is_taken(codes: NameField) -> None:
+    QTest.keyClicks(codes.line, "give")
+    enter(codes)
+    assert codes.currentText() == "Giving > give and take"
+
+
+def test_a_name_that_could_be_several_or_none_is_asked_for_as_it_is_typed(form: OptionForm, codes: NameField) -> None:
+    asked: list[str] = []
+    codes.meant.connect(lambda: asked.append(codes.currentText()))
+    QTest.keyClicks(codes.line, "giv")
+    assert asked == []
+    codes.completer().popup().hide()
+    form.controls["word"].setFocus()
+    assert asked == ["giv"]
+    codes.line.setFocus()
+    codes.line.selectAll()
+    QTest.keyClicks(codes.line, "xyz")
+    assert asked[-1] == "xyz"
+    assert form.values() == {"document": "xyz"}
+
+
+def test_a_chosen_name_shows_its_beginning_and_is_typed_over(qtbot: QtBot, codes: NameField) -> None:
+    for choose in (lambda: enter(codes), lambda: QTest.keyClick(codes.completer().popup(), Qt.Key.Key_Down)):
+        codes.line.selectAll()
+        QTest.keyClicks(codes.line, "first")
+        choose()
+        if codes.completer().popup().isVisible():
+            enter(codes)
+        qtbot.waitUntil(lambda: codes.line.cursorPosition() == 0, timeout=60_000)
+        assert codes.currentText() == "Building > first contact"
+        QTest.keyClicks(codes.line, "x")
+        assert codes.currentText() == "x"
+
+
+def test_a_name_that_is_left_shows_its_beginning(form: OptionForm, codes: NameField) -> None:
+    QTest.keyClicks(codes.line, "Building > first contact")
+    assert codes.line.cursorPosition() > 0
+    codes.completer().popup().hide()
+    form.controls["word"].setFocus()
+    assert codes.line.cursorPosition() == 0
+
+
+def test_a_name_taken_from_the_list_shows_its_beginning(qtbot: QtBot, codes: NameField) -> None:
+    codes.showPopup()
+    QTest.keyClick(codes.view(), Qt.Key.Key_End)
+    QTest.keyClick(codes.view(), Qt.Key.Key_Return)
+    assert codes.currentText() == "Power > who gives"
+    qtbot.waitUntil(lambda: codes.line.cursorPosition() == 0, timeout=60_000)
+
+
+def test_a_large_number_is_asked_as_soon_as_a_small_one(qtbot: QtBot, form: OptionForm) -> None:
+    box = form.controls["samples"]
+    assert isinstance(box, QSpinBox)
+    waits = form._typing.interval()
+    box.setValue(90_000)
+    assert form._typing.isActive()
+    assert form._typing.interval() == waits
+    with qtbot.waitSignal(form.changed, timeout=60_000):
+        pass
+    assert form.values() == {"samples": 90_000}

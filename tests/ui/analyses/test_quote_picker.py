@@ -9,11 +9,14 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 from ui.views.scenes import build
 
+from qualcode.app import codebook, coding
 from qualcode.app.analysing.catalogue import ANALYSES
 from qualcode.app.project import Project, open_project
+from qualcode.ui.analyses.pick_list import place_of
 from qualcode.ui.analyses.quote_picker import QuotePickerView
 from qualcode.ui.bridge import Bridge
 from qualcode.ui.filters import Filters
@@ -132,6 +135,16 @@ def test_enter_opens_the_text(opened: Opened) -> None:
     assert places == [(quote.document, quote.start, quote.end)]
 
 
+def test_a_double_click_opens_the_text_once(opened: Opened) -> None:
+    view, _, _ = opened
+    places: list[tuple[object, ...]] = []
+    view.open_segment.connect(lambda *place: places.append(place))
+    at = view.list.visualRect(view.list.picks.index(0)).center()
+    QTest.mouseClick(view.list.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    QTest.mouseDClick(view.list.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert len(places) == 1
+
+
 def test_the_list_is_written_for_people(opened: Opened, tmp_path: Path, qtbot: QtBot) -> None:
     view, _, _ = opened
     # a name in the file is asked about first; here nobody is in the way of a plain yes
@@ -152,3 +165,59 @@ def _answered(view: QuotePickerView) -> bool:
             dialog.close()
             return True
     return (view.list.picks.quotes != ()) and (view._bridge.idle)
+
+
+def test_the_quote_that_was_read_keeps_the_keys_and_its_place(opened: Opened) -> None:
+    view, project, settle = opened
+    picks, bar = view.list.picks, view.list.verticalScrollBar()
+    view.list.setMaximumHeight(120)
+    settle()
+    view.list.setCurrentIndex(picks.index(3))
+    view.list.scrollToBottom()
+    scrolled, chosen = bar.value(), picks.quotes[3]
+    assert scrolled > 0
+    view.used_button.click()
+    settle()
+    assert view.list.meant[0].used == ""
+    assert (place_of(view.list.meant[0]), bar.value()) == (place_of(chosen), scrolled)
+    codebook.add_code(project, "fresh")
+    settle()
+    view.used_button.click()  # it still is the one that is meant
+    settle()
+    assert place_of(view.list.meant[0]) == place_of(chosen)
+    assert [quote.used for quote in picks.quotes] == [None] * len(picks.quotes)
+
+
+def test_of_another_question_the_first_quote_has_the_keys(opened: Opened) -> None:
+    view, _, settle = opened
+    choose(view, "code", "Exchange > give")
+    settle()
+    view.list.setCurrentIndex(view.list.picks.index(2))
+    choose(view, "used", "used")
+    settle()
+    assert view.list.meant == []
+    choose(view, "used", "all")
+    settle()
+    assert view.list.currentIndex().row() == 0
+
+
+def test_a_menu_is_about_the_quote_it_was_opened_on(opened: Opened) -> None:
+    view, project, settle = opened
+    picks = view.list.picks
+    last = len(picks.quotes) - 1
+    chosen, first = picks.quotes[last], picks.quotes[0]
+    view.list.setCurrentIndex(picks.index(last))
+    view._menu_at(view.list.visualRect(picks.index(last)).center())
+    menu = next(menu for menu in view.findChildren(QMenu) if menu.isVisible() and menu.parent() is view)
+    with project.read() as read:
+        codings = [coding.id for coding in read.where("coding") if coding.segment in first.segments]
+    coding.remove_codings(project, codings)
+    settle()
+    assert len(picks.quotes) == last
+    places: list[tuple[object, int, int]] = []
+    view.open_segment.connect(lambda *place: places.append(place))
+    menu.actions()[0].trigger()
+    assert places == [place_of(chosen)]
+    view.list.setCurrentIndex(picks.index(0))
+    menu.actions()[1].trigger()
+    assert QGuiApplication.clipboard().text() == f"“{chosen.text}” ({chosen.cited})"

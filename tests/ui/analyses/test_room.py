@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from ui.conftest import opened, press, settled
 from ui.views.scenes import build
@@ -36,7 +37,7 @@ def click(qtbot: QtBot, workspace: Workspace, title: str) -> None:
 def test_every_analysis_is_listed_once_and_none_is_made_before_it_is_shown(room: Workspace) -> None:
     place = room.analyses.place
     assert place is not None
-    offered = {one.name for one in ANALYSES.values() if one.in_window} | {"cooccurrence", "cases_by_themes"}
+    offered = {one.name for one in ANALYSES.values() if one.in_window} | {"cooccurrence", "pairs", "cases_by_themes"}
     assert len(place.names) == len(set(place.names))
     assert set(place.names) == offered
     assert room.analyses.others == {}
@@ -103,3 +104,82 @@ def test_saturation_asked_for_by_name_is_listed_and_marked(qtbot: QtBot, room: W
     room.analyses.open("saturation")
     settled(qtbot, room)
     assert (room.analyses.shown, place.shown) == ("saturation", "saturation")
+
+
+def holder(window: MainWindow, parts: list[QWidget]) -> int:
+    """The number of the part that has the keys, -1 for none."""
+    focus = window.focusWidget()
+    return next((number for number, one in enumerate(parts) if focus is one or one.isAncestorOf(focus)), -1)
+
+
+def key(qtbot: QtBot, window: MainWindow, which: Qt.Key) -> None:
+    """Press a key where the focus is."""
+    focus = window.focusWidget()
+    assert focus is not None
+    qtbot.keyClick(focus, which)
+
+
+def test_f6_goes_from_the_list_through_the_parts_of_a_view(qtbot: QtBot, window: MainWindow, room: Workspace) -> None:
+    view, place = room.analyses.cooccurrence, room.analyses.place
+    assert view is not None
+    assert place is not None
+    qtbot.waitUntil(lambda: view.quotes.model.rowCount() > 0, timeout=60_000)
+    seen = []
+    for _ in range(6):
+        press(qtbot, window, "next_panel")
+        seen.append(window.focusWidget())
+    assert seen == [place.list, view.controls.rule, view.heat, view.network, view.quotes.list, place.list]
+    press(qtbot, window, "previous_panel")
+    assert window.focusWidget() is view.quotes.list
+    assert view.quotes.list.currentIndex().isValid()
+    for _ in range(2):
+        press(qtbot, window, "previous_panel")
+    before = view.heat.cell
+    assert before is not None
+    key(qtbot, window, Qt.Key.Key_Left if before[1] else Qt.Key.Key_Right)
+    assert view.heat.cell not in (None, before)
+    settled(qtbot, room)
+
+
+def test_f6_comes_back_to_the_option_it_left(qtbot: QtBot, window: MainWindow, room: Workspace) -> None:
+    view = room.analyses.cooccurrence
+    assert view is not None
+    view.controls.level.setFocus()
+    press(qtbot, window, "next_panel")
+    assert window.focusWidget() is view.heat
+    press(qtbot, window, "previous_panel")
+    assert window.focusWidget() is view.controls.level
+
+
+def test_down_in_the_list_shows_the_analysis_and_keeps_the_keys(
+    qtbot: QtBot, window: MainWindow, room: Workspace
+) -> None:
+    place = room.analyses.place
+    assert place is not None
+    press(qtbot, window, "next_panel")
+    names = iter(place.names[1:4])
+    for name in names:
+        key(qtbot, window, Qt.Key.Key_Down)
+        qtbot.waitUntil(lambda name=name: room.analyses.shown == name, timeout=60_000)
+        settled(qtbot, room)
+        qtbot.wait(20)
+        assert window.focusWidget() is place.list
+    assert "retrieval" in place.names[1:4]
+
+
+@pytest.mark.parametrize("name", ["matrix", "frequencies", "quotes", "retrieval", "cases_by_themes"])
+def test_every_view_can_be_gone_round_with_f6(qtbot: QtBot, window: MainWindow, room: Workspace, name: str) -> None:
+    place = room.analyses.place
+    assert place is not None
+    room.analyses.show_view(name)
+    settled(qtbot, room)
+    place.list.setFocus()
+    parts = room.panels()
+    assert len(parts) > 1
+    seen = []
+    for _ in parts:
+        press(qtbot, window, "next_panel")
+        seen.append(holder(window, parts))
+    assert seen[0] == 1
+    assert seen[-1] == 0
+    assert -1 not in seen

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from qualcode.app import case_tables, cases, display_names, variables
 from qualcode.app.project import Project
 from qualcode.ui.bridge import Bridge
+from qualcode.ui.cases.columns import NewVariable
 from qualcode.ui.cases.model import DISPLAY, DOCUMENTS, FIRST, NAME, Table
 from qualcode.ui.cases.pattern import PatternDialog
 from qualcode.ui.cases.window import CasesWindow
@@ -332,6 +333,27 @@ def test_what_does_not_fit_goes_where_it_was_meant_to(
     grid.notice.buttons[1].click()
     rest()
     assert values(project)["Rosa"].get("Sector") == "food"
+
+
+def test_the_keys_go_to_the_column_of_a_new_variable(
+    grid: CasesWindow, project: Project, qtbot: QtBot, rest: Rest
+) -> None:
+    grid.activateWindow()
+    grid.view.setCurrentIndex(grid.model.index(1, SECTOR))
+    grid.add_variable.setFocus()
+    qtbot.keyClick(grid.add_variable, Qt.Key.Key_Space)
+    dialog = grid.findChild(NewVariable)
+    assert dialog is not None
+    qtbot.keyClicks(dialog.name, "Town")
+    dialog.button.click()
+    rest()
+    assert grid.focusWidget() is grid.view
+    assert grid.view.currentIndex() == grid.model.index(1, NOTE + 1)
+    qtbot.keyClicks(grid.view, "L")
+    qtbot.keyClicks(editor(grid), "eeds")
+    qtbot.keyClick(editor(grid), Qt.Key.Key_Return)
+    rest()
+    assert values(project)[grid.model.rows[1].name]["Town"] == "Leeds"
 
 
 def test_variables_are_added_renamed_changed_and_removed(

@@ -241,7 +241,7 @@ def test_only_the_participants_words_can_be_counted_and_all_numbers_agree(
     assert said.args == ["Every turn of the participants carries a code."]
     press(qtbot, window, "participants")
     assert not covering.tell().startswith("100 %")
-    assert " % coded" in tab.tools._facts.text()
+    assert " % of what is said coded" in tab.tools._facts.text(), "coverage is of all characters: another number"
     assert list(tab.reader.view.marking.uncoded) == covering.passages() != []
 
 

@@ -143,6 +143,22 @@ def test_documents_and_codes_are_gone_to(qtbot: QtBot, window: MainWindow, works
     palette(window).dismiss()
 
 
+def test_an_analysis_is_gone_to(qtbot: QtBot, window: MainWindow, workspace: Workspace) -> None:
+    press(qtbot, window, "palette")
+    settled(qtbot, workspace)
+    qtbot.keyClicks(palette(window).field, "retriev")
+    assert shown(window)[0] == "Retrieval"
+    qtbot.keyClick(palette(window).field, Qt.Key.Key_Return)
+    settled(qtbot, workspace)
+    assert workspace.analyses.shown == "retrieval"
+    assert workspace.views.currentWidget() is workspace.analyses.place
+    press(qtbot, window, "palette")
+    settled(qtbot, workspace)
+    qtbot.keyClicks(palette(window).field, "cases by themes")
+    assert shown(window).count("Cases by themes") == 1, "what is a command already is not listed twice"
+    palette(window).dismiss()
+
+
 def test_a_click_runs_and_a_click_beside_closes(qtbot: QtBot, window: MainWindow, workspace: Workspace) -> None:
     press(qtbot, window, "goto_document")
     settled(qtbot, workspace)

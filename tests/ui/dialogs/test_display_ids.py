@@ -63,6 +63,7 @@ def test_those_without_one_get_one_by_a_pattern_and_what_was_typed_stays(
     qtbot: QtBot, workspace: Workspace, dialog: SpeakersDialog
 ) -> None:
     assert not dialog.give_button.isEnabled()  # Rosa has one, and interviewers need none
+    assert dialog.give_button.toolTip() == "Everybody who answers has a display id"
     display_names.set_speaker_name(workspace.project, "ROSA", "")
     dialog._read_again()
     settled(qtbot, workspace)

@@ -142,7 +142,16 @@ def test_names_that_exist_are_kept_beside_each_other_unless_said(
     again = _file(tmp_path, "P02 Kite.txt", "SAM: Another version.\n\nSAM: More.\n")
     dialog = _dialog(bridge, qtbot, rest, again)
     assert dialog.exists.isVisible()
-    dialog.case.setCurrentText("Kite Arts")
+    assert dialog.case.currentText() == ""  # what is typed is the name, whole
+    assert dialog.case.lineEdit().placeholderText() == "No case"
+    dialog.case.setCurrentIndex(0)
+    dialog.case.activated.emit(0)  # as the list does
+    assert dialog.case.currentText() == ""
+    qtbot.keyClicks(dialog.case.lineEdit(), "Kite Arts")
+    dialog.import_button.setEnabled(False)  # Enter alone, not what it stands for in the dialog
+    qtbot.keyClick(dialog.case.lineEdit(), Qt.Key.Key_Return)
+    dialog.import_button.setEnabled(True)
+    assert dialog.case.currentText() == "Kite Arts"
     with qtbot.waitSignal(dialog.imported, timeout=60_000):
         dialog.import_button.click()
     with project.read() as read:

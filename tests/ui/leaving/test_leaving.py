@@ -339,3 +339,21 @@ def test_where_it_cannot_be_written_it_is_asked_once_more(
     again.so_button.click()
     qtbot.waitUntil(target.exists, timeout=60_000)
     qtbot.waitUntil(lambda: not window.findChildren(Outgoing), timeout=60_000)
+
+
+def test_a_second_one_does_not_lie_exactly_on_the_first(
+    ask: Callable[[], LeavingDialog], qtbot: QtBot, window: MainWindow, telling: Workspace
+) -> None:
+    first = ask()
+    press(qtbot, window, "export_segments")
+
+    def both() -> list[LeavingDialog]:
+        return [one for one in window.findChildren(LeavingDialog) if one.isVisible()]
+
+    qtbot.waitUntil(lambda: len(both()) == 2, timeout=60_000)
+    settled(qtbot, telling)
+    (second,) = (one for one in both() if one is not first)
+    assert second.pos() != first.pos()
+    assert abs(second.y() - first.y()) >= 24  # its title can be read and taken
+    for one in both():
+        one.reject()

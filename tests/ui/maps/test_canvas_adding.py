@@ -39,8 +39,13 @@ def test_a_note_is_written_in_its_place(map_place: MapPlace, settle: Settle) -> 
 def test_escape_writes_nothing(map_place: MapPlace, settle: Settle) -> None:
     number = steps(map_place)
     map_place.tools.note.click()
-    QTest.keyClicks(map_place.work.field, "Not this")
-    QTest.keyClick(map_place.work.field, Qt.Key.Key_Escape)
+    field = map_place.work.field
+    QTest.keyClicks(field, "Not this")
+    assert field.keys.isVisible()
+    assert "Ctrl+Enter" in field.keys.text()
+    assert not field.keys.geometry().intersects(field.geometry())
+    assert field.parentWidget().rect().contains(field.keys.geometry())
+    QTest.keyClick(field, Qt.Key.Key_Escape)
     settle()
     assert steps(map_place) == number
 
@@ -81,9 +86,12 @@ def test_codes_are_dropped_from_a_list(map_place: MapPlace, mapped: Workspace, s
     canvas = map_place.canvas
     place = canvas.from_map(10, 20)
     drop = QDropEvent(place, Qt.DropAction.CopyAction, data, LEFT, Qt.KeyboardModifier.NoModifier)
+    map_place.window().activateWindow()
+    mapped.codebook.setFocus()
     canvas.dropEvent(drop)
     settle()
     assert drop.isAccepted()
+    assert map_place.window().focusWidget() is canvas
     assert centre(map_place, "who decides") == pytest.approx((10, 20), abs=1)
 
 

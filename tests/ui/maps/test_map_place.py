@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -16,6 +16,7 @@ from qualcode.app.map_reading import maps
 from qualcode.ui.maps.map_place import MapPlace
 from qualcode.ui.maps.past import NOW
 from qualcode.ui.parts.dates import short_moment
+from qualcode.ui.parts.toast import SHADOW
 from qualcode.ui.window import MainWindow
 from qualcode.ui.workspace import Workspace
 
@@ -471,3 +472,31 @@ def test_the_map_and_the_board_are_commands(qtbot: QtBot, window: MainWindow, ma
     assert tab.board.isVisible()
     assert not maps.place.isVisible()
     assert tab.board.isAncestorOf(QApplication.focusWidget())
+
+
+def test_a_size_that_is_refused_is_not_shown(map_place: MapPlace, settle: Settle) -> None:
+    key = map_place.acts.map
+    map_place.data.hold(True)  # the map is gone before that is seen here
+    theme_maps.remove_map(map_place._bridge.project, "Main")
+    assert map_place.acts.map == key
+    failures: list[Exception] = []
+    map_place._bridge.failed.connect(failures.append)
+    next(act for act in map_place.tools.sizes.actions() if act.text() == "By cases").trigger()
+    settle()
+    assert len(failures) == 1
+    assert [act.text() for act in map_place.tools.sizes.actions() if act.isChecked()] == ["All alike"]
+    assert (map_place.exports.size, map_place.canvas.scene.sized) == ("same", "same")
+    map_place.data.hold(False)
+    settle()
+
+
+def test_a_note_at_the_foot_does_not_cover_the_history(map_place: MapPlace, window: MainWindow, settle: Settle) -> None:
+    map_place.bar.history.setChecked(True)
+    settle()
+    history = map_place.history
+    window.toasts.say("Moved", "Undo", lambda: None)
+    there = QRect(history.mapTo(window, QPoint(0, 0)), history.size())
+    card = window.toasts.geometry().adjusted(SHADOW, SHADOW, -SHADOW, -SHADOW)
+    assert there.bottom() > window.height() - 120  # else it would not have been covered
+    assert not card.intersects(there)
+    assert card.top() > window.height() // 3

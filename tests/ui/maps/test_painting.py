@@ -170,3 +170,24 @@ def test_lifted_things_are_painted_where_they_are(canvas: MapCanvas) -> None:
     box = canvas.box_in_widget(key(5))
     for place in (box.topLeft() + QPointF(8, 1), box.center(), QPointF(box.left(), box.center().y())):
         assert colors_at(lifted, place) & colors_at(down, place)
+
+
+@pytest.mark.parametrize("zoom", [1.0, 0.57])
+def test_the_sign_of_a_comparison_does_not_lie_over_the_name(canvas: MapCanvas, zoom: float) -> None:
+    changed = thing(1, 0, 0, "theme", color=PALETTE[0].light, stage=1, stage_key="candidate", mark="changed")
+    canvas.show_things([changed], [])
+    canvas.set_zoom(zoom)
+    canvas.middle = (0.0, 0.0)
+    canvas.redraw()
+    box, ground = canvas.box_in_widget(key(1)), look().color("warn_ground").name()
+    image = painted(canvas)
+
+    def rows() -> list[int]:
+        """The heights, from the box's upper edge and in the map's points, at which the sign is seen."""
+        x = int(box.right() - 12 * max(1.0, zoom))
+        seen = [y for y in range(image.height()) if image.pixelColor(x, y).name() == ground]
+        return [round((y - box.top()) / zoom) for y in seen]
+
+    found = rows()
+    assert found
+    assert max(found) <= 8

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from ui.maps.conftest import picture, steps, tie
 
 from qualcode.app import codebook, theme_maps
+from qualcode.ui.dialogs.choose_segments import ChooseSegmentsDialog
 from qualcode.ui.maps.map_place import MapPlace
 from qualcode.ui.maps.relation_inspector import RelationInspector
 from qualcode.ui.models.segments_model import ROW
@@ -154,3 +155,43 @@ def test_any_quote_can_be_chosen_to_show_it(
     settle()
     assert relation(map_place, inspector).evidence == (other.segment,)
     assert [row.segment for row in inspector.evidence.model.rows] == [other.segment]
+
+
+def test_the_quotes_of_a_relation_are_chosen_in_one_window(
+    map_place: MapPlace, inspector: RelationInspector, qtbot: QtBot, settle: Settle
+) -> None:
+    inspector.choose_button.click()
+    first = inspector.dialog
+    inspector.choose_button.click()
+    assert inspector.dialog is first
+    assert first is not None
+    assert len(first.parentWidget().findChildren(ChooseSegmentsDialog)) == 1
+    first.reject()
+    qtbot.waitUntil(lambda: not map_place.window().findChildren(ChooseSegmentsDialog))
+    inspector.choose_button.click()
+    assert inspector.dialog is not first
+    settle()
+
+
+def test_enter_in_the_list_takes_what_is_ticked_and_does_not_leave_it(
+    map_place: MapPlace, inspector: RelationInspector, qtbot: QtBot, settle: Settle
+) -> None:
+    inspector.choose_button.click()
+    dialog = inspector.dialog
+    assert dialog is not None
+    qtbot.waitUntil(lambda: dialog.model.rowCount() > 0, timeout=60_000)
+    settle()
+    shown: list[object] = []
+    inspector.open_segment.connect(lambda *place: shown.append(place))
+    dialog.list.setCurrentIndex(dialog.model.index(0))
+    dialog.list.clearSelection()
+    QTest.keyClick(dialog.list, Qt.Key.Key_Return)
+    assert dialog.isVisible()  # nothing is ticked
+    assert shown == []
+    QTest.keyClick(dialog.list, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert len(shown) == 1
+    QTest.keyClick(dialog.list, Qt.Key.Key_Space)
+    QTest.keyClick(dialog.list, Qt.Key.Key_Return)
+    settle()
+    assert len(shown) == 1
+    assert len(relation(map_place, inspector).evidence) == 1

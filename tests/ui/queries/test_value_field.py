@@ -116,3 +116,40 @@ def test_what_is_half_typed_goes_with_its_field(desk: Desk, qtbot: QtBot) -> Non
     assert desk.view.builder.draft == Condition()
     assert desk.view.builder.query is None
     assert desk.view.builder.problem.isHidden()
+
+
+def test_enter_takes_the_one_code_that_is_offered(desk: Desk, qtbot: QtBot) -> None:
+    desk.view.activateWindow()
+    row = desk.row()
+    row.begin()
+    assert isinstance(row.value, ValueField)
+    qtbot.waitUntil(row.value.hasFocus)
+    desk.write("unpa")
+    assert desk.row().condition.value == "Exchange > unpaid"
+    assert desk.view.builder.problem.isHidden()
+    assert len(desk.shown()) == len({(r["document"], r["start"]) for r in desk.told("unpaid")})
+    desk.write("g")  # several have it
+    assert desk.row().condition.value == "g"
+    assert not desk.view.builder.problem.isHidden()
+
+
+def test_a_code_is_shown_by_its_end_when_its_field_is_left(desk: Desk, qtbot: QtBot) -> None:
+    parent = codebook.add_code(desk.project, "what takes years between two partners", "theme")
+    codebook.add_code(desk.project, "first contact", parent=parent)
+    desk.settle()
+    desk.view.activateWindow()
+    row = desk.row()
+    row.begin()
+    assert isinstance(row.value, ValueField)
+    qtbot.waitUntil(row.value.hasFocus)
+    desk.write("first con")
+    field = desk.row().value
+    assert isinstance(field, ValueField)
+    field.completer().popup().hide()
+    assert field.currentText().endswith("> first contact")
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    QTest.keyClick(field, Qt.Key.Key_Home)  # to read the rest of it
+    assert field.line.cursorPosition() == 0
+    desk.row().kind.setFocus()
+    assert field.line.cursorPosition() == len(field.currentText())

@@ -106,7 +106,7 @@ def test_the_strip_says_how_much_is_coded_and_goes_there(reader: Reader, qtbot: 
     before = strip.grab().toImage()
     reader.update_codings([])
     assert strip.grab().toImage() != before
-    assert "0 % of the text is coded." in tip(strip, QPoint(3, 3))
+    assert "0 % of what is said is coded." in tip(strip, QPoint(3, 3))
     qtbot.mouseClick(strip, LEFT, pos=QPoint(3, strip.height() - 1))
     assert reader.view.verticalScrollBar().value() > 500
     qtbot.mouseClick(strip, LEFT, pos=QPoint(3, 0))

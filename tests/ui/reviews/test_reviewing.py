@@ -103,3 +103,14 @@ def test_a_file_dropped_on_what_is_reviewed_is_not_brought_in(
     window.dropEvent(QDropEvent(QPointF(10, 10), Qt.DropAction.CopyAction, data, buttons, keys))
     settled(qtbot, workspace)
     assert "open for reading or review only" in window.toasts.text.text()
+
+
+def test_no_code_is_offered_for_words_that_are_reviewed(qtbot: QtBot, window: MainWindow, coded_study: Path) -> None:
+    window.open_place(str(coded_study), reviewing=True)
+    workspace = waited(qtbot, window)
+    start = workspace.coding.text.index("Trust takes years")
+    workspace.coding.reader.select(start, start + 17)
+    qtbot.keyClicks(workspace.coding.reader.view, "new name")
+    assert not workspace.coding.flow.panel.isVisible()
+    assert "open for review" in window.toasts.text.text()
+    settled(qtbot, workspace)

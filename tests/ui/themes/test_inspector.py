@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 from ui.conftest import ROSA, opened, press, settled
 from ui.themes.conftest import theme
@@ -45,6 +45,28 @@ def test_texts_are_saved_on_leaving_them_as_one_step_each(qtbot: QtBot, themed: 
     tab.inspector.texts["concept"].setFocus()
     settled(qtbot, themed)
     assert len(themed.project.history()) == steps + 1, "nothing was written there"
+
+
+def test_what_stands_below_does_not_slip_away_when_a_text_is_saved(
+    qtbot: QtBot, themed: Workspace, tab: ThemesTab
+) -> None:
+    choose(qtbot, themed, tab, "Power")
+    inspector = tab.inspector
+    assert inspector.caution.isVisible()
+    page = inspector.widget()
+    for number, (name, field) in enumerate(inspector.texts.items()):
+        before = inspector.evidence["for"].mapTo(page, QPoint(0, 0)).y() - field.mapTo(page, QPoint(0, 0)).y()
+        top = field.mapTo(page, QPoint(0, 0)).y()
+        field.setFocus()
+        qtbot.keyClicks(field, f"Words {number}.")
+        inspector.name.setFocus()
+        settled(qtbot, themed)
+        assert getattr(theme(tab, "Power").theme, name)
+        assert field.mapTo(page, QPoint(0, 0)).y() == top
+        assert inspector.evidence["for"].mapTo(page, QPoint(0, 0)).y() - top == before
+    choose(qtbot, themed, tab, "Time")
+    choose(qtbot, themed, tab, "Power")
+    assert inspector.caution.minimumHeight() == 0  # nobody is about to click
 
 
 def test_what_is_being_written_survives_the_choice_of_another_theme(

@@ -324,3 +324,22 @@ def test_a_project_with_a_name_only(qtbot: QtBot, window: MainWindow, tmp_path: 
     workspace.time.go(1)
     settled(qtbot, workspace)
     assert not workspace.bridge.looking_back
+
+
+def test_the_time_line_opened_from_its_menu_has_the_keys(qtbot: QtBot, window: MainWindow, past: Workspace) -> None:
+    window.activateWindow()
+    past.coding.reader.setFocus()
+    top = next(one for one in window.menuBar().actions() if window.commands["time_line"] in one.menu().actions())
+    top.menu().popup(QPoint(0, 0))
+    top.menu().setActiveAction(window.commands["time_line"])
+    QTest.keyClick(top.menu(), Qt.Key.Key_Return)
+    settled(qtbot, past)
+    assert past.time.strip is not None
+    slider = past.time.strip.slider
+    assert window.focusWidget() is slider
+    qtbot.waitUntil(lambda: bool(slider.numbers), timeout=60_000)
+    last = slider.number
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Left)
+    assert slider.number != last
+    past.time.put_away()
+    settled(qtbot, past)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 from ui.views.scenes import ONE, TWO, Scene, apply
 
-from qualcode.app import cases, codebook, coding, memos
+from qualcode.app import cases, codebook, coding, document_sets, memos, themes
 from qualcode.app.project import open_project
 from qualcode.ui.filters import Choice
 from qualcode.ui.leaving.dialog import LeavingDialog
@@ -203,6 +203,28 @@ def test_coding_elsewhere_shows_and_keeps_the_chosen_cell(scene_of: OpenScene, s
     assert scene.view.heat.cell == (scene.place("trust"), scene.place("unpaid"))
     assert scene.view.quotes.model.rowCount() == 1, "both pairs share the same word"
     assert scene.view.quotes.foot.text() == "1 passage · 2 pairs of segments"
+
+
+def test_a_code_linked_to_a_theme_is_counted_in_it_at_once(scene_of: OpenScene, study: Path) -> None:
+    scene = scene_of(study)
+    theme = codebook.add_code(scene.project, "Land", "theme")
+    scene.view.controls.choose(level="themes")
+    scene.settle()
+    assert [label.name for label in scene.view.picture.heat.labels] == ["Exchange"]
+    themes.link_code(scene.project, theme, "give")
+    scene.settle()
+    assert [label.name for label in scene.view.picture.heat.labels] == ["Exchange", "Land"]
+
+
+def test_a_document_put_into_the_set_that_is_looked_at_is_counted_at_once(scene_of: OpenScene, study: Path) -> None:
+    scene = scene_of(study)
+    early = document_sets.add_document_set(scene.project, "Early", ["P01"])
+    scene.filters.choose(Choice(sets=frozenset({early.id})))
+    scene.settle()
+    assert len(scene.view.picture.material.documents) == 1
+    document_sets.add_to_document_set(scene.project, early, ["P02"])
+    scene.settle()
+    assert len(scene.view.picture.material.documents) == 2
 
 
 def test_a_memo_changes_nothing(scene_of: OpenScene, study: Path, qtbot: QtBot) -> None:

@@ -6,8 +6,10 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 from ui.views.scenes import Scene
 
+from qualcode.app import coding
 from qualcode.app.basket import items
 from qualcode.app.basket_questions import asked_again
+from qualcode.app.project import open_project
 from qualcode.domain.questions import BasketItem
 
 OpenScene = Callable[[Path], Scene]
@@ -61,4 +63,17 @@ def test_nothing_goes_to_the_report_from_the_past(scene_of: OpenScene, study: Pa
         assert not scene.view.report_button.isEnabled()
         scene.bridge.look_at(scene.project)
         scene.settle()
+    assert scene.view.report_button.isEnabled()
+
+
+def test_where_nothing_is_coded_nothing_goes_to_the_report(scene_of: OpenScene, study: Path) -> None:
+    with open_project(study, coder="AB") as project:
+        with project.read() as read:
+            codings = [one.id for one in read.placed()]
+        coding.remove_codings(project, codings)
+    scene = scene_of(study)
+    assert scene.view.pages.currentWidget() is scene.view.message
+    assert not scene.view.report_button.isEnabled()
+    scene.project.undo()
+    scene.settle()
     assert scene.view.report_button.isEnabled()
