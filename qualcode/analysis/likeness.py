@@ -1,11 +1,14 @@
 """How alike codes, cases or documents are: a tree of them, and a plane on which like things stand together."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from ..domain.errors import BadInput
+from ..domain.progress import SILENT, Progress
 from .cooccurrence import Counts
 from .material import FloatArray, IntArray, Material, Spans
 from .sweeps import distinct_rows
@@ -16,6 +19,8 @@ if TYPE_CHECKING:
 
 THINGS = ("codes", "cases", "documents")
 _ROUNDS = 1000
+_SILENT = partial(SILENT.tick, 0, 0)
+_BETWEEN = 20  # rounds between two signs of life
 _ENOUGH = 1e-9  # so small a part of the stress is no gain
 
 
@@ -152,20 +157,21 @@ def members_of(tree: Tree, step: int) -> list[int]:
     return sorted(found)
 
 
-def plane_of(likeness: Likeness, starts: int = 20, seed: int = 1) -> Plane:
+def plane_of(likeness: Likeness, starts: int = 20, seed: int = 1, progress: Progress = SILENT) -> Plane:
     """Metric multidimensional scaling of 1 − Jaccard in two dimensions by SMACOF (de Leeuw 1977; Borg and Groenen
     2005, ch. 8).
 
     The first start is classical scaling (Torgerson 1952), `starts` more are drawn from `seed`; the one with the least
-    stress is kept. Raises `BadInput` for fewer than three things.
+    stress is kept. `progress` counts starts and can stop within one. Raises `BadInput` for fewer than three things.
     """
     _require(likeness, 3)
     far = 1 - likeness.values
     np.fill_diagonal(far, 0)
     random = np.random.default_rng(seed)
-    best, least = smacof(far, classical(far))
-    for _ in range(starts):
-        found, stress = smacof(far, random.uniform(-0.5, 0.5, size=(len(far), 2)))
+    best, least = smacof(far, classical(far), partial(progress.tick, 0, starts + 1))
+    for done in range(1, starts + 1):
+        start = random.uniform(-0.5, 0.5, size=(len(far), 2))
+        found, stress = smacof(far, start, partial(progress.tick, done, starts + 1))
         if stress < least - 1e-6:
             best, least = found, stress
     return Plane(_level(best), least)
@@ -181,8 +187,8 @@ def classical(far: FloatArray) -> FloatArray:
     return placed
 
 
-def smacof(far: FloatArray, start: FloatArray) -> tuple[FloatArray, float]:
-    """Places of least stress near a start, and their stress-1.
+def smacof(far: FloatArray, start: FloatArray, tick: Callable[[], object] = _SILENT) -> tuple[FloatArray, float]:
+    """Places of least stress near a start, and their stress-1; `tick` is called at first and again every few rounds.
 
     Each round majorises Σ (distance − far)² over all pairs, which therefore never grows. Stress-1 (Kruskal 1964) is
     √(Σ (distance − far)² / Σ distance²) with the distances dilated as fits best (Borg and Groenen 2005, ch. 11):
@@ -191,7 +197,9 @@ def smacof(far: FloatArray, start: FloatArray) -> tuple[FloatArray, float]:
     size = len(far)
     where = start
     before = np.inf
-    for _ in range(_ROUNDS):
+    for done in range(_ROUNDS):
+        if done % _BETWEEN == 0:
+            tick()
         gaps = np.linalg.norm(where[:, None, :] - where[None, :, :], axis=2)
         raw = float(((gaps - far) ** 2).sum() / 2)
         if before - raw < _ENOUGH * max(raw, 1e-12):

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
+from weakref import WeakSet
 
 from ..domain.codebook import clean_name
 from ..domain.coders import Coder
@@ -72,6 +73,8 @@ class Project:
         self._moments = Moments(database)
         self.frames = Frames(self)
         self.analyses = Analyses(self)
+        self._closed = False
+        self._pasts: WeakSet[Project] = WeakSet()  # what `as_of` made: copies that end with the project
         self._own: set[int] = set()  # steps of ours that `look_for_steps` need not tell again
         with self.read() as read:
             self._seen = read.last_step()[0]
@@ -85,7 +88,15 @@ class Project:
         self.close()
 
     def close(self) -> None:
-        """Close the project: a file is folded back into one, and backed up if it changed."""
+        """Close the project and what `as_of` made of it: a file is folded back into one, and backed up if it changed.
+
+        From then on it can be neither read nor written; to close it again changes nothing.
+        """
+        if self._closed:
+            return
+        self._closed = True
+        for past in tuple(self._pasts):
+            past.close()
         lifecycle.release(self.database, backups_folder)
 
     @property
@@ -102,18 +113,21 @@ class Project:
     @contextmanager
     def read(self) -> Iterator[Reading]:
         """Look at one moment of the project: that of `moment` within it, else now."""
+        self._require_open()
         with self._moments.read() as read:
             yield read
 
     @contextmanager
     def moment(self) -> Iterator[Reading]:
         """Look at one moment; all that this thread reads meanwhile is of it, whatever is written by others."""
+        self._require_open()
         with self._moments.read(held=True) as read:
             yield read
 
     @contextmanager
     def writing(self, action: str, template: str) -> Iterator[Work]:
         """One step: everything done with the work is written together, or nothing is."""
+        self._require_open()
         self._require_allowed(action)
         made: list[Step] = []
         try:
@@ -132,6 +146,11 @@ class Project:
             raise
         for one in made:
             self._fire(one)
+
+    def _require_open(self) -> None:
+        """Raise `Refused` once the project is closed: nobody else would be warned of what is written to it."""
+        if self._closed:
+            raise Refused("The project is closed. Open it again to work with it.")
 
     def _require_allowed(self, action: str) -> None:
         """Raise `Refused` for what a reviewer does not do."""
@@ -192,19 +211,22 @@ class Project:
 
     def backup(self) -> Backup | None:
         """Copy the project file to the rolling backups; None when the newest one holds this state already."""
+        self._require_open()
         if self.database.on_server:
             raise Refused("A project on a server is backed up there, with pg_dump.")
         return backups.make(self.database, backups_folder())
 
     def as_of(self, moment: str | int, progress: Progress = SILENT) -> "Project":
         """The project as it was at a date (`2026-10-01`, or date and time, UTC), after step number `moment`, or when
-        the version of that name was: read-only, in a file of its own that goes when it is closed."""
+        the version of that name was: read-only, in a file of its own that goes when it, or this project, is closed."""
         from ..store.past import as_of
         from .named_versions import moment_step
 
         with self.read() as read:
             number = moment_step(read, moment)
-        return Project(as_of(self.database, number, progress), self.coder, reviewing=self.reviewing)
+        past = Project(as_of(self.database, number, progress), self.coder, reviewing=self.reviewing)
+        self._pasts.add(past)
+        return past
 
     # ── history ────────────────────────────────────────────────────────────────────────────────────────────
     def undo(self, step: int | None = None, anyone: bool = False) -> Step:

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from ..domain import palette
 from ..domain.codebook import clean_name
-from ..domain.errors import Phrase, Refused, listed
+from ..domain.errors import BadInput, Phrase, Refused, listed
 from ..domain.ids import new_id
 from ..domain.query_language import write_query
 from ..domain.query_sentences import sentence
@@ -61,6 +61,10 @@ def _free_name(work: Work, name: str, own: UUID | None = None) -> str:
 
 def _question(work: Work, question: "Query | str", above: tuple[UUID, ...] = ()) -> str:
     """What is kept of a question: its JSON, with ids for names."""
+    if not isinstance(question, str | Query):
+        raise BadInput(
+            "A query is kept as it is typed, as in power AND trust, or as its tree, not as {value}.", value=question
+        )
     query = typed(work.read, question) if isinstance(question, str) else settled(work.read, question)
     expanded(work.read, query, above)  # refuses one that would ask for itself
     return to_json(query)

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from ..domain.errors import Phrase, QualcodeError, cut_short, paragraph
+from ..domain.errors import Phrase, QualcodeError, cut_short, listed, paragraph
 from ..domain.options import FIGURE, TABLE
 from ..domain.progress import Progress
 from ..domain.questions import BasketItem
-from ..formats.report_parts import Heading, Paragraph, Part, Picture
+from ..formats.report_parts import Heading, Paragraph, Part, Picture, Report
 from ..store.reading import Reading
 from .analysing.cautions import CAUTIONS, NOTE, said_of
 from .analysing.files import drawn_of, table_of
@@ -66,6 +66,16 @@ def basket_parts(project: "Project", date: str, options: ReportOptions, say: Say
                 yield Paragraph(words.title(item.comment))
 
 
+def lost_items(report: Report) -> Phrase | None:
+    """What whoever writes a report has to hear of it; None where all that was sent to it is in it."""
+    if not report.lost:
+        return None
+    return Phrase(
+        "Missing from the report, as it could not be worked out anew: {names}. The report says why.",
+        names=listed(report.lost),
+    )
+
+
 def _item(
     project: "Project", read: Reading, item: BasketItem, date: str, options: ReportOptions, words: "_Words"
 ) -> Iterator[Part]:
@@ -87,7 +97,8 @@ def _item(
         frame = table_of(project, item.analysis, **given)
     except QualcodeError as error:
         why = Phrase(error.template, english=str(error), **error.values)
-        yield Paragraph(words.say(Phrase("This could not be worked out anew. {reason}", reason=words.say(why))))
+        told = words.say(Phrase("This could not be worked out anew. {reason}", reason=words.say(why)))
+        yield Paragraph(told, instead_of=words.title(item.title))
         return
     printed = cut(frame, options.table_rows, words.cell)
     yield Paragraph(words.caption(frame, printed), quiet=True)

@@ -6,11 +6,12 @@ that ends.
 
 import atexit
 import os
-import sys
 from contextlib import suppress
 from pathlib import Path
 from threading import Lock
 from uuid import uuid4
+
+from ..store.locks import lock
 
 NAME = uuid4().hex  # of this run
 _held: dict[Path, int] = {}  # the lock of this run, by its file: one, but for a program whose folders change
@@ -29,7 +30,7 @@ def hold(folder: Path) -> None:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             found = os.open(file, os.O_RDWR | os.O_CREAT, 0o600)
             try:
-                _lock(found, alone=True)
+                lock(found, alone=True)
             except OSError:  # a file system without locks: without a file nobody waits for a run that has ended
                 os.close(found)
                 file.unlink(missing_ok=True)
@@ -49,7 +50,7 @@ def lives(folder: Path, name: str) -> bool:
     except OSError:
         return True  # somebody else's
     try:
-        _lock(found, alone=False)
+        lock(found, alone=False)
     except OSError:
         return True
     finally:
@@ -69,19 +70,6 @@ def _let_go() -> None:
         os.close(found)
         with suppress(OSError):
             file.unlink()
-
-
-def _lock(file: int, alone: bool) -> None:
-    """Lock an open file, or raise `OSError` where somebody else has locked it. Who only looks does not keep others from
-    looking, where the system knows such locks."""
-    if sys.platform == "win32":
-        import msvcrt
-
-        msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
-    else:
-        import fcntl
-
-        fcntl.flock(file, (fcntl.LOCK_EX if alone else fcntl.LOCK_SH) | fcntl.LOCK_NB)
 
 
 atexit.register(_let_go)

@@ -47,10 +47,19 @@ def make_scope(
     chosen = _ids(read, Document, documents)
     parts: Parts = ()
     if variables:
+        if not isinstance(variables, Mapping):
+            raise BadInput(
+                "A filter by variables gives each its values, as in {example}, not {value}.",
+                example='{"age": [">=30"]}',
+                value=variables,
+            )
         having, parts = _documents_with(read, variables)
         chosen = having if chosen is None else chosen & having
     if folders is not None:
-        named = [folders] if isinstance(folders, str) else folders
+        named = [folders] if isinstance(folders, str) else _several(folders)
+        for folder in named:
+            if not isinstance(folder, str):
+                raise BadInput("A folder is named by a text, not by {value}.", value=folder)
         wanted = {known_folder(read, folder) if folder else "" for folder in named}  # "": those in none
         inside = frozenset(document.id for document in read.documents() if within_any(document.folder, wanted))
         chosen = inside if chosen is None else chosen & inside
@@ -80,11 +89,18 @@ def ids_meant(read: Reading, record: type, things: Iterable[Any] | str | None) -
 def _ids(read: Reading, record: type, things: Iterable[Any] | str | None) -> frozenset[UUID] | None:
     if things is None or things == ALL:
         return None
-    written = _names(read, record, things) if isinstance(things, str) else list(things)
+    written = _names(read, record, things) if isinstance(things, str) else _several(things)
     names = [one for one in written if not isinstance(one, str) or one.strip()]
     if not names:
         raise BadInput("The filter names nothing. Leave it out to look at everything.")
     return frozenset(thing if isinstance(thing, UUID) else resolve(read, record, thing).id for thing in names)
+
+
+def _several(things: Any) -> list[Any]:
+    """What a filter names beside a text: several things."""
+    if isinstance(things, Iterable) and not isinstance(things, bytes):
+        return list(things)
+    raise BadInput("A filter takes a name, or a list of names, records or ids, not {value}.", value=things)
 
 
 def _names(read: Reading, record: type, written: str) -> list[Any]:
@@ -115,7 +131,7 @@ def _documents_with(read: Reading, variables: Mapping[str, Iterable[str] | str])
     cases = {case.id for case in read.cases()}
     without = True  # whether what has no value of any of them is wanted
     for name, wanted in variables.items():
-        texts = [wanted] if isinstance(wanted, str) else list(wanted)
+        texts = [wanted] if isinstance(wanted, str) else _several(wanted)
         cases &= cases_with(read, known_variable(read, name), texts)
         without = without and NO_VALUE in texts
     assignments = read.assignments()

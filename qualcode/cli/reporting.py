@@ -5,7 +5,7 @@ from typing import Annotated, Any
 import typer
 
 from .options import opened_as_of
-from .output import conclude, one_line, progress_line
+from .output import complain, conclude, one_line, progress_line
 from .private import listed, warn
 
 Guideline = Annotated[
@@ -29,6 +29,7 @@ def export_report(
     """Write the report, or list who could be recognised in it; `options` are fields of
     `app.report_options.ReportOptions`, `others` those that are not for a report."""
     from ..app.report import build, report_place, write_built
+    from ..app.report_basket import lost_items
     from ..app.report_leaving import check_report, look_at_report
     from ..app.report_options import ReportOptions
 
@@ -44,7 +45,10 @@ def export_report(
         report = build(study, chosen, date, progress)
         leaving = look_at_report(study, report, chosen, progress)
         write_built(report, target)
+        lost = lost_items(report)
     conclude(f"Wrote {one_line(str(target))}.")
+    if lost is not None:
+        complain(one_line(lost))
     warn(leaving)
 
 

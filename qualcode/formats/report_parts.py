@@ -16,11 +16,13 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Plain text; `quiet` is said in passing, a `label` stands in bold before it."""
+    """Plain text; `quiet` is said in passing, a `label` stands in bold before it. `instead_of` names what should stand
+    here and could not be made."""
 
     text: str
     quiet: bool = False
     label: str = ""
+    instead_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,11 @@ class Report:
     def parts(self) -> tuple[Part, ...]:
         """The parts of all sections."""
         return tuple(part for parts in self.sections.values() for part in parts)
+
+    @property
+    def lost(self) -> tuple[str, ...]:
+        """The names of what could not be made."""
+        return tuple(part.instead_of for part in self.parts if isinstance(part, Paragraph) and part.instead_of)
 
 
 def by_page(parts: Iterable[Part]) -> Iterator[tuple[bool, list[Part]]]:

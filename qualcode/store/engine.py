@@ -4,7 +4,7 @@ import os
 import re
 import shlex
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from itertools import chain, islice
 from operator import itemgetter
@@ -84,7 +84,7 @@ class Database:
         self.name = self.name_of(place) if self.on_server else Path(place).name
         self.in_command = self.name if self.on_server else in_command(place)  # as hints write it; never a password
         self.apart = self.on_server  # whether readers and a writer do not wait for each other, see `write_ahead`
-        self.passing = False  # a copy made for looking, that goes when it is closed
+        self.passing: Callable[[], object] | None = None  # of a copy made for looking: takes it away
         self.past = False  # of an earlier time, but for what must not leave the program
         self.redacted: tuple[Former, ...] | None = None  # of such a copy: what is and was redacted at present
         self.origin = place  # of such a copy: the project that it shows
@@ -251,8 +251,8 @@ class Database:
             if self.in_place():  # else our log would be folded into somebody else's file
                 self.fold()
         self._engine.dispose()
-        if self.passing:
-            Path(self.place).unlink(missing_ok=True)
+        if self.passing is not None:
+            self.passing()
 
     def in_place(self) -> bool:
         """Whether the file at our path is still the one that was opened; a synced folder may have replaced it."""

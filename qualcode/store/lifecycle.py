@@ -1,8 +1,6 @@
 """From a path or URL to an open database and back: making, inspecting, migrating, folding, backing up."""
 
-import os
 import re
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -13,6 +11,7 @@ from ..domain.documents import clean
 from ..domain.errors import BadInput, Damaged, Notice, Refused
 from ..domain.ids import new_id
 from . import backups, files, migrate, presence, tables
+from .copies import PassingCopy
 from .engine import Database, in_command, is_url
 from .schema import create_tables
 
@@ -131,10 +130,10 @@ def open_database(
 
 def _copy_up_to_date(old: Database) -> Database:
     """A passing copy of a file that an older program made and that is only to be looked at: it stays as it is."""
-    handle, name = tempfile.mkstemp(suffix=SUFFIX)
-    os.close(handle)
-    copy = Database(name)
-    copy.name, copy.in_command, copy.origin, copy.passing = old.name, old.in_command, old.origin, True
+    passing = PassingCopy()
+    copy = Database(str(passing.place))
+    passing.goes_with(copy)
+    copy.name, copy.in_command, copy.origin = old.name, old.in_command, old.origin
     try:
         with old.raw() as source, copy.raw() as target:
             source.backup(target)

@@ -1,16 +1,14 @@
 """The project as it was: a copy in a file of its own, walked back from the present by the journal; but what must not
 leave the program is that of the present (`past_private`)."""
 
-import os
 import sqlite3
-import tempfile
 from contextlib import closing
-from pathlib import Path
 
 import sqlalchemy as sa
 
 from ..domain.progress import SILENT, Progress
 from . import search, tables
+from .copies import PassingCopy
 from .engine import Database
 from .moments import step_at
 from .past_private import keep_private, private_now
@@ -25,14 +23,15 @@ _PAGES = 4_000  # of a file, copied between two signs of life
 def as_of(database: Database, moment: str | int, progress: Progress = SILENT) -> Database:
     """A read-only copy of the project after its last step at or before `moment`.
 
-    `moment` is a step number, a date (the whole day counts) or a date and time in UTC.
+    `moment` is a step number, a date (the whole day counts) or a date and time in UTC. The copy goes when it is closed,
+    when nobody holds it any more, or with the program.
     """
     with database.reading() as connection:
         read = Reading(database, connection)
         number = step_at(read, moment)
         private = private_now(read, number)
-        handle, name = tempfile.mkstemp(suffix=".qualcode")
-        os.close(handle)
+        passing = PassingCopy()
+        name = str(passing.place)
         copy = Database(name, being_made=True)
         try:
             if database.on_server:
@@ -44,11 +43,12 @@ def as_of(database: Database, moment: str | int, progress: Progress = SILENT) ->
                 keep_private(copy, target, private)
         except BaseException:
             copy.close()
-            Path(name).unlink()
+            passing.remove()
             raise
     copy.close()
     past = Database(name, read_only=True)
-    past.passing = past.past = True
+    passing.goes_with(past)
+    past.name, past.past = database.name, True
     past.redacted = private.ever
     return past
 

@@ -1,5 +1,6 @@
 """The analyses of co-occurrence asked as a notebook and the command line ask them: numbers, cells, pictures, graph."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -9,12 +10,13 @@ from matplotlib.text import Text
 
 from qualcode.app import cases, codebook, coding, documents
 from qualcode.app.analysing.catalogue import ANALYSES
-from qualcode.app.analysing.files import drawn_of, export_chart
+from qualcode.app.analysing.files import drawn_of, export_chart, table_of
 from qualcode.app.analysing.quoted import selected_passages
 from qualcode.app.analysing.registry import Asked
 from qualcode.app.project import Project
-from qualcode.domain.errors import BadInput
+from qualcode.domain.errors import BadInput, Cancelled
 from qualcode.domain.options import TABLE, options_from
+from qualcode.domain.progress import CallbackProgress
 
 NAMES = ("sequences", "combinations", "group-differences", "network", "dendrogram", "mds")
 
@@ -243,3 +245,23 @@ def test_a_tree_and_a_plane_of_cases_and_documents(busy: Project) -> None:
     plane = busy.analyse("mds")
     assert plane.attrs["stress"] >= 0
     assert plane[["x", "y"]].notna().all().all()
+
+
+@pytest.mark.parametrize("asked", [table_of, drawn_of])
+def test_a_plane_is_stopped_between_its_starts_and_within_one(busy: Project, asked: Callable[..., object]) -> None:
+    seen: list[tuple[int, int]] = []
+
+    def show(done: int, total: int, _what: str) -> None:
+        if total == 8:
+            seen.append((done, total))
+
+    asked(busy, "mds", progress=CallbackProgress(show), starts=7)
+    assert {done for done, _ in seen} == set(range(8))
+    assert len(seen) > 8, "one start takes many rounds"
+    stops = []
+    progress = CallbackProgress(
+        lambda done, total, _what: stops.append(done) if total == 8 else None, lambda: len(stops) > 3
+    )
+    with pytest.raises(Cancelled):
+        asked(busy, "mds", progress=progress, starts=7, seed=2)
+    assert len(stops) == 4

@@ -260,6 +260,30 @@ def test_closing_twice_is_no_harm(study_path: Path) -> None:
     assert names(study_path.parent) == ["study.qualcode"]
 
 
+def test_a_closed_project_is_neither_read_nor_written(study_path: Path) -> None:
+    with qualcode.open(study_path) as project:
+        frames, before = project.frames, len(project.history())
+    acts = (
+        lambda: codebook.add_code(project, "late"),
+        project.undo,
+        project.redo,
+        project.history,
+        project.check,
+        project.backup,
+        project.look_for_steps,
+        lambda: project.as_of(1),
+        lambda: project.analyse("frequencies"),
+        lambda: project.figure("frequencies"),
+        lambda: frames.codes,
+        lambda: project.moment().__enter__(),
+    )
+    for act in acts:
+        with pytest.raises(Refused, match=r"The project is closed\. Open it again"):
+            act()
+    with qualcode.open(study_path) as again:
+        assert len(again.history()) == before
+
+
 def test_read_only_changes_nothing(study_path: Path) -> None:
     before = (study_path.read_bytes(), study_path.stat().st_mtime_ns)
     with qualcode.open(study_path, coder="Ana", read_only=True) as project:

@@ -1,6 +1,7 @@
 """The tables for notebooks, and what the filters of an analysis let through."""
 
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -265,3 +266,23 @@ def test_a_filter_with_not_says_how_it_is_written(study: Project) -> None:
         study.analyse("frequencies", variables={"age!": "31"})
     cases.set_value(study, "Bo", "sure!", "yes")
     assert used(study.analyse("frequencies", variables={"sure!": "yes"})) == {"Power > trust": 1}
+
+
+@pytest.mark.parametrize(
+    ("filters", "said"),
+    [
+        ({"codes": 3}, "a name, or a list of names, records or ids, not 3"),
+        ({"documents": 3}, "not 3"),
+        ({"coders": b"Ana"}, "not b'Ana'"),
+        ({"sets": object()}, "A filter takes a name"),
+        ({"folders": 3}, "not 3"),
+        ({"folders": [3]}, "A folder is named by a text, not by 3"),
+        ({"variables": "age=30"}, "gives each its values.* not age=30"),
+        ({"variables": ["age"]}, "gives each its values"),
+        ({"variables": {"age": 30}}, "not 30"),
+        ({"variables": {"age": None}}, "not None"),
+    ],
+)
+def test_filters_of_a_notebook_that_are_none(study: Project, filters: dict[str, Any], said: str) -> None:
+    with pytest.raises(BadInput, match=said):
+        study.analyse("frequencies", **filters)

@@ -139,7 +139,7 @@ def test_without_locks_nobody_waits_for_a_run(shelf: Shelf, monkeypatch: pytest.
     def refuse(*_: object, **__: object) -> None:
         raise OSError
 
-    monkeypatch.setattr(runs, "_lock", refuse)
+    monkeypatch.setattr(runs, "lock", refuse)
     key = uuid4().hex
     assert shelf.put(STUDY, key, words(key))
     assert not (drafts_folder() / "runs" / f"{runs.NAME}.lock").exists()

@@ -439,3 +439,9 @@ def test_smart_codes_in_a_matrix(study: Project) -> None:
     table = study.analyse("matrix", smart=True)
     assert table.iloc[: len(without)].equals(without)
     assert table.iloc[-1].tolist() == ["Rooted", 1, 0]
+
+
+@pytest.mark.parametrize("odd", [None, 5, ["trust"], {}, b"trust"])
+def test_what_is_no_query_is_not_kept(study: Project, odd: Any) -> None:
+    with pytest.raises(BadInput, match="A query is kept as it is typed"):
+        queries.save_query(study, "Odd", odd)

@@ -6,6 +6,9 @@ import json
 
 import docx
 
+import qualcode
+from qualcode.app import codebook
+
 
 def listed(run, study):  # type: ignore[no-untyped-def]
     return list(csv.DictReader(io.StringIO(run("basket", study).out)))
@@ -45,3 +48,20 @@ def test_what_cannot_be_asked_is_not_kept(run, study, tmp_path) -> None:  # type
     assert run("analyse", study, "frequencies", "--out", tmp_path / "no" / "place.csv", "--to-report", "A").code == 1
     assert listed(run, study) == []
     assert "There is no “A” in the report basket." in run("basket", study, "--remove", "A").err
+
+
+def test_what_a_report_is_without_is_said(run, study, tmp_path) -> None:  # type: ignore[no-untyped-def]
+    for title, codes in (("Counts", "trust"), ("Bars", "trust"), ("All", "")):
+        asked = ("--codes", codes) if codes else ()
+        assert run("analyse", study, "frequencies", *asked, "--to-report", title).code == 0
+    report = tmp_path / "report.docx"
+    assert "worked out anew" not in run("export", study, "report", report, "--display-ids").err
+    with qualcode.open(study, coder="AB") as project:
+        codebook.remove_code(project, "trust")
+    done = run("export", study, "report", report)
+    assert done.code == 0
+    told = [line for line in done.err.splitlines() if "worked out anew" in line]
+    assert told == [
+        "qualcode: Missing from the report, as it could not be worked out anew: “Counts”, “Bars”. The report says why."
+    ]
+    assert "worked out anew" not in run("export", study, "report", report, "--without", "basket").err

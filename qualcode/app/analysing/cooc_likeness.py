@@ -133,7 +133,7 @@ def _plane_table(asked: Asked, options: PlaneOptions) -> "pd.DataFrame":
     from ...analysis.likeness import plane_of, plane_table
 
     found, told = _likeness(asked, options)
-    table = plane_table(found, plane_of(found, options.starts, options.seed))
+    table = plane_table(found, plane_of(found, options.starts, options.seed, asked.progress))
     table.attrs |= _attrs(told) | {"seed": options.seed}
     return table
 
@@ -143,7 +143,7 @@ def _plane_figure(asked: Asked, options: PlaneOptions, dark: bool, say: Say) -> 
     from ...analysis.likeness_figures import likeness_chart, plane_picture
 
     found, told = _likeness(asked, options)
-    plane = plane_of(found, options.starts, options.seed)
+    plane = plane_of(found, options.starts, options.seed, asked.progress)
     chart = likeness_chart(asked.material, found, "plane", asked.told, stress=plane.stress, **told)
     return plane_picture(chart, plane, dark, say, lambda places: _selection(asked, options, found, places))
 

@@ -22,7 +22,8 @@ from PySide6.QtWidgets import (
 
 from ...app.leaving import Leaving
 from ...app.project import Project
-from ...app.report import SUFFIXES, write_report
+from ...app.report import SUFFIXES, build, report_place, write_built
+from ...app.report_basket import lost_items
 from ...app.report_leaving import check_report
 from ...app.report_options import SECTIONS, ReportOptions
 from ...domain.progress import Progress
@@ -44,7 +45,7 @@ LEFT = 288
 class ReportTab(Ground):
     """On the left what goes into the report, beside it the items of the guideline and the report basket."""
 
-    written = Signal(object)  # the path of the report
+    written = Signal(object, str)  # the path of the report, and what of it could not be made
     open_segment = Signal(object, int, int)  # document id, start, end
     said = Signal(str, object)  # a sentence, the number of the step to undo
 
@@ -253,7 +254,7 @@ class ReportTab(Ground):
         send(self._bridge, self, self._export(path), self.open_segment.emit, self.said.emit)
 
     def _export(self, path: Path) -> Export:
-        options, tongue = self.options(), QLocale().bcp47Name()
+        options, tongue, lost = self.options(), QLocale().bcp47Name(), [""]
 
         def with_ids(display_ids: bool) -> ReportOptions:
             return replace(options, display_ids=options.display_ids or display_ids)
@@ -262,7 +263,14 @@ class ReportTab(Ground):
             return check_report(project, with_ids(display_ids), progress)
 
         def job(project: Project, progress: Progress, display_ids: bool) -> Path:
-            return write_report(project, path, with_ids(display_ids), progress=progress, say=say, language=tongue)
+            target = report_place(path)
+            report = build(project, with_ids(display_ids), progress=progress, say=say)
+            write_built(report, target, say, tongue)
+            lost[0] = say(lost_items(report) or "")
+            return target
+
+        def written(target: Path) -> None:
+            self.written.emit(target, lost[0])
 
         what = self.tr("Writing {name}").replace("{name}", path.name)
-        return Export(what, path, check, job, self.written.emit)
+        return Export(what, path, check, job, written)

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from ui.conftest import opened, press, settled
 
 from qualcode.app import codebook, coding
+from qualcode.app.basket import send_to_report
 from qualcode.app.methods import set_method
 from qualcode.app.report_answers import answer_item, answers
 from qualcode.ui.look import look
@@ -166,6 +167,19 @@ def test_list_and_page_stand_one_above_the_other_where_there_is_no_room(
     look().finish()
     qtbot.waitUntil(lambda: items.orientation() == Qt.Orientation.Horizontal)
     assert items.answer.visibleRegion().boundingRect().width() > 300
+
+
+def test_what_the_report_is_without_is_said(qtbot: QtBot, tab: ReportTab, workspace: Workspace, tmp_path: Path) -> None:
+    send_to_report(workspace.project, "frequencies", "table", {"codes": ["trust takes years"]}, "Counts")
+    send_to_report(workspace.project, "frequencies", title="All")
+    codebook.remove_code(workspace.project, "trust takes years")
+    settled(qtbot, workspace)
+    told: list[str] = []
+    workspace.done.connect(lambda text, *_rest: told.append(text))
+    tab.send(tmp_path / "report.docx")
+    settled(qtbot, workspace)
+    missing = "Missing from the report, as it could not be worked out anew: “Counts”. The report says why."
+    assert told == [f"Written: report.docx · {missing}"]
 
 
 def test_the_report_is_written_as_chosen(qtbot: QtBot, tab: ReportTab, workspace: Workspace, tmp_path: Path) -> None:
