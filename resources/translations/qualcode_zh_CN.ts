@@ -13355,10 +13355,6 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>编码在其首次标注处计为新编码。</translation>
     </message>
     <message>
-        <source>A code that the query asks for is not in the codebook any more. Ask for another one.</source>
-        <translation>查询所问的一个编码已不在编码本中。请改问另一个。</translation>
-    </message>
-    <message>
         <source>A codebook can be written as {suffixes}, not as “{name}”.</source>
         <translation>编码本可以写成 {suffixes}，不能写成“{name}”。</translation>
     </message>
@@ -16839,6 +16835,22 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>编码与自身或其下级编码不成对；或其中一个编码在所有单位上，或不在任何单位上。</translation>
     </message>
     <message>
+        <source>A filter by variables gives each its values, as in {example}, not {value}.</source>
+        <translation>按变量筛选时要给出每个变量的取值，例如 {example}，而不是 {value}。</translation>
+    </message>
+    <message>
+        <source>A filter takes a name, or a list of names, records or ids, not {value}.</source>
+        <translation>筛选条件需要一个名称，或由名称、记录或 id 组成的列表，而不是 {value}。</translation>
+    </message>
+    <message>
+        <source>A folder is named by a text, not by {value}.</source>
+        <translation>文件夹用文字指定，而不是 {value}。</translation>
+    </message>
+    <message>
+        <source>A query is kept as it is typed, as in power AND trust, or as its tree, not as {value}.</source>
+        <translation>查询按输入的文字（如 power AND trust）或其树形结构保存，不能是 {value}。</translation>
+    </message>
+    <message>
         <source>A search for counter-evidence is described for every theme.</source>
         <translation>每个主题都写有寻找反证的说明。</translation>
     </message>
@@ -16851,6 +16863,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>主题包括其下方以及链接到它的编码</translation>
     </message>
     <message>
+        <source>A value belongs to a variable: name its variable instead of the code, or leave the value out.</source>
+        <translation>值属于变量：请指明其变量而不是编码，或不写值。</translation>
+    </message>
+    <message>
         <source>Agrees with “{name}”</source>
         <translation>同意“{name}”</translation>
     </message>
@@ -16861,6 +16877,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>All cases have the code, or none has, or there are not two groups: there is nothing to test.</source>
         <translation>所有个案都有该编码，或都没有，或不足两组：没有可检验的。</translation>
+    </message>
+    <message>
+        <source>All words of “{reference}” are words of “{target}” as well, so nothing is left to compare with. Choose another part.</source>
+        <translation>“{reference}”中的所有词也都是“{target}”中的词，因此没有可供比较的内容。请选择另一部分。</translation>
     </message>
     <message>
         <source>Area</source>
@@ -16955,6 +16975,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>从编码本其他位置链接</translation>
     </message>
     <message>
+        <source>Missing from the report, as it could not be worked out anew: {names}. The report says why.</source>
+        <translation>报告中缺少 {names}：无法重新计算。原因写在报告中。</translation>
+    </message>
+    <message>
         <source>Name the word or phrase to look for.</source>
         <translation>请写出要查找的词或短语。</translation>
     </message>
@@ -16977,6 +17001,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>Nothing in what is looked at answers this.</source>
         <translation>所看的范围内没有符合的内容。</translation>
+    </message>
+    <message>
+        <source>Nothing stands behind “{field}:” in the query. Write there what is wanted.</source>
+        <translation>查询中“{field}:”后面没有内容。请在那里写明要找什么。</translation>
     </message>
     <message>
         <source>Odds ratio of “{one}” to “{other}” {value} ({low} to {high}).</source>
@@ -17141,6 +17169,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>The project holds {documents}.</source>
         <translation>项目中有{documents}。</translation>
+    </message>
+    <message>
+        <source>The project is closed. Open it again to work with it.</source>
+        <translation>项目已关闭。请重新打开后再使用。</translation>
     </message>
     <message>
         <source>The report has the matrix below its themes.</source>
@@ -17985,6 +18017,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>Write a note on “{theme_map.name}”: {text}</source>
         <translation>在“{theme_map.name}”上写便签：{text}</translation>
+    </message>
+    <message>
+        <source>Write a query or name a saved one, not both.</source>
+        <translation>请写一个查询，或指明一个已保存的查询，不要两者都用。</translation>
     </message>
     <message>
         <source>Write a query, as in power AND trust, or name a saved one.</source>
@@ -19369,6 +19405,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>{name}</source>
         <translation>{name}</translation>
+    </message>
+    <message>
+        <source>{name} (removed)</source>
+        <translation>{name}（已移除）</translation>
     </message>
     <message>
         <source>{name} cannot be made: {reason}. Choose another place.</source>
