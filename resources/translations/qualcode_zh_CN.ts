@@ -1995,7 +1995,7 @@
     </message>
     <message>
         <source>{share} % of what is said coded</source>
-        <translation>所说内容的 {share} % 已编码</translation>
+        <translation>所说内容的 {share}% 已编码</translation>
     </message>
     <message>
         <source>{share} % of the participants&apos; words coded</source>
@@ -3745,7 +3745,7 @@
     </message>
     <message>
         <source>{share} % of what is said is coded.</source>
-        <translation>所说内容的 {share} % 已编码。</translation>
+        <translation>所说内容的 {share}% 已编码。</translation>
     </message>
     <message numerus="yes">
         <source>%n turn(s) without a code.</source>

@@ -368,11 +368,8 @@ class CodingTab(QWidget):
         own, spans = self.reader.covering.participants, [(coding.start, coding.end) for coding in codings]
         facts = [self.tr("%n segment(s)", "", segments)]
         if codings:
-            told = (
-                self.tr("{share} % of the participants' words coded")
-                if own
-                else self.tr("{share} % of what is said coded")
-            )
+            said = self.tr("{share} % of what is said coded")
+            told = self.tr("{share} % of the participants' words coded") if own else said
             facts.append(told.replace("{share}", percent(coded_share(self._opened.turns, spans, own))))
         self._name.setText(document.name)
         self._facts.setText(" · ".join(facts))
