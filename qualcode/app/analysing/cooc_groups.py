@@ -9,7 +9,6 @@ from ...domain.cases import Variable
 from ...domain.errors import BadInput, Phrase, listed
 from ...domain.options import FIGURE, LIST, TABLE, option
 from ...domain.selections import Selection
-from ..scoping import cases_with, known_variable
 from .cautions import OF_ALL, note, note_uncoded, told_uncoded
 from .measures import COMPARED
 from .places import code_numbers, places_of, where_they_meet
@@ -117,6 +116,8 @@ def _cases(asked: Asked, variable: str, groups: tuple[str, ...]) -> dict[str, fr
 
     Raises `BadInput` where two groups share a case: a difference of people from themselves would look like one.
     """
+    from ..scoping import cases_with, known_variable
+
     from ...analysis.material import case_names
 
     others: Mapping[str, Any] = asked.filters.get("variables") or {}
