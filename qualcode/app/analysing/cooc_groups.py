@@ -116,9 +116,8 @@ def _cases(asked: Asked, variable: str, groups: tuple[str, ...]) -> dict[str, fr
 
     Raises `BadInput` where two groups share a case: a difference of people from themselves would look like one.
     """
-    from ..scoping import cases_with, known_variable
-
     from ...analysis.material import case_names
+    from ..scoping import cases_with, known_variable
 
     others: Mapping[str, Any] = asked.filters.get("variables") or {}
     held = set(case_names(asked.material))
