@@ -1,13 +1,13 @@
 """A few of many passages to quote: by their length or what they are, and by turns, so that everybody is heard."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from .material import BoolArray, CasePart, FloatArray, IntArray, Material, case_names, text_starts
-from .sweeps import distinct_rows, touching
+from .sweeps import distinct_rows, heads, touching
 
 TELLING, TYPICAL, SHORTEST, LONGEST, TEXT = "telling", "typical", "shortest", "longest", "text"
 ORDERS = (TELLING, TYPICAL, SHORTEST, LONGEST, TEXT)
@@ -109,32 +109,101 @@ def _off(distance: FloatArray) -> FloatArray:
     return np.asarray(np.round(np.abs(distance), 12), np.float64)
 
 
-def picked(found: Candidates, rank: IntArray, most: int, balanced: bool) -> IntArray:
+def words_used(material: Material, found: Candidates, spans: Sequence[tuple[int, int, int]]) -> BoolArray:
+    """Which passages have more than half of their characters in these spans (document number, start, end)."""
+    if not spans or not found.size:
+        return np.zeros(found.size, np.bool_)
+    base = text_starts(material)
+    document, low, high = distinct_rows(*np.array(spans, np.int64).T)
+    low, high = base[document] + low, base[document] + high  # the texts in one row: one order for all of them
+    reach = np.maximum.accumulate(high)
+    fresh = np.maximum(low, np.concatenate((low[:1], reach[:-1])))  # where each span brings characters of its own
+    sizes = np.maximum(reach - fresh, 0)
+    before = np.concatenate(([0], np.cumsum(sizes)))
+
+    def until(place: IntArray) -> IntArray:
+        """How many used characters stand before each place."""
+        spans_begun = np.searchsorted(fresh, place, side="left")
+        last = np.maximum(spans_begun - 1, 0)
+        inside = np.minimum(sizes[last], np.maximum(place - fresh[last], 0))
+        return np.where(spans_begun > 0, before[last] + inside, 0)
+
+    begin, stop = base[found.document] + found.start, base[found.document] + found.end
+    used: BoolArray = 2 * (until(stop) - until(begin)) > stop - begin
+    return used
+
+
+def picked(
+    found: Candidates,
+    rank: IntArray,
+    most: int,
+    balanced: bool,
+    alike: Callable[[int, int], bool] = lambda _one, _other: True,
+) -> IntArray:
     """At most `most` of the passages that have a rank, the first ones first.
 
-    `balanced`: whoever has been heard least gives the next one, of several the first of the texts; words of two cases
-    count for both, and they wait like the one of the two who was heard least.
+    One that shares more than half of its characters, or of those of a picked one, with that is passed over where the
+    two are `alike`: the same words are offered once. `balanced`: whoever has been heard least gives the next one, of
+    several the first of the texts; words of two cases count for both, and they wait like the one of the two who was
+    heard least.
     """
     rows = np.flatnonzero(rank >= 0)
+    taken: list[int] = []
+    places: dict[int, list[tuple[int, int, int]]] = {}  # of what is taken, by document
+
+    def take(passage: int) -> bool:
+        start, end = int(found.start[passage]), int(found.end[passage])
+        there = places.setdefault(int(found.document[passage]), [])
+        for low, high, other in there:
+            if 2 * (min(end, high) - max(start, low)) > min(end - start, high - low) and alike(passage, other):
+                return False
+        there.append((start, end, passage))
+        taken.append(passage)
+        return True
+
     if not balanced:
-        return rows[np.argsort(rank[rows])][:most]
+        for passage in rows[np.argsort(rank[rows])].tolist():
+            if len(taken) >= most:
+                break
+            take(passage)
+        return np.array(taken, dtype=np.int64)
     by_who = rows[np.lexsort((rank[rows], found.who[rows]))]
     begins = np.flatnonzero(np.diff(found.who[by_who], prepend=-1))
     waiting = {
         int(found.who[mine[0]]): mine[::-1].tolist()  # the first one last, where it is taken from
-        for mine in (part[:most] for part in np.split(by_who, begins[1:]))
+        for mine in np.split(by_who, begins[1:])
         if mine.size
     }
     first: dict[int, int] = {}
     for passage in rows[np.unique(found.who[rows], return_index=True)[1]].tolist():
         first[int(found.who[passage])] = passage
     heard: Counter[int] = Counter()
-    taken: list[int] = []
     while len(taken) < most and waiting:
         who = min(waiting, key=lambda one: (min(heard[case] for case in found.speakers[one]), first[one]))
-        taken.append(waiting[who].pop())
-        heard.update(found.speakers[who])
+        if take(waiting[who].pop()):
+            heard.update(found.speakers[who])
         if not waiting[who]:
             del waiting[who]
     chosen: IntArray = np.array(taken, dtype=np.int64)
     return chosen[np.argsort(rank[chosen])]
+
+
+class SharedCodes:
+    """Whether two passages carry a code in common, of the codings they were found by; looked up when first asked."""
+
+    def __init__(self, material: Material, codings: BoolArray) -> None:
+        self._material, self._codings = material, codings
+        self._codes: IntArray | None = None
+        self._begins = np.empty(0, np.int64)
+
+    def __call__(self, one: int, other: int) -> bool:
+        return not self._of(one).isdisjoint(self._of(other))
+
+    def _of(self, passage: int) -> set[int]:
+        if self._codes is None:
+            material, rows = self._material, np.flatnonzero(self._codings)
+            document, start, end = (column[rows] for column in (material.document, material.start, material.end))
+            order = np.lexsort((end, start, document))
+            new = heads(document[order]) | heads(start[order]) | heads(end[order])
+            self._codes, self._begins = material.code[rows[order]], np.append(np.flatnonzero(new), rows.size)
+        return set(self._codes[self._begins[passage] : self._begins[passage + 1]].tolist())

@@ -37,6 +37,19 @@ class Cut:
     undefined: bool = False
 
 
+def without_zeros(frame: "pd.DataFrame") -> tuple["pd.DataFrame", int, int]:
+    """A matrix without its rows and columns in which every number is 0, and how many rows and columns these are; as it
+    is where there is nothing else in it. What is not defined is no 0."""
+    numeric = [place for place in range(frame.shape[1]) if _is_numeric(frame.iloc[:, place])]
+    zero = frame.iloc[:, numeric] == 0
+    rows, columns = zero.all(axis=1).to_numpy(), zero.all(axis=0).to_numpy()
+    if not numeric or columns.all():
+        return frame, 0, 0
+    gone = {place for place, empty in zip(numeric, columns, strict=True) if empty}
+    left = frame.iloc[~rows, [place for place in range(frame.shape[1]) if place not in gone]]
+    return left, int(rows.sum()), len(gone)
+
+
 def cut(frame: "pd.DataFrame", most: int, printed: Callable[[str, str], str]) -> Cut:
     """The first `most` rows of a frame; `printed(text, column)` are the words of a cell or a heading (column "")."""
     shown = frame.iloc[:most]

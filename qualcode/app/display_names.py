@@ -7,9 +7,9 @@ from itertools import count
 from typing import Any
 from uuid import UUID
 
-from ..domain.cases import Case
+from ..domain.cases import Assignment, Case
 from ..domain.codebook import clean_name
-from ..domain.documents import speakers_of
+from ..domain.documents import Turn, speakers_of, turns
 from ..domain.errors import BadInput, Refused
 from ..domain.folding import fold
 from ..domain.ids import new_id
@@ -145,8 +145,8 @@ def give_displays(
     """Give all cases, or speakers, that have no display id one after a pattern, as one step.
 
     `{n}` in the pattern is a number, `{n:02}` one of two digits, `{A}` a letter: “P{n:02}”, “Partner {A}”. What is
-    taken is passed over. A speaker whose turns belong to one case that has a display id gets that one; interviewers get
-    none. `only` names the cases or labels to give one to.
+    taken is passed over. A speaker whose turns belong to one case that has a display id gets that one, with a letter
+    where the case has several speakers; interviewers get none. `only` names the cases or labels to give one to.
     """
     require_pattern(pattern)
     if what not in (CASES, SPEAKERS):
@@ -161,16 +161,13 @@ def give_displays(
     known = {one.label for one in work.read.where("speaker_name")}
     labels = labels_of(work.read) if only is None else [str(one).strip() for one in only]
     taken = {fold(one.display) for one in work.read.where("speaker_name")}
-    own = _cases_of_labels(work.read)
+    own = _shown_as_case(work.read, taken)
     names = []
-    ids = _fresh(pattern, {*taken, *_taken_by_cases(work.read)})
+    ids = _fresh(pattern, {*taken, *_taken_by_cases(work.read), *map(fold, own.values())})
     for label in dict.fromkeys(labels):
         if not label or label in known or (only is None and is_asking(label)):
             continue
-        display = own.get(label, "")
-        if not display or fold(display) in taken:
-            display = next(ids)
-        taken.add(fold(display))
+        display = own.get(label) or next(ids)
         names.append(SpeakerName(new_id(), label, display, work.time))
     work.add(names)
     _say_count(work, len(names), what)
@@ -232,11 +229,47 @@ def _taken(display: str, owner: str, name: str) -> Refused:
     )
 
 
-def _cases_of_labels(read: Reading) -> dict[str, str]:
-    """The display ids of labels whose turns belong to one case only, wherever they speak."""
-    displays = {case.id: case.display for case in read.cases()}
-    found: dict[str, set[str]] = {}
+def _cases_of_labels(read: Reading) -> dict[str, UUID]:
+    """The case of each label that answers and whose turns belong to one case only, wherever they belong to any."""
+    belonging: dict[UUID, list[Assignment]] = {}
     for one in read.assignments():
-        if one.speaker:
-            found.setdefault(one.speaker, set()).add(displays[one.case] or "")
-    return {label: next(iter(names)) for label, names in found.items() if len(names) == 1}
+        belonging.setdefault(one.document, []).append(one)
+    found: dict[str, set[UUID]] = {}
+    for document in read.documents():
+        there = belonging.get(document.id, [])
+        for one in there:
+            if one.speaker:
+                found.setdefault(one.speaker, set()).add(one.case)
+        wide = [one for one in there if not one.speaker]
+        if not wide or not document.speakers:
+            continue
+        for turn in turns(read.text(document), document.speakers):
+            if turn.speaker and not is_asking(turn.speaker):
+                holding = {one.case for one in wide if _meets(one, turn)}
+                found.setdefault(turn.speaker, set()).update(holding)
+    return {label: next(iter(cases)) for label, cases in found.items() if len(cases) == 1}
+
+
+def _meets(part: Assignment, turn: Turn) -> bool:
+    """Whether a part of a document that belongs to a case has words of a turn; without bounds it is the whole."""
+    return part.start is None or part.end is None or (part.start < turn.end and turn.start < part.end)
+
+
+def _shown_as_case(read: Reading, taken: set[str]) -> dict[str, str]:
+    """What labels are called that belong to one case with a display id: by that; if several do, or it is `taken`
+    (folded), by that and a letter, so that nobody reads like another case."""
+    displays = {case.id: case.display for case in read.cases()}
+    every = taken | _taken_by_cases(read)
+    labels: dict[UUID, list[str]] = {}
+    for label, case in _cases_of_labels(read).items():
+        labels.setdefault(case, []).append(label)
+    found: dict[str, str] = {}
+    for case, own in labels.items():
+        display = displays[case]
+        if not display:
+            continue
+        lettered = (f"{display} {numbered('{A}', number)}" for number in count(1))
+        free = (called for called in lettered if fold(called) not in every)
+        alone = len(own) == 1 and fold(display) not in taken
+        found |= {label: display if alone else next(free) for label in own}
+    return found

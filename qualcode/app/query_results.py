@@ -169,7 +169,7 @@ class _Printing:
         around = self._around(key, paper, turn, start, end)
         text, before, after = bared(quoting.text(key, start, end), *around)
         segments = self._at(key, start, end)
-        said = [one.used for one in segments if one.used is not None]
+        marked = [one for one in segments if one.used is not None]
         material, carried = found.material, self._on.get(passage, [])
         cited = quoting.citation(key, start)
         return PickedQuote(
@@ -184,7 +184,8 @@ class _Printing:
             speaker=quoting.speaker(turn.speaker) if turn else "",
             codes=tuple(material.codes[code].path for code in sorted({code for code, _ in carried})),
             coders=tuple(material.coders[coder] for coder in sorted({coder for _, coder in carried})),
-            used="; ".join(dict.fromkeys(filter(None, said))) if said else None,
+            used="; ".join(dict.fromkeys(one.used for one in marked if one.used)) if marked else None,
+            marked=tuple(one.id for one in marked),
             cited=cited,
             short=Phrase("{name}", name=quoting.document(key)),
             before=before,

@@ -34,8 +34,9 @@ LONG_QUOTE = 40  # words: from here on a quote is set as a block without quotati
 class Wanted:
     """Which quotes: of a `code` (with those below it) or a theme (with all that belongs to it), or what answers a
     `query`; without either of all that is coded. At most `most`, in one of the orders of `analysis.picking`; with
-    `balance` everybody is heard. `used` is ANY, USED or UNUSED in a draft. With `context` the rest of the turn stands
-    around a quote, with `display_ids` cases and speakers are called by theirs."""
+    `balance` everybody is heard. `used` is ANY, USED or UNUSED in a draft: a passage is used when more than half of its
+    characters are quoted there, whoever's segments those are. With `context` the rest of the turn stands around a
+    quote, with `display_ids` cases and speakers are called by theirs."""
 
     code: str = ""
     query: str = ""
@@ -51,10 +52,10 @@ class Wanted:
 class PickedQuote:
     """A passage as it is printed, and where it stands.
 
-    `segments` are all that stand at its place, whoever made them; `used` says where in a draft it is quoted (empty:
-    somewhere; None: nowhere). `before` and `after` are the rest of its turn, with
-    the blanks that part them from it. `cited` is its source, `short` the same
-    with the shortest name of whose words they are. Names are those that may be printed.
+    `segments` are all that stand at its place, whoever made them; `used` says where in a draft it, or what shares most
+    of its words, is quoted (empty: somewhere; None: nowhere), and `marked` are the segments that were marked there.
+    `before` and `after` are the rest of its turn, with the blanks that part them from it. `cited` is its source,
+    `short` the same with the shortest name of whose words they are. Names are those that may be printed.
     """
 
     document: UUID
@@ -69,6 +70,7 @@ class PickedQuote:
     codes: tuple[str, ...]
     coders: tuple[str, ...]
     used: str | None
+    marked: tuple[UUID, ...]
     cited: Phrase
     short: Phrase
     before: str = ""
@@ -78,12 +80,13 @@ class PickedQuote:
 @dataclass(frozen=True, slots=True)
 class Picked:
     """The quotes chosen among `candidates` passages of `voices` cases, or `by_case` is false and they are documents;
-    `unused` passages are in no draft; `about` says what was asked for."""
+    the quotes are of `heard` of them. `unused` of the passages are in no draft; `about` says what was asked for."""
 
     quotes: tuple[PickedQuote, ...]
     candidates: int
     unused: int
     voices: int
+    heard: int
     by_case: bool
     about: Phrase
 
@@ -92,21 +95,26 @@ def pick(asked: "Asked", wanted: Wanted) -> Picked:
     """The quotes that are wanted. Raises `BadInput` for a code and a query at once, `NotFound` for what is gone."""
     import numpy as np
 
-    from ..analysis.picking import candidates, picked, ranks
+    from ..analysis.picking import SharedCodes, candidates, picked, ranks, words_used
 
     with asked.project.read() as read:  # one moment for passages, codings and marks
         scope = make_scope(read, **asked.filters)
         material = asked.project.analyses.material(scope, read=read)
         codings, about = _codings(asked, scope, wanted, material, read)
         found = candidates(material, codings)
-        used = _at(found, material, used_places(read))
+        used = words_used(material, found, _numbered(material, used_places(read)))
         marked = _at(found, material, _exemplars(read)) if wanted.order == "telling" else np.zeros(found.size, np.bool_)
         allowed = {ANY: np.ones(found.size, np.bool_), USED: used, UNUSED: ~used}[wanted.used]
         rank = ranks(found, allowed, wanted.order, marked)
-        chosen = picked(found, rank, wanted.most, wanted.balance).tolist()
-        quotes = _Printing(read, material, found, codings, wanted).quotes(chosen)
-    voices = {who for one in np.unique(found.who).tolist() for who in found.speakers[one]} - {-1}
-    return Picked(quotes, found.size, int((~used).sum()), len(voices), found.by_case, about)
+        alike = SharedCodes(material, codings)
+        chosen = picked(found, rank, wanted.most, wanted.balance, alike).tolist()
+        quotes = _Printing(read, material, found, codings, wanted, used).quotes(chosen)
+
+    def voices(rows: Any) -> int:
+        return len({who for one in np.unique(found.who[rows]).tolist() for who in found.speakers[one]} - {-1})
+
+    unused = int((~used).sum())
+    return Picked(quotes, found.size, unused, voices(slice(None)), voices(chosen), found.by_case, about)
 
 
 def _codings(
@@ -138,12 +146,17 @@ def _exemplars(read: Reading) -> list[tuple[UUID, int, int]]:
     return [(one.document, one.start, one.end) for one in read.records("segment", marked)]
 
 
+def _numbered(material: "Material", places: Iterable[tuple[UUID, int, int]]) -> list[tuple[int, int, int]]:
+    """Places in the documents that are looked at, these by their numbers."""
+    numbers = {document.id: number for number, document in enumerate(material.documents)}
+    return [(numbers[document], start, end) for document, start, end in places if document in numbers]
+
+
 def _at(found: "Candidates", material: "Material", places: Iterable[tuple[UUID, int, int]]) -> "BoolArray":
     """Which passages stand at one of these places."""
     import numpy as np
 
-    numbers = {document.id: number for number, document in enumerate(material.documents)}
-    rows = [(numbers[document], start, end) for document, start, end in places if document in numbers]
+    rows = _numbered(material, places)
     if not rows or not found.size:
         return np.zeros(found.size, np.bool_)
     length = int(max(found.end.max(), *(row[2] for row in rows))) + 1
@@ -158,10 +171,16 @@ class _Printing:
     """Passages as they are printed."""
 
     def __init__(
-        self, read: Reading, material: "Material", found: "Candidates", codings: "BoolArray", wanted: Wanted
+        self,
+        read: Reading,
+        material: "Material",
+        found: "Candidates",
+        codings: "BoolArray",
+        wanted: Wanted,
+        used: "BoolArray",
     ) -> None:
         self._read, self._material, self._found, self._wanted = read, material, found, wanted
-        self._codings = codings
+        self._codings, self._used = codings, used
         self._quoting = Quoting(read, wanted.display_ids)
         self._short = short_names(read.documents())
         self._cases = {case.name: self._quoting.case(case) for case in read.cases()}
@@ -180,7 +199,7 @@ class _Printing:
         around = self._around(document, start, end, turn) if self._wanted.context else ("", "")
         text, before, after = bared(quoting.text(document, start, end), *around)
         segments = self._at(document, start, end)
-        said = [one.used for one in segments if one.used is not None]
+        marked = self._marked(document, start, end) if self._used[passage] else []
         cases = self._names(passage)
         number = turn.number if turn else 0
         codes, coders = self._carried(passage)
@@ -196,7 +215,8 @@ class _Printing:
             speaker=quoting.speaker(turn.speaker) if turn else "",
             codes=codes,
             coders=coders,
-            used="; ".join(dict.fromkeys(filter(None, said))) if said else None,
+            used="; ".join(dict.fromkeys(one.used for one in marked if one.used)) if marked else None,
+            marked=tuple(one.id for one in marked),
             cited=quoting.citation(document, start),
             short=self._shortly(document, start, cases, number),
             before=before,
@@ -233,6 +253,13 @@ class _Printing:
                 there.setdefault((one.start, one.end), []).append(one)
             self._segments[document] = there
         return self._segments[document].get((start, end), [])
+
+    def _marked(self, document: UUID, start: int, end: int) -> list[Segment]:
+        """The segments that are used in a draft and share words with a passage, those at its place first."""
+        self._at(document, start, end)
+        there = [one for group in self._segments[document].values() for one in group if one.used is not None]
+        meeting = [one for one in there if one.start < end and start < one.end]
+        return sorted(meeting, key=lambda one: ((one.start, one.end) != (start, end), one.start, one.end))
 
     def _carried(self, passage: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """With which codes a passage was found, in codebook order, and whose codings they are."""

@@ -14,7 +14,7 @@ from .analysing.files import drawn_of, table_of
 from .analysing.undefined import reasons
 from .basket import items
 from .basket_questions import asked_again
-from .basket_tables import UNDEFINED, Cut, cut
+from .basket_tables import UNDEFINED, Cut, cut, without_zeros
 from .quoting import Quoting
 from .report_options import ReportOptions, Say
 
@@ -100,10 +100,13 @@ def _item(
         told = words.say(Phrase("This could not be worked out anew. {reason}", reason=words.say(why)))
         yield Paragraph(told, instead_of=words.title(item.title))
         return
+    rows = columns = 0
+    if item.analysis == "matrix":
+        frame, rows, columns = without_zeros(frame)
     printed = cut(frame, options.table_rows, words.cell)
     yield Paragraph(words.caption(frame, printed), quiet=True)
     yield from printed.tables
-    notes = [*said_of(frame), *_notes(printed)]
+    notes = [*said_of(frame), *_notes(printed), *_empty(rows, columns)]
     if printed.undefined:
         notes += _reasons(item.analysis, frame.iloc[: printed.rows])
     if notes:
@@ -124,6 +127,16 @@ def _notes(printed: Cut) -> Iterator[Phrase]:
         )
     if printed.undefined:
         yield Phrase("{sign} means: not defined.", sign=UNDEFINED)
+
+
+def _empty(rows: int, columns: int) -> Iterator[Phrase]:
+    """What is said of a matrix of which rows and columns are not printed."""
+    if rows:
+        one = "1 row in which every number is 0 is left out." if rows == 1 else ""
+        yield Phrase("{number} rows in which every number is 0 are left out.", english=one, number=f"{rows:,}")
+    if columns:
+        one = "1 column in which every number is 0 is left out." if columns == 1 else ""
+        yield Phrase("{number} columns in which every number is 0 are left out.", english=one, number=f"{columns:,}")
 
 
 def _reasons(analysis: str, frame: "pd.DataFrame") -> Iterator[Phrase]:

@@ -85,6 +85,12 @@ class Report:
         return tuple(part.instead_of for part in self.parts if isinstance(part, Paragraph) and part.instead_of)
 
 
+def with_lead(run: list[Part]) -> Iterator[tuple[Part, bool]]:
+    """The parts of a run, each with whether it is a caption that must not stand on another page than what follows."""
+    for part, following in zip(run, [*run[1:], None], strict=True):
+        yield part, _is_caption(part) and isinstance(following, Picture | Table)
+
+
 def by_page(parts: Iterable[Part]) -> Iterator[tuple[bool, list[Part]]]:
     """Runs of parts, each with whether its pages are turned: a turned picture stands there with the headings just
     above it, a turned table with its caption, too, so that none is left alone on a page. Turned tables that follow one

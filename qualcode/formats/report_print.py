@@ -51,7 +51,7 @@ _TEMPLATE = r"""
     heading(level: part.level, outlined: true, bookmarked: true)[#mark#part.text]
   } else if part.kind == "paragraph" {
     set text(8.5pt, fill: quiet) if part.quiet
-    block({ if part.label != "" { strong(part.label); [ ] }; put(part.said) })
+    block(sticky: part.leads, { if part.label != "" { strong(part.label); [ ] }; put(part.said) })
   } else if part.kind == "table" {
     set text(8.5pt)
     show table.cell.where(y: 0): strong
@@ -95,7 +95,8 @@ def write_report_pdf(report: parts.Report, path: Path, language: str = "en") -> 
         "language": language.partition("-")[0],
         "fonts": FONTS,
         "runs": [
-            {"turned": turned, "parts": [_part(part) for part in run]} for turned, run in parts.by_page(report.parts)
+            {"turned": turned, "parts": [_part(part, leads) for part, leads in parts.with_lead(run)]}
+            for turned, run in parts.by_page(report.parts)
         ],
     }
     pdf = set_pages(_TEMPLATE, data)
@@ -103,14 +104,15 @@ def write_report_pdf(report: parts.Report, path: Path, language: str = "en") -> 
         temporary.write_bytes(pdf)
 
 
-def _part(part: parts.Part) -> dict[str, Any]:
+def _part(part: parts.Part, leads: bool) -> dict[str, Any]:
     match part:
         case parts.Heading():
             mark = MARKS[swatch(part.color).mark] if part.color else ""
             text = breakable(printable(part.text))
             return {"kind": "heading", "level": min(part.level, 3), "text": text, "mark": mark, "color": part.color}
         case parts.Paragraph():
-            return {"kind": "paragraph", "said": _said(part.text), "quiet": part.quiet, "label": part.label}
+            said = _said(part.text)
+            return {"kind": "paragraph", "said": said, "quiet": part.quiet, "label": part.label, "leads": leads}
         case parts.Table():
             cells = [_said(cell) for row in part.rows for cell in row]
             numbers = sorted(part.numbers)

@@ -35,18 +35,18 @@ def write_report_docx(report: parts.Report, path: Path, contents: str = "Content
         if turned or was_turned:  # what is turned has pages of its own
             _turn(document, turned)
         was_turned = turned
-        for part in run:
-            _part(document, part, number, _TURNED if turned else (_PAGE, _HIGHEST))
+        for part, leads in parts.with_lead(run):
+            _part(document, part, number, _TURNED if turned else (_PAGE, _HIGHEST), leads)
             number += 1
     save_document(document, path)
 
 
-def _part(document: WordDocument, part: parts.Part, number: int, room: tuple[float, float]) -> None:
+def _part(document: WordDocument, part: parts.Part, number: int, room: tuple[float, float], leads: bool) -> None:
     match part:
         case parts.Heading():
             _heading(document, part, number)
         case parts.Paragraph():
-            _paragraph(document, part)
+            _paragraph(document, part, leads)
         case parts.Table():
             _table(document, part, room[0])
         case parts.Quote():
@@ -87,8 +87,9 @@ def _heading(document: WordDocument, part: parts.Heading, number: int) -> None:
     add_bookmark(heading, f"_Toc{number:08d}", number)
 
 
-def _paragraph(document: WordDocument, part: parts.Paragraph) -> None:
+def _paragraph(document: WordDocument, part: parts.Paragraph, leads: bool) -> None:
     paragraph = document.add_paragraph()
+    paragraph.paragraph_format.keep_with_next = leads or None
     if part.label:
         add(paragraph, part.label + "  ", bold=True)
     add(paragraph, part.text, color=QUIET if part.quiet else "", size=9.5 if part.quiet else None)

@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QDateTime, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
+from shiboken6 import isValid
 
 from .look import META, look
 from .parts.dates import last_time, short_moment
@@ -45,6 +46,9 @@ class StatusLine(QStatusBar):
         self.cancel = QPushButton(self)
         self.cancel.setProperty("kind", "quiet")
         self.cancel.clicked.connect(self._cancel)
+        self.cancel.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys where they are
+        self._left: QWidget | None = None  # what had the keys before the button that cancels
+        QApplication.instance().focusChanged.connect(self._keys_moved)
         for label in (self.note, self.spot, self.saved, self.coder, self.counts, self.what):
             label.hide()
             self.addWidget(label)
@@ -200,8 +204,15 @@ class StatusLine(QStatusBar):
             self._shown.cancel()
             self._put(self.what, self.tr("Stopping…"))
 
+    def _keys_moved(self, old: QWidget | None, new: QWidget | None) -> None:
+        if new is self.cancel and old is not None:
+            self._left = old
+
     def _hide_task(self) -> None:
         self._shown = None
+        left, self._left = self._left, None
+        if self.cancel.hasFocus() and left is not None and isValid(left) and left.isVisible():
+            left.setFocus()  # a button that goes would hand the keys to whatever comes next in the window
         self._detail.stop()
         self.what.hide()
         self.bar.hide()

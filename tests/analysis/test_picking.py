@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qualcode.analysis.material import case_names
-from qualcode.analysis.picking import GOOD_LENGTH, ORDERS, candidates, picked, ranks
+from qualcode.analysis.picking import GOOD_LENGTH, ORDERS, SharedCodes, candidates, picked, ranks, words_used
 
 Span = tuple[int, int, int]
 
@@ -23,6 +23,16 @@ def who_of(study: Study, span: Span) -> tuple[str, ...]:
         return (str(span[0]),)
     mine = characters(*span)
     return tuple(sorted({case for case, *place in parts if mine & seen(study, *place)})) or ("",)
+
+
+def alike(study: Study, one: Span, other: Span) -> bool:
+    """Whether two spans share a code and more than half of the characters of one of them."""
+    codes = [
+        {code for document, code, _, start, end in codings_of(study) if (document, start, end) == span}
+        for span in (one, other)
+    ]
+    shared = len(characters(*one) & characters(*other))
+    return shared > min(one[2] - one[1], other[2] - other[1]) / 2 and bool(codes[0] & codes[1])
 
 
 def slowly(study: Study, spans: list[Span], order: str, exemplars: set[Span], most: int, balance: bool) -> list[Span]:
@@ -40,8 +50,12 @@ def slowly(study: Study, spans: list[Span], order: str, exemplars: set[Span], mo
         }
         return (*keys[order], spans.index(span))
 
+    picks: list[Span] = []
     if not balance:
-        return sorted(spans, key=key)[:most]
+        for span in sorted(spans, key=key):
+            if len(picks) < most and not any(alike(study, span, other) for other in picks):
+                picks.append(span)
+        return picks
     heard: dict[str, int] = {}
     left, taken = list(spans), []
     while left and len(taken) < most:
@@ -52,6 +66,8 @@ def slowly(study: Study, spans: list[Span], order: str, exemplars: set[Span], mo
         turn = min(groups, key=lambda who: (min(heard.get(name, 0) for name in who), first[who]))
         span = min((one for one in left if who_of(study, one) == turn), key=key)
         left.remove(span)
+        if any(alike(study, span, other) for other in taken):
+            continue
         taken.append(span)
         for name in turn:
             heard[name] = heard.get(name, 0) + 1
@@ -81,7 +97,8 @@ def test_picks_are_those_of_plain_loops(
     exemplar = np.array(data.draw(flags), dtype=np.bool_)
     kept = [span for span, yes in zip(spans, allowed, strict=True) if yes]
     marked = {span for span, yes in zip(spans, exemplar, strict=True) if yes}
-    chosen = picked(found, ranks(found, allowed, order, exemplar), most, balance)
+    shared = SharedCodes(material, np.ones(material.code.size, np.bool_))
+    chosen = picked(found, ranks(found, allowed, order, exemplar), most, balance, shared)
     assert [rows[one] for one in chosen.tolist()] == slowly(study, kept, order, marked, most, balance)
 
 
@@ -115,3 +132,37 @@ def test_two_coders_on_one_passage_are_one_and_a_talkative_case_waits() -> None:
 )
 def test_orders(order: str, first: Span) -> None:
     assert picks(TALKATIVE, order, 1, balance=False) == [first]
+
+
+@settings(max_examples=60)
+@given(study=studies(), data=st.data())
+def test_used_words_are_those_of_plain_sets(study: Study, data: st.DataObject) -> None:
+    material = material_of(study)
+    found = candidates(material, np.ones(material.code.size, np.bool_))
+    lengths = [document.characters for document in material.documents]
+    spans = []
+    for document in data.draw(st.lists(st.integers(0, len(lengths) - 1), max_size=6)):
+        start = data.draw(st.integers(0, max(lengths[document] - 1, 0)))
+        spans.append((document, start, data.draw(st.integers(start + 1, max(lengths[document], start + 1)))))
+    quoted = set().union(*(characters(*span) for span in spans))
+    rows = zip(found.document.tolist(), found.start.tolist(), found.end.tolist(), strict=True)
+    wanted = [2 * len(characters(*row) & quoted) > row[2] - row[1] for row in rows]
+    assert words_used(material, found, spans).tolist() == wanted
+
+
+def test_words_in_each_other_are_offered_once() -> None:
+    every_other = [(0, 0, 0, 0, 40), (0, 0, 0, 10, 20), (0, 0, 0, 30, 80), (0, 1, 0, 12, 18), (1, 0, 0, 0, 40)]
+    study = example(every_other, [])
+    material = material_of(study)
+    codings = np.ones(material.code.size, np.bool_)
+    found = candidates(material, codings)
+    every = np.ones(found.size, np.bool_)
+    rank = ranks(found, every, "longest", ~every)
+    for balance in (False, True):
+        chosen = picked(found, rank, 9, balance, SharedCodes(material, codings)).tolist()
+        assert {(int(found.document[one]), int(found.start[one]), int(found.end[one])) for one in chosen} == {
+            (0, 0, 40),
+            (0, 30, 80),  # only ten characters are the same
+            (0, 12, 18),  # of another code
+            (1, 0, 40),  # in another document
+        }

@@ -90,6 +90,38 @@ def test_speakers_share_the_id_of_their_case_and_interviewers_get_none(study: Pr
     assert labels(study)["INTERVIEWER"] == "Asks A"
 
 
+def test_who_alone_answers_in_the_document_of_a_case_is_called_as_the_case(study: Project) -> None:
+    documents.set_speakers(study, "P02", r"^(?P<speaker>Die) ")
+    display_names.give_displays(study)
+    display_names.give_displays(study, what="speakers")
+    assert displays(study) == {"Ana Lee": "P01", "Bo": "P02"}
+    assert labels(study) == {"P01": "P01", "Die": "P02"}, "nobody reads like one more participant"
+
+
+def test_several_speakers_of_one_case_are_told_apart_by_letters(study: Project) -> None:
+    documents.set_speakers(study, "P02", r"^(?P<speaker>Die|Café) ")
+    display_names.set_display(study, "Bo", "K2")
+    display_names.set_display(study, "Ana Lee", "K2 A")
+    display_names.give_displays(study, "K{n}", "speakers")
+    assert labels(study) == {"P01": "K2 A", "Die": "K2 B", "Café": "K2 C"}
+
+
+def test_a_speaker_of_several_cases_is_called_as_none_of_them(study: Project) -> None:
+    documents.set_speakers(study, "P02", r"^(?P<speaker>Die|Café) ")
+    at = BEN.index("Café")
+    cases.unassign(study, "Bo", "P02")
+    cases.assign(study, "Bo", "P02", 0, at)
+    cases.add_case(study, "Cleo")
+    cases.assign(study, "Cleo", "P02", at + 4, len(BEN))
+    display_names.give_displays(study)
+    display_names.give_displays(study, what="speakers", only=["Die", "Café"])
+    assert labels(study) == {"Die": "P02", "Café": "P03"}
+    display_names.set_speaker_names(study, {"Die": "", "Café": ""})
+    cases.assign(study, "Cleo", "P01", speaker="Die")
+    display_names.give_displays(study, what="speakers", only=["Die"])
+    assert labels(study) == {"Die": "P04"}
+
+
 @pytest.mark.parametrize("pattern", ["P", "P{n}{n}", "P{x}", "{n", "P{n:02}}"])
 def test_a_pattern_must_count(study: Project, pattern: str) -> None:
     with pytest.raises(BadInput, match="does not count"):

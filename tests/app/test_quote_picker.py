@@ -13,6 +13,7 @@ from app.summary_examples import segment_of
 
 from qualcode.app import codebook, coding, display_names, marking, redactions, themes, used_quotes
 from qualcode.app.analysing.files import export_chart
+from qualcode.app.analysing.quotes import Options, described
 from qualcode.app.analysing.registry import Asked
 from qualcode.app.balanced_quotes import balanced, passages_by_code
 from qualcode.app.project import Project
@@ -117,6 +118,42 @@ def test_used_quotes_can_be_left_out(study: Project) -> None:
     assert (found.candidates, found.unused) == (2, 1)
     used_quotes.clear_used(study, used.segments)
     assert texts(study, code="trust", used="used") == []
+
+
+def test_words_that_are_quoted_already_are_used_whoever_coded_them(study: Project) -> None:
+    study.coder = "Ben"
+    coding.apply_code(study, "P01", TRUSTED, TRUSTED + 19, "trust")
+    coding.apply_code(study, "P01", TRUSTED, len(ANA), "trust")
+    study.coder = "Ana"
+    used_quotes.mark_used(study, [segment_of(study)], "Chapter 4")
+    unused = pick(Asked(study), Wanted(code="trust", used="unused", order="text"))
+    assert [one.text for one in unused.quotes] == [
+        "I trusted nobody at first. Trust came slowly, with the garden.",
+        "信任",
+    ]
+    assert (unused.candidates, unused.unused) == (4, 2)
+    used = picked(study, code="trust", used="used", order="shortest", balance=False)
+    assert [one.text for one in used] == ["I trusted nobody at"]
+    assert used[0].used == "Chapter 4"
+    assert used[0].marked == (segment_of(study).id,)
+    used_quotes.clear_used(study, used[0].marked)
+    assert texts(study, code="trust", used="used") == []
+
+
+def test_passages_in_each_other_are_offered_once(study: Project) -> None:
+    coding.apply_code(study, "P01", TRUSTED, TRUSTED + 20, "trust")
+    assert texts(study, code="trust", order="longest") == ["I trusted nobody at first.", "信任"]
+    assert texts(study, code="trust", order="shortest") == ["信任", "I trusted nobody at"]
+    coding.apply_code(study, "P01", TRUSTED, TRUSTED + 9, "gatekeeping")
+    assert "I trusted" in texts(study, code="Power"), "it carries another code"
+
+
+def test_whose_words_are_shown_and_whose_there_are(study: Project) -> None:
+    found = pick(Asked(study), Wanted(code="trust", most=1))
+    assert (found.heard, found.voices) == (1, 2)
+    assert [str(line) for line in described(found, Options(most=1))][1].startswith("Words of 1 of 2 cases: ")
+    assert pick(Asked(study), Wanted(code="trust")).heard == 2
+    assert study.analyse("quotes", code="trust", most=1).attrs["n_heard"] == 1
 
 
 @pytest.mark.parametrize("suffix", [".csv", ".xlsx", ".json", ".docx", ".html"])

@@ -103,6 +103,7 @@ def _table(asked: Asked, options: Options) -> "pd.DataFrame":
         "n_candidates": found.candidates,
         "n_unused": found.unused,
         "n_voices": found.voices,
+        "n_heard": found.heard,
     }
     return table
 
@@ -126,10 +127,14 @@ def _pages(asked: Asked, options: Options, target: Path, date: str, say: Say) ->
 def described(found: "Picked", options: Options) -> tuple[Phrase, ...]:
     """What was asked for, and of how many passages and voices the quotes are."""
     of = Phrase("{n} of {all} passages: {about}", n=len(found.quotes), all=found.candidates, about=found.about)
-    voices = Phrase("{number} cases", number=found.voices) if found.by_case else None
-    voices = voices or Phrase("{number} documents", number=found.voices)
+    number, some = found.voices, found.heard
+    one = number == 1
+    voices = Phrase("{some} of {number} cases", english="{some} of 1 case" if one else "", some=some, number=number)
+    if not found.by_case:
+        english = "{some} of 1 document" if one else ""
+        voices = Phrase("{some} of {number} documents", english=english, some=some, number=number)
     how = Phrase("whoever was heard least gives the next one") if options.balance else Phrase("the first of all")
-    return of, Phrase("Chosen among {voices}: {how}", voices=voices, how=how)
+    return of, Phrase("Words of {voices}: {how}", voices=voices, how=how)
 
 
 ANALYSIS = Analysis(

@@ -241,7 +241,11 @@ def told(asked: Asked, looked: Looked, options: FormOptions) -> tuple[Phrase, ..
     if asked.scope.codes is not None:
         said.append(Phrase("Only words in segments of the chosen codes."))
     if looked.redacted:
-        said.append(Phrase("{number} words in redacted passages are left out.", number=f"{looked.redacted:,}"))
+        one = "1 word in redacted passages is left out." if looked.redacted == 1 else ""
+        left_out = Phrase(
+            "{number} words in redacted passages are left out.", english=one, number=f"{looked.redacted:,}"
+        )
+        said.append(left_out)
     number, of = looked.documents, asked.told.of_documents
     if of in (None, number):
         said.append(Phrase("{number} documents.", number=number))

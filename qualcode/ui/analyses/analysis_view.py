@@ -25,16 +25,17 @@ from ...domain.selections import Selection
 from ..bridge import Bridge
 from ..filter_popup import FilterPopup
 from ..filters import Filters
-from ..icons import icon
 from ..leaving.outgoing import Export, send
 from ..look import META, TITLE, Look
 from ..parts.line_splitter import LineSplitter
+from ..parts.tool_button import tool_button
 from ..tasks import Task
 from ..translation import say
 from ..views.ground import Ground, Words
 from ..views.message import Message
 from ..views.report_button import Offer, ReportButton
 from ..views.scrolled import Scrolled
+from ..views.stopped import say_stopped, when_stopped
 from ..views.where_to import ask_where
 from .answers import Answer, Cell, at_its_state, mark_again, selected_by
 from .figure_view import FigureView, fitted, painted
@@ -113,16 +114,16 @@ class AnalysisView(Ground):
         policy.setRetainSizeWhenHidden(True)
         self.busy.setSizePolicy(policy)
         self.busy.hide()
-        self.as_table = self._tool("table", self.tr("Show as a table"))
+        self.as_table = tool_button("table", self.tr("Show as a table"), self._top_part, worded=False)
         self.as_table.setCheckable(True)
         self.as_table.setChecked(analysis.figure is None)
         self.as_table.setVisible(analysis.figure is not None)
         self.as_table.toggled.connect(self.recompute)
-        self.filter_button = self._tool("filter", self.tr("Filter"))
+        self.filter_button = tool_button("filter", self.tr("Filter"), self._top_part)
         self.filter_button.clicked.connect(self.open_filters)
         self.report_button = ReportButton(self._bridge, self._look, self._offers, self._top_part)
         self.report_button.said.connect(self.said)
-        self.export_button = self._tool("export", self.tr("Export"))
+        self.export_button = tool_button("export", self.tr("Export"), self._top_part)
         self.export_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self.export_button)
         menu.addAction(self.tr("Table…"), lambda: self.ask_export(TABLE_SUFFIXES))
@@ -178,16 +179,6 @@ class AnalysisView(Ground):
 
     def _buttons(self) -> tuple[QToolButton, ...]:
         return self.as_table, self.filter_button, self.report_button, self.export_button
-
-    def _tool(self, name: str, text: str) -> QToolButton:
-        button = QToolButton(self._top_part)
-        button.setIcon(icon(name))
-        button.setText(text)
-        button.setToolTip(text)
-        button.setAccessibleName(text)
-        styles = Qt.ToolButtonStyle
-        button.setToolButtonStyle(styles.ToolButtonIconOnly if name == "table" else styles.ToolButtonTextBesideIcon)
-        return button
 
     def _restyle(self) -> None:
         px = self._look.px
@@ -312,7 +303,8 @@ class AnalysisView(Ground):
             self._task.cancel()
         self._stale = False
         self._patience.start()
-        self._task = self._bridge.run(self._job(), self._arrived, self._failed, say(self.analysis.title))
+        task = self._bridge.run(self._job(), self._arrived, self._failed, say(self.analysis.title))
+        self._task = when_stopped(task, self._stopped)
 
     def _job(self) -> Callable[[Project, Progress], Any]:
         """What is asked for, to be worked out somewhere else."""
@@ -349,6 +341,12 @@ class AnalysisView(Ground):
             self.message.say(say(error), self.tr("Use the usual options") if chosen else "", self._reset)
         self.note.hide()
         self.pages.setCurrentWidget(self.message)
+
+    def _stopped(self, task: Task) -> None:
+        if task is self._task:  # else something else is asked by now, or nobody looks
+            self._settled()
+            self.note.hide()
+            say_stopped(self.pages, self.message, self.recompute)
 
     def _reset(self) -> None:
         self.form.choose(**{name: default for name, _, default in options_of(self.analysis.options) if name != "ids"})

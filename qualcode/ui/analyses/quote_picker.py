@@ -162,7 +162,7 @@ class QuotePickerView(AnalysisView):
 
     def mark_used(self, on: bool) -> None:
         """Say that the ticked quotes, or the one that has the keys, are used in a draft, or not."""
-        segments = [segment for quote in self.list.meant for segment in quote.segments]
+        segments = [segment for quote in self.list.meant for segment in (quote.segments if on else quote.marked)]
         if not segments:
             return
         number = len(self.list.meant)
@@ -232,12 +232,18 @@ def _form_names() -> dict[str, str]:
 
 
 def _told(picked: Picked) -> str:
-    """How many passages the quotes were picked from, whose they are, and how many are in no draft."""
+    """Of how many passages and voices the quotes are some, and how many of the passages are in no draft."""
     if not picked.quotes:
         return translate("QuotePickerView", "No passage is like this. Choose another code or fewer conditions.")
     of = translate("QuotePickerView", "{shown} of {total} passages").format(
         shown=f"{len(picked.quotes):,}", total=f"{picked.candidates:,}"
     )
-    voices = counted("%n case(s)", picked.voices) if picked.by_case else counted("%n document(s)", picked.voices)
-    free = translate("QuotePickerView", "{number} not used yet").format(number=f"{picked.unused:,}")
+    voices = (
+        counted("{some} of %n case(s)", picked.voices)
+        if picked.by_case
+        else counted("{some} of %n document(s)", picked.voices)
+    ).replace("{some}", f"{picked.heard:,}")
+    free = translate("QuotePickerView", "{number} of the {total} not used yet").format(
+        number=f"{picked.unused:,}", total=f"{picked.candidates:,}"
+    )
     return " · ".join((of, voices, free))

@@ -25,9 +25,9 @@ from ...domain.progress import Progress
 from ..bridge import Bridge
 from ..filter_popup import FilterPopup
 from ..filters import Filters
-from ..icons import icon
 from ..look import META, Look
 from ..parts.line_splitter import LineSplitter
+from ..parts.tool_button import tool_button
 from ..tasks import Task
 from ..translation import say
 from .controls import Controls
@@ -41,6 +41,7 @@ from .pairs import PairsTable
 from .quotes import QuotesPanel
 from .report_button import ReportButton
 from .scrolled import Scrolled
+from .stopped import say_stopped, when_stopped
 from .wording import coefficient_names, counted, measure_names, value_text
 
 _DEBOUNCE = 250  # milliseconds after the last step; a choice of the user's is answered at once
@@ -106,12 +107,12 @@ class CooccurrenceView(Ground):
         policy.setRetainSizeWhenHidden(True)  # the controls stay where they are
         self.busy.setSizePolicy(policy)
         self.busy.hide()
-        self.as_table = self._tool("table", self.tr("Show as a table"))
+        self.as_table = tool_button("table", self.tr("Show as a table"), self, worded=False)
         self.as_table.setCheckable(True)
         self.as_table.toggled.connect(self._toggle_table)
-        self.filter_button = self._tool("filter", self.tr("Filter"))
+        self.filter_button = tool_button("filter", self.tr("Filter"), self)
         self.filter_button.clicked.connect(self.open_filters)
-        self.export_button = self._tool("export", self.tr("Export"))
+        self.export_button = tool_button("export", self.tr("Export"), self)
         self.export_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.exports = ChartExports(self._bridge, self.options, self)
         self.exports.exported.connect(self.exported)
@@ -123,6 +124,8 @@ class CooccurrenceView(Ground):
         top.addWidget(self.controls, 1)
         for widget in (self.busy, self.as_table, self.filter_button, self.report_button, self.export_button):
             top.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+        for button in (self.as_table, self.filter_button, self.export_button):
+            look.dress(button)
         self.message = Message(look, self)
         self.pages = Pages(self)
         self.scroll = Scrolled(look, self)  # the controls too: all parts keep a useful size
@@ -145,18 +148,6 @@ class CooccurrenceView(Ground):
         self.body.setSizes([look.px(_MAP_WIDTH), look.px(744)])
         self.pages.addWidget(self.body)
         self.pages.addWidget(self.message)
-
-    def _tool(self, name: str, text: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setIcon(icon(name))
-        button.setText(text)
-        button.setToolTip(text)
-        button.setAccessibleName(text)
-        wide = name != "table"
-        styles = Qt.ToolButtonStyle
-        button.setToolButtonStyle(styles.ToolButtonTextBesideIcon if wide else styles.ToolButtonIconOnly)
-        self._look.dress(button)
-        return button
 
     def _map_part(self) -> QWidget:
         self.heat = HeatMapView(self._look, self)
@@ -311,7 +302,8 @@ class CooccurrenceView(Ground):
             return cooccurrence_view(project, options, progress, before)
 
         self._patience.start()
-        self._task = self._bridge.run(job, self._arrived, self._failed, self.tr("Counting co-occurrence"))
+        task = self._bridge.run(job, self._arrived, self._failed, self.tr("Counting co-occurrence"))
+        self._task = when_stopped(task, self._stopped)
 
     def _settled(self) -> None:
         self._task = None
@@ -338,6 +330,12 @@ class CooccurrenceView(Ground):
             lambda: self.controls.choose(rule="overlap"),
         )
         self.pages.setCurrentWidget(self.message)
+
+    def _stopped(self, task: Task) -> None:
+        if task is self._task:  # else something else is asked by now, or nobody looks
+            self._settled()
+            self.report_button.allow(False)
+            say_stopped(self.pages, self.message, self.recompute)
 
     # ── showing ──
     def _arrived(self, picture: CooccurrencePicture) -> None:

@@ -4,6 +4,7 @@ import copy
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
 import pytest
 from app.study import ANA
 from matplotlib.text import Text
@@ -14,13 +15,14 @@ from qualcode.app.analysing.files import drawn_of, table_of
 from qualcode.app.analysing.outgoing import check_file, drawn_to_leave, look_at_chart, write_file
 from qualcode.app.analysing.table_files import printed_of
 from qualcode.app.analysing.undefined import reasons
+from qualcode.app.basket_tables import without_zeros
 from qualcode.app.naming import find_document
 from qualcode.app.project import Project
 from qualcode.app.report_basket import basket_parts
 from qualcode.app.report_options import ReportOptions
 from qualcode.domain.errors import Phrase
 from qualcode.domain.progress import SILENT
-from qualcode.formats.report_parts import Paragraph
+from qualcode.formats.report_parts import Paragraph, Table
 
 UNCODED = "2 of 3 documents have codings; text of the others counts as text without codes, not as not coded yet"
 
@@ -179,11 +181,37 @@ def test_the_report_says_it_below_the_table(partly: Project) -> None:
     basket.send_to_report(partly, "sequences", "table", {})
     parts = list(basket_parts(partly, "2026-11-20", ReportOptions(), str, SILENT))
     said = [part.text for part in parts if isinstance(part, Paragraph)]
-    assert [text for text in said if "nobody has coded them yet" in text] == [
-        "1 of 3 documents have no coding at all: their 0 may mean that nobody has coded them yet."
-    ]
+    (matrix,) = [text for text in said if "nobody has coded them yet" in text]
+    assert matrix.startswith("1 of 3 documents have no coding at all: their 0 may mean that nobody has coded them yet.")
     assert any(text.startswith(f"{UNCODED}.") for text in said)
     assert not any("note =" in text for text in said)
+
+
+def test_a_matrix_in_the_report_leaves_out_what_is_0_throughout_and_says_so(partly: Project) -> None:
+    basket.send_to_report(partly, "matrix", "table", {})
+    parts = list(basket_parts(partly, "2026-11-20", ReportOptions(), str, SILENT))
+    (table,) = [part for part in parts if isinstance(part, Table)]
+    assert table.columns == ("code", "P01", "P02")
+    assert table.rows == (("Power > trust", "1", "1"), ("place", "2", "0"))
+    said = " ".join(part.text for part in parts if isinstance(part, Paragraph))
+    assert "1 row in which every number is 0 is left out." in said
+    assert "1 column in which every number is 0 is left out." in said
+    assert "Distinct spans" in said
+
+
+def test_a_matrix_of_nothing_stays_as_it_is() -> None:
+    frame = pd.DataFrame({"code": ["a", "b"], "P01": [0, 0]})
+    assert without_zeros(frame)[0] is frame
+    some = pd.DataFrame({"code": ["a", "b"], "P01": [0, 2], "P02": [float("nan"), 0], "P03": [0, 0]})
+    left, rows, columns = without_zeros(some)
+    assert list(left.columns) == ["code", "P01", "P02"]
+    assert (len(left), rows, columns) == (2, 0, 1), "what is not defined is no 0"
+
+
+def test_a_single_word_in_a_redacted_passage_is_one_word(study: Project) -> None:
+    at = ANA.index("nobody")
+    redactions.redact(study, "P01", at, at + len("nobody"))
+    assert "1 word in redacted passages is left out." in words_in(study, "words")
 
 
 @pytest.mark.parametrize("display_ids", [False, True])

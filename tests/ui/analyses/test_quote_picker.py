@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 from ui.views.scenes import build
 
-from qualcode.app import codebook, coding
+from qualcode.app import codebook, coding, used_quotes
 from qualcode.app.analysing.catalogue import ANALYSES
 from qualcode.app.project import Project, open_project
 from qualcode.ui.analyses.pick_list import place_of
@@ -124,6 +124,22 @@ def test_used_quotes_are_marked_and_left_out(opened: Opened, qtbot: QtBot) -> No
     assert view.list.picks.quotes == ()
     assert not view.copy_button.isEnabled()
     assert project.check() == []
+
+
+def test_words_marked_by_another_are_taken_back_where_they_count_as_used(opened: Opened) -> None:
+    view, project, settle = opened
+    with project.read() as read:
+        (whole,) = [one for one in read.where("segment") if one.end - one.start == len("every single week 😀")]
+        (around,) = [one for one in read.where("segment") if one.start < whole.start < one.end]
+    used_quotes.mark_used(project, [around], "Chapter 4")
+    choose(view, "code", "Exchange > give")
+    choose(view, "used", "used")
+    settle()
+    assert [quote.text for quote in view.list.picks.quotes] == ["every single week 😀"]
+    assert view.foot.text() == "1 of 3 passages · 1 of 1 case · 2 of the 3 not used yet"
+    QTest.mouseClick(view.used_button, Qt.MouseButton.LeftButton)
+    settle()
+    assert view.list.picks.quotes == ()
 
 
 def test_enter_opens_the_text(opened: Opened) -> None:
