@@ -411,6 +411,13 @@
             <numerusform>{some} of %n cases</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{some} of %n document(s)</source>
+        <translation>
+            <numerusform>{some} of %n document</numerusform>
+            <numerusform>{some} of %n documents</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Covering</name>

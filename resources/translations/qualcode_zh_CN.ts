@@ -3641,6 +3641,12 @@
             <numerusform>%n 个个案中的 {some} 个</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{some} of %n document(s)</source>
+        <translation>
+            <numerusform>%n 个文档中的 {some} 个</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CooccurrenceView</name>
@@ -7942,8 +7948,8 @@
         <translation>{total} 个段落中的 {shown} 个</translation>
     </message>
     <message>
-        <source>{number} not used yet</source>
-        <translation>{number} 个尚未使用</translation>
+        <source>{number} of the {total} not used yet</source>
+        <translation>{total} 处中有 {number} 处尚未使用</translation>
     </message>
 </context>
 <context>
@@ -10570,6 +10576,17 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>Give the state after this step a name</source>
         <translation>为此步之后的状态命名</translation>
+    </message>
+</context>
+<context>
+    <name>Stopped</name>
+    <message>
+        <source>The counting was stopped before it had an answer.</source>
+        <translation>统计在得出结果之前已被停止。</translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation>重新统计</translation>
     </message>
 </context>
 <context>
@@ -13963,10 +13980,6 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>请选择两个不同的个案合并。</translation>
     </message>
     <message>
-        <source>Chosen among {voices}: {how}</source>
-        <translation>选自{voices}：{how}</translation>
-    </message>
-    <message>
         <source>Clarity of major themes</source>
         <translation>主要主题的清晰度</translation>
     </message>
@@ -16771,12 +16784,20 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>没有导入选项“{name}”。</translation>
     </message>
     <message>
+        <source>Words of {voices}: {how}</source>
+        <translation>{voices}的话：{how}</translation>
+    </message>
+    <message>
         <source>kinds, origins or stages that a codebook here does not have: {words}</source>
         <translation>本程序的编码本中没有的类型、来源或阶段：{words}</translation>
     </message>
     <message>
         <source>what only themes have, such as a stage, of codes: {number}</source>
         <translation>编码上只有主题才有的内容（如阶段）：{number} 个编码</translation>
+    </message>
+    <message>
+        <source>{number} columns in which every number is 0 are left out.</source>
+        <translation>已略去 {number} 列数字全为 0 的列。</translation>
     </message>
     <message>
         <source>{number} of the cases have no coding at all; they count as cases without the code.</source>
@@ -16795,6 +16816,10 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
         <translation>{number} 个关系未列出</translation>
     </message>
     <message>
+        <source>{number} rows in which every number is 0 are left out.</source>
+        <translation>已略去 {number} 行数字全为 0 的行。</translation>
+    </message>
+    <message>
         <source>{number} rows without the name of a code: rows {rows}</source>
         <translation>{number} 行没有编码名称：第 {rows} 行</translation>
     </message>
@@ -16809,6 +16834,14 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>{number} things left out</source>
         <translation>{number} 项未列出</translation>
+    </message>
+    <message>
+        <source>{some} of {number} cases</source>
+        <translation>{number} 个个案中的 {some} 个</translation>
+    </message>
+    <message>
+        <source>{some} of {number} documents</source>
+        <translation>{number} 个文档中的 {some} 个</translation>
     </message>
     <message>
         <source>“{document}” is no longer in the project. Ask again for the passages.</source>
@@ -19537,10 +19570,6 @@ doc:P01  code:power  speaker:INT  case:Ann  age=31  在哪里查找</translation
     <message>
         <source>{number} different answers</source>
         <translation>{number} 种不同回答</translation>
-    </message>
-    <message>
-        <source>{number} documents</source>
-        <translation>{number} 个文档</translation>
     </message>
     <message>
         <source>{number} documents.</source>
