@@ -23,7 +23,10 @@ from ..analyses.analysis_view import AnalysisView
 from ..analyses.place import AnalysePlace
 from ..bar import Tabs
 from ..icons import icon
+from ..tasks import Task
 from ..translation import say
+from ..views.message import Message
+from ..views.stopped import say_stopped
 from ..views.wording import counted
 from .activation import Activation
 from .builder import QueryBuilder
@@ -79,6 +82,8 @@ class QueryView(AnalysisView):
         self.found = ResultPanel(self._bridge, look, self)
         self.found.question = lambda: self.builder.sentence.text() if self.builder.query is not None else ""
         self.found.setFocusProxy(self.found.list)
+        self.stopped = Message(look, self.found)
+        self.found.pages.addWidget(self.stopped)
         self.found.open_segment.connect(self.open_segment)
         self.found.said.connect(self.said)
         self.body.insertWidget(0, self.side)
@@ -270,6 +275,12 @@ class QueryView(AnalysisView):
             return
         self.builder.say_problem(say(error))
         self._say_nothing(self.tr("This cannot be asked as it stands."))
+
+    def _stopped(self, task: Task) -> None:
+        if task is self._task:  # the question stays: one that takes too long is made a narrower one
+            self._settled()
+            self._say_nothing("")
+            say_stopped(self.found.pages, self.stopped, self.recompute)
 
     # ── the simplest way in ──
     def activate(self, codes: Sequence[UUID] = (), documents: Sequence[UUID] = ()) -> None:
