@@ -12,6 +12,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
+    QApplication,
     QDialog,
     QPushButton,
     QWidget,
@@ -382,6 +383,8 @@ def theme_maps(walk: Walk, folder: Path) -> None:
     place.work.ask_thing()
     walk.look("add to map")
     walk.shut()
+    walk.window.activateWindow()  # what is written in its place is left when its window is
+    walk.qtbot.waitUntil(lambda: walk.window.isActiveWindow() and QApplication.activePopupWidget() is None)
     place.work.write_note()
     walk.look("note")
     walk.key(Qt.Key.Key_Escape)

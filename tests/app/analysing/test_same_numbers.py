@@ -249,7 +249,8 @@ def test_themes(sample: Sample) -> None:
         if number
     }
     for theme, number in used(told).items():
-        assert len(project.analyse("quotes", code=theme, most=500)) == number
+        quotes = project.analyse("quotes", code=theme, most=500)  # words that lie in each other are offered once
+        assert quotes.attrs["n_candidates"] == number >= len(quotes)
 
 
 def test_codings_and_codes(sample: Sample, expected: Counts, capsys: pytest.CaptureFixture[str]) -> None:
