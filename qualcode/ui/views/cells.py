@@ -21,7 +21,7 @@ _IMAGE_BELOW = 9  # smaller cells are painted as one picture
 _SMALL = 9  # size of the numbers in all but the largest cells
 _TILE = 256  # pixels that a side of a tile has at most
 _SPARE = 24  # tiles kept beside those in view
-_FEW = 4  # new tiles for which there is always time
+_FEW = 1  # new tile for which there is always time
 _SECONDS = 0.004  # of one painting that may go into more new tiles
 
 

@@ -51,7 +51,7 @@ class HeatMapView(QAbstractScrollArea):
         self._zoom = 0
         self._describe: Callable[[int, int], str] = lambda _row, _column: ""
         self._cells: CellPainter | None = None
-        self._lines: list[tuple[float, float, QPolygonF]] | None = None  # the tree: left and right end of each line
+        self._lines: list[tuple[float, float, QPolygonF]] = []  # the tree: left and right end of each line
         self._fonts = (self._name_font(), self._name_font(True))
         self._row_names: list[str] = []
         self._names_width = self._name_height = 0
@@ -179,7 +179,7 @@ class HeatMapView(QAbstractScrollArea):
     def _refresh(self) -> None:
         """After another matrix, scheme or size: names are elided anew, bars set, everything painted."""
         self._cells = None if self._heat is None else CellPainter(self._look, self._heat, self.side)
-        self._lines = None
+        self._lines = self._tree_lines()  # here, so that no frame has to wait for them
         labels = self._heat.labels if self._heat is not None else ()
         self._fonts = (self._name_font(), self._name_font(True))
         metrics = QFontMetricsF(self._fonts[1])
@@ -203,6 +203,20 @@ class HeatMapView(QAbstractScrollArea):
         self.setMaximumHeight(self.content_size().height() + self._look.px(12))
         self.updateGeometry()
         self.viewport().update()
+
+    def _tree_lines(self) -> list[tuple[float, float, QPolygonF]]:
+        """Where the lines of the tree run from the first column on, at the present size of a cell."""
+        if self._heat is None:
+            return []
+        base, high = self._look.px(8) + self._tree - self._look.px(6), self._tree - self._look.px(10)
+        lines = []
+        for branch in self._heat.branches:
+            left, right = branch.left * self.side - 1, branch.right * self.side - 1
+            sides = (left, left, right, right)
+            heights = (branch.left_height, branch.height, branch.height, branch.right_height)
+            places = [QPointF(round(x), round(base - y * high)) for x, y in zip(sides, heights, strict=True)]
+            lines.append((left, right, QPolygonF(places)))
+        return lines
 
     def _set_bars(self) -> None:
         whole, room = self.content_size(), self.viewport().size()
@@ -341,15 +355,6 @@ class HeatMapView(QAbstractScrollArea):
         look = self._look
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, self.side < 8)
         painter.setPen(QPen(look.color("ink3"), 1))
-        base, high = look.px(8) + self._tree - look.px(6), self._tree - look.px(10)
-        if self._lines is None:
-            self._lines = []
-            for branch in heat.branches:
-                left, right = branch.left * self.side - 1, branch.right * self.side - 1
-                sides = (left, left, right, right)
-                heights = (branch.left_height, branch.height, branch.height, branch.right_height)
-                places = [QPointF(round(x), round(base - y * high)) for x, y in zip(sides, heights, strict=True)]
-                self._lines.append((left, right, QPolygonF(places)))
         start, width = self.cell_rect(0, 0).x(), self.viewport().width()
         painter.translate(start, 0)
         for left, right, line in self._lines:
