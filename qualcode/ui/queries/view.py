@@ -39,6 +39,10 @@ _NAMED = ("document", "code", "case", "variable", "value", "coder", "document_se
 _ABREAST = 920  # px: from this width on question and answer stand side by side
 
 
+def _read_codings(project: Project, _progress: Progress) -> None:
+    project.analyses.material()
+
+
 class QueryView(AnalysisView):
     """The view of the analysis *retrieval*."""
 
@@ -236,6 +240,7 @@ class QueryView(AnalysisView):
         self._settled()
         self._stale = False
         self._check_ways_out()
+        self._bridge.run(_read_codings)  # while one thinks about the first question
         if self.builder.problem.isHidden():
             self._say_nothing(self.tr("What you ask for is shown here, and follows as you ask."))
         else:

@@ -57,6 +57,14 @@ def test_every_question_shows_what_the_command_line_says(desk: Desk) -> None:
         assert desk.view.builder.problem.isHidden()
 
 
+def test_the_codings_are_read_while_one_thinks_of_a_question(desk: Desk) -> None:
+    assert desk.view.builder.query is None
+    desk.settle()
+    assert desk.project.analyses.loads == 1
+    desk.ask("trust")
+    assert desk.project.analyses.loads == 1
+
+
 def test_results_follow_what_is_coded(desk: Desk) -> None:
     desk.ask("trust")
     assert len(desk.shown()) == 1
