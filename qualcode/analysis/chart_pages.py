@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from ..domain.errors import Phrase, paragraph
 from ..domain.palette import PALETTE
-from ..domain.percents import per_cent
 from .drawn import Drawn, Mark
 from .matrices import Label
 from .sheets import DARK, LIGHT, Sheet, Tones, elided, text_width, wrapped
@@ -124,14 +123,3 @@ def round_steps(top: float, most: int = 5, whole: bool = False) -> list[float]:
         step = max(1.0, math.ceil(step))
     count = max(1, math.ceil(top / step - 1e-9))
     return [round(step * number, 12) for number in range(count + 1)]
-
-
-def percent(share: float) -> str:
-    """A share of 0 to 1 in per cent: whole, with one digit below ten, and never 0 or 100 that is not quite so. It is
-    to be said: languages write the sign with or without a blank."""
-    if math.isnan(share):
-        return "–"
-    if 0 < share < 0.0005:
-        return per_cent("<0.1")
-    digits = 1 if 0 < share < 0.0995 or 0.995 <= share < 1 else 0
-    return per_cent(f"{100 * (min(share, 0.999) if digits and share > 0.5 else share):.{digits}f}")

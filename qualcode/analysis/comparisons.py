@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ..domain.errors import Phrase
+from ..domain.percents import percent
 from ..domain.selections import Selection
-from .chart_pages import EDGE, NAME, SMALL, Key, Page, Say, color_of, names_width, percent
+from .chart_pages import EDGE, NAME, SMALL, Key, Page, Say, color_of, names_width
 from .chart_rows import LEFT_OUT, RECOLORED, Passages, Rows, Themes, in_cells, rows_of, united, with_documents
 from .drawn import Drawn, Mark
 from .extents import Extent

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..domain.errors import Phrase
+from ..domain.percents import percent
 from ..domain.selections import Place, Selection
-from .chart_pages import EDGE, NAME, SMALL, Key, Page, Say, names_width, percent, series_color
+from .chart_pages import EDGE, NAME, SMALL, Key, Page, Say, names_width, series_color
 from .chart_rows import codes_used
 from .coverages import CODER, DOCUMENT, SPEAKER, Covered, coverage, uncoded, with_others
 from .drawn import Drawn, Mark

@@ -3,8 +3,9 @@
 from itertools import groupby
 
 from ..domain.errors import Phrase
+from ..domain.percents import percent
 from ..domain.selections import Selection
-from .chart_pages import EDGE, NAME, SMALL, Key, Page, Say, color_of, percent
+from .chart_pages import EDGE, NAME, SMALL, Key, Page, Say, color_of
 from .chart_rows import Passages
 from .drawn import Drawn, Mark
 from .material import Material

@@ -45,10 +45,3 @@ def share_within(covered: Sequence[Place], places: Iterable[Place]) -> float:
     found = [(end - start, sum(last - first for first, last in gaps(covered, start, end))) for start, end in places]
     characters = sum(size for size, _ in found)
     return 1 - sum(bare for _, bare in found) / characters if characters else 0.0
-
-
-def percent(part: float) -> str:
-    """A share of 0 to 1 in whole percents; 0 only for nothing, 100 only for everything."""
-    if 0 < part < 0.01:
-        return "< 1"
-    return "> 99" if 0.99 < part < 1 else str(round(100 * part))

@@ -17,7 +17,7 @@ from matplotlib.text import Text
 
 from qualcode.analysis import figures
 from qualcode.analysis.bubbles import bubble_circles, bubbles
-from qualcode.analysis.chart_pages import percent, round_steps
+from qualcode.analysis.chart_pages import round_steps
 from qualcode.analysis.chart_rows import Themes, rows_of
 from qualcode.analysis.circle_packing import enclosing, packed
 from qualcode.analysis.codelines import codeline, codeline_chart
@@ -35,6 +35,7 @@ from qualcode.analysis.selected import selected
 from qualcode.analysis.spreads import spread, spread_dots
 from qualcode.analysis.timeline_chart import timeline_chart, timeline_panels
 from qualcode.domain.errors import Phrase
+from qualcode.domain.percents import percent
 
 NAMES = [
     "unpaid labour",

@@ -5,7 +5,8 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qualcode.domain.coverage import gaps, merged, percent, share, share_within
+from qualcode.domain.coverage import gaps, merged, share, share_within
+from qualcode.domain.percents import whole_percent
 
 LENGTH = 40
 SPANS = st.lists(st.tuples(st.integers(0, LENGTH), st.integers(0, LENGTH)), max_size=8)
@@ -38,7 +39,7 @@ def test_a_text_without_characters_is_not_coded() -> None:
 
 def test_nothing_and_everything_are_said_only_of_these() -> None:
     parts = (0, 0.0004, 0.01, 0.345, 0.99, 0.9996, 1)
-    assert [percent(part) for part in parts] == ["0", "< 1", "1", "34", "99", "> 99", "100"]
+    assert [whole_percent(part) for part in parts] == ["0", "< 1", "1", "34", "99", "> 99", "100"]
 
 
 def test_the_share_within_places_counts_only_them() -> None:

@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
 from ...domain.bookmarks import Bookmark
 from ...domain.codebook import Codebook
 from ...domain.codings import PlacedCoding
-from ...domain.coverage import percent
 from ...domain.documents import Document, Turn
 from ...domain.history import Step
+from ...domain.percents import whole_percent
 from ...domain.progress import Progress
 from ...domain.queries import TextQuery
 from ...domain.segments import Span
@@ -370,7 +370,7 @@ class CodingTab(QWidget):
         if codings:
             said = self.tr("{share} % of what is said coded")
             told = self.tr("{share} % of the participants' words coded") if own else said
-            facts.append(told.replace("{share}", percent(coded_share(self._opened.turns, spans, own))))
+            facts.append(told.replace("{share}", whole_percent(coded_share(self._opened.turns, spans, own))))
         self._name.setText(document.name)
         self._facts.setText(" · ".join(facts))
 

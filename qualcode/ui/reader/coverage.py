@@ -7,8 +7,9 @@ from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QWheel
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from ...domain.codings import PlacedCoding
-from ...domain.coverage import Place, gaps, merged, percent
+from ...domain.coverage import Place, gaps, merged
 from ...domain.documents import Turn
+from ...domain.percents import whole_percent
 from ..look import look
 from .gutter import pass_on_wheel
 from .uncoded import coded_share, counted, uncoded_passages
@@ -124,7 +125,7 @@ class Covering(QObject):
     def tell(self) -> str:
         """How much is coded and what is counted, in a sentence or two."""
         covered = merged((one.start, one.end) for one in self._codings)
-        part = percent(coded_share(self._turns, covered, self.participants))
+        part = whole_percent(coded_share(self._turns, covered, self.participants))
         bare = sum(turn.body < turn.end and gaps(covered, turn.body, turn.end) == [(turn.body, turn.end)]
                    for turn in counted(self._turns, self.participants))  # fmt: skip
         if self.participants:

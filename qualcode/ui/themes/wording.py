@@ -10,7 +10,7 @@ from ...app.theme_facts import (
     NO_EVIDENCE,
     ThemeFacts,
 )
-from ...domain.percents import per_cent
+from ...domain.percents import per_cent, whole_percent
 from ..translation import say
 from ..views.wording import counted
 
@@ -52,7 +52,7 @@ def missing_names() -> dict[str, str]:
 
 def percent(share: float) -> str:
     """A share in whole percent."""
-    return say(per_cent(f"{100 * share:.0f}"))
+    return say(per_cent(whole_percent(share)))
 
 
 def counts_text(facts: ThemeFacts) -> str:
