@@ -25,6 +25,7 @@ from ..store.reading import Reading
 from .analysing.files import split
 from .analysing.registry import Analysis
 from .analysing.registry import named as analysis_named
+from .folders import known_folder
 from .gone import NO_LONGER, last_name, removed
 from .naming import RESOLVERS, resolve
 from .query_names import named as named_query
@@ -119,6 +120,8 @@ def _kept_filters(read: Reading, filters: Mapping[str, Any]) -> dict[str, Any]:
                 {**_told(read, known_variable(read, name)), "values": _texts(wanted)}
                 for name, wanted in (value or {}).items()
             ]
+        elif key == "folders" and value is not None:
+            found[key] = [known_folder(read, folder) if folder else "" for folder in _texts(value)]
         elif value is not None:
             found[key] = _texts(value)
     return found

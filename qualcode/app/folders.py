@@ -6,12 +6,13 @@ from uuid import UUID
 
 from ..domain.documents import Document
 from ..domain.errors import NotFound, Phrase, Refused, listed
-from ..domain.folders import SEPARATOR, clean_folder, joined, name_of, parent_of, with_those_above, within
+from ..domain.folders import SEPARATOR, carried, clean_folder, joined, name_of, parent_of, with_those_above, within
 from ..domain.folding import spelt
 from ..store.reading import Reading
 from ..store.work import Work
 from .action import action
 from .naming import resolve_many
+from .repointing import follow_folder
 
 
 def _quoted(folder: str) -> Phrase:
@@ -66,6 +67,7 @@ def rename_folder(work: Work, folder: str, name: str) -> str:
     target = joined(parent_of(folder), name)
     _refuse_taken(work.read, folder, target)
     _carry(work, folder, target)
+    follow_folder(work, folder, target)
     work.say(folder=folder, name=name)
     return target
 
@@ -79,6 +81,7 @@ def move_folder(work: Work, folder: str, into: str = "") -> str:
     target = joined(into, name_of(folder))
     _refuse_taken(work.read, folder, target)
     _carry(work, folder, target)
+    follow_folder(work, folder, target)
     work.say(folder=folder, into=_quoted(into))
     return target
 
@@ -87,7 +90,10 @@ def move_folder(work: Work, folder: str, into: str = "") -> str:
 def remove_folder(work: Work, folder: str) -> str:
     """Take a folder away; its documents and folders move up into the one it lies in. No document is removed."""
     folder = known_folder(work.read, folder)
+    inside = [one for one in folders_of(work.read) if parent_of(one) == folder]
     _carry(work, folder, parent_of(folder))
+    for one in inside:
+        follow_folder(work, one, joined(parent_of(folder), name_of(one)))
     work.say(folder=folder)
     return parent_of(folder)
 
@@ -95,7 +101,7 @@ def remove_folder(work: Work, folder: str) -> str:
 def _carry(work: Work, folder: str, target: str) -> None:
     """All that is in a folder gets the path `target` in the place of the folder's."""
     inside = [one for one in work.read.documents() if within(one.folder, folder)]
-    moved = [replace(one, folder=joined(target, one.folder[len(folder) + 1 :]).strip(SEPARATOR)) for one in inside]
+    moved = [replace(one, folder=carried(one.folder, folder, target)) for one in inside]
     work.replace([one for one, old in zip(moved, inside, strict=True) if one != old])
 
 

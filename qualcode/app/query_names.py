@@ -181,6 +181,8 @@ def _require_leaf(read: Reading, leaf: Query) -> None:
         _known(read, Code, leaf.code)
     elif isinstance(leaf, Valued):
         _known(read, Variable, leaf.variable)
+    elif isinstance(leaf, Is) and leaf.kind == FOLDER and leaf.value:
+        known_folder(read, leaf.value)
     elif isinstance(leaf, Is) and leaf.kind in _RECORDS:
         _known(read, _RECORDS[leaf.kind], leaf.value)
 

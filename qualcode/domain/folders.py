@@ -40,6 +40,13 @@ def within(folder: str, above: str) -> bool:
     return not above or folder == above or folder.startswith(above + SEPARATOR)
 
 
+def carried(path: str, folder: str, target: str) -> str:
+    """The path of a folder once `folder` has become `target` ("" for the top); as it is where it lies elsewhere."""
+    if not path or not within(path, folder):
+        return path
+    return joined(target, path[len(folder) + 1 :]).strip(SEPARATOR)
+
+
 def within_any(folder: str, wanted: Collection[str]) -> bool:
     """Whether a folder is one of those wanted, or below one of them."""
     if folder in wanted:
