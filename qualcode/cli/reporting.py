@@ -1,12 +1,15 @@
 """The report as a file: its options, and what is asked before it is written."""
 
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from .options import opened_as_of
 from .output import complain, conclude, one_line, progress_line
 from .private import listed, warn
+
+if TYPE_CHECKING:
+    from ..formats.report_parts import Report
 
 Guideline = Annotated[
     str,
@@ -29,8 +32,7 @@ def export_report(
     """Write the report, or list who could be recognised in it; `options` are fields of
     `app.report_options.ReportOptions`, `others` those that are not for a report."""
     from ..app.report import build, report_place, write_built
-    from ..app.report_basket import lost_items
-    from ..app.report_leaving import check_report, look_at_report
+    from ..app.report_leaving import built_to_check, look_at_report
     from ..app.report_options import ReportOptions
 
     given = [key for key, value in others.items() if value]
@@ -39,17 +41,25 @@ def export_report(
     chosen = ReportOptions(**options)
     with progress_line() as progress, opened_as_of(project, as_of, progress) as study:
         if check:
-            listed(check_report(study, chosen, progress), check)
+            report = built_to_check(study, chosen, progress)
+            listed(look_at_report(study, report, chosen, progress), check)
+            _tell_lost(report)
             return
         target = report_place(out)  # before anything is counted
         report = build(study, chosen, date, progress)
         leaving = look_at_report(study, report, chosen, progress)
         write_built(report, target)
-        lost = lost_items(report)
     conclude(f"Wrote {one_line(str(target))}.")
+    _tell_lost(report)
+    warn(leaving)
+
+
+def _tell_lost(report: "Report") -> None:
+    from ..app.report_basket import lost_items
+
+    lost = lost_items(report)
     if lost is not None:
         complain(one_line(lost))
-    warn(leaving)
 
 
 def report_options(

@@ -58,10 +58,10 @@ def test_what_a_report_is_without_is_said(run, study, tmp_path) -> None:  # type
     assert "worked out anew" not in run("export", study, "report", report, "--display-ids").err
     with qualcode.open(study, coder="AB") as project:
         codebook.remove_code(project, "trust")
-    done = run("export", study, "report", report)
-    assert done.code == 0
-    told = [line for line in done.err.splitlines() if "worked out anew" in line]
-    assert told == [
-        "qualcode: Missing from the report, as it could not be worked out anew: “Counts”, “Bars”. The report says why."
-    ]
+    for check in ((), ("--check",)):
+        done = run("export", study, "report", report, *check)
+        assert done.code == 0
+        told = [line for line in done.err.splitlines() if "worked out anew" in line]
+        missing = "Missing from the report, as it could not be worked out anew: “Counts”, “Bars”. The report says why."
+        assert told == [f"qualcode: {missing}"]
     assert "worked out anew" not in run("export", study, "report", report, "--without", "basket").err
