@@ -300,13 +300,15 @@ def wrapped(text: str, width: float, size: float) -> list[str]:
 
 
 def _pieces(text: str) -> list[str]:
-    """Where lines may break: behind white space and behind CJK signs that no closing mark follows."""
+    """Where lines may break: behind white space, but not in “n = 12”, and behind CJK signs that no closing mark
+    follows."""
     pieces = [""]
     for place, char in enumerate(text):
         pieces[-1] += char
         following = text[place + 1 : place + 2]
         wide = unicodedata.east_asian_width(char) == "W" and following not in "，。、；：！？）】」》”’"
-        if char == " " or wide:
+        blank = char == " " and "=" not in (text[place - 1 : place], following)
+        if blank or wide:
             pieces.append("")
     return [piece for piece in pieces if piece]
 

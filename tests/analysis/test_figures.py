@@ -165,6 +165,13 @@ def test_captions_wrap_within_the_sheet() -> None:
     assert "".join("".join(lines).split()) == "".join(text.split())
 
 
+def test_a_number_stays_with_what_it_counts() -> None:
+    for width in range(40, 200, 5):
+        assert any("n = 77,179" in line for line in wrapped("Segments that meet: n = 77,179 pairs", width, 11)) or (
+            text_width("n = 77,179", 11) > width
+        )
+
+
 def test_signs_no_font_has_become_squares() -> None:
     assert printable("a\U000f0000b\tc\x07") == "a\u25a1b c"
 

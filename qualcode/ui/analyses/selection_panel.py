@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
@@ -133,7 +133,6 @@ class SelectionPanel(Ground):
         if page.offset == 0:
             self.list.scrollToTop()
             self._stay(page)
-            QTimer.singleShot(0, self.list, self.list.doItemsLayout)  # anew where a bar has taken of their width
         held = self.model.rowCount()
         if held < page.total:
             text = self.tr("{shown} of {total} shown").format(shown=f"{held:,}", total=f"{page.total:,}")

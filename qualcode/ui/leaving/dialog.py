@@ -126,7 +126,9 @@ class LeavingDialog(QDialog):
 
     def _check_again(self) -> None:
         export = self._export
-        self._task = self._bridge.run(lambda project, progress: export.check(project, progress, False), self._checked)
+        self._task = self._bridge.run(
+            lambda project, progress: export.check(project, progress, False), self._checked, long=True
+        )
 
     def _checked(self, leaving: Leaving) -> None:
         self._leaving = leaving

@@ -14,7 +14,6 @@ from PySide6.QtCore import (
     QPointF,
     QRect,
     Qt,
-    QTimer,
     Signal,
 )
 from PySide6.QtGui import (
@@ -411,7 +410,6 @@ class QuotesPanel(Ground):
         self.model.add(page, who)
         if page.offset == 0:
             self.list.scrollToTop()
-            QTimer.singleShot(0, self.list, self.list.doItemsLayout)  # anew where a bar has taken of their width
         shown = self.model.rowCount()
         if not page.total:
             self.foot.setText(self._nothing())
