@@ -1,6 +1,6 @@
 """A list whose rows are as high as their words need: those in view are measured, the others guessed until they are."""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, QTimer
@@ -101,6 +101,12 @@ class MeasuredList(QListView):
 
     def doItemsLayout(self) -> None:
         self._lay_out(anew=True)
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        if list(roles) == [Qt.ItemDataRole.CheckStateRole]:  # a tick makes no row higher
+            QAbstractItemView.dataChanged(self, first, last, roles)
+        else:
+            super().dataChanged(first, last, roles)
 
     def _lay_out(self, anew: bool) -> None:
         """Measure what is in view, with all rows laid out `anew` or as they are."""

@@ -4,7 +4,8 @@ from collections.abc import Hashable
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QStringListModel
+from PySide6.QtCore import QSize, QStringListModel, Qt
+from PySide6.QtWidgets import QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from qualcode.ui.parts.measured_list import Index, MeasuredList, MeasuredRows
@@ -15,7 +16,11 @@ ROWS = 1000
 class Rows(MeasuredRows):
     """Rows of 30 to 70 px that are all guessed to have 40; what is measured is counted."""
 
-    asked = 0
+    asked = hinted = 0
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        self.hinted += 1
+        return super().sizeHint(option, index)
 
     def shown(self, index: Index) -> tuple[Hashable, Any]:
         return index.row(), index.data()
@@ -70,6 +75,17 @@ def test_of_a_long_list_only_the_last_width_counts(qtbot: QtBot, shown: tuple[Me
     assert view._last.isActive()
     qtbot.waitUntil(lambda: not view._last.isActive(), timeout=60_000)
     assert 0 < rows.asked < 60
+
+
+def test_a_tick_lays_out_nothing(qtbot: QtBot, shown: tuple[MeasuredList, Rows]) -> None:
+    view, rows = shown
+    model, rows.hinted = view.model(), 0
+    change = model.index(3, 0), model.index(3, 0)
+    model.dataChanged.emit(*change, [Qt.ItemDataRole.CheckStateRole])
+    qtbot.wait(20)
+    assert rows.hinted < 60
+    model.dataChanged.emit(*change, [Qt.ItemDataRole.DisplayRole])
+    qtbot.waitUntil(lambda: rows.hinted >= ROWS, timeout=60_000)
 
 
 def test_whoever_scrolls_sees_rows_of_the_right_height(shown: tuple[MeasuredList, Rows]) -> None:
