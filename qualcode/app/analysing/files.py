@@ -254,8 +254,13 @@ def shown_table(
 
         filters, plain = split(given)
         plain.pop("kind", None)
-        picture = cooccurrence_view(project, CooccurrenceOptions(filters=filters, **plain), progress)
-        return *picture.table(), _origin(project, picture) | {"caption": paragraph(picture.heat.caption, say)}
+
+        def work() -> "tuple[CooccurrencePicture, Provenance]":
+            picture = cooccurrence_view(project, CooccurrenceOptions(filters=filters, **plain), progress)
+            return picture, _origin(project, picture)
+
+        picture, about = at_one_moment(project, work)
+        return *picture.table(), about | {"caption": paragraph(picture.heat.caption, say)}
     only = {key for key, each, _ in options_of(named(name).options) if each.only == FIGURE}
     table = table_of(project, name, progress, **{key: value for key, value in given.items() if key not in only})
     return list(table.columns), list(table.itertuples(index=False, name=None)), made_of(table)
