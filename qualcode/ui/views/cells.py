@@ -4,7 +4,7 @@ import time
 from collections import OrderedDict
 from collections.abc import Sequence
 from itertools import product
-from math import isfinite
+from math import inf, isfinite
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
@@ -21,8 +21,6 @@ _IMAGE_BELOW = 9  # smaller cells are painted as one picture
 _SMALL = 9  # size of the numbers in all but the largest cells
 _TILE = 256  # pixels that a side of a tile has at most
 _SPARE = 24  # tiles kept beside those in view
-_FEW = 1  # new tile for which there is always time
-_SECONDS = 0.004  # of one painting that may go into more new tiles
 
 
 class CellPainter:
@@ -36,6 +34,7 @@ class CellPainter:
         self._texts: dict[str, QStaticText] = {}
         self._image: QImage | None = None
         self._tiles: OrderedDict[tuple[int, int], QImage] = OrderedDict()
+        self._waited = False  # whether the last turn had no time for any new tile
         self.tiles_painted = 0
 
     @property
@@ -45,25 +44,25 @@ class CellPainter:
             return 0
         return 1 if self._side < self._look.px(13) else 2
 
-    def paint(self, painter: QPainter, origin: QPoint, rows: range, columns: range) -> bool:
+    def paint(self, painter: QPainter, origin: QPoint, rows: range, columns: range, until: float = inf) -> bool:
         """Paint these rows and columns; the first cell of all has its corner at `origin`. Whether all are there.
 
-        Cells are painted by tiles, which are kept. Where there are too many new ones for one turn, the rest is shown by
-        its colours alone until the next.
+        Cells are painted by tiles, which are kept. New ones are begun until a time of `time.perf_counter()`, the rest
+        is shown by its colours alone until the next turn.
         """
         if self._side < self._look.px(_IMAGE_BELOW):
             size = QSize(len(self._heat.labels), len(self._heat.labels)) * self._side
             painter.drawImage(QRect(origin, size), self._colors())
             return True
         across = max(1, _TILE // self._side)
-        count, ratio, end = len(self._heat.labels), painter.device().devicePixelRatioF(), time.perf_counter() + _SECONDS
+        count, ratio = len(self._heat.labels), painter.device().devicePixelRatioF()
         shown = list(product(*(range(part.start // across, -(-part.stop // across)) for part in (rows, columns))))
         whole, new = True, 0
         for key in shown:
             down, right = (range(place * across, min((place + 1) * across, count)) for place in key)
             corner = origin + QPoint(right.start, down.start) * self._side
-            # a few are always painted: however slow the machine, some time all are there
-            if key not in self._tiles and (new < _FEW or time.perf_counter() < end):
+            # one at least every other turn: however slow the machine, some time all are there
+            if key not in self._tiles and (time.perf_counter() < until or (self._waited and not new)):
                 self._tiles[key] = self._tile(down, right, ratio)
                 new += 1
             if key in self._tiles:
@@ -73,6 +72,7 @@ class CellPainter:
                 whole = False
                 cells = QRect(right.start, down.start, len(right), len(down))
                 painter.drawImage(QRect(corner, cells.size() * self._side), self._colors(), cells)
+        self._waited = not whole and not new
         while len(self._tiles) > len(shown) + _SPARE:
             self._tiles.popitem(last=False)
         return whole

@@ -1,5 +1,6 @@
 """The heat map as the window paints it: only what is visible, so that hundreds of codes scroll like ten."""
 
+import time
 from collections.abc import Callable
 from math import ceil, cos, radians, sin
 from typing import TYPE_CHECKING
@@ -35,6 +36,7 @@ _TREE = 64
 _SLANT = 60  # degrees at which the names above the columns stand
 _LONGEST = 126  # the longest such name; the rest is elided
 _BETWEEN_NAMES = 13
+_SECONDS = 0.007  # after which no new cells are begun in one painting; names come first
 
 
 class HeatMapView(QAbstractScrollArea):
@@ -241,6 +243,7 @@ class HeatMapView(QAbstractScrollArea):
         return self._look.font(META if side >= 20 else HINT if side >= 13 else 9, bold)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        until = time.perf_counter() + _SECONDS
         painter = QPainter(self.viewport())
         painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # charts are never mirrored
         look = self._look
@@ -251,21 +254,20 @@ class HeatMapView(QAbstractScrollArea):
         inside = QRect(self._left, self._top, room.width() - self._left, room.height() - self._top)
         rows, columns = self._visible(inside)
         painter.save()
-        painter.setClipRect(inside.adjusted(-3, -3, 0, 0))
-        assert self._cells is not None
-        if not self._cells.paint(painter, self.cell_rect(0, 0).topLeft(), rows, columns):
-            QTimer.singleShot(0, self.viewport(), self.viewport().update)
-        self._paint_frame(painter)
-        painter.restore()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipRect(QRect(0, self._top, self._left, inside.height()))
         self._paint_row_names(painter, rows)
         painter.setClipRect(QRect(self._left - look.px(4), 0, inside.width() + look.px(4), self._top))
         self._paint_column_names(painter, columns)
         self._paint_tree(painter)
+        painter.restore()
+        painter.setClipRect(inside.adjusted(-3, -3, 0, 0))
+        assert self._cells is not None
+        if not self._cells.paint(painter, self.cell_rect(0, 0).topLeft(), rows, columns, until):
+            QTimer.singleShot(0, self.viewport(), self.viewport().update)
+        self._paint_frame(painter)
         painter.setClipping(False)
         if self.hasFocus():
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
             painter.setPen(QPen(look.color("focus"), 2))
             painter.drawRect(room.adjusted(1, 1, -1, -1))
 
